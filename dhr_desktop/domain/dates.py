@@ -1,0 +1,193 @@
+"""A date as certain as its source: EDTF text beside the earliest and latest day it can mean.
+
+The subset of EDTF (ISO 8601-2:2019, Extended Date/Time Format) kept here is what agency records need:
+
+    2016-04-05   a day            2016-04    a month          2016      a year         201X   a decade
+    2016-21..24  spring, summer, autumn, winter                XXXX      unknown
+    a suffix ~ (about), ? (unsure) or % (both) on any of them
+    a/b  from a to b, where '..' leaves an end open;   [a..b]  one day somewhere between a and b
+"""
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+UNKNOWN_TEXT = "XXXX"
+FIRST_DAY = date(1, 1, 1)
+LAST_DAY = date(9999, 12, 31)
+_SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
+_SEASON_NAMES = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
+_POINT = re.compile(r"(\d{3})([\dX])(?:-(\d\d|XX))?(?:-(\d\d|XX))?")
+
+
+class NotEdtf(ValueError):
+    """The text is not in the subset of EDTF that this program keeps."""
+
+
+@dataclass(frozen=True, slots=True)
+class EdtfDate:
+    """One date as the records allow it to be known.
+
+    `earliest` and `latest` are both None when nothing is known; one alone is None when that end is open.
+    `approximate` is EDTF's '~', `unsure` its '?' ('%' is both).
+    """
+
+    edtf: str
+    earliest: date | None
+    latest: date | None
+    approximate: bool = False
+    unsure: bool = False
+
+    @property
+    def is_unknown(self) -> bool:
+        """Whether nothing at all is known."""
+        return self.earliest is None and self.latest is None
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether it is one certain day."""
+        return self.earliest is not None and self.earliest == self.latest and not (self.approximate or self.unsure)
+
+    @property
+    def span_days(self) -> int:
+        """How many days it may be: 1 for a day, more for a month; open or unknown counts as all there are."""
+        first = self.earliest or FIRST_DAY
+        last = self.latest or LAST_DAY
+        return (last - first).days + 1
+
+
+UNKNOWN = EdtfDate(UNKNOWN_TEXT, None, None)
+
+
+@lru_cache(maxsize=20_000)
+def parse(text: str) -> EdtfDate:
+    """Read EDTF text. Raises `NotEdtf` for anything outside the subset, so that nothing is guessed."""
+    stripped = text.strip()
+    if stripped == UNKNOWN_TEXT:
+        return UNKNOWN
+    if stripped.startswith("[") and stripped.endswith("]"):
+        return _between(stripped, *_ends(stripped[1:-1], ".."))
+    if "/" in stripped:
+        return _between(stripped, *_ends(stripped, "/"))
+    return _point(stripped)
+
+
+def of_day(day: date) -> EdtfDate:
+    """The date that is exactly `day`."""
+    return EdtfDate(day.isoformat(), day, day)
+
+
+def _ends(text: str, mark: str) -> tuple[str, str]:
+    first, found, last = text.partition(mark)
+    if not found:
+        raise NotEdtf(text)
+    return first, last
+
+
+def _between(text: str, first: str, last: str) -> EdtfDate:
+    low = None if first in ("", "..") else _point(first)
+    high = None if last in ("", "..") else _point(last)
+    if low is None and high is None:
+        raise NotEdtf(text)
+    earliest, latest = low and low.earliest, high and high.latest
+    if earliest and latest and earliest > latest:
+        raise NotEdtf(text)
+    sides = [side for side in (low, high) if side]
+    return EdtfDate(text, earliest, latest, any(s.approximate for s in sides), any(s.unsure for s in sides))
+
+
+def _point(text: str) -> EdtfDate:
+    bare = text.rstrip("~?%")
+    marks = text[len(bare) :]
+    match = _POINT.fullmatch(bare)
+    if not match or len(marks) > 1:
+        raise NotEdtf(text)
+    try:
+        earliest, latest = _bounds(match)
+    except ValueError:
+        raise NotEdtf(text) from None
+    return EdtfDate(text, earliest, latest, marks in ("~", "%"), marks in ("?", "%"))
+
+
+def _bounds(match: re.Match[str]) -> tuple[date, date]:
+    decade, unit, month_text, day_text = match.groups()
+    if unit == "X":
+        if month_text:
+            raise ValueError(match.string)
+        return date(int(decade) * 10, 1, 1), date(int(decade) * 10 + 9, 12, 31)
+    year = int(decade + unit)
+    if month_text in (None, "XX"):
+        return date(year, 1, 1), date(year, 12, 31)
+    month = int(month_text)
+    if month in _SEASONS:
+        if day_text:
+            raise ValueError(match.string)
+        start, end = _SEASONS[month]
+        end_year = year + (end < start)
+        return date(year, start, 1), _month_end(end_year, end)
+    if day_text in (None, "XX"):
+        return date(year, month, 1), _month_end(year, month)
+    day = date(year, month, int(day_text))
+    return day, day
+
+
+def _month_end(year: int, month: int) -> date:
+    return date(year, month, calendar.monthrange(year, month)[1])
+
+
+def in_british_words(when: EdtfDate) -> str:
+    """The date as it is written in a British report: '9 November 2018', 'about June 2014', 'spring 2016'."""
+    text = when.edtf
+    if when.is_unknown:
+        return "date not known"
+    if text.startswith("["):
+        return _in_words_between(text[1:-1], "..", "between", "and", "on or before", "on or after")
+    if "/" in text:
+        return _in_words_between(text, "/", "", "to", "until", "from")
+    return _point_in_words(text)
+
+
+def _in_words_between(text: str, mark: str, opening: str, joint: str, until: str, since: str) -> str:  # noqa: PLR0913
+    first, last = _ends(text, mark)
+    if first in ("", ".."):
+        return f"{until} {_point_in_words(last)}"
+    if last in ("", ".."):
+        return f"{since} {_point_in_words(first)}"
+    return f"{opening} {_shortened(first, last)} {joint} {_point_in_words(last)}".strip()
+
+
+def _shortened(first: str, last: str) -> str:
+    """The first end without the month and year it shares with the last: '5' of '5 to 8 April 2016'."""
+    words = _point_in_words(first)
+    both_days = len(first) == len(last) == len("2016-04-05")
+    if both_days and first[:7] == last[:7]:
+        return words.split(" ")[0]
+    if first[:4] == last[:4] and len(first) == len(last) and first[4:] != last[4:] and "-" in first:
+        return words.rsplit(" ", 1)[0]
+    return words
+
+
+def _point_in_words(text: str) -> str:
+    point = _point(text)
+    bare = text.rstrip("~?%")
+    words = _bare_in_words(bare, point)
+    if point.approximate:
+        words = f"about {words}"
+    return f"{words} (uncertain)" if point.unsure else words
+
+
+def _bare_in_words(bare: str, point: EdtfDate) -> str:
+    year = bare[:4]
+    if year.endswith("X"):
+        return f"the {year[:3]}0s"
+    month = bare[5:7]
+    if month in ("", "XX"):
+        return year
+    if int(month) in _SEASON_NAMES:
+        return f"{_SEASON_NAMES[int(month)]} {year}"
+    month_name = calendar.month_name[int(month)]
+    if bare[8:] in ("", "XX"):
+        return f"{month_name} {year}"
+    return f"{point.earliest.day if point.earliest else ''} {month_name} {year}"

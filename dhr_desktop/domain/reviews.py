@@ -1,0 +1,53 @@
+"""The review itself and the agencies that contribute to it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Label(StrEnum):
+    """What this review is called. Both names are live: the law of 2004 says one, newer guidance the other."""
+
+    DHR = "Domestic Homicide Review"
+    DARDR = "Domestic Abuse Related Death Review"
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewFacts:
+    """What is known of a review as a whole. Dates are EDTF text or ''; `terms` are the lines of enquiry."""
+
+    name: str
+    label: Label = Label.DHR
+    reference: str = ""
+    partnership: str = ""
+    chair: str = ""
+    died_on: str = ""
+    scope_from: str = ""
+    scope_to: str = ""
+    terms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Agency:
+    """A contributor to the review. `colour` is a place in the theme's agency palette, counted from 0."""
+
+    id: int
+    name: str
+    colour: int
+    contribution: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """A file that an agency sent. The counts always add up: rows = imported + skipped + errors."""
+
+    id: int
+    agency_id: int
+    file_name: str
+    sha256: str
+    size: int
+    received_at: str
+    rows: int
+    imported: int
+    skipped: int
+    errors: int
+    step_id: int | None = None

@@ -1,0 +1,1 @@
+"""The people of a review: the register of names and pseudonyms."""

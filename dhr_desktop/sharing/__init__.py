@@ -1,0 +1,1 @@
+"""Sealed copies for panel members, and the register of what was sealed for whom."""

@@ -1,0 +1,1 @@
+"""The thinking over entries: their order, views and edits."""
