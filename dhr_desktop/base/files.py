@@ -37,9 +37,7 @@ def explained(problem: OSError, path: Path, doing: str) -> FileProblem:
     """The sentence for one operating-system error; only the file's own name is told, never its folder."""
     name = f"“{path.name}”"
     if isinstance(problem, FileNotFoundError):
-        return FileProblem(
-            f"{name} could not be found.", "Check that it has not been moved or renamed, then try again."
-        )
+        return FileProblem(f"{name} could not be found.", "Check that it has not been moved, then try again.")
     if problem.errno in _DISK_FULL:
         return FileProblem(f"The disk is full, so {name} could not be {doing}.", "Free some space, then try again.")
     if problem.errno in _LOCKED_BY_OTHERS or getattr(problem, "winerror", 0) in _WINDOWS_SHARING:
@@ -47,7 +45,7 @@ def explained(problem: OSError, path: Path, doing: str) -> FileProblem:
     if isinstance(problem, PermissionError):
         return FileProblem(
             f"This computer does not allow {name} to be {doing}.",
-            "If it is open in another program, close it there; otherwise choose a folder that is yours, then try again.",
+            "Close it in other programs, or choose a folder that is yours, then try again.",
         )
     if isinstance(problem, IsADirectoryError):
         return FileProblem(f"{name} is a folder, not a file.", "Choose the files inside it.")

@@ -91,7 +91,8 @@ def _between(text: str, first: str, last: str) -> EdtfDate:
     high = None if last in ("", "..") else _point(last)
     if low is None and high is None:
         raise NotEdtf(text)
-    earliest, latest = low and low.earliest, high and high.latest
+    earliest = low.earliest if low else None
+    latest = high.latest if high else None
     if earliest and latest and earliest > latest:
         raise NotEdtf(text)
     sides = [side for side in (low, high) if side]
@@ -149,7 +150,7 @@ def in_british_words(when: EdtfDate) -> str:
     return _point_in_words(text)
 
 
-def _in_words_between(text: str, mark: str, opening: str, joint: str, until: str, since: str) -> str:  # noqa: PLR0913
+def _in_words_between(text: str, mark: str, opening: str, joint: str, until: str, since: str) -> str:
     first, last = _ends(text, mark)
     if first in ("", ".."):
         return f"{until} {_point_in_words(last)}"
