@@ -1,0 +1,35 @@
+"""Agencies that contribute to the review."""
+
+from dhr_desktop.domain.reviews import Agency
+from dhr_desktop.store.review import Review
+
+_COLUMNS = "id, name, colour, contribution"
+
+
+def listing(review: Review) -> list[Agency]:
+    """All agencies, in the order in which they were added."""
+    return [Agency(*row) for row in review.read.rows(f"SELECT {_COLUMNS} FROM agency ORDER BY id")]
+
+
+def find(review: Review, name: str) -> Agency | None:
+    """The agency of this name, whatever its capitals; None when there is none."""
+    row = review.read.row(f"SELECT {_COLUMNS} FROM agency WHERE name = ? COLLATE NOCASE", (name,))
+    return Agency(*row) if row else None
+
+
+def add(review: Review, name: str, contribution: str = "") -> Agency:
+    """Add an agency, with the first colour that no other has."""
+    taken = {colour for (colour,) in review.write.rows("SELECT colour FROM agency")}
+    colour = next(place for place in range(len(taken) + 1) if place not in taken)
+    new = review.write.insert(
+        "INSERT INTO agency (name, colour, contribution) VALUES (?, ?, ?)", (name, colour, contribution)
+    )
+    return Agency(new, name, colour, contribution)
+
+
+def change(review: Review, agency: Agency) -> None:
+    """Make the agency of this id what `agency` says."""
+    review.write.execute(
+        "UPDATE agency SET name = ?, colour = ?, contribution = ? WHERE id = ?",
+        (agency.name, agency.colour, agency.contribution, agency.id),
+    )

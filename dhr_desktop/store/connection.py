@@ -1,0 +1,168 @@
+"""Opens SQLCipher files with a raw key and turns the machine's refusals into words, once for the whole store."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, ClassVar
+
+from sqlcipher3 import dbapi2
+
+from dhr_desktop.base.errors import UserError
+
+KEY_BYTES = 32
+_BUSY_MILLISECONDS = 5_000
+_PRIMARY_CODE = 0xFF  # extended result codes keep the plain one in their low byte
+
+Row = tuple[Any, ...]
+Values = Sequence[Any]
+
+
+class StoreProblem(UserError):
+    """The disk, or another program, does not let a file of the store be used."""
+
+    code: ClassVar[str] = "S001"
+
+
+class FileDamaged(UserError):
+    """A file of the store is not what this program last wrote."""
+
+    code: ClassVar[str] = "S002"
+
+
+_TRY_AGAIN = "Nothing that was shown as done is lost. Close the program, check the disk, then try again."
+_WORDS: dict[int, tuple[type[UserError], str, str]] = {
+    dbapi2.SQLITE_BUSY: (
+        StoreProblem,
+        "Another program is using {name}.",
+        "Close the other program (or wait for it to finish), then try again.",
+    ),
+    dbapi2.SQLITE_READONLY: (
+        StoreProblem,
+        "This computer does not allow {name} to be changed.",
+        "Check that the folder is yours and not marked read-only, then try again.",
+    ),
+    dbapi2.SQLITE_IOERR: (StoreProblem, "The disk failed while {name} was being read or written.", _TRY_AGAIN),
+    dbapi2.SQLITE_FULL: (
+        StoreProblem,
+        "The disk is full, so the last change to {name} was not made.",
+        "Free some space, then try again.",
+    ),
+    dbapi2.SQLITE_CANTOPEN: (
+        StoreProblem,
+        "{name} could not be opened.",
+        "Check that it has not been moved and that the folder is yours, then try again.",
+    ),
+    dbapi2.SQLITE_CORRUPT: (FileDamaged, "{name} is damaged.", "Put back a copy from your last backup."),
+    dbapi2.SQLITE_NOTADB: (FileDamaged, "{name} is damaged.", "Put back a copy from your last backup."),
+}
+
+
+def explained(problem: Exception, path: Path) -> UserError | None:
+    """The sentence for one refusal by SQLite; None when it is no matter of the chair's but a fault of ours."""
+    words = _WORDS.get((getattr(problem, "sqlite_errorcode", None) or 0) & _PRIMARY_CODE)
+    if words is None:
+        return None
+    kind, what, next_step = words
+    return kind(what.format(name=f"“{path.name}”"), next_step)
+
+
+@contextmanager
+def in_words(path: Path) -> Iterator[None]:
+    """Raise a `UserError` for what the chair can act on; anything else comes through as it is."""
+    try:
+        yield
+    except dbapi2.Error as problem:
+        told = explained(problem, path)
+        if told is None:
+            raise
+        raise told from None
+
+
+class Connection:
+    """One connection to one encrypted file. Its methods raise `StoreProblem` or `FileDamaged` in words."""
+
+    def __init__(self, raw: Any, path: Path) -> None:  # noqa: ANN401 - sqlcipher3 carries no types
+        self._raw = raw
+        self.path = path
+
+    def execute(self, sql: str, values: Values = ()) -> Any:  # noqa: ANN401 - sqlcipher3 carries no types
+        """Run one statement and give its cursor."""
+        with in_words(self.path):
+            return self._raw.execute(sql, values)
+
+    def many(self, sql: str, rows: Iterable[Values]) -> None:
+        """Run one statement once for each of `rows`."""
+        with in_words(self.path):
+            self._raw.executemany(sql, rows)
+
+    def insert(self, sql: str, values: Values = ()) -> int:
+        """Run one INSERT and give the new row's id."""
+        return int(self.execute(sql, values).lastrowid)
+
+    def rows(self, sql: str, values: Values = ()) -> list[Row]:
+        """All rows of a query."""
+        with in_words(self.path):
+            found: list[Row] = self._raw.execute(sql, values).fetchall()
+        return found
+
+    def row(self, sql: str, values: Values = ()) -> Row | None:
+        """The first row of a query, or None."""
+        with in_words(self.path):
+            found: Row | None = self._raw.execute(sql, values).fetchone()
+        return found
+
+    def value(self, sql: str, values: Values = ()) -> Any:  # noqa: ANN401 - a cell has any of SQLite's types
+        """The first cell of a query's first row, or None when there is no row."""
+        found = self.row(sql, values)
+        return None if found is None else found[0]
+
+    @property
+    def in_transaction(self) -> bool:
+        """Whether a transaction is open on it."""
+        return bool(self._raw.in_transaction)
+
+    def close(self) -> None:
+        """Close it; the last connection to a file folds its write-ahead log into it."""
+        with in_words(self.path):
+            self._raw.close()
+
+
+def open_file(path: Path, key: bytes, *, query_only: bool = False) -> Connection:
+    """Open the file at `path`, which must be there (an empty file becomes a new database when first written).
+
+    A raw key needs no derivation, so each reader costs a fraction of a millisecond. Connections are made free of
+    their thread because the store itself sees to it that one thread at a time uses each.
+    """
+    with in_words(path):
+        raw = dbapi2.connect(
+            f"{path.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None, check_same_thread=False
+        )
+    connection = Connection(raw, path)
+    try:
+        _prepare(connection, key, query_only=query_only)
+    except BaseException:
+        raw.close()
+        raise
+    return connection
+
+
+def _prepare(connection: Connection, key: bytes, *, query_only: bool) -> None:
+    if len(key) != KEY_BYTES:
+        raise ValueError("a raw key has 32 bytes")
+    # SQLCipher writes its own log to standard error; what the chair must know is said in words instead.
+    connection.execute("PRAGMA cipher_log_level = NONE")
+    connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+    connection.execute(f"PRAGMA busy_timeout = {_BUSY_MILLISECONDS}")
+    connection.execute("PRAGMA trusted_schema = OFF")
+    connection.execute("PRAGMA temp_store = MEMORY")
+    connection.execute("PRAGMA cache_size = -32000")
+    connection.value("SELECT count(*) FROM sqlite_schema")  # the first read tells whether the key fits
+    if query_only:
+        connection.execute("PRAGMA query_only = ON")
+        return
+    connection.value("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.value("PRAGMA secure_delete = ON")
+    connection.execute("PRAGMA foreign_keys = ON")
+    # Otherwise a REPLACE would delete rows without telling the journal's triggers.
+    connection.execute("PRAGMA recursive_triggers = ON")

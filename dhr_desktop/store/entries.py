@@ -1,0 +1,174 @@
+"""Entries of the timeline: kept in their one order, found by filter and by word, fetched a page at a time."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from dhr_desktop.domain.entries import Doubt, Entry
+from dhr_desktop.store import ordering, search
+from dhr_desktop.store.connection import Row
+from dhr_desktop.store.review import Review
+
+_FIELDS = (
+    "agency_id",
+    "submission_id",
+    "source_row_id",
+    "date_edtf",
+    "date_written",
+    "time",
+    "time_written",
+    "reported_edtf",
+    "reported_time",
+    "text",
+    "action",
+    "source",
+    "reference",
+    "people",
+    "comment",
+    "other",
+    "doubts",
+    "source_order",
+)
+_DERIVED = ("rank", "day_from", "day_to")
+_SELECT = f"SELECT id, {', '.join(_FIELDS)} FROM entry"
+_INSERT = (
+    f"INSERT INTO entry (id, {', '.join(_FIELDS + _DERIVED)}) VALUES ({', '.join('?' * (len(_FIELDS + _DERIVED) + 1))})"
+)
+_UPDATE = f"UPDATE entry SET {', '.join(f'{name} = ?' for name in _FIELDS + _DERIVED)} WHERE id = ?"
+_AT_A_TIME = 500
+
+
+@dataclass(frozen=True, slots=True)
+class EntryFilter:
+    """Which entries are wanted. What is left empty does not narrow.
+
+    `earliest` and `latest` are ISO days; an entry is wanted when it may have happened between them.
+    """
+
+    agency_ids: frozenset[int] = frozenset()
+    text: str = ""
+    earliest: str = ""
+    latest: str = ""
+    doubtful_only: bool = False
+
+
+ALL = EntryFilter()
+
+
+def count(review: Review) -> int:
+    """How many entries there are."""
+    return int(review.read.value("SELECT count(*) FROM entry"))
+
+
+def ordered_ids(review: Review, wanted: EntryFilter = ALL) -> list[int]:
+    """The ids of the wanted entries in the order of the timeline."""
+    where, values = _where(wanted)
+    return [
+        entry_id for (entry_id,) in review.read.rows(f"SELECT id FROM entry {where} ORDER BY rank, place, id", values)
+    ]
+
+
+def page(review: Review, ids: Sequence[int]) -> list[Entry]:
+    """The entries of these ids, in their order; ids that are gone are left out."""
+    found = {
+        row[0]: _entry(row)
+        for row in review.read.rows(f"{_SELECT} WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(list(ids)),))
+    }
+    return [found[entry_id] for entry_id in ids if entry_id in found]
+
+
+def iterate(review: Review, wanted: EntryFilter = ALL) -> Iterator[Entry]:
+    """The wanted entries in the order of the timeline, without holding them all at once."""
+    ids = ordered_ids(review, wanted)
+    for start in range(0, len(ids), _AT_A_TIME):
+        yield from page(review, ids[start : start + _AT_A_TIME])
+
+
+def months(review: Review, wanted: EntryFilter = ALL) -> dict[int, dict[str, int]]:
+    """For each agency, how many wanted entries stand in each month ('2016-04'); those of unknown date in none."""
+    where, values = _where(wanted)
+    found: dict[int, dict[str, int]] = {}
+    for agency_id, month, number in review.read.rows(
+        f"SELECT agency_id, month, count(*) FROM entry {where} GROUP BY agency_id, month", values
+    ):
+        if month < ordering.NEVER_FROM // 100:
+            found.setdefault(agency_id, {})[f"{month // 100:04}-{month % 100:02}"] = number
+    return found
+
+
+def get(review: Review, entry_id: int) -> Entry:
+    """One entry. Raises LookupError when it is not there."""
+    row = review.read.row(f"{_SELECT} WHERE id = ?", (entry_id,))
+    if row is None:
+        raise LookupError(entry_id)
+    return _entry(row)
+
+
+def add_many(review: Review, entries: Iterable[Entry]) -> list[int]:
+    """Add entries, inside a step, whatever `id` they carry; returns their new ids in order."""
+    first = (review.write.value("SELECT seq FROM sqlite_sequence WHERE name = 'entry'") or 0) + 1
+    ids: list[int] = []
+
+    def rows() -> Iterator[Row]:
+        for new, entry in enumerate(entries, start=first):
+            ids.append(new)
+            yield (new, *_values(entry))
+
+    review.write.many(_INSERT, rows())
+    return ids
+
+
+def change(review: Review, entry: Entry) -> None:
+    """Make the entry of this id what `entry` says, inside a step."""
+    review.write.execute(_UPDATE, (*_values(entry), entry.id))
+
+
+def remove(review: Review, entry_id: int) -> None:
+    """Remove an entry, inside a step; the agency's row it came from stays."""
+    review.write.execute("DELETE FROM entry WHERE id = ?", (entry_id,))
+
+
+def _where(wanted: EntryFilter) -> tuple[str, list[Any]]:
+    clauses: list[str] = []
+    values: list[Any] = []
+    if wanted.agency_ids:
+        clauses.append("agency_id IN (SELECT value FROM json_each(?))")
+        values.append(json.dumps(sorted(wanted.agency_ids)))
+    if wanted.earliest:
+        clauses.append("day_to >= ?")
+        values.append(ordering.day_number(wanted.earliest))
+    if wanted.latest:
+        clauses.append("day_from <= ?")
+        values.append(ordering.day_number(wanted.latest))
+    if wanted.doubtful_only:
+        clauses.append("doubtful")
+    if words := search.query(wanted.text):
+        clauses.append("id IN (SELECT rowid FROM entry_words WHERE entry_words MATCH ?)")
+        values.append(words)
+    return f"WHERE {' AND '.join(clauses)}" if clauses else "", values
+
+
+def _values(entry: Entry) -> Row:
+    plain = tuple(getattr(entry, name) for name in _FIELDS[:-3])
+    doubts = [[doubt.code, doubt.field, doubt.words] for doubt in entry.doubts]
+    when = entry.when
+    return (
+        *plain,
+        json.dumps(entry.other, ensure_ascii=False),
+        json.dumps(doubts, ensure_ascii=False),
+        entry.source_order,
+        ordering.rank(when, entry.time),
+        *ordering.bounds(when),
+    )
+
+
+def _entry(row: Row) -> Entry:
+    entry_id, *plain, other, doubts, source_order = row
+    return Entry(
+        id=entry_id,
+        **dict(zip(_FIELDS[:-3], plain, strict=True)),
+        other=json.loads(other),
+        doubts=tuple(Doubt(*doubt) for doubt in json.loads(doubts)),
+        source_order=source_order,
+    )

@@ -1,0 +1,314 @@
+"""One journal gives undo, redo, the audit trail and change notices: a step is all of these at once."""
+
+import json
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from dhr_desktop.base.clock import now
+from dhr_desktop.store import chain, reversal, taking_back
+from dhr_desktop.store.connection import Connection
+
+_LATEST = "SELECT max(id) FROM step WHERE id = ?1 OR (of_step = ?1 AND kind IN ('undo', 'redo'))"
+
+
+class WriteOutsideStep(RuntimeError):
+    """A fault of ours: something tried to write without saying what the chair would undo."""
+
+
+class NestedStep(RuntimeError):
+    """A fault of ours: a step was begun inside a step, so that one of them could not be undone alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The open step. `id` can be stored beside what it brings, to find the step again."""
+
+    id: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What the windows are told after a step is on disk. Who passed itself as `initiator` ignores its own echo."""
+
+    step_id: int
+    label: str
+    kind: str
+    tables: frozenset[str]
+    initiator: object | None
+
+
+@dataclass(frozen=True, slots=True)
+class UndoStatus:
+    """The labels of the steps that Undo and Redo would act on; None when there is none."""
+
+    undo: str | None
+    redo: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """A step taken back: `kept` rows had been changed since and stay, `needed` stay because those need them."""
+
+    change: Change
+    kept: int
+    needed: int
+
+
+@dataclass(frozen=True, slots=True)
+class StepRecord:
+    """One line of the audit trail.
+
+    `kind` is 'do', 'undo', 'redo' or 'take back'; `reverses` is the step that the last three acted on.
+    """
+
+    id: int
+    kind: str
+    label: str
+    at: str
+    changes: int
+    reverses: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class RowChange:
+    """One change to one row. An update tells only the columns that changed; None is a row that was not there."""
+
+    at: str
+    label: str
+    old: dict[str, Any] | None
+    new: dict[str, Any] | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Last:
+    """Where the journal stands: its last step, and what Undo and Redo would act on."""
+
+    id: int = 0
+    hash: str = chain.START
+    last_change: int = 0
+    head: int | None = None
+    ahead: int | None = None
+
+
+class Journal:
+    """The journal of one review. Any thread may use it; steps of several threads wait for one another."""
+
+    def __init__(self, writer: Connection, reader: Callable[[], Connection]) -> None:
+        self._writer = writer
+        self._reader = reader
+        self._lock = threading.RLock()
+        self._owner: int | None = None
+        self._listeners: list[Callable[[Change], None]] = []
+
+    @property
+    def open_here(self) -> bool:
+        """Whether a step is open in the calling thread."""
+        return self._owner == threading.get_ident()
+
+    @contextmanager
+    def step(self, label: str, initiator: object | None = None) -> Iterator[Step]:
+        """One transaction, one undo step and one notice, named `label` for the Edit menu.
+
+        It is on disk when the block has ended; an exception or `Cancelled` inside leaves nothing, and so does a
+        block that changes nothing. Raises `NestedStep`, and `StoreProblem` when the disk refuses.
+        """
+        with self._written("do", initiator) as draft:
+            draft.label = label
+            yield Step(draft.id, label)
+        self._tell(draft.change)
+
+    def undo(self, initiator: object | None = None) -> Change | None:
+        """Reverse the newest step that stands; None when there is none."""
+        return self._turn("undo", initiator)
+
+    def redo(self, initiator: object | None = None) -> Change | None:
+        """Do again what was undone last; None after a new step, or when nothing was undone."""
+        return self._turn("redo", initiator)
+
+    def take_back(self, step_id: int, initiator: object | None = None) -> TakenBack:
+        """Reverse one old step, leaving rows that were changed since and rows that those need.
+
+        Raises `CannotTakeBack` when the step does not stand (undone, taken back) or nothing of it is left.
+        """
+        with self._written("take back", initiator) as draft:
+            taking_back.require_standing(self._writer, draft.last.head, step_id)
+            label = self._writer.value("SELECT label FROM step WHERE id = ?", (step_id,))
+            first, last = self._changes_of(step_id)
+            spared = taking_back.spared(self._writer, first, last)
+            refused = reversal.reverse(self._writer, first, last, spared.all)
+            draft.label, draft.of_step = f"Take back {label}", step_id
+        if draft.change is None:
+            raise taking_back.CannotTakeBack(
+                "Everything this step brought has been changed since.", "Change or remove those entries one by one."
+            )
+        self._tell(draft.change)
+        return TakenBack(draft.change, len(spared.changed | refused), len(spared.needed))
+
+    def status(self) -> UndoStatus:
+        """What Undo and Redo would act on, for the Edit menu."""
+        last = _last(self._reader())
+        return UndoStatus(self._label(last.head), self._label(last.ahead))
+
+    def steps(self, limit: int = 200, before: int | None = None) -> list[StepRecord]:
+        """The audit trail, newest first: at most `limit` steps, all older than step `before`."""
+        found = self._reader().rows(
+            "SELECT id, kind, label, at, changes, of_step FROM step WHERE id < ? ORDER BY id DESC LIMIT ?",
+            (before if before is not None else 1 << 62, limit),
+        )
+        return [StepRecord(*row) for row in found]
+
+    def history_of(self, table: str, row_id: int) -> list[RowChange]:
+        """Everything that ever happened to one row, newest first."""
+        found = self._reader().rows(
+            "SELECT step.at, step.label, old, new FROM change JOIN step ON step.id = change.step_id"
+            " WHERE table_name = ? AND row_id = ? ORDER BY change.id DESC",
+            (table, row_id),
+        )
+        return [RowChange(at, label, _parsed(old), _parsed(new)) for at, label, old, new in found]
+
+    def first_broken_step(self) -> int | None:
+        """The first step whose record is not what was written; None when the chain of hashes is whole."""
+        return chain.first_broken(self._reader())
+
+    def subscribe(self, listener: Callable[[Change], None]) -> Callable[[], None]:
+        """Have `listener` told of every step after it is on disk, in the thread that wrote it; returns the way out."""
+        self._listeners.append(listener)
+
+        def leave() -> None:
+            if listener in self._listeners:
+                self._listeners.remove(listener)
+
+        return leave
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Keep steps of other threads waiting, for closing the file."""
+        with self._lock:
+            if self._owner is not None:
+                raise NestedStep("the review was closed inside a step")
+            yield
+
+    def _label(self, step_id: int | None) -> str | None:
+        if step_id is None:
+            return None
+        return str(self._reader().value("SELECT label FROM step WHERE id = ?", (step_id,)))
+
+    def _turn(self, kind: str, initiator: object | None) -> Change | None:
+        with self._written(kind, initiator) as draft:
+            target = draft.last.head if kind == "undo" else draft.last.ahead
+            if target is not None:
+                # Nothing stands above the step that is turned, so every row is as the step left it. The order in
+                # which rows point at one another is judged at the end.
+                self._writer.execute("PRAGMA defer_foreign_keys = ON")
+                reversal.reverse(self._writer, *self._changes_of(target))
+                draft.label = self._writer.value("SELECT label FROM step WHERE id = ?", (target,))
+                draft.of_step = target
+        if draft.change:
+            self._tell(draft.change)
+        return draft.change
+
+    def _changes_of(self, step_id: int) -> tuple[int, int]:
+        """The changes by which step `step_id` now stands, or is undone: its own, or those of its last undo or redo."""
+        latest = self._writer.value(_LATEST, (step_id,))
+        last, count = self._writer.row("SELECT last_change, changes FROM step WHERE id = ?", (latest,)) or (0, 0)
+        return last - count + 1, last
+
+    @contextmanager
+    def _written(self, kind: str, initiator: object | None) -> "Iterator[_Draft]":
+        """Hold the lock and a transaction around a step; write its record at the end, or leave no trace of it."""
+        with self._lock:
+            if self._owner is not None:
+                raise NestedStep("a step was begun inside a step")
+            self._owner = threading.get_ident()
+            try:
+                self._writer.execute("BEGIN IMMEDIATE")
+                draft = _Draft(kind, _last(self._writer), initiator)
+                self._writer.execute("INSERT INTO open_step (id, kind) VALUES (?, ?)", (draft.id, kind))
+                yield draft
+                draft.change = self._record(draft)
+                self._writer.execute("COMMIT" if draft.change else "ROLLBACK")
+            except BaseException:
+                self._roll_back()
+                raise
+            finally:
+                self._owner = None
+
+    def _record(self, draft: "_Draft") -> Change | None:
+        last_change = self._writer.value("SELECT max(id) FROM change") or 0
+        if last_change == draft.last.last_change:
+            return None
+        head, ahead = self._stack_after(draft)
+        step = (draft.id, draft.kind, draft.label, now(), draft.of_step, head, ahead, last_change)
+        first = draft.last.last_change + 1
+        digest = chain.digest(self._writer, draft.last.hash, (*step, last_change - first + 1), first)
+        self._writer.execute(
+            "INSERT INTO step (id, kind, label, at, of_step, head, ahead, last_change, changes, hash)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (*step, digest.changes, digest.hash),
+        )
+        self._writer.execute("DELETE FROM open_step")
+        return Change(draft.id, draft.label, draft.kind, digest.tables, draft.initiator)
+
+    def _stack_after(self, draft: "_Draft") -> tuple[int | None, int | None]:
+        """What Undo and Redo would act on after this step.
+
+        Each step stores its answer, so both stacks live in the append-only journal: below a step lies what stood
+        before it was first done; above one that is redone lies what stood there before it was undone.
+        """
+        if draft.of_step is None or draft.kind == "take back":
+            return draft.id, None
+        if draft.kind == "undo":
+            return self._before(draft.of_step).head, draft.of_step
+        return draft.of_step, self._before(self._writer.value(_LATEST, (draft.of_step,))).ahead
+
+    def _before(self, step_id: int) -> _Last:
+        return _last(self._writer, step_id)
+
+    def _roll_back(self) -> None:
+        # SQLite has already rolled back after a full disk or a failed read or write.
+        if self._writer.in_transaction:
+            self._writer.execute("ROLLBACK")
+
+    def _tell(self, change: Change | None) -> None:
+        """Tell every listener, also when one of them fails; the step is on disk whatever they do."""
+        if change is None:
+            return
+        failures = []
+        for listener in tuple(self._listeners):
+            try:
+                listener(change)
+            except Exception as failure:  # noqa: BLE001 - raised again below, after the others have been told
+                failures.append(failure)
+        if failures:
+            raise failures[0]
+
+
+class _Draft:
+    """A step being written."""
+
+    def __init__(self, kind: str, last: _Last, initiator: object | None) -> None:
+        self.id = last.id + 1
+        self.kind = kind
+        self.last = last
+        self.initiator = initiator
+        self.label = ""
+        self.of_step: int | None = None
+        self.change: Change | None = None
+
+
+def _last(connection: Connection, before: int = 1 << 62) -> _Last:
+    found = connection.row(
+        "SELECT id, hash, last_change, head, ahead FROM step WHERE id < ? ORDER BY id DESC LIMIT 1", (before,)
+    )
+    return _Last(*found) if found else _Last()
+
+
+def _parsed(text: str | None) -> dict[str, Any] | None:
+    if text is None:
+        return None
+    found: dict[str, Any] = json.loads(text)
+    return found

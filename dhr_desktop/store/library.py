@@ -1,0 +1,242 @@
+"""The library: a folder with the encrypted list of reviews, the slots that open it, and a file for each review."""
+
+import contextlib
+import secrets
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import ClassVar
+
+from dhr_desktop.base import files
+from dhr_desktop.base.clock import now
+from dhr_desktop.base.errors import UserError
+from dhr_desktop.domain.reviews import ReviewFacts
+from dhr_desktop.store import facts as facts_table
+from dhr_desktop.store import keyslots, migrate, triggers
+from dhr_desktop.store.connection import KEY_BYTES, Connection, FileDamaged, open_file
+from dhr_desktop.store.journal import Change
+from dhr_desktop.store.lock import FolderLock
+from dhr_desktop.store.review import Review
+
+LIBRARY_FILE = "library.dhr"
+KEYS_FILE = "keys.json"
+LOCK_FILE = "library.lock"
+REVIEWS_FOLDER = "reviews"
+
+
+class LibraryExists(UserError):
+    """A library would be made where there is one, or part of one."""
+
+    code: ClassVar[str] = "S008"
+
+
+class NoLibrary(UserError):
+    """There is no library to open in the folder."""
+
+    code: ClassVar[str] = "S009"
+
+
+class NoReview(UserError):
+    """The review asked for is not in the library."""
+
+    code: ClassVar[str] = "S010"
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewListing:
+    """One line of the library. The moments are made by `base.clock.now`."""
+
+    id: int
+    name: str
+    reference: str
+    created_at: str
+    opened_at: str
+
+
+class Library:
+    """An open library. Use `create` or `open`; `close` closes its reviews too."""
+
+    def __init__(self, folder: Path, connection: Connection, lock: FolderLock) -> None:
+        self.folder = folder
+        self._connection = connection
+        self._folder_lock = lock
+        self._lock = threading.RLock()
+        self._open: dict[int, Review] = {}
+        self._closed = False
+
+    @staticmethod
+    def exists(folder: Path) -> bool:
+        """Whether `folder` holds a library."""
+        return (folder / LIBRARY_FILE).is_file()
+
+    @staticmethod
+    def create(folder: Path, passphrase: str, cost: keyslots.Cost = keyslots.STANDARD) -> "Library":
+        """Make a library in `folder` and open it.
+
+        Raises `LibraryExists`, `AlreadyOpen`, `FileProblem` or `StoreProblem`; nothing made on the way stays behind.
+        """
+        key = secrets.token_bytes(KEY_BYTES)
+        slots = keyslots.to_json([keyslots.wrap(key, passphrase, cost)])
+        with _nothing_left_on_failure(folder) as made:
+            files.make_private_folder(folder)
+            if any((folder / name).exists() for name in (LIBRARY_FILE, KEYS_FILE)):
+                raise LibraryExists("This folder already holds a library.", "Open it, or choose an empty folder.")
+            made.append(folder / LOCK_FILE)
+            lock = FolderLock(folder / LOCK_FILE)
+            try:
+                made += [folder / KEYS_FILE, folder / LIBRARY_FILE]
+                files.write_whole(folder / KEYS_FILE, slots)
+                connection = _new_file(folder / LIBRARY_FILE, key, "library")
+            except BaseException:
+                lock.release()
+                raise
+        return Library(folder, connection, lock)
+
+    @staticmethod
+    def open(folder: Path, passphrase: str, cost: keyslots.Cost = keyslots.STANDARD) -> "Library":
+        """Open the library in `folder`; a slot cheaper than `cost` is wrapped anew at that cost once it is open.
+
+        Raises `NoLibrary`, `WrongPassphrase` (with nothing touched), `AlreadyOpen`, `FileDamaged`, `NewerFile`,
+        `StoreProblem`, `FileProblem` or `NotEnoughMemory`.
+        """
+        slots = _read_slots(folder)
+        key, slot = keyslots.unwrap(slots, passphrase)
+        lock = FolderLock(folder / LOCK_FILE)
+        try:
+            connection = _existing_file(folder / LIBRARY_FILE, key)
+            if not slot.cost.covers(cost):
+                others = [other for other in slots if other is not slot]
+                raised = keyslots.to_json([keyslots.wrap(key, passphrase, cost), *others])
+                files.write_whole(folder / KEYS_FILE, raised)
+        except BaseException:
+            lock.release()
+            raise
+        return Library(folder, connection, lock)
+
+    def reviews(self) -> list[ReviewListing]:
+        """The reviews, the one opened last first."""
+        with self._lock:
+            found = self._connection.rows(
+                "SELECT id, name, reference, created_at, opened_at FROM review ORDER BY opened_at DESC, id DESC"
+            )
+        return [ReviewListing(*row) for row in found]
+
+    def create_review(self, facts: ReviewFacts) -> Review:
+        """Make a review and open it. Raises `FileProblem` or `StoreProblem`; nothing is left behind."""
+        folder = self.folder / REVIEWS_FOLDER
+        path = folder / f"{secrets.token_hex(16)}.dhr"
+        key, at = secrets.token_bytes(KEY_BYTES), now()
+        with self._lock, _nothing_left_on_failure(folder) as made:
+            files.make_private_folder(folder)
+            made.append(path)
+            _new_file(path, key, "review", facts).close()
+            review_id = self._connection.insert(
+                "INSERT INTO review (file, key, name, reference, created_at, opened_at) VALUES (?, ?, ?, ?, ?, ?)",
+                (path.name, key, facts.name, facts.reference, at, at),
+            )
+        return self.open_review(review_id)
+
+    def open_review(self, review_id: int) -> Review:
+        """Open a review; one that is open already is given again, for it may have one writer only.
+
+        Raises `NoReview`, `FileDamaged`, `NewerFile` or `StoreProblem`.
+        """
+        with self._lock:
+            if review_id in self._open and not self._open[review_id].closed:
+                return self._open[review_id]
+            found = self._connection.row("SELECT file, key FROM review WHERE id = ?", (review_id,))
+            if found is None:
+                raise NoReview("This review is no longer in the library.", "Choose another from the list.")
+            review = Review(review_id, self.folder / REVIEWS_FOLDER / found[0], found[1])
+            self._connection.execute("UPDATE review SET opened_at = ? WHERE id = ?", (now(), review_id))
+            self._open[review_id] = review
+            review.journal.subscribe(lambda change: self._keep_listing(review, change))
+            return review
+
+    def close(self) -> None:
+        """Close the reviews and the library; closing again does nothing."""
+        with self._lock:
+            if self._closed:
+                return
+            for review in self._open.values():
+                review.close()
+            self._closed = True
+            self._connection.close()
+            self._folder_lock.release()
+
+    def _keep_listing(self, review: Review, change: Change) -> None:
+        """The list shows name and reference without opening each file, so it follows the review's own row."""
+        if "review" not in change.tables:
+            return
+        facts = facts_table.get(review)
+        with self._lock:
+            self._connection.execute(
+                "UPDATE review SET name = ?, reference = ? WHERE id = ?", (facts.name, facts.reference, review.id)
+            )
+
+
+def _read_slots(folder: Path) -> list[keyslots.Slot]:
+    if not (folder / LIBRARY_FILE).is_file():
+        raise NoLibrary("There is no library in this folder.", "Choose the folder that holds “library.dhr”.")
+    if not (folder / KEYS_FILE).is_file():
+        raise FileDamaged(f"“{KEYS_FILE}” is missing beside the library.", "Put back a copy from your last backup.")
+    return keyslots.from_json(files.read_bytes(folder / KEYS_FILE), KEYS_FILE)
+
+
+def _existing_file(path: Path, key: bytes) -> Connection:
+    connection = open_file(path, key)
+    try:
+        _migrate(connection, migrate.check(connection, len(migrate.scripts("library"))))
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _migrate(connection: Connection, since: int) -> None:
+    steps = migrate.scripts("library")
+    if since == len(steps):
+        return
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        migrate.apply(connection, steps, since)
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+
+
+def _new_file(path: Path, key: bytes, kind: str, facts: ReviewFacts | None = None) -> Connection:
+    files.write_whole(path, b"")  # made first, so that it is private from its first byte
+    connection = open_file(path, key)
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        migrate.apply(connection, migrate.scripts(kind), 0)
+        if facts is not None:
+            facts_table.put_first(connection, facts)
+            triggers.refresh(connection)
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+@contextmanager
+def _nothing_left_on_failure(folder: Path) -> Iterator[list[Path]]:
+    """Remove the files listed in what this gives, and the folders that had to be made, when the block raises."""
+    new_folders = [place for place in (folder, *folder.parents) if not place.exists()]
+    made: list[Path] = []
+    try:
+        yield made
+    except BaseException:
+        for path in made:
+            for name in (path, path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")):
+                with contextlib.suppress(OSError):
+                    name.unlink(missing_ok=True)
+        for place in new_folders:
+            with contextlib.suppress(OSError):
+                place.rmdir()
+        raise

@@ -1,0 +1,55 @@
+"""The register of people and the written forms of their names."""
+
+from dataclasses import replace
+
+from dhr_desktop.domain.people import FormKind, NameForm, Person, Role
+from dhr_desktop.store.review import Review
+
+
+def listing(review: Review) -> list[Person]:
+    """Everyone in the register, in the order in which they were added."""
+    forms: dict[int, list[NameForm]] = {}
+    for person_id, form, kind in review.read.rows(
+        "SELECT person_id, form, kind FROM name_form ORDER BY person_id, place"
+    ):
+        forms.setdefault(person_id, []).append(NameForm(form, FormKind(kind)))
+    return [
+        Person(person_id, name, Role(role), pseudonym, relationship, tuple(forms.get(person_id, ())))
+        for person_id, name, role, pseudonym, relationship in review.read.rows(
+            "SELECT id, real_name, role, pseudonym, relationship FROM person ORDER BY id"
+        )
+    ]
+
+
+def add(review: Review, person: Person) -> Person:
+    """Add a person, inside a step; returns them with their id."""
+    new = review.write.insert(
+        "INSERT INTO person (real_name, role, pseudonym, relationship) VALUES (?, ?, ?, ?)",
+        (person.real_name, person.role.value, person.pseudonym, person.relationship),
+    )
+    _add_forms(review, new, person.forms)
+    return replace(person, id=new)
+
+
+def change(review: Review, person: Person) -> None:
+    """Make the person of this id what `person` says, inside a step."""
+    review.write.execute(
+        "UPDATE person SET real_name = ?, role = ?, pseudonym = ?, relationship = ? WHERE id = ?",
+        (person.real_name, person.role.value, person.pseudonym, person.relationship, person.id),
+    )
+    found = review.write.rows("SELECT form, kind FROM name_form WHERE person_id = ? ORDER BY place", (person.id,))
+    if tuple(NameForm(form, FormKind(kind)) for form, kind in found) != person.forms:
+        review.write.execute("DELETE FROM name_form WHERE person_id = ?", (person.id,))
+        _add_forms(review, person.id, person.forms)
+
+
+def remove(review: Review, person_id: int) -> None:
+    """Remove a person and the forms of their name, inside a step."""
+    review.write.execute("DELETE FROM person WHERE id = ?", (person_id,))
+
+
+def _add_forms(review: Review, person_id: int, forms: tuple[NameForm, ...]) -> None:
+    review.write.many(
+        "INSERT INTO name_form (person_id, place, form, kind) VALUES (?, ?, ?, ?)",
+        [(person_id, place, form.form, form.kind.value) for place, form in enumerate(forms)],
+    )

@@ -1,0 +1,89 @@
+"""Reverses what the journal recorded. The rows it writes are recorded in turn, so a reversal can be reversed."""
+
+import json
+from collections.abc import Callable, Iterator
+from itertools import groupby
+from typing import Any
+
+from sqlcipher3 import dbapi2
+
+from dhr_desktop.store.connection import Connection, Row
+
+_AT_A_TIME = 5_000
+RowKey = tuple[str, int]
+
+
+def reverse(connection: Connection, first: int, last: int, spared: frozenset[RowKey] = frozenset()) -> set[RowKey]:
+    """Undo the changes `first` to `last`, newest first, leaving the rows in `spared` alone.
+
+    Returns the rows that the file's own rules (a name that is taken, a row that is gone) did not let be put back;
+    there are none when nothing was done since.
+    """
+    refused: set[RowKey] = set()
+    columns = _columns(connection)
+    for start in range(last, first - 1, -_AT_A_TIME):
+        batch = connection.rows(
+            "SELECT table_name, row_id, op, old FROM change WHERE id BETWEEN ? AND ? ORDER BY id DESC",
+            (max(first, start - _AT_A_TIME + 1), start),
+        )
+        wanted = (change for change in batch if (change[0], change[1]) not in spared)
+        for sql, table, rows in _statements(wanted, columns):
+            refused |= _run(connection, sql, table, rows)
+    return refused
+
+
+def _columns(connection: Connection) -> Callable[[str], frozenset[str]]:
+    known: dict[str, frozenset[str]] = {}
+
+    def of(table: str) -> frozenset[str]:
+        if table not in known:
+            found = connection.rows("SELECT name FROM pragma_table_xinfo(?) WHERE hidden = 0", (table,))
+            known[table] = frozenset(name for (name,) in found)
+        return known[table]
+
+    return of
+
+
+def _statements(
+    changes: Iterator[Row], columns: Callable[[str], frozenset[str]]
+) -> Iterator[tuple[str, str, list[tuple[Any, ...]]]]:
+    """Neighbouring changes of one kind as one statement over many rows; each row of values ends with the row's id."""
+    parsed = ((table, op, json.loads(old) if old else {}, row) for table, row, op, old in changes)
+    for (table, op, names), group in groupby(parsed, lambda c: (c[0], c[1], _names(c[2], columns(c[0])))):
+        values = [(*(old[name] for name in names), row) for _, _, old, row in group]
+        yield _sql(table, op, names), table, values
+
+
+def _names(old: dict[str, Any], present: frozenset[str]) -> tuple[str, ...]:
+    """The columns to put back: those recorded that a migration has not taken away since."""
+    return tuple(name for name in old if name in present)
+
+
+def _sql(table: str, op: str, names: tuple[str, ...]) -> str:
+    if op == "insert":
+        return f"DELETE FROM {table} WHERE id = ?"
+    if op == "delete":
+        listed = ", ".join((*names, "id"))
+        return f"INSERT INTO {table} ({listed}) VALUES ({', '.join('?' * (len(names) + 1))})"
+    return f"UPDATE {table} SET {', '.join(f'{name} = ?' for name in names)} WHERE id = ?"
+
+
+def _run(connection: Connection, sql: str, table: str, rows: list[tuple[Any, ...]]) -> set[RowKey]:
+    """Run it for all rows at once, or, when the file's rules refuse one of them, for each that they allow."""
+    connection.execute("SAVEPOINT reversal")
+    try:
+        connection.many(sql, rows)
+    except dbapi2.IntegrityError:
+        connection.execute("ROLLBACK TO reversal")
+        return {(table, row[-1]) for row in rows if not _allowed(connection, sql, row)}
+    finally:
+        connection.execute("RELEASE reversal")
+    return set()
+
+
+def _allowed(connection: Connection, sql: str, row: tuple[Any, ...]) -> bool:
+    try:
+        connection.execute(sql, row)
+    except dbapi2.IntegrityError:
+        return False
+    return True

@@ -1,0 +1,138 @@
+"""Writes the journal's triggers from the schema, so that no feature can forget to record what it does."""
+
+from dataclasses import dataclass
+
+from dhr_desktop.store.connection import Connection
+
+_PREFIX = "journal_"
+_OWN_TABLES = {"step", "change", "open_step"}
+_IN_A_STEP = "SELECT RAISE(ABORT, 'a write outside a step') WHERE NOT EXISTS (SELECT 1 FROM open_step);"
+
+
+@dataclass(frozen=True, slots=True)
+class TableShape:
+    """A table as the journal sees it: its columns apart from `id`, without those that are computed."""
+
+    name: str
+    columns: tuple[str, ...]
+    keeps_bytes: bool
+
+
+def shapes(connection: Connection) -> list[TableShape]:
+    """Every table that holds what the chair could change, in alphabetical order.
+
+    Raises ValueError for a table that breaks the rules stated at the head of the first migration.
+    """
+    found = connection.rows(
+        "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'"
+        " AND name NOT LIKE 'sqlite!_%' ESCAPE '!' ORDER BY name"
+    )
+    return [_shape(connection, name) for (name,) in found if name not in _OWN_TABLES]
+
+
+def _shape(connection: Connection, name: str) -> TableShape:
+    columns = connection.rows("SELECT name, type FROM pragma_table_xinfo(?) WHERE hidden = 0", (name,))
+    keeps_bytes = any(kind == "BLOB" for _, kind in columns)
+    names = [column for column, _ in columns]
+    sql = connection.value("SELECT sql FROM sqlite_schema WHERE name = ?", (name,))
+    if not keeps_bytes and "id INTEGER PRIMARY KEY AUTOINCREMENT" not in " ".join(sql.split()):
+        raise ValueError(f"table {name} needs id INTEGER PRIMARY KEY AUTOINCREMENT to be journalled")
+    return TableShape(name, tuple(column for column in names if column != "id"), keeps_bytes)
+
+
+def refresh(connection: Connection) -> None:
+    """Make the triggers in the file those that this program would write; must be called inside a transaction."""
+    wanted = dict(_guards())
+    for shape in shapes(connection):
+        wanted.update(_kept(shape) if shape.keeps_bytes else _journalled(shape))
+    present = _present(connection)
+    for name, sql in present.items():
+        if sql != wanted.get(name):
+            connection.execute(f"DROP TRIGGER {name}")
+    for name, sql in wanted.items():
+        if present.get(name) != sql:
+            connection.execute(sql)
+
+
+def drop(connection: Connection) -> None:
+    """Take the triggers away so that a migration may write; `refresh` must follow in the same transaction."""
+    for name in _present(connection):
+        connection.execute(f"DROP TRIGGER {name}")
+
+
+def _present(connection: Connection) -> dict[str, str]:
+    return dict(
+        connection.rows(
+            "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND substr(name, 1, ?) = ?",
+            (len(_PREFIX), _PREFIX),
+        )
+    )
+
+
+def _trigger(name: str, when: str, body: str) -> tuple[str, str]:
+    return f"{_PREFIX}{name}", f"CREATE TRIGGER {_PREFIX}{name} {when} BEGIN {body} END"
+
+
+def _guards() -> list[tuple[str, str]]:
+    """The journal only grows: its rows are written inside a step and never touched again."""
+    made = []
+    for table in ("step", "change"):
+        made.append(_trigger(f"{table}_insert", f"BEFORE INSERT ON {table}", _IN_A_STEP))
+        for op in ("update", "delete"):
+            refusal = "SELECT RAISE(ABORT, 'the journal only grows');"
+            made.append(_trigger(f"{table}_{op}", f"BEFORE {op.upper()} ON {table}", refusal))
+    return made
+
+
+def _kept(shape: TableShape) -> list[tuple[str, str]]:
+    refusal = "SELECT RAISE(ABORT, 'kept bytes are never changed or removed');"
+    return [
+        _trigger(f"{shape.name}_insert", f"BEFORE INSERT ON {shape.name}", _IN_A_STEP),
+        _trigger(f"{shape.name}_update", f"BEFORE UPDATE ON {shape.name}", refusal),
+        _trigger(f"{shape.name}_delete", f"BEFORE DELETE ON {shape.name}", refusal),
+    ]
+
+
+def _journalled(shape: TableShape) -> list[tuple[str, str]]:
+    table, columns = shape.name, shape.columns
+    changed = " OR ".join(f"OLD.{column} IS NOT NEW.{column}" for column in columns)
+    same_id = "SELECT RAISE(ABORT, 'a row keeps its id') WHERE OLD.id IS NOT NEW.id;"
+    return [
+        _trigger(
+            f"{table}_insert",
+            f"AFTER INSERT ON {table}",
+            f"{_IN_A_STEP} {_record(table, 'NEW', 'insert', 'NULL', _whole('NEW', columns))}",
+        ),
+        _trigger(
+            f"{table}_update",
+            f"AFTER UPDATE ON {table} WHEN {changed} OR OLD.id IS NOT NEW.id",
+            f"{_IN_A_STEP} {same_id} "
+            f"{_record(table, 'NEW', 'update', _differing('OLD', columns), _differing('NEW', columns))}",
+        ),
+        _trigger(
+            f"{table}_delete",
+            f"AFTER DELETE ON {table}",
+            f"{_IN_A_STEP} {_record(table, 'OLD', 'delete', _whole('OLD', columns), 'NULL')}",
+        ),
+    ]
+
+
+def _record(table: str, side: str, op: str, old: str, new: str) -> str:
+    return (
+        "INSERT INTO change (step_id, table_name, row_id, op, old, new) "
+        f"SELECT id, '{table}', {side}.id, '{op}', {old}, {new} FROM open_step;"
+    )
+
+
+def _whole(side: str, columns: tuple[str, ...]) -> str:
+    pairs = ", ".join(f"'{column}', {side}.{column}" for column in columns)
+    return f"json_object({pairs})"
+
+
+def _differing(side: str, columns: tuple[str, ...]) -> str:
+    """The JSON of the columns that an update changed, and of no others: an edit of one word costs one column."""
+    pairs = " UNION ALL ".join(
+        f"SELECT '{column}' AS name, {side}.{column} AS value WHERE OLD.{column} IS NOT NEW.{column}"
+        for column in columns
+    )
+    return f"(SELECT json_group_object(name, value) FROM ({pairs}))"
