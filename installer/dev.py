@@ -35,7 +35,7 @@ _WORDS = {
     "bench": "the benchmarks, with the peers they are measured against",
     "lock": "renew the locked dependencies from pyproject.toml (needs uv)",
 }
-_UNFILTERED = ["-o", "addopts=--strict-markers --strict-config"]
+_UNFILTERED = ["-o", "addopts=--import-mode=importlib --strict-markers --strict-config"]
 
 
 def main(words: list[str]) -> int:

@@ -1,0 +1,84 @@
+"""Every test runs off the screen, in a home of its own, without a network and without a warning in the log."""
+
+import logging
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports Qt
+
+_HOME_VARIABLES = {
+    "HOME": ".",
+    "USERPROFILE": ".",
+    "APPDATA": "AppData/Roaming",
+    "LOCALAPPDATA": "AppData/Local",
+    "XDG_CONFIG_HOME": ".config",
+    "XDG_CACHE_HOME": ".cache",
+    "XDG_DATA_HOME": ".local/share",
+    "XDG_STATE_HOME": ".local/state",
+    "XDG_RUNTIME_DIR": ".run",
+}
+_LOOK_UPS = {"socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr", "socket.getnameinfo"}
+_TALKS = {"socket.connect", "socket.bind", "socket.sendto", "socket.sendmsg"}
+_SESSION_HOME = pytest.StashKey[Path]()
+_attempts: list[str] = []
+
+
+class NetworkUsed(AssertionError):
+    """Something tried to reach a network."""
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    sys.addaudithook(_refuse_networks)
+    config.stash[_SESSION_HOME] = home = Path(tempfile.mkdtemp(prefix="home-"))
+    os.environ.update(_places_in(home))
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    shutil.rmtree(config.stash[_SESSION_HOME], ignore_errors=True)
+
+
+def _refuse_networks(event: str, arguments: tuple[object, ...]) -> None:
+    # An address that is a path is a socket of this machine, such as D-Bus; a tuple is a network's.
+    if event in _LOOK_UPS or (event in _TALKS and isinstance(arguments[-1], tuple)):
+        _attempts.append(event)
+        raise NetworkUsed(event)
+
+
+def _places_in(home: Path) -> dict[str, str]:
+    for place in _HOME_VARIABLES.values():
+        (home / place).mkdir(parents=True, exist_ok=True, mode=0o700)
+    return {name: str(home / place) for name, place in _HOME_VARIABLES.items()}
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The home folder that the program sees: empty, and this test's own."""
+    folder = tmp_path_factory.mktemp("home")
+    for name, place in _places_in(folder).items():
+        monkeypatch.setenv(name, place)
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def network_attempts() -> Iterator[list[str]]:
+    """What tried to reach a network; a test that leaves anything here fails, even if the refusal was swallowed."""
+    _attempts.clear()
+    yield _attempts
+    assert not _attempts, "the program tried to reach a network"
+
+
+@pytest.fixture(autouse=True)
+def _quiet_log(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    yield
+    loud = [
+        record.getMessage()
+        for record in caplog.get_records("call")
+        if record.levelno >= logging.WARNING and record.name.startswith("dhr_desktop")
+    ]
+    assert not loud, loud
