@@ -5,7 +5,7 @@ The subset of EDTF (ISO 8601-2:2019, Extended Date/Time Format) kept here is wha
     2016-04-05   a day            2016-04    a month          2016      a year         201X   a decade
     2016-21..24  spring, summer, autumn, winter                XXXX      unknown
     a suffix ~ (about), ? (unsure) or % (both) on any of them
-    a/b  from a to b, where '..' leaves an end open;   [a..b]  one day somewhere between a and b
+    a/b  from a to b, where '..' leaves an end open    [a..b]  one day somewhere between a and b, either left out
 """
 
 import calendar
@@ -19,7 +19,12 @@ FIRST_DAY = date(1, 1, 1)
 LAST_DAY = date(9999, 12, 31)
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
 _SEASON_NAMES = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
-_POINT = re.compile(r"(\d{3})([\dX])(?:-(\d\d|XX))?(?:-(\d\d|XX))?")
+# Not `calendar.month_name`, which speaks the computer's language once Qt has set the locale.
+_MONTH_NAMES = (
+    *("", "January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+_POINT = re.compile(r"(\d{3})([\dX])(?:-(\d\d|XX))?(?:-(\d\d|XX))?", re.ASCII)
 
 
 class NotEdtf(ValueError):
@@ -68,9 +73,9 @@ def parse(text: str) -> EdtfDate:
     if stripped == UNKNOWN_TEXT:
         return UNKNOWN
     if stripped.startswith("[") and stripped.endswith("]"):
-        return _between(stripped, *_ends(stripped[1:-1], ".."))
+        return _between(stripped, "", _ends(stripped[1:-1], ".."))
     if "/" in stripped:
-        return _between(stripped, *_ends(stripped, "/"))
+        return _between(stripped, "..", _ends(stripped, "/"))
     return _point(stripped)
 
 
@@ -86,9 +91,8 @@ def _ends(text: str, mark: str) -> tuple[str, str]:
     return first, last
 
 
-def _between(text: str, first: str, last: str) -> EdtfDate:
-    low = None if first in ("", "..") else _point(first)
-    high = None if last in ("", "..") else _point(last)
+def _between(text: str, left_open: str, ends: tuple[str, str]) -> EdtfDate:
+    low, high = (None if end == left_open else _point(end) for end in ends)
     if low is None and high is None:
         raise NotEdtf(text)
     earliest = low.earliest if low else None
@@ -120,6 +124,8 @@ def _bounds(match: re.Match[str]) -> tuple[date, date]:
         return date(int(decade) * 10, 1, 1), date(int(decade) * 10 + 9, 12, 31)
     year = int(decade + unit)
     if month_text in (None, "XX"):
+        if day_text not in (None, "XX"):
+            raise ValueError(match.string)
         return date(year, 1, 1), date(year, 12, 31)
     month = int(month_text)
     if month in _SEASONS:
@@ -144,30 +150,39 @@ def in_british_words(when: EdtfDate) -> str:
     if when.is_unknown:
         return "date not known"
     if text.startswith("["):
-        return _in_words_between(text[1:-1], "..", "between", "and", "on or before", "on or after")
+        return _one_day_in_words(*_ends(text[1:-1], ".."))
     if "/" in text:
-        return _in_words_between(text, "/", "", "to", "until", "from")
+        return _stretch_in_words(*_ends(text, "/"))
     return _point_in_words(text)
 
 
-def _in_words_between(text: str, mark: str, opening: str, joint: str, until: str, since: str) -> str:
-    first, last = _ends(text, mark)
-    if first in ("", ".."):
-        return f"{until} {_point_in_words(last)}"
-    if last in ("", ".."):
-        return f"{since} {_point_in_words(first)}"
-    return f"{opening} {_shortened(first, last)} {joint} {_point_in_words(last)}".strip()
+def _one_day_in_words(first: str, last: str) -> str:
+    if first == last:
+        return _point_in_words(first)
+    if not first or not last:
+        known = _point(first or last)
+        in_or_on = "on" if known.span_days == 1 else "in"
+        return f"{in_or_on} or {'before' if last else 'after'} {_point_in_words(first or last)}"
+    return f"between {_shortened(first, last)} and {_point_in_words(last)}"
+
+
+def _stretch_in_words(first: str, last: str) -> str:
+    if first == last:
+        return _point_in_words(first)
+    if first == "..":
+        return f"until {_point_in_words(last)}"
+    if last == "..":
+        return f"from {_point_in_words(first)}"
+    return f"{_shortened(first, last)} to {_point_in_words(last)}"
 
 
 def _shortened(first: str, last: str) -> str:
     """The first end without the month and year it shares with the last: '5' of '5 to 8 April 2016'."""
     words = _point_in_words(first)
-    both_days = len(first) == len(last) == len("2016-04-05")
-    if both_days and first[:7] == last[:7]:
-        return words.split(" ")[0]
-    if first[:4] == last[:4] and len(first) == len(last) and first[4:] != last[4:] and "-" in first:
-        return words.rsplit(" ", 1)[0]
-    return words
+    alike = len(first) == len(last) and "-" in first and first[:4] == last[:4] and not set(first + last) & set("X~?%")
+    if not alike:
+        return words
+    return words.split(" ")[0] if first[:7] == last[:7] else words.rsplit(" ", 1)[0]
 
 
 def _point_in_words(text: str) -> str:
@@ -188,7 +203,7 @@ def _bare_in_words(bare: str, point: EdtfDate) -> str:
         return year
     if int(month) in _SEASON_NAMES:
         return f"{_SEASON_NAMES[int(month)]} {year}"
-    month_name = calendar.month_name[int(month)]
+    month_name = _MONTH_NAMES[int(month)]
     if bare[8:] in ("", "XX"):
         return f"{month_name} {year}"
     return f"{point.earliest.day if point.earliest else ''} {month_name} {year}"
