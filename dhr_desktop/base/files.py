@@ -15,6 +15,7 @@ _PRIVATE_FILE = 0o600
 _PRIVATE_FOLDER = 0o700
 _DISK_FULL = {errno.ENOSPC, errno.EDQUOT}
 _LOCKED_BY_OTHERS = {errno.EBUSY, errno.ETXTBSY}
+_FOLDERS_NOT_SYNCED = {errno.EINVAL, errno.ENOTSUP, errno.ENOSYS}  # some network and USB file systems
 _WINDOWS_SHARING = {32, 33}  # ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION
 
 
@@ -92,6 +93,9 @@ def sync_folder(folder: Path) -> None:
     descriptor = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(descriptor)
+    except OSError as problem:
+        if problem.errno not in _FOLDERS_NOT_SYNCED:
+            raise
     finally:
         os.close(descriptor)
 
