@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dhr_desktop.domain.entries import Doubt, Entry
-from dhr_desktop.store import ordering, search
+from dhr_desktop.store import order, ordering, search
 from dhr_desktop.store.connection import Row
 from dhr_desktop.store.review import Review
 
@@ -37,6 +37,7 @@ _INSERT = (
 )
 _UPDATE = f"UPDATE entry SET {', '.join(f'{name} = ?' for name in _FIELDS + _DERIVED)} WHERE id = ?"
 _AT_A_TIME = 500
+_FEW = 2_000  # so many rows are looked up one by one in less time than all are sifted
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,11 @@ class EntryFilter:
     latest: str = ""
     doubtful_only: bool = False
 
+    @property
+    def only_text(self) -> bool:
+        """Whether nothing but the text narrows it."""
+        return not (self.agency_ids or self.earliest or self.latest or self.doubtful_only)
+
 
 ALL = EntryFilter()
 
@@ -62,11 +68,20 @@ def count(review: Review) -> int:
 
 
 def ordered_ids(review: Review, wanted: EntryFilter = ALL) -> list[int]:
-    """The ids of the wanted entries in the order of the timeline."""
-    where, values = _where(wanted)
-    return [
-        entry_id for (entry_id,) in review.read.rows(f"SELECT id FROM entry {where} ORDER BY rank, place, id", values)
-    ]
+    """The ids of the wanted entries in the order of the timeline.
+
+    Words that the open step has written are found only when it has ended.
+    """
+    connection = review.read
+    matches = search.matches(connection, wanted.text)
+    if matches is None and wanted.only_text:
+        return list(order.of(review).ids)
+    if matches is not None and len(matches) > _FEW and wanted.only_text:
+        return order.of(review).sifted(matches)
+    where, values = _where(wanted, matches)
+    sql = f"SELECT json_group_array(id) FROM (SELECT id FROM entry {where} ORDER BY rank, place, id)"
+    found: list[int] = json.loads(connection.value(sql, values))
+    return found
 
 
 def page(review: Review, ids: Sequence[int]) -> list[Entry]:
@@ -87,11 +102,17 @@ def iterate(review: Review, wanted: EntryFilter = ALL) -> Iterator[Entry]:
 
 def months(review: Review, wanted: EntryFilter = ALL) -> dict[int, dict[str, int]]:
     """For each agency, how many wanted entries stand in each month ('2016-04'); those of unknown date in none."""
-    where, values = _where(wanted)
+    connection = review.read
+    matches = search.matches(connection, wanted.text)
+    if matches is not None and len(matches) > _FEW and wanted.only_text:
+        counted = order.of(review).counted(matches)
+        rows = [(*divmod(place, order.MONTHS_OF_AN_AGENCY), number) for place, number in counted.items()]
+    else:
+        where, values = _where(wanted, matches)
+        sql = f"SELECT agency_id, month, count(*) FROM entry {where} GROUP BY agency_id, month"
+        rows = connection.rows(sql, values)
     found: dict[int, dict[str, int]] = {}
-    for agency_id, month, number in review.read.rows(
-        f"SELECT agency_id, month, count(*) FROM entry {where} GROUP BY agency_id, month", values
-    ):
+    for agency_id, month, number in sorted(rows):
         if month < ordering.NEVER_FROM // 100:
             found.setdefault(agency_id, {})[f"{month // 100:04}-{month % 100:02}"] = number
     return found
@@ -129,7 +150,7 @@ def remove(review: Review, entry_id: int) -> None:
     review.write.execute("DELETE FROM entry WHERE id = ?", (entry_id,))
 
 
-def _where(wanted: EntryFilter) -> tuple[str, list[Any]]:
+def _where(wanted: EntryFilter, matches: list[int] | None) -> tuple[str, list[Any]]:
     clauses: list[str] = []
     values: list[Any] = []
     if wanted.agency_ids:
@@ -143,9 +164,9 @@ def _where(wanted: EntryFilter) -> tuple[str, list[Any]]:
         values.append(ordering.day_number(wanted.latest))
     if wanted.doubtful_only:
         clauses.append("doubtful")
-    if words := search.query(wanted.text):
-        clauses.append("id IN (SELECT rowid FROM entry_words WHERE entry_words MATCH ?)")
-        values.append(words)
+    if matches is not None:
+        clauses.append("id IN (SELECT value FROM json_each(?))")
+        values.append(json.dumps(matches))
     return f"WHERE {' AND '.join(clauses)}" if clauses else "", values
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dhr_desktop.base.clock import now
-from dhr_desktop.store import chain, reversal, taking_back
+from dhr_desktop.store import chain, reversal, search, taking_back
 from dhr_desktop.store.connection import Connection
 
 _LATEST = "SELECT max(id) FROM step WHERE id = ?1 OR (of_step = ?1 AND kind IN ('undo', 'redo'))"
@@ -241,6 +241,7 @@ class Journal:
         last_change = self._writer.value("SELECT max(id) FROM change") or 0
         if last_change == draft.last.last_change:
             return None
+        search.renew(self._writer, draft.last.last_change + 1, last_change)
         head, ahead = self._stack_after(draft)
         step = (draft.id, draft.kind, draft.label, now(), draft.of_step, head, ahead, last_change)
         first = draft.last.last_change + 1

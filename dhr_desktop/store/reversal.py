@@ -69,21 +69,23 @@ def _sql(table: str, op: str, names: tuple[str, ...]) -> str:
 
 
 def _run(connection: Connection, sql: str, table: str, rows: list[tuple[Any, ...]]) -> set[RowKey]:
-    """Run it for all rows at once, or, when the file's rules refuse one of them, for each that they allow."""
-    connection.execute("SAVEPOINT reversal")
-    try:
-        connection.many(sql, rows)
-    except dbapi2.IntegrityError:
-        connection.execute("ROLLBACK TO reversal")
-        return {(table, row[-1]) for row in rows if not _allowed(connection, sql, row)}
-    finally:
-        connection.execute("RELEASE reversal")
-    return set()
+    """Run it for every row that the file's rules allow; returns the others.
 
+    Each row is a statement of its own, undone alone when it is refused. An outer savepoint would do no more, and
+    makes 20,000 rows take 12 s instead of 1: SQLite walks the whole of its journal in memory after every statement.
+    """
+    refused: set[RowKey] = set()
+    taken = 0
 
-def _allowed(connection: Connection, sql: str, row: tuple[Any, ...]) -> bool:
-    try:
-        connection.execute(sql, row)
-    except dbapi2.IntegrityError:
-        return False
-    return True
+    def remaining() -> Iterator[tuple[Any, ...]]:
+        nonlocal taken
+        while taken < len(rows):
+            taken += 1
+            yield rows[taken - 1]
+
+    while taken < len(rows):
+        try:
+            connection.many(sql, remaining())
+        except dbapi2.IntegrityError:
+            refused.add((table, rows[taken - 1][-1]))
+    return refused

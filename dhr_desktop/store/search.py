@@ -1,9 +1,45 @@
-"""Turns what the chair types into a full-text query in which nothing has a hidden meaning."""
+"""Search by word: the index over the entries, and queries in which nothing typed has a hidden meaning."""
 
+import json
 import re
 import unicodedata
 
+from dhr_desktop.store.connection import Connection
+
+_COLUMNS = ("text", "action", "source", "reference", "people", "comment", "date_written")
+_TOUCHED = f"""
+SELECT row_id FROM change WHERE id BETWEEN ? AND ? AND +table_name = 'entry'
+AND (op <> 'update' OR {" OR ".join(f"json_type(new, '$.{name}') IS NOT NULL" for name in _COLUMNS)})
+"""
+
 _PIECES = re.compile(r'"([^"]*)"|(\S+)')
+
+
+def renew(connection: Connection, first: int, last: int) -> None:
+    """Bring the index up to date with the changes `first` to `last` of the journal.
+
+    Once for a step, and not by triggers: FTS5 writes its pending words to disk at every savepoint, and SQLite makes
+    one for each row that has triggers, so that 20,000 rows took 1.7 s in place of 0.2.
+    """
+    connection.execute(f"DELETE FROM entry_words WHERE rowid IN ({_TOUCHED} AND op <> 'insert')", (first, last))
+    columns = ", ".join(_COLUMNS)
+    connection.execute(
+        f"INSERT INTO entry_words (rowid, {columns}) SELECT id, {columns} FROM entry WHERE id IN ({_TOUCHED})",
+        (first, last),
+    )
+
+
+def matches(connection: Connection, typed: str) -> list[int] | None:
+    """The ids of the entries that hold what was typed, ascending; None when nothing searchable was typed.
+
+    They come as one JSON text: as rows, 70,000 of them take 22 ms to cross into Python; so, 9.
+    """
+    words = query(typed)
+    if not words:
+        return None
+    sql = "SELECT json_group_array(rowid) FROM entry_words WHERE entry_words MATCH ?"
+    found: list[int] = json.loads(connection.value(sql, (words,)))
+    return found
 
 
 def query(typed: str) -> str:

@@ -142,35 +142,19 @@ CREATE TABLE entry (
     month          INTEGER AS ((rank >> 33) / 100) VIRTUAL,
     doubtful       INTEGER AS (doubts <> '[]') VIRTUAL
 );
--- Covers every filter but the text, so that the order of 100,000 entries is read from it alone.
-CREATE INDEX entry_order ON entry (rank, place, agency_id, day_from, day_to, doubtful);
-CREATE INDEX entry_month ON entry (agency_id, month);
+-- Each covers every filter but the text, so that the order and the strip of 100,000 entries are read from them alone.
+CREATE INDEX entry_order ON entry (rank, place, id, agency_id, day_from, day_to, doubtful);
+CREATE INDEX entry_month ON entry (agency_id, month, day_from, day_to, doubtful);
 CREATE INDEX entry_submission ON entry (submission_id);
 CREATE INDEX entry_source_row ON entry (source_row_id);
 
+-- The words of the entries, without the entries; brought up to date by store.search at the end of every step. Prefixes
+-- of one and two letters have an index of their own because they match nearly everything.
 CREATE VIRTUAL TABLE entry_words USING fts5 (
     text, action, source, reference, people, comment, date_written,
-    content = 'entry', content_rowid = 'id', detail = 'full', prefix = '2 3',
+    content = '', contentless_delete = 1, prefix = '1 2',
     tokenize = 'unicode61 remove_diacritics 2'
 );
-CREATE TRIGGER entry_words_insert AFTER INSERT ON entry BEGIN
-    INSERT INTO entry_words (rowid, text, action, source, reference, people, comment, date_written)
-    VALUES (NEW.id, NEW.text, NEW.action, NEW.source, NEW.reference, NEW.people, NEW.comment, NEW.date_written);
-END;
-CREATE TRIGGER entry_words_delete AFTER DELETE ON entry BEGIN
-    INSERT INTO entry_words (entry_words, rowid, text, action, source, reference, people, comment, date_written)
-    VALUES ('delete', OLD.id, OLD.text, OLD.action, OLD.source, OLD.reference, OLD.people, OLD.comment, OLD.date_written);
-END;
-CREATE TRIGGER entry_words_update AFTER UPDATE ON entry
-WHEN OLD.text IS NOT NEW.text OR OLD.action IS NOT NEW.action OR OLD.source IS NOT NEW.source
-  OR OLD.reference IS NOT NEW.reference OR OLD.people IS NOT NEW.people OR OLD.comment IS NOT NEW.comment
-  OR OLD.date_written IS NOT NEW.date_written
-BEGIN
-    INSERT INTO entry_words (entry_words, rowid, text, action, source, reference, people, comment, date_written)
-    VALUES ('delete', OLD.id, OLD.text, OLD.action, OLD.source, OLD.reference, OLD.people, OLD.comment, OLD.date_written);
-    INSERT INTO entry_words (rowid, text, action, source, reference, people, comment, date_written)
-    VALUES (NEW.id, NEW.text, NEW.action, NEW.source, NEW.reference, NEW.people, NEW.comment, NEW.date_written);
-END;
 
 -- People, the chair's own text, and what has been handed over.
 
