@@ -86,6 +86,13 @@ def write_whole(path: Path, data: bytes) -> None:
         sync_folder(path.parent)
 
 
+def move_whole(path: Path, to: Path) -> None:
+    """Give the finished file at `path` its name `to`, in the same folder, in one instant. Raises `FileProblem`."""
+    with in_words(to, "written"):
+        path.replace(to)
+        sync_folder(to.parent)
+
+
 def sync_folder(folder: Path) -> None:
     """Make a rename in `folder` last through a power cut, where the system lets a folder be synced."""
     if os.name == "nt":

@@ -2,7 +2,8 @@
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from operator import attrgetter
 from typing import Any
 
 from dhr_desktop.domain.entries import Doubt, Entry
@@ -10,33 +11,16 @@ from dhr_desktop.store import order, ordering, search
 from dhr_desktop.store.connection import Row
 from dhr_desktop.store.review import Review
 
-_FIELDS = (
-    "agency_id",
-    "submission_id",
-    "source_row_id",
-    "date_edtf",
-    "date_written",
-    "time",
-    "time_written",
-    "reported_edtf",
-    "reported_time",
-    "text",
-    "action",
-    "source",
-    "reference",
-    "people",
-    "comment",
-    "other",
-    "doubts",
-    "source_order",
-)
+_FIELDS = tuple(field.name for field in fields(Entry) if field.name != "id")
+_PLAIN = attrgetter(*_FIELDS)  # ends with other, doubts and source_order, as Entry does
 _DERIVED = ("rank", "day_from", "day_to")
 _SELECT = f"SELECT id, {', '.join(_FIELDS)} FROM entry"
 _INSERT = (
     f"INSERT INTO entry (id, {', '.join(_FIELDS + _DERIVED)}) VALUES ({', '.join('?' * (len(_FIELDS + _DERIVED) + 1))})"
 )
 _UPDATE = f"UPDATE entry SET {', '.join(f'{name} = ?' for name in _FIELDS + _DERIVED)} WHERE id = ?"
-_AT_A_TIME = 500
+_AT_A_TIME = 1_000
+_NO_OTHER, _NO_DOUBTS = "{}", "[]"
 _FEW = 2_000  # so many rows are looked up one by one in less time than all are sifted
 
 
@@ -171,25 +155,23 @@ def _where(wanted: EntryFilter, matches: list[int] | None) -> tuple[str, list[An
 
 
 def _values(entry: Entry) -> Row:
-    plain = tuple(getattr(entry, name) for name in _FIELDS[:-3])
-    doubts = [[doubt.code, doubt.field, doubt.words] for doubt in entry.doubts]
+    *plain, other, doubts, source_order = _PLAIN(entry)
     when = entry.when
     return (
         *plain,
-        json.dumps(entry.other, ensure_ascii=False),
-        json.dumps(doubts, ensure_ascii=False),
-        entry.source_order,
+        json.dumps(other, ensure_ascii=False) if other else _NO_OTHER,
+        json.dumps([[doubt.code, doubt.field, doubt.words] for doubt in doubts], ensure_ascii=False)
+        if doubts
+        else _NO_DOUBTS,
+        source_order,
         ordering.rank(when, entry.time),
         *ordering.bounds(when),
     )
 
 
 def _entry(row: Row) -> Entry:
-    entry_id, *plain, other, doubts, source_order = row
-    return Entry(
-        id=entry_id,
-        **dict(zip(_FIELDS[:-3], plain, strict=True)),
-        other=json.loads(other),
-        doubts=tuple(Doubt(*doubt) for doubt in json.loads(doubts)),
-        source_order=source_order,
-    )
+    values = list(row)
+    other, doubts = row[-3:-1]
+    values[-3] = {} if other == _NO_OTHER else json.loads(other)
+    values[-2] = () if doubts == _NO_DOUBTS else tuple(Doubt(*doubt) for doubt in json.loads(doubts))
+    return Entry(*values)

@@ -204,7 +204,8 @@ class Journal:
                 # Nothing stands above the step that is turned, so every row is as the step left it. The order in
                 # which rows point at one another is judged at the end.
                 self._writer.execute("PRAGMA defer_foreign_keys = ON")
-                reversal.reverse(self._writer, *self._changes_of(target))
+                if reversal.reverse(self._writer, *self._changes_of(target)):
+                    raise RuntimeError("a step could not be turned whole")
                 draft.label = self._writer.value("SELECT label FROM step WHERE id = ?", (target,))
                 draft.of_step = target
         if draft.change:

@@ -23,6 +23,7 @@ from dhr_desktop.store.review import Review
 LIBRARY_FILE = "library.dhr"
 KEYS_FILE = "keys.json"
 LOCK_FILE = "library.lock"
+UNFINISHED_FILE = "library.dhr.part"
 REVIEWS_FOLDER = "reviews"
 
 
@@ -77,18 +78,21 @@ class Library:
 
         Raises `LibraryExists`, `AlreadyOpen`, `FileProblem` or `StoreProblem`; nothing made on the way stays behind.
         """
+        _require_free(folder)
         key = secrets.token_bytes(KEY_BYTES)
         slots = keyslots.to_json([keyslots.wrap(key, passphrase, cost)])
         with _nothing_left_on_failure(folder) as made:
             files.make_private_folder(folder)
-            if any((folder / name).exists() for name in (LIBRARY_FILE, KEYS_FILE)):
-                raise LibraryExists("This folder already holds a library.", "Open it, or choose an empty folder.")
-            made.append(folder / LOCK_FILE)
             lock = FolderLock(folder / LOCK_FILE)
             try:
-                made += [folder / KEYS_FILE, folder / LIBRARY_FILE]
+                _require_free(folder)
+                unfinished = folder / UNFINISHED_FILE
+                made += [folder / LOCK_FILE, folder / KEYS_FILE, folder / LIBRARY_FILE, unfinished]
+                # A crash before the last line leaves a part file, by which the next attempt knows what to clear.
+                _new_file(unfinished, key, "library").close()
                 files.write_whole(folder / KEYS_FILE, slots)
-                connection = _new_file(folder / LIBRARY_FILE, key, "library")
+                files.move_whole(unfinished, folder / LIBRARY_FILE)
+                connection = _existing_file(folder / LIBRARY_FILE, key)
             except BaseException:
                 lock.release()
                 raise
@@ -151,6 +155,7 @@ class Library:
                 raise NoReview("This review is no longer in the library.", "Choose another from the list.")
             review = Review(review_id, self.folder / REVIEWS_FOLDER / found[0], found[1])
             self._connection.execute("UPDATE review SET opened_at = ? WHERE id = ?", (now(), review_id))
+            self._list_as_it_is(review)
             self._open[review_id] = review
             review.journal.subscribe(lambda change: self._keep_listing(review, change))
             return review
@@ -167,14 +172,29 @@ class Library:
             self._folder_lock.release()
 
     def _keep_listing(self, review: Review, change: Change) -> None:
+        if "review" in change.tables:
+            # The step is on disk already: a library that cannot be written now is put right at the next opening.
+            with contextlib.suppress(UserError):
+                self._list_as_it_is(review)
+
+    def _list_as_it_is(self, review: Review) -> None:
         """The list shows name and reference without opening each file, so it follows the review's own row."""
-        if "review" not in change.tables:
-            return
         facts = facts_table.get(review)
         with self._lock:
             self._connection.execute(
                 "UPDATE review SET name = ?, reference = ? WHERE id = ?", (facts.name, facts.reference, review.id)
             )
+
+
+def _require_free(folder: Path) -> None:
+    """Raise `LibraryExists` unless a library can be made here without overwriting what may be someone's only key."""
+    if Library.exists(folder):
+        raise LibraryExists("This folder already holds a library.", "Open it, or choose an empty folder.")
+    if (folder / KEYS_FILE).exists() and not (folder / UNFINISHED_FILE).exists():
+        raise LibraryExists(
+            f"This folder holds the keys of a library, “{KEYS_FILE}”, whose own file is missing.",
+            f"Put “{LIBRARY_FILE}” back from your last backup, or choose an empty folder.",
+        )
 
 
 def _read_slots(folder: Path) -> list[keyslots.Slot]:
@@ -209,6 +229,8 @@ def _migrate(connection: Connection, since: int) -> None:
 
 
 def _new_file(path: Path, key: bytes, kind: str, facts: ReviewFacts | None = None) -> Connection:
+    for left in (path, *_beside(path)):
+        files.remove(left)
     files.write_whole(path, b"")  # made first, so that it is private from its first byte
     connection = open_file(path, key)
     try:
@@ -219,9 +241,15 @@ def _new_file(path: Path, key: bytes, kind: str, facts: ReviewFacts | None = Non
             triggers.refresh(connection)
         connection.execute("COMMIT")
     except BaseException:
-        connection.close()
+        with contextlib.suppress(UserError):  # the first refusal is the one to tell
+            connection.close()
         raise
     return connection
+
+
+def _beside(path: Path) -> tuple[Path, Path]:
+    """SQLite's write-ahead log and its index, which stand beside an open file."""
+    return path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")
 
 
 @contextmanager
@@ -233,9 +261,9 @@ def _nothing_left_on_failure(folder: Path) -> Iterator[list[Path]]:
         yield made
     except BaseException:
         for path in made:
-            for name in (path, path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")):
-                with contextlib.suppress(OSError):
-                    name.unlink(missing_ok=True)
+            for left in (path, *_beside(path)):
+                with contextlib.suppress(UserError):
+                    files.remove(left)
         for place in new_folders:
             with contextlib.suppress(OSError):
                 place.rmdir()

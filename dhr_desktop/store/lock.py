@@ -1,14 +1,16 @@
 """Keeps two copies of the program out of one library, with a lock that the system drops when a process dies."""
 
+import errno
 import os
 import sys
 from pathlib import Path
 from typing import ClassVar
 
 from dhr_desktop.base.errors import UserError
-from dhr_desktop.base.files import in_words
+from dhr_desktop.base.files import explained, in_words
 
 _PRIVATE_FILE = 0o600
+_HELD_BY_OTHERS = {errno.EAGAIN, errno.EACCES, errno.EDEADLK}
 
 
 class AlreadyOpen(UserError):
@@ -28,8 +30,10 @@ class FolderLock:
             self._descriptor = os.open(path, os.O_RDWR | os.O_CREAT, _PRIVATE_FILE)
         try:
             _lock(self._descriptor)
-        except OSError:
+        except OSError as problem:
             os.close(self._descriptor)
+            if problem.errno not in _HELD_BY_OTHERS:
+                raise explained(problem, path, "locked") from None
             raise AlreadyOpen(
                 "This library is already open in another window of this program.",
                 "Use that window, or close it and try again. Another user of this computer may have it open.",
