@@ -1,0 +1,15 @@
+"""Which rows a step touched, so that a window can show what an undo brought back."""
+
+from dhr_desktop.store.review import Review
+
+
+def rows_of(review: Review, step_id: int, table: str, limit: int = 2) -> list[int]:
+    """The ids of the rows of `table` that the step changed, in the order it changed them; at most `limit`.
+
+    A large import touches thousands, and whoever asks wants to know only whether it was one.
+    """
+    sql = (
+        "SELECT row_id FROM change WHERE +table_name = ?1 AND id <= (SELECT last_change FROM step WHERE id = ?2)"
+        " AND id > (SELECT last_change - changes FROM step WHERE id = ?2) GROUP BY row_id ORDER BY min(id) LIMIT ?3"
+    )
+    return [row_id for (row_id,) in review.read.rows(sql, (table, step_id, limit))]

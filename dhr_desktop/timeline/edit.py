@@ -1,0 +1,95 @@
+"""What the chair does to entries: each command is one step of the journal, named for the Edit menu."""
+
+from dataclasses import replace
+from typing import ClassVar
+
+from dhr_desktop.base.errors import UserError
+from dhr_desktop.domain.dates import in_british_words
+from dhr_desktop.domain.entries import Doubt, Entry
+from dhr_desktop.store import agencies, entries
+from dhr_desktop.store.review import Review
+
+
+class EntryIncomplete(UserError):
+    """An entry the chair adds lacks something without which nobody could use it."""
+
+    code: ClassVar[str] = "T001"
+
+
+class EntryGone(UserError):
+    """The entry was removed before this change reached it."""
+
+    code: ClassVar[str] = "T002"
+
+
+def change_entry(review: Review, entry: Entry, initiator: object | None = None) -> None:
+    """Make the entry of this id what `entry` says; an entry that says the same leaves no step.
+
+    The step is named for the date the entry had, which is how the chair knows it. Raises `EntryGone`.
+    """
+    before = _found(review, entry.id)
+    if before == entry:
+        return
+    with review.journal.step(f"Edit {_named(before)}", initiator):
+        entries.change(review, entry)
+
+
+def accept_as_read(review: Review, entry_id: int, initiator: object | None = None) -> None:
+    """Clear an entry's doubts: the chair has looked and the reading stands. Raises `EntryGone`."""
+    before = _found(review, entry_id)
+    if not before.doubts:
+        return
+    with review.journal.step(f"Accept {_named(before)} as read", initiator):
+        entries.change(review, replace(before, doubts=()))
+
+
+def add_entry(review: Review, agency_name: str, entry: Entry, initiator: object | None = None) -> int:
+    """Add an entry of the chair's own under an agency, which is added with it when it is new. Returns its id.
+
+    Raises `EntryIncomplete` when the agency or what happened is missing.
+    """
+    name = " ".join(agency_name.split())
+    if not name:
+        raise EntryIncomplete("The entry has no agency.", "Choose the agency it comes from, or type a new name.")
+    if not entry.text.strip():
+        raise EntryIncomplete("The entry does not say what happened.", "Write a line about it.")
+    with review.journal.step("Add entry", initiator):
+        agency = agencies.find(review, name) or agencies.add(review, name)
+        return entries.add_many(review, [replace(entry, agency_id=agency.id, submission_id=None, source_row_id=None)])[
+            0
+        ]
+
+
+def remove_entry(review: Review, entry_id: int, initiator: object | None = None) -> None:
+    """Take an entry off the timeline; the agency's row it came from stays. Raises `EntryGone`."""
+    before = _found(review, entry_id)
+    with review.journal.step(f"Remove {_named(before)}", initiator):
+        entries.remove(review, entry_id)
+
+
+def redated(entry: Entry, edtf: str) -> Entry:
+    """The entry with a date the chair has decided on, which ends the doubts about how the date was read."""
+    return replace(entry, date_edtf=edtf, doubts=_without(entry, "date"))
+
+
+def retimed(entry: Entry, time: str) -> Entry:
+    """The entry with an hour the chair has decided on, which ends the doubts about how the time was read."""
+    return replace(entry, time=time, doubts=_without(entry, "time"))
+
+
+def _without(entry: Entry, field: str) -> tuple[Doubt, ...]:
+    return tuple(doubt for doubt in entry.doubts if doubt.field != field)
+
+
+def _found(review: Review, entry_id: int) -> Entry:
+    try:
+        return entries.get(review, entry_id)
+    except LookupError:
+        raise EntryGone(
+            "This entry is no longer on the timeline.", "Undo brings it back if it was removed by mistake."
+        ) from None
+
+
+def _named(entry: Entry) -> str:
+    when = entry.when
+    return "entry of unknown date" if when.is_unknown else f"entry of {in_british_words(when)}"
