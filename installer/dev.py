@@ -88,7 +88,7 @@ def _unused(folder: Path) -> Path:
 def _chosen_tests(command: str) -> list[str]:
     return {
         "test": [],
-        "faults": [*_UNFILTERED, "--benchmark-skip", "-m", "slow"],
+        "faults": [*_UNFILTERED, "--benchmark-skip", "--hypothesis-profile", "long", "-m", "slow"],
         "bench": [*_UNFILTERED, "--benchmark-only", "tests/benchmarks"],
     }[command]
 

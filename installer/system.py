@@ -17,6 +17,8 @@ _FOR_QT = [
     "libfontconfig1",
     "fonts-dejavu-core",
     "libwayland-client0",
+    "libwayland-cursor0",
+    "libwayland-egl1",
     "libx11-xcb1",
     "libxkbcommon0",
     "libxkbcommon-x11-0",

@@ -9,6 +9,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# No deadline: how fast a shared machine is today is no fact about the program. `dev.py faults` looks for longer.
+settings.register_profile("quick", deadline=None)
+settings.register_profile("long", deadline=None, max_examples=2_000)
+settings.load_profile("quick")
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports Qt
 
