@@ -1,6 +1,7 @@
 """The project's own files as the tests of the house read them."""
 
 import ast
+import re
 import subprocess
 from collections.abc import Iterator
 from functools import cache
@@ -9,7 +10,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "dhr_desktop"
 RESOURCES = ROOT / "resources"
-_NOT_OURS = {".git", ".venv", "build", "dist", "__pycache__"}
+_NOT_OURS = re.compile(r"(^|/)(__pycache__|build|dist|[.](?!ci/|github/|gitignore$))")
 
 
 @cache
@@ -20,7 +21,7 @@ def kept_files() -> list[Path]:
         names = subprocess.run(listing, cwd=ROOT, capture_output=True, check=True).stdout.decode().split("\0")
         found = [ROOT / name for name in names if name]
     except (OSError, subprocess.CalledProcessError):
-        found = [path for path in ROOT.rglob("*") if not _NOT_OURS & set(path.relative_to(ROOT).parts)]
+        found = [path for path in ROOT.rglob("*") if not _NOT_OURS.search(path.relative_to(ROOT).as_posix())]
     return sorted(path for path in found if path.is_file())
 
 
