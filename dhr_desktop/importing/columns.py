@@ -1,0 +1,163 @@
+"""Proposes what each column of a table holds, from its heading and from what its cells look like."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from dhr_desktop.base import resources
+from dhr_desktop.importing.dates import read_date
+from dhr_desktop.importing.fields import DATES, SINGLE, TIMES, Field
+from dhr_desktop.importing.grid import Value, as_text
+from dhr_desktop.importing.grid import is_empty as empty
+from dhr_desktop.importing.times import read_time
+from dhr_desktop.importing.typed import is_day, is_hour
+
+SURE = 0.55
+_SAMPLE = 60
+_LONG = 25
+_FEW = 3
+_WHOLE, _PART, _PART_MOST = 1.0, 0.6, 0.85
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """One column's field and how sure the proposal is, from 0 to 1."""
+
+    field: Field
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What the cells of a column look like, as parts of those that are filled."""
+
+    filled: int
+    dates: float
+    times: float
+    length: float
+
+
+@cache
+def _vocabulary() -> dict[Field, tuple[frozenset[str], tuple[str, ...]]]:
+    listed = resources.toml("importing/columns.toml")
+    return {Field(name): (frozenset(words["whole"]), tuple(words["words"])) for name, words in listed.items()}
+
+
+def normalised(heading: str) -> str:
+    """A heading as the vocabulary knows it: lower case, one space, no underscores or trailing marks."""
+    text = heading.replace("_", " ").replace("’", "'").replace("\n", " ")
+    text = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", text)
+    return re.sub(r"\s+", " ", text).strip(" :*.\t").lower()
+
+
+def heading_scores(heading: str) -> dict[Field, float]:
+    """How well a heading fits each field, by its words alone; fields that it does not fit are left out."""
+    text = normalised(heading)
+    bare = re.sub(r"\s*[(\[].*?[)\]]\s*", " ", text).strip() or text
+    scores = {}
+    for field, (whole, words) in _vocabulary().items():
+        if text in whole or bare in whole:
+            scores[field] = _WHOLE
+        elif found := [phrase for phrase in words if _contains(text, phrase)]:
+            longest = max(len(phrase) for phrase in found)
+            scores[field] = _PART + (_PART_MOST - _PART) * longest / max(len(text), 1)
+    return scores
+
+
+def _contains(text: str, phrase: str) -> bool:
+    at = text.find(phrase)
+    while at >= 0:
+        before = text[at - 1] if at else " "
+        end = at + len(phrase)
+        after = text[end] if end < len(text) else " "
+        if not before.isalnum() and (not after.isalnum() or after == "s"):
+            return True
+        at = text.find(phrase, at + 1)
+    return False
+
+
+def propose(headings: Sequence[str], rows: Sequence[Sequence[Value]]) -> dict[int, Proposal]:
+    """A field for each column that has a heading or any cell; date and time fields go to one column each."""
+    looks = [_look([row[column] for row in rows]) for column in range(len(headings))]
+    scored: dict[tuple[int, Field], float] = {}
+    for column, heading in enumerate(headings):
+        for field, score in heading_scores(heading).items():
+            scored[column, field] = score * _fit(field, looks[column])
+    chosen: dict[int, Proposal] = {}
+    for (column, field), score in sorted(
+        scored.items(), key=lambda item: (-item[1], _PREFERENCE[item[0][1]], item[0][0])
+    ):
+        taken = field in SINGLE and any(proposal.field is field for proposal in chosen.values())
+        if column not in chosen and not taken and score >= SURE:
+            chosen[column] = Proposal(field, min(score, 1.0))
+    _complete(chosen, headings, looks)
+    return dict(sorted(chosen.items()))
+
+
+_PREFERENCE = {field: place for place, field in enumerate(Field)}
+
+
+def _complete(chosen: dict[int, Proposal], headings: Sequence[str], looks: list[_Look]) -> None:
+    """Give what no heading claimed by the look of the cells: the date, then the longest words; the rest is 'other'."""
+    fields = {proposal.field: column for column, proposal in chosen.items()}
+    if Field.DATE not in fields and Field.REPORTED_DATE in fields:
+        chosen[fields[Field.REPORTED_DATE]] = Proposal(Field.DATE, 0.7)
+    elif Field.DATE not in fields:
+        free = [column for column in range(len(headings)) if column not in chosen and looks[column].dates > 0.6]  # noqa: PLR2004
+        if free:
+            chosen[free[0]] = Proposal(Field.DATE, looks[free[0]].dates * 0.7)
+    if Field.TEXT not in fields:
+        loose = [
+            column
+            for column in range(len(headings))
+            if (column not in chosen or chosen[column].field in (Field.OTHER, Field.COMMENT))
+            and looks[column].length > _LONG
+        ]
+        if loose:
+            longest = max(loose, key=lambda column: looks[column].length)
+            chosen[longest] = Proposal(Field.TEXT, 0.5)
+    for column, heading in enumerate(headings):
+        if column not in chosen and (heading or looks[column].filled):
+            chosen[column] = Proposal(Field.OTHER, 0.5)
+
+
+def _fit(field: Field, look: _Look) -> float:
+    """How far the cells bear a heading out: a date column holds dates, whatever it is called."""
+    if look.filled < _FEW:
+        return 1.0
+    if field in DATES:
+        return 0.4 + 0.7 * min(1.0, look.dates / 0.5)
+    if field in TIMES:
+        return 0.4 + 0.6 * min(1.0, look.times / 0.4)
+    if look.dates > 0.8 and field is not Field.OTHER:  # noqa: PLR2004 - nearly every cell
+        return 0.4
+    if field is Field.TEXT:
+        return 0.75 + 0.3 * min(1.0, look.length / _LONG)
+    return 1.0
+
+
+def _look(values: Sequence[Value]) -> _Look:
+    filled = [value for value in values if not empty(value)][:_SAMPLE]
+    if not filled:
+        return _Look(0, 0.0, 0.0, 0.0)
+    number = len(filled)
+    return _Look(
+        filled=number,
+        dates=sum(_looks_like_date(value) for value in filled) / number,
+        times=sum(_looks_like_time(value) for value in filled) / number,
+        length=sum(len(as_text(value)) for value in filled) / number,
+    )
+
+
+def _looks_like_date(value: Value) -> bool:
+    if isinstance(value, str):
+        reading = read_date(value)
+        return bool(reading.edtf) or reading.ditto
+    return is_day(value)
+
+
+def _looks_like_time(value: Value) -> bool:
+    if isinstance(value, str):
+        return bool(read_time(value).time) or not read_time(value).doubts
+    return is_hour(value)

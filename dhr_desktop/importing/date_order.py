@@ -1,0 +1,122 @@
+"""Day first or month first is decided for each column from all that it holds, and the evidence is told."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from dhr_desktop.importing.date_points import full_year, weekday_of
+from dhr_desktop.importing.grid import Value, as_text
+from dhr_desktop.importing.typed import day_of
+
+_TRIPLE = re.compile(r"(?<!\d)(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4}|\d{2})(?!\d)")
+_MONTHS = 12
+_FEW = 3
+_CLEARLY = 2
+
+
+@dataclass(frozen=True, slots=True)
+class DateOrder:
+    """How a column's numeric dates are to be read.
+
+    `settled` is False when nothing shows it and day first is the assumption; `mixed` when some can only be one and
+    some only the other; `swapped` when the typed cells look as a spreadsheet of another country leaves them.
+    """
+
+    month_first: bool = False
+    settled: bool = True
+    mixed: bool = False
+    swapped: bool = False
+    evidence: str = ""
+
+
+def decide(values: Sequence[Value], hints: Sequence[str] = ()) -> DateOrder:
+    """Decide from a column's cells in their order; `hints` are other texts of the file that may bear a date."""
+    found = [(match, as_text(value)) for value in values if isinstance(value, str) and (match := _TRIPLE.search(value))]
+    numbers = [(int(match[1]), int(match[2]), match[3]) for match, _ in found]
+    day_first = [text for (a, b, _), (_, text) in zip(numbers, found, strict=True) if a > _MONTHS >= b]
+    month_first = [text for (a, b, _), (_, text) in zip(numbers, found, strict=True) if b > _MONTHS >= a]
+    if day_first and month_first:
+        return _mixed(len(day_first), len(month_first))
+    if month_first:
+        return DateOrder(
+            month_first=True,
+            evidence=f"Its dates are month first, as in America: “{month_first[0]}” can be read in no other way"
+            + (f", nor can {len(month_first) - 1} more." if len(month_first) > 1 else "."),
+        )
+    if day_first:
+        return DateOrder(swapped=_look_swapped(values, len(day_first), len(numbers)))
+    return _by_circumstance(numbers, [text for _, text in found], values, hints)
+
+
+def _mixed(day_first: int, month_first: int) -> DateOrder:
+    return DateOrder(
+        month_first=month_first > _CLEARLY * day_first,
+        mixed=True,
+        settled=False,
+        evidence=f"{day_first} of its dates can only be day first and {month_first} only month first; each was read as it can be.",
+    )
+
+
+def _look_swapped(values: Sequence[Value], day_first: int, numeric: int) -> bool:
+    """Whether every text has a day over 12 and no typed cell has: what a month-first Excel makes of a British column."""
+    days = [typed[0].day for value in values if (typed := day_of(value))]
+    return day_first == numeric >= _FEW and len(days) >= _FEW and max(days) <= _MONTHS
+
+
+def _by_circumstance(
+    numbers: list[tuple[int, int, str]], texts: list[str], values: Sequence[Value], hints: Sequence[str]
+) -> DateOrder:
+    telling = [(a, b, year) for a, b, year in numbers if a != b]
+    if not telling:
+        return DateOrder()
+    by_weekday = _weekday_votes(numbers, texts)
+    if by_weekday:
+        return DateOrder(
+            month_first=by_weekday < 0, evidence="The weekdays beside its dates show which number is the day."
+        )
+    if any(day_of(value) and day_of(value)[0].day > _MONTHS for value in values):  # type: ignore[index]
+        return DateOrder()
+    backwards = [_steps_back(numbers, month_first=order) for order in (False, True)]
+    if backwards[1] + _CLEARLY <= backwards[0] and backwards[1] == 0:
+        return DateOrder(
+            month_first=True, settled=False, evidence="Its rows stand in order only if its dates are month first."
+        )
+    if backwards[0] == 0 and backwards[1] >= _FEW:
+        return DateOrder()
+    stamp = _hint(hints)
+    if stamp is not None:
+        return DateOrder(
+            month_first=stamp, settled=False, evidence="A date elsewhere in the file shows the order of its numbers."
+        )
+    return DateOrder(settled=False)
+
+
+def _weekday_votes(numbers: list[tuple[int, int, str]], texts: list[str]) -> int:
+    votes = 0
+    for (a, b, year), text in zip(numbers, texts, strict=True):
+        weekday = weekday_of(text)
+        if weekday is not None and a != b:
+            votes += _falls_on(full_year(year), b, a, weekday) - _falls_on(full_year(year), a, b, weekday)
+    return votes
+
+
+def _falls_on(year: int, month: int, day: int, weekday: int) -> bool:
+    try:
+        return date(year, month, day).weekday() == weekday
+    except ValueError:
+        return False
+
+
+def _steps_back(numbers: list[tuple[int, int, str]], *, month_first: bool) -> int:
+    keys = [(full_year(year), a, b) if month_first else (full_year(year), b, a) for a, b, year in numbers]
+    return sum(earlier > later for earlier, later in pairwise(keys))
+
+
+def _hint(hints: Sequence[str]) -> bool | None:
+    votes = 0
+    for match in (match for hint in hints for match in _TRIPLE.finditer(hint)):
+        a, b = int(match[1]), int(match[2])
+        votes += (b > _MONTHS >= a) - (a > _MONTHS >= b)
+    return votes > 0 if votes else None

@@ -1,0 +1,298 @@
+"""One point of time as agencies write it: a day, a month, a season, a term, a year. Ranges are put together elsewhere."""
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from dhr_desktop.base.clock import today
+from dhr_desktop.importing.terms import NO_TERMS, TermDates
+
+OLDEST_YEAR = 1900
+_MONTHS = {
+    name: number
+    for number in range(1, 13)
+    for name in (calendar.month_name[number].lower(), calendar.month_abbr[number].lower())
+} | {"sept": 9}
+MONTH = "(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.?"
+SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "winter": 24}
+_YEAR = r"(?P<year>\d{4}|'?\d{2})"
+_SEPARATOR = r"\s*[/.\-\\:, ]\s*"
+WEEKDAYS = {name.lower(): number for number, name in enumerate(calendar.day_name)} | {
+    short: number
+    for number, shorts in enumerate(
+        (("mon",), ("tue", "tues"), ("wed", "weds"), ("thu", "thur", "thurs"), ("fri",), ("sat",), ("sun",))
+    )
+    for short in shorts
+}
+_WEEKDAY = re.compile(r"\b(" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + r")\b\.?,?\s*", re.IGNORECASE)
+
+_NUMERIC = re.compile(rf"(?P<a>\d{{1,2}}){_SEPARATOR}(?P<b>\d{{1,2}}){_SEPARATOR}{_YEAR}")
+_ISO = re.compile(r"(?P<year>\d{4})[-/.](?P<b>\d{1,2})[-/.](?P<a>\d{1,2})")
+_DAY_MONTH_YEAR = re.compile(rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s\-/.,]*(?:of\s+)?{MONTH}[\s\-/.,]*{_YEAR}")
+_MONTH_DAY_YEAR = re.compile(rf"{MONTH}\s*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s+(?P<year>\d{{4}})")
+_MONTH_YEAR = re.compile(rf"{MONTH}[\s\-/.,]*{_YEAR}")
+_NUMERIC_MONTH_YEAR = re.compile(r"(?P<b>\d{1,2})\s*[/.\-]\s*(?P<year>\d{4})")
+_YEAR_NUMERIC_MONTH = re.compile(r"(?P<year>\d{4})-(?P<b>\d{2})")
+_COMPACT = re.compile(r"(?P<digits>\d{8}|\d{6})")
+_YEAR_ALONE = re.compile(r"(?P<year>\d{4})")
+_DECADE = re.compile(r"(?:the\s+)?(?P<decade>(?:19|20)\d|'?\d)0'?s")
+_DAY_MONTH = re.compile(
+    rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s\-/.,]*(?:of\s+)?{MONTH}|{MONTH.replace('month', 'month2')}\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?"
+)
+_NUMERIC_DAY_MONTH = re.compile(r"(?P<a>\d{1,2})[/.](?P<b>\d{1,2})")
+_SEASON = re.compile(r"(?P<season>spring|summer|autumn|winter)[\s,]*(?:of\s+)?(?P<year>\d{4})(?:[/-]\d{2,4})?")
+_FEASTS = {
+    "christmas": ((12, 24), (12, 26)),
+    "xmas": ((12, 24), (12, 26)),
+    "christmas eve": ((12, 24), (12, 24)),
+    "christmas day": ((12, 25), (12, 25)),
+    "boxing day": ((12, 26), (12, 26)),
+    "new year's eve": ((12, 31), (12, 31)),
+    "new years eve": ((12, 31), (12, 31)),
+    "new year's day": ((1, 1), (1, 1)),
+    "new years day": ((1, 1), (1, 1)),
+    "bonfire night": ((11, 5), (11, 5)),
+    "halloween": ((10, 31), (10, 31)),
+    "valentine's day": ((2, 14), (2, 14)),
+}
+_FEAST = re.compile(
+    rf"(?P<feast>easter|{'|'.join(sorted(_FEASTS, key=len, reverse=True))})[\s,]*(?:of\s+)?(?P<year>\d{{4}})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What stands around a date and may settle it.
+
+    `month_first` is the order of numeric dates in this column, as its evidence decided. `neighbour` is a date of
+    the same row or of a row beside it, for a year that is missing or mistyped.
+    """
+
+    month_first: bool = False
+    neighbour: date | None = None
+    terms: TermDates = NO_TERMS
+
+
+PLAIN = Context()
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """EDTF text with the codes of what is doubtful in the reading."""
+
+    edtf: str
+    doubts: tuple[str, ...] = ()
+
+
+def read_point(text: str, context: Context) -> Point | None:
+    """Read one point from lower-case words without decoration; None when it is none of the forms known here."""
+    weekday, bare = _without_weekday(text)
+    for reader in _READERS:
+        point = reader(bare, context, weekday)
+        if point:
+            return point
+    return None
+
+
+def weekday_of(text: str) -> int | None:
+    """The weekday that the words name, 0 for Monday."""
+    match = _WEEKDAY.search(text)
+    return WEEKDAYS[match.group(1).lower()] if match else None
+
+
+def _without_weekday(text: str) -> tuple[int | None, str]:
+    return weekday_of(text), _WEEKDAY.sub("", text).strip(" ,.")
+
+
+def full_year(written: str) -> int:
+    """A year of two or four digits. Two digits mean this century up to next year, and the last one beyond."""
+    digits = written.lstrip("'")
+    if len(digits) == 4:  # noqa: PLR2004 - as written in full
+        return int(digits)
+    pivot = today().year % 100 + 1
+    return int(digits) + (2000 if int(digits) <= pivot else 1900)
+
+
+def _day(year: int, month: int, day: int, weekday: int | None, context: Context) -> Point | None:
+    year, slips = _sane_year(year, context)
+    try:
+        found = date(year, month, day)
+    except ValueError:
+        return None
+    doubts = slips if weekday is None or found.weekday() == weekday else (*slips, "weekday")
+    return Point(found.isoformat(), doubts)
+
+
+def _sane_year(year: int, context: Context) -> tuple[int, tuple[str, ...]]:
+    """The year meant: 2105 is most likely 2015 with two digits changed over, and says so."""
+    latest = today().year + 1
+    if OLDEST_YEAR <= year <= latest:
+        return year, ()
+    near = context.neighbour.year if context.neighbour else latest
+    candidates = [other for other in _slips_of(f"{year:04}") if OLDEST_YEAR <= other <= latest]
+    if not candidates:
+        return year, ("year",)
+    return min(candidates, key=lambda other: abs(other - near)), ("year-slip",)
+
+
+def _slips_of(digits: str) -> set[int]:
+    swapped = {digits[:i] + digits[i + 1] + digits[i] + digits[i + 2 :] for i in range(3)}
+    retyped = {f"{century}{digits[2:]}" for century in ("19", "20")}
+    return {int(other) for other in swapped} or {int(other) for other in retyped}
+
+
+def _numeric(text: str, context: Context, weekday: int | None) -> Point | None:
+    match = _NUMERIC.fullmatch(text)
+    if not match:
+        return None
+    return ordered_day(int(match["a"]), int(match["b"]), full_year(match["year"]), weekday, context)
+
+
+def ordered_day(first: int, second: int, year: int, weekday: int | None, context: Context) -> Point | None:
+    """The day of two numbers in the column's order; in the other order, and marked so, where only that can be."""
+    day, month = (second, first) if context.month_first else (first, second)
+    point = _day(year, month, day, weekday, context)
+    if point:
+        return point
+    turned = _day(year, day, month, weekday, context)
+    return Point(turned.edtf, (*turned.doubts, "order")) if turned else None
+
+
+def _iso(text: str, context: Context, weekday: int | None) -> Point | None:
+    match = _ISO.fullmatch(text)
+    return _day(int(match["year"]), int(match["b"]), int(match["a"]), weekday, context) if match else None
+
+
+def _named_day(text: str, context: Context, weekday: int | None) -> Point | None:
+    match = _DAY_MONTH_YEAR.fullmatch(text) or _MONTH_DAY_YEAR.fullmatch(text)
+    if not match:
+        return None
+    return _day(full_year(match["year"]), _MONTHS[match["month"]], int(match["day"]), weekday, context)
+
+
+def _month(text: str, context: Context, _weekday: int | None) -> Point | None:
+    match = _MONTH_YEAR.fullmatch(text)
+    if match:
+        month, written = _MONTHS[match["month"]], match["year"]
+    else:
+        match = _NUMERIC_MONTH_YEAR.fullmatch(text) or _YEAR_NUMERIC_MONTH.fullmatch(text)
+        if not match:
+            return None
+        month, written = int(match["b"]), match["year"]
+    year, doubts = _sane_year(full_year(written), context)
+    return Point(f"{year:04}-{month:02}", doubts) if 1 <= month <= 12 else None  # noqa: PLR2004 - months
+
+
+def _compact(text: str, context: Context, weekday: int | None) -> Point | None:
+    match = _COMPACT.fullmatch(text)
+    if not match:
+        return None
+    digits = match["digits"]
+    if (
+        len(digits) == 8
+        and digits[:2] in ("19", "20")
+        and (point := _iso(f"{digits[:4]}-{digits[4:6]}-{digits[6:]}", context, weekday))
+    ):  # noqa: PLR2004, E501
+        return point
+    point = ordered_day(int(digits[:2]), int(digits[2:4]), full_year(digits[4:]), weekday, context)
+    return Point(point.edtf, (*point.doubts, "run-together")) if point else None
+
+
+def _year(text: str, context: Context, _weekday: int | None) -> Point | None:
+    match = _YEAR_ALONE.fullmatch(text)
+    if not match or not match["year"].startswith(("19", "20", "21")):
+        return None
+    year, doubts = _sane_year(int(match["year"]), context)
+    return Point(f"{year:04}", doubts)
+
+
+def _decade(text: str, _context: Context, _weekday: int | None) -> Point | None:
+    match = _DECADE.fullmatch(text)
+    if not match:
+        return None
+    decade = match["decade"].lstrip("'")
+    if len(decade) == 1:
+        decade = ("20" if int(decade) <= today().year % 100 // 10 else "19") + decade
+    return Point(f"{decade}X")
+
+
+def _season(text: str, _context: Context, _weekday: int | None) -> Point | None:
+    match = _SEASON.fullmatch(text)
+    return Point(f"{match['year']}-{SEASONS[match['season']]}") if match else None
+
+
+def _feast(text: str, _context: Context, _weekday: int | None) -> Point | None:
+    match = _FEAST.fullmatch(text)
+    if not match:
+        return None
+    year = int(match["year"])
+    if match["feast"] == "easter":
+        sunday = easter(year)
+        return Point(f"{sunday - timedelta(days=2)}/{sunday + timedelta(days=1)}")
+    first, last = (date(year, *end).isoformat() for end in _FEASTS[match["feast"]])
+    return Point(first if first == last else f"{first}/{last}")
+
+
+def easter(year: int) -> date:
+    """Easter Sunday in the Gregorian calendar (the anonymous algorithm of Nature, 20 April 1876)."""
+    golden, century, rest = year % 19, *divmod(year, 100)
+    leap, leap_rest = divmod(century, 4)
+    correction = (century - (century + 8) // 25 + 1) // 3
+    moon = (19 * golden + century - leap - correction + 15) % 30
+    quarter, quarter_rest = divmod(rest, 4)
+    weekday = (32 + 2 * leap_rest + 2 * quarter - moon - quarter_rest) % 7
+    shift = (golden + 11 * moon + 22 * weekday) // 451
+    month, day = divmod(moon + weekday - 7 * shift + 114, 31)
+    return date(year, month, day + 1)
+
+
+def _term(text: str, context: Context, _weekday: int | None) -> Point | None:
+    found = context.terms.read(text)
+    return Point(found) if found else None
+
+
+def _without_year(text: str, context: Context, weekday: int | None) -> Point | None:
+    """A day and month alone: the year is the neighbour's, so that the day falls on or shortly before it; marked."""
+    if context.neighbour is None:
+        return None
+    numbers = _day_and_month(text, context)
+    if not numbers:
+        return None
+    tried = [_try_date(context.neighbour.year + step, *numbers) for step in (0, -1, 1)]
+    fitting = [day for day in tried if day and (weekday is None or day.weekday() == weekday)]
+    near = [day for day in fitting or [day for day in tried if day] if day <= context.neighbour] or fitting
+    return Point(near[0].isoformat(), ("year-supplied",)) if near else None
+
+
+def _day_and_month(text: str, context: Context) -> tuple[int, int] | None:
+    match = _DAY_MONTH.fullmatch(text)
+    if match:
+        return _MONTHS[match["month"] or match["month2"]], int(match["day"] or match["day2"])
+    match = _NUMERIC_DAY_MONTH.fullmatch(text)
+    if not match:
+        return None
+    first, second = int(match["a"]), int(match["b"])
+    return (first, second) if context.month_first else (second, first)
+
+
+def _try_date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+_READERS = (
+    _iso,
+    _numeric,
+    _named_day,
+    _term,
+    _feast,
+    _season,
+    _month,
+    _compact,
+    _decade,
+    _year,
+    _without_year,
+)

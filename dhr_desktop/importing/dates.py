@@ -1,0 +1,325 @@
+"""Reads a date as an agency wrote it into EDTF, with every doubt named. It never guesses in silence.
+
+General date libraries cannot be used here: they read '2017-04-03' as 4 March, '1-3 May 2015' as 2001 and
+'22.05/16' as this year, and know nothing of 'w/c 3/4/17' or 'early June 2014'.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from functools import lru_cache
+
+from dhr_desktop.domain.dates import NotEdtf, parse
+from dhr_desktop.importing import times
+from dhr_desktop.importing.date_points import MONTH, PLAIN, Context, Point, read_point
+
+__all__ = ["PLAIN", "Context", "DateReading", "read_date"]
+
+UNKNOWN = "XXXX"
+_DITTO = re.compile(
+    r'(?:ditto|do\.?|as above|same(?: day| date)?(?: as above)?|["“”″\'’`]{1,2}|-{1,3}|↓|\^)(?: \.)?', re.IGNORECASE
+)
+_UNKNOWN = re.compile(
+    r"(?:(?:exact\s+)?dates?\s+)?(?:unknown|not\s+known|unk|n/?k|n\.k\.?|not\s+recorded|not\s+stated|not\s+specified|unclear|unspecified)(?:\s+date)?"
+    r"|undated|no\s+date(?:\s+(?:given|recorded|stated))?|n/?a|tbc|t\.b\.c\.?",
+    re.IGNORECASE,
+)
+_UNKNOWN_BEFORE = re.compile(rf"(?:{_UNKNOWN.pattern})\s*[,;:\-]?\s+(?:in\s+|but\s+)?(?P<rest>.*\d.*)", re.IGNORECASE)
+_SOME_DAY_IN = re.compile(r"(?:on\s+)?(?:a|some|an unknown)\s+(?:date|day|point|time)\s+in\s+(?P<rest>.+)")
+_ABOUT = re.compile(
+    r"(?:circa|c\.?|ca\.?|approx(?:imately|\.)?|about|abt\.?|around|roughly|sometime in|some time in|thought to be|believed to be|"
+    r"(?P<part>early(?: in)?|mid|middle of|late(?: in)?|beginning of|start of|end of)|at the (?P<part2>beginning|start|end) of)"
+    r"(?:\s+|-\s*|(?=\d))(?P<rest>.+)"
+)
+_ABOUT_AFTER = re.compile(r"(?P<rest>.+?)\s*(?:\(?approx(?:imately|\.)?\)?|ish|-ish|or thereabouts)")
+_UNSURE = re.compile(r"(?:\?+|possibly|probably|perhaps|maybe|poss\.?|prob\.?)\s*(?P<rest>.+)")
+_UNSURE_AFTER = re.compile(r"(?P<rest>.+?)\s*(?:\(\?+\)|\?+)")
+_WEEK = re.compile(
+    r"(?P<which>w[/.\\]?\s?[cb]\b\.?|wk\.?\s*(?:comm(?:encing|\.)?|beg(?:inning|\.)?)|week\s+(?:commencing|beginning|starting|of|comm\.?|beg\.?)|"
+    r"w[/.\\]?\s?e\b\.?|week\s+ending|weekend\s+of)\s*[:\-]?\s*(?P<rest>.+)"
+)
+_BEFORE = re.compile(r"(?:before|prior to|pre|by|until|up to|on or before|no later than)[\s\-]+(?P<rest>.+)")
+_AFTER = re.compile(r"(?:after|since|post|from|on or after|onwards from)[\s\-]+(?P<rest>.+?)(?:\s+on\s?wards?)?")
+_ONWARDS = re.compile(r"(?P<rest>.+?)\s+on\s?wards?")
+_BETWEEN = re.compile(r"(?:between|from|dates? from|btwn)\s+(?P<first>.+?)\s+(?:and|to|until|till|-|&)\s+(?P<last>.+)")
+_TO = re.compile(r"(?P<first>.+?)(?:\s+(?:to|until|till|through|thru|/|-)\s+|\s*--\s*)(?P<last>.+)")
+_LIST = re.compile(r"(?P<first>.+?)\s*(?:,|;|&|\+|\s+and|\s+or)\s+(?P<last>.+)")
+_TIGHT = re.compile(r"(?P<first>[^\-]*\d{4}|[^\-]*\d[/.]\d{1,2}[/.]\d{2})\s*-\s*(?P<last>\d.*)")
+_DAYS = re.compile(
+    rf"(?P<first>\d{{1,2}})(?:st|nd|rd|th)?\s*(?:-|/|to|and|&|\+)\s*(?P<last>\d{{1,2}})(?:st|nd|rd|th)?\s*(?:of\s+)?(?P<rest>{MONTH}[\s\-/.,]*(?:\d{{4}}|'?\d\d))"
+)
+_NUMERIC_DAYS = re.compile(
+    r"(?P<first>\d{1,2})\s*(?:-|&|to)\s*(?P<last>\d{1,2})(?P<rest>[/.]\d{1,2}[/.](?:\d{4}|\d\d))"
+)
+_MONTHS_OF_A_YEAR = re.compile(
+    rf"(?P<first>{MONTH})\s*(?:-|/|to|and|&)\s*(?P<last>{MONTH.replace('month', 'month2')})[\s,]*(?P<year>\d{{4}}|'\d\d)"
+)
+_YEARS = re.compile(r"(?P<first>(?:19|20)\d\d)\s*[/\-]\s*(?P<last>\d{4}|\d{2})")
+_SUFFIX = re.compile(
+    r"(?<=\d)\s*[,\-(]*\s*(?:exact |precise )?(?:date|day)s? (?:is |was )?(?:unknown|not known|unclear|n/?k|not recorded|tbc)\)?$"
+)
+_HOLIDAYS = re.compile(
+    r"(?P<season>summer|easter|christmas|xmas) (?:school )?(?:holidays?|vacation|break),? (?:of )?(?P<year>(?:19|20)\d\d)"
+)
+_WEEK_DAYS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class DateReading:
+    """What one cell says of a date.
+
+    `edtf` is '' for a blank, for a ditto and for words that are no date at all; `ditto` and `unreadable` tell
+    these apart. `time` is a clock time that stood in the same cell, 'HH:MM' or ''. `doubts` are codes, worded
+    in resources/importing/doubts.toml.
+    """
+
+    edtf: str = ""
+    time: str = ""
+    doubts: tuple[str, ...] = ()
+    ditto: bool = False
+    unreadable: bool = False
+    utc: bool = False
+
+
+BLANK = DateReading()
+
+
+@lru_cache(maxsize=50_000)
+def read_date(written: str, context: Context = PLAIN) -> DateReading:
+    """Read the words of one date cell."""
+    text = _tidied(written)
+    if not text:
+        return BLANK
+    if _DITTO.fullmatch(text):
+        return DateReading(ditto=True)
+    whole = _read(text, context)
+    if whole:
+        return DateReading(whole.edtf, doubts=whole.doubts)
+    parted = times.parted(text)
+    if parted:
+        point = _read(parted.rest, context)
+        if point:
+            return DateReading(point.edtf, parted.time, point.doubts, utc=parted.utc)
+        if _DITTO.fullmatch(parted.rest):
+            return DateReading(time=parted.time, ditto=True)
+    return DateReading(unreadable=True, doubts=("unreadable",))
+
+
+def _tidied(written: str) -> str:
+    """Lower-case words with one kind of dash and space, without footnote marks and enclosing brackets."""
+    text = written.replace("\u00a0", " ").replace("’", "'").replace("‘", "'")
+    text = re.sub(r"[\u2010-\u2015\u2212]", "-", text)
+    text = re.sub(r"[\u00b9\u00b2\u00b3\u2070-\u2079]+|\[\d{1,2}\]|(?<=[a-z\d])\*+$", "", text)
+    text = re.sub(r"\s+", " ", text).strip().rstrip(",;:").lower()
+    text = re.sub(r"^(?:date|on|the|dated)[:\s]+(?=\S)", "", text)
+    if text.startswith("(") and text.endswith(")"):
+        text = text[1:-1].strip()
+    text = _SUFFIX.sub("", text)
+    return re.sub(r"^(\d{1,2}(?:st|nd|rd|th)?) of ", r"\1 ", text).rstrip(".") if text not in ("do.",) else text
+
+
+def _read(text: str, context: Context) -> Point | None:
+    for reader in _READERS:
+        found = reader(text, context)
+        if found and _holds(found.edtf):
+            return found
+    return None
+
+
+def _holds(edtf: str) -> bool:
+    try:
+        parse(edtf)
+    except NotEdtf:
+        return False
+    return True
+
+
+def _unknown(text: str, context: Context) -> Point | None:
+    if _UNKNOWN.fullmatch(text) or not text.strip("? "):
+        return Point(UNKNOWN)
+    match = _UNKNOWN_BEFORE.fullmatch(text) or _SOME_DAY_IN.fullmatch(text)
+    return _read(match["rest"].strip(), context) if match else None
+
+
+def _about(text: str, context: Context) -> Point | None:
+    match = _ABOUT.fullmatch(text) or _ABOUT_AFTER.fullmatch(text)
+    point = _read(match["rest"].strip(), context) if match else None
+    return replace(point, edtf=_marked(point.edtf, "~")) if point else None
+
+
+def _unsure(text: str, context: Context) -> Point | None:
+    match = _UNSURE.fullmatch(text) or _UNSURE_AFTER.fullmatch(text)
+    point = _read(match["rest"].strip(), context) if match else None
+    return replace(point, edtf=_marked(point.edtf, "?")) if point else None
+
+
+def _marked(edtf: str, mark: str) -> str:
+    """EDTF with '~' or '?' on each end; one that has the other mark already becomes '%', both."""
+    if edtf == UNKNOWN:
+        return edtf
+    return "/".join(end if end in ("", "..") else _mark_one(end, mark) for end in edtf.split("/"))
+
+
+def _mark_one(end: str, mark: str) -> str:
+    if end[-1] not in "~?%":
+        return end + mark
+    return end if end[-1] == mark else end[:-1] + "%"
+
+
+def _week(text: str, context: Context) -> Point | None:
+    match = _WEEK.fullmatch(text)
+    point = _read(match["rest"].strip(), context) if match else None
+    if match is None or point is None:
+        return None
+    day = parse(point.edtf).earliest
+    if day is None or len(point.edtf.rstrip("~?%")) != len("2017-04-03"):
+        return point if match["which"].startswith("weekend") else None
+    first, last = _week_around(match["which"], day)
+    mark = point.edtf[10:]
+    return replace(point, edtf=f"{first}{mark}/{last}{mark}")
+
+
+def _week_around(which: str, day: date) -> tuple[date, date]:
+    if which.startswith("weekend"):
+        saturday = day - timedelta(days=1 if day.weekday() == _WEEK_DAYS else 0)
+        return saturday, saturday + timedelta(days=1)
+    if which.startswith("week ending") or "e" in which[:4].replace("week", "").replace("wk", ""):
+        return day - timedelta(days=_WEEK_DAYS), day
+    return day, day + timedelta(days=_WEEK_DAYS)
+
+
+def _holidays(text: str, context: Context) -> Point | None:
+    """School holidays, in the months in which they fall whatever the authority."""
+    match = _HOLIDAYS.fullmatch(text)
+    if not match:
+        return None
+    year = int(match["year"])
+    if match["season"] == "summer":
+        return Point(f"{year}-07~/{year}-08~")
+    if match["season"] == "easter":
+        sunday = read_point(f"easter {year}", context)
+        return replace(sunday, edtf="/".join(f"{end}~" for end in sunday.edtf.split("/"))) if sunday else None
+    return Point(f"{year}-12~/{year + 1}-01~")
+
+
+def _open_ended(text: str, context: Context) -> Point | None:
+    before = _BEFORE.fullmatch(text)
+    if before:
+        point = _read(before["rest"].strip(), context)
+        return replace(point, edtf=f"[..{point.edtf}]") if point and "/" not in point.edtf else None
+    after = _ONWARDS.fullmatch(text) or _AFTER.fullmatch(text)
+    if not after:
+        return None
+    point = _read(after["rest"].strip(), context)
+    if point is None or "/" in point.edtf or point.edtf == UNKNOWN:
+        return None
+    return replace(point, edtf=f"[{point.edtf}..]" if text.startswith("after") else f"{point.edtf}/..")
+
+
+def _between(text: str, context: Context) -> Point | None:
+    match = _BETWEEN.fullmatch(text) or _TO.fullmatch(text) or _TIGHT.fullmatch(text)
+    return _from_to(match["first"], match["last"], context) if match else None
+
+
+def _days_of_a_month(text: str, context: Context) -> Point | None:
+    match = _DAYS.fullmatch(text) or _NUMERIC_DAYS.fullmatch(text)
+    if not match:
+        return None
+    ends = [
+        _read(f"{match[end]}{'' if match['rest'].startswith(('/', '.')) else ' '}{match['rest']}", context)
+        for end in ("first", "last")
+    ]
+    return _interval(*ends)
+
+
+def _months_of_a_year(text: str, context: Context) -> Point | None:
+    match = _MONTHS_OF_A_YEAR.fullmatch(text)
+    if not match:
+        return None
+    return _interval(*(_read(f"{match[end]} {match['year']}", context) for end in ("first", "last")))
+
+
+def _years(text: str, context: Context) -> Point | None:
+    match = _YEARS.fullmatch(text)
+    if not match:
+        return None
+    first = int(match["first"])
+    last = int(match["last"]) if len(match["last"]) == 4 else first - first % 100 + int(match["last"])  # noqa: PLR2004
+    if last == first + 1 or (len(match["last"]) == 4 and last > first):  # noqa: PLR2004 - a year in full
+        doubts = ("year-pair",) if len(match["last"]) == 2 and int(match["last"]) <= 12 and "-" in text else ()  # noqa: PLR2004
+        return Point(f"{first}/{last}", doubts)
+    month = int(match["last"])
+    return read_point(f"{first}-{month:02}", context) if len(match["last"]) == 2 and 1 <= month <= 12 else None  # noqa: PLR2004
+
+
+def _several(text: str, context: Context) -> Point | None:
+    """Several dates in one cell are the span they lie in, and doubtful: it may be one event or two."""
+    match = _LIST.fullmatch(text)
+    found = _from_to(match["first"], match["last"], context) if match else None
+    return replace(found, doubts=(*found.doubts, "several-dates")) if found else None
+
+
+def _from_to(first: str, last: str, context: Context) -> Point | None:
+    """The span between two dates, the first of which may lean on the last for its month and year."""
+    end = _read(last.strip(), context)
+    if end is None or end.edtf == UNKNOWN:
+        return None
+    start = _leaning(first.strip(), last.strip(), end, context)
+    if start is None or start.edtf == UNKNOWN:
+        return None
+    start, end = (_narrowed(side, words) for side, words in ((start, first), (end, last)))
+    return _interval(start, end)
+
+
+def _leaning(first: str, last: str, end: Point, context: Context) -> Point | None:
+    whole = _read(first, context) if re.search(r"\d{4}|\d[/.]\d+[/.]\d|'\d\d", first) else None
+    if whole:
+        return whole
+    known = parse(end.edtf).earliest or parse(end.edtf).latest
+    if known is None:
+        return None
+    year = f"{known.year:04}"
+    tail = re.search(rf"{MONTH}", last)
+    tries = [f"{first} {year}", f"{first}/{year}"]
+    if re.fullmatch(r"(?:early|mid|late)?\s*\d{1,2}(?:st|nd|rd|th)?", first):
+        tries = [f"{first} {tail[0]} {year}" if tail else f"{first}/{known.month}/{year}"]
+    found = (_read(words, context) for words in tries)
+    return next((point for point in found if point and "year-supplied" not in point.doubts), None)
+
+
+def _narrowed(point: Point, words: str) -> Point:
+    """'early', 'mid' and 'late' month as a third of it, when it is an end of a span and so must be a day or two."""
+    match = re.match(r"\s*(early|mid|late)\b", words)
+    bare = point.edtf.rstrip("~")
+    if not match or len(bare) != len("2016-01"):
+        return point
+    bounds = parse(bare)
+    if bounds.earliest is None or bounds.latest is None:
+        return point
+    first, last = {"early": (1, 10), "mid": (11, 20), "late": (21, bounds.latest.day)}[match[1]]
+    return replace(point, edtf=f"{bounds.earliest.replace(day=first)}~/{bounds.earliest.replace(day=last)}~")
+
+
+def _interval(first: Point | None, last: Point | None) -> Point | None:
+    if first is None or last is None:
+        return None
+    start, end = first.edtf.split("/")[0], last.edtf.split("/")[-1]
+    if any(side.startswith(("[", "..")) or side.endswith("]") for side in (start, end)):
+        return None
+    return Point(start if start == end else f"{start}/{end}", (*first.doubts, *last.doubts))
+
+
+_READERS = (
+    read_point,
+    _unknown,
+    _days_of_a_month,
+    _months_of_a_year,
+    _years,
+    _week,
+    _holidays,
+    _unsure,
+    _between,
+    _about,
+    _open_ended,
+    _several,
+)

@@ -1,0 +1,24 @@
+"""Doubts in the words that a chair reads, from the codes that the readers give."""
+
+from functools import cache
+
+from dhr_desktop.base import resources
+from dhr_desktop.domain.dates import in_british_words, parse
+from dhr_desktop.domain.entries import Doubt
+
+
+@cache
+def _words() -> dict[str, str]:
+    return resources.toml("importing/doubts.toml")
+
+
+def doubt(code: str, field: str, written: str, read: str = "") -> Doubt:
+    """A doubt about `field`; `read` is EDTF, or other words where the doubt is not about a date."""
+    return Doubt(code, field, _words()[code].format(written=written, read=_said(read)))
+
+
+def _said(read: str) -> str:
+    try:
+        return in_british_words(parse(read))
+    except ValueError:
+        return read

@@ -1,0 +1,66 @@
+"""A table as its file holds it: typed cells, each at the place where the source program shows it."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+
+Value = str | int | float | bool | date | datetime | time | timedelta | None
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """One sheet, one Word table, or the whole of a text file.
+
+    `rows` are rectangular; `rows[0]` is the row that the source program numbers 1, and the first cell of a row is
+    its column A. `spans` maps a cell (row, column), counted from 0, to the cell whose merged area covers it.
+    """
+
+    name: str
+    rows: tuple[tuple[Value, ...], ...]
+    spans: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+    hidden: bool = False
+    context: tuple[str, ...] = ()
+    """Words that stand before the table: headings and paragraphs, the nearest last."""
+    notes: tuple[str, ...] = ()
+    """Footnotes and comments, which belong to the table but to no cell of it."""
+
+    @property
+    def width(self) -> int:
+        """How many columns there are."""
+        return len(self.rows[0]) if self.rows else 0
+
+
+def rectangular(rows: list[list[Value]]) -> tuple[tuple[Value, ...], ...]:
+    """Rows filled up with nothing to the width of the widest."""
+    width = max((len(row) for row in rows), default=0)
+    return tuple(tuple(row) + (None,) * (width - len(row)) for row in rows)
+
+
+def as_text(value: Value) -> str:
+    """A cell's value in words, dates as British records write them."""
+    match value:
+        case None:
+            return ""
+        case str():
+            return value.strip()
+        case bool():
+            return "Yes" if value else "No"
+        case datetime():
+            return value.strftime("%d/%m/%Y %H:%M") if value.time() != time() else value.strftime("%d/%m/%Y")
+        case date():
+            return value.strftime("%d/%m/%Y")
+        case time():
+            return value.strftime("%H:%M")
+        case timedelta():
+            minutes = int(value.total_seconds()) // 60
+            return f"{minutes // 60:02}:{minutes % 60:02}"
+        case float():
+            return str(int(value)) if value.is_integer() else str(value)
+        case _:
+            return str(value)
+
+
+def is_empty(value: Value) -> bool:
+    """Whether a cell shows nothing."""
+    return value is None or (isinstance(value, str) and not value.strip())

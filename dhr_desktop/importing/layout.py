@@ -1,0 +1,133 @@
+"""Finds the table within a grid: its headings among the title rows, and what each row is."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dhr_desktop.importing.columns import heading_scores, normalised
+from dhr_desktop.importing.fields import Field
+from dhr_desktop.importing.grid import Grid, Value, as_text, is_empty
+
+_LOOK_INTO = 60
+_LONGEST_HEADING = 70
+_LEAST_SCORE = 1.5
+_WIDE = 0.6
+_END = re.compile(
+    r"(?:end of (?:chronology|document|report|record|table)|-+\s*end\s*-+|ends?|n/?b\b.*|notes?:.*)", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where the headings are, counted from 0; None for a table without any. `headings` holds one text a column."""
+
+    header: int | None
+    headings: tuple[str, ...]
+
+
+def find(grid: Grid) -> Layout | None:
+    """The layout of the chronology in the grid; None when nothing in it looks like one."""
+    best, best_score = None, 0.0
+    for number, row in enumerate(grid.rows[:_LOOK_INTO]):
+        score = _header_score(row)
+        if score > best_score:
+            best, best_score = number, score
+    if best is not None and best_score >= _LEAST_SCORE:
+        return Layout(best, _headings(grid, best))
+    if _has_dated_rows(grid):
+        return Layout(None, tuple(f"Column {_letter(column)}" for column in range(grid.width)))
+    return None
+
+
+def _header_score(row: Sequence[Value]) -> float:
+    """How much a row looks like headings: several short texts, each a word for another field."""
+    texts = [as_text(value) for value in row if isinstance(value, str) and not is_empty(value)]
+    others = sum(not isinstance(value, str) and not is_empty(value) for value in row)
+    if len(texts) < 2 or others > len(texts) / 4 or any(len(text) > _LONGEST_HEADING * 2 for text in texts):  # noqa: PLR2004
+        return 0.0
+    best: dict[Field, float] = {}
+    extra = 0.0
+    for text in texts:
+        if len(text) > _LONGEST_HEADING:
+            continue
+        scores = heading_scores(text)
+        if scores:
+            field = max(scores, key=lambda one: scores[one])
+            extra += 0.1 if field in best else 0.0
+            best[field] = max(best.get(field, 0.0), scores[field])
+    if not best.keys() & {Field.DATE, Field.TEXT, Field.REPORTED_DATE}:
+        return 0.0
+    return sum(best.values()) + extra - 0.02 * (len(texts) - len(best))
+
+
+def _headings(grid: Grid, header: int) -> tuple[str, ...]:
+    """The headings, a column without one taking that of the row above it in a two-line header."""
+    above = grid.rows[header - 1] if header else ()
+    found = []
+    for column, value in enumerate(grid.rows[header]):
+        text = as_text(value)
+        if not text and column < len(above):
+            upper = as_text(above[column])
+            covered = grid.spans.get((header, column), (header, column))[0] < header
+            text = upper if covered or (upper and normalised(upper) and heading_scores(upper)) else ""
+        found.append(re.sub(r"\s+", " ", text))
+    return tuple(found)
+
+
+def _has_dated_rows(grid: Grid) -> bool:
+    """Whether a grid without headings has a column of dates beside one of words."""
+    from dhr_desktop.importing.columns import propose  # noqa: PLC0415 - columns asks nothing of layout; see find
+
+    if len(grid.rows) < 2:  # noqa: PLR2004 - one row alone shows nothing
+        return False
+    fields = {proposal.field for proposal in propose([""] * grid.width, grid.rows).values()}
+    return {Field.DATE, Field.TEXT} <= fields
+
+
+def _letter(column: int) -> str:
+    letters = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+def skipping_reason(grid: Grid, layout: Layout, number: int, text_columns: Sequence[int]) -> str:
+    """Why a row is no entry, in words; '' when it may be one."""
+    row = grid.rows[number]
+    filled = [column for column, value in enumerate(row) if not is_empty(value)]
+    if not filled:
+        return "blank row" if not _covered(grid, number) else "continues the row above"
+    if layout.header is not None and number < layout.header:
+        return "title above the table"
+    if layout.header == number:
+        return "headings"
+    if _repeats_headings(row, layout):
+        return "headings repeated"
+    words = as_text(row[filled[0]])
+    if len(filled) == 1 and (filled[0] not in text_columns or _spans_widely(grid, number, filled[0])):
+        return "heading among the rows"
+    if len(filled) == 1 and _END.fullmatch(words):
+        return "note at the end"
+    if all(as_text(row[column]) == words for column in filled) and len(filled) > max(2, grid.width * _WIDE):
+        return "heading among the rows"
+    return ""
+
+
+def _covered(grid: Grid, number: int) -> bool:
+    return any(at[0] == number and origin[0] < number for at, origin in grid.spans.items()) if grid.spans else False
+
+
+def _repeats_headings(row: Sequence[Value], layout: Layout) -> bool:
+    pairs = [
+        (normalised(as_text(value)), normalised(heading)) for value, heading in zip(row, layout.headings, strict=True)
+    ]
+    filled = [(cell, heading) for cell, heading in pairs if cell]
+    same = sum(cell == heading for cell, heading in filled)
+    return same >= 2 and same >= len(filled) * _WIDE  # noqa: PLR2004 - one word may chance to be the same
+
+
+def _spans_widely(grid: Grid, number: int, column: int) -> bool:
+    width = sum(grid.spans.get((number, other)) == (number, column) for other in range(grid.width))
+    return width >= max(2, grid.width * _WIDE)

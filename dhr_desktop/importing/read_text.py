@@ -1,0 +1,85 @@
+"""Text files (.csv, .tsv, .txt) as grids: encoding and delimiter found from what the file holds."""
+
+import csv
+import io
+import re
+from collections import Counter
+
+from dhr_desktop.base.progress import UNWATCHED, Progress
+from dhr_desktop.importing import problems
+from dhr_desktop.importing.grid import Grid, Value, rectangular
+
+_DELIMITERS = "\t;,|"
+_SAMPLE_RECORDS = 200
+_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_ODD = re.compile(r"[\u0080-\u009f\ufffd]")
+_MOST_FIELD = 4 * 1024 * 1024
+_LOOKS_BINARY = 0.02
+
+
+def read_text(name: str, _suffix: str, data: bytes, progress: Progress = UNWATCHED) -> list[Grid]:
+    """The whole file as one grid, a row a record (a quoted line break does not end one)."""
+    if not data.strip():
+        raise problems.empty(name)
+    text = decoded(name, data)
+    csv.field_size_limit(_MOST_FIELD)
+    try:
+        rows: list[list[Value]] = []
+        for number, record in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter_of(text))):
+            if number % 2000 == 0:
+                progress.step(number, text.count("\n") + 1, "Reading rows")
+            rows.append([cell or None for cell in record])
+    except csv.Error:
+        raise problems.not_this_kind(name, "a text file of rows and columns") from None
+    return [Grid(name="", rows=rectangular(rows))]
+
+
+def decoded(name: str, data: bytes) -> str:
+    """The text of the bytes. UTF-8 where it is valid, UTF-16 by its mark or its zeros, else what Windows wrote.
+
+    charset-normalizer is asked last: on short British texts it takes Windows-1252 for other code pages.
+    """
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return data.decode(encoding, "replace")
+    zeros = data[:4096].count(0)
+    if zeros > len(data[:4096]) // 4:
+        return data.decode("utf-16-le" if data[1:2] == b"\0" else "utf-16-be", "replace")
+    if zeros or sum(byte < 9 for byte in data[:4096]) > _LOOKS_BINARY * len(data[:4096]):  # noqa: PLR2004 - below tab
+        raise problems.not_this_kind(name, "a text file")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    windows = data.decode("cp1252", "replace")
+    return windows if not _ODD.search(windows) else _by_likelihood(data, windows)
+
+
+def _by_likelihood(data: bytes, fallback: str) -> str:
+    import charset_normalizer  # noqa: PLC0415 - slow to import, and seldom needed
+
+    best = charset_normalizer.from_bytes(data).best()
+    return str(best) if best else fallback
+
+
+def delimiter_of(text: str) -> str:
+    """The delimiter that splits most records into the same number of cells, more than one."""
+    scores = {mark: _evenness(text, mark) for mark in _DELIMITERS}
+    best = max(_DELIMITERS, key=lambda mark: scores[mark])
+    return best if scores[best] else ","
+
+
+def _evenness(text: str, delimiter: str) -> float:
+    widths: Counter[int] = Counter()
+    try:
+        for number, record in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)):
+            if number >= _SAMPLE_RECORDS:
+                break
+            widths[len(record)] += bool(record)
+    except csv.Error:
+        return 0.0
+    wide = [(count, width) for width, count in widths.items() if width > 1]
+    if not wide:
+        return 0.0
+    count, width = max(wide)
+    return count / sum(widths.values()) * min(width, 12) ** 0.5

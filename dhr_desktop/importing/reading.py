@@ -1,0 +1,177 @@
+"""Reads one agency's file into tables of rows, each with its place, its outcome and its doubts. Nothing is stored."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from dhr_desktop.base.files import read_bytes as bytes_of
+from dhr_desktop.base.progress import UNWATCHED, Progress
+from dhr_desktop.domain.entries import Outcome
+from dhr_desktop.importing import agency_names, containers, layout, planning, problems
+from dhr_desktop.importing.fields import Field
+from dhr_desktop.importing.grid import Grid, as_text, is_empty
+
+from dhr_desktop.importing.read_sheets import read_sheets
+from dhr_desktop.importing.read_text import read_text
+from dhr_desktop.importing.read_word import read_word
+from dhr_desktop.importing.rows import Plan, RowReading, read_rows
+from dhr_desktop.importing.terms import TermDates
+
+_Reader = Callable[[str, str, bytes, Progress], list[Grid]]
+_READERS: dict[str, _Reader] = {
+    **dict.fromkeys((".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"), read_sheets),
+    **dict.fromkeys((".csv", ".tsv", ".txt"), read_text),
+    ".docx": read_word,
+}
+READ_KINDS = tuple(_READERS)
+"""Endings of the files that can be imported."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What became of rows: `read` is always the sum of the others."""
+
+    read: int
+    imported: int
+    skipped: int
+    error: int
+
+
+@dataclass(frozen=True, slots=True)
+class TableReading:
+    """One table as it is read under `mapping` (column, from 0, to field).
+
+    `header_row` counts from 1 as the source program does; None for a table without headings, and for a sheet that
+    holds no chronology, which has no mapping either and whose rows are all skipped.
+    """
+
+    name: str
+    header_row: int | None
+    headings: tuple[str, ...]
+    mapping: dict[int, Field]
+    confidence: dict[int, float]
+    rows: tuple[RowReading, ...]
+    evidence: tuple[str, ...] = ()
+    plan: Plan | None = field(default=None, repr=False)
+
+    @property
+    def counts(self) -> Counts:
+        """How many rows there are and what became of them."""
+        return _counted([self])
+
+    @property
+    def doubtful(self) -> list[RowReading]:
+        """The rows that need a look."""
+        return [row for row in self.rows if row.entry and row.entry.doubts]
+
+    def remap(self, mapping: dict[int, Field]) -> "TableReading":
+        """The same table read under another mapping; the file is not opened again."""
+        if self.plan is None:
+            return self
+        planned = planning.plan(self.plan.grid, self.plan.layout, mapping, planning.terms_of(self.plan))
+        return replace(
+            self, mapping=mapping, rows=tuple(read_rows(planned.plan)), evidence=planned.evidence, plan=planned.plan
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A file as read: its bytes and what they hold. `problems` are sentences about the file as a whole."""
+
+    file_name: str
+    data: bytes = field(repr=False)
+    sha256: str
+    agency_guess: str
+    tables: list[TableReading]
+    problems: list[str]
+
+    @property
+    def counts(self) -> Counts:
+        """The counts of all tables together."""
+        return _counted(self.tables)
+
+
+def read_file(path: Path, progress: Progress = UNWATCHED) -> Reading:
+    """Read the file at `path`. Raises `FileProblem`, or one of `importing.problems`, in words."""
+    return read_bytes(path.name, bytes_of(path), progress)
+
+
+def read_bytes(name: str, data: bytes, progress: Progress = UNWATCHED) -> Reading:
+    """Read a file's bytes; `name` tells what kind of file it is. Raises one of `importing.problems`."""
+    suffix = Path(name).suffix.lower()
+    reader = _READERS.get(suffix)
+    if reader is None:
+        raise problems.unknown_kind(name, suffix)
+    if reader is not read_text:
+        containers.check(name, suffix, data)
+    grids = reader(name, suffix, data, progress)
+    tables = [_table(grid, planning.terms_in(grids), grids, progress) for grid in grids]
+    return Reading(
+        file_name=name,
+        data=data,
+        sha256=hashlib.sha256(data).hexdigest(),
+        agency_guess=agency_names.guess(name, grids),
+        tables=tables,
+        problems=_problems(name, grids, tables),
+    )
+
+
+def _table(grid: Grid, terms: TermDates, grids: list[Grid], progress: Progress) -> TableReading:
+    progress.step(0, 1, "Finding the columns")
+    found = layout.find(grid)
+    proposals = planning.propose(grid, found) if found else {}
+    mapping = {column: proposal.field for column, proposal in proposals.items()}
+    if found is None or not planning.is_chronology(grid, mapping, len(grids)):
+        return TableReading(grid.name, None, (), {}, {}, tuple(_aside(grid)))
+    planned = planning.plan(grid, found, mapping, terms)
+    return TableReading(
+        name=grid.name,
+        header_row=None if found.header is None else found.header + 1,
+        headings=found.headings,
+        mapping=mapping,
+        confidence={column: proposal.confidence for column, proposal in proposals.items()},
+        rows=tuple(read_rows(planned.plan)),
+        evidence=planned.evidence,
+        plan=planned.plan,
+    )
+
+
+def _aside(grid: Grid) -> list[RowReading]:
+    """The rows of a sheet that is no chronology: kept as they stand, and none of them an entry."""
+    reason = "hidden sheet without a chronology" if grid.hidden else "sheet without a chronology"
+    rows = []
+    for number, row in enumerate(grid.rows):
+        blank = all(is_empty(value) for value in row)
+        cells = tuple(as_text(value) for value in row)
+        rows.append(
+            RowReading(number + 1, cells, Outcome.SKIPPED, "blank row" if blank else reason, hidden=grid.hidden)
+        )
+    return rows
+
+
+def _counted(tables: list[TableReading]) -> Counts:
+    outcomes = Counter(row.outcome for table in tables for row in table.rows)
+    return Counts(outcomes.total(), outcomes[Outcome.IMPORTED], outcomes[Outcome.SKIPPED], outcomes[Outcome.ERROR])
+
+
+def _problems(name: str, grids: list[Grid], tables: list[TableReading]) -> list[str]:
+    found = [f"“{name}”: {sentence}" for table in tables for sentence in table.evidence]
+    if not _counted(tables).imported:
+        found.append(
+            f"No entries were found in “{name}”. Check that it is the chronology, or choose its columns by hand."
+        )
+    for grid, table in zip(grids, tables, strict=True):
+        hidden = sum(row.hidden for row in table.rows)
+        if hidden and table.mapping:
+            found.append(
+                f"“{name}”: {hidden} of the rows of “{grid.name}” were hidden; they were read like the others."
+            )
+        shown = [
+            column for column in sorted(grid.hidden_columns) if column < len(table.headings) and table.headings[column]
+        ]
+        if shown:
+            names = ", ".join(f"“{table.headings[column]}”" for column in shown)
+            found.append(f"“{name}”: hidden columns were read like the others: {names}.")
+    return found

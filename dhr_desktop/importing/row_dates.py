@@ -1,0 +1,123 @@
+"""The dates and times of one row after another: typed or written, carried down, in British time."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time
+
+from dhr_desktop.domain.dates import parse
+from dhr_desktop.domain.entries import Doubt
+from dhr_desktop.importing.british_time import to_british
+from dhr_desktop.importing.date_order import DateOrder
+from dhr_desktop.importing.dates import Context, read_date
+from dhr_desktop.importing.doubts import doubt
+from dhr_desktop.importing.grid import Value, as_text
+from dhr_desktop.importing.terms import NO_TERMS, TermDates
+from dhr_desktop.importing.times import read_time
+from dhr_desktop.importing.typed import day_of, day_of_serial, hour_of
+
+_CLOCK_NUMBER_MOST = 2359
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What one or two cells say of when. `edtf` is '' where they say nothing; `ditto` asks for the row above."""
+
+    edtf: str = ""
+    time: str = ""
+    written: str = ""
+    time_written: str = ""
+    doubts: tuple[Doubt, ...] = ()
+    ditto: bool = False
+    unreadable: bool = False
+
+
+NOTHING = Moment()
+
+
+@dataclass(frozen=True, slots=True)
+class DateColumn:
+    """A column of dates, the column of times that goes with it, and how they are to be read."""
+
+    field: str
+    column: int
+    time_column: int | None = None
+    order: DateOrder = DateOrder()
+    utc: bool = False
+    terms: TermDates = NO_TERMS
+
+    def read(self, row: Sequence[Value], neighbour: date | None) -> Moment:
+        """What the row's cells say; a time of its own column wins over one in the date's cell."""
+        moment = self._date(row[self.column], neighbour)
+        if self.time_column is not None:
+            moment = _with_time(moment, row[self.time_column], self.field)
+        return self._in_british_time(moment)
+
+    def _date(self, value: Value, neighbour: date | None) -> Moment:
+        written = as_text(value)
+        typed = day_of(value)
+        if typed:
+            return self._typed(typed, written)
+        serial = day_of_serial(value)
+        if serial:
+            edtf = serial[0].isoformat()
+            doubts = (doubt("serial", self.field, written, edtf),)
+            return Moment(edtf, _clock(serial[1]), written, doubts=doubts)
+        if not written:
+            return NOTHING
+        reading = read_date(written, Context(self.order.month_first, neighbour, self.terms))
+        doubts = tuple(
+            doubt(code, self.field, written, reading.edtf)
+            for code in self._codes(reading.doubts, written, reading.edtf)
+        )
+        moment = Moment(reading.edtf, reading.time, written, "", doubts, reading.ditto, reading.unreadable)
+        return self._in_british_time(moment, said=True) if reading.utc and not self.utc else moment
+
+    def _typed(self, typed: tuple[date, time | None], written: str) -> Moment:
+        edtf = typed[0].isoformat()
+        neighbour_free = read_date(edtf, Context())  # a typed year can be mistyped too
+        codes = neighbour_free.doubts or (
+            ("maybe-swapped",) if self.order.swapped and typed[0].day != typed[0].month else ()
+        )
+        doubts = tuple(doubt(code, self.field, written, neighbour_free.edtf) for code in codes)
+        return Moment(neighbour_free.edtf or edtf, _clock(typed[1]), written, doubts=doubts)
+
+    def _codes(self, codes: tuple[str, ...], written: str, edtf: str) -> tuple[str, ...]:
+        """The reading's own doubts, and one where the order of the numbers was assumed and would matter."""
+        if self.order.settled or codes or len(edtf) != len("2017-04-03"):
+            return codes
+        turned = read_date(written, Context(not self.order.month_first))
+        matters = turned.edtf != edtf and not turned.doubts
+        return ("ambiguous-order",) if matters else ()
+
+    def _in_british_time(self, moment: Moment, *, said: bool = False) -> Moment:
+        if not (self.utc or said) or not moment.time or len(moment.edtf) != len("2017-04-03"):
+            return moment
+        try:
+            local = to_british(datetime.fromisoformat(f"{moment.edtf}T{moment.time}"))
+        except ValueError:
+            return moment
+        return replace(moment, edtf=local.date().isoformat(), time=f"{local:%H:%M}")
+
+
+def _with_time(moment: Moment, value: Value, field: str) -> Moment:
+    written = as_text(value)
+    typed = hour_of(value)
+    if typed is not None:
+        return replace(moment, time=_clock(typed, midnight_counts=True), time_written=written)
+    if isinstance(value, int | float) and not isinstance(value, bool) and value <= _CLOCK_NUMBER_MOST:
+        written = f"{int(value):04}"
+    if not written:
+        return moment
+    reading = read_time(written)
+    about = "reported time" if field.startswith("reported") else "time"
+    doubts = tuple(doubt(code, about, written) for code in reading.doubts)
+    return replace(moment, time=reading.time or moment.time, time_written=written, doubts=(*moment.doubts, *doubts))
+
+
+def _clock(hour: time | None, *, midnight_counts: bool = False) -> str:
+    return f"{hour:%H:%M}" if hour is not None and (midnight_counts or hour != time()) else ""
+
+
+def first_day(edtf: str) -> date | None:
+    """The first day that a date can mean, for what leans on it."""
+    return parse(edtf).earliest if edtf else None

@@ -1,0 +1,260 @@
+"""Turns the rows of a table into entries under a mapping, each row ending as imported, skipped or in error."""
+
+import html
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from dhr_desktop.domain.entries import Doubt, Outcome
+from dhr_desktop.importing.doubts import doubt
+from dhr_desktop.importing.fields import Field
+from dhr_desktop.importing.grid import Grid, as_text
+from dhr_desktop.importing.heading_dates import mentioned_days
+from dhr_desktop.importing.layout import Layout, skipping_reason
+from dhr_desktop.importing.row_dates import NOTHING, DateColumn, Moment, first_day
+
+_TAGS = re.compile(r"<br\s*/?>|</p>|</div>|</li>", re.IGNORECASE)
+_OTHER_TAGS = re.compile(
+    r"</?(?:p|div|span|b|i|u|strong|em|ul|ol|li|font|a|table|tr|td|th|body|html|h\d)\b[^<>]*>", re.IGNORECASE
+)
+_JOINTS = {
+    Field.TEXT: "\n",
+    Field.ACTION: "\n",
+    Field.COMMENT: "\n",
+    Field.SOURCE: "; ",
+    Field.REFERENCE: "; ",
+    Field.PEOPLE: "; ",
+}
+_SAME_DAYS = 2
+_MOSTLY = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class EntryReading:
+    """An entry as its row is read: the fields of `domain.entries.Entry` that a file can give."""
+
+    date_edtf: str
+    date_written: str
+    time: str
+    time_written: str
+    reported_edtf: str
+    reported_time: str
+    text: str
+    action: str = ""
+    source: str = ""
+    reference: str = ""
+    people: str = ""
+    comment: str = ""
+    other: dict[str, str] = field(default_factory=dict)
+    doubts: tuple[Doubt, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RowReading:
+    """One row: its number as the source program shows it, its cells as they stood, and what became of it."""
+
+    row: int
+    cells: tuple[str, ...]
+    outcome: Outcome
+    reason: str = ""
+    entry: EntryReading | None = None
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Everything that settles how a table's rows are read."""
+
+    grid: Grid
+    layout: Layout
+    mapping: dict[int, Field]
+    happened: DateColumn | None
+    reported: DateColumn | None
+    ends: DateColumn | None
+    heading_date: Moment = NOTHING
+
+    def columns(self, wanted: Field) -> list[int]:
+        """The columns that go into a field, from left to right."""
+        return [column for column, found in sorted(self.mapping.items()) if found is wanted]
+
+
+def read_rows(plan: Plan) -> list[RowReading]:
+    """Every row of the grid, in order. Their outcomes add up to the rows there are."""
+    return _Reader(plan).read()
+
+
+class _Reader:
+    """Goes down the rows of one table and remembers what a blank or a ditto may lean on."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+        self._last: Moment = NOTHING
+        self._last_row = 0
+        self._last_reference = ""
+        self._texts = plan.columns(Field.TEXT)
+        self._mostly_blank = self._happened_is_mostly_blank()
+
+    def read(self) -> list[RowReading]:
+        return [self._row(number) for number in range(len(self._plan.grid.rows))]
+
+    def _row(self, number: int) -> RowReading:
+        grid = self._plan.grid
+        cells = tuple(as_text(value) for value in grid.rows[number])
+        hidden = grid.hidden or number in grid.hidden_rows
+        reason = skipping_reason(grid, self._plan.layout, number, self._texts)
+        if reason:
+            return RowReading(number + 1, cells, Outcome.SKIPPED, reason, hidden=hidden)
+        reading = self._entry(number)
+        if isinstance(reading, str):
+            outcome = Outcome.ERROR if reading.startswith("a date") else Outcome.SKIPPED
+            return RowReading(number + 1, cells, outcome, reading, hidden=hidden)
+        return RowReading(number + 1, cells, Outcome.IMPORTED, "", reading, hidden)
+
+    def _entry(self, number: int) -> EntryReading | str:
+        """The row's entry, or the reason why it is none."""
+        row = self._plan.grid.rows[number]
+        reported = self._plan.reported.read(row, first_day(self._last.edtf)) if self._plan.reported else NOTHING
+        near = first_day(reported.edtf) or first_day(self._last.edtf)
+        own = self._plan.happened.read(row, near) if self._plan.happened else NOTHING
+        fields = self._fields(number)
+        said = bool(fields[Field.TEXT] or fields[Field.ACTION] or fields[Field.COMMENT])
+        if not said:
+            fields[Field.TEXT] = "\n".join(f"{name}: {words}" for name, words in self._other(number).items())
+        dated = bool(own.edtf or reported.edtf)
+        if not said and not (dated and fields[Field.TEXT]):
+            return "a date without words" if dated else "neither a date nor what happened"
+        when = self._when(number, own, reported, fields[Field.REFERENCE])
+        when = self._until(number, when)
+        self._remember(number, when, fields[Field.REFERENCE])
+        return self._made(number, fields, when, reported)
+
+    def _made(self, number: int, fields: dict[Field, str], when: Moment, reported: Moment) -> EntryReading:
+        doubts = [*when.doubts, *(one for one in reported.doubts if one not in when.doubts)]
+        doubts += self._doubts_of_words(fields[Field.TEXT])
+        return EntryReading(
+            date_edtf=when.edtf or "XXXX",
+            date_written=when.written,
+            time=when.time,
+            time_written=when.time_written,
+            reported_edtf=reported.edtf,
+            reported_time=reported.time,
+            text=fields[Field.TEXT],
+            action=fields[Field.ACTION],
+            source=fields[Field.SOURCE],
+            reference=fields[Field.REFERENCE],
+            people=fields[Field.PEOPLE],
+            comment=fields[Field.COMMENT],
+            other=self._other(number),
+            doubts=tuple(doubts),
+        )
+
+    def _when(self, number: int, own: Moment, reported: Moment, reference: str) -> Moment:
+        """When it happened: the row's own date, the row above's where it says so, else the report's."""
+        if own.edtf:
+            return own
+        if own.ditto or self._is_merged(number):
+            return self._carried(own, "")
+        if own.unreadable:
+            return replace(own, edtf="XXXX")
+        if self._plan.happened is None:
+            return replace(self._plan.heading_date, time=own.time) if self._plan.heading_date.edtf else NOTHING
+        if reported.edtf:
+            return self._by_report(own, reported, reference)
+        if self._last.edtf:
+            return self._carried(own, "carried-blank")
+        return replace(own, doubts=(*own.doubts, doubt("no-date", "date", "")))
+
+    def _by_report(self, own: Moment, reported: Moment, reference: str) -> Moment:
+        """A row with a report's date alone: a line of the same incident keeps its date; else the report's is taken."""
+        same_incident = bool(reference) and reference == self._last_reference
+        if not self._mostly_blank and self._last.edtf and (same_incident or self._near(reported)):
+            return self._carried(own, "" if same_incident else "carried-blank")
+        if self._mostly_blank:
+            return replace(reported, doubts=reported.doubts)
+        return replace(reported, doubts=(*reported.doubts, doubt("reported-only", "date", reported.written)))
+
+    def _near(self, reported: Moment) -> bool:
+        last, told = first_day(self._last.edtf), first_day(reported.edtf)
+        return last is not None and told is not None and 0 <= (told - last).days <= _SAME_DAYS
+
+    def _carried(self, own: Moment, code: str) -> Moment:
+        if not self._last.edtf:
+            return replace(own, doubts=(*own.doubts, doubt("no-date", "date", own.written)))
+        doubts = (doubt(code, "date", own.written, str(self._last_row)),) if code else ()
+        return replace(own, edtf=self._last.edtf, doubts=(*own.doubts, *doubts))
+
+    def _until(self, number: int, when: Moment) -> Moment:
+        """The period, where the row has a last date too."""
+        if not self._plan.ends or not when.edtf or "/" in when.edtf or when.edtf == "XXXX":
+            return when
+        end = self._plan.ends.read(self._plan.grid.rows[number], first_day(when.edtf))
+        first, last = first_day(when.edtf), first_day(end.edtf)
+        if not first or not last or last <= first or "/" in end.edtf:
+            return when
+        return replace(
+            when,
+            edtf=f"{when.edtf}/{end.edtf}",
+            written=f"{when.written} - {end.written}",
+            doubts=(*when.doubts, *end.doubts),
+        )
+
+    def _remember(self, number: int, when: Moment, reference: str) -> None:
+        self._last_reference = reference or self._last_reference
+        if when.edtf and when.edtf != "XXXX":
+            if when.edtf != self._last.edtf:
+                self._last_row = number + 1
+            self._last = when
+
+    def _is_merged(self, number: int) -> bool:
+        if not self._plan.happened:
+            return False
+        origin = self._plan.grid.spans.get((number, self._plan.happened.column))
+        return origin is not None and origin[0] < number
+
+    def _happened_is_mostly_blank(self) -> bool:
+        """Whether the date it happened is filled in only where it differs from the report's."""
+        if not self._plan.happened or not self._plan.reported:
+            return False
+        rows = self._plan.grid.rows[(self._plan.layout.header or 0) + 1 :]
+        told = [row for row in rows if as_text(row[self._plan.reported.column])]
+        blank = [row for row in told if not as_text(row[self._plan.happened.column])]
+        return len(blank) >= _MOSTLY * len(told) if told else False
+
+    def _fields(self, number: int) -> dict[Field, str]:
+        row = self._plan.grid.rows[number]
+        return {
+            name: joint.join(
+                dict.fromkeys(words for column in self._plan.columns(name) if (words := cleaned(as_text(row[column]))))
+            )
+            for name, joint in _JOINTS.items()
+        }
+
+    def _other(self, number: int) -> dict[str, str]:
+        row, headings = self._plan.grid.rows[number], self._plan.layout.headings
+        return {
+            headings[column] or f"Column {column + 1}": words
+            for column in self._plan.columns(Field.OTHER)
+            if (words := cleaned(as_text(row[column])))
+        }
+
+    def _doubts_of_words(self, text: str) -> list[Doubt]:
+        """A row dated by its table's heading whose words begin with another day deserves a look."""
+        if self._plan.happened or not self._plan.heading_date.edtf:
+            return []
+        heading = first_day(self._plan.heading_date.edtf)
+        others = [day for day in mentioned_days(text, heading) if day != heading]
+        return [doubt("from-heading-but", "date", _told(others[0]))] if others else []
+
+
+def _told(day: date) -> str:
+    return f"{day.day} {day:%B}"
+
+
+def cleaned(text: str) -> str:
+    """Words as they were meant: without the entities and tags that a case-management system leaves in them."""
+    if "<" in text:
+        text = _OTHER_TAGS.sub("", _TAGS.sub("\n", text))
+    if "&" in text:
+        text = html.unescape(text)
+    return re.sub(r"\n\s*\n+", "\n", text.replace("\u00a0", " ").replace("\r\n", "\n")).strip()

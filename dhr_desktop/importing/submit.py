@@ -1,0 +1,127 @@
+"""Brings a reading into a review as a submission: the file's bytes, every row as it stood, and the entries."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dhr_desktop.base.clock import now
+from dhr_desktop.base.progress import UNWATCHED, Progress
+from dhr_desktop.domain.entries import Entry, SourceRow
+from dhr_desktop.domain.reviews import Agency
+from dhr_desktop.importing.problems import AlreadyImported, no_table
+from dhr_desktop.importing.reading import Reading, TableReading
+from dhr_desktop.importing.rows import EntryReading, RowReading
+from dhr_desktop.store import agencies, entries, submissions
+from dhr_desktop.store.review import Review
+from dhr_desktop.store.submissions import NewSubmission
+
+_AT_A_TIME = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What an import brought. The rows add up: rows = imported + skipped + errors."""
+
+    submission_id: int
+    step_id: int
+    agency: str
+    rows: int
+    imported: int
+    skipped: int
+    errors: int
+
+
+def submit(  # noqa: PLR0913 - who sent it and who watches
+    review: Review,
+    reading: Reading,
+    agency_name: str,
+    sender: str = "",
+    *,
+    again: bool = False,
+    progress: Progress = UNWATCHED,
+    initiator: object | None = None,
+) -> Imported:
+    """Import a reading as one step, 'Import <agency>', which can be undone or taken back as a whole.
+
+    Raises `AlreadyImported` for a file that is in the review byte for byte, unless `again`; and `NoTable` when the
+    reading has no entry, for an import that brings nothing is not a success.
+    """
+    name = " ".join(agency_name.split())
+    if not again and submissions.with_sha256(review, reading.sha256):
+        raise AlreadyImported(
+            f"“{reading.file_name}” has been imported already, byte for byte.",
+            "If the agency sent a revised file, choose that one.",
+        )
+    counts = reading.counts
+    if not counts.imported:
+        raise no_table(reading.file_name)
+    with review.journal.step(f"Import {name}", initiator) as step:
+        agency = agencies.find(review, name) or agencies.add(review, name)
+        new = NewSubmission(agency.id, reading.file_name, reading.data, sender, now(), _layout(reading))
+        submission_id = submissions.add(review, new)
+        _store_rows(review, reading, agency, submission_id, progress)
+        submissions.set_counts(review, submission_id, counts.read, counts.imported, counts.skipped, counts.error)
+    return Imported(submission_id, step.id, agency.name, counts.read, counts.imported, counts.skipped, counts.error)
+
+
+def _store_rows(review: Review, reading: Reading, agency: Agency, submission_id: int, progress: Progress) -> None:
+    order = 0
+    total = reading.counts.read
+    for table in reading.tables:
+        for start in range(0, len(table.rows), _AT_A_TIME):
+            progress.step(order, total, "Storing rows")
+            rows = table.rows[start : start + _AT_A_TIME]
+            ids = submissions.add_rows(review, [_source_row(submission_id, table, row) for row in rows])
+            entries.add_many(review, _entries(agency, submission_id, rows, ids, order))
+            order += len(rows)
+
+
+def _source_row(submission_id: int, table: TableReading, row: RowReading) -> SourceRow:
+    return SourceRow(0, submission_id, table.name, row.row, table.headings, row.cells, row.outcome, row.reason)
+
+
+def _entries(
+    agency: Agency, submission_id: int, rows: tuple[RowReading, ...], ids: list[int], order: int
+) -> Iterator[Entry]:
+    for place, (row, row_id) in enumerate(zip(rows, ids, strict=True), order):
+        if row.entry is not None:
+            yield _entry(row.entry, agency, submission_id, row_id, place)
+
+
+def _entry(reading: EntryReading, agency: Agency, submission_id: int, row_id: int, place: int) -> Entry:
+    return Entry(
+        id=0,
+        agency_id=agency.id,
+        date_edtf=reading.date_edtf,
+        text=reading.text,
+        submission_id=submission_id,
+        source_row_id=row_id,
+        date_written=reading.date_written,
+        time=reading.time,
+        time_written=reading.time_written,
+        reported_edtf=reading.reported_edtf,
+        reported_time=reading.reported_time,
+        action=reading.action,
+        source=reading.source,
+        reference=reading.reference,
+        people=reading.people,
+        comment=reading.comment,
+        other=reading.other,
+        doubts=reading.doubts,
+        source_order=place,
+    )
+
+
+def _layout(reading: Reading) -> dict[str, object]:
+    """How the tables were read, so that a later submission of the same layout can be read alike."""
+    return {
+        "tables": [
+            {
+                "name": table.name,
+                "header_row": table.header_row,
+                "headings": list(table.headings),
+                "mapping": {str(column): field.value for column, field in table.mapping.items()},
+            }
+            for table in reading.tables
+            if table.mapping
+        ]
+    }

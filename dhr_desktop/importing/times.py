@@ -1,0 +1,104 @@
+"""Reads clock times as agencies write them: '0930hrs', '9.30am', 'approx 14:00', 'PM', 'not recorded'."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+_CLOCK = re.compile(
+    r"(?P<hour>\d{1,2})(?:\s?[:.;h]\s?(?P<minute>\d{2})(?:[:.](?P<second>\d{2})(?:\.\d+)?)?)?\s*(?P<half>a\.?m\.?|p\.?m\.?)?\s*(?P<word>h(?:ou)?rs?\.?|h|o'?clock)?"
+)
+_RUN = re.compile(r"(?P<hour>\d{1,2})(?P<minute>\d{2})\s*(?P<half>a\.?m\.?|p\.?m\.?)?\s*(?P<word>h(?:ou)?rs?\.?|h)?")
+_NAMED = {"midnight": "00:00", "noon": "12:00", "midday": "12:00", "12 noon": "12:00", "12 midnight": "00:00"}
+_ABOUT = re.compile(
+    r"(?:approx(?:imately|\.)?|about|around|circa|c\.?|ca\.?|roughly|abt\.?|at|@|\?|just (?:after|before))\s*(?=\d|noon|mid)"
+)
+_RANGE = re.compile(r"(?P<first>.+?)\s*(?:-|to|until|and)\s*(?P<last>\d.*)")
+_NO_CLOCK = re.compile(
+    r"a\.?m\.?|p\.?m\.?|(?:early |late |mid[ -]?)?(?:morning|afternoon|evening|night)|overnight|lunch\s?time|daytime|tea\s?time|early hours|"
+    r"unknown|not\s+(?:known|recorded|stated|specified)|n/?k|n\.k\.?|n/?a|unk|tbc|-+|\?+|various|all day",
+)
+_AT_THE_END = re.compile(
+    r"(?P<rest>.*[\d)\"”]|.*\d{4}|ditto|do\.|.*[a-z])(?:\s*,?\s+(?:at\s+|@\s*|approx\.?\s+|about\s+|around\s+|c\.?\s*|-\s+)?|t)"
+    r"(?P<time>\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?\s*(?:a\.?m\.?|p\.?m\.?)?\s*(?:h(?:ou)?rs?\.?)?|\d{1,2}\s*(?:a\.?m\.?|p\.?m\.?)|\d{4}\s*h(?:ou)?rs?\.?|\d{4}|noon|midnight|midday)"
+    r"\s*(?P<zone>z|utc|gmt|[+-]00:?00)?"
+)
+_HALF_AT_THE_END = re.compile(
+    r"(?P<rest>.*\d)\s*,?\s+\(?(?P<words>a\.?m\.?|p\.?m\.?|(?:early |late )?(?:morning|afternoon|evening|night)|overnight|early hours)\)?"
+)
+_NOON = 12
+_DAY_HOURS, _HOUR_MINUTES = 24, 60
+
+
+@dataclass(frozen=True, slots=True)
+class TimeReading:
+    """A clock time as 'HH:MM', or '' where none can be told; `doubts` are codes."""
+
+    time: str = ""
+    doubts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """A cell parted into its date and the time that followed; `utc` when the cell itself says so."""
+
+    rest: str
+    time: str
+    utc: bool
+
+
+BLANK = TimeReading()
+
+
+@lru_cache(maxsize=20_000)
+def read_time(written: str) -> TimeReading:
+    """Read the words of one time cell. Words for a part of the day are no clock time and no doubt either."""
+    text = (
+        re.sub(r"[\u2010-\u2015]", "-", re.sub(r"\s+", " ", written.replace("\u00a0", " ")))
+        .strip()
+        .lower()
+        .rstrip(",;")
+    )
+    if not text or _NO_CLOCK.fullmatch(text):
+        return BLANK
+    bare = _ABOUT.sub("", text, count=1).strip()
+    found = _clock(bare)
+    if found:
+        return TimeReading(found)
+    span = _RANGE.fullmatch(bare)
+    first = span and (_clock(span["first"].strip()) or _clock(_with_half_of(span["first"], span["last"])))
+    if first:
+        return TimeReading(first)
+    without_words = re.sub(r"\(.*\)|z$|\b(?:gmt|utc|bst)\b", "", bare).strip()
+    found = _clock(without_words) if without_words != bare else None
+    return TimeReading(found) if found else TimeReading("", ("time-unreadable",))
+
+
+def parted(text: str) -> Parted | None:
+    """Part lower-case words into a date and the time at their end; None when no time stands there."""
+    match = _AT_THE_END.fullmatch(text)
+    if match and (time := _clock(match["time"].strip())):
+        return Parted(match["rest"].strip(" ,-"), time, bool(match["zone"]))
+    half = _HALF_AT_THE_END.fullmatch(text)
+    return Parted(half["rest"].strip(" ,"), "", utc=False) if half else None
+
+
+def _with_half_of(first: str, last: str) -> str:
+    half = re.search(r"[ap]\.?m", last)
+    return f"{first.strip()}{half[0] if half else ''}"
+
+
+def _clock(text: str) -> str | None:
+    if text in _NAMED:
+        return _NAMED[text]
+    match = _CLOCK.fullmatch(text) or _RUN.fullmatch(text)
+    if not match:
+        return None
+    if match["minute"] is None and not match["half"] and not (match["word"] or "").startswith("o"):
+        return None
+    hour, minute = int(match["hour"]), int(match["minute"] or 0)
+    half = (match["half"] or "")[:1]
+    if half and hour <= _NOON:
+        hour = hour % _NOON + (_NOON if half == "p" else 0)
+    if hour == _DAY_HOURS and minute == 0:
+        hour = 0
+    return f"{hour:02}:{minute:02}" if hour < _DAY_HOURS and minute < _HOUR_MINUTES else None
