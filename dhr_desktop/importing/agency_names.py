@@ -8,8 +8,10 @@ from dhr_desktop.importing.grid import Grid, as_text
 
 _ROWS = 6
 _NOISE = re.compile(
-    r"\b(?:dhr|dardr|scr|sar|chronolog(?:y|ies)|imr|v\d+|final|draft|copy|extracts?|export|record|print|case notes?|minutes|crm|cad|"
-    r"submission|merged|version \d+|report|template|completed|document|data)\b|\(\d+\)|^\d+[\s_.-]+|\b(?:19|20)\d{6}\b|\b\d{1,2}[.-]\d{1,2}[.-]\d{2,4}\b",
+    r"\b(?:dhr|dardr|scr|sar|chronolog(?:y|ies)|imr|v\d+|final|draft|copy|extracts?|export|record|print|case notes?|"
+    r"minutes|crm|cad|"
+    r"submission|merged|version \d+|report|template|completed|document|data)\b|\(\d+\)|^\d+[\s_.-]+|"
+    r"\b(?:19|20)\d{6}\b|\b\d{1,2}[.-]\d{1,2}[.-]\d{2,4}\b",
     re.IGNORECASE,
 )
 
@@ -34,7 +36,7 @@ def _from_file_name(file_name: str) -> str:
 
 
 def _titles(grids: list[Grid]) -> list[str]:
-    found = []
+    found: list[str] = []
     for grid in grids:
         found.extend(grid.context)
         found.extend(

@@ -31,6 +31,9 @@ class DateOrder:
     evidence: str = ""
 
 
+DAY_FIRST = DateOrder()
+
+
 def decide(values: Sequence[Value], hints: Sequence[str] = ()) -> DateOrder:
     """Decide from a column's cells in their order; `hints` are other texts of the file that may bear a date."""
     found = [(match, as_text(value)) for value in values if isinstance(value, str) and (match := _TRIPLE.search(value))]
@@ -55,12 +58,13 @@ def _mixed(day_first: int, month_first: int) -> DateOrder:
         month_first=month_first > _CLEARLY * day_first,
         mixed=True,
         settled=False,
-        evidence=f"{day_first} of its dates can only be day first and {month_first} only month first; each was read as it can be.",
+        evidence=f"{day_first} of its dates can only be day first and {month_first} only month first;"
+        " each was read as it can be.",
     )
 
 
 def _look_swapped(values: Sequence[Value], day_first: int, numeric: int) -> bool:
-    """Whether every text has a day over 12 and no typed cell has: what a month-first Excel makes of a British column."""
+    """Whether every text has a day over 12 and no typed cell has: what a month-first Excel makes of British dates."""
     days = [typed[0].day for value in values if (typed := day_of(value))]
     return day_first == numeric >= _FEW and len(days) >= _FEW and max(days) <= _MONTHS
 
@@ -70,21 +74,21 @@ def _by_circumstance(
 ) -> DateOrder:
     telling = [(a, b, year) for a, b, year in numbers if a != b]
     if not telling:
-        return DateOrder()
+        return DAY_FIRST
     by_weekday = _weekday_votes(numbers, texts)
     if by_weekday:
         return DateOrder(
             month_first=by_weekday < 0, evidence="The weekdays beside its dates show which number is the day."
         )
     if any(day_of(value) and day_of(value)[0].day > _MONTHS for value in values):  # type: ignore[index]
-        return DateOrder()
+        return DAY_FIRST
     backwards = [_steps_back(numbers, month_first=order) for order in (False, True)]
     if backwards[1] + _CLEARLY <= backwards[0] and backwards[1] == 0:
         return DateOrder(
             month_first=True, settled=False, evidence="Its rows stand in order only if its dates are month first."
         )
     if backwards[0] == 0 and backwards[1] >= _FEW:
-        return DateOrder()
+        return DAY_FIRST
     stamp = _hint(hints)
     if stamp is not None:
         return DateOrder(

@@ -1,4 +1,4 @@
-"""One point of time as agencies write it: a day, a month, a season, a term, a year. Ranges are put together elsewhere."""
+"""One point of time as agencies write it: a day, a month, a season, a term, a year; `dates` puts ranges together."""
 
 import calendar
 import re
@@ -9,6 +9,7 @@ from dhr_desktop.base.clock import today
 from dhr_desktop.importing.terms import NO_TERMS, TermDates
 
 OLDEST_YEAR = 1900
+_EIGHT = len("20170403")
 _MONTHS = {
     name: number
     for number in range(1, 13)
@@ -38,7 +39,8 @@ _COMPACT = re.compile(r"(?P<digits>\d{8}|\d{6})")
 _YEAR_ALONE = re.compile(r"(?P<year>\d{4})")
 _DECADE = re.compile(r"(?:the\s+)?(?P<decade>(?:19|20)\d|'?\d)0'?s")
 _DAY_MONTH = re.compile(
-    rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s\-/.,]*(?:of\s+)?{MONTH}|{MONTH.replace('month', 'month2')}\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?"
+    rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s\-/.,]*(?:of\s+)?{MONTH}|"
+    rf"{MONTH.replace('month', 'month2')}\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?"
 )
 _NUMERIC_DAY_MONTH = re.compile(r"(?P<a>\d{1,2})[/.](?P<b>\d{1,2})")
 _SEASON = re.compile(r"(?P<season>spring|summer|autumn|winter)[\s,]*(?:of\s+)?(?P<year>\d{4})(?:[/-]\d{2,4})?")
@@ -189,12 +191,10 @@ def _compact(text: str, context: Context, weekday: int | None) -> Point | None:
     if not match:
         return None
     digits = match["digits"]
-    if (
-        len(digits) == 8
-        and digits[:2] in ("19", "20")
-        and (point := _iso(f"{digits[:4]}-{digits[4:6]}-{digits[6:]}", context, weekday))
-    ):  # noqa: PLR2004, E501
-        return point
+    if len(digits) == _EIGHT and digits.startswith(("19", "20")):
+        point = _iso(f"{digits[:4]}-{digits[4:6]}-{digits[6:]}", context, weekday)
+        if point:
+            return point
     point = ordered_day(int(digits[:2]), int(digits[2:4]), full_year(digits[4:]), weekday, context)
     return Point(point.edtf, (*point.doubts, "run-together")) if point else None
 
@@ -231,7 +231,7 @@ def _feast(text: str, _context: Context, _weekday: int | None) -> Point | None:
         sunday = easter(year)
         return Point(f"{sunday - timedelta(days=2)}/{sunday + timedelta(days=1)}")
     first, last = (date(year, *end).isoformat() for end in _FEASTS[match["feast"]])
-    return Point(first if first == last else f"{first}/{last}")
+    return Point(first) if first == last else Point(f"{first}/{last}", ("feast",))
 
 
 def easter(year: int) -> date:

@@ -115,7 +115,7 @@ def _tidied(written: str) -> str:
     if text.startswith("(") and text.endswith(")"):
         text = text[1:-1].strip()
     text = _SUFFIX.sub("", text)
-    return re.sub(r"^(\d{1,2}(?:st|nd|rd|th)?) of ", r"\1 ", text).rstrip(".") if text not in ("do.",) else text
+    return re.sub(r"^(\d{1,2}(?:st|nd|rd|th)?) of ", r"\1 ", text).rstrip(".") if text != "do." else text
 
 
 def _read(text: str, context: Context) -> Point | None:

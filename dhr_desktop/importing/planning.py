@@ -1,4 +1,4 @@
-"""Settles how a table is to be read: which columns hold its dates, in what order and time zone, and its school terms."""
+"""Settles how a table is to be read: the columns of its dates, their order and time zone, its school terms."""
 
 import re
 from dataclasses import dataclass
@@ -83,7 +83,7 @@ def _below(grid: Grid, found: Layout) -> list[tuple[Value, ...]]:
     return list(grid.rows[0 if found.header is None else found.header + 1 :])
 
 
-def _column(  # noqa: PLR0913 - one date column of a plan and what it is told by
+def _column(
     grid: Grid,
     found: Layout,
     mapping: dict[int, Field],

@@ -1,4 +1,4 @@
-"""Spreadsheets (.xlsx, .xlsm, .xlsb, .xls, .ods) as grids. Macros and formulas are never run: stored values are read."""
+"""Spreadsheets (.xlsx, .xlsm, .xlsb, .xls, .ods) as grids. Nothing in them is run: stored values are read."""
 
 import io
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dhr_desktop.base.progress import UNWATCHED, Progress
 from dhr_desktop.importing import problems
 from dhr_desktop.importing.containers import KINDS, SHEET_KIND
-from dhr_desktop.importing.grid import Grid, Value, rectangular
+from dhr_desktop.importing.grid import Grid, rectangular
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, SheetMetadata
@@ -27,7 +27,7 @@ class _Hidden:
 
 def read_sheets(name: str, suffix: str, data: bytes, progress: Progress = UNWATCHED) -> list[Grid]:
     """Every worksheet as a grid, hidden ones too. Raises a `UserError` for what cannot be read."""
-    from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum  # noqa: PLC0415 - slow to import
+    from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum
 
     try:
         workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
@@ -48,10 +48,10 @@ def read_sheets(name: str, suffix: str, data: bytes, progress: Progress = UNWATC
 def _grid(name: str, sheet: "CalamineSheet", hidden: _Hidden, facts: "SheetMetadata") -> Grid:
     if sheet.total_height * max(sheet.total_width, 1) > _MOST_CELLS:
         raise problems.too_large(name)
-    rows: list[list[Value]] = sheet.to_python(skip_empty_area=False)
+    cells = sheet.to_python(skip_empty_area=False)
     return Grid(
         name=sheet.name,
-        rows=rectangular([[None if cell == "" else cell for cell in row] for row in rows]),
+        rows=rectangular([[None if cell == "" else cell for cell in row] for row in cells]),
         spans=_spans(sheet.merged_cell_ranges or []),
         hidden_rows=hidden.rows,
         hidden_columns=hidden.columns,

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import math
 import re
 from collections import Counter
 
@@ -15,6 +16,7 @@ _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff",
 _ODD = re.compile(r"[\u0080-\u009f\ufffd]")
 _MOST_FIELD = 4 * 1024 * 1024
 _LOOKS_BINARY = 0.02
+_WIDE = 12
 
 
 def read_text(name: str, _suffix: str, data: bytes, progress: Progress = UNWATCHED) -> list[Grid]:
@@ -56,7 +58,7 @@ def decoded(name: str, data: bytes) -> str:
 
 
 def _by_likelihood(data: bytes, fallback: str) -> str:
-    import charset_normalizer  # noqa: PLC0415 - slow to import, and seldom needed
+    import charset_normalizer
 
     best = charset_normalizer.from_bytes(data).best()
     return str(best) if best else fallback
@@ -82,4 +84,4 @@ def _evenness(text: str, delimiter: str) -> float:
     if not wide:
         return 0.0
     count, width = max(wide)
-    return count / sum(widths.values()) * min(width, 12) ** 0.5
+    return count / sum(widths.values()) * math.sqrt(min(width, _WIDE))

@@ -13,7 +13,8 @@ from dhr_desktop.importing import problems
 from dhr_desktop.importing.grid import Grid, Value, rectangular
 
 if TYPE_CHECKING:
-    from lxml.etree import XMLParser, _Element as Element
+    from lxml.etree import XMLParser
+    from lxml.etree import _Element as Element
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _KEPT_WORDS = 6
@@ -74,7 +75,7 @@ def _grid(name: str, table: "Element", context: tuple[str, ...], notes: dict[str
     return Grid(name=name, rows=rectangular(rows), spans=spans, context=context, notes=said)
 
 
-def _place(  # noqa: PLR0913 - one cell set down among its row's
+def _place(
     cell: "Element",
     at: tuple[int, int],
     cells: list[Value],
@@ -135,5 +136,5 @@ def _notes(parts: zipfile.ZipFile, parser: "XMLParser") -> dict[str, str]:
     return {
         note.get(f"{_W}id", ""): words
         for note in root
-        if note.get(f"{_W}type") is None and (words := "".join(note.itertext()).strip())
+        if note.get(f"{_W}type") is None and (words := "".join(str(part) for part in note.itertext()).strip())
     }

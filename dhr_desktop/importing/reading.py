@@ -12,7 +12,6 @@ from dhr_desktop.domain.entries import Outcome
 from dhr_desktop.importing import agency_names, containers, layout, planning, problems
 from dhr_desktop.importing.fields import Field
 from dhr_desktop.importing.grid import Grid, as_text, is_empty
-
 from dhr_desktop.importing.read_sheets import read_sheets
 from dhr_desktop.importing.read_text import read_text
 from dhr_desktop.importing.read_word import read_word

@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 from dhr_desktop.domain.dates import parse
 from dhr_desktop.domain.entries import Doubt
 from dhr_desktop.importing.british_time import to_british
-from dhr_desktop.importing.date_order import DateOrder
+from dhr_desktop.importing.date_order import DAY_FIRST, DateOrder
 from dhr_desktop.importing.dates import Context, read_date
 from dhr_desktop.importing.doubts import doubt
 from dhr_desktop.importing.grid import Value, as_text
@@ -41,7 +41,7 @@ class DateColumn:
     field: str
     column: int
     time_column: int | None = None
-    order: DateOrder = DateOrder()
+    order: DateOrder = DAY_FIRST
     utc: bool = False
     terms: TermDates = NO_TERMS
 
@@ -60,8 +60,7 @@ class DateColumn:
         serial = day_of_serial(value)
         if serial:
             edtf = serial[0].isoformat()
-            doubts = (doubt("serial", self.field, written, edtf),)
-            return Moment(edtf, _clock(serial[1]), written, doubts=doubts)
+            return Moment(edtf, _clock(serial[1]), written, doubts=(doubt("serial", self.field, written, edtf),))
         if not written:
             return NOTHING
         reading = read_date(written, Context(self.order.month_first, neighbour, self.terms))

@@ -9,7 +9,7 @@ from datetime import date
 from dhr_desktop.domain.entries import Doubt, Outcome
 from dhr_desktop.importing.doubts import doubt
 from dhr_desktop.importing.fields import Field
-from dhr_desktop.importing.grid import Grid, as_text
+from dhr_desktop.importing.grid import Grid, Value, as_text
 from dhr_desktop.importing.heading_dates import mentioned_days
 from dhr_desktop.importing.layout import Layout, skipping_reason
 from dhr_desktop.importing.row_dates import NOTHING, DateColumn, Moment, first_day
@@ -26,6 +26,9 @@ _JOINTS = {
     Field.REFERENCE: "; ",
     Field.PEOPLE: "; ",
 }
+_LATER = re.compile(
+    r"\bupdates?\b|\bpost[- ]meeting\b|\b(?:since|after|following) (?:the|this) (?:meeting|conference)\b", re.IGNORECASE
+)
 _SAME_DAYS = 2
 _MOSTLY = 0.6
 
@@ -90,6 +93,7 @@ class _Reader:
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
         self._last: Moment = NOTHING
+        self._last_report: Moment = NOTHING
         self._last_row = 0
         self._last_reference = ""
         self._texts = plan.columns(Field.TEXT)
@@ -114,7 +118,7 @@ class _Reader:
     def _entry(self, number: int) -> EntryReading | str:
         """The row's entry, or the reason why it is none."""
         row = self._plan.grid.rows[number]
-        reported = self._plan.reported.read(row, first_day(self._last.edtf)) if self._plan.reported else NOTHING
+        reported = self._reported(row)
         near = first_day(reported.edtf) or first_day(self._last.edtf)
         own = self._plan.happened.read(row, near) if self._plan.happened else NOTHING
         fields = self._fields(number)
@@ -129,9 +133,19 @@ class _Reader:
         self._remember(number, when, fields[Field.REFERENCE])
         return self._made(number, fields, when, reported)
 
+    def _reported(self, row: Sequence[Value]) -> Moment:
+        """When it was reported, a ditto taking the day of the report above it."""
+        if not self._plan.reported:
+            return NOTHING
+        found = self._plan.reported.read(row, first_day(self._last.edtf))
+        if found.ditto and self._last_report.edtf:
+            return replace(self._last_report, time=found.time, written=found.written, time_written="", doubts=())
+        self._last_report = found if found.edtf else self._last_report
+        return found
+
     def _made(self, number: int, fields: dict[Field, str], when: Moment, reported: Moment) -> EntryReading:
         doubts = [*when.doubts, *(one for one in reported.doubts if one not in when.doubts)]
-        doubts += self._doubts_of_words(fields[Field.TEXT])
+        doubts += self._doubts_of_words(fields[Field.TEXT], self._plan.grid.rows[number])
         return EntryReading(
             date_edtf=when.edtf or "XXXX",
             date_written=when.written,
@@ -238,13 +252,16 @@ class _Reader:
             if (words := cleaned(as_text(row[column])))
         }
 
-    def _doubts_of_words(self, text: str) -> list[Doubt]:
+    def _doubts_of_words(self, text: str, row: Sequence[Value]) -> list[Doubt]:
         """A row dated by its table's heading whose words begin with another day deserves a look."""
         if self._plan.happened or not self._plan.heading_date.edtf:
             return []
         heading = first_day(self._plan.heading_date.edtf)
         others = [day for day in mentioned_days(text, heading) if day != heading]
-        return [doubt("from-heading-but", "date", _told(others[0]))] if others else []
+        if others:
+            return [doubt("from-heading-but", "date", _told(others[0]))]
+        added_later = any(_LATER.search(words) for words in row if isinstance(words, str))
+        return [doubt("later-than-heading", "date", self._plan.heading_date.written)] if added_later else []
 
 
 def _told(day: date) -> str:

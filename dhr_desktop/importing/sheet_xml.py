@@ -60,7 +60,8 @@ def _sheets(parts: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
 
 
 def _sheet(parts: zipfile.ZipFile, path: str) -> Parts:
-    rows, columns = set(), set()
+    rows: set[int] = set()
+    columns: set[int] = set()
     with parts.open(path) as file:
         for _, element in etree.iterparse(
             file,
@@ -84,6 +85,6 @@ def _comments(parts: zipfile.ZipFile, path: str) -> Iterator[str]:
     for kind, target in relations.values():
         if kind.endswith("/comments") and target in parts.namelist():
             for comment in _tree(parts, target).iter(f"{_MAIN}comment", f"{_STRICT}comment"):
-                words = "".join(comment.itertext()).strip()
+                words = "".join(str(words) for words in comment.itertext()).strip()
                 if words:
                     yield f"{comment.get('ref', '')}: {words}"

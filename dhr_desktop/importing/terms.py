@@ -1,4 +1,4 @@
-"""School terms: 'Autumn Term 2013', 'Aut 1 2018', 'first week back, Jan 2017', with a school's own dates where it gives them."""
+"""School terms: 'Autumn Term 2013', 'Aut 1 2018', by a school's own dates where it gives them."""
 
 import re
 from collections.abc import Sequence
