@@ -1,7 +1,7 @@
 """What the chair does to entries: each command is one step of the journal, named for the Edit menu."""
 
-from dataclasses import replace
-from typing import ClassVar
+from dataclasses import fields, replace
+from typing import Any, ClassVar
 
 from dhr_desktop.base.errors import UserError
 from dhr_desktop.domain.dates import in_british_words
@@ -22,16 +22,19 @@ class EntryGone(UserError):
     code: ClassVar[str] = "T002"
 
 
-def change_entry(review: Review, entry: Entry, initiator: object | None = None) -> None:
+def change_entry(review: Review, entry: Entry, since: Entry | None = None, initiator: object | None = None) -> None:
     """Make the entry of this id what `entry` says; an entry that says the same leaves no step.
 
-    The step is named for the date the entry had, which is how the chair knows it. Raises `EntryGone`.
+    With `since`, the entry as the chair saw it, only what differs from that is changed, so that two edits made
+    shortly after each other both stand. The step is named for the date the entry had, which is how the chair
+    knows it. Raises `EntryGone`.
     """
     before = _found(review, entry.id)
-    if before == entry:
+    after = entry if since is None else replace(before, **_changes(since, entry))
+    if before == after:
         return
     with review.journal.step(f"Edit {_named(before)}", initiator):
-        entries.change(review, entry)
+        entries.change(review, after)
 
 
 def accept_as_read(review: Review, entry_id: int, initiator: object | None = None) -> None:
@@ -75,6 +78,11 @@ def redated(entry: Entry, edtf: str) -> Entry:
 def retimed(entry: Entry, time: str) -> Entry:
     """The entry with an hour the chair has decided on, which ends the doubts about how the time was read."""
     return replace(entry, time=time, doubts=_without(entry, "time"))
+
+
+def _changes(since: Entry, entry: Entry) -> dict[str, Any]:
+    names = (field.name for field in fields(Entry))
+    return {name: getattr(entry, name) for name in names if getattr(entry, name) != getattr(since, name)}
 
 
 def _without(entry: Entry, field: str) -> tuple[Doubt, ...]:

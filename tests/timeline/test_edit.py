@@ -52,6 +52,13 @@ def test_an_edit_that_changes_nothing_leaves_no_step(review: Review, entry: Entr
     assert review.journal.status().undo == "Import Ravenshire Constabulary"
 
 
+def test_two_edits_made_from_the_same_sight_of_an_entry_both_stand(review: Review, entry: Entry) -> None:
+    edit.change_entry(review, replace(entry, text="Two officers attended."), since=entry)
+    edit.change_entry(review, replace(entry, comment="Ask for the log."), since=entry)
+    found = entries.get(review, entry.id)
+    assert (found.text, found.comment) == ("Two officers attended.", "Ask for the log.")
+
+
 def test_the_agency_row_stays_as_it_was_through_edit_and_removal(review: Review, entry: Entry) -> None:
     assert entry.source_row_id
     before = submissions.row(review, entry.source_row_id)

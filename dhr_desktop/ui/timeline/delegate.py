@@ -1,0 +1,202 @@
+"""Draws the timeline's cells: two lines at most, the agency's colour, doubt as a sign, hits of the search marked."""
+
+from functools import lru_cache
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from dhr_desktop.domain.entries import Entry
+from dhr_desktop.domain.reviews import Agency
+from dhr_desktop.ui.timeline.found_words import from_first_hit, hits
+from dhr_desktop.ui.timeline.inks import Inks
+from dhr_desktop.ui.timeline.model import AGENCY, ENTRY, AnyIndex, Column, one_line
+
+SIDE, ABOVE = 8, 6
+_SWATCH = 10
+_LONGEST = 700
+"""More letters than two lines ever hold; the rest need not be measured."""
+
+
+class EntryDelegate(QStyledItemDelegate):
+    """Draws every column of the timeline. `typed` is what is being searched for."""
+
+    def __init__(self, inks: Inks, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.inks = inks
+        self.typed = ""
+
+    def row_height(self, font: QFont) -> int:
+        """The height of every row: two lines and the air around them."""
+        return round(QFontMetricsF(font).lineSpacing() * 2) + 2 * ABOVE + 1
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: N802 - Qt's name
+        """All rows are of one height; the columns' widths are the view's."""
+        del index
+        return QSize(80, self.row_height(option.font))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw one cell."""
+        painter.save()
+        self._ground(painter, option, index)
+        entry = index.data(ENTRY)
+        if isinstance(entry, Entry):
+            inside = option.rect.adjusted(SIDE, ABOVE, -SIDE, -ABOVE - 1)
+            painter.setClipRect(option.rect)
+            painter.setFont(option.font)
+            painter.setPen(self.inks.text)
+            self._cell(painter, inside, entry, index)
+        painter.restore()
+
+    def _ground(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        inks = self.inks
+        ground = inks.surface
+        if option.state & QStyle.StateFlag.State_Selected:
+            ground = inks.selected
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            ground = inks.hover
+        painter.fillRect(option.rect, ground)
+        painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), inks.line)
+        if index.column() == Column.DATE and option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height() - 1), inks.accent)
+
+    def _cell(self, painter: QPainter, inside: QRect, entry: Entry, index: AnyIndex) -> None:
+        column = Column(index.column())
+        if column is Column.DATE:
+            self._date(painter, inside, entry, str(index.data()))
+        elif column is Column.TIME:
+            self._line(painter, inside, entry.time)
+        elif column is Column.AGENCY:
+            self._agency(painter, inside, index.data(AGENCY))
+        elif column is Column.WHAT:
+            self._text(painter, inside, str(index.data()))
+        elif column is Column.SOURCE:
+            self._over(painter, inside, one_line(entry.source or entry.reference), self._under_source(entry))
+        elif entry.doubts:
+            draw_doubt(painter, QRectF(inside.left() - 2, inside.top(), 16, 16), self.inks)
+
+    def _date(self, painter: QPainter, inside: QRect, entry: Entry, words: str) -> None:
+        when = entry.when
+        font = painter.font()
+        painter.setPen(self.inks.text if when.is_exact else self.inks.muted)
+        font.setItalic(not when.is_exact)
+        painter.setFont(font)
+        if painter.fontMetrics().horizontalAdvance(words) > inside.width():
+            self._two_lines(painter, inside, words)
+            return
+        self._line(painter, inside, words)
+        written = one_line(entry.date_written)
+        if written and written != words:
+            font.setItalic(False)
+            self._under(painter, inside, font, written)
+
+    def _agency(self, painter: QPainter, inside: QRect, agency: object) -> None:
+        if not isinstance(agency, Agency):
+            return
+        middle = inside.top() + painter.fontMetrics().lineSpacing() / 2
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.inks.agency_edge(agency.colour), 1))
+        painter.setBrush(self.inks.agency(agency.colour))
+        painter.drawRoundedRect(QRectF(inside.left() + 0.5, middle - _SWATCH / 2 + 0.5, _SWATCH, _SWATCH), 3, 3)
+        painter.setPen(self.inks.text)
+        self._two_lines(painter, inside.adjusted(_SWATCH + 8, 0, 0, 0), agency.name)
+
+    def _text(self, painter: QPainter, inside: QRect, text: str) -> None:
+        if self.typed:
+            room = 2 * inside.width() // max(painter.fontMetrics().averageCharWidth(), 1)
+            text = from_first_hit(text, self.typed, room - 8)
+        self._two_lines(painter, inside, text)
+
+    def _under_source(self, entry: Entry) -> str:
+        return one_line(entry.reference) if entry.source else ""
+
+    def _over(self, painter: QPainter, inside: QRect, upper: str, lower: str) -> None:
+        if not lower:
+            self._two_lines(painter, inside, upper)
+            return
+        self._line(painter, inside, upper)
+        self._under(painter, inside, painter.font(), lower)
+
+    def _under(self, painter: QPainter, inside: QRect, font: QFont, text: str) -> None:
+        """A quieter second line."""
+        painter.setPen(self.inks.muted)
+        painter.setFont(smaller(font))
+        self._line(painter, inside.adjusted(0, QFontMetricsF(font).lineSpacing().__ceil__(), 0, 0), text)
+
+    def _line(self, painter: QPainter, inside: QRect, text: str) -> None:
+        shown = painter.fontMetrics().elidedText(text[:_LONGEST], Qt.TextElideMode.ElideRight, inside.width())
+        self._laid(painter, inside, shown, 1)
+
+    def _two_lines(self, painter: QPainter, inside: QRect, text: str) -> None:
+        self._laid(painter, inside, in_two_lines(text[:_LONGEST], painter.font().toString(), inside.width()), 2)
+
+    def _laid(self, painter: QPainter, inside: QRect, text: str, lines: int) -> None:
+        layout = QTextLayout(text, painter.font())
+        layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
+        if self.typed:
+            layout.setFormats([self._mark(start, length) for start, length in hits(text, self.typed)])
+        layout.beginLayout()
+        height = painter.fontMetrics().lineSpacing()
+        for number in range(lines):
+            line = layout.createLine()
+            if not line.isValid():
+                break
+            # The last line is as long as it was cut to be: breaking it again could only lose its end.
+            line.setLineWidth(inside.width() if number + 1 < lines else 1e6)
+            line.setPosition(QPointF(0, number * height))
+        layout.endLayout()
+        layout.draw(painter, QPointF(inside.topLeft()))
+
+    def _mark(self, start: int, length: int) -> QTextLayout.FormatRange:
+        mark = QTextLayout.FormatRange()
+        mark.start, mark.length = start, length
+        look = QTextCharFormat()
+        look.setBackground(self.inks.found)
+        look.setForeground(self.inks.found_text)
+        mark.format = look
+        return mark
+
+
+@lru_cache(maxsize=4_000)
+def in_two_lines(text: str, font: str, width: int) -> str:
+    """The text, cut with an ellipsis to what two lines of this width hold."""
+    face = QFont()
+    face.fromString(font)
+    layout = QTextLayout(text, face)
+    layout.beginLayout()
+    first = layout.createLine()
+    if first.isValid():
+        first.setLineWidth(width)
+    layout.endLayout()
+    if not first.isValid() or first.textLength() >= len(text):
+        return text
+    cut = first.textLength()
+    return text[:cut] + QFontMetricsF(face).elidedText(text[cut:], Qt.TextElideMode.ElideRight, width)
+
+
+def smaller(font: QFont) -> QFont:
+    """The font one step down, for what stands under something."""
+    small = QFont(font)
+    if font.pointSizeF() > 0:
+        small.setPointSizeF(font.pointSizeF() * 0.9)
+    else:
+        small.setPixelSize(round(font.pixelSize() * 0.9))
+    return small
+
+
+def draw_doubt(painter: QPainter, place: QRectF, inks: Inks) -> None:
+    """The sign of doubt: a ring with a question mark, told by its shape as much as by its colour."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(inks.doubt, 1.5))
+    painter.setBrush(QColor(0, 0, 0, 0))
+    painter.drawEllipse(place.adjusted(1, 1, -1, -1))
+    font = QFont(painter.font())
+    font.setBold(True)
+    font.setItalic(False)
+    font.setPixelSize(round(place.height() * 0.66))
+    painter.setFont(font)
+    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, "?")
+    painter.restore()

@@ -1,0 +1,256 @@
+"""The form in which an entry is edited: what is left is saved, what is not understood is said."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from dhr_desktop.domain.dates import in_british_words, parse
+from dhr_desktop.domain.entries import Entry
+from dhr_desktop.timeline import edit
+from dhr_desktop.ui.timeline.growing_text import GrowingText
+from dhr_desktop.ui.timeline.typed_dates import read_typed_date, read_typed_time
+
+_BLANK = Entry(id=0, agency_id=0, date_edtf="XXXX", text="")
+_PLAIN = ("text", "action", "source", "reference", "comment")
+Editor = QLineEdit | GrowingText
+
+
+class EntryFields(QWidget):
+    """An entry's fields. A change is told when a field is left or Ctrl+Return is pressed; Escape puts it back."""
+
+    committed = Signal(object, object)
+    """The entry as it should now be, and as it was shown (both `Entry`)."""
+    finished = Signal()
+    """Ctrl+Return, after what was changed has been told."""
+    left = Signal()
+    """Escape where nothing was left to put back."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._entry = _BLANK
+        self._shown: dict[str, str] = {}
+        self.saves_on_leaving = True
+        self._editors: dict[str, Editor] = {
+            "date": QLineEdit(),
+            "time": QLineEdit(),
+            "text": GrowingText(3, 14),
+            "action": GrowingText(1, 8),
+            "source": QLineEdit(),
+            "reference": QLineEdit(),
+            "comment": GrowingText(2, 8),
+        }
+        self._hint = QLabel()
+        self._hint.setWordWrap(True)
+        self._hint.setProperty("role", "hint")
+        self._build()
+        for editor in self._editors.values():
+            editor.installEventFilter(self)
+        self._date.textChanged.connect(self._tell_reading)
+        self._time.textChanged.connect(self._tell_reading)
+
+    def _build(self) -> None:
+        self._date.setPlaceholderText(self.tr("date not known"))
+        self._time.setPlaceholderText("--:--")
+        names = self._names()
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(0, 3)
+        grid.setColumnStretch(1, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        self._place_pair(column, ("date", "time"), names, (3, 1))
+        column.addWidget(self._hint)
+        for name in ("text", "action"):
+            column.addSpacing(8)
+            column.addWidget(self._label(name, names))
+            column.addWidget(self._editors[name])
+        column.addSpacing(8)
+        self._place_pair(column, ("source", "reference"), names, (3, 2))
+        column.addSpacing(8)
+        column.addWidget(self._label("comment", names))
+        column.addWidget(self._editors["comment"])
+
+    def _place_pair(
+        self, column: QVBoxLayout, pair: tuple[str, str], names: dict[str, str], shares: tuple[int, int]
+    ) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(4)
+        for place, name in enumerate(pair):
+            grid.setColumnStretch(place, shares[place])
+            grid.addWidget(self._label(name, names), 0, place)
+            grid.addWidget(self._editors[name], 1, place)
+        column.addLayout(grid)
+
+    def _label(self, name: str, names: dict[str, str]) -> QLabel:
+        label = QLabel(names[name])
+        label.setProperty("role", "label")
+        label.setBuddy(self._editors[name])
+        self._editors[name].setAccessibleName(names[name])
+        return label
+
+    def _names(self) -> dict[str, str]:
+        return {
+            "date": self.tr("Date"),
+            "time": self.tr("Time"),
+            "text": self.tr("What happened"),
+            "action": self.tr("Action taken"),
+            "source": self.tr("Source"),
+            "reference": self.tr("Reference"),
+            "comment": self.tr("Comment"),
+        }
+
+    @property
+    def _date(self) -> Editor:
+        return self._editors["date"]
+
+    @property
+    def _time(self) -> Editor:
+        return self._editors["time"]
+
+    # What the panel does with it.
+
+    def show_entry(self, entry: Entry) -> None:
+        """Show another entry, or the same as it now is; what is being typed into the same entry stays."""
+        typed = self.unsaved() if entry.id == self._entry.id and entry.id else set()
+        self._entry = entry
+        for name, text in _texts(entry).items():
+            self._shown[name] = text
+            editor = self._editors[name]
+            if name not in typed and editor.text() != text:
+                editor.setText(text)
+                if isinstance(editor, QLineEdit):
+                    editor.setCursorPosition(0)
+        self._tell_reading()
+
+    def entry(self) -> Entry:
+        """The entry as the fields say it; what is not understood stays as it was."""
+        entry = self._entry
+        for name in sorted(self.unsaved()):
+            entry = self._with(entry, name, self._editors[name].text().strip())
+        return entry
+
+    def unsaved(self) -> set[str]:
+        """The fields that say something else than the entry."""
+        return {name for name, text in self._shown.items() if self._editors[name].text() != text}
+
+    def not_understood(self) -> list[Editor]:
+        """The fields that hold what is no date or no time."""
+        return [editor for editor, reading in self._readings() if reading is None]
+
+    def commit(self) -> None:
+        """Tell what was changed, if anything was and it is understood."""
+        before, after = self._entry, self.entry()
+        if after == before:
+            return
+        wrong = {id(editor) for editor in self.not_understood()}
+        kept = {name: self._editors[name].text() for name in self._shown if id(self._editors[name]) in wrong}
+        self._entry = after
+        self._shown = _texts(after)
+        for name in ("date", "time"):
+            if name not in kept:
+                self._editors[name].setText(self._shown[name])
+        for name in _PLAIN:
+            self._shown[name] = self._editors[name].text()
+        self._tell_reading()
+        self.committed.emit(after, before)
+
+    def revert(self) -> bool:
+        """Put back what has not been saved. Returns whether there was anything."""
+        changed = self.unsaved()
+        for name in changed:
+            self._editors[name].setText(self._shown[name])
+        return bool(changed)
+
+    def focus_first(self, name: str = "text") -> None:
+        """Put the keyboard into a field, after what is in it."""
+        self._editors[name].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    # Reading while it is typed.
+
+    def _with(self, entry: Entry, name: str, typed: str) -> Entry:
+        if name == "date":
+            date = read_typed_date(typed)
+            if date is None:
+                return entry
+            entry = edit.redated(entry, date.edtf)
+            if date.time and "time" not in self.unsaved():
+                entry = edit.retimed(entry, date.time)
+            return entry if entry.source_row_id else replace(entry, date_written=typed)
+        if name == "time":
+            time = read_typed_time(typed)
+            return entry if time is None else edit.retimed(entry, time)
+        return replace(entry, **{name: typed})
+
+    def _readings(self) -> Iterator[tuple[Editor, object]]:
+        yield self._date, read_typed_date(self._date.text())
+        yield self._time, read_typed_time(self._time.text())
+
+    def _tell_reading(self) -> None:
+        wrong = self.not_understood()
+        for editor in (self._date, self._time):
+            _mark(editor, wrong=editor in wrong)
+        self._hint.setText(self._words_about(wrong))
+        _mark(self._hint, wrong=bool(wrong))
+        self._hint.setVisible(bool(self._hint.text()))
+        self._date.setAccessibleDescription(self._hint.text())
+
+    def _words_about(self, wrong: list[Editor]) -> str:
+        if self._date in wrong:
+            return self.tr(
+                "Not understood as a date. Try 5 April 2016, early June 2014, w/c 3/4/17, spring 2016 or 2016."
+            )
+        if self._time in wrong:
+            return self.tr("Not understood as a time. Try 21:30 or 9.30pm.")
+        typed = read_typed_date(self._date.text())
+        if typed and "date" in self.unsaved():
+            return self.tr("Read as {date}").format(date=in_british_words(parse(typed.edtf)))
+        if self._entry.date_written and self._entry.source_row_id:
+            written = " ".join(part for part in (self._entry.date_written, self._entry.time_written) if part)
+            return self.tr("The agency wrote “{words}”").format(words=" ".join(written.split()))
+        return ""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Leaving a field saves it; Ctrl+Return saves and Escape puts back without leaving."""
+        if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:
+            elsewhere = event.reason() not in (
+                Qt.FocusReason.PopupFocusReason,
+                Qt.FocusReason.MenuBarFocusReason,
+            )
+            if elsewhere and self.saves_on_leaving:
+                self.commit()
+        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._key(event)
+        return super().eventFilter(watched, event)
+
+    def _key(self, event: QKeyEvent) -> bool:
+        key = event.key()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if self.saves_on_leaving:
+                self.commit()
+            self.finished.emit()
+            return True
+        if key == Qt.Key.Key_Escape:
+            if not self.revert():
+                self.left.emit()
+            return True
+        return False
+
+
+def _texts(entry: Entry) -> dict[str, str]:
+    when = entry.when
+    texts = {name: str(getattr(entry, name)) for name in _PLAIN}
+    return {"date": "" if when.is_unknown else in_british_words(when), "time": entry.time, **texts}
+
+
+def _mark(widget: QWidget, *, wrong: bool) -> None:
+    """Have the style sheet draw the widget as wrong, or no longer."""
+    if bool(widget.property("wrong")) != wrong:
+        widget.setProperty("wrong", wrong)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)

@@ -1,0 +1,157 @@
+"""The row of filters above the timeline: words, agencies, dates, doubts; and how many entries that leaves."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
+
+from dhr_desktop.domain.dates import EdtfDate, in_british_words, parse
+from dhr_desktop.domain.reviews import Agency
+from dhr_desktop.store.entries import ALL, EntryFilter
+from dhr_desktop.ui.timeline.agency_choice import AgencyChoice
+from dhr_desktop.ui.timeline.inks import Inks
+from dhr_desktop.ui.timeline.typed_dates import read_typed_date
+
+_TYPING_PAUSE_MS = 120
+
+
+class FilterBar(QWidget):
+    """Says which entries are wanted, a moment after the chair has stopped typing."""
+
+    changed = Signal()
+    add_wanted = Signal()
+    left = Signal()
+    """The keyboard is done here: Down or Return in the search field."""
+
+    def __init__(self, inks: Inks, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._wanted = ALL
+        self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
+        self._pause.timeout.connect(self._tell)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Search the timeline"))
+        self.search.setAccessibleName(self.tr("Search the timeline"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setMinimumWidth(160)
+        self.agencies = AgencyChoice(inks)
+        self.earliest = _date_field(self.tr("From"), self.tr("Only entries from this date; a year or month will do"))
+        self.latest = _date_field(self.tr("To"), self.tr("Only entries up to this date; a year or month will do"))
+        self.doubtful = QCheckBox(self.tr("Doubtful only"))
+        self.clear = QPushButton(self.tr("Clear filters"))
+        self.clear.setProperty("role", "quiet")
+        self.count = QLabel()
+        self.count.setProperty("role", "hint")
+        self.add = QPushButton(self.tr("Add entry"))
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 16, 8)
+        row.setSpacing(8)
+        row.addWidget(self.search, 2)
+        for widget in (self.agencies, self.earliest, self.latest, self.doubtful, self.clear):
+            row.addWidget(widget)
+        row.addStretch(1)
+        row.addWidget(self.count)
+        row.addSpacing(4)
+        row.addWidget(self.add)
+        kept = self.clear.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self.clear.setSizePolicy(kept)
+        self.clear.hide()
+        self.count.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
+
+    def _connect(self) -> None:
+        for field in (self.search, self.earliest, self.latest):
+            field.textChanged.connect(self._typed)
+            field.returnPressed.connect(self._typed_and_done)
+        self.agencies.changed.connect(self._tell)
+        self.doubtful.toggled.connect(self._tell)
+        self.clear.clicked.connect(self.clear_all)
+        self.add.clicked.connect(self.add_wanted)
+
+    @property
+    def wanted(self) -> EntryFilter:
+        """What the filters say; a date that is not understood does not narrow."""
+        return EntryFilter(
+            agency_ids=self.agencies.chosen,
+            text=self.search.text(),
+            earliest=_day(self._read(self.earliest), lambda when: when.earliest),
+            latest=_day(self._read(self.latest), lambda when: when.latest),
+            doubtful_only=self.doubtful.isChecked(),
+        )
+
+    def show_agencies(self, agencies: Sequence[Agency]) -> None:
+        """Offer these agencies; those that have gone are no longer filtered by."""
+        self.agencies.show_agencies(agencies)
+
+    def show_count(self, shown: int, total: int) -> None:
+        """Say how many entries the filters leave."""
+        if self.wanted != ALL:
+            words = self.tr("{shown} of {total} entries").format(shown=f"{shown:,}", total=f"{total:,}")
+        else:
+            words = self.tr("1 entry") if total == 1 else self.tr("{total} entries").format(total=f"{total:,}")
+        self.count.setText(words)
+
+    def clear_all(self) -> None:
+        """Want every entry again."""
+        for field in (self.search, self.earliest, self.latest):
+            field.blockSignals(True)
+            field.clear()
+            field.blockSignals(False)
+        self.agencies.choose_all()
+        self.doubtful.setChecked(False)
+        self._tell()
+
+    def _typed(self) -> None:
+        self._pause.start()
+
+    def _typed_and_done(self) -> None:
+        self._tell()
+        self.left.emit()
+
+    def _tell(self) -> None:
+        self._pause.stop()
+        self._mark_dates()
+        wanted = self.wanted
+        anything = wanted != ALL or any(field.text() for field in (self.search, self.earliest, self.latest))
+        if not anything and self.clear.hasFocus():
+            self.search.setFocus()
+        self.clear.setVisible(anything)
+        if wanted != self._wanted:
+            self._wanted = wanted
+            self.changed.emit()
+
+    def _mark_dates(self) -> None:
+        for field in (self.earliest, self.latest):
+            when = self._read(field)
+            wrong = when is None and bool(field.text().strip())
+            if bool(field.property("wrong")) != wrong:
+                field.setProperty("wrong", wrong)
+                field.style().unpolish(field)
+                field.style().polish(field)
+            told = self.tr("Not understood as a date, so it does not narrow the timeline. Try 2016 or 5 April 2016.")
+            field.setAccessibleDescription(told if wrong else in_british_words(when) if when else "")
+            field.setToolTip(field.accessibleDescription() or field.statusTip())
+
+    def _read(self, field: QLineEdit) -> EdtfDate | None:
+        typed = field.text().strip()
+        found = read_typed_date(typed) if typed else None
+        return parse(found.edtf) if found else None
+
+
+def _day(when: EdtfDate | None, end: Callable[[EdtfDate], date | None]) -> str:
+    day = end(when) if when else None
+    return day.isoformat() if day else ""
+
+
+def _date_field(name: str, help_text: str) -> QLineEdit:
+    field = QLineEdit()
+    field.setPlaceholderText(name)
+    field.setAccessibleName(name)
+    field.setStatusTip(help_text)
+    field.setToolTip(help_text)
+    field.setFixedWidth(field.fontMetrics().horizontalAdvance("5 November 2016") + 24)
+    return field

@@ -1,0 +1,35 @@
+"""What the page shows for one set of filters, read in one go off the window's thread."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from dhr_desktop.domain.reviews import Agency
+from dhr_desktop.store import agencies, entries, facts
+from dhr_desktop.store.entries import ALL, EntryFilter
+from dhr_desktop.store.review import Review
+from dhr_desktop.ui.timeline.months import Lanes, Marks, month_number
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The wanted ids in order, how many entries there are in all, and the strip's lanes."""
+
+    wanted: EntryFilter = ALL
+    ids: list[int] = field(default_factory=list)
+    total: int = 0
+    agencies: Mapping[int, Agency] = field(default_factory=dict)
+    lanes: Lanes = field(default_factory=Lanes)
+    marks: Marks = field(default_factory=Marks)
+
+
+def read_listing(review: Review, wanted: EntryFilter) -> Listing:
+    """Read everything the page needs for these filters; safe in any thread."""
+    found = {agency.id: agency for agency in agencies.listing(review)}
+    ids = entries.ordered_ids(review, wanted)
+    everything = entries.months(review, ALL)
+    chosen = everything if wanted == ALL else entries.months(review, wanted)
+    known = facts.get(review)
+    marks = Marks(*(month_number(day) if day else None for day in (known.scope_from, known.scope_to, known.died_on)))
+    lanes = Lanes.of(found, everything, chosen, marks)
+    total = len(ids) if wanted == ALL else entries.count(review)
+    return Listing(wanted, ids, total, found, lanes, marks)

@@ -1,0 +1,94 @@
+"""The form for an entry of the chair's own, such as what a family member told."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from dhr_desktop.domain.entries import Entry
+from dhr_desktop.domain.reviews import Agency
+from dhr_desktop.ui.timeline.fields import EntryFields
+
+_NEW = Entry(id=0, agency_id=0, date_edtf="XXXX", text="")
+
+
+class NewEntryForm(QWidget):
+    """Asks for an agency, known or new, and the entry's fields."""
+
+    wanted = Signal(str, object)
+    """The agency's name and the entry (an `Entry`)."""
+    cancelled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.agency = QComboBox(editable=True)
+        self.agency.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.fields = EntryFields()
+        self.fields.saves_on_leaving = False
+        self.add = QPushButton(self.tr("Add to the timeline"))
+        self.add.setProperty("role", "primary")
+        self.add.setToolTip(self.tr("Ctrl+Return"))
+        self.cancel = QPushButton(self.tr("Cancel"))
+        self.missing = QLabel()
+        self.missing.setProperty("role", "hint")
+        self.missing.setProperty("wrong", True)
+        self.missing.setWordWrap(True)
+        self._build()
+        self.add.clicked.connect(self.submit)
+        self.cancel.clicked.connect(self.cancelled)
+        self.fields.finished.connect(self.submit)
+        self.fields.left.connect(self.cancelled)
+
+    def _build(self) -> None:
+        title = QLabel(self.tr("New entry"))
+        title.setProperty("role", "heading")
+        label = QLabel(self.tr("Agency or person it comes from"))
+        label.setProperty("role", "label")
+        label.setBuddy(self.agency)
+        self.agency.setAccessibleName(label.text())
+        line = self.agency.lineEdit()
+        if line:
+            line.setPlaceholderText(self.tr("Choose, or type a new name"))
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.cancel)
+        buttons.addStretch(1)
+        buttons.addWidget(self.add)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(8)
+        for widget in (title, label, self.agency, self.fields, self.missing):
+            column.addWidget(widget)
+        column.addLayout(buttons)
+        column.addStretch(1)
+
+    def begin(self, agencies: Sequence[Agency]) -> None:
+        """Start with empty fields and nothing chosen."""
+        self.agency.clear()
+        self.agency.addItems([agency.name for agency in agencies])
+        self.agency.setCurrentIndex(-1)
+        self.agency.setEditText("")
+        self.fields.show_entry(_NEW)
+        self.fields.revert()
+        self.missing.clear()
+        self.agency.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def submit(self) -> None:
+        """Ask for the entry to be added, or say what is missing."""
+        entry = self.fields.entry()
+        name = self.agency.currentText().strip()
+        if not name:
+            self._miss(self.tr("Say which agency or person it comes from."), self.agency)
+        elif not entry.text:
+            self._miss(self.tr("Say what happened."), None)
+        elif self.fields.not_understood():
+            self._miss(self.tr("The date or the time is not understood yet."), self.fields.not_understood()[0])
+        else:
+            self.missing.clear()
+            self.wanted.emit(name, entry)
+
+    def _miss(self, words: str, where: QWidget | None) -> None:
+        self.missing.setText(words)
+        if where:
+            where.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.fields.focus_first()

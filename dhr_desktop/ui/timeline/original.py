@@ -1,0 +1,77 @@
+"""The agency's row as it stood, to read beside the entry that was made of it."""
+
+from html import escape
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from dhr_desktop.domain.entries import SourceRow
+from dhr_desktop.ui.timeline.inks import Inks
+
+
+class OriginalRow(QWidget):
+    """Headings and cells of one row, its file, table and number. Nothing here can be changed."""
+
+    def __init__(self, inks: Inks, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.inks = inks
+        self._title = QLabel(self.tr("As the agency sent it"))
+        self._title.setProperty("role", "label")
+        self._place = _selectable()
+        self._place.setProperty("role", "hint")
+        self._cells = _selectable()
+        self._cells.setTextFormat(Qt.TextFormat.RichText)
+        self._cells.setAccessibleName(self.tr("The agency's row as it stood"))
+        self._place.setAccessibleName(self.tr("Where the row stands"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for label in (self._title, self._place, self._cells):
+            column.addWidget(label)
+        column.addStretch(1)
+
+    def show_row(self, row: SourceRow, file_name: str) -> None:
+        """Show a row of a file."""
+        self._title.setText(self.tr("As the agency sent it"))
+        if row.table:
+            place = self.tr("{file}, “{table}”, row {row}").format(file=file_name, table=row.table, row=row.row)
+        else:
+            place = self.tr("{file}, row {row}").format(file=file_name, row=row.row)
+        self._place.setText(place)
+        self._cells.setText(self._table(row))
+        self._cells.show()
+
+    def show_none(self) -> None:
+        """Say that no agency's row stands behind the entry."""
+        self._title.setText(self.tr("Added by you"))
+        self._place.setText(self.tr("No agency’s row stands behind this entry."))
+        self._cells.hide()
+
+    def _table(self, row: SourceRow) -> str:
+        headings = (*row.headings, *(self.tr("(no heading)"),) * (len(row.cells) - len(row.headings)))
+        pairs = list(zip(headings, row.cells, strict=False))
+        muted = self.inks.muted.name()
+        lines = [
+            f'<tr><td style="color:{muted}; padding:3px 12px 3px 0" width="34%">{_html(heading)}</td>'
+            f'<td style="padding:3px 0">{_html(cell)}</td></tr>'
+            for heading, cell in pairs
+            if cell.strip()
+        ]
+        empty = ", ".join(heading for heading, cell in pairs if not cell.strip())
+        if empty:
+            words = self.tr("Left empty: {headings}").format(headings=empty)
+            lines.append(f'<tr><td colspan="2" style="color:{muted}; padding:8px 0 0 0">{_html(words)}</td></tr>')
+        return f'<table width="100%" cellspacing="0">{"".join(lines)}</table>'
+
+
+def _html(text: str) -> str:
+    return escape(text).replace("\n", "<br>")
+
+
+def _selectable() -> QLabel:
+    label = QLabel()
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    return label

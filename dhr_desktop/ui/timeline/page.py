@@ -1,0 +1,309 @@
+"""The Timeline page: filters, strip and table on the left, the chosen entry on the right."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from dhr_desktop.base.progress import Progress
+from dhr_desktop.domain.entries import Entry, SourceRow
+from dhr_desktop.store import entries, submissions, touched
+from dhr_desktop.store.journal import Change
+from dhr_desktop.timeline import edit
+from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.timeline.delegate import EntryDelegate
+from dhr_desktop.ui.timeline.empty import EmptyWords
+from dhr_desktop.ui.timeline.filter_bar import FilterBar
+from dhr_desktop.ui.timeline.inks import inks_of
+from dhr_desktop.ui.timeline.listing import Listing, read_listing
+from dhr_desktop.ui.timeline.model import EntriesModel
+from dhr_desktop.ui.timeline.months import month_number, number_of
+from dhr_desktop.ui.timeline.new_entry import NewEntryForm
+from dhr_desktop.ui.timeline.panel import EntryPanel
+from dhr_desktop.ui.timeline.seek import row_for
+from dhr_desktop.ui.timeline.strip import Strip
+from dhr_desktop.ui.timeline.table import TimelineTable
+
+T = TypeVar("T")
+_SHOWN_IN = frozenset({"entry", "agency", "submission", "review"})
+
+
+def _rule() -> QFrame:
+    rule = QFrame()
+    rule.setFrameShape(QFrame.Shape.HLine)
+    rule.setProperty("role", "rule")
+    return rule
+
+
+class TimelinePage(QWidget):
+    """Where a chair spends months. Every change made here is one step; nothing here waits on a long query."""
+
+    def __init__(self, context: ReviewContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._review = context.review
+        self._listing = Listing()
+        self._asked = 0
+        self._go_to: int | None = None
+        self._last_row = -1
+        inks = inks_of(context.theme)
+        self._delegate = EntryDelegate(inks, self)
+        self.model = EntriesModel(self._review, self)
+        self.filters = FilterBar(inks)
+        self.strip = Strip(inks)
+        self.table = TimelineTable(self.model, self._delegate)
+        self.empty = EmptyWords()
+        self.panel = EntryPanel(inks)
+        self.new_entry = NewEntryForm()
+        self._build()
+        self._connect()
+        self.refresh()
+
+    def _build(self) -> None:
+        self._below = QStackedWidget()
+        self._below.addWidget(self.table)
+        self._below.addWidget(self.empty)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.strip)
+        column.addWidget(_rule())
+        column.addWidget(self._below, 1)
+        self._right = QStackedWidget()
+        self._right.addWidget(self.panel)
+        self._right.addWidget(self.new_entry)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.addWidget(left)
+        self.splitter.addWidget(self._right)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setStretchFactor(1, 0)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self.filters)
+        outer.addWidget(_rule())
+        outer.addWidget(self.splitter, 1)
+
+    def _connect(self) -> None:
+        self.filters.changed.connect(self.refresh)
+        self.filters.add_wanted.connect(self.begin_new_entry)
+        self.filters.left.connect(self._into_table)
+        self.strip.month_chosen.connect(self._show_month)
+        self.table.entry_chosen.connect(self._show)
+        self.table.view_moved.connect(self._tell_strip)
+        self.table.opened.connect(self.edit_chosen)
+        self.panel.fields.committed.connect(self._save)
+        self.panel.fields.left.connect(self._into_table)
+        self.panel.accepted.connect(self._accept)
+        self.panel.removal_wanted.connect(self._remove)
+        self.panel.step_wanted.connect(self.go)
+        self.new_entry.wanted.connect(self._add)
+        self.new_entry.cancelled.connect(self.end_new_entry)
+        self.empty.clear_wanted.connect(self.filters.clear_all)
+        self._context.notices.changed.connect(self._on_change)
+
+    # What the actions do.
+
+    def focus_search(self) -> None:
+        """Ctrl+F: put the keyboard into the search field, with what is in it chosen."""
+        self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filters.search.selectAll()
+
+    def go(self, by: int) -> None:
+        """Go `by` entries on, saving what was changed in the present one; the keyboard stays where it is."""
+        self.panel.fields.commit()
+        row = self.table.currentIndex().row()
+        if row < 0:
+            # The entry being read has left the list, and its neighbour has moved up into its place.
+            row = self._last_row - (1 if by > 0 else 0)
+        self.table.choose_row(min(max(row + by, 0), self.model.rowCount() - 1))
+
+    def next_entry(self) -> None:
+        """Alt+Down."""
+        self.go(1)
+
+    def previous_entry(self) -> None:
+        """Alt+Up."""
+        self.go(-1)
+
+    def edit_chosen(self) -> None:
+        """Put the keyboard into the text of the chosen entry."""
+        if self.panel.entry:
+            self.end_new_entry()
+            self.panel.fields.focus_first()
+
+    def accept_chosen(self) -> None:
+        """Clear the doubts of the chosen entry."""
+        if self.panel.entry and self.panel.entry.doubts:
+            self._accept(self.panel.entry.id)
+
+    def remove_chosen(self) -> None:
+        """Take the chosen entry off the timeline."""
+        if self.panel.entry:
+            self._remove(self.panel.entry.id)
+
+    def begin_new_entry(self) -> None:
+        """Show the form for an entry of the chair's own."""
+        self.panel.fields.commit()
+        self._right.setCurrentWidget(self.new_entry)
+        self.new_entry.begin(list(self._listing.agencies.values()))
+
+    def end_new_entry(self) -> None:
+        """Go back to the chosen entry."""
+        if self._right.currentWidget() is self.new_entry:
+            self._right.setCurrentWidget(self.panel)
+            self.table.setFocus()
+
+    def go_to_entry(self, entry_id: int) -> None:
+        """Show an entry, also where the filters leave it out of the table."""
+        row = self.model.row_of(entry_id)
+        if row >= 0:
+            self.table.choose_row(row)
+        else:
+            self.table.clearSelection()
+            self._show_by_id(entry_id)
+
+    # Reading.
+
+    def refresh(self) -> None:
+        """Read the timeline anew for the present filters; only the last asked for is shown."""
+        self._asked += 1
+        asked, wanted, review = self._asked, self.filters.wanted, self._review
+
+        def work(progress: Progress) -> tuple[int, Listing]:
+            del progress
+            return asked, read_listing(review, wanted)
+
+        self._context.jobs.read(work, self.tr("Reading the timeline"), self._shown, owner=self)
+
+    def _shown(self, found: tuple[int, Listing]) -> None:
+        asked, listing = found
+        if asked != self._asked:
+            return
+        self._listing = listing
+        self._delegate.typed = listing.wanted.text
+        place = self.table.place()
+        if self.model.show(listing.ids, listing.agencies):
+            self.table.go_back_to(place)
+        listed = list(listing.agencies.values())
+        self.filters.show_agencies(listed)
+        self.filters.show_count(len(listing.ids), listing.total)
+        self.strip.show_lanes(listed, listing.lanes, listing.marks)
+        self.empty.say(any_at_all=listing.total > 0)
+        self._below.setCurrentWidget(self.table if listing.ids else self.empty)
+        self.strip.setVisible(listing.total > 0)
+        self._settle()
+        self._tell_strip()
+
+    def _settle(self) -> None:
+        """Choose what should be chosen after a refresh."""
+        if self._go_to is not None:
+            entry_id, self._go_to = self._go_to, None
+            self.go_to_entry(entry_id)
+        elif self.panel.entry:
+            self._show_by_id(self.panel.entry.id)
+        elif self.model.rowCount():
+            self.table.choose_row(0)
+
+    def _show_by_id(self, entry_id: int) -> None:
+        found = entries.page(self._review, [entry_id])
+        if found:
+            self._show(found[0])
+        else:
+            self.panel.show_none()
+
+    def _show(self, entry: Entry | None) -> None:
+        if entry is None:
+            return
+        row = self.model.row_of(entry.id)
+        if row >= 0:
+            self._last_row = row
+            place = self.tr("{row} of {rows}").format(row=f"{row + 1:,}", rows=f"{self.model.rowCount():,}")
+        else:
+            place = self.tr("Left out by the filters")
+        self.panel.show_entry(entry, self.model.agency(entry.agency_id), self._source(entry), place)
+
+    def _source(self, entry: Entry) -> tuple[SourceRow, str] | None:
+        if entry.source_row_id is None:
+            return None
+        row = submissions.row(self._review, entry.source_row_id)
+        return row, submissions.get(self._review, row.submission_id).file_name
+
+    def _tell_strip(self) -> None:
+        ends = (entry and month_number(entry.date_edtf) for entry in self.table.ends_in_view())
+        self.strip.show_view(*ends)
+
+    def _show_month(self, agency_id: int, month: str) -> None:
+        row = row_for(self.model, self._listing.lanes.stretch, agency_id, number_of(month))
+        self.end_new_entry()
+        self.table.put_at_top(row)
+
+    def _into_table(self) -> None:
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self.table.currentIndex().isValid():
+            self.table.choose_row(0)
+
+    # Writing: each is one step, on the writer's thread.
+
+    def _save(self, entry: Entry, since: Entry) -> None:
+        review = self._review
+        self.panel.state.setText(self.tr("Saving…"))
+        self._write(lambda: edit.change_entry(review, entry, since, self), self._say_saved)
+
+    def _accept(self, entry_id: int) -> None:
+        review = self._review
+        self._write(lambda: edit.accept_as_read(review, entry_id, self), self._say_saved)
+
+    def _remove(self, entry_id: int) -> None:
+        review, neighbour = self._review, self._neighbour_of(entry_id)
+
+        def command() -> int:
+            edit.remove_entry(review, entry_id, self)
+            return neighbour
+
+        self._write(command, self._say_removed)
+
+    def _neighbour_of(self, entry_id: int) -> int:
+        row = self.model.row_of(entry_id)
+        found = (self.model.entry(row + 1) or self.model.entry(row - 1)) if row >= 0 else None
+        return found.id if found else 0
+
+    def _add(self, agency_name: str, entry: Entry) -> None:
+        review = self._review
+        self._write(lambda: edit.add_entry(review, agency_name, entry, self), self._say_added)
+
+    def _write(self, command: Callable[[], T], done: Callable[[T], None]) -> None:
+        def work(progress: Progress) -> T:
+            del progress
+            return command()
+
+        self._context.jobs.run(work, self.tr("Saving"), done, owner=self)
+
+    def _say_saved(self, _nothing: None) -> None:
+        self.panel.state.setText(self.tr("Saved"))
+
+    def _say_removed(self, neighbour: int) -> None:
+        self.panel.show_none()
+        self._show_next(neighbour or None)
+        self._context.messages.show_done(self.tr("Entry removed."), action=self.tr("Undo"))
+
+    def _say_added(self, entry_id: int) -> None:
+        self.end_new_entry()
+        self._show_next(entry_id)
+
+    def _show_next(self, entry_id: int | None) -> None:
+        """Have the next refresh end at an entry; one that came with the notice may have been shown already."""
+        self._go_to = entry_id
+        self.refresh()
+
+    def _on_change(self, change: Change) -> None:
+        if not change.tables & _SHOWN_IN:
+            return
+        self.model.forget()
+        if change.initiator is not self and "entry" in change.tables:
+            found = touched.rows_of(self._review, change.step_id, "entry", 1)
+            self._go_to = found[0] if found and change.kind != "do" else self._go_to
+        self.refresh()

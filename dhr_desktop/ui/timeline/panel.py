@@ -1,0 +1,197 @@
+"""The side panel: one entry to read and edit, beside the agency's row it was made of."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSplitter,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from dhr_desktop.domain.dates import in_british_words
+from dhr_desktop.domain.entries import Entry, SourceRow
+from dhr_desktop.domain.reviews import Agency
+from dhr_desktop.ui.timeline.doubts import DoubtsBox
+from dhr_desktop.ui.timeline.fields import EntryFields
+from dhr_desktop.ui.timeline.inks import Inks
+from dhr_desktop.ui.timeline.original import OriginalRow
+from dhr_desktop.ui.timeline.swatch import Swatch
+
+_SIDE_BY_SIDE = 720
+
+
+class EntryPanel(QWidget):
+    """Shows one entry. What the chair does here is told by signals; the page makes steps of it."""
+
+    accepted = Signal(int)
+    removal_wanted = Signal(int)
+    step_wanted = Signal(int)
+    """1 for the next entry, -1 for the one before."""
+
+    def __init__(self, inks: Inks, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._entry: Entry | None = None
+        self.fields = EntryFields()
+        self.original = OriginalRow(inks)
+        self.doubts = DoubtsBox(inks)
+        self._swatch = Swatch(inks)
+        self._date = QLabel()
+        self._date.setProperty("role", "heading")
+        self._date.setWordWrap(True)
+        self._agency = QLabel()
+        self._place = QLabel()
+        self._place.setProperty("role", "hint")
+        self.state = QLabel()
+        self.state.setProperty("role", "hint")
+        self.state.setAccessibleName(self.tr("Saving"))
+        self._parted_by_hand = False
+        self._remove = QPushButton(self.tr("Remove entry"))
+        self._build()
+        self.doubts.accepted.connect(self._accept)
+        self._remove.clicked.connect(self._ask_removal)
+        self.show_none()
+
+    def _build(self) -> None:
+        self._splitter = QSplitter(Qt.Orientation.Vertical)
+        self._splitter.setChildrenCollapsible(False)
+        self._editor = self._editing()
+        self._splitter.addWidget(_scrolled(self._editor))
+        self._splitter.addWidget(_scrolled(self.original))
+        self._splitter.splitterMoved.connect(self._keep_parts)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(self._header())
+        column.addWidget(self._splitter, 1)
+        nothing = QLabel(self.tr("Choose an entry to read it beside the agency’s own row, and to put it right."))
+        nothing.setWordWrap(True)
+        nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        nothing.setProperty("role", "hint")
+        self._stack = QStackedWidget()
+        self._stack.addWidget(nothing)
+        self._stack.addWidget(whole)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(16, 12, 16, 12)
+        outer.addWidget(self._stack)
+
+    def _editing(self) -> QWidget:
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.setSpacing(12)
+        column.addWidget(self.doubts)
+        column.addWidget(self.fields)
+        column.addWidget(self._remove, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+        self._remove.setProperty("role", "quiet")
+        return inner
+
+    def _header(self) -> QVBoxLayout:
+        first = QHBoxLayout()
+        first.setSpacing(4)
+        first.addWidget(self._date, 1)
+        for words, by, sign in ((self.tr("Previous entry"), -1, "↑"), (self.tr("Next entry"), 1, "↓")):
+            button = QToolButton(text=sign, autoRaise=True)
+            button.setAccessibleName(words)
+            button.setToolTip(self.tr("{what} ({keys})").format(what=words, keys="Alt+↓" if by > 0 else "Alt+↑"))
+            button.clicked.connect(self._go_on if by > 0 else self._go_back)
+            first.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        second = QHBoxLayout()
+        second.setSpacing(8)
+        second.addWidget(self._swatch)
+        second.addWidget(self._agency, 1)
+        second.addWidget(self.state)
+        second.addWidget(self._place)
+        header = QVBoxLayout()
+        header.setSpacing(2)
+        header.addLayout(first)
+        header.addLayout(second)
+        return header
+
+    @property
+    def entry(self) -> Entry | None:
+        """The entry shown; None when there is none."""
+        return self._entry
+
+    def show_entry(self, entry: Entry, agency: Agency, source: tuple[SourceRow, str] | None, place: str) -> None:
+        """Show an entry, the row it came from with its file's name, and where it stands in the list."""
+        same = self._entry is not None and self._entry.id == entry.id
+        if not same:
+            self.fields.commit()
+            self.state.clear()
+        self._entry = entry
+        words = in_british_words(entry.when)
+        self._date.setText(words[:1].upper() + words[1:])
+        self._swatch.set_colour(agency.colour)
+        self._agency.setText(agency.name)
+        self._place.setText(place)
+        self.doubts.show_doubts(entry.doubts)
+        self.fields.show_entry(entry)
+        if source:
+            self.original.show_row(*source)
+        else:
+            self.original.show_none()
+        self._stack.setCurrentIndex(1)
+        self._part()
+
+    def show_none(self) -> None:
+        """Show that no entry is chosen."""
+        self._entry = None
+        self._stack.setCurrentIndex(0)
+
+    def _accept(self) -> None:
+        if self._entry:
+            self.fields.commit()
+            self.accepted.emit(self._entry.id)
+
+    def _ask_removal(self) -> None:
+        if self._entry:
+            self.removal_wanted.emit(self._entry.id)
+
+    def _go_on(self) -> None:
+        self.step_wanted.emit(1)
+
+    def _go_back(self) -> None:
+        self.step_wanted.emit(-1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Where there is room, the agency's row stands beside the fields in place of below them."""
+        super().resizeEvent(event)
+        wide = event.size().width() >= _SIDE_BY_SIDE
+        self._splitter.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
+
+        self._part()
+
+    def _keep_parts(self) -> None:
+        self._parted_by_hand = True
+
+    def _part(self) -> None:
+        """Give the fields what they need, up to three fifths, and the agency's row the rest."""
+        if self._parted_by_hand or self._splitter.orientation() is Qt.Orientation.Horizontal:
+            return
+        room = self._splitter.height()
+        fields = min(self._editor.sizeHint().height(), room * 3 // 5)
+        self._splitter.setSizes([fields, room - fields])
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Wide enough for a sentence."""
+        return QSize(400, 600)
+
+
+def _scrolled(inner: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidget(inner)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    # Its widgets take the keyboard; the area itself would be a stop without a name.
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area

@@ -1,0 +1,79 @@
+"""A date as the chair types it: any form an agency uses, EDTF itself, and the words this program writes."""
+
+import re
+from dataclasses import dataclass, replace
+
+from dhr_desktop.domain.dates import UNKNOWN_TEXT, NotEdtf, parse
+from dhr_desktop.importing.dates import read_date
+from dhr_desktop.importing.times import read_time
+
+_UNSURE = re.compile(r"(?P<rest>.+?)\s*\((?:uncertain|unsure|not certain)\)", re.IGNORECASE)
+_OPEN = re.compile(r"(?:on|in) or (?P<side>before|after)\s+(?P<rest>.+)", re.IGNORECASE)
+_UNTIL = re.compile(r"until\s+(?P<rest>.+)", re.IGNORECASE)
+_BETWEEN = re.compile(r"between\s+.+", re.IGNORECASE)
+_WITH_BOTH_MARKS = {"": "?", "~": "%", "?": "?", "%": "%"}
+
+
+@dataclass(frozen=True, slots=True)
+class TypedDate:
+    """A date as understood, and the clock time that was typed after it, 'HH:MM' or ''."""
+
+    edtf: str
+    time: str = ""
+
+
+def read_typed_date(typed: str) -> TypedDate | None:
+    """What was typed, or None when it is no date. Nothing typed is a date that is not known."""
+    text = " ".join(typed.split())
+    if not text:
+        return TypedDate(UNKNOWN_TEXT)
+    try:
+        return TypedDate(parse(text.upper() if "X" in text.upper() else text).edtf)
+    except NotEdtf:
+        return _in_our_words(text) or _in_an_agency_s_words(text)
+
+
+def read_typed_time(typed: str) -> str | None:
+    """What was typed as 'HH:MM', '' for nothing, or None when it is no time of day."""
+    text = typed.strip()
+    if not text:
+        return ""
+    return read_time(f"{text}:00" if text.isdecimal() and len(text) <= len("09") else text).time or None
+
+
+def _in_our_words(text: str) -> TypedDate | None:
+    """The forms that only `domain.dates.in_british_words` writes, so that what is shown can be typed back."""
+    unsure = _UNSURE.fullmatch(text)
+    if unsure:
+        point = read_typed_date(unsure["rest"])
+        return replace(point, edtf=_unsure(point.edtf)) if point and _is_point(point.edtf) else None
+    for form, pattern in ((_OPEN, "[{}..]"), (_UNTIL, "../{}"), (_BETWEEN, "[{}]")):
+        match = form.fullmatch(text)
+        if match:
+            return _ranged(match, pattern)
+    return None
+
+
+def _ranged(match: re.Match[str], pattern: str) -> TypedDate | None:
+    words = match.groupdict()
+    if "rest" not in words:
+        span = read_date(match.string).edtf
+        return TypedDate(pattern.format(span.replace("/", ".."))) if span.count("/") == 1 else None
+    point = read_typed_date(words["rest"])
+    if point is None or not _is_point(point.edtf):
+        return None
+    return TypedDate(("[..{}]" if words.get("side", "").lower() == "before" else pattern).format(point.edtf))
+
+
+def _in_an_agency_s_words(text: str) -> TypedDate | None:
+    found = read_date(text)
+    return TypedDate(found.edtf, found.time) if found.edtf else None
+
+
+def _is_point(edtf: str) -> bool:
+    return edtf != UNKNOWN_TEXT and "/" not in edtf and not edtf.startswith("[")
+
+
+def _unsure(edtf: str) -> str:
+    bare = edtf.rstrip("~?%")
+    return bare + _WITH_BOTH_MARKS[edtf[len(bare) :]]

@@ -1,0 +1,59 @@
+"""Dates and times as a chair types them."""
+
+import pytest
+
+from dhr_desktop.domain.dates import in_british_words, parse
+from dhr_desktop.ui.timeline.typed_dates import read_typed_date, read_typed_time
+
+
+@pytest.mark.parametrize(
+    "edtf",
+    [
+        *("2016-04-05", "2016-04", "2016", "201X", "2016-21", "2016-24", "XXXX", "2016-06~", "2016-06?", "2016-04-05%"),
+        *("2016-04-05/2016-04-08", "2016-04-05/2016-05-08", "2016-06~/2016-08~", "2016/..", "../2016-04-05"),
+        *("[2016-04-05..2016-04-08]", "[..2016]", "[..2016-04-05]", "[2016-04..]"),
+    ],
+)
+def test_what_the_program_writes_can_be_typed_back(edtf: str) -> None:
+    for typed in (edtf, in_british_words(parse(edtf))):
+        found = read_typed_date(typed)
+        assert found
+        assert found.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("typed", "edtf"),
+    [
+        ("9/11/18", "2018-11-09"),
+        ("9th Nov 2018", "2018-11-09"),
+        ("early June 2014", "2014-06~"),
+        ("w/c 3/4/17", "2017-04-03/2017-04-09"),
+        ("", "XXXX"),
+        ("201x", "201X"),
+    ],
+)
+def test_forms_an_agency_would_use_are_understood(typed: str, edtf: str) -> None:
+    found = read_typed_date(typed)
+    assert found
+    assert found.edtf == edtf
+
+
+def test_a_time_typed_after_the_date_is_kept() -> None:
+    found = read_typed_date("9 November 2018 at 9.30pm")
+    assert found
+    assert (found.edtf, found.time) == ("2018-11-09", "21:30")
+
+
+@pytest.mark.parametrize(
+    "typed", ["soon", "31 February 2016", "2016-13", "(uncertain)", "between here and there", "5/4"]
+)
+def test_what_is_no_date_is_not_guessed(typed: str) -> None:
+    assert read_typed_date(typed) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "time"),
+    [("9.30", "09:30"), ("0930", "09:30"), ("9pm", "21:00"), ("9", "09:00"), ("", ""), ("25:00", None), ("late", None)],
+)
+def test_times_are_read_in_the_usual_forms(typed: str, time: str | None) -> None:
+    assert read_typed_time(typed) == time
