@@ -1,0 +1,127 @@
+"""Everything that can be asked for, in one table: menus, buttons and the sheet of shortcuts read it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+PROGRAM, REVIEW = "program", "review"
+PAGES = ("overview", "submissions", "timeline", "people", "report")
+
+
+def QT_TRANSLATE_NOOP(context: str, words: str) -> str:  # noqa: N802 - the name that pyside6-lupdate looks for
+    """Mark words for translation where they stand; they are translated when an action is made."""
+    del context
+    return words
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One thing that can be asked for. `scope` says where: 'program', 'review' (any page) or one of `PAGES`."""
+
+    id: str
+    words: str
+    shortcut: str = ""
+    scope: str = PROGRAM
+    icon: str = ""
+
+
+ACTIONS = (
+    ActionSpec("program.library", QT_TRANSLATE_NOOP("Actions", "&Back to the library"), "Ctrl+Shift+L", REVIEW, "back"),
+    ActionSpec("program.lock", QT_TRANSLATE_NOOP("Actions", "&Lock now"), "Ctrl+L", icon="lock"),
+    ActionSpec("program.quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), "Ctrl+Q"),
+    ActionSpec("program.full_screen", QT_TRANSLATE_NOOP("Actions", "&Full screen"), "F11"),
+    ActionSpec("program.larger", QT_TRANSLATE_NOOP("Actions", "&Larger text"), "Ctrl++"),
+    ActionSpec("program.smaller", QT_TRANSLATE_NOOP("Actions", "&Smaller text"), "Ctrl+-"),
+    ActionSpec("program.shortcuts", QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts"), "F1"),
+    ActionSpec("program.about", QT_TRANSLATE_NOOP("Actions", "&About DHR Desktop"), icon="info"),
+    ActionSpec("library.new", QT_TRANSLATE_NOOP("Actions", "&New review…"), "Ctrl+Shift+N", icon="plus"),
+    ActionSpec("review.undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), "Ctrl+Z", REVIEW, "undo"),
+    ActionSpec("review.redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), "Ctrl+Shift+Z", REVIEW, "redo"),
+    ActionSpec("review.history", QT_TRANSLATE_NOOP("Actions", "&History…"), "Ctrl+H", REVIEW, "history"),
+    ActionSpec("go.overview", QT_TRANSLATE_NOOP("Actions", "&Overview"), "Ctrl+1", REVIEW, "overview"),
+    ActionSpec("go.submissions", QT_TRANSLATE_NOOP("Actions", "&Submissions"), "Ctrl+2", REVIEW, "submissions"),
+    ActionSpec("go.timeline", QT_TRANSLATE_NOOP("Actions", "&Timeline"), "Ctrl+3", REVIEW, "timeline"),
+    ActionSpec("go.people", QT_TRANSLATE_NOOP("Actions", "&People"), "Ctrl+4", REVIEW, "people"),
+    ActionSpec("go.report", QT_TRANSLATE_NOOP("Actions", "&Report"), "Ctrl+5", REVIEW, "report"),
+    ActionSpec("submissions.add", QT_TRANSLATE_NOOP("Actions", "&Add files…"), "Ctrl+O", "submissions", "drop"),
+    ActionSpec("timeline.find", QT_TRANSLATE_NOOP("Actions", "&Find in the timeline"), "Ctrl+F", "timeline", "search"),
+    ActionSpec("timeline.new", QT_TRANSLATE_NOOP("Actions", "&New entry"), "Ctrl+N", "timeline", "plus"),
+    ActionSpec("timeline.edit", QT_TRANSLATE_NOOP("Actions", "&Edit the entry"), "F2", "timeline", "edit"),
+    ActionSpec("timeline.next", QT_TRANSLATE_NOOP("Actions", "Ne&xt entry"), "Alt+Down", "timeline", "down"),
+    ActionSpec("timeline.previous", QT_TRANSLATE_NOOP("Actions", "&Previous entry"), "Alt+Up", "timeline", "up"),
+    ActionSpec("timeline.accept", QT_TRANSLATE_NOOP("Actions", "&Accept as read"), "F9", "timeline", "check"),
+    ActionSpec(
+        "timeline.remove", QT_TRANSLATE_NOOP("Actions", "&Remove the entry"), "Ctrl+Shift+Delete", "timeline", "trash"
+    ),
+    ActionSpec(
+        "timeline.clear", QT_TRANSLATE_NOOP("Actions", "&Clear the filters"), "Ctrl+Shift+F", "timeline", "filter"
+    ),
+    ActionSpec("timeline.next_doubt", QT_TRANSLATE_NOOP("Actions", "Next &doubtful entry"), "F8", "timeline", "doubt"),
+    ActionSpec("people.new", QT_TRANSLATE_NOOP("Actions", "&New person"), "Ctrl+N", "people", "plus"),
+    ActionSpec("people.find", QT_TRANSLATE_NOOP("Actions", "&Find a person"), "Ctrl+F", "people", "search"),
+    ActionSpec("report.draft", QT_TRANSLATE_NOOP("Actions", "&Make the draft…"), "Ctrl+P", "report", "report"),
+)
+"""A page may add its own here, with its name as scope."""
+
+_BY_ID = {spec.id: spec for spec in ACTIONS}
+
+
+def words_of(spec: ActionSpec) -> str:
+    """The words of an action in the chair's language, without the mark of its menu key."""
+    return QCoreApplication.translate("Actions", spec.words).replace("&", "").removesuffix("…")
+
+
+class Actions(QObject):
+    """The actions of one window. Those of the program and the review work everywhere; those of a page only in it."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._made: dict[str, QAction] = {}
+        for spec in ACTIONS:
+            if spec.scope in (PROGRAM, REVIEW):
+                action = self._made[spec.id] = made(spec, self)
+                window.addAction(action)
+
+    def __getitem__(self, action_id: str) -> QAction:
+        """The action of the program or the review with this id."""
+        return self._made[action_id]
+
+    def on(self, action_id: str, asked: Callable[[], object]) -> QAction:
+        """Have `asked` called when the action is asked for."""
+        action = self._made[action_id]
+        action.triggered.connect(asked)
+        return action
+
+    def of_scope(self, scope: str) -> list[QAction]:
+        """The actions of a scope, in the table's order."""
+        return [self._made[spec.id] for spec in ACTIONS if spec.scope == scope and spec.id in self._made]
+
+    @staticmethod
+    def on_page(page: QWidget, action_id: str, asked: Callable[[], object]) -> QAction:
+        """Give `page` one of its own actions: its shortcut works while the keyboard is in the page."""
+        action = made(_BY_ID[action_id], page)
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(asked)
+        page.addAction(action)
+        return action
+
+
+def made(spec: ActionSpec, parent: QObject) -> QAction:
+    """The action of one line of the table."""
+    action = QAction(QCoreApplication.translate("Actions", spec.words), parent)
+    action.setObjectName(spec.id)
+    if spec.shortcut:
+        action.setShortcuts(_keys(spec))
+    return action
+
+
+def _keys(spec: ActionSpec) -> list[QKeySequence]:
+    keys = [QKeySequence(spec.shortcut)]
+    if spec.id == "review.redo":
+        keys.append(QKeySequence("Ctrl+Y"))
+    if spec.id == "program.larger":
+        keys.append(QKeySequence("Ctrl+="))
+    return keys

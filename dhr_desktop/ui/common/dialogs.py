@@ -1,0 +1,113 @@
+"""Questions to the chair, and choices of files and folders. Tests answer them through `answer_next`."""
+
+from collections import deque
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from dhr_desktop.ui.common.theme import LARGE, MEDIUM, WIDE
+from dhr_desktop.ui.common.widgets import button, label
+
+T = TypeVar("T")
+_answers: deque[object] = deque()
+
+
+def answer_next(answer: object) -> None:
+    """Have the next dialog give `answer` without being shown: a bool, a `Path`, a list of them, or None."""
+    _answers.append(answer)
+
+
+def unanswered() -> list[object]:
+    """The answers no dialog has asked for, forgotten as they are given; a test ends with none."""
+    left = list(_answers)
+    _answers.clear()
+    return left
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question with two answers. `yes` and `no` are verbs that say what will happen; `danger` marks a loss."""
+
+    title: str
+    words: str
+    yes: str
+    no: str = ""
+    danger: bool = False
+
+
+def ask(question: Question, parent: QWidget | None = None) -> bool:
+    """Put a question; the answer is True for `yes`. Escape and closing are 'no'."""
+    if _answers:
+        return bool(_answers.popleft())
+    return QuestionDialog(question, parent).exec() == QDialog.DialogCode.Accepted
+
+
+class QuestionDialog(QDialog):
+    """A question on the screen. Where something would be lost, 'no' is what Return does."""
+
+    def __init__(self, question: Question, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(question.title)
+        title = label(question.title, "heading", wrap=True)
+        words = label(question.words, wrap=True)
+        words.setMinimumWidth(380)
+        self.yes = button(question.yes, "danger" if question.danger else "primary", self.accept)
+        self.no = button(question.no or QCoreApplication.translate("dialogs", "Cancel"), "", self.reject)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.no)
+        row.addWidget(self.yes)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(WIDE, WIDE, WIDE, LARGE)
+        column.setSpacing(MEDIUM)
+        column.addWidget(title)
+        column.addWidget(words)
+        column.addSpacing(MEDIUM)
+        column.addLayout(row)
+        first = self.no if question.danger else self.yes
+        first.setDefault(True)
+        first.setFocus()
+
+
+def choose_files(parent: QWidget | None, title: str, patterns: str, folder: Path | None = None) -> list[Path]:
+    """Files to read, none when it is cancelled. `patterns` are Qt's: 'Spreadsheets (*.xlsx *.csv)'."""
+    if _answers:
+        given = _answers.popleft()
+        return [each for each in given if isinstance(each, Path)] if isinstance(given, list | tuple) else []
+    names, _ = QFileDialog.getOpenFileNames(parent, title, str(folder or Path.home()), patterns)
+    return [Path(name) for name in names]
+
+
+def choose_save_path(parent: QWidget | None, title: str, suggested: Path, patterns: str) -> Path | None:
+    """Where to write a file; None when it is cancelled."""
+    if _answers:
+        return _as_path(_answers.popleft())
+    name, _ = QFileDialog.getSaveFileName(parent, title, str(suggested), patterns)
+    return Path(name) if name else None
+
+
+def choose_folder(parent: QWidget | None, title: str, folder: Path | None = None) -> Path | None:
+    """A folder; None when it is cancelled."""
+    if _answers:
+        return _as_path(_answers.popleft())
+    name = QFileDialog.getExistingDirectory(parent, title, str(folder or Path.home()))
+    return Path(name) if name else None
+
+
+def _as_path(answer: object) -> Path | None:
+    return answer if isinstance(answer, Path) else None
+
+
+def button_box(dialog: QDialog, yes: str) -> QDialogButtonBox:
+    """The row of buttons at the foot of a form: `yes` accepts, Cancel does not."""
+    box = QDialogButtonBox()
+    accept = button(yes, "primary")
+    box.addButton(accept, QDialogButtonBox.ButtonRole.AcceptRole)
+    box.addButton(button(QCoreApplication.translate("dialogs", "Cancel")), QDialogButtonBox.ButtonRole.RejectRole)
+    accept.setDefault(True)
+    box.accepted.connect(dialog.accept)
+    box.rejected.connect(dialog.reject)
+    return box

@@ -1,0 +1,75 @@
+"""Icons drawn for the program, tinted by a role of the theme; a button keeps its tint when the theme changes."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QAbstractButton, QLabel
+
+from dhr_desktop.base import resources
+
+if TYPE_CHECKING:
+    from dhr_desktop.ui.common.theme import Theme
+
+_SIZES = (16, 20, 24, 32, 48)
+ICON_SIZE = QSize(20, 20)
+
+
+def pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
+    """The icon `name` drawn in one colour, `size` device-independent pixels square."""
+    drawing = resources.text(f"icons/{name}.svg").replace("currentColor", colour)
+    drawn = QPixmap(round(size * ratio), round(size * ratio))
+    drawn.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(drawn)
+    QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(0, 0, size * ratio, size * ratio))
+    painter.end()
+    drawn.setDevicePixelRatio(ratio)
+    return drawn
+
+
+def tinted(name: str, colour: str, disabled: str) -> QIcon:
+    """The icon `name` in one colour, and in another where it cannot be used."""
+    icon = QIcon()
+    for size in _SIZES:
+        icon.addPixmap(pixmap(name, colour, size))
+        icon.addPixmap(pixmap(name, disabled, size), QIcon.Mode.Disabled)
+    return icon
+
+
+def put(theme: "Theme", target: QAbstractButton | QAction, name: str, role: str = "text") -> None:
+    """Give a button or an action the icon `name`, now and after each change of theme."""
+    _Tint(theme, target, name, role)
+
+
+def put_picture(theme: "Theme", label: QLabel, name: str, role: str = "muted", size: int = 40) -> None:
+    """Show the icon `name` in a label, now and after each change of theme."""
+    _Picture(theme, label, name, role, size)
+
+
+class _Tint(QObject):
+    """Lives and dies with the button, so that a theme never reaches for one that is gone."""
+
+    def __init__(self, theme: "Theme", target: QAbstractButton | QAction, name: str, role: str) -> None:
+        for earlier in target.findChildren(_Tint):
+            earlier.setParent(None)
+            earlier.deleteLater()
+        super().__init__(target)
+        self._theme, self._target, self._name, self._role = theme, target, name, role
+        theme.changed.connect(self._tint)
+        self._tint()
+
+    def _tint(self) -> None:
+        self._target.setIcon(self._theme.icon(self._name, self._role))
+
+
+class _Picture(QObject):
+    def __init__(self, theme: "Theme", label: QLabel, name: str, role: str, size: int) -> None:
+        super().__init__(label)
+        self._theme, self._label, self._name, self._role, self._size = theme, label, name, role, size
+        theme.changed.connect(self._tint)
+        self._tint()
+
+    def _tint(self) -> None:
+        colour = self._theme.colour(self._role).name()
+        self._label.setPixmap(pixmap(self._name, colour, self._size, self._label.devicePixelRatioF()))

@@ -1,0 +1,120 @@
+"""The bar at the head of a page that says how something went."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from dhr_desktop.base.errors import UserError
+from dhr_desktop.ui.common import icons
+from dhr_desktop.ui.common.theme import LARGE, MEDIUM, SMALL, Theme
+from dhr_desktop.ui.common.widgets import icon_button, link_button, restyle
+from dhr_desktop.ui.common.words import details
+
+_STAYS = 12_000
+"""Milliseconds that good news stays; a failure stays until it is put away."""
+
+_LOOKS = {"done": "check", "refused": "warning", "note": "info"}
+
+
+class MessageBar(QFrame):
+    """Shows one message at a time; hidden when there is nothing to say."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._act: Callable[[], object] | None = None
+        self._error: UserError | None = None
+        self.setProperty("role", "message")
+        self.picture = QLabel()
+        self.words = QLabel()
+        self.words.setWordWrap(True)
+        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.code = QLabel()
+        self.code.setProperty("role", "hint")
+        self.action = link_button("")
+        self.copy = link_button(self.tr("Copy details"))
+        self.close_button = icon_button(theme, "close", self.tr("Put this message away"))
+        self._timer = QTimer(self, singleShot=True, interval=_STAYS)
+        self._timer.timeout.connect(self.clear)
+        self.action.clicked.connect(self._do)
+        self.copy.clicked.connect(self._copy)
+        self.close_button.clicked.connect(self.clear)
+        theme.changed.connect(self._tint)
+        self._look = "note"
+        self._build()
+        self.hide()
+
+    def _build(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(LARGE, SMALL, SMALL, SMALL)
+        row.setSpacing(MEDIUM)
+        row.addWidget(self.picture)
+        row.addWidget(self.words, 1)
+        for widget in (self.code, self.action, self.copy, self.close_button):
+            row.addWidget(widget)
+
+    @property
+    def text(self) -> str:
+        """What it says at present; '' when it is put away."""
+        return "" if self.isHidden() else self.words.text()
+
+    def show_error(self, error: UserError) -> None:
+        """Say what is wrong and what to do; it stays until it is put away."""
+        self._show("refused", f"{error.what} {error.next_step}")
+        self._error = error
+        self.code.setText(error.code)
+        self.code.show()
+        self.copy.show()
+
+    def show_done(self, words: str, action: str = "", act: Callable[[], object] | None = None) -> None:
+        """Say that something is done, with one thing to do about it, such as 'Undo'."""
+        self._show("done", words)
+        if action and act:
+            self._act = act
+            self.action.setText(action)
+            self.action.show()
+        self._timer.start()
+
+    def show_note(self, words: str) -> None:
+        """Say something that is neither good nor bad; it stays until it is put away."""
+        self._show("note", words)
+
+    def clear(self) -> None:
+        """Put the message away."""
+        focused = QApplication.focusWidget()
+        if focused and self.isAncestorOf(focused):
+            self.focusNextChild()
+        self._timer.stop()
+        self.hide()
+        self._act = None
+        self._error = None
+
+    def _show(self, look: str, words: str) -> None:
+        self.clear()
+        for widget in (self.code, self.action, self.copy):
+            widget.hide()
+        self._look = look
+        self.setProperty("look", look)
+        restyle(self, self.words)
+        self._tint()
+        self.words.setText(words)
+        self.setAccessibleName(words)
+        self.show()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    def _tint(self) -> None:
+        role = {"note": "muted"}.get(self._look, self._look)
+        self.picture.setPixmap(icons.pixmap(_LOOKS[self._look], self._theme.colour(role).name(), 20))
+
+    def _do(self) -> None:
+        act = self._act
+        self.clear()
+        if act:
+            act()
+
+    def _copy(self) -> None:
+        if self._error:
+            QGuiApplication.clipboard().setText(details(self._error))

@@ -1,0 +1,163 @@
+"""The plain parts that pages are put together from, so that all pages are spaced and spoken alike."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from dhr_desktop.ui.common import icons
+from dhr_desktop.ui.common.theme import HAIR, LARGE, MEDIUM, SMALL, VAST, WIDE, Theme
+
+READING_WIDTH = 720
+"""About 90 letters: a line of reading no longer than the eye can follow back."""
+
+
+def label(words: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
+    """A label in a role of the style sheet: 'display', 'title', 'heading', 'label', 'hint' or plain."""
+    made = QLabel(words)
+    made.setTextFormat(Qt.TextFormat.PlainText)  # what agencies and people wrote is never read as markup
+    if role:
+        made.setProperty("role", role)
+    made.setWordWrap(wrap)
+    return made
+
+
+def button(words: str, role: str = "", clicked: Callable[[], object] | None = None) -> QPushButton:
+    """A button: 'primary' for the one thing a page is for, 'danger' for what removes, 'quiet', or plain."""
+    made = QPushButton(words)
+    if role:
+        made.setProperty("role", role)
+    if clicked:
+        made.clicked.connect(clicked)
+    return made
+
+
+def link_button(words: str, clicked: Callable[[], object] | None = None) -> QPushButton:
+    """A button that looks like a word in a sentence."""
+    made = button(words, "link", clicked)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    return made
+
+
+def icon_button(theme: Theme, icon: str, words: str, clicked: Callable[[], object] | None = None) -> QToolButton:
+    """A button that shows an icon only; `words` are its name for a screen reader and its tip."""
+    made = QToolButton()
+    made.setAutoRaise(True)
+    made.setIconSize(icons.ICON_SIZE)
+    made.setAccessibleName(words)
+    made.setToolTip(words)
+    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    icons.put(theme, made, icon)
+    if clicked:
+        made.clicked.connect(clicked)
+    return made
+
+
+def separator(*, vertical: bool = False) -> QFrame:
+    """A line of one pixel."""
+    made = QFrame()
+    made.setProperty("role", "separator")
+    if vertical:
+        made.setFixedWidth(1)
+    else:
+        made.setFixedHeight(1)
+    return made
+
+
+def restyle(*widgets: QWidget) -> None:
+    """Let widgets take their look anew after a property that the style sheet asks for has changed."""
+    for widget in widgets:
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+class PageHeader(QWidget):
+    """The head of a page: its title, a line under it, and its buttons at the right."""
+
+    def __init__(self, title: str, under: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = label(title, "title")
+        self.under = label(under, "hint", wrap=True)
+        self.under.setVisible(bool(under))
+        words = QVBoxLayout()
+        words.setSpacing(HAIR)
+        words.addWidget(self.title)
+        words.addWidget(self.under)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(WIDE, LARGE, WIDE, LARGE)
+        self._row.setSpacing(SMALL)
+        self._row.addLayout(words, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def add(self, widget: QWidget) -> None:
+        """Put a button (or a field) at the right."""
+        self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def say(self, under: str) -> None:
+        """Change the line under the title."""
+        self.under.setText(under)
+        self.under.setVisible(bool(under))
+
+
+class EmptyState(QWidget):
+    """What a page shows when there is nothing yet: what it is for, and the one thing to do."""
+
+    def __init__(self, theme: Theme, icon: str, title: str, words: str, action: QPushButton | None = None) -> None:
+        super().__init__()
+        picture = QLabel()
+        picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        icons.put_picture(theme, picture, icon)
+        self.title = label(title, "heading")
+        self.words = label(words, "hint", wrap=True)
+        self.words.setFixedWidth(460)
+        for each in (self.title, self.words):
+            each.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(VAST, VAST, VAST, VAST)
+        column.setSpacing(SMALL)
+        column.addStretch(2)
+        column.addWidget(picture)
+        column.addSpacing(SMALL)
+        column.addWidget(self.title)
+        column.addWidget(self.words, 0, Qt.AlignmentFlag.AlignHCenter)
+        if action:
+            column.addSpacing(LARGE)
+            column.addWidget(action, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+
+
+class Card(QFrame):
+    """A surface with a thin edge that holds things belonging together; `column` takes them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
+        self.column.setSpacing(MEDIUM)
+
+
+def scrolled(inner: QWidget) -> QScrollArea:
+    """`inner` in an area that scrolls up and down; the area itself is no stop for the keyboard."""
+    area = QScrollArea()
+    area.setWidget(inner)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area
+
+
+def icon_size(points: int) -> QSize:
+    """A square size for an icon."""
+    return QSize(points, points)
