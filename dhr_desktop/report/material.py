@@ -1,0 +1,83 @@
+"""What a document is made from: the review's facts, people and agencies, and its entries as one edition shows them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dhr_desktop.base.progress import Progress
+from dhr_desktop.domain.dates import in_british_words, parse
+from dhr_desktop.domain.editions import Edition
+from dhr_desktop.domain.entries import Entry
+from dhr_desktop.domain.names import NameCover
+from dhr_desktop.domain.people import Person
+from dhr_desktop.domain.reviews import Agency, ReviewFacts, Submission
+from dhr_desktop.store import agencies, entries, facts, people, submissions
+from dhr_desktop.store.review import Review
+
+_AT_A_TIME = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """A review as a document in one edition sees it."""
+
+    review: Review
+    edition: Edition
+    facts: ReviewFacts
+    agencies: dict[int, Agency]
+    submissions: list[Submission]
+    people: list[Person]
+    cover: NameCover
+
+    def agency_name(self, agency_id: int) -> str:
+        """The name of an agency; agencies are named in every edition, as published reviews name them."""
+        return self.agencies[agency_id].name
+
+    def entries(self, progress: Progress) -> Iterator[Entry]:
+        """Every entry in the order of the timeline."""
+        ids = entries.ordered_ids(self.review)
+        for start in range(0, len(ids), _AT_A_TIME):
+            progress.step(start, len(ids), "Gathering entries")
+            yield from entries.page(self.review, ids[start : start + _AT_A_TIME])
+
+
+def gather(review: Review, edition: Edition) -> Material:
+    """Read from the store what every document needs."""
+    register = people.listing(review)
+    return Material(
+        review=review,
+        edition=edition,
+        facts=facts.get(review),
+        agencies={agency.id: agency for agency in agencies.listing(review)},
+        submissions=submissions.listing(review),
+        people=register,
+        cover=NameCover(register, edition.naming),
+    )
+
+
+def in_words(edtf: str) -> str:
+    """A stored date in British words; '' for none."""
+    return in_british_words(parse(edtf)) if edtf else ""
+
+
+def when_in_words(entry: Entry, cover: NameCover) -> str:
+    """The date of an entry as a reader of a report should have it.
+
+    A date that is not one certain day is followed by the agency's own words, and a doubtful one says so.
+    """
+    words = in_words(entry.date_edtf)
+    written = entry.date_written.strip("() ")
+    if not entry.when.is_exact and any(letter.isalpha() for letter in written) and written.lower() not in _DITTO:
+        own = cover.cover(written)
+        words = words if own.casefold() == words.casefold() else f"{words} (“{own}”)"
+    return f"{words} [date to be confirmed]" if any(doubt.field == "date" for doubt in entry.doubts) else words
+
+
+_DITTO = ("ditto", "do.", "do", "as above", "unknown", "not recorded", "date not recorded", "n/k")
+
+
+def period_in_words(facts_of_review: ReviewFacts) -> str:
+    """The period under review, or '' when it is not set."""
+    first, last = in_words(facts_of_review.scope_from), in_words(facts_of_review.scope_to)
+    if first and last:
+        return f"{first} to {last}"
+    return f"from {first}" if first else f"until {last}" if last else ""

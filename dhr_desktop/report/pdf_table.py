@@ -1,0 +1,194 @@
+"""A table for PDF that stays quick however long it is: each row is broken into lines once, with cached word widths.
+
+ReportLab's LongTable of Paragraphs takes about a minute for 2,000 rows; most of it goes into markup and style that a
+chronology's cells do not have.
+"""
+
+import re
+from functools import lru_cache
+from typing import Any
+
+from reportlab.pdfbase.pdfmetrics import stringWidth  # noqa: TID253 - this room is opened only when a PDF is made
+from reportlab.platypus import Flowable  # noqa: TID253 - as above
+
+from dhr_desktop.domain.documents import Table
+from dhr_desktop.report.pdf_styles import BOLD, REGULAR, ink
+from dhr_desktop.report.to_docx import clean
+
+_SIZE = 9.0
+_LEADING = 11.4
+_PAD = 4.0
+_LEAST_LINES = 2
+_LINE_WIDTH = 0.5
+_WORDS = re.compile(r"\S+")
+
+_Cells = list[list[str]]
+
+
+class RuledTable(Flowable):  # type: ignore[misc]  # ReportLab is not typed
+    """A ruled table that splits between rows, and within a row too long for what is left of its page."""
+
+    def __init__(self, table: Table, rows: list[_Cells] | None = None, start: int = 0, line: int = 0) -> None:
+        """`rows` are broken lines shared by all parts of one table; this part begins at `line` of row `start`."""
+        super().__init__()
+        self._table = table
+        self._rows = rows
+        self._start = start
+        self._line = line
+        self._end: tuple[int, int] | None = None
+        self._widths: list[float] = []
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        """ReportLab asks for the size: the full width, and the height down to where this part ends."""
+        self._set_width(available_width)
+        height = self._head_height()
+        for row in range(self._start, len(self._broken)):
+            height += self._height(row)
+            if height > available_height and self._end is None:
+                return available_width, available_height + 1
+            if self._end is not None and row >= self._end[0]:
+                break
+        return available_width, self._own_height()
+
+    def split(self, available_width: float, available_height: float) -> list[Flowable]:
+        """ReportLab asks for a part that fits and the rest; nothing when not even two lines fit."""
+        self._set_width(available_width)
+        room = available_height - self._head_height()
+        row = self._start
+        while row < len(self._broken) and self._height(row) <= room:
+            room -= self._height(row)
+            row += 1
+        if row == len(self._broken):
+            return [self]
+        skipped = self._line if row == self._start else 0
+        lines = int((room - 2 * _PAD) // _LEADING)
+        remaining = self._lines(row) - skipped
+        if (
+            lines < _LEAST_LINES
+            or remaining - lines < _LEAST_LINES
+            or row > self._start
+            and remaining <= _KEPT_TOGETHER
+        ):
+            if row == self._start:
+                return self._cut(row, skipped, max(lines, 1)) if lines >= 1 and remaining > 1 else []
+            return self._parts(row, 0)
+        return self._cut(row, skipped, lines)
+
+    def draw(self) -> None:
+        """ReportLab asks for the ink."""
+        canvas = self.canv
+        end_row, end_line = self._end or (len(self._broken), 0)
+        top = self._own_height()
+        canvas.setLineWidth(_LINE_WIDTH)
+        canvas.setStrokeColor(ink("line"))
+        top = self._draw_row(canvas, top, self._head, 0, None, BOLD)
+        for row in range(self._start, end_row + (end_line > 0)):
+            first = self._line if row == self._start else 0
+            last = end_line if row == end_row else None
+            top = self._draw_row(canvas, top, self._broken[row], first, last, REGULAR)
+
+    def _cut(self, row: int, skipped: int, lines: int) -> list[Flowable]:
+        return self._parts(row, skipped + lines)
+
+    def _parts(self, row: int, line: int) -> list[Flowable]:
+        first = RuledTable(self._table, self._broken, self._start, self._line)
+        first._end, first._widths, first._head = (row, line), self._widths, self._head  # noqa: SLF001 - a part of itself
+        rest = RuledTable(self._table, self._broken, row, line)
+        rest._widths, rest._head = self._widths, self._head  # noqa: SLF001 - as above
+        return [first, rest]
+
+    def _set_width(self, width: float) -> None:
+        if self._widths:
+            return
+        shares = sum(column.share for column in self._table.columns)
+        self._widths = [width * column.share / shares for column in self._table.columns]
+        self._head = [
+            _broken(column.heading, room - 2 * _PAD, BOLD)
+            for column, room in zip(self._table.columns, self._widths, strict=True)
+        ]
+        if self._rows is None:
+            self._rows = [
+                [_broken(cell, room - 2 * _PAD, REGULAR) for cell, room in zip(row, self._widths, strict=True)]
+                for row in self._table.rows
+            ]
+
+    @property
+    def _broken(self) -> list[_Cells]:
+        return self._rows or []
+
+    def _lines(self, row: int) -> int:
+        return max(1, max(len(cell) for cell in self._broken[row]))
+
+    def _height(self, row: int) -> float:
+        lines = self._lines(row) - (self._line if row == self._start else 0)
+        return lines * _LEADING + 2 * _PAD
+
+    def _head_height(self) -> float:
+        return max(len(cell) for cell in self._head) * _LEADING + 2 * _PAD
+
+    def _own_height(self) -> float:
+        end_row, end_line = self._end or (len(self._broken), 0)
+        height = self._head_height() + sum(self._height(row) for row in range(self._start, end_row))
+        if end_line:
+            skipped = self._line if end_row == self._start else 0
+            height += (end_line - skipped) * _LEADING + 2 * _PAD
+        return height
+
+    def _draw_row(self, canvas: Any, top: float, cells: _Cells, first: int, last: int | None, font: str) -> float:  # noqa: ANN401, PLR0913
+        shown = [cell[first:last] for cell in cells]
+        lines = max(1, max(len(cell) for cell in shown)) if last is None else last - first
+        height = lines * _LEADING + 2 * _PAD
+        left = 0.0
+        for cell, width in zip(shown, self._widths, strict=True):
+            if font == BOLD:
+                canvas.setFillColor(ink("head"))
+                canvas.rect(left, top - height, width, height, stroke=0, fill=1)
+            canvas.rect(left, top - height, width, height)
+            canvas.setFillColor(ink("text"))
+            if cell:
+                text = canvas.beginText(left + _PAD, top - _PAD - _SIZE)
+                text.setFont(font, _SIZE, _LEADING)
+                text.textLines(cell, trim=0)
+                canvas.drawText(text)
+            left += width
+        return top - height
+
+
+_KEPT_TOGETHER = 8
+
+
+@lru_cache(maxsize=100_000)
+def _width(word: str, font: str) -> float:
+    return float(stringWidth(word, font, _SIZE))
+
+
+def _broken(text: str, room: float, font: str) -> list[str]:
+    """The lines of a text in a column `room` points wide; a word that is wider than that is broken by letters."""
+    lines: list[str] = []
+    space = _width(" ", font)
+    for paragraph in clean(text).replace("\t", " ").split("\n"):
+        line, used = "", 0.0
+        for word in _WORDS.findall(paragraph):
+            for piece in _pieces(word, room, font):
+                width = _width(piece, font)
+                if line and used + space + width > room:
+                    lines.append(line)
+                    line, used = piece, width
+                else:
+                    used += width + (space if line else 0.0)
+                    line = f"{line} {piece}" if line else piece
+        if line:
+            lines.append(line)
+    return lines
+
+
+def _pieces(word: str, room: float, font: str) -> list[str]:
+    if _width(word, font) <= room:
+        return [word]
+    pieces, piece = [], ""
+    for letter in word:
+        if piece and _width(piece + letter, font) > room:
+            pieces.append(piece)
+            piece = ""
+        piece += letter
+    return [*pieces, piece]

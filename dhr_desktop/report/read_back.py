@@ -1,0 +1,116 @@
+"""Reads every word back out of a finished Word or PDF file, for the leak check: what a reader could find in it."""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from typing import Any
+
+_UNICODE_PAIR = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>")
+_UNICODE_RANGE = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*(?:<([0-9A-Fa-f]+)>|\[([^\]]*)\])")
+_BLOCK = re.compile(rb"begin(bfchar|bfrange)(.*?)end(?:bfchar|bfrange)", re.DOTALL)
+_BREAKS = ("p", "tc", "br", "tab", "cr")
+
+
+def words_of_docx(data: bytes) -> str:
+    """The words of every XML part: body, headers, footers, notes, comments, properties; struck-out text and attributes too."""
+    from lxml import etree  # noqa: PLC0415 - slow to import
+
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
+    said: list[str] = []
+    with zipfile.ZipFile(io.BytesIO(data)) as parts:
+        for name in parts.namelist():
+            if name.endswith((".xml", ".rels")):
+                said.extend(_spoken(etree.fromstring(parts.read(name), parser)))
+                said.append("\n")
+    return "".join(said)
+
+
+def _spoken(root: Any) -> Iterator[str]:  # noqa: ANN401 - an element of any kind
+    for element in root.iter():
+        if not isinstance(element.tag, str):
+            continue
+        if element.tag.rpartition("}")[2] in _BREAKS:
+            yield "\n"
+        if element.text:
+            yield element.text
+        for name in ("descr", "title", "Target", "val"):
+            value = next((text for key, text in element.attrib.items() if key.rpartition("}")[2] == name), None)
+            if value and name != "val":
+                yield f"\n{value}\n"
+
+
+def words_of_pdf(data: bytes) -> str:
+    """The words of every page, the outline and the properties of a PDF file."""
+    import pikepdf  # noqa: PLC0415 - slow to import
+
+    said: list[str] = []
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        fonts: dict[tuple[int, int], dict[bytes, str]] = {}
+        for page in pdf.pages:
+            said.extend(_page_words(page, fonts))
+            said.append("\n")
+        with pdf.open_outline() as outline:
+            said.extend(_outline_words(outline.root))
+        said.extend(f"\n{value}" for value in pdf.docinfo.values())
+    return "".join(said)
+
+
+def _outline_words(items: Any) -> Iterator[str]:  # noqa: ANN401 - pikepdf's own list
+    for item in items:
+        yield f"\n{item.title}"
+        yield from _outline_words(item.children)
+
+
+def _page_words(page: Any, known: dict[tuple[int, int], dict[bytes, str]]) -> Iterator[str]:  # noqa: ANN401 - pikepdf's own
+    import pikepdf  # noqa: PLC0415 - slow to import
+
+    letters: dict[str, dict[bytes, str]] = {}
+    for name, font in page.Resources.get("/Font", {}).items():
+        key = font.objgen
+        if key not in known or key == (0, 0):
+            known[key] = _letters(font)
+        letters[name] = known[key]
+    current: dict[bytes, str] = {}
+    for operands, operator in pikepdf.parse_content_stream(page):
+        match str(operator):
+            case "Tf":
+                current = letters.get(str(operands[0]), {})
+            case "Tj" | "'":
+                yield _shown(bytes(operands[-1]), current)
+            case "TJ":
+                yield "".join(_shown(bytes(part), current) for part in operands[0] if isinstance(part, pikepdf.String))
+            case "T*" | "Td" | "TD" | "Tm" | "BT":
+                yield "\n"
+
+
+def _shown(codes: bytes, letters: dict[bytes, str]) -> str:
+    if not letters:
+        return codes.decode("latin-1")
+    return "".join(letters.get(codes[at : at + 1], "") for at in range(len(codes)))
+
+
+def _letters(font: Any) -> dict[bytes, str]:  # noqa: ANN401 - pikepdf's own
+    """The letters of a font's codes by its ToUnicode map (ISO 32000-2, 9.10.3); empty for a font without one."""
+    if "/ToUnicode" not in font:
+        return {}
+    found: dict[bytes, str] = {}
+    for kind, body in _BLOCK.findall(font.ToUnicode.read_bytes()):
+        if kind == b"bfchar":
+            found.update((bytes.fromhex(code.decode()), _text(text)) for code, text in _UNICODE_PAIR.findall(body))
+        else:
+            for first, last, start, listed in _UNICODE_RANGE.findall(body):
+                found.update(_range(first, last, start, listed))
+    return found
+
+
+def _range(first: bytes, last: bytes, start: bytes, listed: bytes) -> Iterator[tuple[bytes, str]]:
+    low, high, size = int(first, 16), int(last, 16), len(first) // 2
+    texts = re.findall(rb"<([0-9A-Fa-f]+)>", listed)
+    for code in range(low, high + 1):
+        text = _text(texts[code - low]) if texts else chr(int(start, 16) + code - low)
+        yield code.to_bytes(size, "big"), text
+
+
+def _text(code: bytes) -> str:
+    return bytes.fromhex(code.decode()).decode("utf-16-be")

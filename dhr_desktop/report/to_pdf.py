@@ -1,0 +1,167 @@
+"""Renders a document to PDF with embedded fonts, bookmarks, its marking and 'Page x of y' on every page."""
+
+import io
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+from xml.sax.saxutils import escape
+
+from dhr_desktop.base.progress import UNWATCHED, Progress
+from dhr_desktop.domain.documents import (
+    Block,
+    Bullets,
+    Document,
+    Figure,
+    Heading,
+    Note,
+    Paragraph,
+    Quote,
+    Section,
+    Table,
+    Text,
+    plain,
+    spoken,
+)
+from dhr_desktop.report.to_docx import clean
+
+if TYPE_CHECKING:
+    from reportlab.platypus import Flowable
+
+_MARGIN_MM = 20
+_PDF_LANGUAGE = "en-GB"
+
+
+def to_pdf(document: Document, progress: Progress = UNWATCHED) -> bytes:
+    """The bytes of the PDF file."""
+    from reportlab.lib.pagesizes import A4, landscape  # noqa: PLC0415 - slow to import
+    from reportlab.lib.units import mm  # noqa: PLC0415 - slow to import
+    from reportlab.platypus import BaseDocTemplate, Frame, NextPageTemplate, PageBreak, PageTemplate  # noqa: PLC0415
+
+    from dhr_desktop.report.pdf_pages import numbered_canvas  # noqa: PLC0415 - slow to import
+    from dhr_desktop.report.pdf_styles import register_fonts  # noqa: PLC0415 - slow to import
+
+    register_fonts()
+    made = io.BytesIO()
+    template = BaseDocTemplate(
+        made,
+        title=f"{document.title} - {document.edition.name}",
+        author="DHR Desktop",
+        subject=document.subtitle,
+        creator="DHR Desktop",
+        lang=_PDF_LANGUAGE,
+    )
+    edge = _MARGIN_MM * mm
+    for name, (width, height) in (("portrait", A4), ("landscape", landscape(A4))):
+        frame = Frame(
+            edge,
+            edge,
+            width - 2 * edge,
+            height - 2 * edge,
+            leftPadding=0,
+            rightPadding=0,
+            topPadding=0,
+            bottomPadding=0,
+        )
+        template.addPageTemplates(PageTemplate(id=name, frames=[frame], pagesize=(width, height)))
+    story: list[Any] = []
+    for place, section in enumerate(document.sections):
+        story.append(NextPageTemplate("landscape" if section.landscape else "portrait"))
+        if place:
+            story.append(PageBreak())
+        elif section.landscape:
+            template.pageTemplates.reverse()
+        story += list(_flowables(document, section, place))
+    template.afterFlowable = _outlining(template)
+    progress.step(0, 1, "Writing the PDF")
+    template.build(story, canvasmaker=numbered_canvas(document, progress))
+    return made.getvalue()
+
+
+def _outlining(template: Any) -> Any:  # noqa: ANN401 - ReportLab is not typed
+    """Adds a bookmark for each heading as it is placed."""
+
+    def after(flowable: Any) -> None:  # noqa: ANN401 - as above
+        level = getattr(flowable, "outline_level", None)
+        if level is not None:
+            key = f"heading-{id(flowable)}"
+            template.canv.bookmarkPage(key)
+            template.canv.addOutlineEntry(flowable.outline_text, key, level, closed=False)
+
+    return after
+
+
+def _flowables(document: Document, section: Section, place: int) -> "Iterator[Flowable]":
+    if place == 0:
+        yield from _front(document)
+    previous = 0
+    for block in section.blocks:
+        if isinstance(block, Heading):
+            previous = min(block.level, previous + 1)
+            yield _heading(block, previous - 1)
+        else:
+            yield from _block(block)
+
+
+def _front(document: Document) -> "Iterator[Flowable]":
+    yield _text(plain(document.title), "title")
+    yield _text(plain(document.subtitle), "subtitle")
+    for line in document.lines:
+        yield _text(plain(line), "front")
+    if document.contents:
+        yield _text(plain("Contents"), "contents")
+        for section in document.sections:
+            for block in section.blocks:
+                if isinstance(block, Heading) and block.level == 1:
+                    yield _text(plain(block.text), "contents_line", block.number)
+
+
+def _heading(heading: Heading, outline_level: int) -> "Flowable":
+    made = _text(plain(heading.text), f"heading{heading.level}", heading.number)
+    made.outline_level = outline_level
+    made.outline_text = f"{heading.number} {heading.text}".strip()
+    return made
+
+
+def _block(block: Block) -> "Iterator[Flowable]":
+    from reportlab.lib.units import mm  # noqa: PLC0415 - slow to import
+    from reportlab.platypus import Image, Spacer  # noqa: PLC0415 - slow to import
+
+    match block:
+        case Paragraph():
+            yield _text(block.text, "numbered" if block.number else "normal", block.number)
+        case Quote():
+            yield _text(block.text, "quote")
+            if block.source:
+                yield _text(plain(block.source), "quote_source")
+        case Bullets():
+            for item in block.items:
+                yield _text(item, "bullet", "•")
+        case Note():
+            yield _text(block.text, "note")
+        case Figure():
+            picture = Image(io.BytesIO(block.png))
+            picture.drawHeight *= block.width_mm * mm / picture.drawWidth
+            picture.drawWidth = block.width_mm * mm
+            yield picture
+            yield _text(plain(block.caption), "caption")
+        case Table():
+            from dhr_desktop.report.pdf_table import RuledTable  # noqa: PLC0415 - slow to import
+
+            if block.caption:
+                yield _text(plain(block.caption), "caption")
+            yield RuledTable(block)
+            yield Spacer(0, 8)
+
+
+def _text(text: Text, style: str, label: str = "") -> Any:  # noqa: ANN401 - ReportLab is not typed
+    from reportlab.platypus import Paragraph as PdfParagraph  # noqa: PLC0415 - slow to import
+
+    from dhr_desktop.report.pdf_styles import styles  # noqa: PLC0415 - slow to import
+
+    words = "".join(_marked(run.text, bold=run.bold, italic=run.italic) for run in text) or escape(spoken(text))
+    return PdfParagraph(words, styles()[style], bulletText=label or None)
+
+
+def _marked(text: str, *, bold: bool, italic: bool) -> str:
+    words = escape(clean(text)).replace("\n", "<br/>").replace("\t", " ")
+    words = f"<b>{words}</b>" if bold else words
+    return f"<i>{words}</i>" if italic else words
