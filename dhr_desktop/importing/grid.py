@@ -22,8 +22,8 @@ class Grid:
     hidden: bool = False
     context: tuple[str, ...] = ()
     """Words that stand before the table: headings and paragraphs, the nearest last."""
-    notes: tuple[str, ...] = ()
-    """Footnotes and comments, which belong to the table but to no cell of it."""
+    notes: dict[str, str] = field(default_factory=dict)
+    """Footnotes by the mark that stands in a cell ('[2]'), comments by the cell they are fixed to ('C14')."""
 
     @property
     def width(self) -> int:

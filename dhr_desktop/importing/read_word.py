@@ -71,8 +71,13 @@ def _grid(name: str, table: "Element", context: tuple[str, ...], notes: dict[str
         for cell in _children(row, "tc"):
             _place(cell, (number, len(cells)), cells, spans, above, notes)
         rows.append(cells)
-    said = tuple(text for mark, text in notes.items() if any(f"[{mark}]" in str(cell) for row in rows for cell in row))
-    return Grid(name=name, rows=rectangular(rows), spans=spans, context=context, notes=said)
+    return Grid(
+        name=name,
+        rows=rectangular(rows),
+        spans=spans,
+        context=context,
+        notes={f"[{mark}]": words for mark, words in notes.items()},
+    )
 
 
 def _place(

@@ -246,11 +246,17 @@ class _Reader:
 
     def _other(self, number: int) -> dict[str, str]:
         row, headings = self._plan.grid.rows[number], self._plan.layout.headings
-        return {
+        found = {
             headings[column] or f"Column {column + 1}": words
             for column in self._plan.columns(Field.OTHER)
             if (words := cleaned(as_text(row[column])))
         }
+        for mark, words in self._plan.grid.notes.items():
+            if mark.startswith("[") and any(mark in value for value in row if isinstance(value, str)):
+                found[f"Footnote {mark}"] = words
+            elif mark.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == str(number + 1):
+                found[f"Comment on cell {mark}"] = words
+        return found
 
     def _doubts_of_words(self, text: str, row: Sequence[Value]) -> list[Doubt]:
         """A row dated by its table's heading whose words begin with another day deserves a look."""

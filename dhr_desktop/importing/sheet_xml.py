@@ -18,11 +18,11 @@ _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _ID_STRICT = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
 _TRUE = ("1", "true")
 
-Parts = tuple[frozenset[int], frozenset[int], tuple[str, ...]]
+Parts = tuple[frozenset[int], frozenset[int], dict[str, str]]
 
 
 def hidden_parts(data: bytes) -> dict[str, Parts]:
-    """For each sheet by name: hidden rows, hidden columns (both from 0) and the words of its comments.
+    """For each sheet by name: hidden rows, hidden columns (both from 0) and the words of its comments by cell.
 
     A part that is missing or damaged tells nothing; the values have been read by then without it.
     """
@@ -74,10 +74,10 @@ def _sheet(parts: zipfile.ZipFile, path: str) -> Parts:
                 else:
                     columns.update(range(int(element.get("min", "1")) - 1, min(int(element.get("max", "1")), 16384)))
             element.clear()
-    return frozenset(rows), frozenset(columns), tuple(_comments(parts, path))
+    return frozenset(rows), frozenset(columns), dict(_comments(parts, path))
 
 
-def _comments(parts: zipfile.ZipFile, path: str) -> Iterator[str]:
+def _comments(parts: zipfile.ZipFile, path: str) -> Iterator[tuple[str, str]]:
     try:
         relations = _relations(parts, path)
     except KeyError:
@@ -87,4 +87,4 @@ def _comments(parts: zipfile.ZipFile, path: str) -> Iterator[str]:
             for comment in _tree(parts, target).iter(f"{_MAIN}comment", f"{_STRICT}comment"):
                 words = "".join(str(words) for words in comment.itertext()).strip()
                 if words:
-                    yield f"{comment.get('ref', '')}: {words}"
+                    yield comment.get("ref", ""), words

@@ -34,7 +34,7 @@ def build(review: Review, edition: Edition, progress: Progress = UNWATCHED) -> D
         rows = [_row(material, entry, number + place) for place, entry in enumerate(entries, 1)]
         number += len(rows)
         dated += [Heading(2, year), Table(COLUMNS, rows)]
-    front = [Heading(1, TITLE), *_about(material, number), *dated]
+    front = [Heading(1, "About this chronology"), *_about(material, number), *dated]
     return Document(
         title=TITLE,
         subtitle=material.facts.label.value,
@@ -84,9 +84,9 @@ def _about(material: Material, number: int) -> Iterator[Block]:
         return
     yield Paragraph(
         plain(
-            f"This chronology holds {number:,} entries from {agencies} {'agency' if agencies == 1 else 'agencies'}, in the order in"
-            " which they happened. Each keeps the agency's own words. On one day, certain dates come before uncertain ones and"
-            " known times before unknown ones. Words in quotation marks after a date are the agency's own."
+            f"This chronology holds {number:,} entries from {agencies} {'agency' if agencies == 1 else 'agencies'}, in the"
+            " order in which they happened. Each keeps the agency's own words. On one day, certain dates come before"
+            " uncertain ones and known times before unknown ones. Words in quotation marks after a date are the agency's own."
             + _naming_in_words(material)
         )
     )

@@ -36,8 +36,9 @@ class LeakFound(UserError):
     def __init__(self, edition: Edition, findings: Sequence[Finding]) -> None:
         times = sum(finding.times for finding in findings)
         super().__init__(
-            f"The {edition.name.lower()} was not made: {len(findings)} names that it covers would stand in it, {times} times.",
-            "Check the pseudonyms in the register of people (one may be another person's real name), then make it again.",
+            f"The {edition.name.lower()} was not made: {len(findings)} names that it covers would stand in it,"
+            f" {times} times.",
+            "Check the register of people (a pseudonym may be another person's real name), then make it again.",
         )
         self.findings = tuple(findings)
 
@@ -48,8 +49,11 @@ class NothingCovered(UserError):
     code: ClassVar[str] = "R002"
 
 
-def check(name: str, form: str, data: bytes, edition: Edition, people: Sequence[Person]) -> CheckedFile:  # noqa: PLR0913
-    """Pass a finished file for its edition. Raises `LeakFound`, or `NothingCovered` when there is nothing to check by."""
+def check(name: str, form: str, data: bytes, edition: Edition, people: Sequence[Person]) -> CheckedFile:
+    """Pass a finished file for its edition.
+
+    Raises `LeakFound`, or `NothingCovered` when there is nothing to check by.
+    """
     if edition.naming is not Naming.REAL:
         if not people:
             raise NothingCovered(

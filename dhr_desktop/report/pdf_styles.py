@@ -39,6 +39,7 @@ def styles() -> dict[str, ParagraphStyle]:
         _style("contents", 14, before=24, after=8, bold=True),
         _style("contents_line", 11, after=4, hanging=12),
         _style("heading1", 15, before=20, after=8, bold=True, hanging=12, keep=True),
+        _style("heading1_plain", 15, before=20, after=8, bold=True, keep=True),
         _style("heading2", 12.5, before=14, after=6, bold=True, keep=True),
         _style("heading3", 11, before=10, after=4, bold=True, keep=True),
         _style("normal", 11, after=8),

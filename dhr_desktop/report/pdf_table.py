@@ -66,8 +66,7 @@ class RuledTable(Flowable):  # type: ignore[misc]  # ReportLab is not typed
         if (
             lines < _LEAST_LINES
             or remaining - lines < _LEAST_LINES
-            or row > self._start
-            and remaining <= _KEPT_TOGETHER
+            or (row > self._start and remaining <= _KEPT_TOGETHER)
         ):
             if row == self._start:
                 return self._cut(row, skipped, max(lines, 1)) if lines >= 1 and remaining > 1 else []
@@ -92,9 +91,9 @@ class RuledTable(Flowable):  # type: ignore[misc]  # ReportLab is not typed
 
     def _parts(self, row: int, line: int) -> list[Flowable]:
         first = RuledTable(self._table, self._broken, self._start, self._line)
-        first._end, first._widths, first._head = (row, line), self._widths, self._head  # noqa: SLF001 - a part of itself
+        first._end, first._widths, first._head = (row, line), self._widths, self._head
         rest = RuledTable(self._table, self._broken, row, line)
-        rest._widths, rest._head = self._widths, self._head  # noqa: SLF001 - as above
+        rest._widths, rest._head = self._widths, self._head
         return [first, rest]
 
     def _set_width(self, width: float) -> None:
@@ -134,7 +133,7 @@ class RuledTable(Flowable):  # type: ignore[misc]  # ReportLab is not typed
             height += (end_line - skipped) * _LEADING + 2 * _PAD
         return height
 
-    def _draw_row(self, canvas: Any, top: float, cells: _Cells, first: int, last: int | None, font: str) -> float:  # noqa: ANN401, PLR0913
+    def _draw_row(self, canvas: Any, top: float, cells: _Cells, first: int, last: int | None, font: str) -> float:  # noqa: ANN401
         shown = [cell[first:last] for cell in cells]
         lines = max(1, max(len(cell) for cell in shown)) if last is None else last - first
         height = lines * _LEADING + 2 * _PAD

@@ -42,7 +42,7 @@ def _spoken(root: Any) -> Iterator[str]:  # noqa: ANN401 - an element of any kin
 
 def words_of_pdf(data: bytes) -> str:
     """The words of every page, the outline and the properties of a PDF file."""
-    import pikepdf  # noqa: PLC0415 - slow to import
+    import pikepdf
 
     said: list[str] = []
     with pikepdf.open(io.BytesIO(data)) as pdf:
@@ -63,7 +63,7 @@ def _outline_words(items: Any) -> Iterator[str]:  # noqa: ANN401 - pikepdf's own
 
 
 def _page_words(page: Any, known: dict[tuple[int, int], dict[bytes, str]]) -> Iterator[str]:  # noqa: ANN401 - pikepdf's own
-    import pikepdf  # noqa: PLC0415 - slow to import
+    import pikepdf
 
     letters: dict[str, dict[bytes, str]] = {}
     for name, font in page.Resources.get("/Font", {}).items():

@@ -179,7 +179,7 @@ def _row_element(rows: list[str]) -> "list[_Element]":
 
 
 def _figure(figure: Figure, word: "WordDocument") -> "_Element":
-    from docx.shared import Mm  # noqa: PLC0415 - python-docx is slow to import
+    from docx.shared import Mm
 
     paragraph = word.add_paragraph()
     paragraph.add_run().add_picture(io.BytesIO(figure.png), width=Mm(figure.width_mm))
@@ -212,7 +212,7 @@ def _set_last_page(properties: "_Element", section: Section) -> None:
 
 
 def _parsed(xml: str) -> "_Element":
-    from docx.oxml import parse_xml  # noqa: PLC0415 - python-docx is slow to import
+    from docx.oxml import parse_xml
 
     element: _Element = parse_xml(xml)
     return element

@@ -32,9 +32,9 @@ _PDF_LANGUAGE = "en-GB"
 
 def to_pdf(document: Document, progress: Progress = UNWATCHED) -> bytes:
     """The bytes of the PDF file."""
-    from reportlab.lib.pagesizes import A4, landscape  # noqa: PLC0415 - slow to import
-    from reportlab.lib.units import mm  # noqa: PLC0415 - slow to import
-    from reportlab.platypus import BaseDocTemplate, Frame, NextPageTemplate, PageBreak, PageTemplate  # noqa: PLC0415
+    from reportlab.lib.pagesizes import A4, landscape
+    from reportlab.lib.units import mm
+    from reportlab.platypus import BaseDocTemplate, Frame, NextPageTemplate, PageBreak, PageTemplate
 
     from dhr_desktop.report.pdf_pages import numbered_canvas  # noqa: PLC0415 - slow to import
     from dhr_desktop.report.pdf_styles import register_fonts  # noqa: PLC0415 - slow to import
@@ -115,15 +115,16 @@ def _front(document: Document) -> "Iterator[Flowable]":
 
 
 def _heading(heading: Heading, outline_level: int) -> "Flowable":
-    made = _text(plain(heading.text), f"heading{heading.level}", heading.number)
+    style = f"heading{heading.level}" if heading.number or heading.level > 1 else "heading1_plain"
+    made = _text(plain(heading.text), style, heading.number)
     made.outline_level = outline_level
     made.outline_text = f"{heading.number} {heading.text}".strip()
     return made
 
 
 def _block(block: Block) -> "Iterator[Flowable]":
-    from reportlab.lib.units import mm  # noqa: PLC0415 - slow to import
-    from reportlab.platypus import Image, Spacer  # noqa: PLC0415 - slow to import
+    from reportlab.lib.units import mm
+    from reportlab.platypus import Image, Spacer
 
     match block:
         case Paragraph():
@@ -153,7 +154,7 @@ def _block(block: Block) -> "Iterator[Flowable]":
 
 
 def _text(text: Text, style: str, label: str = "") -> Any:  # noqa: ANN401 - ReportLab is not typed
-    from reportlab.platypus import Paragraph as PdfParagraph  # noqa: PLC0415 - slow to import
+    from reportlab.platypus import Paragraph as PdfParagraph
 
     from dhr_desktop.report.pdf_styles import styles  # noqa: PLC0415 - slow to import
 

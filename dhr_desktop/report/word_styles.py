@@ -53,7 +53,7 @@ _LOOKS = (
 
 def prepared(document: Document) -> "WordDocument":
     """An empty Word document with our styles, A4 pages, marking, page numbers and properties without any name."""
-    import docx  # noqa: PLC0415 - slow to import
+    import docx
 
     word = docx.Document()
     for look in _LOOKS:
@@ -76,9 +76,9 @@ def _ink() -> dict[str, str]:
 
 
 def _set_style(word: "WordDocument", look: _Look) -> None:
-    from docx.enum.style import WD_STYLE_TYPE  # noqa: PLC0415 - slow to import
-    from docx.oxml.ns import qn  # noqa: PLC0415 - slow to import
-    from docx.shared import Mm, Pt, RGBColor  # noqa: PLC0415 - slow to import
+    from docx.enum.style import WD_STYLE_TYPE
+    from docx.oxml.ns import qn
+    from docx.shared import Mm, Pt, RGBColor
 
     known = {style.name for style in word.styles}
     style: ParagraphStyle = (
@@ -102,8 +102,8 @@ def _set_style(word: "WordDocument", look: _Look) -> None:
 
 
 def _add_table_style(word: "WordDocument") -> None:
-    from docx.oxml import parse_xml  # noqa: PLC0415 - slow to import
-    from docx.oxml.ns import nsdecls  # noqa: PLC0415 - slow to import
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import nsdecls
 
     line = f'w:val="single" w:sz="4" w:space="0" w:color="{_ink()["line"]}"'
     edges = "".join(f"<w:{side} {line}/>" for side in ("top", "left", "bottom", "right", "insideH", "insideV"))
@@ -118,7 +118,7 @@ def _add_table_style(word: "WordDocument") -> None:
 
 
 def _set_language(word: "WordDocument") -> None:
-    from docx.oxml.ns import qn  # noqa: PLC0415 - slow to import
+    from docx.oxml.ns import qn
 
     for language in word.styles.element.iter(qn("w:lang")):
         language.set(qn("w:val"), "en-GB")
@@ -126,7 +126,7 @@ def _set_language(word: "WordDocument") -> None:
 
 def _set_furniture(word: "WordDocument", document: Document) -> None:
     """The marking at the head and foot of each page, with the edition and the page's number beside it."""
-    from docx.enum.text import WD_ALIGN_PARAGRAPH  # noqa: PLC0415 - slow to import
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
 
     section = word.sections[0]
     head, foot = section.header.paragraphs[0], section.footer.paragraphs[0]
@@ -142,8 +142,8 @@ def _set_furniture(word: "WordDocument", document: Document) -> None:
 
 
 def _add_field(paragraph: object, name: str) -> None:
-    from docx.oxml import parse_xml  # noqa: PLC0415 - slow to import
-    from docx.oxml.ns import nsdecls  # noqa: PLC0415 - slow to import
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import nsdecls
 
     paragraph._p.append(  # type: ignore[attr-defined]  # noqa: SLF001 - python-docx has no word for fields
         parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr="{name}"><w:r><w:t>1</w:t></w:r></w:fldSimple>')

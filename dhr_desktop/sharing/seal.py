@@ -31,7 +31,7 @@ def seal(checked: CheckedFile, passphrase: str) -> bytes:
     return {"docx": _sealed_word, "pdf": _sealed_pdf}[checked.format](checked.data, passphrase)
 
 
-def seal_for(  # noqa: PLR0913 - what, for whom, where, and who watches
+def seal_for(
     review: Review,
     checked: CheckedFile,
     recipient: str,
@@ -66,7 +66,7 @@ def seal_for(  # noqa: PLR0913 - what, for whom, where, and who watches
 
 
 def _sealed_word(data: bytes, passphrase: str) -> bytes:
-    from msoffcrypto.format.ooxml import OOXMLFile  # noqa: PLC0415 - slow to import
+    from msoffcrypto.format.ooxml import OOXMLFile
 
     made = io.BytesIO()
     OOXMLFile(io.BytesIO(data)).encrypt(passphrase, made)
@@ -74,7 +74,7 @@ def _sealed_word(data: bytes, passphrase: str) -> bytes:
 
 
 def _sealed_pdf(data: bytes, passphrase: str) -> bytes:
-    import pikepdf  # noqa: PLC0415 - slow to import
+    import pikepdf
 
     made = io.BytesIO()
     with pikepdf.open(io.BytesIO(data)) as pdf:
