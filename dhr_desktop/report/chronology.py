@@ -84,7 +84,7 @@ def _about(material: Material, number: int) -> Iterator[Block]:
         return
     yield Paragraph(
         plain(
-            f"This chronology holds {number:,} entries from {agencies} {'agency' if agencies == 1 else 'agencies'}, in the"
+            f"This chronology holds {number:,} entries from {_agencies(agencies)}, in the"
             " order in which they happened. Each keeps the agency's own words. On one day, certain dates come before"
             " uncertain ones and known times before unknown ones. Words in quotation marks after a date are the agency's own."
             + _naming_in_words(material)
@@ -92,6 +92,10 @@ def _about(material: Material, number: int) -> Iterator[Block]:
     )
     if material.submissions:
         yield Table(_SUBMISSION_COLUMNS, list(_submission_rows(material)), "The submissions it is built from")
+
+
+def _agencies(number: int) -> str:
+    return "one agency" if number == 1 else f"{number} agencies"
 
 
 def _naming_in_words(material: Material) -> str:

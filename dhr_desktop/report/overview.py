@@ -96,28 +96,21 @@ def _timescales(material: Material, _progress: Progress) -> Iterator[Block | str
 
 def _confidentiality(material: Material, _progress: Progress) -> Iterator[Block | str]:
     yield (
-        "The findings of this review are confidential. Until it is approved for publication, information is available only to"
-        " participating officers and professionals and their line managers."
+        "The findings of this review are confidential. Until it is approved for publication, information is available"
+        " only to participating officers and professionals and their line managers."
     )
     family = [person for person in material.people if person.role is not Role.PROFESSIONAL and person.pseudonym]
     if family:
         yield "The following pseudonyms are used in this report to protect the identity of those concerned."
-        rows = [
-            (person.pseudonym, material.cover.cover(_relationship(person.relationship, person.role)))
-            for person in family
-        ]
+        rows = [(person.pseudonym, material.cover.cover(person.relationship or person.role.value)) for person in family]
         yield Table((Column("Pseudonym", 30), Column("Relationship", 70)), rows)
-
-
-def _relationship(relationship: str, role: Role) -> str:
-    return relationship or role.value
 
 
 def _terms(material: Material, _progress: Progress) -> Iterator[Block | str]:
     yield (
-        "The purpose of the review is to establish what lessons are to be learned, within and between agencies; to act on them;"
-        " to prevent domestic abuse and improve the response to it; and to highlight good practice. It does not inquire into"
-        " how the person died or who is culpable."
+        "The purpose of the review is to establish what lessons are to be learned, within and between agencies; to act"
+        " on them; to prevent domestic abuse and improve the response to it; and to highlight good practice. It does not"
+        " inquire into how the person died or who is culpable."
     )
     if material.facts.terms:
         yield "The key lines of enquiry are:"
@@ -128,8 +121,8 @@ def _methodology(material: Material, _progress: Progress) -> Iterator[Block | st
     if material.submissions:
         total = sum(submission.imported for submission in material.submissions)
         yield (
-            f"Agencies were asked for chronologies of their contact. Their {len(material.submissions)} submissions gave {total:,}"
-            " entries, which were merged into one integrated chronology that keeps each agency's own words."
+            f"Agencies were asked for chronologies of their contact. Their {len(material.submissions)} submissions gave"
+            f" {total:,} entries, which were merged into one integrated chronology that keeps each agency's own words."
         )
 
 
@@ -151,8 +144,8 @@ def _author(material: Material, _progress: Progress) -> Iterator[Block | str]:
 
 def _dissemination(material: Material, _progress: Progress) -> Iterator[Block | str]:
     yield (
-        "Copies go to the family, to the agencies that contributed, to the Home Office and, as section 9(3B) of the Domestic"
-        " Violence, Crime and Victims Act 2004 requires, to the Domestic Abuse Commissioner."
+        "Copies go to the family, to the agencies that contributed, to the Home Office and, as section 9(3B) of the"
+        " Domestic Violence, Crime and Victims Act 2004 requires, to the Domestic Abuse Commissioner."
     )
     if material.facts.partnership:
         yield f"{material.cover.cover(material.facts.partnership)} publishes the report once it has been approved."

@@ -17,7 +17,7 @@ _SIZE = 9
 def numbered_canvas(document: Document, progress: Progress) -> type[Canvas]:
     """A canvas that keeps its pages until their number is known, and only then writes what stands on each."""
 
-    class Numbered(Canvas):
+    class Numbered(Canvas):  # type: ignore[misc]  # ReportLab is not typed
         """Pages are held as ReportLab's own page state, which is text, not pictures."""
 
         def __init__(self, *words: Any, **named: Any) -> None:  # noqa: ANN401 - ReportLab is not typed

@@ -116,7 +116,7 @@ class RuledTable(Flowable):  # type: ignore[misc]  # ReportLab is not typed
         return self._rows or []
 
     def _lines(self, row: int) -> int:
-        return max(1, max(len(cell) for cell in self._broken[row]))
+        return max(1, *(len(cell) for cell in self._broken[row]))
 
     def _height(self, row: int) -> float:
         lines = self._lines(row) - (self._line if row == self._start else 0)
@@ -135,7 +135,7 @@ class RuledTable(Flowable):  # type: ignore[misc]  # ReportLab is not typed
 
     def _draw_row(self, canvas: Any, top: float, cells: _Cells, first: int, last: int | None, font: str) -> float:  # noqa: ANN401
         shown = [cell[first:last] for cell in cells]
-        lines = max(1, max(len(cell) for cell in shown)) if last is None else last - first
+        lines = max(1, *(len(cell) for cell in shown)) if last is None else last - first
         height = lines * _LEADING + 2 * _PAD
         left = 0.0
         for cell, width in zip(shown, self._widths, strict=True):

@@ -9,11 +9,12 @@ from typing import Any
 _UNICODE_PAIR = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>")
 _UNICODE_RANGE = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*(?:<([0-9A-Fa-f]+)>|\[([^\]]*)\])")
 _BLOCK = re.compile(rb"begin(bfchar|bfrange)(.*?)end(?:bfchar|bfrange)", re.DOTALL)
+_SPEAKING = ("descr", "title", "Target", "author", "tooltip")
 _BREAKS = ("p", "tc", "br", "tab", "cr")
 
 
 def words_of_docx(data: bytes) -> str:
-    """The words of every XML part: body, headers, footers, notes, comments, properties; struck-out text and attributes too."""
+    """The words of every XML part: body, headers, footers, notes, comments, properties, and pictures' descriptions."""
     from lxml import etree  # noqa: PLC0415 - slow to import
 
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
@@ -34,9 +35,8 @@ def _spoken(root: Any) -> Iterator[str]:  # noqa: ANN401 - an element of any kin
             yield "\n"
         if element.text:
             yield element.text
-        for name in ("descr", "title", "Target", "val"):
-            value = next((text for key, text in element.attrib.items() if key.rpartition("}")[2] == name), None)
-            if value and name != "val":
+        for key, value in element.attrib.items():
+            if key.rpartition("}")[2] in _SPEAKING and value:
                 yield f"\n{value}\n"
 
 
@@ -72,8 +72,9 @@ def _page_words(page: Any, known: dict[tuple[int, int], dict[bytes, str]]) -> It
             known[key] = _letters(font)
         letters[name] = known[key]
     current: dict[bytes, str] = {}
-    for operands, operator in pikepdf.parse_content_stream(page):
-        match str(operator):
+    for instruction in pikepdf.parse_content_stream(page):
+        operands: Any = instruction.operands
+        match str(instruction.operator):
             case "Tf":
                 current = letters.get(str(operands[0]), {})
             case "Tj" | "'":

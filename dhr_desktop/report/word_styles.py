@@ -82,7 +82,7 @@ def _set_style(word: "WordDocument", look: _Look) -> None:
 
     known = {style.name for style in word.styles}
     style: ParagraphStyle = (
-        word.styles[look.name] if look.name in known else word.styles.add_style(look.name, WD_STYLE_TYPE.PARAGRAPH)  # type: ignore[assignment]
+        word.styles[look.name] if look.name in known else word.styles.add_style(look.name, WD_STYLE_TYPE.PARAGRAPH)
     )
     style.font.name = "Arial"
     fonts = style.element.get_or_add_rPr().get_or_add_rFonts()

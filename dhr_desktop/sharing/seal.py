@@ -1,4 +1,4 @@
-"""Seals a checked file under a passphrase, in a form that a panel member's own computer opens, and keeps the register."""
+"""Seals a checked file under a passphrase, in forms that a panel member's own computer opens, and keeps a register."""
 
 import hashlib
 import io
@@ -13,8 +13,6 @@ from dhr_desktop.domain.sealed import SealedCopy
 from dhr_desktop.sharing.passphrase import six_words
 from dhr_desktop.store import sealed
 from dhr_desktop.store.review import Review
-
-_REVISION = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,5 +76,5 @@ def _sealed_pdf(data: bytes, passphrase: str) -> bytes:
 
     made = io.BytesIO()
     with pikepdf.open(io.BytesIO(data)) as pdf:
-        pdf.save(made, encryption=pikepdf.Encryption(owner=passphrase, user=passphrase, R=_REVISION))
+        pdf.save(made, encryption=pikepdf.Encryption(owner=passphrase, user=passphrase, R=6))
     return made.getvalue()
