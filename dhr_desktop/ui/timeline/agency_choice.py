@@ -2,17 +2,18 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QAction, QIcon, QKeyEvent, QMouseEvent, QPainter, QPen, QPixmap
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QIcon, QKeyEvent, QMouseEvent, QPainter, QPixmap
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from dhr_desktop.domain.reviews import Agency
 from dhr_desktop.ui.timeline.inks import Inks
+from dhr_desktop.ui.timeline.signs import draw_swatch
 
 _ICON = 14
 
 
-class AgencyChoice(QToolButton):
+class AgencyChoice(QPushButton):
     """Which agencies are wanted. None ticked means all, as it does before the first tick."""
 
     changed = Signal()
@@ -24,10 +25,9 @@ class AgencyChoice(QToolButton):
         self._ticks: dict[int, QAction] = {}
         self._menu = _OpenMenu(self)
         self.setMenu(self._menu)
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.setAccessibleName(self.tr("Agencies shown"))
         self._say()
+        inks.changed.connect(self._colour_again)
 
     @property
     def chosen(self) -> frozenset[int]:
@@ -72,6 +72,10 @@ class AgencyChoice(QToolButton):
         self._say()
         self.changed.emit()
 
+    def _colour_again(self) -> None:
+        for agency in self._shown:
+            self._ticks[agency.id].setIcon(self._icon(agency.colour))
+
     def _say(self) -> None:
         chosen = [agency for agency in self._shown if agency.id in self.chosen]
         if not chosen:
@@ -87,10 +91,7 @@ class AgencyChoice(QToolButton):
         picture = QPixmap(_ICON, _ICON)
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._inks.agency_edge(colour), 1))
-        painter.setBrush(self._inks.agency(colour))
-        painter.drawRoundedRect(QRectF(1, 1, _ICON - 3, _ICON - 3), 3, 3)
+        draw_swatch(painter, 1, _ICON / 2, colour, self._inks)
         painter.end()
         return QIcon(picture)
 

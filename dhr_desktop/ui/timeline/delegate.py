@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from dhr_desktop.domain.entries import Entry
@@ -11,9 +11,9 @@ from dhr_desktop.domain.reviews import Agency
 from dhr_desktop.ui.timeline.found_words import from_first_hit, hits
 from dhr_desktop.ui.timeline.inks import Inks
 from dhr_desktop.ui.timeline.model import AGENCY, ENTRY, AnyIndex, Column, one_line
+from dhr_desktop.ui.timeline.signs import DOUBT, SWATCH, draw_doubt, draw_swatch, smaller
 
 SIDE, ABOVE = 8, 6
-_SWATCH = 10
 _LONGEST = 700
 """More letters than two lines ever hold; the rest need not be measured."""
 
@@ -46,21 +46,21 @@ class EntryDelegate(QStyledItemDelegate):
             inside = option.rect.adjusted(SIDE, ABOVE, -SIDE, -ABOVE - 1)
             painter.setClipRect(option.rect)
             painter.setFont(option.font)
-            painter.setPen(self.inks.text)
+            painter.setPen(self.inks.ink("text"))
             self._cell(painter, inside, entry, index)
         painter.restore()
 
     def _ground(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        inks = self.inks
-        ground = inks.surface
+        inks, place = self.inks, option.rect
+        ground = "surface"
         if option.state & QStyle.StateFlag.State_Selected:
-            ground = inks.selected
+            ground = "selected"
         elif option.state & QStyle.StateFlag.State_MouseOver:
-            ground = inks.hover
-        painter.fillRect(option.rect, ground)
-        painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), inks.line)
+            ground = "hover"
+        painter.fillRect(place, inks.ink(ground))
+        painter.fillRect(QRect(place.left(), place.bottom(), place.width(), 1), inks.ink("line"))
         if index.column() == Column.DATE and option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height() - 1), inks.accent)
+            painter.fillRect(QRect(place.left(), place.top(), 3, place.height() - 1), inks.ink("accent"))
 
     def _cell(self, painter: QPainter, inside: QRect, entry: Entry, index: AnyIndex) -> None:
         column = Column(index.column())
@@ -75,12 +75,12 @@ class EntryDelegate(QStyledItemDelegate):
         elif column is Column.SOURCE:
             self._over(painter, inside, one_line(entry.source or entry.reference), self._under_source(entry))
         elif entry.doubts:
-            draw_doubt(painter, QRectF(inside.left() - 2, inside.top(), 16, 16), self.inks)
+            draw_doubt(painter, QRectF(inside.left() - 2, inside.top(), DOUBT, DOUBT), self.inks)
 
     def _date(self, painter: QPainter, inside: QRect, entry: Entry, words: str) -> None:
         when = entry.when
         font = painter.font()
-        painter.setPen(self.inks.text if when.is_exact else self.inks.muted)
+        painter.setPen(self.inks.ink("text") if when.is_exact else self.inks.ink("muted"))
         font.setItalic(not when.is_exact)
         painter.setFont(font)
         if painter.fontMetrics().horizontalAdvance(words) > inside.width():
@@ -96,12 +96,8 @@ class EntryDelegate(QStyledItemDelegate):
         if not isinstance(agency, Agency):
             return
         middle = inside.top() + painter.fontMetrics().lineSpacing() / 2
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self.inks.agency_edge(agency.colour), 1))
-        painter.setBrush(self.inks.agency(agency.colour))
-        painter.drawRoundedRect(QRectF(inside.left() + 0.5, middle - _SWATCH / 2 + 0.5, _SWATCH, _SWATCH), 3, 3)
-        painter.setPen(self.inks.text)
-        self._two_lines(painter, inside.adjusted(_SWATCH + 8, 0, 0, 0), agency.name)
+        draw_swatch(painter, inside.left(), middle, agency.colour, self.inks)
+        self._two_lines(painter, inside.adjusted(SWATCH + SIDE, 0, 0, 0), agency.name)
 
     def _text(self, painter: QPainter, inside: QRect, text: str) -> None:
         if self.typed:
@@ -121,7 +117,7 @@ class EntryDelegate(QStyledItemDelegate):
 
     def _under(self, painter: QPainter, inside: QRect, font: QFont, text: str) -> None:
         """A quieter second line."""
-        painter.setPen(self.inks.muted)
+        painter.setPen(self.inks.ink("muted"))
         painter.setFont(smaller(font))
         self._line(painter, inside.adjusted(0, QFontMetricsF(font).lineSpacing().__ceil__(), 0, 0), text)
 
@@ -153,8 +149,8 @@ class EntryDelegate(QStyledItemDelegate):
         mark = QTextLayout.FormatRange()
         mark.start, mark.length = start, length
         look = QTextCharFormat()
-        look.setBackground(self.inks.found)
-        look.setForeground(self.inks.found_text)
+        look.setBackground(self.inks.ink("found"))
+        look.setForeground(self.inks.ink("found_text"))
         mark.format = look
         return mark
 
@@ -174,29 +170,3 @@ def in_two_lines(text: str, font: str, width: int) -> str:
         return text
     cut = first.textLength()
     return text[:cut] + QFontMetricsF(face).elidedText(text[cut:], Qt.TextElideMode.ElideRight, width)
-
-
-def smaller(font: QFont) -> QFont:
-    """The font one step down, for what stands under something."""
-    small = QFont(font)
-    if font.pointSizeF() > 0:
-        small.setPointSizeF(font.pointSizeF() * 0.9)
-    else:
-        small.setPixelSize(round(font.pixelSize() * 0.9))
-    return small
-
-
-def draw_doubt(painter: QPainter, place: QRectF, inks: Inks) -> None:
-    """The sign of doubt: a ring with a question mark, told by its shape as much as by its colour."""
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(inks.doubt, 1.5))
-    painter.setBrush(QColor(0, 0, 0, 0))
-    painter.drawEllipse(place.adjusted(1, 1, -1, -1))
-    font = QFont(painter.font())
-    font.setBold(True)
-    font.setItalic(False)
-    font.setPixelSize(round(place.height() * 0.66))
-    painter.setFont(font)
-    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, "?")
-    painter.restore()

@@ -2,15 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from dhr_desktop.domain.entries import Doubt
-from dhr_desktop.ui.timeline.delegate import draw_doubt
+from dhr_desktop.ui.common.widgets import button, label
 from dhr_desktop.ui.timeline.inks import Inks
-
-_SIGN = 18
+from dhr_desktop.ui.timeline.signs import DoubtSign
 
 
 class DoubtsBox(QFrame):
@@ -21,14 +19,13 @@ class DoubtsBox(QFrame):
     def __init__(self, inks: Inks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "doubt")
-        self._words = QLabel()
-        self._words.setWordWrap(True)
-        self.accept = QPushButton(self.tr("Accept as read"))
+        self._words = label(wrap=True)
+        self.accept = button(self.tr("Accept as read"))
         self.accept.setToolTip(self.tr("The reading stands: clear these doubts"))
         self.accept.clicked.connect(self.accepted)
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(_Sign(inks), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(DoubtSign(inks), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._words, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
@@ -44,17 +41,3 @@ class DoubtsBox(QFrame):
     def words(self) -> str:
         """What is said."""
         return self._words.text()
-
-
-class _Sign(QWidget):
-    def __init__(self, inks: Inks) -> None:
-        super().__init__()
-        self._inks = inks
-        self.setFixedSize(QSize(_SIGN, _SIGN))
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Draw the sign that the table shows."""
-        del event
-        painter = QPainter(self)
-        draw_doubt(painter, QRectF(1, 1, _SIGN - 2, _SIGN - 2), self._inks)
-        painter.end()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 from dhr_desktop.domain.dates import in_british_words, parse
 from dhr_desktop.domain.entries import Entry
 from dhr_desktop.timeline import edit
+from dhr_desktop.ui.common.widgets import label, restyle
 from dhr_desktop.ui.timeline.growing_text import GrowingText
 from dhr_desktop.ui.timeline.typed_dates import read_typed_date, read_typed_time
 
@@ -42,9 +44,7 @@ class EntryFields(QWidget):
             "reference": QLineEdit(),
             "comment": GrowingText(2, 8),
         }
-        self._hint = QLabel()
-        self._hint.setWordWrap(True)
-        self._hint.setProperty("role", "hint")
+        self._hint = label(role="hint", wrap=True)
         self._build()
         for editor in self._editors.values():
             editor.installEventFilter(self)
@@ -55,11 +55,6 @@ class EntryFields(QWidget):
         self._date.setPlaceholderText(self.tr("date not known"))
         self._time.setPlaceholderText("--:--")
         names = self._names()
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(4)
-        grid.setColumnStretch(0, 3)
-        grid.setColumnStretch(1, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -88,11 +83,10 @@ class EntryFields(QWidget):
         column.addLayout(grid)
 
     def _label(self, name: str, names: dict[str, str]) -> QLabel:
-        label = QLabel(names[name])
-        label.setProperty("role", "label")
-        label.setBuddy(self._editors[name])
+        made = label(names[name], "label")
+        made.setBuddy(self._editors[name])
         self._editors[name].setAccessibleName(names[name])
-        return label
+        return made
 
     def _names(self) -> dict[str, str]:
         return {
@@ -167,6 +161,10 @@ class EntryFields(QWidget):
             self._editors[name].setText(self._shown[name])
         return bool(changed)
 
+    def editor(self, name: str) -> Editor:
+        """The widget of a field: 'date', 'time', 'text', 'action', 'source', 'reference' or 'comment'."""
+        return self._editors[name]
+
     def focus_first(self, name: str = "text") -> None:
         """Put the keyboard into a field, after what is in it."""
         self._editors[name].setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -185,7 +183,8 @@ class EntryFields(QWidget):
         if name == "time":
             time = read_typed_time(typed)
             return entry if time is None else edit.retimed(entry, time)
-        return replace(entry, **{name: typed})
+        plain: dict[str, Any] = {name: typed}
+        return replace(entry, **plain)
 
     def _readings(self) -> Iterator[tuple[Editor, object]]:
         yield self._date, read_typed_date(self._date.text())
@@ -252,5 +251,4 @@ def _mark(widget: QWidget, *, wrong: bool) -> None:
     """Have the style sheet draw the widget as wrong, or no longer."""
     if bool(widget.property("wrong")) != wrong:
         widget.setProperty("wrong", wrong)
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)
+        restyle(widget)

@@ -4,11 +4,14 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from dhr_desktop.domain.dates import EdtfDate, in_british_words, parse
 from dhr_desktop.domain.reviews import Agency
 from dhr_desktop.store.entries import ALL, EntryFilter
+from dhr_desktop.ui.common import icons
+from dhr_desktop.ui.common.theme import Theme
+from dhr_desktop.ui.common.widgets import button, label, restyle
 from dhr_desktop.ui.timeline.agency_choice import AgencyChoice
 from dhr_desktop.ui.timeline.inks import Inks
 from dhr_desktop.ui.timeline.typed_dates import read_typed_date
@@ -24,7 +27,7 @@ class FilterBar(QWidget):
     left = Signal()
     """The keyboard is done here: Down or Return in the search field."""
 
-    def __init__(self, inks: Inks, parent: QWidget | None = None) -> None:
+    def __init__(self, inks: Inks, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._wanted = ALL
         self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
@@ -38,11 +41,10 @@ class FilterBar(QWidget):
         self.earliest = _date_field(self.tr("From"), self.tr("Only entries from this date; a year or month will do"))
         self.latest = _date_field(self.tr("To"), self.tr("Only entries up to this date; a year or month will do"))
         self.doubtful = QCheckBox(self.tr("Doubtful only"))
-        self.clear = QPushButton(self.tr("Clear filters"))
-        self.clear.setProperty("role", "quiet")
-        self.count = QLabel()
-        self.count.setProperty("role", "hint")
-        self.add = QPushButton(self.tr("Add entry"))
+        self.clear = button(self.tr("Clear filters"), "quiet", self.clear_all)
+        self.count = label(role="hint")
+        self.add = button(self.tr("Add entry"))
+        icons.put(theme, self.add, "plus")
         self._build()
         self._connect()
 
@@ -69,7 +71,6 @@ class FilterBar(QWidget):
             field.returnPressed.connect(self._typed_and_done)
         self.agencies.changed.connect(self._tell)
         self.doubtful.toggled.connect(self._tell)
-        self.clear.clicked.connect(self.clear_all)
         self.add.clicked.connect(self.add_wanted)
 
     @property
@@ -130,8 +131,7 @@ class FilterBar(QWidget):
             wrong = when is None and bool(field.text().strip())
             if bool(field.property("wrong")) != wrong:
                 field.setProperty("wrong", wrong)
-                field.style().unpolish(field)
-                field.style().polish(field)
+                restyle(field)
             told = self.tr("Not understood as a date, so it does not narrow the timeline. Try 2016 or 5 April 2016.")
             field.setAccessibleDescription(told if wrong else in_british_words(when) if when else "")
             field.setToolTip(field.accessibleDescription() or field.statusTip())

@@ -1,38 +1,36 @@
-"""The colours that the timeline draws with, taken from the theme by role."""
+"""The colours that the timeline draws with: those of the theme in use, looked up once."""
 
-from dataclasses import dataclass
-
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor
 
 from dhr_desktop.ui.common.theme import Theme
 
 
-@dataclass(slots=True)
-class Inks:
-    """One colour for each thing drawn by hand."""
+class Inks(QObject):
+    """Asked for a colour thousands of times a second while the table scrolls, so it keeps what the theme said."""
 
-    text: QColor
-    muted: QColor
-    surface: QColor
-    outside: QColor
-    line: QColor
-    hover: QColor
-    selected: QColor
-    accent: QColor
-    found: QColor
-    found_text: QColor
-    doubt: QColor
-    agencies: tuple[QColor, ...]
+    changed = Signal()
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._kept: dict[str | int, QColor] = {}
+        theme.changed.connect(self._forget)
+
+    def ink(self, role: str) -> QColor:
+        """The colour of a role of the theme."""
+        found = self._kept.get(role)
+        if found is None:
+            found = self._kept[role] = self._theme.colour(role)
+        return found
 
     def agency(self, colour: int) -> QColor:
-        """The colour of an agency's place in the palette; after the last it begins again."""
-        return self.agencies[colour % len(self.agencies)]
+        """The colour of an agency's place in the palette."""
+        found = self._kept.get(colour)
+        if found is None:
+            found = self._kept[colour] = self._theme.agency(colour)
+        return found
 
-    def agency_edge(self, colour: int) -> QColor:
-        """The edge of a swatch, so that a pale one is seen on a pale ground."""
-        return self.agency(colour).darker(115)
-
-
-def inks_of(theme: Theme) -> Inks:
-    """The inks of a theme."""
-    raise NotImplementedError
+    def _forget(self) -> None:
+        self._kept.clear()
+        self.changed.emit()

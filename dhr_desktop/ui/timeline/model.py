@@ -3,6 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from enum import IntEnum
+from itertools import chain
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -80,6 +81,12 @@ class EntriesModel(QAbstractTableModel):
             return self._ids.index(entry_id)
         except ValueError:
             return -1
+
+    def next_row(self, after: int, wanted: set[int]) -> int:
+        """The first row below `after` whose entry is wanted, from the top again after the last; -1 for none."""
+        rows = len(self._ids)
+        below, above = range(after + 1, rows), range(min(after + 1, rows))
+        return next((row for row in chain(below, above) if self._ids[row] in wanted), -1)
 
     def agency(self, agency_id: int) -> Agency:
         """The agency of this id."""

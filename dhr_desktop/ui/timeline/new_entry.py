@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from dhr_desktop.domain.entries import Entry
 from dhr_desktop.domain.reviews import Agency
+from dhr_desktop.ui.common.widgets import button, label
 from dhr_desktop.ui.timeline.fields import EntryFields
 
 _NEW = Entry(id=0, agency_id=0, date_edtf="XXXX", text="")
@@ -25,27 +26,20 @@ class NewEntryForm(QWidget):
         self.agency.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.fields = EntryFields()
         self.fields.saves_on_leaving = False
-        self.add = QPushButton(self.tr("Add to the timeline"))
-        self.add.setProperty("role", "primary")
+        self.add = button(self.tr("Add to the timeline"), "primary", self.submit)
         self.add.setToolTip(self.tr("Ctrl+Return"))
-        self.cancel = QPushButton(self.tr("Cancel"))
-        self.missing = QLabel()
-        self.missing.setProperty("role", "hint")
+        self.cancel = button(self.tr("Cancel"), clicked=self.cancelled.emit)
+        self.missing = label(role="hint", wrap=True)
         self.missing.setProperty("wrong", True)
-        self.missing.setWordWrap(True)
         self._build()
-        self.add.clicked.connect(self.submit)
-        self.cancel.clicked.connect(self.cancelled)
         self.fields.finished.connect(self.submit)
         self.fields.left.connect(self.cancelled)
 
     def _build(self) -> None:
-        title = QLabel(self.tr("New entry"))
-        title.setProperty("role", "heading")
-        label = QLabel(self.tr("Agency or person it comes from"))
-        label.setProperty("role", "label")
-        label.setBuddy(self.agency)
-        self.agency.setAccessibleName(label.text())
+        title = label(self.tr("New entry"), "heading")
+        name = label(self.tr("Agency or person it comes from"), "label")
+        name.setBuddy(self.agency)
+        self.agency.setAccessibleName(name.text())
         line = self.agency.lineEdit()
         if line:
             line.setPlaceholderText(self.tr("Choose, or type a new name"))
@@ -56,7 +50,7 @@ class NewEntryForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
-        for widget in (title, label, self.agency, self.fields, self.missing):
+        for widget in (title, name, self.agency, self.fields, self.missing):
             column.addWidget(widget)
         column.addLayout(buttons)
         column.addStretch(1)

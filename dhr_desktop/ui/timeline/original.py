@@ -3,9 +3,11 @@
 from html import escape
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextDocumentFragment
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from dhr_desktop.domain.entries import SourceRow
+from dhr_desktop.ui.common.widgets import label
 from dhr_desktop.ui.timeline.inks import Inks
 
 
@@ -14,24 +16,25 @@ class OriginalRow(QWidget):
 
     def __init__(self, inks: Inks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.inks = inks
-        self._title = QLabel(self.tr("As the agency sent it"))
-        self._title.setProperty("role", "label")
-        self._place = _selectable()
-        self._place.setProperty("role", "hint")
-        self._cells = _selectable()
+        self._inks = inks
+        self._shown: tuple[SourceRow, str] | None = None
+        self._title = label(self.tr("As the agency sent it"), "label")
+        self._place = _selectable(label(role="hint", wrap=True))
+        self._cells = _selectable(label(wrap=True))
         self._cells.setTextFormat(Qt.TextFormat.RichText)
         self._cells.setAccessibleName(self.tr("The agency's row as it stood"))
         self._place.setAccessibleName(self.tr("Where the row stands"))
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 12, 8, 0)
         column.setSpacing(4)
-        for label in (self._title, self._place, self._cells):
-            column.addWidget(label)
+        for each in (self._title, self._place, self._cells):
+            column.addWidget(each)
         column.addStretch(1)
+        inks.changed.connect(self._show_again)
 
     def show_row(self, row: SourceRow, file_name: str) -> None:
         """Show a row of a file."""
+        self._shown = row, file_name
         self._title.setText(self.tr("As the agency sent it"))
         if row.table:
             place = self.tr("{file}, “{table}”, row {row}").format(file=file_name, table=row.table, row=row.row)
@@ -43,14 +46,24 @@ class OriginalRow(QWidget):
 
     def show_none(self) -> None:
         """Say that no agency's row stands behind the entry."""
+        self._shown = None
         self._title.setText(self.tr("Added by you"))
         self._place.setText(self.tr("No agency’s row stands behind this entry."))
         self._cells.hide()
 
+    def words(self) -> str:
+        """Everything it says, without its marks."""
+        shown = QTextDocumentFragment.fromHtml(self._cells.text()).toPlainText() if self._shown else ""
+        return f"{self._title.text()}\n{self._place.text()}\n{shown}"
+
+    def _show_again(self) -> None:
+        if self._shown:
+            self.show_row(*self._shown)
+
     def _table(self, row: SourceRow) -> str:
         headings = (*row.headings, *(self.tr("(no heading)"),) * (len(row.cells) - len(row.headings)))
         pairs = list(zip(headings, row.cells, strict=False))
-        muted = self.inks.muted.name()
+        muted = self._inks.ink("muted").name()
         lines = [
             f'<tr><td style="color:{muted}; padding:3px 12px 3px 0" width="34%">{_html(heading)}</td>'
             f'<td style="padding:3px 0">{_html(cell)}</td></tr>'
@@ -68,10 +81,8 @@ def _html(text: str) -> str:
     return escape(text).replace("\n", "<br>")
 
 
-def _selectable() -> QLabel:
-    label = QLabel()
-    label.setWordWrap(True)
-    label.setTextInteractionFlags(
+def _selectable(shown: QLabel) -> QLabel:
+    shown.setTextInteractionFlags(
         Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
     )
-    return label
+    return shown

@@ -1,21 +1,24 @@
 """The Timeline page: filters, strip and table on the left, the chosen entry on the right."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from dhr_desktop.base.progress import Progress
 from dhr_desktop.domain.entries import Entry, SourceRow
 from dhr_desktop.store import entries, submissions, touched
 from dhr_desktop.store.journal import Change
 from dhr_desktop.timeline import edit
+from dhr_desktop.ui.common.actions import Actions
 from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.common.widgets import separator
 from dhr_desktop.ui.timeline.delegate import EntryDelegate
 from dhr_desktop.ui.timeline.empty import EmptyWords
 from dhr_desktop.ui.timeline.filter_bar import FilterBar
-from dhr_desktop.ui.timeline.inks import inks_of
+from dhr_desktop.ui.timeline.inks import Inks
 from dhr_desktop.ui.timeline.listing import Listing, read_listing
 from dhr_desktop.ui.timeline.model import EntriesModel
 from dhr_desktop.ui.timeline.months import month_number, number_of
@@ -29,13 +32,6 @@ T = TypeVar("T")
 _SHOWN_IN = frozenset({"entry", "agency", "submission", "review"})
 
 
-def _rule() -> QFrame:
-    rule = QFrame()
-    rule.setFrameShape(QFrame.Shape.HLine)
-    rule.setProperty("role", "rule")
-    return rule
-
-
 class TimelinePage(QWidget):
     """Where a chair spends months. Every change made here is one step; nothing here waits on a long query."""
 
@@ -47,17 +43,18 @@ class TimelinePage(QWidget):
         self._asked = 0
         self._go_to: int | None = None
         self._last_row = -1
-        inks = inks_of(context.theme)
+        inks = Inks(context.theme, self)
         self._delegate = EntryDelegate(inks, self)
         self.model = EntriesModel(self._review, self)
-        self.filters = FilterBar(inks)
+        self.filters = FilterBar(inks, context.theme)
         self.strip = Strip(inks)
         self.table = TimelineTable(self.model, self._delegate)
-        self.empty = EmptyWords()
-        self.panel = EntryPanel(inks)
+        self.empty = EmptyWords(context.theme)
+        self.panel = EntryPanel(inks, context.theme)
         self.new_entry = NewEntryForm()
         self._build()
         self._connect()
+        self._offer_actions()
         self.refresh()
 
     def _build(self) -> None:
@@ -69,7 +66,7 @@ class TimelinePage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.strip)
-        column.addWidget(_rule())
+        column.addWidget(separator())
         column.addWidget(self._below, 1)
         self._right = QStackedWidget()
         self._right.addWidget(self.panel)
@@ -84,7 +81,7 @@ class TimelinePage(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self.filters)
-        outer.addWidget(_rule())
+        outer.addWidget(separator())
         outer.addWidget(self.splitter, 1)
 
     def _connect(self) -> None:
@@ -104,6 +101,20 @@ class TimelinePage(QWidget):
         self.new_entry.cancelled.connect(self.end_new_entry)
         self.empty.clear_wanted.connect(self.filters.clear_all)
         self._context.notices.changed.connect(self._on_change)
+
+    def _offer_actions(self) -> None:
+        for action_id, asked in (
+            ("timeline.find", self.focus_search),
+            ("timeline.new", self.begin_new_entry),
+            ("timeline.edit", self.edit_chosen),
+            ("timeline.next", self.next_entry),
+            ("timeline.previous", self.previous_entry),
+            ("timeline.accept", self.accept_chosen),
+            ("timeline.remove", self.remove_chosen),
+            ("timeline.clear", self.filters.clear_all),
+            ("timeline.next_doubt", self.next_doubt),
+        ):
+            Actions.on_page(self, action_id, asked)
 
     # What the actions do.
 
@@ -128,6 +139,24 @@ class TimelinePage(QWidget):
     def previous_entry(self) -> None:
         """Alt+Up."""
         self.go(-1)
+
+    def next_doubt(self) -> None:
+        """F8: go on to the next entry in doubt among those shown, from the top again after the last."""
+        review, wanted = self._review, replace(self.filters.wanted, doubtful_only=True)
+
+        def work(progress: Progress) -> list[int]:
+            del progress
+            return entries.ordered_ids(review, wanted)
+
+        self._context.jobs.read(work, self.tr("Looking for doubts"), self._show_doubt, owner=self)
+
+    def _show_doubt(self, doubtful: list[int]) -> None:
+        self.panel.fields.commit()
+        row = self.model.next_row(self.table.currentIndex().row(), set(doubtful))
+        if row >= 0:
+            self.table.choose_row(row)
+        else:
+            self._context.messages.show_note(self.tr("No entry shown is in doubt."))
 
     def edit_chosen(self) -> None:
         """Put the keyboard into the text of the chosen entry."""
@@ -164,7 +193,12 @@ class TimelinePage(QWidget):
             self.table.choose_row(row)
         else:
             self.table.clearSelection()
-            self._show_by_id(entry_id)
+        self._show_by_id(entry_id)  # also when its row was chosen already, for it may say something else now
+
+    @property
+    def listing(self) -> Listing:
+        """What was last read."""
+        return self._listing
 
     # Reading.
 
@@ -233,8 +267,8 @@ class TimelinePage(QWidget):
         return row, submissions.get(self._review, row.submission_id).file_name
 
     def _tell_strip(self) -> None:
-        ends = (entry and month_number(entry.date_edtf) for entry in self.table.ends_in_view())
-        self.strip.show_view(*ends)
+        first, last = (month_number(entry.date_edtf) if entry else None for entry in self.table.ends_in_view())
+        self.strip.show_view(first, last)
 
     def _show_month(self, agency_id: int, month: str) -> None:
         row = row_for(self.model, self._listing.lanes.stretch, agency_id, number_of(month))
@@ -288,7 +322,8 @@ class TimelinePage(QWidget):
     def _say_removed(self, neighbour: int) -> None:
         self.panel.show_none()
         self._show_next(neighbour or None)
-        self._context.messages.show_done(self.tr("Entry removed."), action=self.tr("Undo"))
+        undo = self._context.actions["review.undo"].trigger
+        self._context.messages.show_done(self.tr("Entry removed."), self.tr("Undo"), undo)
 
     def _say_added(self, entry_id: int) -> None:
         self.end_new_entry()

@@ -3,14 +3,9 @@
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QScrollArea,
     QSplitter,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -18,11 +13,13 @@ from PySide6.QtWidgets import (
 from dhr_desktop.domain.dates import in_british_words
 from dhr_desktop.domain.entries import Entry, SourceRow
 from dhr_desktop.domain.reviews import Agency
+from dhr_desktop.ui.common.theme import Theme
+from dhr_desktop.ui.common.widgets import button, icon_button, label, scrolled
 from dhr_desktop.ui.timeline.doubts import DoubtsBox
 from dhr_desktop.ui.timeline.fields import EntryFields
 from dhr_desktop.ui.timeline.inks import Inks
 from dhr_desktop.ui.timeline.original import OriginalRow
-from dhr_desktop.ui.timeline.swatch import Swatch
+from dhr_desktop.ui.timeline.signs import Swatch
 
 _SIDE_BY_SIDE = 720
 
@@ -35,35 +32,34 @@ class EntryPanel(QWidget):
     step_wanted = Signal(int)
     """1 for the next entry, -1 for the one before."""
 
-    def __init__(self, inks: Inks, parent: QWidget | None = None) -> None:
+    def __init__(self, inks: Inks, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._entry: Entry | None = None
         self.fields = EntryFields()
         self.original = OriginalRow(inks)
         self.doubts = DoubtsBox(inks)
         self._swatch = Swatch(inks)
-        self._date = QLabel()
-        self._date.setProperty("role", "heading")
-        self._date.setWordWrap(True)
-        self._agency = QLabel()
-        self._place = QLabel()
-        self._place.setProperty("role", "hint")
-        self.state = QLabel()
-        self.state.setProperty("role", "hint")
+        self._date = label(role="heading", wrap=True)
+        self._agency = label()
+        self._place = label(role="hint")
+        self.state = label(role="hint")
         self.state.setAccessibleName(self.tr("Saving"))
         self._parted_by_hand = False
-        self._remove = QPushButton(self.tr("Remove entry"))
+        self._remove = button(self.tr("Remove entry"), "quiet", self._ask_removal)
+        self._steps = [
+            icon_button(theme, "up", self.tr("Previous entry"), self._go_back),
+            icon_button(theme, "down", self.tr("Next entry"), self._go_on),
+        ]
         self._build()
         self.doubts.accepted.connect(self._accept)
-        self._remove.clicked.connect(self._ask_removal)
         self.show_none()
 
     def _build(self) -> None:
         self._splitter = QSplitter(Qt.Orientation.Vertical)
         self._splitter.setChildrenCollapsible(False)
         self._editor = self._editing()
-        self._splitter.addWidget(_scrolled(self._editor))
-        self._splitter.addWidget(_scrolled(self.original))
+        self._splitter.addWidget(scrolled(self._editor))
+        self._splitter.addWidget(scrolled(self.original))
         self._splitter.splitterMoved.connect(self._keep_parts)
         whole = QWidget()
         column = QVBoxLayout(whole)
@@ -71,10 +67,9 @@ class EntryPanel(QWidget):
         column.setSpacing(8)
         column.addLayout(self._header())
         column.addWidget(self._splitter, 1)
-        nothing = QLabel(self.tr("Choose an entry to read it beside the agency’s own row, and to put it right."))
-        nothing.setWordWrap(True)
+        words = self.tr("Choose an entry to read it beside the agency’s own row, and to put it right.")
+        nothing = label(words, "hint", wrap=True)
         nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        nothing.setProperty("role", "hint")
         self._stack = QStackedWidget()
         self._stack.addWidget(nothing)
         self._stack.addWidget(whole)
@@ -91,19 +86,14 @@ class EntryPanel(QWidget):
         column.addWidget(self.fields)
         column.addWidget(self._remove, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
-        self._remove.setProperty("role", "quiet")
         return inner
 
     def _header(self) -> QVBoxLayout:
         first = QHBoxLayout()
         first.setSpacing(4)
         first.addWidget(self._date, 1)
-        for words, by, sign in ((self.tr("Previous entry"), -1, "↑"), (self.tr("Next entry"), 1, "↓")):
-            button = QToolButton(text=sign, autoRaise=True)
-            button.setAccessibleName(words)
-            button.setToolTip(self.tr("{what} ({keys})").format(what=words, keys="Alt+↓" if by > 0 else "Alt+↑"))
-            button.clicked.connect(self._go_on if by > 0 else self._go_back)
-            first.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        for step in self._steps:
+            first.addWidget(step, 0, Qt.AlignmentFlag.AlignTop)
         second = QHBoxLayout()
         second.setSpacing(8)
         second.addWidget(self._swatch)
@@ -184,14 +174,3 @@ class EntryPanel(QWidget):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Wide enough for a sentence."""
         return QSize(400, 600)
-
-
-def _scrolled(inner: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidget(inner)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    # Its widgets take the keyboard; the area itself would be a stop without a name.
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return area

@@ -20,9 +20,9 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from dhr_desktop.domain.dates import in_british_words, parse
 from dhr_desktop.domain.reviews import Agency
-from dhr_desktop.ui.timeline.delegate import smaller
 from dhr_desktop.ui.timeline.inks import Inks
 from dhr_desktop.ui.timeline.months import Lanes, Marks, month_of
+from dhr_desktop.ui.timeline.signs import smaller
 
 _NAMES = 148
 _SIDE = 8
@@ -50,6 +50,7 @@ class Strip(QWidget):
         self._marks = Marks()
         self._in_view: tuple[int, int] | None = None
         self._cursor: tuple[int, int] | None = None
+        inks.changed.connect(self.update)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -134,7 +135,7 @@ class Strip(QWidget):
         """Draw the ground, the lanes, the lines, and the place of the keyboard."""
         del event
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self.inks.surface)
+        painter.fillRect(self.rect(), self.inks.ink("surface"))
         bottom = self._y(len(self._agencies))
         self._draw_ground(painter, bottom)
         painter.setFont(smaller(self.font()))
@@ -144,32 +145,30 @@ class Strip(QWidget):
         self._draw_marks(painter, bottom)
         if self._cursor and self.hasFocus():
             lane, month = self._cursor
-            painter.setPen(QPen(self.inks.accent, 2))
+            painter.setPen(QPen(self.inks.ink("accent"), 2))
             painter.drawRect(QRectF(self._x(month), self._y(lane), max(self._month_width(), 4), self._lane_height()))
         painter.end()
 
     def _draw_ground(self, painter: QPainter, bottom: float) -> None:
-        top, right = self._top(), self.width() - _SIDE
         scope_from, scope_to = self._marks.scope_from, self._marks.scope_to
         if scope_from is not None:
-            painter.fillRect(
-                QRectF(QPointF(self._left(), top), QPointF(self._x(scope_from), bottom)), self.inks.outside
-            )
+            self._tint(painter, self._left(), self._x(scope_from), bottom, "outside")
         if scope_to is not None:
-            painter.fillRect(QRectF(QPointF(self._x(scope_to + 1), top), QPointF(right, bottom)), self.inks.outside)
+            self._tint(painter, self._x(scope_to + 1), self.width() - _SIDE, bottom, "outside")
         if self._in_view:
             first, last = (self._lanes.stretch.clamped(month) for month in self._in_view)
-            painter.fillRect(
-                QRectF(QPointF(self._x(first), top), QPointF(self._x(last + 1), bottom)), self.inks.selected
-            )
+            self._tint(painter, self._x(first), self._x(last + 1), bottom, "selected")
+
+    def _tint(self, painter: QPainter, left: float, right: float, bottom: float, role: str) -> None:
+        painter.fillRect(QRectF(QPointF(left, self._top()), QPointF(right, bottom)), self.inks.ink(role))
 
     def _draw_lane(self, painter: QPainter, lane: int, agency: Agency) -> None:
         top, height = self._y(lane), self._lane_height()
         names = QRectF(_SIDE, top, self._left() - 2 * _SIDE, height)
-        painter.setPen(self.inks.text)
+        painter.setPen(self.inks.ink("text"))
         name = painter.fontMetrics().elidedText(agency.name, Qt.TextElideMode.ElideRight, int(names.width()))
         painter.drawText(names, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
-        painter.setPen(self.inks.line)
+        painter.setPen(self.inks.ink("line"))
         painter.drawLine(QPointF(self._left(), top + height - 0.5), QPointF(self.width() - _SIDE, top + height - 0.5))
         colour = self.inks.agency(agency.colour)
         pale = QColor(colour)
@@ -188,14 +187,14 @@ class Strip(QWidget):
     def _draw_years(self, painter: QPainter, bottom: float) -> None:
         stretch = self._lanes.stretch
         every = max(1, math.ceil(_LEAST_YEAR / (self._month_width() * 12)))
-        painter.setPen(self.inks.muted)
+        painter.setPen(self.inks.ink("muted"))
         for year in range(stretch.first // 12 + 1, stretch.last // 12 + 1):
             if year % every:
                 continue
             x = self._x(year * 12)
-            painter.setPen(self.inks.line)
+            painter.setPen(self.inks.ink("line"))
             painter.drawLine(QPointF(x, self._top()), QPointF(x, bottom + 3))
-            painter.setPen(self.inks.muted)
+            painter.setPen(self.inks.ink("muted"))
             if x + 3 + painter.fontMetrics().horizontalAdvance(str(year)) < self.width():
                 painter.drawText(QPointF(x + 3, bottom + painter.fontMetrics().ascent() + 2), str(year))
 
@@ -211,7 +210,7 @@ class Strip(QWidget):
                 continue
             # A scope ends with its month; what begins or happens is drawn where its month begins.
             x = self._x(month + (month == self._marks.scope_to and style is Qt.PenStyle.DashLine))
-            painter.setPen(QPen(self.inks.text, 1.5, style))
+            painter.setPen(QPen(self.inks.ink("text"), 1.5, style))
             painter.drawLine(QPointF(x, self._top() - 2), QPointF(x, bottom))
             room = metrics.horizontalAdvance(words)
             left = min(max(x - room / 2, self._left()), self.width() - room - 2)

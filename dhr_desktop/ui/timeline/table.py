@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from dhr_desktop.domain.entries import Entry
 from dhr_desktop.ui.timeline.delegate import SIDE, EntryDelegate
-from dhr_desktop.ui.timeline.model import Column, EntriesModel
+from dhr_desktop.ui.timeline.model import AnyIndex, Column, EntriesModel
 
 _WIDEST = {
     Column.DATE: "29 September 2018",
@@ -58,6 +58,7 @@ class TimelineTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
         self._shape_headers()
+        delegate.inks.changed.connect(self.viewport().update)
         self.verticalScrollBar().valueChanged.connect(self.view_moved)
 
     def _shape_headers(self) -> None:
@@ -139,7 +140,7 @@ class TimelineTable(QTableView):
 
     # What Qt tells.
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # noqa: N802 - Qt's name
+    def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:  # noqa: N802 - Qt's name
         """Tell which entry is chosen, unless it is the same one found again."""
         super().currentChanged(current, previous)
         if not self._quiet and current.isValid() and current.row() != previous.row():

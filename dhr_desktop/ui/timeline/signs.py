@@ -1,0 +1,85 @@
+"""Small signs drawn the same wherever they stand: an agency's colour, and doubt."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from dhr_desktop.ui.timeline.inks import Inks
+
+SWATCH, DOUBT = 11, 16
+
+
+def draw_swatch(painter: QPainter, left: float, middle: float, colour: int, inks: Inks) -> None:
+    """A small square of an agency's colour; it always stands beside the agency's name."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(inks.agency(colour))
+    painter.drawRoundedRect(QRectF(left, middle - SWATCH / 2, SWATCH, SWATCH), 3, 3)
+    painter.restore()
+
+
+def draw_doubt(painter: QPainter, place: QRectF, inks: Inks) -> None:
+    """A ring with a question mark, told by its shape as much as by its colour."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(inks.ink("doubt"), 1.5))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(place.adjusted(1, 1, -1, -1))
+    font = QFont(painter.font())
+    font.setBold(True)
+    font.setItalic(False)
+    font.setPixelSize(round(place.height() * 0.66))
+    painter.setFont(font)
+    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, "?")
+    painter.restore()
+
+
+def smaller(font: QFont) -> QFont:
+    """The font one step down, for what stands under something."""
+    small = QFont(font)
+    if font.pointSizeF() > 0:
+        small.setPointSizeF(font.pointSizeF() * 0.9)
+    else:
+        small.setPixelSize(round(font.pixelSize() * 0.9))
+    return small
+
+
+class Swatch(QWidget):
+    """Shows one agency's colour."""
+
+    def __init__(self, inks: Inks, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._inks = inks
+        self._colour = 0
+        self.setFixedSize(QSize(SWATCH, SWATCH + 2))
+        inks.changed.connect(self.update)
+
+    def set_colour(self, colour: int) -> None:
+        """Show the colour of this place in the agencies' palette."""
+        self._colour = colour
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw it as the table does."""
+        del event
+        painter = QPainter(self)
+        draw_swatch(painter, 0, self.height() / 2, self._colour, self._inks)
+        painter.end()
+
+
+class DoubtSign(QWidget):
+    """Shows the sign of doubt."""
+
+    def __init__(self, inks: Inks, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._inks = inks
+        self.setFixedSize(QSize(DOUBT + 2, DOUBT + 2))
+        inks.changed.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw it as the table does."""
+        del event
+        painter = QPainter(self)
+        draw_doubt(painter, QRectF(1, 1, DOUBT, DOUBT), self._inks)
+        painter.end()
