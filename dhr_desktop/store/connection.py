@@ -78,6 +78,11 @@ def in_words(path: Path) -> Iterator[None]:
         raise told from None
 
 
+def quoted(name: str) -> str:
+    """A table's or column's name as it stands in a statement; some names of a schema are also words of SQL."""
+    return f'"{name}"'
+
+
 class Connection:
     """One connection to one encrypted file. Its methods raise `StoreProblem` or `FileDamaged` in words."""
 
@@ -127,8 +132,8 @@ class Connection:
             self._raw.close()
 
 
-def open_file(path: Path, key: bytes, *, query_only: bool = False) -> Connection:
-    """Open the file at `path`, which must be there (an empty file becomes a new database when first written).
+def open_file(path: Path, key: bytes, *, query_only: bool = False, new: bool = False) -> Connection:
+    """Open the file at `path`, which must be there; an empty one only when it is `new`.
 
     A raw key needs no derivation, so each reader costs a fraction of a millisecond. Connections are made free of
     their thread because the store itself sees to it that one thread at a time uses each.
@@ -139,24 +144,36 @@ def open_file(path: Path, key: bytes, *, query_only: bool = False) -> Connection
         )
     connection = Connection(raw, path)
     try:
-        _prepare(connection, key, query_only=query_only)
+        _unlock(connection, key)
+        if not new:
+            _require_content(connection)
+        _prepare(connection, query_only=query_only)
     except BaseException:
         raw.close()
         raise
     return connection
 
 
-def _prepare(connection: Connection, key: bytes, *, query_only: bool) -> None:
+def _unlock(connection: Connection, key: bytes) -> None:
     if len(key) != KEY_BYTES:
         raise ValueError("a raw key has 32 bytes")
     # SQLCipher writes its own log to standard error; what the chair must know is said in words instead.
     connection.execute("PRAGMA cipher_log_level = NONE")
     connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+    connection.value("SELECT count(*) FROM sqlite_schema")  # the first read tells whether the key fits
+
+
+def _require_content(connection: Connection) -> None:
+    """Refuse a file that was emptied, which SQLite would take for a new one."""
+    if connection.value("PRAGMA user_version") == 0:
+        raise FileDamaged(f"“{connection.path.name}” is empty.", "Put back a copy from your last backup.")
+
+
+def _prepare(connection: Connection, *, query_only: bool) -> None:
     connection.execute(f"PRAGMA busy_timeout = {_BUSY_MILLISECONDS}")
     connection.execute("PRAGMA trusted_schema = OFF")
     connection.execute("PRAGMA temp_store = MEMORY")
     connection.execute("PRAGMA cache_size = -32000")
-    connection.value("SELECT count(*) FROM sqlite_schema")  # the first read tells whether the key fits
     if query_only:
         connection.execute("PRAGMA query_only = ON")
         return

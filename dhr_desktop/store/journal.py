@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dhr_desktop.base.clock import now
-from dhr_desktop.store import chain, reversal, search, taking_back
+from dhr_desktop.store import chain, reversal, taking_back
 from dhr_desktop.store.connection import Connection
 
 _LATEST = "SELECT max(id) FROM step WHERE id = ?1 OR (of_step = ?1 AND kind IN ('undo', 'redo'))"
@@ -97,8 +97,16 @@ class _Last:
 class Journal:
     """The journal of one review. Any thread may use it; steps of several threads wait for one another."""
 
-    def __init__(self, writer: Connection, reader: Callable[[], Connection]) -> None:
+    def __init__(
+        self, writer: Connection, reader: Callable[[], Connection], derive: Callable[[Connection, int, int], None]
+    ) -> None:
+        """Keep the journal of the file that `writer` writes.
+
+        `derive` brings what follows from other rows up to date, such as the index of words; it is given the first
+        and the last change of each step before the step is committed.
+        """
         self._writer = writer
+        self._derive = derive
         self._reader = reader
         self._lock = threading.RLock()
         self._owner: int | None = None
@@ -242,7 +250,7 @@ class Journal:
         last_change = self._writer.value("SELECT max(id) FROM change") or 0
         if last_change == draft.last.last_change:
             return None
-        search.renew(self._writer, draft.last.last_change + 1, last_change)
+        self._derive(self._writer, draft.last.last_change + 1, last_change)
         head, ahead = self._stack_after(draft)
         step = (draft.id, draft.kind, draft.label, now(), draft.of_step, head, ahead, last_change)
         first = draft.last.last_change + 1

@@ -232,7 +232,7 @@ def _new_file(path: Path, key: bytes, kind: str, facts: ReviewFacts | None = Non
     for left in (path, *_beside(path)):
         files.remove(left)
     files.write_whole(path, b"")  # made first, so that it is private from its first byte
-    connection = open_file(path, key)
+    connection = open_file(path, key, new=True)
     try:
         connection.execute("BEGIN IMMEDIATE")
         migrate.apply(connection, migrate.scripts(kind), 0)

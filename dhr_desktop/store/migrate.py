@@ -7,7 +7,7 @@ from typing import ClassVar
 from sqlcipher3 import dbapi2
 
 from dhr_desktop.base.errors import UserError
-from dhr_desktop.store.connection import Connection, FileDamaged
+from dhr_desktop.store.connection import Connection
 
 FOLDER = Path(__file__).parent / "migrations"
 
@@ -29,10 +29,8 @@ def version(connection: Connection) -> int:
 
 
 def check(connection: Connection, known: int) -> int:
-    """The file's version. Raises `NewerFile`, or `FileDamaged` for a file that has been emptied."""
+    """The file's version. Raises `NewerFile` when it is beyond what is `known`."""
     found = version(connection)
-    if found == 0:
-        raise FileDamaged(f"“{connection.path.name}” is empty.", "Put back a copy from your last backup.")
     if found > known:
         raise NewerFile(
             f"“{connection.path.name}” was last used by a newer version of this program.",
@@ -44,14 +42,15 @@ def check(connection: Connection, known: int) -> int:
 def apply(connection: Connection, steps: list[str], since: int) -> None:
     """Run `steps` after version `since`. The caller holds the transaction and rolls it back when this raises."""
     for number, script in enumerate(steps[since:], start=since + 1):
-        for statement in _statements(script):
+        for statement in statements(script):
             connection.execute(statement)
         connection.execute(f"PRAGMA user_version = {number}")
     if connection.rows("PRAGMA foreign_key_check"):
         raise RuntimeError("a migration left rows that point at nothing")
 
 
-def _statements(script: str) -> Iterator[str]:
+def statements(script: str) -> Iterator[str]:
+    """The statements of a script, one by one, so that they can be run inside a transaction."""
     pending = ""
     for line in script.splitlines(keepends=True):
         pending += line

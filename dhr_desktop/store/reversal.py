@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlcipher3 import dbapi2
 
-from dhr_desktop.store.connection import Connection, Row
+from dhr_desktop.store.connection import Connection, Row, quoted
 
 _AT_A_TIME = 5_000
 RowKey = tuple[str, int]
@@ -61,11 +61,12 @@ def _names(old: dict[str, Any], present: frozenset[str]) -> tuple[str, ...]:
 
 def _sql(table: str, op: str, names: tuple[str, ...]) -> str:
     if op == "insert":
-        return f"DELETE FROM {table} WHERE id = ?"
+        return f"DELETE FROM {quoted(table)} WHERE id = ?"
     if op == "delete":
-        listed = ", ".join((*names, "id"))
-        return f"INSERT INTO {table} ({listed}) VALUES ({', '.join('?' * (len(names) + 1))})"
-    return f"UPDATE {table} SET {', '.join(f'{name} = ?' for name in names)} WHERE id = ?"
+        listed = ", ".join(quoted(name) for name in (*names, "id"))
+        return f"INSERT INTO {quoted(table)} ({listed}) VALUES ({', '.join('?' * (len(names) + 1))})"
+    changes = ", ".join(f"{quoted(name)} = ?" for name in names)
+    return f"UPDATE {quoted(table)} SET {changes} WHERE id = ?"
 
 
 def _run(connection: Connection, sql: str, table: str, rows: list[tuple[Any, ...]]) -> set[RowKey]:

@@ -3,7 +3,7 @@
 import threading
 from pathlib import Path
 
-from dhr_desktop.store import migrate, triggers
+from dhr_desktop.store import migrate, search, triggers
 from dhr_desktop.store.connection import Connection, open_file
 from dhr_desktop.store.journal import Journal, WriteOutsideStep
 
@@ -32,7 +32,7 @@ class Review:
         except BaseException:
             self._writer.close()
             raise
-        self.journal = Journal(self._writer, lambda: self.read)
+        self.journal = Journal(self._writer, lambda: self.read, search.renew)
 
     @property
     def read(self) -> Connection:

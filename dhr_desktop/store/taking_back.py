@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
 from dhr_desktop.base.errors import UserError
-from dhr_desktop.store.connection import Connection
+from dhr_desktop.store.connection import Connection, quoted
 from dhr_desktop.store.reversal import RowKey
 from dhr_desktop.store.triggers import shapes
 
@@ -93,11 +93,12 @@ def _touched(connection: Connection, first: int, last: int) -> dict[RowKey, _Tou
 
 def _present(connection: Connection, table: str, rows: list[int]) -> dict[int, dict[str, Any]]:
     columns = next(shape.columns for shape in shapes(connection) if shape.name == table)
+    listed = ", ".join(quoted(column) for column in columns)
     found: dict[int, dict[str, Any]] = {}
     for start in range(0, len(rows), _AT_A_TIME):
         wanted = json.dumps(rows[start : start + _AT_A_TIME])
         for row, *values in connection.rows(
-            f"SELECT id, {', '.join(columns)} FROM {table} WHERE id IN (SELECT value FROM json_each(?))", (wanted,)
+            f"SELECT id, {listed} FROM {quoted(table)} WHERE id IN (SELECT value FROM json_each(?))", (wanted,)
         ):
             found[row] = dict(zip(columns, values, strict=True))
     return found
@@ -143,8 +144,8 @@ def _links(connection: Connection) -> list[tuple[str, str, str, str]]:
 def _pointed_at(connection: Connection, child: str, column: str, parent: str, target: str) -> list[RowKey]:
     found = connection.rows(
         f"SELECT DISTINCT parent.id FROM leaving"
-        f" CROSS JOIN {parent} AS parent ON parent.id = leaving.row_id"
-        f" CROSS JOIN {child} AS child ON child.{column} = parent.{target}"
+        f" CROSS JOIN {quoted(parent)} AS parent ON parent.id = leaving.row_id"
+        f" CROSS JOIN {quoted(child)} AS child ON child.{quoted(column)} = parent.{quoted(target)}"
         " WHERE leaving.table_name = ? AND leaving.column_name = '' AND NOT EXISTS ("
         "SELECT 1 FROM leaving AS other WHERE other.table_name = ? AND other.row_id = child.id"
         " AND other.column_name IN ('', ?))",

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dhr_desktop.store.connection import Connection
+from dhr_desktop.store.connection import Connection, quoted
 
 _PREFIX = "journal_"
 _OWN_TABLES = {"step", "change", "open_step"}
@@ -87,31 +87,31 @@ def _guards() -> list[tuple[str, str]]:
 def _kept(shape: TableShape) -> list[tuple[str, str]]:
     refusal = "SELECT RAISE(ABORT, 'kept bytes are never changed or removed');"
     return [
-        _trigger(f"{shape.name}_insert", f"BEFORE INSERT ON {shape.name}", _IN_A_STEP),
-        _trigger(f"{shape.name}_update", f"BEFORE UPDATE ON {shape.name}", refusal),
-        _trigger(f"{shape.name}_delete", f"BEFORE DELETE ON {shape.name}", refusal),
+        _trigger(f"{shape.name}_insert", f"BEFORE INSERT ON {quoted(shape.name)}", _IN_A_STEP),
+        _trigger(f"{shape.name}_update", f"BEFORE UPDATE ON {quoted(shape.name)}", refusal),
+        _trigger(f"{shape.name}_delete", f"BEFORE DELETE ON {quoted(shape.name)}", refusal),
     ]
 
 
 def _journalled(shape: TableShape) -> list[tuple[str, str]]:
     table, columns = shape.name, shape.columns
-    changed = " OR ".join(f"OLD.{column} IS NOT NEW.{column}" for column in columns)
+    changed = " OR ".join(_differs(column) for column in columns)
     same_id = "SELECT RAISE(ABORT, 'a row keeps its id') WHERE OLD.id IS NOT NEW.id;"
     return [
         _trigger(
             f"{table}_insert",
-            f"AFTER INSERT ON {table}",
+            f"AFTER INSERT ON {quoted(table)}",
             f"{_IN_A_STEP} {_record(table, 'NEW', 'insert', 'NULL', _whole('NEW', columns))}",
         ),
         _trigger(
             f"{table}_update",
-            f"AFTER UPDATE ON {table} WHEN {changed} OR OLD.id IS NOT NEW.id",
+            f"AFTER UPDATE ON {quoted(table)} WHEN {changed} OR OLD.id IS NOT NEW.id",
             f"{_IN_A_STEP} {same_id} "
             f"{_record(table, 'NEW', 'update', _differing('OLD', columns), _differing('NEW', columns))}",
         ),
         _trigger(
             f"{table}_delete",
-            f"AFTER DELETE ON {table}",
+            f"AFTER DELETE ON {quoted(table)}",
             f"{_IN_A_STEP} {_record(table, 'OLD', 'delete', _whole('OLD', columns), 'NULL')}",
         ),
     ]
@@ -125,14 +125,17 @@ def _record(table: str, side: str, op: str, old: str, new: str) -> str:
 
 
 def _whole(side: str, columns: tuple[str, ...]) -> str:
-    pairs = ", ".join(f"'{column}', {side}.{column}" for column in columns)
+    pairs = ", ".join(f"'{column}', {side}.{quoted(column)}" for column in columns)
     return f"json_object({pairs})"
 
 
 def _differing(side: str, columns: tuple[str, ...]) -> str:
     """The JSON of the columns that an update changed, and of no others: an edit of one word costs one column."""
     pairs = " UNION ALL ".join(
-        f"SELECT '{column}' AS name, {side}.{column} AS value WHERE OLD.{column} IS NOT NEW.{column}"
-        for column in columns
+        f"SELECT '{column}' AS name, {side}.{quoted(column)} AS value WHERE {_differs(column)}" for column in columns
     )
     return f"(SELECT json_group_object(name, value) FROM ({pairs}))"
+
+
+def _differs(column: str) -> str:
+    return f"OLD.{quoted(column)} IS NOT NEW.{quoted(column)}"
