@@ -90,7 +90,7 @@ class NameCover:
 
     def _starting_with(self, word: str) -> Sequence[_Form]:
         """The forms whose first word this is, or of which it is the plural: 'the Drewitts'."""
-        return self._by_first_word.get(word) or self._by_first_word.get(word.removesuffix("s"), ())
+        return self._by_first_word.get(word) or self._by_first_word.get(word.removesuffix("s")) or ()
 
 
 def _forms_of_all(people: Sequence[Person]) -> dict[str, tuple[set[FormKind], dict[str, None]]]:

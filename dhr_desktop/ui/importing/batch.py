@@ -1,0 +1,89 @@
+"""The files that have been handed over and read, before they are imported."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from dhr_desktop.base.errors import UserError
+from dhr_desktop.base.progress import Progress
+from dhr_desktop.importing.reading import READ_KINDS, Reading, TableReading, read_file
+
+
+@dataclass(slots=True)
+class FileItem:
+    """One file: how it was read, or the sentence why it was not; and the agency it is to come in under."""
+
+    path: Path
+    reading: Reading | None = None
+    error: UserError | None = None
+    agency: str = ""
+
+    @property
+    def tables(self) -> list[TableReading]:
+        """The tables that hold a chronology."""
+        return [table for table in self.reading.tables if table.mapping] if self.reading else []
+
+    @property
+    def doubtful(self) -> int:
+        """How many entries need a look."""
+        return sum(len(table.doubtful) for table in self.tables)
+
+    @property
+    def can_be_imported(self) -> bool:
+        """Whether it would bring anything, and under which agency."""
+        return bool(self.reading and self.reading.counts.imported and self.agency.strip())
+
+    def replace_table(self, old: TableReading, new: TableReading) -> None:
+        """Put a table that was read anew in the place of the old one."""
+        if self.reading:
+            self.reading.tables[self.reading.tables.index(old)] = new
+
+
+@dataclass(slots=True)
+class Batch:
+    """All files handed over at once."""
+
+    items: list[FileItem] = field(default_factory=list)
+
+    @property
+    def importable(self) -> list[FileItem]:
+        """The files that would bring entries."""
+        return [item for item in self.items if item.can_be_imported]
+
+
+def files_in(paths: Iterable[Path]) -> list[Path]:
+    """The files among `paths` and in the folders among them, by name; of a folder's files those that can be read."""
+    found: list[Path] = []
+    for path in paths:
+        if path.is_dir():
+            found += sorted(one for one in path.iterdir() if one.is_file() and one.suffix.lower() in READ_KINDS)
+        else:
+            found.append(path)
+    return list(dict.fromkeys(found))
+
+
+def read_batch(paths: list[Path], progress: Progress) -> Batch:
+    """Read every file; one that cannot be read keeps its sentence and stops no other."""
+    batch = Batch()
+    for done, path in enumerate(paths):
+        progress.step(done, len(paths), f"Reading {path.name}")
+        item = FileItem(path)
+        try:
+            item.reading = read_file(path, _Within(progress, done, len(paths)))
+            item.agency = item.reading.agency_guess
+        except UserError as error:
+            item.error = error
+        batch.items.append(item)
+    return batch
+
+
+class _Within:
+    """The progress of one file within that of all: it can be stopped, and counts as one of them."""
+
+    def __init__(self, outer: Progress, done: int, total: int) -> None:
+        self._outer, self._done, self._total = outer, done, total
+
+    def step(self, done: int, total: int, doing: str) -> None:
+        """Pass on what is being done."""
+        del done, total
+        self._outer.step(self._done, self._total, doing)

@@ -1,0 +1,101 @@
+"""The look at what was handed over, before anything is imported: the files on the left, one of them on the right."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QSplitter, QVBoxLayout, QWidget
+
+from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.common.theme import LARGE, MEDIUM, SMALL, WIDE
+from dhr_desktop.ui.common.widgets import PageHeader, button, label, separator
+from dhr_desktop.ui.importing.batch import Batch, FileItem
+from dhr_desktop.ui.importing.file_view import FileView
+
+
+class BatchView(QWidget):
+    """Shows a `Batch`; `wanted` asks to import it, `left` to put it away."""
+
+    wanted = Signal()
+    left = Signal()
+
+    def __init__(self, context: ReviewContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._agencies: list[str] = []
+        self.batch = Batch()
+        self.header = PageHeader(
+            self.tr("Before they are imported"),
+            self.tr("Check each file's agency and columns. Nothing is in the review until you import it."),
+        )
+        self.files = QListWidget()
+        self.files.setAccessibleName(self.tr("Files that were handed over"))
+        self.files.setMinimumWidth(220)
+        self.files.setWordWrap(True)
+        self.file = FileView(context)
+        self.cancel = button(self.tr("&Put away"), "", self.left.emit)
+        self.accept = button("", "primary", self.wanted.emit)
+        self.told = label("", "hint")
+        self._build()
+        self.files.currentRowChanged.connect(self._show_file)
+        self.file.changed.connect(self._tell)
+        context.theme.changed.connect(self._tell)
+
+    def _build(self) -> None:
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.addWidget(self.files)
+        splitter.addWidget(self.file)
+        splitter.setStretchFactor(1, 1)
+        splitter.setChildrenCollapsible(False)
+        splitter.setSizes([240, 900])
+        foot = QHBoxLayout()
+        foot.setContentsMargins(WIDE, MEDIUM, WIDE, LARGE)
+        foot.setSpacing(SMALL)
+        foot.addWidget(self.told, 1)
+        foot.addWidget(self.cancel)
+        foot.addWidget(self.accept)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self.header)
+        outer.addWidget(separator())
+        outer.addWidget(splitter, 1)
+        outer.addWidget(separator())
+        outer.addLayout(foot)
+
+    def show_batch(self, batch: Batch, agencies: list[str]) -> None:
+        """Show files that have been read; `agencies` are those of the review already."""
+        self.batch, self._agencies = batch, agencies
+        self.files.clear()
+        for item in batch.items:
+            self.files.addItem(QListWidgetItem(item.path.name))
+        self._tell()
+        self.files.setCurrentRow(0)
+        self.files.setFocus()
+
+    def _show_file(self, row: int) -> None:
+        if 0 <= row < len(self.batch.items):
+            self.file.show_item(self.batch.items[row], self._agencies)
+
+    def _tell(self) -> None:
+        for row, item in enumerate(self.batch.items):
+            self._describe(self.files.item(row), item)
+        ready = self.batch.importable
+        self.accept.setEnabled(bool(ready))
+        self.accept.setText(self.tr("&Import {count}").format(count=_files(len(ready), self)))
+        unread = len(self.batch.items) - len(ready)
+        self.told.setText(self.tr("{count} will not be imported.").format(count=_files(unread, self)) if unread else "")
+
+    def _describe(self, shown: QListWidgetItem, item: FileItem) -> None:
+        if item.error:
+            state, icon, role = self.tr("cannot be read"), "warning", "refused"
+        elif not item.can_be_imported:
+            state, icon, role = self.tr("no entries, or no agency named"), "warning", "refused"
+        elif item.doubtful:
+            state, icon, role = self.tr("{number} need a look").format(number=item.doubtful), "doubt", "doubt"
+        else:
+            state, icon, role = self.tr("read without doubts"), "check", "done"
+        shown.setText(f"{item.path.name}\n{state}")
+        shown.setToolTip(item.path.name)
+        shown.setIcon(self._context.theme.icon(icon, role))
+
+
+def _files(number: int, widget: QWidget) -> str:
+    return widget.tr("1 file") if number == 1 else widget.tr("{number} files").format(number=number)

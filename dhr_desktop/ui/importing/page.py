@@ -1,0 +1,213 @@
+"""The Submissions page: drop what agencies sent, look at how it is read, import it, and take it back if need be."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QTableView, QVBoxLayout, QWidget
+
+from dhr_desktop.base.errors import UserError
+from dhr_desktop.base.progress import Progress
+from dhr_desktop.importing.reading import READ_KINDS
+from dhr_desktop.importing.submit import Imported, submit
+from dhr_desktop.store import agencies, submissions
+from dhr_desktop.store.journal import Change, TakenBack
+from dhr_desktop.ui.common.actions import Actions
+from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.common.dialogs import Question, ask, choose_files
+from dhr_desktop.ui.common.widgets import EmptyState, PageHeader, button, separator
+from dhr_desktop.ui.importing.batch import Batch, FileItem, files_in, read_batch
+from dhr_desktop.ui.importing.batch_view import BatchView
+from dhr_desktop.ui.importing.submissions_model import SubmissionsModel
+
+_SHOWN_IN = frozenset({"submission", "agency"})
+_STRETCHED = (0, 1)
+
+
+class SubmissionsPage(QWidget):
+    """What agencies have sent. Files dropped anywhere on the window arrive in `take_files`."""
+
+    def __init__(self, context: ReviewContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._review = context.review
+        self.model = SubmissionsModel(self)
+        self.table = QTableView()
+        self.add = button(self.tr("&Add files…"), "primary", self.ask_for_files)
+        self.take_back = button(self.tr("&Take back…"), "", self.take_back_chosen)
+        self.batch = BatchView(context)
+        self._stack = QStackedWidget()
+        self._build()
+        self._dress_table()
+        self.batch.wanted.connect(self.import_batch)
+        self.batch.left.connect(self._show_list)
+        context.notices.changed.connect(self._on_change)
+        Actions.on_page(self, "submissions.add", self.ask_for_files)
+        self.refresh()
+
+    def _build(self) -> None:
+        self.header = PageHeader(self.tr("Submissions"), self.tr("What agencies have sent, as they sent it."))
+        self.header.add(self.take_back)
+        self.header.add(self.add)
+        listed = QWidget()
+        column = QVBoxLayout(listed)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(separator())
+        column.addWidget(self.table, 1)
+        self.empty = EmptyState(
+            self._context.theme,
+            "drop",
+            self.tr("Drop here what agencies have sent"),
+            self.tr(
+                "Spreadsheets, CSV files and Word tables in any layout. Each is shown as it was read before anything"
+                " is imported, and the original is kept byte for byte."
+            ),
+            button(self.tr("Choose &files…"), "primary", self.ask_for_files),
+        )
+        for page in (self.empty, listed, self.batch):
+            self._stack.addWidget(page)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._stack)
+        self._listed = listed
+
+    def _dress_table(self) -> None:
+        self.table.setModel(self.model)
+        self.table.setAccessibleName(self.tr("Submissions"))
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.setTabKeyNavigation(False)
+        self.table.setShowGrid(False)
+        self.table.verticalHeader().hide()
+        header = self.table.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        for column in _STRETCHED:
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        self.table.selectionModel().selectionChanged.connect(self._offer_taking_back)
+
+    # Showing what there is.
+
+    def refresh(self) -> None:
+        """Read the submissions again."""
+        listed = submissions.listing(self._review)
+        self.model.show(listed, agencies.listing(self._review))
+        self._offer_taking_back()
+        total = sum(submission.imported for submission in listed)
+        self.header.say(
+            self.tr("{files} submissions, {entries} entries.").format(files=len(listed), entries=f"{total:,}")
+        )
+        if self._stack.currentWidget() is not self.batch:
+            self._show_list()
+
+    def _show_list(self) -> None:
+        self._stack.setCurrentWidget(self._listed if self.model.rowCount() else self.empty)
+
+    def _offer_taking_back(self) -> None:
+        self.take_back.setEnabled(self.table.selectionModel().hasSelection())
+
+    def _on_change(self, change: Change) -> None:
+        if change.tables & _SHOWN_IN:
+            self.refresh()
+
+    # Handing files over.
+
+    def ask_for_files(self) -> None:
+        """Ctrl+O: choose files."""
+        kinds = " ".join(f"*{kind}" for kind in READ_KINDS)
+        patterns = self.tr("Spreadsheets, CSV files and Word tables ({kinds});;All files (*)").format(kinds=kinds)
+        found = choose_files(self, self.tr("Files that agencies have sent"), patterns)
+        if found:
+            self.take_files(found)
+
+    def take_files(self, paths: list[Path]) -> None:
+        """Read files, and those in folders, and show how they were read."""
+        self._context.messages.clear()
+        self._context.jobs.read(partial(_read, list(paths)), self.tr("Reading files"), self._show_batch, owner=self)
+
+    def _show_batch(self, batch: Batch) -> None:
+        if not batch.items:
+            self._context.messages.show_note(self.tr("There is no file in that folder that can be read."))
+            return
+        self.batch.show_batch(batch, [agency.name for agency in agencies.listing(self._review)])
+        self._stack.setCurrentWidget(self.batch)
+
+    def import_batch(self) -> None:
+        """Import every file of the batch that can be; each is a step of its own."""
+        items = self.batch.batch.importable
+        work = partial(_import, self._context, items)
+        self.batch.accept.setEnabled(False)
+        job = self._context.jobs.run(work, self.tr("Importing"), self._imported, owner=self)
+        job.cancelled.connect(self._stopped)
+
+    def _stopped(self) -> None:
+        self.batch.accept.setEnabled(True)
+        self.refresh()
+
+    def _imported(self, results: list[tuple[FileItem, Imported | UserError]]) -> None:
+        done = [result for _, result in results if isinstance(result, Imported)]
+        refused = [result for _, result in results if isinstance(result, UserError)]
+        self._stack.setCurrentWidget(self._listed)
+        self.refresh()
+        if refused:
+            self._context.messages.show_error(refused[0])
+        elif done:
+            self._context.messages.show_done(
+                self.tr("{entries} entries were imported from {files} files.").format(
+                    entries=f"{sum(one.imported for one in done):,}", files=len(done)
+                ),
+                self.tr("Go to the timeline"),
+                self._context.actions["go.timeline"].trigger,
+            )
+
+    # Taking an import back.
+
+    def take_back_chosen(self) -> None:
+        """Ask, and take back the import of the chosen submission."""
+        rows = self.table.selectionModel().selectedRows()
+        if not rows:
+            return
+        submission = self.model.submission(rows[0].row())
+        question = Question(
+            self.tr("Take back this import?"),
+            self.tr(
+                "The entries that “{file}” brought are taken off the timeline. Those that you have changed since stay."
+                " This can be undone."
+            ).format(file=submission.file_name),
+            self.tr("Take back"),
+            self.tr("Keep"),
+        )
+        if submission.step_id is not None and ask(question, self):
+            work = partial(_take_back, self._context, submission.step_id)
+            self._context.jobs.run(work, self.tr("Taking back"), self._taken_back, owner=self)
+
+    def _taken_back(self, result: TakenBack) -> None:
+        words = self.tr("The import was taken back.")
+        if result.kept:
+            words += " " + self.tr("{number} rows that were changed since stay.").format(number=f"{result.kept:,}")
+        self._context.messages.show_done(words, self.tr("Undo"), self._context.actions["review.undo"].trigger)
+
+
+def _read(paths: list[Path], progress: Progress) -> Batch:
+    return read_batch(files_in(paths), progress)
+
+
+def _import(
+    context: ReviewContext, items: list[FileItem], progress: Progress
+) -> list[tuple[FileItem, Imported | UserError]]:
+    results: list[tuple[FileItem, Imported | UserError]] = []
+    for item in items:
+        if item.reading:
+            try:
+                results.append((item, submit(context.review, item.reading, item.agency, progress=progress)))
+            except UserError as error:
+                results.append((item, error))
+    return results
+
+
+def _take_back(context: ReviewContext, step_id: int, progress: Progress) -> TakenBack:
+    del progress
+    return context.review.journal.take_back(step_id)

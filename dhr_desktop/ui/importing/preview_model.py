@@ -1,0 +1,110 @@
+"""The rows of one table as they would come in: what became of each, and why."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from dhr_desktop.domain.dates import in_british_words, parse
+from dhr_desktop.domain.entries import Outcome
+from dhr_desktop.importing.reading import TableReading
+from dhr_desktop.importing.rows import RowReading
+from dhr_desktop.ui.common.theme import Theme
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class Shown(Enum):
+    """Which rows of a table are looked at."""
+
+    ENTRIES = auto()
+    DOUBTFUL = auto()
+    NOT_ENTRIES = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One row in the words of the preview."""
+
+    row: str
+    state: str
+    written: str
+    read: str
+    time: str
+    text: str
+    why: str
+    icon: str
+
+
+class PreviewModel(QAbstractTableModel):
+    """The rows of a `TableReading`; a doubtful one has an icon and its reason in words."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._rows: list[RowReading] = []
+
+    def show(self, table: TableReading | None, shown: Shown) -> None:
+        """Show the rows of `table` that `shown` names."""
+        self.beginResetModel()
+        self._rows = [row for row in table.rows if _is_shown(row, shown)] if table else []
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's own form
+        """Qt asks how many rows."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802 - as above
+        """Qt asks how many columns."""
+        return 0 if parent.isValid() else len(self._headings())
+
+    def _headings(self) -> tuple[str, ...]:
+        return (
+            self.tr("Row"),
+            self.tr("Date as written"),
+            self.tr("Date as read"),
+            self.tr("Time"),
+            self.tr("What happened"),
+            self.tr("To look at"),
+        )
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401, N802
+        """Qt asks for a heading."""
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._headings()[section]
+        return None
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own form
+        """Qt asks for a cell."""
+        if not index.isValid():
+            return None
+        line = _line(self._rows[index.row()])
+        cells = (line.row, line.written, line.read, line.time, line.text, line.why)
+        words = cells[index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return words.replace("\n", " ")
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return words
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{self._headings()[index.column()]}: {words}"
+        if role == Qt.ItemDataRole.DecorationRole and index.column() == len(cells) - 1 and line.icon:
+            return self._theme.icon(line.icon, "doubt" if line.icon == "doubt" else "muted")
+        return None
+
+
+def _is_shown(row: RowReading, shown: Shown) -> bool:
+    if row.entry is None:
+        return shown is Shown.NOT_ENTRIES
+    return shown is Shown.ENTRIES or (shown is Shown.DOUBTFUL and bool(row.entry.doubts))
+
+
+def _line(row: RowReading) -> _Line:
+    if row.entry is None:
+        words = " · ".join(cell for cell in row.cells if cell)
+        icon = "warning" if row.outcome is Outcome.ERROR else ""
+        return _Line(str(row.row), row.outcome.value, "", "", "", words, row.reason, icon)
+    entry = row.entry
+    why = " ".join(doubt.words for doubt in entry.doubts)
+    read = in_british_words(parse(entry.date_edtf))
+    return _Line(str(row.row), "", entry.date_written, read, entry.time, entry.text, why, "doubt" if why else "")
