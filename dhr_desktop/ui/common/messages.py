@@ -29,6 +29,7 @@ class MessageBar(QFrame):
         self.setProperty("role", "message")
         self.picture = QLabel()
         self.words = QLabel()
+        self.words.setTextFormat(Qt.TextFormat.PlainText)  # a file's name is never read as markup
         self.words.setWordWrap(True)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
