@@ -1,0 +1,55 @@
+"""Commands over the register of people, each one step named for the Edit menu."""
+
+from collections.abc import Sequence
+
+from dhr_desktop.domain.people import Person
+from dhr_desktop.store import people
+from dhr_desktop.store.review import Review
+
+
+def add_person(review: Review, person: Person, initiator: object | None = None) -> Person:
+    """Enter a person in the register; returns them with their id."""
+    with review.journal.step("Add a person", initiator):
+        return people.add(review, person)
+
+
+def add_people(review: Review, register: Sequence[Person], initiator: object | None = None) -> int:
+    """Enter those of `register` whose real names are not there yet, as one step; returns how many they were."""
+    known = {person.real_name.casefold() for person in people.listing(review)}
+    new = [person for person in register if person.real_name.casefold() not in known]
+    if new:
+        with review.journal.step("Enter a register of people", initiator):
+            for person in new:
+                people.add(review, person)
+    return len(new)
+
+
+def change_person(review: Review, person: Person, initiator: object | None = None) -> None:
+    """Change what the register says of a person."""
+    with review.journal.step("Change a person", initiator):
+        people.change(review, person)
+
+
+def remove_person(review: Review, person_id: int, initiator: object | None = None) -> None:
+    """Take a person out of the register. Agencies' words about them stay as they are."""
+    with review.journal.step("Remove a person", initiator):
+        people.remove(review, person_id)
+
+
+def clashes(person: Person, register: Sequence[Person]) -> list[str]:
+    """What is wrong with a person's pseudonym among the others', as sentences; nothing when it can stand.
+
+    A pseudonym that is somebody's real name points at them, and two people under one cannot be told apart.
+    """
+    chosen = person.pseudonym.strip().casefold()
+    if not chosen:
+        return []
+    others = [other for other in register if other.id != person.id]
+    found = []
+    if any(other.pseudonym.strip().casefold() == chosen for other in others):
+        found.append("Another person in the register has the same pseudonym.")
+    real = {form.casefold() for other in register for form in (other.real_name, *(one.form for one in other.forms))}
+    first_names = {other.real_name.split()[0].casefold() for other in register if other.real_name.split()}
+    if chosen in real | first_names:
+        found.append("This pseudonym is the real name of somebody in the register.")
+    return found

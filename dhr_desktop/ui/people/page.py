@@ -1,0 +1,218 @@
+"""The People page: the register on the left, one person on the right."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QSplitter,
+    QStackedWidget,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from dhr_desktop.base.files import read_bytes
+from dhr_desktop.base.progress import Progress
+from dhr_desktop.domain.people import Person
+from dhr_desktop.family import register
+from dhr_desktop.family.register_file import read_register
+from dhr_desktop.store import people
+from dhr_desktop.store.journal import Change
+from dhr_desktop.store.review import Review
+from dhr_desktop.ui.common.actions import Actions
+from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.common.dialogs import Question, ask, choose_files
+from dhr_desktop.ui.common.theme import SMALL, WIDE
+from dhr_desktop.ui.common.widgets import EmptyState, PageHeader, button, scrolled, separator
+from dhr_desktop.ui.people.form import NOBODY, PersonForm
+from dhr_desktop.ui.people.model import PeopleModel
+
+T = TypeVar("T")
+_SHOWN_IN = frozenset({"person", "name_form"})
+
+
+class PeoplePage(QWidget):
+    """The register of people. Real names are shown here, and nowhere in an edition that covers them."""
+
+    def __init__(self, context: ReviewContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._review: Review = context.review
+        self._go_to: int | None = None
+        self.model = PeopleModel(self)
+        self.table = QTableView()
+        self.search = QLineEdit()
+        self.form = PersonForm()
+        self.add = button(self.tr("&New person"), "primary", self.begin_person)
+        self.bring_in = button(self.tr("&Bring in a register…"), "", self.ask_for_register)
+        self._stack = QStackedWidget()
+        self._build()
+        self._dress_table()
+        self._connect()
+        self.refresh()
+
+    def _build(self) -> None:
+        self.header = PageHeader(self.tr("People"))
+        self.header.add(self.bring_in)
+        self.header.add(self.add)
+        self.search.setPlaceholderText(self.tr("Find a person"))
+        self.search.setAccessibleName(self.tr("Find a person"))
+        self.search.setClearButtonEnabled(True)
+        above = QHBoxLayout()
+        above.setContentsMargins(WIDE, SMALL, WIDE, SMALL)
+        above.addWidget(self.search, 1)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(above)
+        column.addWidget(self.table, 1)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.addWidget(left)
+        side = scrolled(self.form)
+        side.setMinimumWidth(340)
+        self.splitter.addWidget(side)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setSizes([820, 380])
+        self.empty = EmptyState(
+            self._context.theme,
+            "people",
+            self.tr("No one has been entered yet"),
+            self.tr(
+                "Enter the people whom the records name, with every form their names take. The panel edition"
+                " covers these names with pseudonyms; without a register it cannot be made."
+            ),
+            button(self.tr("Enter the first &person"), "primary", self.begin_person),
+        )
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self.splitter)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self.header)
+        outer.addWidget(separator())
+        outer.addWidget(self._stack, 1)
+
+    def _dress_table(self) -> None:
+        self.table.setModel(self.model)
+        self.table.setAccessibleName(self.tr("Register of people"))
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.setTabKeyNavigation(False)
+        self.table.setShowGrid(False)
+        self.table.verticalHeader().hide()
+        header = self.table.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(4, QHeaderView.ResizeMode.ResizeToContents)
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(self.model.find)
+        self.table.selectionModel().currentRowChanged.connect(self._show_chosen)
+        self.form.committed.connect(self._save)
+        self.form.removal_wanted.connect(self._ask_removal)
+        self._context.notices.changed.connect(self._on_change)
+        Actions.on_page(self, "people.new", self.begin_person)
+        Actions.on_page(self, "people.find", self.search.setFocus)
+
+    # Showing the register.
+
+    def refresh(self) -> None:
+        """Read the register again, keeping the chosen person."""
+        chosen = self._go_to or self.form.person.id
+        self._go_to = None
+        self.model.show(people.listing(self._review))
+        total = len(self.model.everyone)
+        covered = sum(bool(person.pseudonym) for person in self.model.everyone)
+        self.header.say(
+            self.tr("{total} people, {covered} with a pseudonym.").format(total=total, covered=covered) if total else ""
+        )
+        if total:
+            self._stack.setCurrentWidget(self.splitter)
+            self._choose(max(0, self.model.row_of(chosen)))
+        elif self.form.person.id or not self.form.isVisible():
+            self._stack.setCurrentWidget(self.empty)
+
+    def _choose(self, row: int) -> None:
+        index = self.model.index(row, 0)
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.table.selectionModel().setCurrentIndex(index, flags)
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        row = self.table.currentIndex().row()
+        if row >= 0:
+            self._show(self.model.person(row))
+
+    def _show(self, person: Person) -> None:
+        self.form.show_person(person, register.clashes(person, self.model.everyone))
+
+    def _on_change(self, change: Change) -> None:
+        if change.tables & _SHOWN_IN:
+            self.refresh()
+
+    # Changing it.
+
+    def begin_person(self) -> None:
+        """Ctrl+N: an empty form, with the keyboard in it."""
+        self._stack.setCurrentWidget(self.splitter)
+        self.table.clearSelection()
+        self.form.show_person(NOBODY, [])
+        self.form.name.setFocus()
+
+    def _save(self, person: Person) -> None:
+        if person.id:
+            self._write(partial(register.change_person, self._review, person), self._say_clashes)
+        else:
+            self._write(partial(register.add_person, self._review, person), self._added)
+
+    def _say_clashes(self, _result: object) -> None:
+        self.form.warn(register.clashes(self.form.person, self.model.everyone))
+
+    def _added(self, person: Person) -> None:
+        self._go_to = person.id
+        self.refresh()
+
+    def _ask_removal(self, person: Person) -> None:
+        question = Question(
+            self.tr("Remove this person from the register?"),
+            self.tr("Documents with pseudonyms will no longer cover their name. This can be undone."),
+            self.tr("Remove"),
+            self.tr("Keep"),
+            danger=True,
+        )
+        if ask(question, self):
+            self._write(partial(register.remove_person, self._review, person.id))
+
+    def ask_for_register(self) -> None:
+        """Choose a CSV file of people and enter those who are not there yet."""
+        found = choose_files(self, self.tr("A register of people"), self.tr("CSV files (*.csv);;All files (*)"))
+        if found:
+            self._write(partial(_bring_in, self._review, found[0]), self._brought_in)
+
+    def _brought_in(self, number: int) -> None:
+        self._context.messages.show_done(
+            self.tr("{number} people were entered.").format(number=number),
+            self.tr("Undo"),
+            self._context.actions["review.undo"].trigger,
+        )
+
+    def _write(self, work: Callable[[], T], done: Callable[[T], None] | None = None) -> None:
+        def run(progress: Progress) -> T:
+            del progress
+            return work()
+
+        self._context.jobs.run(run, self.tr("Saving"), done, owner=self)
+
+
+def _bring_in(review: Review, path: Path) -> int:
+    return register.add_people(review, read_register(read_bytes(path)))
