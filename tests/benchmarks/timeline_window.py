@@ -192,6 +192,7 @@ def measured(library: Library, review_id: int, theme: Theme, rows: list[str]) ->
 
 def main() -> None:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
+    sys.setswitchinterval(0.0005)  # as app.main does
     app = QApplication([])
     app.setStyle("Fusion")
     theme = Theme.load("light")

@@ -15,6 +15,8 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QPixmap,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -50,7 +52,8 @@ class Strip(QWidget):
         self._marks = Marks()
         self._in_view: tuple[int, int] | None = None
         self._cursor: tuple[int, int] | None = None
-        inks.changed.connect(self.update)
+        self._picture: QPixmap | None = None
+        inks.changed.connect(self._draw_anew)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -61,7 +64,7 @@ class Strip(QWidget):
         self._agencies, self._lanes, self._marks = agencies, lanes, marks
         self._cursor = self._within(*self._cursor) if self._cursor and agencies else None
         self.updateGeometry()
-        self.update()
+        self._draw_anew()
 
     def show_view(self, first: int | None, last: int | None) -> None:
         """Shade the months that the table shows at present."""
@@ -138,16 +141,28 @@ class Strip(QWidget):
         painter.fillRect(self.rect(), self.inks.ink("surface"))
         bottom = self._y(len(self._agencies))
         self._draw_ground(painter, bottom)
-        painter.setFont(smaller(self.font()))
-        for lane, agency in enumerate(self._agencies):
-            self._draw_lane(painter, lane, agency)
-        self._draw_years(painter, bottom)
-        self._draw_marks(painter, bottom)
+        if self._picture is None:
+            self._picture = self._drawn(bottom)
+        painter.drawPixmap(0, 0, self._picture)
         if self._cursor and self.hasFocus():
             lane, month = self._cursor
             painter.setPen(QPen(self.inks.ink("accent"), 2))
             painter.drawRect(QRectF(self._x(month), self._y(lane), max(self._month_width(), 4), self._lane_height()))
         painter.end()
+
+    def _drawn(self, bottom: float) -> QPixmap:
+        """Lanes, years and lines, kept while only the shading moves: drawing them takes 4 ms, showing them none."""
+        picture = QPixmap(self.size() * self.devicePixelRatioF())
+        picture.setDevicePixelRatio(self.devicePixelRatioF())
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setFont(smaller(self.font()))
+        for lane, agency in enumerate(self._agencies):
+            self._draw_lane(painter, lane, agency)
+        self._draw_years(painter, bottom)
+        self._draw_marks(painter, bottom)
+        painter.end()
+        return picture
 
     def _draw_ground(self, painter: QPainter, bottom: float) -> None:
         scope_from, scope_to = self._marks.scope_from, self._marks.scope_to
@@ -269,8 +284,18 @@ class Strip(QWidget):
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """A larger font needs a higher strip."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self.updateGeometry()
+            self._draw_anew()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Another width means other places."""
+        super().resizeEvent(event)
+        self._draw_anew()
+
+    def _draw_anew(self) -> None:
+        self._picture = None
+        self.update()
 
 
 def _in_words(month: int) -> str:
