@@ -31,8 +31,10 @@ def test_an_untouched_journal_is_whole(writer):
         ("UPDATE change SET table_name = 'person' WHERE step_id = 1 AND table_name = 'agency'", 1),
         ("DELETE FROM change WHERE id = (SELECT max(id) FROM change WHERE step_id = 2)", 2),
         (
-            "INSERT INTO change SELECT id + 1, 5, table_name, row_id, op, old, new FROM change"
-            " ORDER BY id DESC LIMIT 1",
+            (
+                "INSERT INTO change SELECT id + 1, 5, table_name, row_id, op, old, new FROM change"
+                " ORDER BY id DESC LIMIT 1"
+            ),
             5,
         ),
         ("UPDATE step SET label = 'Import Fire' WHERE id = 3", 3),
