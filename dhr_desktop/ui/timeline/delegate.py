@@ -52,14 +52,10 @@ class EntryDelegate(QStyledItemDelegate):
 
     def _ground(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         inks, place = self.inks, option.rect
-        ground = "surface"
-        if option.state & QStyle.StateFlag.State_Selected:
-            ground = "selected"
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            ground = "hover"
-        painter.fillRect(place, inks.ink(ground))
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.fillRect(place, inks.ink("selected" if chosen else "surface"))
         painter.fillRect(QRect(place.left(), place.bottom(), place.width(), 1), inks.ink("line"))
-        if index.column() == Column.DATE and option.state & QStyle.StateFlag.State_Selected:
+        if chosen and index.column() == Column.DATE:
             painter.fillRect(QRect(place.left(), place.top(), 3, place.height() - 1), inks.ink("accent"))
 
     def _cell(self, painter: QPainter, inside: QRect, entry: Entry, index: AnyIndex) -> None:

@@ -151,6 +151,7 @@ class EntryFields(QWidget):
                 self._editors[name].setText(self._shown[name])
         for name in _PLAIN:
             self._shown[name] = self._editors[name].text()
+            _settle(self._editors[name])
         self._tell_reading()
         self.committed.emit(after, before)
 
@@ -245,6 +246,16 @@ def _texts(entry: Entry) -> dict[str, str]:
     when = entry.when
     texts = {name: str(getattr(entry, name)) for name in _PLAIN}
     return {"date": "" if when.is_unknown else in_british_words(when), "time": entry.time, **texts}
+
+
+def _settle(editor: Editor) -> None:
+    """Forget how the text was typed: from here on Ctrl+Z undoes the step that saved it."""
+    if isinstance(editor, QLineEdit):
+        place = editor.cursorPosition()
+        editor.setText(editor.text())
+        editor.setCursorPosition(place)
+    else:
+        editor.document().clearUndoRedoStacks()
 
 
 def _mark(widget: QWidget, *, wrong: bool) -> None:

@@ -1,17 +1,15 @@
 """The Timeline page: filters, strip and table on the left, the chosen entry on the right."""
 
-from collections.abc import Callable
 from dataclasses import replace
-from typing import TypeVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from dhr_desktop.base.progress import Progress
 from dhr_desktop.domain.entries import Entry, SourceRow
-from dhr_desktop.store import entries, submissions, touched
+from dhr_desktop.store import entries, submissions
 from dhr_desktop.store.journal import Change
-from dhr_desktop.timeline import edit
 from dhr_desktop.ui.common.actions import Actions
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.widgets import separator
@@ -27,8 +25,9 @@ from dhr_desktop.ui.timeline.panel import EntryPanel
 from dhr_desktop.ui.timeline.seek import row_for
 from dhr_desktop.ui.timeline.strip import Strip
 from dhr_desktop.ui.timeline.table import TimelineTable
+from dhr_desktop.ui.timeline.writing import EntryWriter
 
-T = TypeVar("T")
+_NARROWEST_PANEL, _WIDEST_PANEL = 380, 560
 _SHOWN_IN = frozenset({"entry", "agency", "submission", "review"})
 
 
@@ -41,9 +40,12 @@ class TimelinePage(QWidget):
         self._review = context.review
         self._listing = Listing()
         self._asked = 0
-        self._go_to: int | None = None
+        self._go_to = 0
+        self._turned = 0
+        self._parted_by_hand = False
         self._last_row = -1
         inks = Inks(context.theme, self)
+        self._writer = EntryWriter(context, self)
         self._delegate = EntryDelegate(inks, self)
         self.model = EntriesModel(self._review, self)
         self.filters = FilterBar(inks, context.theme)
@@ -77,6 +79,7 @@ class TimelinePage(QWidget):
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setStretchFactor(1, 0)
+        self.setFocusProxy(self.table)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -88,18 +91,22 @@ class TimelinePage(QWidget):
         self.filters.changed.connect(self.refresh)
         self.filters.add_wanted.connect(self.begin_new_entry)
         self.filters.left.connect(self._into_table)
+        self.splitter.splitterMoved.connect(self._keep_parts)
         self.strip.month_chosen.connect(self._show_month)
         self.table.entry_chosen.connect(self._show)
         self.table.view_moved.connect(self._tell_strip)
         self.table.opened.connect(self.edit_chosen)
         self.panel.fields.committed.connect(self._save)
         self.panel.fields.left.connect(self._into_table)
-        self.panel.accepted.connect(self._accept)
+        self.panel.accepted.connect(self._writer.accept)
         self.panel.removal_wanted.connect(self._remove)
         self.panel.step_wanted.connect(self.go)
-        self.new_entry.wanted.connect(self._add)
+        self.new_entry.wanted.connect(self._writer.add)
         self.new_entry.cancelled.connect(self.end_new_entry)
         self.empty.clear_wanted.connect(self.filters.clear_all)
+        self._writer.saved.connect(self._say_saved)
+        self._writer.removed.connect(self._say_removed)
+        self._writer.added.connect(self._say_added)
         self._context.notices.changed.connect(self._on_change)
 
     def _offer_actions(self) -> None:
@@ -115,6 +122,16 @@ class TimelinePage(QWidget):
             ("timeline.next_doubt", self.next_doubt),
         ):
             Actions.on_page(self, action_id, asked)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """The panel takes three tenths, within what a sentence needs, until the chair moves its edge."""
+        super().resizeEvent(event)
+        if not self._parted_by_hand:
+            panel = min(max(event.size().width() * 3 // 10, _NARROWEST_PANEL), _WIDEST_PANEL)
+            self.splitter.setSizes([event.size().width() - panel, panel])
+
+    def _keep_parts(self) -> None:
+        self._parted_by_hand = True
 
     # What the actions do.
 
@@ -167,7 +184,7 @@ class TimelinePage(QWidget):
     def accept_chosen(self) -> None:
         """Clear the doubts of the chosen entry."""
         if self.panel.entry and self.panel.entry.doubts:
-            self._accept(self.panel.entry.id)
+            self._writer.accept(self.panel.entry.id)
 
     def remove_chosen(self) -> None:
         """Take the chosen entry off the timeline."""
@@ -205,11 +222,11 @@ class TimelinePage(QWidget):
     def refresh(self) -> None:
         """Read the timeline anew for the present filters; only the last asked for is shown."""
         self._asked += 1
-        asked, wanted, review = self._asked, self.filters.wanted, self._review
+        asked, wanted, review, turned = self._asked, self.filters.wanted, self._review, self._turned
 
         def work(progress: Progress) -> tuple[int, Listing]:
             del progress
-            return asked, read_listing(review, wanted)
+            return asked, read_listing(review, wanted, turned)
 
         self._context.jobs.read(work, self.tr("Reading the timeline"), self._shown, owner=self)
 
@@ -229,18 +246,18 @@ class TimelinePage(QWidget):
         self.empty.say(any_at_all=listing.total > 0)
         self._below.setCurrentWidget(self.table if listing.ids else self.empty)
         self.strip.setVisible(listing.total > 0)
-        self._settle()
+        self._settle(listing.brought_back or self._go_to)
+        self._go_to = self._turned = 0
         self._tell_strip()
 
-    def _settle(self) -> None:
-        """Choose what should be chosen after a refresh."""
-        if self._go_to is not None:
-            entry_id, self._go_to = self._go_to, None
+    def _settle(self, entry_id: int) -> None:
+        """Choose what should be chosen after a refresh: the entry asked for, else the one that was."""
+        if entry_id:
             self.go_to_entry(entry_id)
         elif self.panel.entry:
             self._show_by_id(self.panel.entry.id)
-        elif self.model.rowCount():
-            self.table.choose_row(0)
+        if not self.panel.entry and self.model.rowCount():
+            self.table.choose_row(max(min(self._last_row, self.model.rowCount() - 1), 0))
 
     def _show_by_id(self, entry_id: int) -> None:
         found = entries.page(self._review, [entry_id])
@@ -280,48 +297,23 @@ class TimelinePage(QWidget):
         if not self.table.currentIndex().isValid():
             self.table.choose_row(0)
 
-    # Writing: each is one step, on the writer's thread.
+    # Writing.
 
     def _save(self, entry: Entry, since: Entry) -> None:
-        review = self._review
         self.panel.state.setText(self.tr("Saving…"))
-        self._write(lambda: edit.change_entry(review, entry, since, self), self._say_saved)
-
-    def _accept(self, entry_id: int) -> None:
-        review = self._review
-        self._write(lambda: edit.accept_as_read(review, entry_id, self), self._say_saved)
+        self._writer.save(entry, since)
 
     def _remove(self, entry_id: int) -> None:
-        review, neighbour = self._review, self._neighbour_of(entry_id)
-
-        def command() -> int:
-            edit.remove_entry(review, entry_id, self)
-            return neighbour
-
-        self._write(command, self._say_removed)
-
-    def _neighbour_of(self, entry_id: int) -> int:
         row = self.model.row_of(entry_id)
-        found = (self.model.entry(row + 1) or self.model.entry(row - 1)) if row >= 0 else None
-        return found.id if found else 0
+        neighbour = (self.model.entry(row + 1) or self.model.entry(row - 1)) if row >= 0 else None
+        self._writer.remove(entry_id, neighbour.id if neighbour else 0)
 
-    def _add(self, agency_name: str, entry: Entry) -> None:
-        review = self._review
-        self._write(lambda: edit.add_entry(review, agency_name, entry, self), self._say_added)
-
-    def _write(self, command: Callable[[], T], done: Callable[[T], None]) -> None:
-        def work(progress: Progress) -> T:
-            del progress
-            return command()
-
-        self._context.jobs.run(work, self.tr("Saving"), done, owner=self)
-
-    def _say_saved(self, _nothing: None) -> None:
+    def _say_saved(self) -> None:
         self.panel.state.setText(self.tr("Saved"))
 
     def _say_removed(self, neighbour: int) -> None:
         self.panel.show_none()
-        self._show_next(neighbour or None)
+        self._show_next(neighbour)
         undo = self._context.actions["review.undo"].trigger
         self._context.messages.show_done(self.tr("Entry removed."), self.tr("Undo"), undo)
 
@@ -329,7 +321,7 @@ class TimelinePage(QWidget):
         self.end_new_entry()
         self._show_next(entry_id)
 
-    def _show_next(self, entry_id: int | None) -> None:
+    def _show_next(self, entry_id: int) -> None:
         """Have the next refresh end at an entry; one that came with the notice may have been shown already."""
         self._go_to = entry_id
         self.refresh()
@@ -338,7 +330,8 @@ class TimelinePage(QWidget):
         if not change.tables & _SHOWN_IN:
             return
         self.model.forget()
-        if change.initiator is not self and "entry" in change.tables:
-            found = touched.rows_of(self._review, change.step_id, "entry", 1)
-            self._go_to = found[0] if found and change.kind != "do" else self._go_to
+        if change.initiator is not self:
+            self.panel.state.clear()
+            if change.kind != "do":
+                self._turned = change.step_id
         self.refresh()

@@ -26,7 +26,7 @@ from dhr_desktop.ui.timeline.inks import Inks
 from dhr_desktop.ui.timeline.months import Lanes, Marks, month_of
 from dhr_desktop.ui.timeline.signs import smaller
 
-_NAMES = 148
+_LEAST_NAMES, _MOST_NAMES = 132, 230
 _SIDE = 8
 _TALLEST_LANE, _LOWEST_LANE, _LANES_HEIGHT = 18, 9, 150
 _LEAST_YEAR = 34
@@ -110,7 +110,7 @@ class Strip(QWidget):
         return min(max(fitting, _LOWEST_LANE), _TALLEST_LANE, max(self._line_height() + 1, _LOWEST_LANE))
 
     def _left(self) -> float:
-        return float(min(_NAMES, self.width() // 4))
+        return float(min(max(self.width() // 5, _LEAST_NAMES), _MOST_NAMES))
 
     def _month_width(self) -> float:
         # One place more at each end, for what lies outside.

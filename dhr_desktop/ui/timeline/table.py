@@ -16,7 +16,8 @@ _WIDEST = {
     Column.AGENCY: "Ravenshire Constab",
     Column.SOURCE: "Crime report CR/1234",
 }
-_NARROW = 760
+_NARROW = 860
+_AGENCY_SHARE, _WIDEST_AGENCY = 6, 260
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,6 @@ class TimelineTable(QTableView):
         self.setWordWrap(False)
         self.setCornerButtonEnabled(False)
         self.setTabKeyNavigation(False)
-        self.setMouseTracking(True)
         self._shape_headers()
         delegate.inks.changed.connect(self.viewport().update)
         self.verticalScrollBar().valueChanged.connect(self.view_moved)
@@ -82,6 +82,7 @@ class TimelineTable(QTableView):
             self.setColumnWidth(
                 column, metrics.horizontalAdvance(words) + 2 * SIDE + (18 if column is Column.AGENCY else 0)
             )
+        self._least_agency = self.columnWidth(Column.AGENCY)
         self.setColumnWidth(Column.DOUBT, 16 + 2 * SIDE)
         self.verticalHeader().setDefaultSectionSize(self._delegate.row_height(self.font()))
 
@@ -161,7 +162,9 @@ class TimelineTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Where there is little room, the source gives its place to what happened."""
         super().resizeEvent(event)
-        self.setColumnHidden(Column.SOURCE, self.viewport().width() < _NARROW)
+        width = self.viewport().width()
+        self.setColumnHidden(Column.SOURCE, width < _NARROW)
+        self.setColumnWidth(Column.AGENCY, min(max(width // _AGENCY_SHARE, self._least_agency), _WIDEST_AGENCY))
         self.view_moved.emit()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name

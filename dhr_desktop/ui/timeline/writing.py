@@ -1,0 +1,64 @@
+"""Has the chair's changes written: each is one step, on the writer's thread, in the order they were made."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from dhr_desktop.base.progress import Progress
+from dhr_desktop.domain.entries import Entry
+from dhr_desktop.timeline import edit
+from dhr_desktop.ui.common.context import ReviewContext
+
+T = TypeVar("T")
+
+
+class EntryWriter(QObject):
+    """Tells when a change is on disk. `page` is the initiator of its steps."""
+
+    saved = Signal()
+    removed = Signal(int)
+    """The entry to show in place of the one removed; 0 for none."""
+    added = Signal(int)
+
+    def __init__(self, context: ReviewContext, page: QWidget) -> None:
+        super().__init__(page)
+        self._review = context.review
+        self._jobs = context.jobs
+        self._page = page
+
+    def save(self, entry: Entry, since: Entry) -> None:
+        """Write what differs from the entry as the chair saw it."""
+        review, page = self._review, self._page
+        self._write(lambda: edit.change_entry(review, entry, since, page), self._tell_saved)
+
+    def accept(self, entry_id: int) -> None:
+        """Clear an entry's doubts."""
+        review, page = self._review, self._page
+        self._write(lambda: edit.accept_as_read(review, entry_id, page), self._tell_saved)
+
+    def remove(self, entry_id: int, neighbour: int) -> None:
+        """Take an entry off the timeline."""
+        review, page = self._review, self._page
+
+        def command() -> int:
+            edit.remove_entry(review, entry_id, page)
+            return neighbour
+
+        self._write(command, self.removed.emit)
+
+    def add(self, agency_name: str, entry: Entry) -> None:
+        """Add an entry of the chair's own."""
+        review, page = self._review, self._page
+        self._write(lambda: edit.add_entry(review, agency_name, entry, page), self.added.emit)
+
+    def _tell_saved(self, _nothing: None) -> None:
+        self.saved.emit()
+
+    def _write(self, command: Callable[[], T], done: Callable[[T], None]) -> None:
+        def work(progress: Progress) -> T:
+            del progress
+            return command()
+
+        self._jobs.run(work, self.tr("Saving"), done, owner=self._page)
