@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -101,9 +101,8 @@ class Actions(QObject):
 
     @staticmethod
     def on_page(page: QWidget, action_id: str, asked: Callable[[], object]) -> QAction:
-        """Give `page` one of its own actions: its shortcut works while the keyboard is in the page."""
+        """Give `page` one of its own actions. Its shortcut works while the page is shown: Qt skips what is hidden."""
         action = made(_BY_ID[action_id], page)
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         action.triggered.connect(asked)
         page.addAction(action)
         return action

@@ -36,6 +36,7 @@ class Job(QObject):
         self.doing = doing
         self.done = 0
         self.total = 0
+        self.withdrawn = False
         self._stop = threading.Event()
         self._told_at = 0.0
 
@@ -45,7 +46,12 @@ class Job(QObject):
         return self._stop.is_set()
 
     def cancel(self) -> None:
-        """Ask it to stop. What it had written in an open step is undone."""
+        """Ask it to stop, or not to begin. What it had written in an open step is undone."""
+        self.withdrawn = True
+        self._stop.set()
+
+    def hurry(self) -> None:
+        """Ask it to stop at its next step. What is too short for steps, such as saving an edit, is done whole."""
         self._stop.set()
 
     def step(self, done: int, total: int, doing: str) -> None:
@@ -70,7 +76,7 @@ class _Work(QRunnable):
     def run(self) -> None:
         result, problem = None, None
         try:
-            if self._job.stopping:
+            if self._job.withdrawn:
                 raise Cancelled  # noqa: TRY301 - it never began, which is the same to everyone
             result = self._work(self._job)
         except BaseException as raised:  # noqa: BLE001 - handed to the window's thread, which raises what is a fault
@@ -141,10 +147,10 @@ class JobRunner(QObject):
         return self._start(self._reader, work, doing, partial(self._hand_over, done, failed, _owner(owner, done)))
 
     def shut_down(self) -> None:
-        """Stop all work and wait for it; no callback is called any more."""
+        """Stop long work, let what was typed be saved, and wait for both; no callback is called any more."""
         self._shut = True
         for job in self._live:
-            job.cancel()
+            job.hurry()
         self._writer.waitForDone()
         self._reader.waitForDone()
         self._live.clear()

@@ -103,6 +103,10 @@ class PageHeader(QWidget):
         """Put a button (or a field) at the right."""
         self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
 
+    def set_side(self, side: int) -> None:
+        """Stand `side` pixels in from both sides, in line with what is below."""
+        self._row.setContentsMargins(side, LARGE, side, LARGE)
+
     def say(self, under: str) -> None:
         """Change the line under the title."""
         self.under.setText(under)

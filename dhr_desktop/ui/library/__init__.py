@@ -1,0 +1,1 @@
+"""The list of reviews, and how a new one is begun."""

@@ -1,0 +1,1 @@
+"""The window: it places the pages and owns the menus and the lock."""

@@ -1,0 +1,83 @@
+"""How the window looks on this computer: theme, size of text and place on the screen, kept between sessions."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMainWindow
+
+from dhr_desktop.ui.common.theme import SYSTEM, TEXT_SIZES, Theme, system_key
+from dhr_desktop.ui.shell import settings
+from dhr_desktop.ui.shell.menus import Menus
+
+_FIRST_SIZE = (1240, 780)
+
+
+class Appearance(QObject):
+    """Holds the theme and the settings of one window."""
+
+    def __init__(self, window: QMainWindow, menus: Menus, path: Path) -> None:
+        super().__init__(window)
+        self._window, self._menus, self._path = window, menus, path
+        found = settings.read(path)
+        self.settings = found.settings
+        self.theme = Theme(self._key(), self.settings.text_size, self)
+        self.theme.apply()
+        self._place()
+        self._mark()
+        menus.theme_chosen.connect(self.choose_theme)
+        menus.text_size_chosen.connect(self.choose_text_size)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
+        if found.put_aside:
+            window.statusBar().showMessage(self.tr("The window’s settings could not be read; the usual ones are used."))
+
+    def choose_theme(self, theme: str) -> None:
+        """Use a theme, or follow the system."""
+        self.settings = replace(self.settings, theme=theme)
+        self._use()
+
+    def choose_text_size(self, size: int) -> None:
+        """Use a size of text, a percentage of the system's."""
+        self.settings = replace(self.settings, text_size=size)
+        self._use()
+
+    def larger(self) -> None:
+        """One size up."""
+        self._step(1)
+
+    def smaller(self) -> None:
+        """One size down."""
+        self._step(-1)
+
+    def keep(self) -> None:
+        """Write down how the window looks."""
+        geometry = bytes(self._window.saveGeometry().data()).hex()
+        self.settings = replace(self.settings, geometry=geometry)
+        settings.write(self._path, self.settings)
+
+    def _step(self, by: int) -> None:
+        place = TEXT_SIZES.index(self.settings.text_size) + by
+        self.choose_text_size(TEXT_SIZES[min(max(place, 0), len(TEXT_SIZES) - 1)])
+
+    def _key(self) -> str:
+        return system_key() if self.settings.theme == SYSTEM else self.settings.theme
+
+    def _follow(self) -> None:
+        if self.settings.theme == SYSTEM and self._key() != self.theme.key:
+            self._use()
+
+    def _use(self) -> None:
+        self.theme.use(self._key(), self.settings.text_size)
+        self._mark()
+        settings.write(self._path, self.settings)
+
+    def _mark(self) -> None:
+        self._menus.mark(self.settings.theme, self.settings.text_size)
+
+    def _place(self) -> None:
+        geometry = bytes.fromhex(self.settings.geometry)
+        if not (geometry and self._window.restoreGeometry(QByteArray(geometry))):
+            screen = QGuiApplication.primaryScreen().availableGeometry()
+            width, height = (min(a, b) for a, b in zip(_FIRST_SIZE, (screen.width(), screen.height()), strict=True))
+            self._window.resize(width, height)

@@ -1,0 +1,75 @@
+"""The menu bar, put together from the table of actions."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from dhr_desktop.ui.common.actions import PAGES, Actions
+from dhr_desktop.ui.common.scheme import NAMES
+from dhr_desktop.ui.common.theme import SYSTEM, TEXT_SIZES
+
+
+class Menus(QObject):
+    """The menus of the window. What cannot be asked for at present stands there, dimmed."""
+
+    theme_chosen = Signal(str)
+    text_size_chosen = Signal(int)
+
+    def __init__(self, window: QMainWindow, actions: Actions) -> None:
+        super().__init__(window)
+        bar = window.menuBar()
+        self._menus: list[QMenu] = []
+        self._actions = actions
+        self._themes = QActionGroup(self)
+        self._sizes = QActionGroup(self)
+        go = tuple(f"go.{page}" for page in PAGES)
+        self._add(
+            bar.addMenu(self.tr("&File")), "library.new", "program.library", "", "program.lock", "", "program.quit"
+        )
+        self._add(bar.addMenu(self.tr("&Edit")), "review.undo", "review.redo", "", "review.history")
+        self._add(bar.addMenu(self.tr("&Go")), *go)
+        view = bar.addMenu(self.tr("&View"))
+        self._add_choices(view)
+        self._add(view, "program.larger", "program.smaller", "", "program.full_screen")
+        self._add(bar.addMenu(self.tr("&Help")), "program.shortcuts", "", "program.about")
+
+    def _add(self, menu: QMenu, *action_ids: str) -> None:
+        for action_id in action_ids:
+            if action_id:
+                menu.addAction(self._actions[action_id])
+            else:
+                menu.addSeparator()
+
+    def _add_choices(self, view: QMenu) -> None:
+        names = {
+            SYSTEM: self.tr("&As the system"),
+            "light": self.tr("&Light"),
+            "dark": self.tr("&Dark"),
+            "contrast": self.tr("&High contrast"),
+        }
+        themes = view.addMenu(self.tr("&Theme"))
+        for key in (SYSTEM, *NAMES):
+            self._choice(themes, self._themes, names[key], key)
+        sizes = view.addMenu(self.tr("Te&xt size"))
+        for size in TEXT_SIZES:
+            self._choice(sizes, self._sizes, f"{size} %", size)
+        self._themes.triggered.connect(self._choose_theme)
+        self._sizes.triggered.connect(self._choose_size)
+
+    def _choice(self, menu: QMenu, group: QActionGroup, words: str, data: str | int) -> None:
+        action = menu.addAction(words)
+        action.setCheckable(True)
+        action.setData(data)
+        group.addAction(action)
+
+    def mark(self, theme: str, text_size: int) -> None:
+        """Show what is chosen."""
+        for group, chosen in ((self._themes, theme), (self._sizes, text_size)):
+            for action in group.actions():
+                action.setChecked(action.data() == chosen)
+
+    def _choose_theme(self, action: QAction) -> None:
+        self.theme_chosen.emit(action.data())
+
+    def _choose_size(self, action: QAction) -> None:
+        self.text_size_chosen.emit(action.data())

@@ -1,0 +1,48 @@
+"""The pages of a review in the order of the work, each imported when it is first shown: so the window opens at once."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtWidgets import QWidget
+
+from dhr_desktop.ui.common.context import ReviewContext
+
+PageMaker = Callable[[ReviewContext], QWidget]
+
+
+def _overview(context: ReviewContext) -> QWidget:
+    from dhr_desktop.ui.overview.page import OverviewPage  # noqa: PLC0415 - after the first paint
+
+    return OverviewPage(context)
+
+
+def _submissions(context: ReviewContext) -> QWidget:
+    from dhr_desktop.ui.importing.page import SubmissionsPage  # noqa: PLC0415 - as above
+
+    return SubmissionsPage(context)
+
+
+def _timeline(context: ReviewContext) -> QWidget:
+    from dhr_desktop.ui.timeline.page import TimelinePage  # noqa: PLC0415 - as above
+
+    return TimelinePage(context)
+
+
+def _people(context: ReviewContext) -> QWidget:
+    from dhr_desktop.ui.people.page import PeoplePage  # noqa: PLC0415 - as above
+
+    return PeoplePage(context)
+
+
+def _report(context: ReviewContext) -> QWidget:
+    from dhr_desktop.ui.report.page import ReportPage  # noqa: PLC0415 - as above
+
+    return ReportPage(context)
+
+
+PAGE_MAKERS: Mapping[str, PageMaker] = {
+    "overview": _overview,
+    "submissions": _submissions,
+    "timeline": _timeline,
+    "people": _people,
+    "report": _report,
+}

@@ -1,0 +1,66 @@
+"""The rail at the side: where one is in the review, and the way to the other pages."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from dhr_desktop.ui.common import icons
+from dhr_desktop.ui.common.actions import ACTIONS, words_of
+from dhr_desktop.ui.common.theme import HAIR, MEDIUM, SMALL, Theme
+
+_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+
+
+class Rail(QWidget):
+    """One button for each page, with its icon and its name."""
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme, pages: tuple[str, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "rail")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self._group = QButtonGroup(self)
+        self.buttons: dict[str, QToolButton] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SMALL, MEDIUM, SMALL, MEDIUM)
+        column.setSpacing(HAIR)
+        for page in pages:
+            self.buttons[page] = made = self._button(theme, page)
+            self._group.addButton(made)
+            column.addWidget(made)
+        column.addStretch(1)
+        self._group.buttonClicked.connect(self._on_click)
+
+    def _button(self, theme: Theme, page: str) -> QToolButton:
+        spec = next(spec for spec in ACTIONS if spec.id == f"go.{page}")
+        made = QToolButton()
+        made.setObjectName(page)
+        made.setText(words_of(spec))
+        made.setToolTip(f"{words_of(spec)}  {spec.shortcut}")
+        made.setAccessibleName(words_of(spec))
+        made.setCheckable(True)
+        made.setIconSize(icons.ICON_SIZE)
+        made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        icons.put(theme, made, spec.icon)
+        return made
+
+    def mark(self, page: str) -> None:
+        """Show which page is open."""
+        self.buttons[page].setChecked(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Up and Down go along the rail."""
+        step = _STEPS.get(Qt.Key(event.key()))
+        row = list(self.buttons.values())
+        here = next((place for place, button in enumerate(row) if button.hasFocus()), None)
+        if step is None or here is None:
+            super().keyPressEvent(event)
+        else:
+            row[(here + step) % len(row)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_click(self, button: QToolButton) -> None:
+        self.chosen.emit(button.objectName())

@@ -1,0 +1,145 @@
+"""The room of one open review: its head, the rail, the message bar and its pages."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from dhr_desktop.store import facts
+from dhr_desktop.store.journal import Change
+from dhr_desktop.store.library import Library
+from dhr_desktop.store.review import Review
+from dhr_desktop.ui.common.actions import PAGES, Actions
+from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.common.jobs import JobRunner
+from dhr_desktop.ui.common.messages import MessageBar
+from dhr_desktop.ui.common.notices import Notices
+from dhr_desktop.ui.common.theme import HAIR, LARGE, SMALL, Theme
+from dhr_desktop.ui.common.widgets import icon_button, label, separator
+from dhr_desktop.ui.shell.pages import PAGE_MAKERS, PageMaker
+from dhr_desktop.ui.shell.rail import Rail
+
+
+@runtime_checkable
+class TakesFiles(Protocol):
+    """A page that files may be dropped on."""
+
+    def take_files(self, paths: list[Path]) -> None:
+        """Begin to read the files."""
+
+
+class ReviewRoom(QWidget):
+    """Owns what belongs to the open review; `leave` lets go of it in the right order."""
+
+    renamed = Signal(str)
+    """The review's name, when it has changed."""
+
+    def __init__(
+        self,
+        review: Review,
+        library: Library,
+        theme: Theme,
+        actions: Actions,
+        makers: Mapping[str, PageMaker] = PAGE_MAKERS,
+    ) -> None:
+        super().__init__()
+        self.review = review
+        self.jobs = JobRunner(self)
+        self.notices = Notices(review.journal, self)
+        self.messages = MessageBar(theme)
+        self.context = ReviewContext(review, library, self.jobs, self.notices, theme, self.messages, actions)
+        self._actions = actions
+        self._makers = makers
+        self._pages: dict[str, QWidget] = {}
+        self.rail = Rail(theme, PAGES)
+        self.stack = QStackedWidget()
+        self.name = label("", "heading")
+        self.reference = label("", "hint")
+        self._build(theme)
+        self.rail.chosen.connect(self.show_page)
+        self.jobs.refused.connect(self.messages.show_error)
+        self.notices.changed.connect(self._on_change)
+
+    def announce(self) -> None:
+        """Show the review's name and tell the window of it."""
+        self._show_facts()
+
+    def _build(self, theme: Theme) -> None:
+        head = QWidget()
+        head.setProperty("role", "bar")
+        back = icon_button(theme, "back", self.tr("Back to the library"), self._actions["program.library"].trigger)
+        row = QHBoxLayout(head)
+        row.setContentsMargins(SMALL, SMALL, LARGE, SMALL)
+        row.setSpacing(SMALL)
+        row.addWidget(back)
+        row.addWidget(self.name)
+        row.addSpacing(HAIR)
+        row.addWidget(self.reference, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch(1)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.messages)
+        right.addWidget(self.stack, 1)
+        below = QHBoxLayout()
+        below.setSpacing(0)
+        below.addWidget(self.rail)
+        below.addWidget(separator(vertical=True))
+        below.addLayout(right, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(head)
+        column.addWidget(separator())
+        column.addLayout(below, 1)
+
+    def page(self, name: str) -> QWidget:
+        """The page `name`, made when it is first asked for."""
+        found = self._pages.get(name)
+        if found is None:
+            found = self._pages[name] = self._makers[name](self.context)
+            self.stack.addWidget(found)
+        return found
+
+    @property
+    def shown(self) -> str:
+        """The name of the page that is shown."""
+        return next((name for name, page in self._pages.items() if page is self.stack.currentWidget()), "")
+
+    def show_page(self, name: str) -> None:
+        """Show a page. What was being typed on the one before is saved by its losing the keyboard."""
+        focused = self.focusWidget()
+        on_the_rail = focused is not None and self.rail.isAncestorOf(focused)
+        page = self.page(name)
+        self.messages.clear()
+        self.stack.setCurrentWidget(page)
+        self.rail.mark(name)
+        if not on_the_rail:
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take_files(self, paths: list[Path]) -> None:
+        """Go to the submissions with files that were dropped."""
+        self.show_page("submissions")
+        page = self.page("submissions")
+        if isinstance(page, TakesFiles):
+            page.take_files(paths)
+
+    def leave(self) -> None:
+        """Save what is being typed, stop long work, and close the review."""
+        focused = self.focusWidget()
+        if focused is not None:
+            focused.clearFocus()
+        self.jobs.shut_down()
+        self.notices.stop()
+        self.review.close()
+
+    def _on_change(self, change: Change) -> None:
+        if "review" in change.tables:
+            self._show_facts()
+
+    def _show_facts(self) -> None:
+        found = facts.get(self.review)
+        self.name.setText(found.name)
+        self.reference.setText(found.reference)
+        self.renamed.emit(found.name)

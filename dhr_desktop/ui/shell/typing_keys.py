@@ -1,0 +1,59 @@
+"""Ctrl+Z goes to the text that is being typed; where that has nothing to undo, it goes to the review's own history."""
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+
+_UNDO, _REDO = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
+Editor = QLineEdit | QPlainTextEdit | QTextEdit
+
+
+class TypingKeys(QObject):
+    """Watches the editor that has the keyboard, and only that one.
+
+    Qt's editors keep Ctrl+Z for themselves even when they have nothing to undo, which would leave the key dead
+    right after an edit was saved.
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._watched: QWidget | None = None
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._watch)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Keep an idle editor from claiming the key."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and isinstance(watched, Editor)
+            and _has_nothing_for(watched, event)
+        ):
+            event.ignore()
+            return True
+        return False
+
+    def _watch(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if self._watched is not None:
+            self._watched.removeEventFilter(self)
+        self._watched = new if isinstance(new, Editor) else None
+        if self._watched is not None:
+            self._watched.installEventFilter(self)
+            self._watched.destroyed.connect(self._forget)
+
+    def _forget(self) -> None:
+        self._watched = None
+
+
+def _has_nothing_for(editor: Editor, event: QKeyEvent) -> bool:
+    if event.matches(_UNDO):
+        return not _can(editor, undo=True)
+    return event.matches(_REDO) and not _can(editor, undo=False)
+
+
+def _can(editor: Editor, *, undo: bool) -> bool:
+    if isinstance(editor, QLineEdit):
+        return editor.isUndoAvailable() if undo else editor.isRedoAvailable()
+    document = editor.document()
+    return document.isUndoAvailable() if undo else document.isRedoAvailable()

@@ -1,0 +1,58 @@
+"""Undo and Redo of the open review: their words in the menu, and the work itself off the window's thread."""
+
+from PySide6.QtCore import QObject
+
+from dhr_desktop.base.progress import Progress
+from dhr_desktop.store.journal import Change
+from dhr_desktop.ui.common.actions import Actions
+from dhr_desktop.ui.shell.room import ReviewRoom
+
+
+class Undoing(QObject):
+    """Keeps the two actions true to the journal of one review. It lives as long as the review's room."""
+
+    def __init__(self, room: ReviewRoom, actions: Actions) -> None:
+        super().__init__(room)
+        self._room = room
+        self._journal = room.review.journal
+        self._undo, self._redo = actions["review.undo"], actions["review.redo"]
+        room.notices.changed.connect(self._show)
+        self._show()
+
+    def undo(self) -> None:
+        """Reverse the newest step."""
+        self._turn(undo=True)
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        self._turn(undo=False)
+
+    def _turn(self, *, undo: bool) -> None:
+        journal = self._journal
+
+        def work(progress: Progress) -> Change | None:
+            del progress
+            return journal.undo() if undo else journal.redo()
+
+        said = self._say_undone if undo else self._say_redone
+        self._room.jobs.run(work, self.tr("Undoing") if undo else self.tr("Redoing"), said, owner=self._room)
+
+    def _say_undone(self, change: Change | None) -> None:
+        if change:
+            words = self.tr("Undone: {step}").format(step=change.label)
+            self._room.messages.show_done(words, self.tr("Redo"), self.redo)
+
+    def _say_redone(self, change: Change | None) -> None:
+        if change:
+            self._room.messages.show_done(self.tr("Done again: {step}").format(step=change.label))
+
+    def _show(self) -> None:
+        status = self._journal.status()
+        self._undo.setEnabled(status.undo is not None)
+        self._redo.setEnabled(status.redo is not None)
+        # A label may hold an ampersand, as agencies' names do.
+        self._undo.setText(self._words(self.tr("&Undo"), status.undo))
+        self._redo.setText(self._words(self.tr("&Redo"), status.redo))
+
+    def _words(self, verb: str, step: str | None) -> str:
+        return f"{verb} {step.replace('&', '&&')}" if step else verb

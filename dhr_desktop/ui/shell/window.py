@@ -1,0 +1,239 @@
+"""The one window: locked, in the library, or in a review. It places the pages and owns the lock."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+
+from dhr_desktop.store.keyslots import STANDARD, Cost
+from dhr_desktop.store.library import Library
+from dhr_desktop.ui.common.actions import REVIEW, Actions
+from dhr_desktop.ui.common.jobs import JobRunner
+from dhr_desktop.ui.common.theme import Theme
+from dhr_desktop.ui.shell.appearance import Appearance
+from dhr_desktop.ui.shell.drop import DropCover
+from dhr_desktop.ui.shell.menus import Menus
+from dhr_desktop.ui.shell.pages import PAGE_MAKERS, PageMaker
+from dhr_desktop.ui.shell.sheets import AboutSheet, ShortcutSheet
+from dhr_desktop.ui.shell.status import StatusArea
+from dhr_desktop.ui.shell.typing_keys import TypingKeys
+from dhr_desktop.ui.unlock.page import UnlockPage
+
+if TYPE_CHECKING:  # what stands behind the lock is imported once it has been opened
+    from dhr_desktop.store.review import Review
+    from dhr_desktop.ui.shell.room import ReviewRoom
+    from dhr_desktop.ui.shell.undoing import Undoing
+
+_TITLE = "DHR Desktop"
+
+
+class MainWindow(QMainWindow):
+    """Begins locked. While it is locked, nothing of any review stands in it or in its title."""
+
+    def __init__(
+        self,
+        folder: Path,
+        settings_path: Path,
+        cost: Cost = STANDARD,
+        makers: Mapping[str, PageMaker] = PAGE_MAKERS,
+    ) -> None:
+        super().__init__()
+        self._folder, self._cost, self._makers = folder, cost, makers
+        self.library: Library | None = None
+        self.room: ReviewRoom | None = None
+        self._undoing: Undoing | None = None
+        self.jobs = JobRunner(self)
+        self.orders = Actions(self)
+        self.menus = Menus(self, self.orders)
+        self.appearance = Appearance(self, self.menus, settings_path)
+        self.status = StatusArea(self.theme)
+        self.status.watch(self.jobs)
+        self.stack = QStackedWidget()
+        self.setCentralWidget(self.stack)
+        self.statusBar().addWidget(self.status, 1)
+        self.statusBar().setSizeGripEnabled(False)
+        self.setAcceptDrops(True)
+        self.cover = DropCover(self.theme, self)
+        self.cover.dropped.connect(self._take_files)
+        self._typing = TypingKeys(self)
+        self._connect()
+        self.show_unlock()
+
+    @property
+    def theme(self) -> Theme:
+        """The look in use."""
+        return self.appearance.theme
+
+    def _connect(self) -> None:
+        for order, asked in (
+            ("program.lock", self.lock),
+            ("program.quit", self.close),
+            ("program.library", self.show_library),
+            ("program.full_screen", self._full_screen),
+            ("program.larger", self.appearance.larger),
+            ("program.smaller", self.appearance.smaller),
+            ("program.shortcuts", self._show_shortcuts),
+            ("program.about", self._show_about),
+            ("library.new", self._begin_review),
+            ("review.undo", self._undo),
+            ("review.redo", self._redo),
+            ("review.history", self._show_history),
+            ("go.overview", lambda: self._go("overview")),
+            ("go.submissions", lambda: self._go("submissions")),
+            ("go.timeline", lambda: self._go("timeline")),
+            ("go.people", lambda: self._go("people")),
+            ("go.report", lambda: self._go("report")),
+        ):
+            self.orders.on(order, asked)
+
+    # Where the window can be.
+
+    def show_unlock(self) -> None:
+        """Stand before the lock."""
+        page = UnlockPage(self._folder, self.theme, self.jobs, self._cost)
+        page.opened.connect(self.enter)
+        self._show(page, _TITLE)
+
+    def enter(self, library: Library) -> None:
+        """Go in with an open library."""
+        self.library = library
+        self.show_library()
+
+    def show_library(self) -> None:
+        """Leave the review, if one is open, and show the list."""
+        if self.library is None:
+            return
+        self._leave_review()
+        from dhr_desktop.ui.library.page import LibraryPage  # noqa: PLC0415 - not needed to show the lock
+
+        page = LibraryPage(self.library, self.theme, self.jobs)
+        page.opened.connect(self.show_review)
+        self._show(page, _TITLE)
+
+    def show_review(self, review: "Review") -> None:
+        """Show an open review, at its first page."""
+        if self.library is None:
+            return
+        from dhr_desktop.ui.shell.room import ReviewRoom  # noqa: PLC0415 - not needed to show the lock
+        from dhr_desktop.ui.shell.undoing import Undoing  # noqa: PLC0415 - as above
+
+        self._leave_review()
+        room = ReviewRoom(review, self.library, self.theme, self.orders, self._makers)
+        room.renamed.connect(self._name)
+        room.jobs.settled.connect(self._say_saved)
+        self.room = room
+        self.status.watch(room.jobs)
+        self._show(room, "")
+        self._undoing = Undoing(room, self.orders)
+        room.announce()
+        room.show_page("overview")
+
+    def lock(self) -> None:
+        """Close everything that is open and stand before the lock again."""
+        self._leave_review()
+        if self.library is not None:
+            self.library.close()
+            self.library = None
+        self.show_unlock()
+
+    def _leave_review(self) -> None:
+        if self.room is None:
+            return
+        room, self.room, self._undoing = self.room, None, None
+        self.status.watch(self.jobs)
+        room.leave()
+
+    def _show(self, page: QWidget, title: str) -> None:
+        for dialog in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            if dialog.isWindow():
+                dialog.close()
+        before = self.stack.currentWidget()
+        self.stack.addWidget(page)
+        self.stack.setCurrentWidget(page)
+        if before is not None:
+            self.stack.removeWidget(before)
+            before.deleteLater()
+        if title:
+            self.setWindowTitle(title)
+        self._allow()
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _allow(self) -> None:
+        for action in self.orders.of_scope(REVIEW):
+            action.setEnabled(self.room is not None)
+        self.orders["program.lock"].setEnabled(self.library is not None)
+        self.orders["library.new"].setEnabled(self.library is not None)
+        self.status.show_saved(shown=self.room is not None)
+
+    def _name(self, review: str) -> None:
+        self.setWindowTitle(f"{review} – {_TITLE}")
+
+    # What can be asked for.
+
+    def _go(self, page: str) -> None:
+        if self.room:
+            self.room.show_page(page)
+
+    def _undo(self) -> None:
+        if self._undoing:
+            self._undoing.undo()
+
+    def _redo(self) -> None:
+        if self._undoing:
+            self._undoing.redo()
+
+    def _begin_review(self) -> None:
+        from dhr_desktop.ui.library.page import LibraryPage  # noqa: PLC0415 - not needed to show the lock
+
+        if self.room:
+            self.show_library()
+        page = self.stack.currentWidget()
+        if isinstance(page, LibraryPage):
+            page.begin()
+
+    def _show_history(self) -> None:
+        from dhr_desktop.ui.shell.history import HistoryDialog  # noqa: PLC0415 - not needed to show the lock
+
+        if self.room:
+            HistoryDialog(self.room.context, self).open()
+
+    def _show_shortcuts(self) -> None:
+        ShortcutSheet(self).open()
+
+    def _show_about(self) -> None:
+        AboutSheet(self).open()
+
+    def _full_screen(self) -> None:
+        if self.isFullScreen():
+            self.showNormal()
+        else:
+            self.showFullScreen()
+
+    def _take_files(self, paths: list[Path]) -> None:
+        if self.room:
+            self.room.take_files(paths)
+
+    def _say_saved(self) -> None:
+        if self.room:
+            self.status.say_saved(saved=not self.room.jobs.busy)
+
+    # What the system asks.
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Offer to take files, where there is a review to take them."""
+        if self.room:
+            self.cover.offer(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Save what is being typed, stop long work, and close the files before the window goes."""
+        self.appearance.keep()
+        self._leave_review()
+        self.jobs.shut_down()
+        if self.library is not None:
+            self.library.close()
+            self.library = None
+        super().closeEvent(event)
+        QApplication.quit()

@@ -1,0 +1,1 @@
+"""The way into the library: choosing a passphrase once, and typing it after that."""
