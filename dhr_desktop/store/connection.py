@@ -1,5 +1,6 @@
 """Opens SQLCipher files with a raw key and turns the machine's refusals into words, once for the whole store."""
 
+import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,6 +12,7 @@ from dhr_desktop.base.errors import UserError
 
 KEY_BYTES = 32
 _BUSY_MILLISECONDS = 5_000
+_ROOM_TO_WORK = 256 * 1024
 _PRIMARY_CODE = 0xFF  # extended result codes keep the plain one in their low byte
 
 Row = tuple[Any, ...]
@@ -59,11 +61,21 @@ _WORDS: dict[int, tuple[type[UserError], str, str]] = {
 
 def explained(problem: Exception, path: Path) -> UserError | None:
     """The sentence for one refusal by SQLite; None when it is no matter of the chair's but a fault of ours."""
-    words = _WORDS.get((getattr(problem, "sqlite_errorcode", None) or 0) & _PRIMARY_CODE)
-    if words is None:
+    code = (getattr(problem, "sqlite_errorcode", None) or 0) & _PRIMARY_CODE
+    if code not in _WORDS:
         return None
-    kind, what, next_step = words
+    if code == dbapi2.SQLITE_IOERR and _is_full(path):
+        code = dbapi2.SQLITE_FULL
+    kind, what, next_step = _WORDS[code]
     return kind(what.format(name=f"“{path.name}”"), next_step)
+
+
+def _is_full(path: Path) -> bool:
+    """Whether the disk has no room: SQLite calls it a failure of the disk when its shared memory does not fit."""
+    try:
+        return shutil.disk_usage(path.parent).free < _ROOM_TO_WORK
+    except OSError:
+        return False
 
 
 @contextmanager
