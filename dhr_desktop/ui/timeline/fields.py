@@ -166,6 +166,10 @@ class EntryFields(QWidget):
         """The widget of a field: 'date', 'time', 'text', 'action', 'source', 'reference' or 'comment'."""
         return self._editors[name]
 
+    def stops(self) -> list[QWidget]:
+        """Where Tab stops, in order."""
+        return list(self._editors.values())
+
     def focus_first(self, name: str = "text") -> None:
         """Put the keyboard into a field, after what is in it."""
         self._editors[name].setFocus(Qt.FocusReason.ShortcutFocusReason)

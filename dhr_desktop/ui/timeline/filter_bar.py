@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from dhr_desktop.domain.dates import EdtfDate, in_british_words, parse
@@ -19,6 +20,21 @@ from dhr_desktop.ui.timeline.typed_dates import read_typed_date
 _TYPING_PAUSE_MS = 120
 
 
+class SearchField(QLineEdit):
+    """Escape empties it; Down, Return and a second Escape lead on to what was found."""
+
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep the keys that lead out of the field."""
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Down):
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
 class FilterBar(QWidget):
     """Says which entries are wanted, a moment after the chair has stopped typing."""
 
@@ -32,7 +48,7 @@ class FilterBar(QWidget):
         self._wanted = ALL
         self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
         self._pause.timeout.connect(self._tell)
-        self.search = QLineEdit()
+        self.search = SearchField()
         self.search.setPlaceholderText(self.tr("Search the timeline"))
         self.search.setAccessibleName(self.tr("Search the timeline"))
         self.search.setClearButtonEnabled(True)
@@ -69,6 +85,7 @@ class FilterBar(QWidget):
         for field in (self.search, self.earliest, self.latest):
             field.textChanged.connect(self._typed)
             field.returnPressed.connect(self._typed_and_done)
+        self.search.left.connect(self.left)
         self.agencies.changed.connect(self._tell)
         self.doubtful.toggled.connect(self._tell)
         self.add.clicked.connect(self.add_wanted)

@@ -42,6 +42,7 @@ class NewEntryForm(QWidget):
         self.agency.setAccessibleName(name.text())
         line = self.agency.lineEdit()
         if line:
+            line.setAccessibleName(name.text())
             line.setPlaceholderText(self.tr("Choose, or type a new name"))
         buttons = QHBoxLayout()
         buttons.addWidget(self.cancel)

@@ -21,6 +21,7 @@ class OriginalRow(QWidget):
         self._title = label(self.tr("As the agency sent it"), "label")
         self._place = _selectable(label(role="hint", wrap=True))
         self._cells = _selectable(label(wrap=True))
+        self._cells.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._cells.setTextFormat(Qt.TextFormat.RichText)
         self._cells.setAccessibleName(self.tr("The agency's row as it stood"))
         self._place.setAccessibleName(self.tr("Where the row stands"))
@@ -50,6 +51,10 @@ class OriginalRow(QWidget):
         self._title.setText(self.tr("Added by you"))
         self._place.setText(self.tr("No agency’s row stands behind this entry."))
         self._cells.hide()
+
+    def stops(self) -> list[QWidget]:
+        """Where Tab stops, in order."""
+        return [self._cells]
 
     def words(self) -> str:
         """Everything it says, without its marks."""

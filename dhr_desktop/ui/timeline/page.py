@@ -1,6 +1,7 @@
 """The Timeline page: filters, strip and table on the left, the chosen entry on the right."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -86,6 +87,9 @@ class TimelinePage(QWidget):
         outer.addWidget(self.filters)
         outer.addWidget(separator())
         outer.addWidget(self.splitter, 1)
+        stops = [self.filters.add, self.strip, self.table, self.empty.clear, *self.panel.stops(), self.new_entry.agency]
+        for earlier, later in pairwise(stops):
+            QWidget.setTabOrder(earlier, later)
 
     def _connect(self) -> None:
         self.filters.changed.connect(self.refresh)

@@ -106,6 +106,10 @@ class EntryPanel(QWidget):
         header.addLayout(second)
         return header
 
+    def stops(self) -> list[QWidget]:
+        """Where Tab stops, in order: the steps, the doubts, the fields, and the agency's row last."""
+        return [*self._steps, self.doubts.accept, *self.fields.stops(), self._remove, *self.original.stops()]
+
     @property
     def entry(self) -> Entry | None:
         """The entry shown; None when there is none."""

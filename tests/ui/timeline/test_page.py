@@ -5,7 +5,8 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
 from dhr_desktop.domain.entries import Entry
@@ -91,6 +92,42 @@ def test_a_review_without_entries_says_what_to_do(
     assert not page.empty.clear.isVisible()
 
 
+def focusable(page: TimelinePage) -> list[QWidget]:
+    return [
+        widget
+        for widget in page.findChildren(QWidget)
+        if widget.isVisibleTo(page) and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+    ]
+
+
+def test_everything_that_takes_the_keyboard_has_a_name(page: TimelinePage) -> None:
+    nameless = []
+    for show in (page.end_new_entry, page.begin_new_entry):
+        show()
+        for widget in focusable(page):
+            spoken = QAccessible.queryAccessibleInterface(widget)
+            if not spoken.text(QAccessible.Text.Name):
+                nameless.append(type(widget).__name__)
+    assert nameless == []
+
+
+def test_tab_goes_from_the_filters_over_strip_and_table_to_the_entry_and_the_agency_s_row(
+    page: TimelinePage, qtbot: QtBot
+) -> None:
+    page.filters.search.setFocus()
+    seen = []
+    for _ in range(20):
+        widget = QApplication.focusWidget()
+        seen.append(widget.accessibleName() or getattr(widget, "text", str)())
+        qtbot.keyClick(widget, Qt.Key.Key_Tab)
+    assert seen == [
+        *("Search the timeline", "Agencies shown", "From", "To", "Doubtful only", "Add entry"),
+        *("Entries by agency and month", "Timeline", "Previous entry", "Next entry", "Accept as read"),
+        *("Date", "Time", "What happened", "Action taken", "Source", "Reference", "Comment", "Remove entry"),
+        "The agency's row as it stood",
+    ]
+
+
 class TestFinding:
     def test_typing_narrows_the_timeline_and_counts_what_is_left(
         self, page: TimelinePage, qtbot: QtBot, settle: Settle
@@ -108,6 +145,17 @@ class TestFinding:
         settle()
         assert texts(page) == TEXTS_IN_ORDER
         assert page.filters.search.text() == ""
+
+    def test_escape_empties_the_search_and_then_leads_to_the_table(
+        self, page: TimelinePage, qtbot: QtBot, settle: Settle
+    ) -> None:
+        narrowed(page, qtbot, settle, "shout")
+        with qtbot.waitSignal(page.filters.changed):
+            qtbot.keyClick(page.filters.search, Qt.Key.Key_Escape)
+        settle()
+        assert texts(page) == TEXTS_IN_ORDER
+        qtbot.keyClick(page.filters.search, Qt.Key.Key_Escape)
+        assert page.table.hasFocus()
 
     def test_several_agencies_can_be_ticked(self, page: TimelinePage, context: ReviewContext, settle: Settle) -> None:
         police = agencies.find(context.review, "Ravenshire Constabulary")
