@@ -1,5 +1,6 @@
 """Builds the application and its one window, and gets the lock onto the screen before anything else is read."""
 
+import contextlib
 import os
 import sys
 from pathlib import Path
@@ -8,7 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from dhr_desktop.app import crash
 from dhr_desktop.base import resources
+from dhr_desktop.base.errors import UserError
 from dhr_desktop.store.library import Library
 from dhr_desktop.ui.shell.settings import FILE_NAME
 from dhr_desktop.ui.shell.window import MainWindow
@@ -29,8 +32,12 @@ def run_window(
         window.enter(opened)
         if review_id is not None:
             window.show_review(opened.open_review(review_id))
+    faults = watch_for_faults(window)
     window.show()
-    return app.exec()
+    try:
+        return app.exec()
+    finally:
+        faults.uninstall()
 
 
 def make_application() -> QApplication:
@@ -48,6 +55,21 @@ def make_window(library_folder: Path | None) -> MainWindow:
     """The window, locked, on the library in `library_folder`, or in the usual place."""
     folder = library_folder or default_folder()
     return MainWindow(folder, settings_path())
+
+
+def watch_for_faults(window: MainWindow) -> crash.Faults:
+    """Have every fault of ours close the library first, and then be told of in a report without case data."""
+    import platformdirs  # noqa: PLC0415 - as below
+
+    folder = platformdirs.user_log_path(NAME, appauthor=False)
+    faults = crash.Faults(folder, window.lock_for_safety, window)
+    faults.met.connect(window.show_fault)
+    faults.refused.connect(window.show_error)
+    faults.install()
+    with contextlib.suppress(UserError):  # a computer without a place for logs can still be worked on
+        if crash.watch_for_abrupt_ends(folder):
+            window.say_abrupt_end()
+    return faults
 
 
 def default_folder() -> Path:

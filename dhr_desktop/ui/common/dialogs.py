@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QPushButton, QVBoxLayout, QWidget
 
 from dhr_desktop.ui.common.theme import LARGE, MEDIUM, WIDE
 from dhr_desktop.ui.common.widgets import button, label
@@ -54,21 +54,19 @@ class QuestionDialog(QDialog):
         title = label(question.title, "heading", wrap=True)
         words = label(question.words, wrap=True)
         words.setMinimumWidth(380)
-        self.yes = button(question.yes, "danger" if question.danger else "primary", self.accept)
-        self.no = button(question.no or QCoreApplication.translate("dialogs", "Cancel"), "", self.reject)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self.no)
-        row.addWidget(self.yes)
+        box = button_box(self, question.yes, question.no, "danger" if question.danger else "primary")
+        self.yes, self.no = box.buttons()
         column = QVBoxLayout(self)
         column.setContentsMargins(WIDE, WIDE, WIDE, LARGE)
         column.setSpacing(MEDIUM)
         column.addWidget(title)
         column.addWidget(words)
         column.addSpacing(MEDIUM)
-        column.addLayout(row)
+        column.addWidget(box)
         first = self.no if question.danger else self.yes
-        first.setDefault(True)
+        for each in (self.yes, self.no):
+            if isinstance(each, QPushButton):
+                each.setDefault(each is first)
         first.setFocus()
 
 
@@ -101,12 +99,12 @@ def _as_path(answer: object) -> Path | None:
     return answer if isinstance(answer, Path) else None
 
 
-def button_box(dialog: QDialog, yes: str) -> QDialogButtonBox:
-    """The row of buttons at the foot of a form: `yes` accepts, Cancel does not."""
+def button_box(dialog: QDialog, yes: str, no: str = "", role: str = "primary") -> QDialogButtonBox:
+    """The two buttons at the foot of a form, in the order of the system: `yes` accepts, the other does not."""
     box = QDialogButtonBox()
-    accept = button(yes, "primary")
+    accept = button(yes, role)
     box.addButton(accept, QDialogButtonBox.ButtonRole.AcceptRole)
-    box.addButton(button(QCoreApplication.translate("dialogs", "Cancel")), QDialogButtonBox.ButtonRole.RejectRole)
+    box.addButton(button(no or QCoreApplication.translate("dialogs", "Cancel")), QDialogButtonBox.ButtonRole.RejectRole)
     accept.setDefault(True)
     box.accepted.connect(dialog.accept)
     box.rejected.connect(dialog.reject)

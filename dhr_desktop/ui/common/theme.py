@@ -100,10 +100,16 @@ class Theme(QObject):
     def style_sheet(self) -> str:
         """The one style sheet of the program."""
         sizes = {f"size_{step}": f"{self._points(step):.2f}pt" for step in TYPE_SCALE}
-        # A style sheet takes pictures from files only, so the arrow of a choice comes ready in two greys.
-        arrow = resources.path("icons/arrow-on-dark.svg" if self.is_dark else "icons/arrow-on-light.svg")
+        # A style sheet takes pictures from files only, so these come ready for light and dark.
         template = Template(resources.text("themes/window.qss"))
-        return template.substitute(self._scheme.colours, **sizes, arrow=arrow.as_posix())
+        ground, other = ("dark", "light") if self.is_dark else ("light", "dark")
+        pictures = {
+            "arrow": resources.path(f"icons/arrow-on-{ground}.svg"),
+            "tick": resources.path(f"icons/check-on-{ground}.svg"),  # on the accent
+            "menu_tick": resources.path(f"icons/check-on-{other}.svg"),  # on the surface
+        }
+        paths = {name: path.as_posix() for name, path in pictures.items()}
+        return template.substitute(self._scheme.colours, **sizes, **paths)
 
     def _points(self, step: str) -> float:
         base = self._system_font.pointSizeF()

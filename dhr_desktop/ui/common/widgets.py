@@ -121,23 +121,27 @@ class EmptyState(QWidget):
         picture = QLabel()
         picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         icons.put_picture(theme, picture, icon)
-        self.title = label(title, "heading")
+        self.title = label(title, "heading", wrap=True)
         self.words = label(words, "hint", wrap=True)
-        self.words.setFixedWidth(460)
         for each in (self.title, self.words):
             each.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(VAST, VAST, VAST, VAST)
+        middle = QWidget()  # of a fixed width, so that its words are as high as they need to be
+        middle.setFixedWidth(460)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, VAST, 0, VAST)
         column.setSpacing(SMALL)
         column.addStretch(2)
         column.addWidget(picture)
         column.addSpacing(SMALL)
         column.addWidget(self.title)
-        column.addWidget(self.words, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.words)
         if action:
             column.addSpacing(LARGE)
             column.addWidget(action, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
+        across = QVBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.addWidget(middle, 1, Qt.AlignmentFlag.AlignHCenter)
 
 
 class Card(QFrame):

@@ -86,7 +86,7 @@ class LibraryPage(QWidget):
         reviews = self._library.reviews()
         self.model.show(reviews)
         self.stack.setCurrentIndex(0 if reviews else 1)
-        self.new.setVisible(bool(reviews))
+        self.header.setVisible(bool(reviews))
         self.setFocusProxy(self.list if reviews else self.first)
         if reviews:
             self.list.setCurrentIndex(self.model.index(0))

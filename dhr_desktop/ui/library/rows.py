@@ -5,6 +5,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from dhr_desktop.base.clock import to_local, today
+from dhr_desktop.domain.dates import in_british_words, of_day
 from dhr_desktop.store.library import ReviewListing
 from dhr_desktop.ui.common.theme import HAIR, LARGE, MEDIUM, Theme
 
@@ -52,7 +53,7 @@ class ReviewsModel(QAbstractListModel):
             return self.tr("Opened today at {clock}").format(clock=clock)
         if days == 1:
             return self.tr("Opened yesterday at {clock}").format(clock=clock)
-        return self.tr("Opened on {day}").format(day=f"{opened:%d/%m/%Y}")
+        return self.tr("Opened on {day}").format(day=in_british_words(of_day(opened.date())))
 
 
 class ReviewDelegate(QStyledItemDelegate):

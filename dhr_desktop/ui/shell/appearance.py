@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow
 from dhr_desktop.ui.common.theme import SYSTEM, TEXT_SIZES, Theme, system_key
 from dhr_desktop.ui.shell import settings
 from dhr_desktop.ui.shell.menus import Menus
+from dhr_desktop.ui.shell.status import NOTE_STAYS
 
 _FIRST_SIZE = (1240, 780)
 
@@ -30,7 +31,8 @@ class Appearance(QObject):
         menus.text_size_chosen.connect(self.choose_text_size)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
         if found.put_aside:
-            window.statusBar().showMessage(self.tr("The window’s settings could not be read; the usual ones are used."))
+            words = self.tr("The window’s settings could not be read; the usual ones are used.")
+            window.statusBar().showMessage(words, NOTE_STAYS)
 
     def choose_theme(self, theme: str) -> None:
         """Use a theme, or follow the system."""

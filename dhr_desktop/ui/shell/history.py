@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QDialog, QHBoxLayout, QHeaderVi
 from dhr_desktop.base.clock import to_local
 from dhr_desktop.base.errors import UserError
 from dhr_desktop.base.progress import Progress
+from dhr_desktop.domain.dates import in_british_words, of_day
 from dhr_desktop.store import submissions
 from dhr_desktop.store.journal import StepRecord, TakenBack
 from dhr_desktop.ui.common.context import ReviewContext
@@ -15,6 +16,7 @@ from dhr_desktop.ui.common.widgets import button, label
 from dhr_desktop.ui.common.words import counted
 
 _AT_ONCE = 200
+_COUNTS = 2
 AnyIndex = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
@@ -46,6 +48,11 @@ class StepsModel(QAbstractTableModel):
         """The step in a row."""
         return self._steps[row] if 0 <= row < len(self._steps) else None
 
+    @staticmethod
+    def _when(step: StepRecord) -> str:
+        at = to_local(step.at)
+        return f"{in_british_words(of_day(at.date()))}, {at:%H:%M}"
+
     def rowCount(self, parent: AnyIndex = _NOWHERE) -> int:  # noqa: N802 - Qt's name
         """How many steps have been read."""
         return 0 if parent.isValid() else len(self._steps)
@@ -73,7 +80,11 @@ class StepsModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         """The headings."""
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole and section == _COUNTS:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        if role == Qt.ItemDataRole.DisplayRole:
             return (self.tr("When"), self.tr("What"), self.tr("Changes"))[section]
         return None
 
@@ -82,12 +93,12 @@ class StepsModel(QAbstractTableModel):
         step = self.step(index.row())
         if step is None or not index.isValid():
             return None
-        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == 2:  # noqa: PLR2004 - the last column
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == _COUNTS:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
         return (
-            f"{to_local(step.at):%d/%m/%Y  %H:%M}",
+            self._when(step),
             self._kinds[step.kind].format(step=step.label),
             f"{step.changes:,}",
         )[index.column()]

@@ -37,7 +37,7 @@ class Rail(QWidget):
         spec = next(spec for spec in ACTIONS if spec.id == f"go.{page}")
         made = QToolButton()
         made.setObjectName(page)
-        made.setText(words_of(spec))
+        made.setText(f" {words_of(spec)}")  # air between the icon and its word
         made.setToolTip(f"{words_of(spec)}  {spec.shortcut}")
         made.setAccessibleName(words_of(spec))
         made.setCheckable(True)

@@ -71,7 +71,7 @@ class ReviewRoom(QWidget):
         head.setProperty("role", "bar")
         back = icon_button(theme, "back", self.tr("Back to the library"), self._actions["program.library"].trigger)
         row = QHBoxLayout(head)
-        row.setContentsMargins(SMALL, SMALL, LARGE, SMALL)
+        row.setContentsMargins(SMALL, HAIR, LARGE, HAIR)
         row.setSpacing(SMALL)
         row.addWidget(back)
         row.addWidget(self.name)

@@ -9,6 +9,10 @@ from dhr_desktop.ui.common.theme import LARGE, MEDIUM, SMALL, Theme
 from dhr_desktop.ui.common.widgets import label, link_button
 
 
+NOTE_STAYS = 20_000
+"""Milliseconds that a passing note covers the foot of the window."""
+
+
 class StatusArea(QWidget):
     """Listens to the job runner of the room that is open."""
 
@@ -36,7 +40,7 @@ class StatusArea(QWidget):
         row.addSpacing(MEDIUM)
         row.addWidget(self.bar)
         row.addWidget(self.cancel)
-        self.setMinimumHeight(32)
+        self.setFixedHeight(28)
         self._show_job(None)
         self.show_saved(shown=False)
 

@@ -1,5 +1,6 @@
 """The one window: locked, in the library, or in a review. It places the pages and owns the lock."""
 
+import contextlib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,17 +9,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
+from dhr_desktop.base.errors import UserError
 from dhr_desktop.store.keyslots import STANDARD, Cost
 from dhr_desktop.store.library import Library
 from dhr_desktop.ui.common.actions import REVIEW, Actions
 from dhr_desktop.ui.common.jobs import JobRunner
+from dhr_desktop.ui.common.messages import MessageBar
 from dhr_desktop.ui.common.theme import Theme
 from dhr_desktop.ui.shell.appearance import Appearance
 from dhr_desktop.ui.shell.drop import DropCover
+from dhr_desktop.ui.shell.fault import FaultSheet
 from dhr_desktop.ui.shell.menus import Menus
 from dhr_desktop.ui.shell.pages import PAGE_MAKERS, PageMaker
 from dhr_desktop.ui.shell.sheets import AboutSheet, ShortcutSheet
-from dhr_desktop.ui.shell.status import StatusArea
+from dhr_desktop.ui.shell.status import NOTE_STAYS, StatusArea
 from dhr_desktop.ui.shell.typing_keys import TypingKeys
 from dhr_desktop.ui.unlock.page import UnlockPage
 
@@ -219,6 +223,40 @@ class MainWindow(QMainWindow):
     def _say_saved(self) -> None:
         if self.room:
             self.status.say_saved(saved=not self.room.jobs.busy)
+
+    # What went wrong.
+
+    def show_error(self, error: UserError) -> None:
+        """Show what no page has shown."""
+        page = self.room or self.stack.currentWidget()
+        messages = getattr(page, "messages", None)
+        if isinstance(messages, MessageBar):
+            messages.show_error(error)
+        elif isinstance(page, UnlockPage):
+            page.form.refuse(error)
+
+    def show_fault(self, report: str) -> None:
+        """Say that the program failed; the library has been locked by then."""
+        FaultSheet(report, self).open()
+
+    def say_abrupt_end(self) -> None:
+        """Say, before the lock, that the program ended abruptly the last time."""
+        self.statusBar().showMessage(
+            self.tr("The program ended abruptly last time. Every change that was shown as saved is in your library."),
+            NOTE_STAYS,
+        )
+
+    def lock_for_safety(self) -> None:
+        """Lock after a fault: what cannot be closed in the usual way is closed as far as it will go."""
+        try:
+            self.lock()
+        except Exception:  # noqa: BLE001 - the first fault is the one to report; this one must not hide it
+            library, self.library = self.library, None
+            self.room = self._undoing = None
+            if library is not None:
+                with contextlib.suppress(Exception):
+                    library.close()
+            self.show_unlock()
 
     # What the system asks.
 
