@@ -12,7 +12,7 @@ import pytest
 from tests.house.source import RESOURCES, constants, kept_files, modules
 
 READERS = {"path", "text", "toml", "from_json"}
-ABOUT = {"README.txt", "LICENSE.txt"}  # words about the resources beside them
+ABOUT = {"README.txt", "LICENCE.txt"}  # words about the resources beside them
 FILES = sorted(
     path.relative_to(RESOURCES).as_posix()
     for path in kept_files()
