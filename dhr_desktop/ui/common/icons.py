@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from dhr_desktop.ui.common.theme import Theme
 
 _SIZES = (16, 20, 24, 32, 48)
-ICON_SIZE = QSize(20, 20)
+_SIDE = 20
 
 
 def pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
@@ -61,6 +61,9 @@ class _Tint(QObject):
 
     def _tint(self) -> None:
         self._target.setIcon(self._theme.icon(self._name, self._role))
+        if isinstance(self._target, QAbstractButton):
+            side = self._theme.scaled(_SIDE)
+            self._target.setIconSize(QSize(side, side))
 
 
 class _Picture(QObject):
@@ -72,4 +75,5 @@ class _Picture(QObject):
 
     def _tint(self) -> None:
         colour = self._theme.colour(self._role).name()
-        self._label.setPixmap(pixmap(self._name, colour, self._size, self._label.devicePixelRatioF()))
+        size = self._theme.scaled(self._size)
+        self._label.setPixmap(pixmap(self._name, colour, size, self._label.devicePixelRatioF()))

@@ -60,6 +60,10 @@ class Theme(QObject):
         """The colour of a role, such as 'text', 'muted' or 'accent'; the roles stand in resources/themes."""
         return QColor(self._scheme.colours[role])
 
+    def scaled(self, length: int) -> int:
+        """A length in pixels that has to grow with the text, such as the width of a column of words."""
+        return round(length * self._text_size / 100)
+
     def icon(self, name: str, role: str = "text") -> QIcon:
         """The icon `name` in the colour of a role; `icons.put` keeps a button's icon right when the theme changes."""
         return icons.tinted(name, self._scheme.colours[role], self._scheme.colours["disabled"])

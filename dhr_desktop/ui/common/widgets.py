@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from dhr_desktop.ui.common import icons
 from dhr_desktop.ui.common.theme import HAIR, LARGE, MEDIUM, SMALL, VAST, WIDE, Theme
 
+_EMPTY_WIDTH = 460
 READING_WIDTH = 720
 """About 90 letters: a line of reading no longer than the eye can follow back."""
 
@@ -53,7 +54,6 @@ def icon_button(theme: Theme, icon: str, words: str, clicked: Callable[[], objec
     """A button that shows an icon only; `words` are its name for a screen reader and its tip."""
     made = QToolButton()
     made.setAutoRaise(True)
-    made.setIconSize(icons.ICON_SIZE)
     made.setAccessibleName(words)
     made.setToolTip(words)
     made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -126,7 +126,7 @@ class EmptyState(QWidget):
         for each in (self.title, self.words):
             each.setAlignment(Qt.AlignmentFlag.AlignCenter)
         middle = QWidget()  # of a fixed width, so that its words are as high as they need to be
-        middle.setFixedWidth(460)
+        middle.setFixedWidth(theme.scaled(_EMPTY_WIDTH))
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, VAST, 0, VAST)
         column.setSpacing(SMALL)
@@ -139,9 +139,19 @@ class EmptyState(QWidget):
             column.addSpacing(LARGE)
             column.addWidget(action, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
-        across = QVBoxLayout(self)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.addWidget(middle, 1, Qt.AlignmentFlag.AlignHCenter)
+        centred(self, middle)
+
+
+def centred(holder: QWidget, middle: QWidget) -> None:
+    """Put `middle`, which has a width of its own, in the middle of `holder`.
+
+    Stretches stand at its sides, for Qt works out the height of words wrongly for what is merely aligned.
+    """
+    across = QHBoxLayout(holder)
+    across.setContentsMargins(0, 0, 0, 0)
+    across.addStretch(1)
+    across.addWidget(middle)
+    across.addStretch(1)
 
 
 class Card(QFrame):

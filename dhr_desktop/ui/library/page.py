@@ -64,7 +64,7 @@ class LibraryPage(QWidget):
         self.stack.addWidget(self.list)
         self.stack.addWidget(empty)
         middle = QWidget()
-        middle.setMaximumWidth(_WIDTH)
+        middle.setMaximumWidth(theme.scaled(_WIDTH))
         middle.setMinimumWidth(_LEAST)
         inside = QVBoxLayout(middle)
         inside.setContentsMargins(0, WIDE, 0, WIDE)

@@ -123,7 +123,7 @@ class HistoryDialog(QDialog):
         self._refresh()
 
     def _build(self) -> None:
-        self.resize(720, 520)
+        self.resize(self._context.theme.scaled(720), self._context.theme.scaled(520))
         table = self.table
         table.setModel(self.model)
         table.setAccessibleName(self.tr("What was done in this review, newest first"))

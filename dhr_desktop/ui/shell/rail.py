@@ -41,7 +41,6 @@ class Rail(QWidget):
         made.setToolTip(f"{words_of(spec)}  {spec.shortcut}")
         made.setAccessibleName(words_of(spec))
         made.setCheckable(True)
-        made.setIconSize(icons.ICON_SIZE)
         made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

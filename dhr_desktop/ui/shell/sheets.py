@@ -23,6 +23,9 @@ def _scopes() -> dict[str, str]:
     }
 
 
+_LETTERS, _LINES = 110, 34
+
+
 class ShortcutSheet(QDialog):
     """Every key, by where it works."""
 
@@ -54,7 +57,8 @@ class ShortcutSheet(QDialog):
         outer.addWidget(label(self.tr("Keyboard shortcuts"), "title"))
         outer.addWidget(scrolled(inner), 1)
         outer.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
-        self.resize(760, 560)
+        letter = self.fontMetrics().averageCharWidth()
+        self.resize(_LETTERS * letter, _LINES * self.fontMetrics().lineSpacing())
 
 
 def _group(title: str, specs: list[ActionSpec]) -> QWidget:

@@ -8,7 +8,6 @@ from dhr_desktop.ui.common.jobs import Job, JobRunner
 from dhr_desktop.ui.common.theme import LARGE, MEDIUM, SMALL, Theme
 from dhr_desktop.ui.common.widgets import label, link_button
 
-
 NOTE_STAYS = 20_000
 """Milliseconds that a passing note covers the foot of the window."""
 
@@ -40,7 +39,7 @@ class StatusArea(QWidget):
         row.addSpacing(MEDIUM)
         row.addWidget(self.bar)
         row.addWidget(self.cancel)
-        self.setFixedHeight(28)
+        self.setMinimumHeight(28)
         self._show_job(None)
         self.show_saved(shown=False)
 

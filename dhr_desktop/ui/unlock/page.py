@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from dhr_desktop.base.errors import UserError
@@ -12,7 +12,7 @@ from dhr_desktop.store.library import Library
 from dhr_desktop.ui.common import icons
 from dhr_desktop.ui.common.jobs import JobRunner
 from dhr_desktop.ui.common.theme import LARGE, VAST, WIDE, Theme
-from dhr_desktop.ui.common.widgets import label, scrolled
+from dhr_desktop.ui.common.widgets import centred, label, scrolled
 from dhr_desktop.ui.unlock.forms import ChooseForm, EnterForm
 
 _WIDTH = 440
@@ -37,7 +37,7 @@ class UnlockPage(QWidget):
         picture = QLabel()
         icons.put_picture(theme, picture, "lock", "accent", 32)
         middle = QWidget()
-        middle.setFixedWidth(_WIDTH)
+        middle.setFixedWidth(theme.scaled(_WIDTH))
         inside = QVBoxLayout(middle)
         inside.setContentsMargins(WIDE, VAST, WIDE, VAST)
         inside.setSpacing(LARGE)
@@ -47,9 +47,7 @@ class UnlockPage(QWidget):
         inside.addWidget(self.working)
         inside.addStretch(3)
         holder = QWidget()
-        around = QVBoxLayout(holder)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(middle, 1, Qt.AlignmentFlag.AlignHCenter)
+        centred(holder, middle)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scrolled(holder))
