@@ -15,7 +15,10 @@ _SAMPLE_RECORDS = 200
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _ODD = re.compile(r"[\u0080-\u009f\ufffd]")
 _MOST_FIELD = 4 * 1024 * 1024
+_HEAD = 4096
+_TAB = 9
 _LOOKS_BINARY = 0.02
+_STRAY = 8
 _WIDE = 12
 
 
@@ -44,10 +47,11 @@ def decoded(name: str, data: bytes) -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return data.decode(encoding, "replace")
-    zeros = data[:4096].count(0)
-    if zeros > len(data[:4096]) // 4:
-        return data.decode("utf-16-le" if data[1:2] == b"\0" else "utf-16-be", "replace")
-    if zeros or sum(byte < 9 for byte in data[:4096]) > _LOOKS_BINARY * len(data[:4096]):  # noqa: PLR2004 - below tab
+    head = data[:_HEAD]
+    zeros = head[0::2].count(0), head[1::2].count(0)
+    if max(zeros) > len(head) // 4 and min(zeros) <= len(head) // 50:
+        return data.decode("utf-16-le" if zeros[1] else "utf-16-be", "replace")
+    if any(zeros) or sum(byte < _TAB for byte in head) > max(_STRAY, _LOOKS_BINARY * len(head)):
         raise problems.not_this_kind(name, "a text file")
     try:
         return data.decode("utf-8")

@@ -58,7 +58,7 @@ def read_time(written: str) -> TimeReading:
         .lower()
         .rstrip(",;")
     )
-    if not text or _NO_CLOCK.fullmatch(text):
+    if text not in _NAMED and (not text or _NO_CLOCK.fullmatch(text)):
         return BLANK
     bare = _ABOUT.sub("", text, count=1).strip()
     found = _clock(bare)

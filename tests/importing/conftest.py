@@ -1,0 +1,14 @@
+"""What tests of importing share: an open review in a real store."""
+
+import pytest
+
+from dhr_desktop.domain.reviews import ReviewFacts
+from dhr_desktop.store.keyslots import Cost
+from dhr_desktop.store.library import Library
+
+
+@pytest.fixture
+def review(tmp_path):
+    library = Library.create(tmp_path / "library", "a long passphrase", Cost(64, 1, 1))
+    yield library.create_review(ReviewFacts("Test"))
+    library.close()

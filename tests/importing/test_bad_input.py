@@ -1,0 +1,64 @@
+"""Files that cannot be read: each is refused with what is wrong and what to do."""
+
+import pytest
+
+from dhr_desktop.base.errors import UserError
+from dhr_desktop.base.files import FileProblem
+from dhr_desktop.importing import problems
+from dhr_desktop.importing.reading import read_bytes, read_file
+from tests.sheets.made import bomb, protected_workbook, word, workbook
+
+PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 200
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "error"),
+    [
+        ("empty.xlsx", b"", problems.FileEmpty),
+        ("empty.csv", b"", problems.FileEmpty),
+        ("blank.txt", b"  \r\n ", problems.FileEmpty),
+        ("picture.xlsx", PNG, problems.NotThisKind),
+        ("picture.docx", PNG, problems.NotThisKind),
+        ("picture.xls", PNG, problems.NotThisKind),
+        ("picture.csv", PNG, problems.NotThisKind),
+        ("cut.xlsx", workbook(("A", [["Date", "Event"]]))[:800], problems.NotThisKind),
+        ("word.xlsx", word("text"), problems.NotThisKind),
+        ("locked.xlsx", protected_workbook(), problems.Protected),
+        ("bomb.xlsx", bomb(), problems.TooLarge),
+        ("letter.docx", word("Dear chair"), problems.NoTable),
+        ("old.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", problems.UnknownKind),
+        ("print.pdf", b"%PDF-1.7", problems.UnknownKind),
+        ("all.zip", b"PK", problems.UnknownKind),
+        ("noending", b"abc", problems.UnknownKind),
+    ],
+)
+def test_each_is_refused_in_a_sentence_with_a_next_step(name, data, error):
+    with pytest.raises(error) as refused:
+        read_bytes(name, data)
+    assert name in refused.value.what
+    assert refused.value.what.endswith(".")
+    assert refused.value.next_step.endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [("none.xlsx", workbook(("Sheet1", []))), ("headings.xlsx", workbook(("Sheet1", [["Date", "Event", "Action"]])))],
+)
+def test_a_file_without_a_row_is_no_success(name, data):
+    reading = read_bytes(name, data)
+    assert reading.counts.imported == 0
+    assert any("No entries were found" in problem for problem in reading.problems)
+
+
+def test_a_file_that_is_not_there_is_told_of_by_its_name_alone(tmp_path):
+    with pytest.raises(FileProblem) as refused:
+        read_file(tmp_path / "gone.xlsx")
+    assert "gone.xlsx" in refused.value.what
+    assert str(tmp_path) not in str(refused.value)
+
+
+@pytest.mark.parametrize("cut", range(0, 4000, 400))
+def test_a_file_cut_off_anywhere_is_read_or_refused_but_never_a_fault(cut):
+    data = workbook(("A", [["Date", "Event"], ["1/2/2016", "Seen."]]))
+    with pytest.raises(UserError):
+        read_bytes("cut.xlsx", data[: min(cut, len(data) - 1)])
