@@ -13,6 +13,7 @@ from dhr_desktop.base.errors import UserError
 KEY_BYTES = 32
 _BUSY_MILLISECONDS = 5_000
 _ROOM_TO_WORK = 256 * 1024
+_MOST_LOG_KEPT = 16 * 1024 * 1024  # a large import leaves a log several times its size, which would else stay
 _PRIMARY_CODE = 0xFF  # extended result codes keep the plain one in their low byte
 
 Row = tuple[Any, ...]
@@ -133,6 +134,22 @@ class Connection:
         found = self.row(sql, values)
         return None if found is None else found[0]
 
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Commit what the block writes, or roll it all back when it raises."""
+        self.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            self.execute("COMMIT")
+        except BaseException:
+            self.roll_back()
+            raise
+
+    def roll_back(self) -> None:
+        """Undo the open transaction; SQLite has done so already after a full disk or a failed write."""
+        if self.in_transaction:
+            self.execute("ROLLBACK")
+
     @property
     def in_transaction(self) -> bool:
         """Whether a transaction is open on it."""
@@ -194,6 +211,7 @@ def _prepare(connection: Connection, *, query_only: bool) -> None:
         connection.execute("PRAGMA query_only = ON")
         return
     connection.value("PRAGMA journal_mode = WAL")
+    connection.execute(f"PRAGMA journal_size_limit = {_MOST_LOG_KEPT}")
     connection.execute("PRAGMA synchronous = FULL")
     connection.value("PRAGMA secure_delete = ON")
     connection.execute("PRAGMA foreign_keys = ON")

@@ -241,7 +241,7 @@ class Journal:
                 draft.change = self._record(draft)
                 self._writer.execute("COMMIT" if draft.change else "ROLLBACK")
             except BaseException:
-                self._roll_back()
+                self._writer.roll_back()
                 raise
             finally:
                 self._owner = None
@@ -277,11 +277,6 @@ class Journal:
 
     def _before(self, step_id: int) -> _Last:
         return _last(self._writer, step_id)
-
-    def _roll_back(self) -> None:
-        # SQLite has already rolled back after a full disk or a failed read or write.
-        if self._writer.in_transaction:
-            self._writer.execute("ROLLBACK")
 
     def _tell(self, change: Change | None) -> None:
         """Tell every listener, also when one of them fails; the step is on disk whatever they do."""

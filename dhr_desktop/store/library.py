@@ -3,8 +3,6 @@
 import contextlib
 import secrets
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
@@ -18,6 +16,7 @@ from dhr_desktop.store import keyslots, migrate, triggers
 from dhr_desktop.store.connection import KEY_BYTES, Connection, FileDamaged, open_file
 from dhr_desktop.store.journal import Change
 from dhr_desktop.store.lock import FolderLock
+from dhr_desktop.store.making import new_file, nothing_left_on_failure
 from dhr_desktop.store.review import Review
 
 LIBRARY_FILE = "library.dhr"
@@ -81,7 +80,7 @@ class Library:
         _require_free(folder)
         key = secrets.token_bytes(KEY_BYTES)
         slots = keyslots.to_json([keyslots.wrap(key, passphrase, cost)])
-        with _nothing_left_on_failure(folder) as made:
+        with nothing_left_on_failure(folder) as made:
             files.make_private_folder(folder)
             lock = FolderLock(folder / LOCK_FILE)
             try:
@@ -89,7 +88,7 @@ class Library:
                 unfinished = folder / UNFINISHED_FILE
                 made += [folder / LOCK_FILE, folder / KEYS_FILE, folder / LIBRARY_FILE, unfinished]
                 # A crash before the last line leaves a part file, by which the next attempt knows what to clear.
-                _new_file(unfinished, key, "library").close()
+                new_file(unfinished, key, "library")
                 files.write_whole(folder / KEYS_FILE, slots)
                 files.move_whole(unfinished, folder / LIBRARY_FILE)
                 connection = _existing_file(folder / LIBRARY_FILE, key)
@@ -132,10 +131,10 @@ class Library:
         folder = self.folder / REVIEWS_FOLDER
         path = folder / f"{secrets.token_hex(16)}.dhr"
         key, at = secrets.token_bytes(KEY_BYTES), now()
-        with self._lock, _nothing_left_on_failure(folder) as made:
+        with self._lock, nothing_left_on_failure(folder) as made:
             files.make_private_folder(folder)
             made.append(path)
-            _new_file(path, key, "review", facts).close()
+            new_file(path, key, "review", lambda connection: _begin(connection, facts))
             review_id = self._connection.insert(
                 "INSERT INTO review (file, key, name, reference, created_at, opened_at) VALUES (?, ?, ?, ?, ?, ?)",
                 (path.name, key, facts.name, facts.reference, at, at),
@@ -205,66 +204,21 @@ def _read_slots(folder: Path) -> list[keyslots.Slot]:
     return keyslots.from_json(files.read_bytes(folder / KEYS_FILE), KEYS_FILE)
 
 
+def _begin(connection: Connection, facts: ReviewFacts) -> None:
+    """Give a new review its one row, then its journal: the row is what all history starts from."""
+    facts_table.put_first(connection, facts)
+    triggers.refresh(connection)
+
+
 def _existing_file(path: Path, key: bytes) -> Connection:
+    steps = migrate.scripts("library")
     connection = open_file(path, key)
     try:
-        _migrate(connection, migrate.check(connection, len(migrate.scripts("library"))))
+        found = migrate.check(connection, len(steps))
+        if found < len(steps):
+            with connection.transaction():
+                migrate.apply(connection, steps, found)
     except BaseException:
         connection.close()
         raise
     return connection
-
-
-def _migrate(connection: Connection, since: int) -> None:
-    steps = migrate.scripts("library")
-    if since == len(steps):
-        return
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        migrate.apply(connection, steps, since)
-    except BaseException:
-        connection.execute("ROLLBACK")
-        raise
-    connection.execute("COMMIT")
-
-
-def _new_file(path: Path, key: bytes, kind: str, facts: ReviewFacts | None = None) -> Connection:
-    for left in (path, *_beside(path)):
-        files.remove(left)
-    files.write_whole(path, b"")  # made first, so that it is private from its first byte
-    connection = open_file(path, key, new=True)
-    try:
-        connection.execute("BEGIN IMMEDIATE")
-        migrate.apply(connection, migrate.scripts(kind), 0)
-        if facts is not None:
-            facts_table.put_first(connection, facts)
-            triggers.refresh(connection)
-        connection.execute("COMMIT")
-    except BaseException:
-        with contextlib.suppress(UserError):  # the first refusal is the one to tell
-            connection.close()
-        raise
-    return connection
-
-
-def _beside(path: Path) -> tuple[Path, Path]:
-    """SQLite's write-ahead log and its index, which stand beside an open file."""
-    return path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")
-
-
-@contextmanager
-def _nothing_left_on_failure(folder: Path) -> Iterator[list[Path]]:
-    """Remove the files listed in what this gives, and the folders that had to be made, when the block raises."""
-    new_folders = [place for place in (folder, *folder.parents) if not place.exists()]
-    made: list[Path] = []
-    try:
-        yield made
-    except BaseException:
-        for path in made:
-            for left in (path, *_beside(path)):
-                with contextlib.suppress(UserError):
-                    files.remove(left)
-        for place in new_folders:
-            with contextlib.suppress(OSError):
-                place.rmdir()
-        raise

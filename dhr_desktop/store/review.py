@@ -75,14 +75,9 @@ class Review:
 def bring_up_to_date(writer: Connection) -> None:
     """Migrate an open review file and renew its triggers, in one transaction."""
     steps = migrate.scripts("review")
-    writer.execute("BEGIN IMMEDIATE")
-    try:
+    with writer.transaction():
         found = migrate.check(writer, len(steps))
         if found < len(steps):
             triggers.drop(writer)
             migrate.apply(writer, steps, found)
         triggers.refresh(writer)
-    except BaseException:
-        writer.execute("ROLLBACK")
-        raise
-    writer.execute("COMMIT")

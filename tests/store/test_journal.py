@@ -331,6 +331,22 @@ def test_an_undone_edit_is_found_by_its_old_words_again(review):
     assert entries.ordered_ids(review, entries.EntryFilter(text="orchard")) == []
 
 
+def test_an_undo_that_the_files_rules_forbid_is_a_fault_and_leaves_everything_as_it_was(review):
+    with review.journal.step("Add"):
+        agencies.add(review, "Police")
+        housing = agencies.add(review, "Housing")
+    with review.journal.step("Remove"):
+        review.write.execute("DELETE FROM agency WHERE id = ?", (housing.id,))
+    review._writer.execute("DROP TRIGGER journal_agency_update")  # as nothing of ours does
+    review._writer.execute("UPDATE agency SET name = 'Housing'")
+    before = snapshot(review)
+
+    with pytest.raises(RuntimeError, match="could not be turned"):
+        review.journal.undo()
+    assert snapshot(review) == before
+    assert review.journal.status().undo == "Remove"
+
+
 def test_closing_inside_a_step_is_a_fault_and_leaves_the_step_to_finish(review):
     with review.journal.step("Write"):
         passages.put(review, "overview", "1", "a")

@@ -62,6 +62,11 @@ def test_of_several_slots_each_opens_with_its_own_passphrase(slot):
     assert keyslots.unwrap([slot, second], "another") == (KEY, second)
 
 
+def test_a_slot_that_holds_no_key_of_ours_opens_nothing():
+    with pytest.raises(WrongPassphrase):
+        keyslots.unwrap([keyslots.wrap(b"too short to be a key", PASSPHRASE, CHEAP)], PASSPHRASE)
+
+
 def test_the_standard_cost_is_no_less_than_was_promised():
     assert Cost(256 * 1024, 3, 4) == STANDARD
     assert STANDARD.covers(STANDARD)

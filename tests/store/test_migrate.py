@@ -6,8 +6,9 @@ import pytest
 
 from dhr_desktop.store import entries, migrate, triggers
 from dhr_desktop.store.connection import open_file
+from dhr_desktop.store.library import Library
 from dhr_desktop.store.review import Review, bring_up_to_date
-from tests.store.made import imported
+from tests.store.made import CHEAP, PASSPHRASE, imported
 
 KEY = bytes(32)
 SECOND = """
@@ -120,6 +121,17 @@ def test_a_migration_that_fails_leaves_the_old_file(old, later, script):
     after = open_file(old.path, old._key)
     assert (schema(after), after.rows("SELECT * FROM entry"), migrate.version(after)) == expected
     after.close()
+
+
+def test_a_library_is_migrated_when_it_is_opened(folder, monkeypatch):
+    Library.create(folder, PASSPHRASE, CHEAP).close()
+    steps = [*migrate.scripts("library"), "ALTER TABLE review ADD COLUMN closed_at TEXT NOT NULL DEFAULT '';\n"]
+    monkeypatch.setattr(migrate, "scripts", lambda _: steps)
+    library = Library.open(folder, PASSPHRASE, CHEAP)
+
+    assert migrate.version(library._connection) == len(steps)
+    assert library._connection.rows("SELECT closed_at FROM review") == []
+    library.close()
 
 
 def test_every_migration_is_numbered_without_a_gap():
