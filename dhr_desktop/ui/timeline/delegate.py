@@ -126,7 +126,7 @@ class EntryDelegate(QStyledItemDelegate):
 
     def _laid(self, painter: QPainter, inside: QRect, text: str, lines: int) -> None:
         layout = QTextLayout(text, painter.font())
-        layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
+        layout.setTextOption(_broken())
         if self.typed:
             layout.setFormats([self._mark(start, length) for start, length in hits(text, self.typed)])
         layout.beginLayout()
@@ -157,6 +157,7 @@ def in_two_lines(text: str, font: str, width: int) -> str:
     face = QFont()
     face.fromString(font)
     layout = QTextLayout(text, face)
+    layout.setTextOption(_broken())
     layout.beginLayout()
     first = layout.createLine()
     if first.isValid():
@@ -166,3 +167,10 @@ def in_two_lines(text: str, font: str, width: int) -> str:
         return text
     cut = first.textLength()
     return text[:cut] + QFontMetricsF(face).elidedText(text[cut:], Qt.TextElideMode.ElideRight, width)
+
+
+def _broken() -> QTextOption:
+    """Lines broken between words, and inside one that is wider than the line."""
+    option = QTextOption(Qt.AlignmentFlag.AlignLeft)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return option

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from dhr_desktop.domain.dates import EdtfDate, in_british_words, parse
 from dhr_desktop.domain.reviews import Agency
@@ -18,6 +18,7 @@ from dhr_desktop.ui.timeline.inks import Inks
 from dhr_desktop.ui.timeline.typed_dates import read_typed_date
 
 _TYPING_PAUSE_MS = 120
+_SIDE = 16
 
 
 class SearchField(QLineEdit):
@@ -65,21 +66,48 @@ class FilterBar(QWidget):
         self._connect()
 
     def _build(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 16, 8)
-        row.setSpacing(8)
-        row.addWidget(self.search, 2)
-        for widget in (self.agencies, self.earliest, self.latest, self.doubtful, self.clear):
-            row.addWidget(widget)
-        row.addStretch(1)
-        row.addWidget(self.count)
-        row.addSpacing(4)
-        row.addWidget(self.add)
+        self._filters = _in_a_row(self.agencies, self.earliest, self.latest, self.doubtful, self.clear)
+        self._right = _in_a_row(self.count, self.add)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(_SIDE, 8, _SIDE, 8)
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(4)
+        self._grid.setColumnStretch(0, 2)
+        self._grid.setColumnStretch(2, 1)
+        self._grid.addWidget(self.search, 0, 0)
+        self._grid.addWidget(self._right, 0, 3)
+        self._place_filters(beside=True)
         kept = self.clear.sizePolicy()
         kept.setRetainSizeWhenHidden(True)
         self.clear.setSizePolicy(kept)
         self.clear.hide()
         self.count.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
+
+    def _place_filters(self, *, beside: bool) -> None:
+        """Beside the search, or in a line of their own below it."""
+        self._grid.removeWidget(self._filters)
+        if beside:
+            self._grid.addWidget(self._filters, 0, 1)
+        else:
+            self._grid.addWidget(self._filters, 1, 0, 1, 4)
+        self._beside = beside
+
+    def _room_beside(self) -> int:
+        parts = (self.search.minimumWidth(), self._filters.sizeHint().width(), self._right.sizeHint().width())
+        return sum(parts) + 2 * _SIDE + 3 * 8
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Where the window is narrow or the letters are large, the filters take a line of their own."""
+        super().resizeEvent(event)
+        beside = event.size().width() >= self._room_beside()
+        if beside != self._beside:
+            self._place_filters(beside=beside)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As narrow as two lines allow."""
+        first = self.search.minimumWidth() + self._right.minimumSizeHint().width() + 8
+        width = max(first, self._filters.minimumSizeHint().width()) + 2 * _SIDE
+        return QSize(width, super().minimumSizeHint().height())
 
     def _connect(self) -> None:
         for field in (self.search, self.earliest, self.latest):
@@ -89,6 +117,10 @@ class FilterBar(QWidget):
         self.agencies.changed.connect(self._tell)
         self.doubtful.toggled.connect(self._tell)
         self.add.clicked.connect(self.add_wanted)
+
+    def stops(self) -> list[QWidget]:
+        """Where Tab stops, in order."""
+        return [self.search, self.agencies, self.earliest, self.latest, self.doubtful, self.clear, self.add]
 
     @property
     def wanted(self) -> EntryFilter:
@@ -157,6 +189,17 @@ class FilterBar(QWidget):
         typed = field.text().strip()
         found = read_typed_date(typed) if typed else None
         return parse(found.edtf) if found else None
+
+
+def _in_a_row(*widgets: QWidget) -> QWidget:
+    row = QWidget()
+    line = QHBoxLayout(row)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(8)
+    for widget in widgets:
+        line.addWidget(widget)
+    line.addStretch(1)
+    return row
 
 
 def _day(when: EdtfDate | None, end: Callable[[EdtfDate], date | None]) -> str:

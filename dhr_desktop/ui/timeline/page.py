@@ -13,7 +13,7 @@ from dhr_desktop.store import entries, submissions
 from dhr_desktop.store.journal import Change
 from dhr_desktop.ui.common.actions import Actions
 from dhr_desktop.ui.common.context import ReviewContext
-from dhr_desktop.ui.common.widgets import separator
+from dhr_desktop.ui.common.widgets import scrolled, separator
 from dhr_desktop.ui.timeline.delegate import EntryDelegate
 from dhr_desktop.ui.timeline.empty import EmptyWords
 from dhr_desktop.ui.timeline.filter_bar import FilterBar
@@ -73,7 +73,7 @@ class TimelinePage(QWidget):
         column.addWidget(self._below, 1)
         self._right = QStackedWidget()
         self._right.addWidget(self.panel)
-        self._right.addWidget(self.new_entry)
+        self._right.addWidget(scrolled(self.new_entry))
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.addWidget(left)
         self.splitter.addWidget(self._right)
@@ -87,7 +87,8 @@ class TimelinePage(QWidget):
         outer.addWidget(self.filters)
         outer.addWidget(separator())
         outer.addWidget(self.splitter, 1)
-        stops = [self.filters.add, self.strip, self.table, self.empty.clear, *self.panel.stops(), self.new_entry.agency]
+        below = (self.strip, self.table, self.empty.clear)
+        stops = [*self.filters.stops(), *below, *self.panel.stops(), self.new_entry.agency]
         for earlier, later in pairwise(stops):
             QWidget.setTabOrder(earlier, later)
 
@@ -198,12 +199,12 @@ class TimelinePage(QWidget):
     def begin_new_entry(self) -> None:
         """Show the form for an entry of the chair's own."""
         self.panel.fields.commit()
-        self._right.setCurrentWidget(self.new_entry)
+        self._right.setCurrentIndex(1)
         self.new_entry.begin(list(self._listing.agencies.values()))
 
     def end_new_entry(self) -> None:
         """Go back to the chosen entry."""
-        if self._right.currentWidget() is self.new_entry:
+        if self._right.currentIndex():
             self._right.setCurrentWidget(self.panel)
             self.table.setFocus()
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QAccessibleEvent,
     QColor,
     QFocusEvent,
+    QFont,
     QFontMetrics,
     QKeyEvent,
     QMouseEvent,
@@ -28,7 +29,7 @@ from dhr_desktop.ui.timeline.signs import smaller
 
 _LEAST_NAMES, _MOST_NAMES = 132, 230
 _SIDE = 8
-_TALLEST_LANE, _LOWEST_LANE, _LANES_HEIGHT = 18, 9, 150
+_TALLEST_LANE, _LOWEST_LANE, _LANES_HEIGHT = 18, 10, 160
 _LEAST_YEAR = 34
 _KEYS = {
     Qt.Key.Key_Left: (0, -1),
@@ -99,6 +100,13 @@ class Strip(QWidget):
         """It may become narrow, but not lower."""
         return QSize(240, self.sizeHint().height())
 
+    def _name_font(self) -> QFont:
+        """No higher than a lane: where there are many agencies or the letters are large, names are set smaller."""
+        font = smaller(self.font())
+        if QFontMetrics(font).height() > self._lane_height():
+            font.setPixelSize(round(self._lane_height() * 0.8))
+        return font
+
     def _line_height(self) -> int:
         return QFontMetrics(smaller(self.font())).height()
 
@@ -156,9 +164,10 @@ class Strip(QWidget):
         picture.setDevicePixelRatio(self.devicePixelRatioF())
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
-        painter.setFont(smaller(self.font()))
+        painter.setFont(self._name_font())
         for lane, agency in enumerate(self._agencies):
             self._draw_lane(painter, lane, agency)
+        painter.setFont(smaller(self.font()))
         self._draw_years(painter, bottom)
         self._draw_marks(painter, bottom)
         painter.end()

@@ -16,8 +16,9 @@ _WIDEST = {
     Column.AGENCY: "Ravenshire Constab",
     Column.SOURCE: "Crime report CR/1234",
 }
-_NARROW = 860
-_AGENCY_SHARE, _WIDEST_AGENCY = 6, 260
+_SENTENCE, _GLANCE = 60, 26
+"""Letters of what happened that a line should hold before the source is shown beside it; and before dates break."""
+_AGENCY_SHARE, _WIDEST_AGENCY, _SWATCH_ROOM = 6, 260, 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +78,11 @@ class TimelineTable(QTableView):
         self._fit_columns()
 
     def _fit_columns(self) -> None:
-        metrics = self.fontMetrics()
-        for column, words in _WIDEST.items():
-            self.setColumnWidth(
-                column, metrics.horizontalAdvance(words) + 2 * SIDE + (18 if column is Column.AGENCY else 0)
-            )
-        self._least_agency = self.columnWidth(Column.AGENCY)
+        for column in (Column.TIME, Column.SOURCE):
+            self.setColumnWidth(column, self.fontMetrics().horizontalAdvance(_WIDEST[column]) + 2 * SIDE)
         self.setColumnWidth(Column.DOUBT, 16 + 2 * SIDE)
         self.verticalHeader().setDefaultSectionSize(self._delegate.row_height(self.font()))
+        self._share_room()
 
     # The place of the chair.
 
@@ -162,10 +160,21 @@ class TimelineTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Where there is little room, the source gives its place to what happened."""
         super().resizeEvent(event)
-        width = self.viewport().width()
-        self.setColumnHidden(Column.SOURCE, width < _NARROW)
-        self.setColumnWidth(Column.AGENCY, min(max(width // _AGENCY_SHARE, self._least_agency), _WIDEST_AGENCY))
+        self._share_room()
         self.view_moved.emit()
+
+    def _share_room(self) -> None:
+        """What happened comes first: the source gives way to it, and where letters are large, names and dates do."""
+        width, metrics = self.viewport().width(), self.fontMetrics()
+        agency = metrics.horizontalAdvance(_WIDEST[Column.AGENCY]) + 2 * SIDE + _SWATCH_ROOM
+        self.setColumnWidth(Column.AGENCY, max(min(width // _AGENCY_SHARE, _WIDEST_AGENCY), agency))
+        self.setColumnWidth(Column.DATE, metrics.horizontalAdvance(_WIDEST[Column.DATE]) + 2 * SIDE)
+        left = width - sum(self.columnWidth(each) for each in Column if each not in (Column.WHAT, Column.SOURCE))
+        if left < _GLANCE * metrics.averageCharWidth():
+            self.setColumnWidth(Column.AGENCY, 2 * SIDE + _SWATCH_ROOM + 5 * metrics.averageCharWidth())
+            self.setColumnWidth(Column.DATE, metrics.horizontalAdvance("29 September") + 2 * SIDE)
+        source = metrics.horizontalAdvance(_WIDEST[Column.SOURCE]) + 2 * SIDE
+        self.setColumnHidden(Column.SOURCE, left - source < _SENTENCE * metrics.averageCharWidth())
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """A larger font needs higher rows and wider columns."""
