@@ -5,8 +5,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from dhr_desktop.base.errors import UserError
+from dhr_desktop.base.files import in_words
 from dhr_desktop.base.progress import Progress
 from dhr_desktop.importing.reading import READ_KINDS, Reading, TableReading, read_file
+from dhr_desktop.store import submissions
+from dhr_desktop.store.review import Review
 
 
 @dataclass(slots=True)
@@ -17,6 +20,7 @@ class FileItem:
     reading: Reading | None = None
     error: UserError | None = None
     agency: str = ""
+    already: bool = False
 
     @property
     def tables(self) -> list[TableReading]:
@@ -30,8 +34,9 @@ class FileItem:
 
     @property
     def can_be_imported(self) -> bool:
-        """Whether it would bring anything, and under which agency."""
-        return bool(self.reading and self.reading.counts.imported and self.agency.strip())
+        """Whether it would bring anything new, and under which agency."""
+        brings = self.reading is not None and self.error is None and self.reading.counts.imported > 0
+        return brings and not self.already and bool(self.agency.strip())
 
     def replace_table(self, old: TableReading, new: TableReading) -> None:
         """Put a table that was read anew in the place of the old one."""
@@ -50,27 +55,40 @@ class Batch:
         """The files that would bring entries."""
         return [item for item in self.items if item.can_be_imported]
 
+    def add(self, others: "Batch") -> None:
+        """Take in files that were handed over later; what was chosen for those that could be read stays."""
+        again = {item.path for item in others.items}
+        self.items = [item for item in self.items if item.error is None or item.path not in again]
+        known = {item.path for item in self.items}
+        self.items += [item for item in others.items if item.path not in known]
+
 
 def files_in(paths: Iterable[Path]) -> list[Path]:
     """The files among `paths` and in the folders among them, by name; of a folder's files those that can be read."""
     found: list[Path] = []
     for path in paths:
         if path.is_dir():
-            found += sorted(one for one in path.iterdir() if one.is_file() and one.suffix.lower() in READ_KINDS)
+            with in_words(path, "read"):
+                found += sorted(one for one in path.iterdir() if one.is_file() and one.suffix.lower() in READ_KINDS)
         else:
             found.append(path)
     return list(dict.fromkeys(found))
 
 
-def read_batch(paths: list[Path], progress: Progress) -> Batch:
-    """Read every file; one that cannot be read keeps its sentence and stops no other."""
+def read_batch(review: Review, paths: list[Path], progress: Progress) -> Batch:
+    """Read every file; one that cannot be read keeps its sentence and stops no other.
+
+    A file that the review holds byte for byte is marked as such. Raises `FileProblem` for a folder it may not open.
+    """
     batch = Batch()
-    for done, path in enumerate(paths):
-        progress.step(done, len(paths), f"Reading {path.name}")
+    found = files_in(paths)
+    for done, path in enumerate(found):
+        progress.step(done, len(found), f"Reading {path.name}")
         item = FileItem(path)
         try:
-            item.reading = read_file(path, _Within(progress, done, len(paths)))
+            item.reading = read_file(path, _Within(progress, done, len(found)))
             item.agency = item.reading.agency_guess
+            item.already = submissions.with_sha256(review, item.reading.sha256) is not None
         except UserError as error:
             item.error = error
         batch.items.append(item)

@@ -27,8 +27,9 @@ class BatchView(QWidget):
         )
         self.files = QListWidget()
         self.files.setAccessibleName(self.tr("Files that were handed over"))
-        self.files.setMinimumWidth(220)
-        self.files.setWordWrap(True)
+        self.files.setMinimumWidth(200)
+        self.files.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.files.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.file = FileView(context)
         self.cancel = button(self.tr("&Put away"), "", self.left.emit)
         self.accept = button("", "primary", self.wanted.emit)
@@ -44,7 +45,7 @@ class BatchView(QWidget):
         splitter.addWidget(self.file)
         splitter.setStretchFactor(1, 1)
         splitter.setChildrenCollapsible(False)
-        splitter.setSizes([240, 900])
+        splitter.setSizes([200, 980])
         foot = QHBoxLayout()
         foot.setContentsMargins(WIDE, MEDIUM, WIDE, LARGE)
         foot.setSpacing(SMALL)
@@ -60,15 +61,20 @@ class BatchView(QWidget):
         outer.addWidget(separator())
         outer.addLayout(foot)
 
-    def show_batch(self, batch: Batch, agencies: list[str]) -> None:
-        """Show files that have been read; `agencies` are those of the review already."""
+    def show_batch(self, batch: Batch, agencies: list[str], row: int = 0) -> None:
+        """Show files that have been read, beginning with one; `agencies` are those of the review already."""
         self.batch, self._agencies = batch, agencies
         self.files.clear()
         for item in batch.items:
             self.files.addItem(QListWidgetItem(item.path.name))
         self._tell()
-        self.files.setCurrentRow(0)
+        self.files.setCurrentRow(row)
         self.files.setFocus()
+
+    def forget(self) -> None:
+        """Let go of the files, with all that they hold."""
+        self.files.clear()
+        self.batch = Batch()
 
     def _show_file(self, row: int) -> None:
         if 0 <= row < len(self.batch.items):
@@ -86,6 +92,8 @@ class BatchView(QWidget):
     def _describe(self, shown: QListWidgetItem, item: FileItem) -> None:
         if item.error:
             state, icon, role = self.tr("cannot be read"), "warning", "refused"
+        elif item.already:
+            state, icon, role = self.tr("imported already"), "info", "muted"
         elif not item.can_be_imported:
             state, icon, role = self.tr("no entries, or no agency named"), "warning", "refused"
         elif item.doubtful:

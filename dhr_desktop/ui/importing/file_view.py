@@ -23,9 +23,11 @@ from dhr_desktop.ui.common.widgets import label, scrolled
 from dhr_desktop.ui.importing.batch import FileItem
 from dhr_desktop.ui.importing.counts import in_words
 from dhr_desktop.ui.importing.mapping import MappingPanel
-from dhr_desktop.ui.importing.preview_model import PreviewModel, Shown
+from dhr_desktop.ui.importing.preview_model import DATES, TEXT, WHY, PreviewModel, Shown
 
-_WIDTHS = (56, 120, 150, 56, 330)
+_COLUMNS_WIDTH = 372
+_STRETCHED = (TEXT, WHY)
+_WIDTHS = (56, 116, 148, 60)
 
 
 class FileView(QWidget):
@@ -48,6 +50,7 @@ class FileView(QWidget):
         self.shown = QComboBox()
         self.preview = PreviewModel(context.theme, self)
         self.rows = QTableView()
+        self.whole = label("", "hint", wrap=True)
         self._build()
         self._connect()
 
@@ -68,14 +71,16 @@ class FileView(QWidget):
         self.shown.setAccessibleName(self.tr("Which rows are shown"))
         right.addWidget(self.shown, 0, Qt.AlignmentFlag.AlignLeft)
         right.addWidget(self.rows, 1)
+        right.addWidget(self.whole)
         self._dress_rows()
         columns = scrolled(self.mapping)
-        columns.setMinimumWidth(330)
+        columns.setMinimumWidth(_COLUMNS_WIDTH)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.addWidget(columns)
         splitter.addWidget(rows)
         splitter.setStretchFactor(1, 1)
         splitter.setChildrenCollapsible(False)
+        splitter.setSizes([_COLUMNS_WIDTH, 2 * _COLUMNS_WIDTH])
         outer = QVBoxLayout(self)
         outer.setContentsMargins(LARGE, LARGE, LARGE, MEDIUM)
         outer.setSpacing(MEDIUM)
@@ -97,13 +102,17 @@ class FileView(QWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for column, width in enumerate(_WIDTHS):
             header.resizeSection(column, width)
-        header.setSectionResizeMode(len(_WIDTHS), QHeaderView.ResizeMode.Stretch)
+        for column in _STRETCHED:
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        self.whole.setMinimumHeight(3 * self.whole.fontMetrics().lineSpacing())
+        self.whole.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
 
     def _connect(self) -> None:
         self.agency.editTextChanged.connect(self._name_agency)
         self.tables.activated.connect(self._show_table)
         self.shown.currentIndexChanged.connect(self._show_rows)
         self.mapping.changed.connect(self._remap)
+        self.rows.selectionModel().currentChanged.connect(self._show_whole)
 
     def show_item(self, item: FileItem, agencies: list[str]) -> None:
         """Show one file of the batch."""
@@ -147,9 +156,15 @@ class FileView(QWidget):
             self.problems.setText(item.error.next_step)
         elif item and item.reading:
             self.counts.setText(in_words(item.reading.counts, item.doubtful))
-            self.problems.setText("\n".join(item.reading.problems))
+            told = [self._already()] if item.already else []
+            self.problems.setText("\n".join(told + item.reading.problems))
         self.problems.setVisible(bool(self.problems.text()))
         self._offer_rows(table)
+
+    def _already(self) -> str:
+        return self.tr(
+            "This file is in the review already, byte for byte. If the agency sent a revised file, choose that one."
+        )
 
     def _offer_rows(self, table: TableReading | None) -> None:
         """Offer the rows to look at with their number, the doubtful first where there are any."""
@@ -173,7 +188,19 @@ class FileView(QWidget):
         self._show_rows()
 
     def _show_rows(self) -> None:
-        self.preview.show(self._table, self.shown.currentData() or Shown.ENTRIES)
+        shown = self.shown.currentData() or Shown.ENTRIES
+        self.preview.show(self._table, shown)
+        # What is not asked about takes no room: most entries have nothing to look at, and other rows have no date.
+        self.rows.setColumnHidden(WHY, shown is Shown.ENTRIES)
+        for column in DATES:
+            self.rows.setColumnHidden(column, shown is Shown.NOT_ENTRIES)
+        self.rows.selectRow(0)
+        self._show_whole()
+
+    def _show_whole(self) -> None:
+        """Under the table, the words of the chosen row in full."""
+        row = self.rows.currentIndex().row()
+        self.whole.setText(self.preview.whole(row) if row >= 0 else "")
 
     def _name_agency(self, name: str) -> None:
         if self._item:

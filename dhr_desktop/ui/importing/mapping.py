@@ -5,11 +5,12 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
 
 from dhr_desktop.importing.fields import NAMES, SINGLE, Field
 from dhr_desktop.importing.reading import TableReading
-from dhr_desktop.ui.common.theme import MEDIUM, SMALL
+from dhr_desktop.ui.common.theme import MEDIUM, SMALL, WIDE
 from dhr_desktop.ui.common.widgets import label
 
 _SURE = 0.85
-_LONGEST_HEADING = 34
+_LONGEST_HEADING = 20
+_LEAST_CHOICE = 14
 
 
 class MappingPanel(QWidget):
@@ -50,6 +51,9 @@ class MappingPanel(QWidget):
         choice.setCurrentIndex(list(NAMES).index(field))
         choice.setAccessibleName(self.tr("What the column “{heading}” holds").format(heading=heading))
         choice.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        choice.setMinimumContentsLength(_LEAST_CHOICE)
+        choice.view().setMinimumWidth(choice.view().sizeHintForColumn(0) + WIDE)  # the open list shows the whole words
         choice.activated.connect(self._tell)
         return choice
 

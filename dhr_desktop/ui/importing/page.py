@@ -16,7 +16,7 @@ from dhr_desktop.ui.common.actions import Actions
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.dialogs import Question, ask, choose_files
 from dhr_desktop.ui.common.widgets import EmptyState, PageHeader, button, separator
-from dhr_desktop.ui.importing.batch import Batch, FileItem, files_in, read_batch
+from dhr_desktop.ui.importing.batch import Batch, FileItem, read_batch
 from dhr_desktop.ui.importing.batch_view import BatchView
 from dhr_desktop.ui.importing.submissions_model import SubmissionsModel
 
@@ -40,7 +40,7 @@ class SubmissionsPage(QWidget):
         self._build()
         self._dress_table()
         self.batch.wanted.connect(self.import_batch)
-        self.batch.left.connect(self._show_list)
+        self.batch.left.connect(self._put_away)
         context.notices.changed.connect(self._on_change)
         Actions.on_page(self, "submissions.add", self.ask_for_files)
         self.refresh()
@@ -126,13 +126,22 @@ class SubmissionsPage(QWidget):
     def take_files(self, paths: list[Path]) -> None:
         """Read files, and those in folders, and show how they were read."""
         self._context.messages.clear()
-        self._context.jobs.read(partial(_read, list(paths)), self.tr("Reading files"), self._show_batch, owner=self)
+        work = partial(read_batch, self._review, list(paths))
+        self._context.jobs.read(work, self.tr("Reading files"), self._show_batch, owner=self)
 
     def _show_batch(self, batch: Batch) -> None:
         if not batch.items:
             self._context.messages.show_note(self.tr("There is no file in that folder that can be read."))
             return
-        self.batch.show_batch(batch, [agency.name for agency in agencies.listing(self._review)])
+        row = 0
+        if self._stack.currentWidget() is self.batch:
+            row = len(self.batch.batch.items)
+            self.batch.batch.add(batch)
+            batch = self.batch.batch
+        self._show_files(batch, min(row, len(batch.items) - 1))
+
+    def _show_files(self, batch: Batch, row: int = 0) -> None:
+        self.batch.show_batch(batch, [agency.name for agency in agencies.listing(self._review)], row)
         self._stack.setCurrentWidget(self.batch)
 
     def import_batch(self) -> None:
@@ -149,11 +158,19 @@ class SubmissionsPage(QWidget):
 
     def _imported(self, results: list[tuple[FileItem, Imported | UserError]]) -> None:
         done = [result for _, result in results if isinstance(result, Imported)]
-        refused = [result for _, result in results if isinstance(result, UserError)]
-        self._stack.setCurrentWidget(self._listed)
+        refused = [item for item, result in results if isinstance(result, UserError)]
+        for item, result in results:
+            item.error = result if isinstance(result, UserError) else None
+        self._put_away()
         self.refresh()
         if refused:
-            self._context.messages.show_error(refused[0])
+            # What did not come in stays in sight, each file with its own sentence.
+            self._show_files(Batch(refused))
+            self._context.messages.show_note(
+                self.tr("{done} of {all} files were imported. Those left here were not; each says why.").format(
+                    done=len(done), all=len(results)
+                )
+            )
         elif done:
             self._context.messages.show_done(
                 self.tr("{entries} entries were imported from {files} files.").format(
@@ -162,6 +179,10 @@ class SubmissionsPage(QWidget):
                 self.tr("Go to the timeline"),
                 self._context.actions["go.timeline"].trigger,
             )
+
+    def _put_away(self) -> None:
+        self.batch.forget()
+        self._show_list()
 
     # Taking an import back.
 
@@ -189,10 +210,6 @@ class SubmissionsPage(QWidget):
         if result.kept:
             words += " " + self.tr("{number} rows that were changed since stay.").format(number=f"{result.kept:,}")
         self._context.messages.show_done(words, self.tr("Undo"), self._context.actions["review.undo"].trigger)
-
-
-def _read(paths: list[Path], progress: Progress) -> Batch:
-    return read_batch(files_in(paths), progress)
 
 
 def _import(

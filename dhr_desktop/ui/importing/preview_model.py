@@ -13,6 +13,12 @@ from dhr_desktop.importing.rows import RowReading
 from dhr_desktop.ui.common.theme import Theme
 
 _Index = QModelIndex | QPersistentModelIndex
+TEXT, WHY = 4, 5
+DATES = (1, 2, 3)
+"""Columns of the preview."""
+
+_READ = 2
+_LONGEST_WHOLE = 420
 
 
 class Shown(Enum):
@@ -51,6 +57,14 @@ class PreviewModel(QAbstractTableModel):
         self._rows = [row for row in table.rows if _is_shown(row, shown)] if table else []
         self.endResetModel()
 
+    def whole(self, row: int) -> str:
+        """The words of a row in full, and why it should be looked at; '' past the end."""
+        if not 0 <= row < len(self._rows):
+            return ""
+        line = _line(self._rows[row])
+        text = line.text if len(line.text) <= _LONGEST_WHOLE else f"{line.text[:_LONGEST_WHOLE]}…"
+        return "\n".join(part for part in (line.why, text) if part)
+
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's own form
         """Qt asks how many rows."""
         return 0 if parent.isValid() else len(self._rows)
@@ -62,8 +76,8 @@ class PreviewModel(QAbstractTableModel):
     def _headings(self) -> tuple[str, ...]:
         return (
             self.tr("Row"),
-            self.tr("Date as written"),
-            self.tr("Date as read"),
+            self.tr("As written"),
+            self.tr("Read as"),
             self.tr("Time"),
             self.tr("What happened"),
             self.tr("To look at"),
@@ -81,14 +95,17 @@ class PreviewModel(QAbstractTableModel):
             return None
         line = _line(self._rows[index.row()])
         cells = (line.row, line.written, line.read, line.time, line.text, line.why)
-        words = cells[index.column()]
+        column = index.column()
+        words = cells[column]
         if role == Qt.ItemDataRole.DisplayRole:
             return words.replace("\n", " ")
         if role == Qt.ItemDataRole.ToolTipRole:
-            return words
+            return line.why if column == _READ and line.why else words
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self._headings()[index.column()]}: {words}"
-        if role == Qt.ItemDataRole.DecorationRole and index.column() == len(cells) - 1 and line.icon:
+            return f"{self._headings()[column]}: {words}"
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return line.why
+        if role == Qt.ItemDataRole.DecorationRole and line.icon and column == (_READ if line.read else WHY):
             return self._theme.icon(line.icon, "doubt" if line.icon == "doubt" else "muted")
         return None
 
