@@ -98,11 +98,16 @@ def install(packages: list[str], purpose: str) -> None:
         raise Missing(f"These are needed {purpose}. Install them, then try again:\n\n    {line}\n")
     print(f"Installing {purpose}: {' '.join(packages)}", flush=True)
     command = [*apt, "install", "-y", "-qq", "--no-install-recommends", *packages]
-    if subprocess.call(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) == 0:
+    if _quietly(command).returncode == 0:
         return
-    subprocess.call([*apt, "update", "-qq"])  # a fresh machine has no list of packages yet
-    if subprocess.call(command, stdout=subprocess.DEVNULL):
-        raise Missing(f"The packages could not be installed. Try this line, then the same words again:\n\n    {line}\n")
+    _quietly([*apt, "update", "-qq"])  # a fresh machine has no list of packages yet
+    done = _quietly(command)
+    if done.returncode:
+        raise Missing(f"{done.stdout}\nTry this line, then the same words again:\n\n    {line}\n")
+
+
+def _quietly(command: list[str]) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
 
 
 def _apt() -> list[str]:
