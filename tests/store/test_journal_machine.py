@@ -22,6 +22,7 @@ from dhr_desktop.store import agencies, entries
 from dhr_desktop.store.entries import EntryFilter
 from dhr_desktop.store.library import Library
 from dhr_desktop.store.taking_back import CannotTakeBack
+from dhr_desktop.store.review import Review
 from tests.store.made import CHEAP, PASSPHRASE, entry
 
 WORDS = ("bruise", "lantern", "café", "24/7")
@@ -68,6 +69,7 @@ class JournalMachine(RuleBasedStateMachine):
         super().__init__()
         self.place = tempfile.TemporaryDirectory()
         self.library = Library.create(Path(self.place.name) / "library", PASSPHRASE, CHEAP)
+        self.review: Review | None = None
         self.model: dict[int, Row] = {}
         self.done: list[Done] = []
         self.undone: list[Done] = []
@@ -82,9 +84,10 @@ class JournalMachine(RuleBasedStateMachine):
         self.take_a_step([("add", row) for row in first], stopped=False)
 
     def teardown(self):
-        assert self.review.journal.first_broken_step() is None
+        broken = self.review.journal.first_broken_step() if self.review else None
         self.library.close()
         self.place.cleanup()
+        assert broken is None
 
     def entry(self, row: Row, row_id: int = 0):
         made = entry(self.agency, row["day"], row["text"], comment=row["comment"])

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dhr_desktop.domain.dates import UNKNOWN, EdtfDate, of_day, parse
@@ -27,6 +27,7 @@ times = st.one_of(
 )
 
 
+@settings(deadline=None)
 @given(dates, times, dates, times)
 def test_two_entries_stand_as_their_keys_stand(one, hour, other, other_hour):
     keys = sort_key(one, hour), sort_key(other, other_hour)
@@ -36,6 +37,7 @@ def test_two_entries_stand_as_their_keys_stand(one, hour, other, other_hour):
     assert (ranks[0] == ranks[1]) == (keys[0] == keys[1])
 
 
+@settings(deadline=None)
 @given(dates, times)
 def test_a_rank_fits_into_a_number_of_the_file(when, time):
     assert 0 <= ordering.rank(when, time) < 2**63

@@ -1,9 +1,10 @@
 """What the chair types is looked for as it stands; nothing in it is a command."""
 
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlcipher3 import dbapi2
 
@@ -91,16 +92,15 @@ def test_signs_beside_a_word_do_not_hide_it(found, typed):
     assert found(typed) == expected
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=st.characters(codec="utf-8"), max_size=30))
 def test_whatever_is_typed_makes_a_query_that_the_index_understands(typed):
-    index = dbapi2.connect(":memory:")
-    index.execute("CREATE VIRTUAL TABLE words USING fts5 (text, tokenize = 'unicode61 remove_diacritics 2')")
-    index.execute("INSERT INTO words VALUES (?)", (typed.replace("\0", " "),))
     words = search.query(typed)
-
-    if words:
-        assert index.execute("SELECT count(*) FROM words WHERE words MATCH ?", (words,)).fetchone() == (1,)
-    index.close()
+    with closing(dbapi2.connect(":memory:")) as index:
+        index.execute("CREATE VIRTUAL TABLE words USING fts5 (text, tokenize = 'unicode61 remove_diacritics 2')")
+        index.execute("INSERT INTO words VALUES (?)", (typed.replace("\0", " "),))
+        if words:
+            assert index.execute("SELECT count(*) FROM words WHERE words MATCH ?", (words,)).fetchone() == (1,)
 
 
 @pytest.mark.parametrize("field", ["text", "action", "source", "reference", "people", "comment", "date_written"])
