@@ -21,8 +21,8 @@ from dhr_desktop.domain.reviews import ReviewFacts
 from dhr_desktop.store import agencies, entries
 from dhr_desktop.store.entries import EntryFilter
 from dhr_desktop.store.library import Library
-from dhr_desktop.store.taking_back import CannotTakeBack
 from dhr_desktop.store.review import Review
+from dhr_desktop.store.taking_back import CannotTakeBack
 from tests.store.made import CHEAP, PASSPHRASE, entry
 
 WORDS = ("bruise", "lantern", "café", "24/7")

@@ -47,11 +47,16 @@ def test_changed_facts_are_one_step_and_can_be_undone_but_not_below_the_first(re
 
 
 def test_a_review_without_its_one_row_is_a_fault(review):
-    with review.journal.step("Remove what nothing of ours removes"):
-        review.write.execute("DELETE FROM review")
-        with pytest.raises(LookupError):
+    before = facts.get(review)
+
+    def remove() -> None:
+        with review.journal.step("Remove what nothing of ours removes"):
+            review.write.execute("DELETE FROM review")
             facts.get(review)
-        facts.put_first(review.write, FACTS)
+
+    with pytest.raises(LookupError):
+        remove()
+    assert facts.get(review) == before
 
 
 def test_agencies_are_found_whatever_their_capitals(review):
