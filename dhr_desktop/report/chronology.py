@@ -86,8 +86,8 @@ def _about(material: Material, number: int) -> Iterator[Block]:
         plain(
             f"This chronology holds {number:,} entries from {_agencies(agencies)}, in the"
             " order in which they happened. Each keeps the agency's own words. On one day, certain dates come before"
-            " uncertain ones and known times before unknown ones. Words in quotation marks after a date are the agency's own."
-            + _naming_in_words(material)
+            " uncertain ones and known times before unknown ones. Words in quotation marks after a"
+            " date are the agency's own." + _naming_in_words(material)
         )
     )
     if material.submissions:

@@ -109,8 +109,8 @@ def _confidentiality(material: Material, _progress: Progress) -> Iterator[Block 
 def _terms(material: Material, _progress: Progress) -> Iterator[Block | str]:
     yield (
         "The purpose of the review is to establish what lessons are to be learned, within and between agencies; to act"
-        " on them; to prevent domestic abuse and improve the response to it; and to highlight good practice. It does not"
-        " inquire into how the person died or who is culpable."
+        " on them; to prevent domestic abuse and improve the response to it; and to highlight good practice. It does"
+        " not inquire into how the person died or who is culpable."
     )
     if material.facts.terms:
         yield "The key lines of enquiry are:"

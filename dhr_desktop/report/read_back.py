@@ -22,16 +22,17 @@ def words_of_docx(data: bytes) -> str:
     with zipfile.ZipFile(io.BytesIO(data)) as parts:
         for name in parts.namelist():
             if name.endswith((".xml", ".rels")):
-                said.extend(_spoken(etree.fromstring(parts.read(name), parser)))
+                said.extend(_spoken(etree.fromstring(parts.read(name), parser), apart=not name.startswith("word/")))
                 said.append("\n")
     return "".join(said)
 
 
-def _spoken(root: Any) -> Iterator[str]:  # noqa: ANN401 - an element of any kind
+def _spoken(root: Any, *, apart: bool) -> Iterator[str]:  # noqa: ANN401 - an element of any kind
+    """The texts of the elements; `apart` where each is a property of its own and not a run of one paragraph."""
     for element in root.iter():
         if not isinstance(element.tag, str):
             continue
-        if element.tag.rpartition("}")[2] in _BREAKS:
+        if apart or element.tag.rpartition("}")[2] in _BREAKS:
             yield "\n"
         if element.text:
             yield element.text

@@ -47,6 +47,7 @@ def to_pdf(document: Document, progress: Progress = UNWATCHED) -> bytes:
         author="DHR Desktop",
         subject=document.subtitle,
         creator="DHR Desktop",
+        producer="DHR Desktop",
         lang=_PDF_LANGUAGE,
     )
     edge = _MARGIN_MM * mm

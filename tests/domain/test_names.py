@@ -1,0 +1,103 @@
+"""Covering the names of registered people in a text, without changing any other word."""
+
+import pytest
+
+from dhr_desktop.app.sample import register
+from dhr_desktop.domain.editions import Naming
+from dhr_desktop.domain.names import WITHHELD, NameCover
+from dhr_desktop.domain.people import FormKind, NameForm, Person, Role
+
+CLAIRE = Person(
+    1,
+    "Kayleigh Anne Drewitt",
+    Role.VICTIM,
+    "Claire",
+    forms=(
+        NameForm("Kay", FormKind.NICKNAME),
+        NameForm("KD", FormKind.INITIALS),
+        NameForm("Mrs Drewitt", FormKind.TITLED),
+        NameForm("Kaylee", FormKind.MISSPELLING),
+    ),
+)
+MARTIN = Person(2, "Dean Drewitt", Role.PERPETRATOR, "Martin", forms=(NameForm("Mr Drewitt", FormKind.TITLED),))
+CHILD = Person(3, "Poppy Drewitt", Role.CHILD, "", forms=(NameForm("AM", FormKind.INITIALS),))
+OFFICER = Person(4, "Hannah Osgathorpe", Role.PROFESSIONAL, "PC 1", "police officer")
+PEOPLE = [CLAIRE, MARTIN, CHILD, OFFICER]
+
+
+@pytest.fixture(scope="module")
+def cover():
+    return NameCover(PEOPLE, Naming.PSEUDONYMS)
+
+
+@pytest.mark.parametrize(
+    ("text", "covered"),
+    [
+        ("Kayleigh was seen.", "Claire was seen."),
+        ("KAYLEIGH DREWITT b. 1987", "Claire b. 1987"),
+        ("DREWITT, Kayleigh Anne", "Claire"),
+        ("Drewitt Kayleigh", "Claire"),
+        ("kayleigh rang", "Claire rang"),
+        ("Kayleigh's mother", "Claire's mother"),
+        ("Kayleigh’s mother", "Claire’s mother"),
+        ("K Drewitt", "Claire"),
+        ("seen with KD.", "seen with Claire."),
+        ("Mr Drewitt and Mrs Drewitt", "Martin and Claire"),
+        ("Kayleigh\nDrewitt", "Claire"),
+        ("(Kay)", "(Claire)"),
+        ("PC 4471 Osgathorpe attended", "PC 1 attended"),
+        ("Hannah  Osgathorpe", "PC 1"),
+        ("Dean/Kaylee", "Martin/Claire"),
+        ("the Drewitts", f"the {WITHHELD}s"),
+    ],
+)
+def test_every_form_of_a_name_is_covered(cover, text, covered):
+    assert cover.cover(text) == covered
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the Dean of the cathedral",
+        "a poppy on her coat",
+        "okay, said the officer",
+        "Kayak",
+        "at 10.30 AM",
+        "seen in the AM",
+        "hannah's law",
+        "DK and KDA",
+        "",
+    ],
+)
+def test_words_that_only_look_like_names_stay(cover, text):
+    assert cover.cover(text) == text.replace("hannah", "hannah")
+
+
+def test_initials_that_are_a_time_of_day_elsewhere_are_covered_where_they_are_a_person(cover):
+    assert cover.cover("AM was upset at 9 AM") == "a child was upset at 9 AM"
+
+
+def test_a_person_without_a_pseudonym_stands_as_their_role(cover):
+    assert cover.cover("Poppy cried") == "a child cried"
+
+
+def test_real_names_are_shown_where_the_edition_shows_them():
+    assert NameCover(PEOPLE, Naming.REAL).cover("Kayleigh and Dean") == "Kayleigh and Dean"
+
+
+def test_a_surname_that_several_share_gives_nobody_away(cover):
+    assert cover.cover("Drewitt was there") == f"{WITHHELD} was there"
+
+
+def test_covering_what_is_covered_changes_nothing(cover):
+    once = cover.cover("Kayleigh, Dean, PC 4471 Osgathorpe and Poppy Drewitt at 10 AM")
+    assert cover.cover(once) == once
+
+
+def test_no_registered_full_name_of_the_sample_survives():
+    people = register()
+    sample_cover = NameCover(people, Naming.PSEUDONYMS)
+    for person in people:
+        for form in (person.real_name, *(one.form for one in person.forms)):
+            covered = sample_cover.cover(f"Seen with {form} today.")
+            assert form not in covered.replace(person.stands_as, "")
