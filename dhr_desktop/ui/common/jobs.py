@@ -37,6 +37,7 @@ class Job(QObject):
         self.done = 0
         self.total = 0
         self.withdrawn = False
+        self.writes = False
         self._stop = threading.Event()
         self._told_at = 0.0
 
@@ -87,6 +88,8 @@ class _Work(QRunnable):
 class JobRunner(QObject):
     """Runs work in order. It keeps each job until its end, so that no result is lost with a dropped reference."""
 
+    begun = Signal()
+    """A job has been given."""
     slow = Signal(object)
     """A `Job` that has taken longer than `PATIENCE`."""
     settled = Signal()
@@ -113,6 +116,11 @@ class JobRunner(QObject):
     def busy(self) -> bool:
         """Whether any work has not ended."""
         return bool(self._live)
+
+    @property
+    def writing(self) -> bool:
+        """Whether any work has not ended that was given to the writing thread."""
+        return any(job.writes for job in self._live)
 
     @property
     def jobs(self) -> list[Job]:
@@ -163,12 +171,14 @@ class JobRunner(QObject):
         end: Callable[[Job, Any, BaseException | None], None],
     ) -> Job:
         job = Job(doing, self)  # owned here, so that no other thread ever deletes it
+        job.writes = pool is self._writer
         self._live[job] = partial(end, job)
         if self._shut:
             job.cancel()
         job._ended.connect(self._end, Qt.ConnectionType.QueuedConnection)  # noqa: SLF001 - these two are one
         QTimer.singleShot(self.patience, job, partial(self._show_if_slow, job))
         pool.start(_Work(job, work))
+        self.begun.emit()
         return job
 
     def _show_if_slow(self, job: Job) -> None:

@@ -22,7 +22,7 @@ from dhr_desktop.ui.shell.fault import FaultSheet
 from dhr_desktop.ui.shell.menus import Menus
 from dhr_desktop.ui.shell.pages import PAGE_MAKERS, PageMaker
 from dhr_desktop.ui.shell.sheets import AboutSheet, ShortcutSheet
-from dhr_desktop.ui.shell.status import NOTE_STAYS, StatusArea
+from dhr_desktop.ui.shell.status import NOTE_STAYS, Saving, StatusArea
 from dhr_desktop.ui.shell.typing_keys import TypingKeys
 from dhr_desktop.ui.unlock.page import UnlockPage
 
@@ -63,6 +63,7 @@ class MainWindow(QMainWindow):
         self.cover = DropCover(self.theme, self)
         self.cover.dropped.connect(self._take_files)
         self._typing = TypingKeys(self)
+        self._typing.typing.connect(self._on_typing)
         self._connect()
         self.show_unlock()
 
@@ -127,6 +128,7 @@ class MainWindow(QMainWindow):
         self._leave_review()
         room = ReviewRoom(review, self.library, self.theme, self.orders, self._makers)
         room.renamed.connect(self._name)
+        room.jobs.begun.connect(self._say_saved)
         room.jobs.settled.connect(self._say_saved)
         self.room = room
         self.status.watch(room.jobs)
@@ -222,7 +224,11 @@ class MainWindow(QMainWindow):
 
     def _say_saved(self) -> None:
         if self.room:
-            self.status.say_saved(saved=not self.room.jobs.busy)
+            self.status.say(Saving.GOING_ON if self.room.jobs.writing else Saving.DONE)
+
+    def _on_typing(self, typing: bool) -> None:
+        if self.room and not self.room.jobs.writing:
+            self.status.say(Saving.TYPING if typing else Saving.DONE)
 
     # What went wrong.
 

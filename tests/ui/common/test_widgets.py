@@ -52,9 +52,9 @@ def test_an_empty_page_says_what_to_do_and_offers_it(seen, theme):
 
 
 def test_a_card_keeps_its_things_off_its_edge(seen):
-    card = seen(Card())
+    card = Card()
     card.column.addWidget(label("Police"))
-    card.layout().activate()
+    seen(card)
 
     assert card.findChild(QLabel).geometry().left() >= 16
 

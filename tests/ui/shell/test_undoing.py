@@ -1,0 +1,74 @@
+"""Undo and Redo name what they act on, and a field that is being typed in comes first."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from dhr_desktop.store import agencies
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def done(room):
+    with room.review.journal.step("Import Housing & Homes"):
+        agencies.add(room.review, "Housing & Homes")
+    return room
+
+
+def names(room):
+    return [agency.name for agency in agencies.listing(room.review)]
+
+
+def words(window, name):
+    return window.orders[name].text()
+
+
+def until_settled(qtbot, room):
+    qtbot.waitUntil(lambda: not room.jobs.busy)
+
+
+def test_with_nothing_to_undo_it_cannot_be_asked_for(inside, room):
+    del room
+
+    assert not inside.orders["review.undo"].isEnabled()
+    assert words(inside, "review.undo") == "&Undo"
+
+
+def test_the_menu_says_what_would_be_undone(inside, done):
+    del done
+
+    assert words(inside, "review.undo") == "&Undo Import Housing && Homes"
+    assert inside.orders["review.undo"].isEnabled()
+
+
+def test_undo_and_redo_turn_the_step_and_say_so(inside, done, qtbot):
+    inside.orders["review.undo"].trigger()
+    until_settled(qtbot, done)
+    assert names(done) == []
+    assert done.messages.text == "Undone: Import Housing & Homes"
+    assert words(inside, "review.redo") == "&Redo Import Housing && Homes"
+
+    done.messages.action.click()
+    until_settled(qtbot, done)
+    assert names(done) == ["Housing & Homes"]
+
+
+def test_control_z_undoes_typing_before_it_undoes_a_step(inside, done, qtbot):
+    inside.activateWindow()
+    field = done.page("overview").field
+    field.setFocus()
+    qtbot.keyClicks(field, "seen")
+
+    qtbot.keyClick(field, Qt.Key.Key_Z, CONTROL)
+    assert (field.text(), names(done)) == ("", ["Housing & Homes"])
+
+    qtbot.keyClick(field, Qt.Key.Key_Z, CONTROL)
+    until_settled(qtbot, done)
+    assert names(done) == []
+
+
+def test_in_the_library_there_is_nothing_to_undo(inside, done):
+    del done
+    inside.orders["program.library"].trigger()
+
+    assert not inside.orders["review.undo"].isEnabled()

@@ -1,0 +1,130 @@
+"""Where the window can be, and that nothing of a review is in it while it is locked."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+from dhr_desktop.domain.reviews import ReviewFacts
+from dhr_desktop.store import facts
+from dhr_desktop.store.library import Library
+from dhr_desktop.ui.library.page import LibraryPage
+from dhr_desktop.ui.unlock.page import UnlockPage
+from tests.store.made import CHEAP, PASSPHRASE
+from tests.ui.shell.conftest import NAME
+
+
+def everything_said(window):
+    """Every word that the window holds, on the screen or for a screen reader."""
+    widgets = [window, *window.findChildren(QWidget)]
+    said = [words for each in widgets for words in (each.windowTitle(), each.accessibleName(), each.toolTip())]
+    return " ".join(said + [each.text() for each in window.findChildren(QLabel)])
+
+
+def test_it_begins_before_the_lock(main):
+    assert isinstance(main.stack.currentWidget(), UnlockPage)
+    assert main.windowTitle() == "DHR Desktop"
+
+
+def test_before_the_lock_only_the_program_itself_can_be_asked_for(main):
+    enabled = {name for name, action in main.orders._made.items() if action.isEnabled()}
+
+    assert not {name for name in enabled if name.startswith(("review.", "go.", "library."))}
+    assert "program.quit" in enabled
+    assert "program.lock" not in enabled
+
+
+def test_the_first_day_goes_from_a_passphrase_to_an_empty_library(main, qtbot):
+    form = main.stack.currentWidget().form
+    for field in (form.field, form.again):
+        qtbot.keyClicks(field.line, PASSPHRASE)
+    qtbot.keyClick(form.again.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: main.library is not None)
+
+    page = main.stack.currentWidget()
+    assert isinstance(page, LibraryPage)
+    assert page.first.isVisible()
+    assert page.first.hasFocus()
+
+
+def test_a_review_shows_its_name_and_its_first_page(inside, room):
+    assert inside.windowTitle() == f"{NAME} – DHR Desktop"
+    assert room.shown == "overview"
+    assert room.reference.text() == "DHR 7"
+
+
+def test_once_it_is_locked_no_word_of_the_review_is_left_in_the_window(inside, room, qtbot):
+    assert NAME in everything_said(inside)
+
+    inside.orders["program.lock"].trigger()
+    qtbot.waitUntil(lambda: len(inside.findChildren(UnlockPage)) == 1 and NAME not in everything_said(inside))
+
+    assert inside.windowTitle() == "DHR Desktop"
+    assert room.review.closed
+
+
+def test_locking_closes_the_library_so_that_it_can_be_opened_again(inside, room, folder):
+    del room
+    inside.orders["program.lock"].trigger()
+
+    library = Library.open(folder, PASSPHRASE, CHEAP)
+    assert [review.name for review in library.reviews()] == [NAME]
+    library.close()
+
+
+def test_locking_closes_what_stands_before_the_window(inside, room):
+    del room
+    inside.orders["review.history"].trigger()
+    dialogs = [each for each in inside.findChildren(QWidget) if each.isWindow() and each.isVisible()]
+    assert dialogs
+
+    inside.orders["program.lock"].trigger()
+
+    assert not [each for each in dialogs if each.isVisible()]
+
+
+def test_back_in_the_library_the_review_is_closed_and_listed(inside, room):
+    inside.orders["program.library"].trigger()
+
+    assert room.review.closed
+    page = inside.stack.currentWidget()
+    assert isinstance(page, LibraryPage)
+    assert page.model.index(0).data() == NAME
+    assert inside.windowTitle() == "DHR Desktop"
+
+
+def test_the_title_follows_the_reviews_name(inside, room):
+    with room.review.journal.step("Rename the review"):
+        facts.put(room.review, ReviewFacts("Review of the death of Adult B"))
+
+    assert inside.windowTitle() == "Review of the death of Adult B – DHR Desktop"
+    assert room.name.text() == "Review of the death of Adult B"
+
+
+@pytest.mark.parametrize(("key", "page"), [("2", "submissions"), ("3", "timeline"), ("4", "people"), ("5", "report")])
+def test_control_and_a_number_goes_to_a_page(inside, room, qtbot, key, page):
+    qtbot.keyClick(inside, key, Qt.KeyboardModifier.ControlModifier)
+
+    assert room.shown == page
+    assert room.rail.buttons[page].isChecked()
+    assert room.page(page).field.hasFocus()
+
+
+def test_pages_are_made_when_they_are_first_asked_for(room):
+    assert list(room._pages) == ["overview"]
+
+
+def test_files_let_go_over_the_window_go_to_the_submissions(inside, room):
+    files = [Path("one.xlsx"), Path("two.docx")]
+    inside.cover.dropped.emit(files)
+
+    assert room.shown == "submissions"
+    assert room.page("submissions").taken == files
+
+
+def test_closing_the_window_closes_the_files(inside, room, folder):
+    inside.close()
+
+    assert room.review.closed
+    Library.open(folder, PASSPHRASE, CHEAP).close()
