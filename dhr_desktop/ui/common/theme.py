@@ -20,6 +20,10 @@ TYPE_SCALE = {"small": 0.9, "body": 1.0, "heading": 1.15, "title": 1.5, "display
 TEXT_SIZES = (100, 125, 150, 200)
 SYSTEM = "system"
 
+# A style sheet takes pictures from files as they are, so these come ready for light and for dark.
+_PICTURES_ON_LIGHT = {"arrow": "arrow-on-light", "tick": "check-on-light", "menu_tick": "check-on-dark"}
+_PICTURES_ON_DARK = {"arrow": "arrow-on-dark", "tick": "check-on-dark", "menu_tick": "check-on-light"}
+
 
 class Theme(QObject):
     """The look in use. Those who draw by hand take `colour` and `agency`, and draw again on `changed`."""
@@ -104,15 +108,9 @@ class Theme(QObject):
     def style_sheet(self) -> str:
         """The one style sheet of the program."""
         sizes = {f"size_{step}": f"{self._points(step):.2f}pt" for step in TYPE_SCALE}
-        # A style sheet takes pictures from files only, so these come ready for light and dark.
+        pictures = _PICTURES_ON_DARK if self.is_dark else _PICTURES_ON_LIGHT
+        paths = {name: resources.path(f"icons/{picture}.svg").as_posix() for name, picture in pictures.items()}
         template = Template(resources.text("themes/window.qss"))
-        ground, other = ("dark", "light") if self.is_dark else ("light", "dark")
-        pictures = {
-            "arrow": resources.path(f"icons/arrow-on-{ground}.svg"),
-            "tick": resources.path(f"icons/check-on-{ground}.svg"),  # on the accent
-            "menu_tick": resources.path(f"icons/check-on-{other}.svg"),  # on the surface
-        }
-        paths = {name: path.as_posix() for name, path in pictures.items()}
         return template.substitute(self._scheme.colours, **sizes, **paths)
 
     def _points(self, step: str) -> float:

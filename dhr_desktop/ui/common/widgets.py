@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from dhr_desktop.ui.common import icons
+from dhr_desktop.ui.common.actions import ACTIONS
 from dhr_desktop.ui.common.theme import HAIR, LARGE, MEDIUM, SMALL, VAST, WIDE, Theme
 
 _EMPTY_WIDTH = 460
@@ -60,6 +62,18 @@ def icon_button(theme: Theme, icon: str, words: str, clicked: Callable[[], objec
     icons.put(theme, made, icon)
     if clicked:
         made.clicked.connect(clicked)
+    return made
+
+
+def action_button(theme: Theme, action: QAction) -> QToolButton:
+    """A button for an action of the table, with the action's icon, words and keys; dimmed when the action is."""
+    spec = next(spec for spec in ACTIONS if spec.id == action.objectName())
+    made = QToolButton()
+    made.setDefaultAction(action)
+    made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    made.setIconSize(QSize(theme.scaled(20), theme.scaled(20)))
+    icons.put(theme, action, spec.icon)  # the button follows its action in everything
     return made
 
 

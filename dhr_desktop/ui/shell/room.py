@@ -16,8 +16,8 @@ from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.jobs import JobRunner
 from dhr_desktop.ui.common.messages import MessageBar
 from dhr_desktop.ui.common.notices import Notices
-from dhr_desktop.ui.common.theme import HAIR, LARGE, SMALL, Theme
-from dhr_desktop.ui.common.widgets import icon_button, label, separator
+from dhr_desktop.ui.common.theme import HAIR, SMALL, Theme
+from dhr_desktop.ui.common.widgets import action_button, icon_button, label, separator
 from dhr_desktop.ui.shell.pages import PAGE_MAKERS, PageMaker
 from dhr_desktop.ui.shell.rail import Rail
 
@@ -71,13 +71,15 @@ class ReviewRoom(QWidget):
         head.setProperty("role", "bar")
         back = icon_button(theme, "back", self.tr("Back to the library"), self._actions["program.library"].trigger)
         row = QHBoxLayout(head)
-        row.setContentsMargins(SMALL, HAIR, LARGE, HAIR)
+        row.setContentsMargins(SMALL, HAIR, SMALL, HAIR)
         row.setSpacing(SMALL)
         row.addWidget(back)
         row.addWidget(self.name)
         row.addSpacing(HAIR)
         row.addWidget(self.reference, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
+        for action_id in ("review.undo", "review.redo", "review.history", "program.lock"):
+            row.addWidget(action_button(theme, self._actions[action_id]))
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.messages)

@@ -1,5 +1,7 @@
 """The foot of the window: whether everything is saved, and slow work with its way to stop."""
 
+from enum import Enum, auto
+
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QWidget
 
@@ -10,6 +12,14 @@ from dhr_desktop.ui.common.widgets import label, link_button
 
 NOTE_STAYS = 20_000
 """Milliseconds that a passing note covers the foot of the window."""
+
+
+class Saving(Enum):
+    """Whether what was typed is on disk."""
+
+    DONE = auto()
+    GOING_ON = auto()
+    TYPING = auto()
 
 
 class StatusArea(QWidget):
@@ -58,10 +68,11 @@ class StatusArea(QWidget):
         self.picture.setVisible(shown)
         self.saved.setVisible(shown)
 
-    def say_saved(self, *, saved: bool) -> None:
-        """Say whether everything that was typed is on disk."""
-        self.picture.setEnabled(saved)
-        self.saved.setText(self.tr("All changes saved") if saved else self.tr("Saving…"))
+    def say(self, saving: Saving) -> None:
+        """Say whether everything is on disk; nothing is said while words stand in a field that have not been kept."""
+        words = {Saving.DONE: self.tr("All changes saved"), Saving.GOING_ON: self.tr("Saving…"), Saving.TYPING: ""}
+        self.saved.setText(words[saving])
+        self.picture.setVisible(saving is Saving.DONE and self.saved.isVisibleTo(self))
 
     def _on_slow(self, job: Job) -> None:
         if self._job is None:

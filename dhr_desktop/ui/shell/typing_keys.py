@@ -1,6 +1,6 @@
 """Ctrl+Z goes to the text that is being typed; where that has nothing to undo, it goes to the review's own history."""
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
@@ -9,15 +9,17 @@ Editor = QLineEdit | QPlainTextEdit | QTextEdit
 
 
 class TypingKeys(QObject):
-    """Watches the editor that has the keyboard, and only that one.
+    """Watches the editor that has the keyboard, and only that one; `typing` says when its words change.
 
     Qt's editors keep Ctrl+Z for themselves even when they have nothing to undo, which would leave the key dead
     right after an edit was saved.
     """
 
+    typing = Signal(bool)
+
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._watched: QWidget | None = None
+        self._watched: Editor | None = None
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._watch)
@@ -37,10 +39,17 @@ class TypingKeys(QObject):
     def _watch(self, _old: QWidget | None, new: QWidget | None) -> None:
         if self._watched is not None:
             self._watched.removeEventFilter(self)
+            self._watched.textChanged.disconnect(self._tell)
+            self._watched.destroyed.disconnect(self._forget)
+            self.typing.emit(False)
         self._watched = new if isinstance(new, Editor) else None
         if self._watched is not None:
             self._watched.installEventFilter(self)
+            self._watched.textChanged.connect(self._tell)
             self._watched.destroyed.connect(self._forget)
+
+    def _tell(self) -> None:
+        self.typing.emit(True)
 
     def _forget(self) -> None:
         self._watched = None

@@ -1,6 +1,7 @@
 """Undo and Redo of the open review: their words in the menu, and the work itself off the window's thread."""
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence
 
 from dhr_desktop.base.progress import Progress
 from dhr_desktop.store.journal import Change
@@ -51,8 +52,14 @@ class Undoing(QObject):
         self._undo.setEnabled(status.undo is not None)
         self._redo.setEnabled(status.redo is not None)
         # A label may hold an ampersand, as agencies' names do.
-        self._undo.setText(self._words(self.tr("&Undo"), status.undo))
-        self._redo.setText(self._words(self.tr("&Redo"), status.redo))
+        for action, verb, step in (
+            (self._undo, self.tr("&Undo"), status.undo),
+            (self._redo, self.tr("&Redo"), status.redo),
+        ):
+            action.setText(self._words(verb, step))
+            plain = verb.replace("&", "")
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            action.setToolTip(f"{plain} {step}  ({keys})" if step else f"{plain}  ({keys})")
 
     def _words(self, verb: str, step: str | None) -> str:
         return f"{verb} {step.replace('&', '&&')}" if step else verb
