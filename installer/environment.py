@@ -99,7 +99,7 @@ def _make_afresh() -> None:
     if FOLDER.exists() and not _STAMP.exists():
         raise NotReady(f"{FOLDER} was not made by this script. Move it away or remove it, then try again.")
     if importlib.util.find_spec("ensurepip") is None or importlib.util.find_spec("venv") is None:
-        system.install(system.packages_for_venv(), "so that Python can make a private environment")
+        system.see_to_venv()
         importlib.invalidate_caches()
     shutil.rmtree(FOLDER, ignore_errors=True)
     FOLDER.mkdir(exist_ok=True)

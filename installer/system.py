@@ -74,9 +74,10 @@ def see_to_readers() -> None:
             print(f"Some tests will be skipped. {problem}", flush=True)
 
 
-def packages_for_venv() -> list[str]:
-    """The packages without which Debian's Python cannot make an environment."""
-    return ["python3-venv", f"python3.{sys.version_info[1]}-venv"]
+def see_to_venv() -> None:
+    """Install what Debian's Python lacks to make an environment, and what Qt will lack on so bare a system."""
+    packages = ["python3-venv", f"python3.{sys.version_info[1]}-venv", *_FOR_QT]
+    install(packages, "for Python's private environment and the program's windows (Qt)")
 
 
 def line_for_python() -> str:
