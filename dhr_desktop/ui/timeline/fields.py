@@ -137,6 +137,12 @@ class EntryFields(QWidget):
         """The fields that hold what is no date or no time."""
         return [editor for editor, reading in self._readings() if reading is None]
 
+    def unsave(self, entry: Entry) -> None:
+        """Hold what is typed for unsaved again, for it could not be written; the entry is still as given."""
+        self._entry = entry
+        self._shown = _texts(entry)
+        self._tell_reading()
+
     def commit(self) -> None:
         """Tell what was changed, if anything was and it is understood."""
         before, after = self._entry, self.entry()

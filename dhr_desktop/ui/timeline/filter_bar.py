@@ -183,7 +183,7 @@ class FilterBar(QWidget):
                 restyle(field)
             told = self.tr("Not understood as a date, so it does not narrow the timeline. Try 2016 or 5 April 2016.")
             field.setAccessibleDescription(told if wrong else in_british_words(when) if when else "")
-            field.setToolTip(field.accessibleDescription() or field.statusTip())
+            field.setToolTip(field.accessibleDescription() or str(field.property("help")))
 
     def _read(self, field: QLineEdit) -> EdtfDate | None:
         typed = field.text().strip()
@@ -211,7 +211,7 @@ def _date_field(name: str, help_text: str) -> QLineEdit:
     field = QLineEdit()
     field.setPlaceholderText(name)
     field.setAccessibleName(name)
-    field.setStatusTip(help_text)
+    field.setProperty("help", help_text)
     field.setToolTip(help_text)
     field.setFixedWidth(field.fontMetrics().horizontalAdvance("5 November 2016") + 24)
     return field

@@ -12,6 +12,7 @@ from dhr_desktop.domain.entries import Entry
 from dhr_desktop.domain.reviews import Agency
 from dhr_desktop.store import entries
 from dhr_desktop.store.review import Review
+from dhr_desktop.ui.timeline.signs import tip
 
 PAGE = 100
 _PAGES_KEPT = 40
@@ -133,8 +134,10 @@ class EntriesModel(QAbstractTableModel):
             return self._words(entry, column)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._words(entry, column) or self.tr("{column}: nothing").format(column=self._headings()[column])
-        if role in (Qt.ItemDataRole.AccessibleDescriptionRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return self._more_words(entry, column) or None
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(self._more_words(entry, column)) or None
         if role == ENTRY:
             return entry
         if role == AGENCY:

@@ -4,16 +4,16 @@ from dataclasses import replace
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from dhr_desktop.base.errors import UserError
 from dhr_desktop.base.progress import Progress
 from dhr_desktop.domain.entries import Entry, SourceRow
 from dhr_desktop.store import entries, submissions
 from dhr_desktop.store.journal import Change
 from dhr_desktop.ui.common.actions import Actions
 from dhr_desktop.ui.common.context import ReviewContext
-from dhr_desktop.ui.common.widgets import scrolled, separator
+from dhr_desktop.ui.common.widgets import separator
 from dhr_desktop.ui.timeline.delegate import EntryDelegate
 from dhr_desktop.ui.timeline.empty import EmptyWords
 from dhr_desktop.ui.timeline.filter_bar import FilterBar
@@ -23,12 +23,12 @@ from dhr_desktop.ui.timeline.model import EntriesModel
 from dhr_desktop.ui.timeline.months import month_number, number_of
 from dhr_desktop.ui.timeline.new_entry import NewEntryForm
 from dhr_desktop.ui.timeline.panel import EntryPanel
+from dhr_desktop.ui.timeline.panes import Panes
 from dhr_desktop.ui.timeline.seek import row_for
 from dhr_desktop.ui.timeline.strip import Strip
 from dhr_desktop.ui.timeline.table import TimelineTable
 from dhr_desktop.ui.timeline.writing import EntryWriter
 
-_NARROWEST_PANEL, _WIDEST_PANEL = 380, 560
 _SHOWN_IN = frozenset({"entry", "agency", "submission", "review"})
 
 
@@ -43,7 +43,6 @@ class TimelinePage(QWidget):
         self._asked = 0
         self._go_to = 0
         self._turned = 0
-        self._parted_by_hand = False
         self._last_row = -1
         inks = Inks(context.theme, self)
         self._writer = EntryWriter(context, self)
@@ -61,32 +60,14 @@ class TimelinePage(QWidget):
         self.refresh()
 
     def _build(self) -> None:
-        self._below = QStackedWidget()
-        self._below.addWidget(self.table)
-        self._below.addWidget(self.empty)
-        left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.strip)
-        column.addWidget(separator())
-        column.addWidget(self._below, 1)
-        self._right = QStackedWidget()
-        self._right.addWidget(self.panel)
-        self._right.addWidget(scrolled(self.new_entry))
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.addWidget(left)
-        self.splitter.addWidget(self._right)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.setStretchFactor(0, 1)
-        self.splitter.setStretchFactor(1, 0)
+        self.panes = Panes(self.strip, (self.table, self.empty), (self.panel, self.new_entry))
         self.setFocusProxy(self.table)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self.filters)
         outer.addWidget(separator())
-        outer.addWidget(self.splitter, 1)
+        outer.addWidget(self.panes, 1)
         below = (self.strip, self.table, self.empty.clear)
         stops = [*self.filters.stops(), *below, *self.panel.stops(), self.new_entry.agency]
         for earlier, later in pairwise(stops):
@@ -96,7 +77,6 @@ class TimelinePage(QWidget):
         self.filters.changed.connect(self.refresh)
         self.filters.add_wanted.connect(self.begin_new_entry)
         self.filters.left.connect(self._into_table)
-        self.splitter.splitterMoved.connect(self._keep_parts)
         self.strip.month_chosen.connect(self._show_month)
         self.table.entry_chosen.connect(self._show)
         self.table.view_moved.connect(self._tell_strip)
@@ -111,6 +91,8 @@ class TimelinePage(QWidget):
         self.empty.clear_wanted.connect(self.filters.clear_all)
         self._writer.saved.connect(self._say_saved)
         self._writer.removed.connect(self._say_removed)
+        self._writer.refused.connect(self._say_refused)
+        self.panel.left_unsaved.connect(self._say_unsaved)
         self._writer.added.connect(self._say_added)
         self._context.notices.changed.connect(self._on_change)
 
@@ -127,16 +109,6 @@ class TimelinePage(QWidget):
             ("timeline.next_doubt", self.next_doubt),
         ):
             Actions.on_page(self, action_id, asked)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """The panel takes three tenths, within what a sentence needs, until the chair moves its edge."""
-        super().resizeEvent(event)
-        if not self._parted_by_hand:
-            panel = min(max(event.size().width() * 3 // 10, _NARROWEST_PANEL), _WIDEST_PANEL)
-            self.splitter.setSizes([event.size().width() - panel, panel])
-
-    def _keep_parts(self) -> None:
-        self._parted_by_hand = True
 
     # What the actions do.
 
@@ -199,13 +171,13 @@ class TimelinePage(QWidget):
     def begin_new_entry(self) -> None:
         """Show the form for an entry of the chair's own."""
         self.panel.fields.commit()
-        self._right.setCurrentIndex(1)
+        self.panes.show_form(adding=True)
         self.new_entry.begin(list(self._listing.agencies.values()))
 
     def end_new_entry(self) -> None:
         """Go back to the chosen entry."""
-        if self._right.currentIndex():
-            self._right.setCurrentWidget(self.panel)
+        if self.panes.adding:
+            self.panes.show_form(adding=False)
             self.table.setFocus()
 
     def go_to_entry(self, entry_id: int) -> None:
@@ -249,7 +221,7 @@ class TimelinePage(QWidget):
         self.filters.show_count(len(listing.ids), listing.total)
         self.strip.show_lanes(listed, listing.lanes, listing.marks)
         self.empty.say(any_at_all=listing.total > 0)
-        self._below.setCurrentWidget(self.table if listing.ids else self.empty)
+        self.panes.show_list(empty=not listing.ids)
         self.strip.setVisible(listing.total > 0)
         self._settle(listing.brought_back or self._go_to)
         self._go_to = self._turned = 0
@@ -315,6 +287,19 @@ class TimelinePage(QWidget):
 
     def _say_saved(self) -> None:
         self.panel.state.setText(self.tr("Saved"))
+
+    def _say_refused(self, error: UserError) -> None:
+        """Nothing that was typed is lost: it stands in its fields, unsaved."""
+        self.panel.state.setText(self.tr("Not saved"))
+        self._context.messages.show_error(error)
+        entry = self.panel.entry
+        stored = entries.page(self._review, [entry.id]) if entry else []
+        if stored:
+            self.panel.fields.unsave(stored[0])
+
+    def _say_unsaved(self, typed: str) -> None:
+        words = self.tr("“{typed}” was not understood as a date or time, so it was not saved.").format(typed=typed)
+        self._context.messages.show_note(words)
 
     def _say_removed(self, neighbour: int) -> None:
         self.panel.show_none()

@@ -29,6 +29,8 @@ class EntryPanel(QWidget):
 
     accepted = Signal(int)
     removal_wanted = Signal(int)
+    left_unsaved = Signal(str)
+    """What was typed for a date or a time, not understood, when the chair went on to another entry."""
     step_wanted = Signal(int)
     """1 for the next entry, -1 for the one before."""
 
@@ -120,6 +122,7 @@ class EntryPanel(QWidget):
         same = self._entry is not None and self._entry.id == entry.id
         if not same:
             self.fields.commit()
+            self._tell_unsaved()
             self.state.clear()
         self._entry = entry
         words = in_british_words(entry.when)
@@ -135,6 +138,11 @@ class EntryPanel(QWidget):
             self.original.show_none()
         self._stack.setCurrentIndex(1)
         self._part()
+
+    def _tell_unsaved(self) -> None:
+        wrong = [editor.text() for editor in self.fields.not_understood()]
+        if wrong:
+            self.left_unsaved.emit(", ".join(wrong))
 
     def show_none(self) -> None:
         """Show that no entry is chosen."""

@@ -1,5 +1,7 @@
 """Small signs drawn the same wherever they stand: an agency's colour, and doubt."""
 
+from html import escape
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
@@ -43,6 +45,11 @@ def smaller(font: QFont) -> QFont:
     else:
         small.setPixelSize(round(font.pixelSize() * 0.9))
     return small
+
+
+def tip(text: str) -> str:
+    """The text for a tool tip, which would otherwise read as markup what an agency wrote in angle brackets."""
+    return f"<qt>{escape(text)}</qt>" if text else ""
 
 
 class Swatch(QWidget):

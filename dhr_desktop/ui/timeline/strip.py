@@ -25,7 +25,7 @@ from dhr_desktop.domain.dates import in_british_words, parse
 from dhr_desktop.domain.reviews import Agency
 from dhr_desktop.ui.timeline.inks import Inks
 from dhr_desktop.ui.timeline.months import Lanes, Marks, month_of
-from dhr_desktop.ui.timeline.signs import smaller
+from dhr_desktop.ui.timeline.signs import smaller, tip
 
 _LEAST_NAMES, _MOST_NAMES = 132, 230
 _SIDE = 8
@@ -246,7 +246,7 @@ class Strip(QWidget):
         """Tell month and count where the pointer is."""
         found = self._at(event.position())
         self.setCursor(Qt.CursorShape.PointingHandCursor if found else Qt.CursorShape.ArrowCursor)
-        QToolTip.showText(event.globalPosition().toPoint(), self.words_at(*found) if found else "", self)
+        QToolTip.showText(event.globalPosition().toPoint(), tip(self.words_at(*found)) if found else "", self)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Choose the month under the pointer."""

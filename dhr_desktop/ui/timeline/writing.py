@@ -21,6 +21,8 @@ class EntryWriter(QObject):
     removed = Signal(int)
     """The entry to show in place of the one removed; 0 for none."""
     added = Signal(int)
+    refused = Signal(object)
+    """The `UserError` for which a change could not be written."""
 
     def __init__(self, context: ReviewContext, page: QWidget) -> None:
         super().__init__(page)
@@ -61,4 +63,4 @@ class EntryWriter(QObject):
             del progress
             return command()
 
-        self._jobs.run(work, self.tr("Saving"), done, owner=self._page)
+        self._jobs.run(work, self.tr("Saving"), done, self.refused.emit, owner=self._page)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
-from dhr_desktop.domain.entries import Entry
+from dhr_desktop.domain.entries import Doubt, Entry
 from dhr_desktop.store import agencies, entries
 from dhr_desktop.timeline import edit
 from dhr_desktop.ui.common.context import ReviewContext
@@ -84,6 +84,33 @@ def test_a_date_that_is_not_understood_is_said_and_never_saved(
     assert "Not understood" in date.accessibleDescription()
 
 
+def test_going_on_from_a_date_that_is_not_understood_says_that_it_was_not_saved(
+    page: TimelinePage, context: ReviewContext, settle: Settle
+) -> None:
+    page.panel.fields.editor("date").setText("soon")
+    page.next_entry()
+    settle()
+    assert context.messages.text == "“soon” was not understood as a date or time, so it was not saved."
+    assert page.panel.fields.editor("date").text() == "5 April 2016"
+
+
+def test_what_could_not_be_written_stays_in_its_field(
+    page: TimelinePage, context: ReviewContext, settle: Settle
+) -> None:
+    entry = stored(context, page)
+    other = replace(entry, id=entry.id + 1_000)
+    page.panel.fields.editor("comment").setText("Ask the surgery.")
+    page.panel.fields.commit()
+    settle()
+    page._writer.save(replace(other, comment="Late."), other)
+    page.panel.fields.editor("comment").setText("Ask the surgery twice.")
+    settle()
+    assert "no longer on the timeline" in context.messages.text
+    assert page.panel.state.text() == "Not saved"
+    assert page.panel.fields.editor("comment").text() == "Ask the surgery twice."
+    assert page.panel.fields.unsaved() == {"comment"}
+
+
 def test_going_on_to_the_next_entry_saves_this_one(
     page: TimelinePage, context: ReviewContext, qtbot: QtBot, settle: Settle
 ) -> None:
@@ -111,11 +138,15 @@ def test_a_row_that_looks_like_markup_is_shown_as_it_stands(
 ) -> None:
     with context.review.journal.step("Import"):
         agency = agencies.add(context.review, "<b>Agency</b>")
-        entries.add_many(context.review, [Entry(0, agency.id, "2016", "<i>seen</i> & <img src=x>")])
+        entries.add_many(
+            context.review,
+            [Entry(0, agency.id, "2016", "<i>seen</i> & <img src=x>", doubts=(Doubt("d", "date", "<b>Or</b> not"),))],
+        )
     page = opened(context, window, qtbot, settle)
     assert page.panel.fields.editor("text").text() == "<i>seen</i> & <img src=x>"
     assert page.model.index(0, Column.WHAT).data() == "<i>seen</i> & <img src=x>"
     assert page.filters.agencies.menu().actions()[0].text() == "<b>Agency</b>"
+    assert "<b>" not in page.model.index(0, Column.DOUBT).data(Qt.ItemDataRole.ToolTipRole)
 
 
 def test_accepting_an_entry_as_read_is_one_step(page: TimelinePage, context: ReviewContext, settle: Settle) -> None:

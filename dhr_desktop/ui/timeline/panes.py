@@ -1,0 +1,59 @@
+"""How the page is parted: strip and table on the left, the chosen or the new entry on the right."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from dhr_desktop.ui.common.widgets import scrolled, separator
+
+_NARROWEST, _WIDEST = 380, 560
+
+
+class Panes(QSplitter):
+    """Two sides whose edge the chair can move."""
+
+    def __init__(self, strip: QWidget, lists: tuple[QWidget, QWidget], forms: tuple[QWidget, QWidget]) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._parted_by_hand = False
+        self._below = QStackedWidget()
+        for widget in lists:
+            self._below.addWidget(widget)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(strip)
+        column.addWidget(separator())
+        column.addWidget(self._below, 1)
+        self._right = QStackedWidget()
+        self._right.addWidget(forms[0])
+        self._right.addWidget(scrolled(forms[1]))
+        self.addWidget(left)
+        self.addWidget(self._right)
+        self.setChildrenCollapsible(False)
+        self.setStretchFactor(0, 1)
+        self.setStretchFactor(1, 0)
+        self.splitterMoved.connect(self._keep_parts)
+
+    @property
+    def adding(self) -> bool:
+        """Whether the form for a new entry is shown."""
+        return self._right.currentIndex() == 1
+
+    def show_form(self, *, adding: bool) -> None:
+        """Show the form for a new entry, or the chosen entry."""
+        self._right.setCurrentIndex(int(adding))
+
+    def show_list(self, *, empty: bool) -> None:
+        """Show the table, or the words that stand for it."""
+        self._below.setCurrentIndex(int(empty))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """The right takes three tenths, within what a sentence needs, until the chair moves the edge."""
+        super().resizeEvent(event)
+        if not self._parted_by_hand:
+            right = min(max(event.size().width() * 3 // 10, _NARROWEST), _WIDEST)
+            self.setSizes([event.size().width() - right, right])
+
+    def _keep_parts(self) -> None:
+        self._parted_by_hand = True
