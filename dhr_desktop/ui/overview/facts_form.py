@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from dhr_desktop.domain.dates import in_british_words, parse
@@ -33,6 +33,7 @@ class FactsForm(Card):
         self.unread.hide()
         fields = QFormLayout()
         fields.setVerticalSpacing(SMALL)
+        fields.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for words, field in (
             (self.tr("&Kind of review"), self.label),
             (self.tr("&Working name"), self.name),
@@ -58,23 +59,27 @@ class FactsForm(Card):
         return self.scope_from, self.scope_to, self.died_on
 
     def show_facts(self, found: ReviewFacts) -> None:
-        """Show what the store knows, unless it is what is shown already."""
-        self._facts = found
+        """Show what the store knows; the field that is being typed in is left alone until it is left."""
+        before, self._facts = self._lines(self._facts), found
         self.label.setCurrentIndex(list(Label).index(found.label))
-        for field, text in (
-            (self.name, found.name),
-            (self.reference, found.reference),
-            (self.partnership, found.partnership),
-            (self.chair, found.chair),
-            (self.scope_from, _in_words(found.scope_from)),
-            (self.scope_to, _in_words(found.scope_to)),
-            (self.died_on, _in_words(found.died_on)),
-        ):
-            if field.text() != text:
+        for field, text in self._lines(found).items():
+            being_typed = field.hasFocus() and field.text() != before[field]
+            if field.text() != text and not being_typed:
                 field.setText(text)
         terms = "\n".join(found.terms)
-        if self.terms.toPlainText() != terms:
+        if self.terms.toPlainText() != terms and not self.terms.hasFocus():
             self.terms.setPlainText(terms)
+
+    def _lines(self, found: ReviewFacts) -> dict[QLineEdit, str]:
+        return {
+            self.name: found.name,
+            self.reference: found.reference,
+            self.partnership: found.partnership,
+            self.chair: found.chair,
+            self.scope_from: _in_words(found.scope_from),
+            self.scope_to: _in_words(found.scope_to),
+            self.died_on: _in_words(found.died_on),
+        }
 
     def typed(self) -> ReviewFacts:
         """The facts as the form has them; a date that cannot be read stays as it was, and that is said."""
@@ -87,7 +92,7 @@ class FactsForm(Card):
         terms = (" ".join(line.split()) for line in self.terms.toPlainText().splitlines())
         return replace(
             self._facts,
-            label=self.label.currentData(),
+            label=Label(self.label.currentData()),  # Qt gives back a plain text
             name=self.name.text().strip() or self._facts.name,
             reference=self.reference.text().strip(),
             partnership=self.partnership.text().strip(),

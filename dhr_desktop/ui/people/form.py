@@ -23,6 +23,7 @@ class PersonForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.person = NOBODY
+        self.waiting = False
         self.name = QLineEdit()
         self.role = QComboBox()
         self.relationship = QLineEdit()
@@ -72,16 +73,41 @@ class PersonForm(QWidget):
         column.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_person(self, person: Person, clashes: list[str]) -> None:
-        """Show someone of the register, or an empty form for someone new."""
-        self.person = person
-        self.title.setText(person.real_name or self.tr("A new person"))
-        self.name.setText(person.real_name)
-        self.role.setCurrentIndex(list(Role).index(person.role))
-        self.relationship.setText(person.relationship)
-        self.pseudonym.setText(person.pseudonym)
-        self.forms.setPlainText("\n".join(form.form for form in person.forms))
-        self.remove.setVisible(bool(person.id))
+        """Show someone of the register, or an empty form for someone new.
+
+        When it is the person shown already, a field in which something has been typed since is left alone.
+        """
+        since = self.person if person.id and person.id == self.person.id else None
+        self.person, self.waiting = person, False
+        self._fill(person, since)
         self.warn(clashes)
+
+    def take_in(self, person: Person) -> None:
+        """Take note that the new person is in the register now; what was typed meanwhile is saved after it."""
+        self.person, self.waiting = person, False
+        self.title.setText(person.real_name)
+        self.remove.show()
+        self.commit()
+
+    def _fill(self, person: Person, since: Person | None = None) -> None:
+        self.title.setText(person.real_name or self.tr("A new person"))
+        before = self._lines(since) if since else {}
+        for line, words in self._lines(person).items():
+            if line.text() == before.get(line, line.text()) and line.text() != words:
+                line.setText(words)
+        shown = self.forms.toPlainText()
+        if shown == (_forms_of(since) if since else shown) and shown != _forms_of(person):
+            self.forms.setPlainText(_forms_of(person))
+        if since is None or self.role.currentData() == since.role:
+            self.role.setCurrentIndex(list(Role).index(person.role))
+        self.remove.setVisible(bool(person.id))
+
+    def _lines(self, person: Person) -> dict[QLineEdit, str]:
+        return {
+            self.name: person.real_name,
+            self.relationship: person.relationship,
+            self.pseudonym: person.pseudonym,
+        }
 
     def warn(self, clashes: list[str]) -> None:
         """Say what is wrong with the pseudonym; nothing when nothing is."""
@@ -97,22 +123,26 @@ class PersonForm(QWidget):
         return replace(
             self.person,
             real_name=name,
-            role=self.role.currentData(),
+            role=Role(self.role.currentData()),  # Qt gives back a plain text
             relationship=" ".join(self.relationship.text().split()),
             pseudonym=" ".join(self.pseudonym.text().split()),
             forms=forms,
         )
 
     def commit(self) -> None:
-        """Save what was typed, where it differs and has a name."""
+        """Save what was typed, where it differs and has a name.
+
+        Until someone new has an id, what is typed waits: saved at once, it would make another person of them.
+        """
         typed = self.typed()
-        if typed.real_name and typed != self.person:
+        if typed.real_name and typed != self.person and not self.waiting:
+            self.waiting = not typed.id
             self.person = typed
             self.committed.emit(typed)
 
     def revert(self) -> None:
         """Put back what the register says."""
-        self.show_person(self.person, [self.warning.text()] if self.warning.text() else [])
+        self._fill(self.person)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's own name
         """Qt tells what happens in the field of forms: leaving it saves."""
@@ -129,3 +159,7 @@ class PersonForm(QWidget):
 
     def _ask_removal(self) -> None:
         self.removal_wanted.emit(self.person)
+
+
+def _forms_of(person: Person) -> str:
+    return "\n".join(form.form for form in person.forms)

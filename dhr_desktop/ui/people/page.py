@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -45,7 +45,7 @@ class PeoplePage(QWidget):
         super().__init__(parent)
         self._context = context
         self._review: Review = context.review
-        self._go_to: int | None = None
+        self._entering = False
         self.model = PeopleModel(self)
         self.table = QTableView()
         self.search = QLineEdit()
@@ -108,6 +108,7 @@ class PeoplePage(QWidget):
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setTabKeyNavigation(False)
         self.table.setShowGrid(False)
+        self.table.setWordWrap(False)
         self.table.verticalHeader().hide()
         header = self.table.horizontalHeader()
         header.setHighlightSections(False)
@@ -128,19 +129,29 @@ class PeoplePage(QWidget):
 
     def refresh(self) -> None:
         """Read the register again, keeping the chosen person."""
-        chosen = self._go_to or self.form.person.id
-        self._go_to = None
         self.model.show(people.listing(self._review))
         total = len(self.model.everyone)
         covered = sum(bool(person.pseudonym) for person in self.model.everyone)
         self.header.say(
             self.tr("{total} people, {covered} with a pseudonym.").format(total=total, covered=covered) if total else ""
         )
-        if total:
-            self._stack.setCurrentWidget(self.splitter)
-            self._choose(max(0, self.model.row_of(chosen)))
-        elif self.form.person.id or not self.form.isVisible():
+        if self._entering:
+            return  # someone new is being typed in, and stays in the form
+        if not total:
+            self.form.show_person(NOBODY, [])
             self._stack.setCurrentWidget(self.empty)
+            return
+        self._stack.setCurrentWidget(self.splitter)
+        self._stay_with(self.form.person.id)
+
+    def _stay_with(self, person_id: int) -> None:
+        """Keep showing a person, also where the search leaves them out; the first one when they are gone."""
+        row = self.model.row_of(person_id)
+        person = next((each for each in self.model.everyone if each.id == person_id), None)
+        if row < 0 and person:
+            self._show(person)
+        else:
+            self._choose(max(0, row))
 
     def _choose(self, row: int) -> None:
         index = self.model.index(row, 0)
@@ -154,6 +165,7 @@ class PeoplePage(QWidget):
             self._show(self.model.person(row))
 
     def _show(self, person: Person) -> None:
+        self._entering = False
         self.form.show_person(person, register.clashes(person, self.model.everyone))
 
     def _on_change(self, change: Change) -> None:
@@ -164,9 +176,12 @@ class PeoplePage(QWidget):
 
     def begin_person(self) -> None:
         """Ctrl+N: an empty form, with the keyboard in it."""
+        self.form.commit()
         self._stack.setCurrentWidget(self.splitter)
         self.table.clearSelection()
+        self.table.setCurrentIndex(QModelIndex())
         self.form.show_person(NOBODY, [])
+        self._entering = True
         self.form.name.setFocus()
 
     def _save(self, person: Person) -> None:
@@ -179,7 +194,10 @@ class PeoplePage(QWidget):
         self.form.warn(register.clashes(self.form.person, self.model.everyone))
 
     def _added(self, person: Person) -> None:
-        self._go_to = person.id
+        if not self._entering:
+            return  # the chair has gone on to somebody else meanwhile
+        self.form.take_in(person)
+        self._entering = False
         self.refresh()
 
     def _ask_removal(self, person: Person) -> None:

@@ -1,0 +1,215 @@
+"""The People page over a real store: typing is never lost, and never makes one person into two."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMainWindow
+from pytestqt.qtbot import QtBot
+
+from dhr_desktop.base import resources
+from dhr_desktop.domain.people import FormKind, NameForm, Person, Role
+from dhr_desktop.family import register
+from dhr_desktop.store import people
+from dhr_desktop.store.review import Review
+from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.common.dialogs import answer_next
+from dhr_desktop.ui.people.page import PeoplePage
+
+MOTHER = Person(0, "Lorraine Marchbank", Role.FAMILY, "Helen", "mother of the victim")
+NEIGHBOUR = Person(0, "Beryl Ashcombe", Role.OTHER, "Neighbour 1", "", (NameForm("Mrs Ashcombe", FormKind.TITLED),))
+
+
+@pytest.fixture
+def page(context: ReviewContext, window: QMainWindow, qtbot: QtBot) -> PeoplePage:
+    made = PeoplePage(context)
+    window.setCentralWidget(made)
+    window.resize(1200, 700)
+    window.show()
+    qtbot.waitActive(window)
+    return made
+
+
+@pytest.fixture
+def two(review: Review, page: PeoplePage, qtbot: QtBot) -> list[Person]:
+    """Two people in the register, shown."""
+    register.add_people(review, [MOTHER, NEIGHBOUR])
+    qtbot.waitUntil(lambda: page.model.rowCount() == 2)
+    return people.listing(review)
+
+
+def _settled(qtbot: QtBot, context: ReviewContext) -> None:
+    qtbot.waitUntil(lambda: not context.jobs.busy)
+    qtbot.wait(0)
+
+
+def test_an_empty_register_says_what_it_is_for(page: PeoplePage) -> None:
+    assert page.empty.isVisible()
+    assert "panel edition" in page.empty.words.text()
+
+
+def test_a_person_typed_in_is_entered_once_however_fast_the_fields_are_left(
+    page: PeoplePage, context: ReviewContext, review: Review, qtbot: QtBot
+) -> None:
+    page.begin_person()
+    for field, words in (
+        (page.form.name, "Jade Ollerton"),
+        (page.form.pseudonym, "Rachel"),
+        (page.form.relationship, "younger sister"),
+    ):
+        field.setFocus()
+        qtbot.keyClicks(field, words)
+        qtbot.keyClick(field, Qt.Key.Key_Tab)
+    _settled(qtbot, context)
+    (person,) = people.listing(review)
+    assert (person.real_name, person.pseudonym, person.relationship) == ("Jade Ollerton", "Rachel", "younger sister")
+    assert page.form.person == person
+    assert page.model.rowCount() == 1
+
+
+def test_a_new_person_being_typed_stays_when_something_else_changes(
+    page: PeoplePage, review: Review, two: list[Person], qtbot: QtBot
+) -> None:
+    page.begin_person()
+    qtbot.keyClicks(page.form.name, "Jade")
+    register.remove_person(review, two[1].id)
+    qtbot.waitUntil(lambda: page.model.rowCount() == 1)
+    assert page.form.name.text() == "Jade"
+    assert page.form.person.id == 0
+    qtbot.keyClick(page.form.name, Qt.Key.Key_Escape)
+
+
+@pytest.mark.usefixtures("two")
+def test_what_is_being_typed_stays_when_an_earlier_field_is_saved(
+    page: PeoplePage, context: ReviewContext, review: Review, qtbot: QtBot
+) -> None:
+    page.table.selectRow(0)
+    page.form.pseudonym.setText("Sylvia")
+    page.form.commit()
+    page.form.relationship.setFocus()
+    page.form.relationship.setText("mother of A")
+    _settled(qtbot, context)
+    assert people.listing(review)[0].pseudonym == "Sylvia"
+    assert page.form.relationship.text() == "mother of A"
+    page.form.commit()
+    _settled(qtbot, context)
+    assert people.listing(review)[0].relationship == "mother of A"
+
+
+@pytest.mark.usefixtures("two")
+def test_a_change_is_one_step_that_undo_shows_taken_back(
+    page: PeoplePage, context: ReviewContext, review: Review, qtbot: QtBot
+) -> None:
+    page.table.selectRow(0)
+    page.form.pseudonym.setText("Sylvia")
+    page.form.commit()
+    _settled(qtbot, context)
+    assert review.journal.status().undo == "Change a person"
+    review.journal.undo()
+    qtbot.waitUntil(lambda: page.form.pseudonym.text() == "Helen")
+
+
+@pytest.mark.usefixtures("two")
+def test_forms_typed_on_lines_are_kept_with_what_they_are(
+    page: PeoplePage, context: ReviewContext, review: Review, qtbot: QtBot
+) -> None:
+    page.table.selectRow(0)
+    page.form.forms.setPlainText("Mrs Marchbank\n\nLorraine\nLorraine\nLol")
+    page.form.commit()
+    _settled(qtbot, context)
+    assert people.listing(review)[0].forms == (
+        NameForm("Mrs Marchbank", FormKind.TITLED),
+        NameForm("Lorraine", FormKind.FIRST),
+        NameForm("Lol", FormKind.NICKNAME),
+    )
+
+
+@pytest.mark.usefixtures("two")
+def test_escape_puts_back_what_the_register_says(page: PeoplePage, qtbot: QtBot) -> None:
+    page.table.selectRow(0)
+    page.form.name.setFocus()
+    page.form.name.setText("Nobody of that name")
+    qtbot.keyClick(page.form.name, Qt.Key.Key_Escape)
+    assert page.form.name.text() == MOTHER.real_name
+
+
+@pytest.mark.usefixtures("two")
+def test_a_shared_pseudonym_is_told_in_words(page: PeoplePage, context: ReviewContext, qtbot: QtBot) -> None:
+    page.table.selectRow(0)
+    page.form.pseudonym.setText("neighbour 1")
+    page.form.commit()
+    _settled(qtbot, context)
+    assert page.form.warning.isVisible()
+    assert "same pseudonym" in page.form.warning.text()
+
+
+@pytest.mark.usefixtures("two")
+def test_a_person_is_found_by_any_form_of_the_name(page: PeoplePage, qtbot: QtBot) -> None:
+    qtbot.keyClick(page, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert page.search.hasFocus()
+    qtbot.keyClicks(page.search, "mrs ash")
+    assert [page.model.person(row).real_name for row in range(page.model.rowCount())] == [NEIGHBOUR.real_name]
+
+
+@pytest.mark.usefixtures("two")
+def test_a_person_that_the_search_leaves_out_stays_in_the_form(
+    page: PeoplePage, context: ReviewContext, qtbot: QtBot
+) -> None:
+    page.table.selectRow(0)
+    page.search.setText("beryl")
+    page.form.relationship.setText("mother of A")
+    page.form.commit()
+    _settled(qtbot, context)
+    assert page.form.person.real_name == MOTHER.real_name
+
+
+@pytest.mark.usefixtures("two")
+def test_a_person_is_removed_only_when_the_question_is_answered_so(
+    page: PeoplePage, context: ReviewContext, review: Review, qtbot: QtBot
+) -> None:
+    page.table.selectRow(1)
+    answer_next(False)
+    page.form.remove.click()
+    _settled(qtbot, context)
+    assert len(people.listing(review)) == 2
+    answer_next(True)
+    page.form.remove.click()
+    qtbot.waitUntil(lambda: page.model.rowCount() == 1)
+    assert page.form.person.real_name == MOTHER.real_name
+
+
+def test_when_the_last_person_goes_the_page_is_empty_again(page: PeoplePage, review: Review, qtbot: QtBot) -> None:
+    person = register.add_person(review, MOTHER)
+    qtbot.waitUntil(lambda: page.model.rowCount() == 1)
+    register.remove_person(review, person.id)
+    qtbot.waitUntil(page.empty.isVisible)
+
+
+def test_a_register_in_a_file_is_brought_in_as_one_step(
+    page: PeoplePage, context: ReviewContext, review: Review, qtbot: QtBot
+) -> None:
+    answer_next([resources.path("sample/aldermarsh/people.csv")])
+    page.bring_in.click()
+    _settled(qtbot, context)
+    assert len(people.listing(review)) == page.model.rowCount() > 40
+    assert len(review.journal.steps()) == 1
+    assert "were entered" in context.messages.text
+
+
+def test_a_file_that_is_no_register_is_refused_in_words(
+    page: PeoplePage, context: ReviewContext, review: Review, qtbot: QtBot, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.csv"
+    other.write_text("Date,What happened\n1/2/2016,Called\n")
+    answer_next([other])
+    page.bring_in.click()
+    _settled(qtbot, context)
+    assert "could not be read" in context.messages.text
+    assert people.listing(review) == []
+
+
+@pytest.mark.usefixtures("two")
+def test_the_register_s_table_keeps_qt_s_rules_and_names_its_cells(page: PeoplePage, qtmodeltester) -> None:
+    qtmodeltester.check(page.model)
+    spoken = page.model.index(0, 1).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "Pseudonym: Helen"
