@@ -56,15 +56,21 @@ def ordered_ids(review: Review, wanted: EntryFilter = ALL) -> list[int]:
 
     Words that the open step has written are found only when it has ended.
     """
-    connection = review.read
-    matches = search.matches(connection, wanted.text)
+    matches = search.matches(review.read, wanted.text)
+    if matches is None:
+        return _narrowed(review, wanted)
+    if len(matches) > _FEW:
+        return order.sifted(_narrowed(review, wanted), matches)
+    return _narrowed(review, wanted, matches)
+
+
+def _narrowed(review: Review, wanted: EntryFilter, matches: list[int] | None = None) -> list[int]:
+    """The ids in order that fit all of the filter but its text, and are among the `matches` if there are any."""
     if matches is None and wanted.only_text:
         return list(order.of(review).ids)
-    if matches is not None and len(matches) > _FEW and wanted.only_text:
-        return order.of(review).sifted(matches)
     where, values = _where(wanted, matches)
     sql = f"SELECT json_group_array(id) FROM (SELECT id FROM entry {where} ORDER BY rank, place, id)"
-    found: list[int] = json.loads(connection.value(sql, values))
+    found: list[int] = json.loads(review.read.value(sql, values))
     return found
 
 
@@ -86,15 +92,14 @@ def iterate(review: Review, wanted: EntryFilter = ALL) -> Iterator[Entry]:
 
 def months(review: Review, wanted: EntryFilter = ALL) -> dict[int, dict[str, int]]:
     """For each agency, how many wanted entries stand in each month ('2016-04'); those of unknown date in none."""
-    connection = review.read
-    matches = search.matches(connection, wanted.text)
-    if matches is not None and len(matches) > _FEW and wanted.only_text:
-        counted = order.of(review).counted(matches)
+    matches = search.matches(review.read, wanted.text)
+    if matches is not None and len(matches) > _FEW:
+        counted = order.counted(order.of(review), order.sifted(_narrowed(review, wanted), matches))
         rows = [(*divmod(place, order.MONTHS_OF_AN_AGENCY), number) for place, number in counted.items()]
     else:
         where, values = _where(wanted, matches)
         sql = f"SELECT agency_id, month, count(*) FROM entry {where} GROUP BY agency_id, month"
-        rows = connection.rows(sql, values)
+        rows = review.read.rows(sql, values)
     found: dict[int, dict[str, int]] = {}
     for agency_id, month, number in sorted(rows):
         if month < ordering.NEVER_FROM // 100:

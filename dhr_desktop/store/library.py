@@ -178,8 +178,10 @@ class Library:
 
     def _list_as_it_is(self, review: Review) -> None:
         """The list shows name and reference without opening each file, so it follows the review's own row."""
-        facts = facts_table.get(review)
         with self._lock:
+            if self._closed or review.closed:
+                return
+            facts = facts_table.get(review)
             self._connection.execute(
                 "UPDATE review SET name = ?, reference = ? WHERE id = ?", (facts.name, facts.reference, review.id)
             )

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import compress
 from weakref import WeakKeyDictionary
@@ -23,21 +23,24 @@ class Order:
 
     ids: list[int]
     months: list[int]
-    highest: int
 
-    def sifted(self, wanted: Iterable[int]) -> list[int]:
-        """Those of the ids that are `wanted`, in order."""
-        return list(compress(self.ids, self._flags(wanted)))
 
-    def counted(self, wanted: Iterable[int]) -> Counter[int]:
-        """How many of the `wanted` there are for each agency and month."""
-        return Counter(compress(self.months, self._flags(wanted)))
+def sifted(ids: list[int], wanted: list[int]) -> list[int]:
+    """Those of `ids` that are `wanted`, in their order."""
+    return list(compress(ids, _marks(ids, wanted)))
 
-    def _flags(self, wanted: Iterable[int]) -> Iterator[int]:
-        flags = bytearray(self.highest + 1)
-        for entry_id in wanted:
-            flags[entry_id] = 1
-        return map(flags.__getitem__, self.ids)
+
+def counted(order: Order, wanted: list[int]) -> Counter[int]:
+    """How many of the `wanted` there are for each agency and month."""
+    return Counter(compress(order.months, _marks(order.ids, wanted)))
+
+
+def _marks(ids: list[int], wanted: list[int]) -> Iterator[int]:
+    """A mark for each of `ids`; an array of bytes is quicker than a set when tens of thousands are wanted."""
+    marks = bytearray(max(max(ids, default=0), max(wanted, default=0)) + 1)
+    for entry_id in wanted:
+        marks[entry_id] = 1
+    return map(marks.__getitem__, ids)
 
 
 _held: WeakKeyDictionary[Review, tuple[int, Order]] = WeakKeyDictionary()
@@ -62,5 +65,4 @@ def _read(connection: Connection) -> Order:
         f"SELECT id, agency_id * {MONTHS_OF_AN_AGENCY} + (rank >> 33) / 100 AS month FROM entry"
         " ORDER BY rank, place, id)"
     ) or ("[]", "[]")
-    found: list[int] = json.loads(ids)
-    return Order(found, json.loads(months), max(found, default=0))
+    return Order(json.loads(ids), json.loads(months))

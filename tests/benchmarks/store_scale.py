@@ -139,6 +139,27 @@ def searches(review: Review) -> None:
             f"search {typed!r} ({found:,} found)", median_ms(lambda wanted=wanted: entries.ordered_ids(review, wanted))
         )
 
+    both = entries.EntryFilter(agency_ids=frozenset({2}), earliest="2015-01-01", text="the")
+    told("search 'the' in one agency since 2015", median_ms(lambda: entries.ordered_ids(review, both)))
+    told("months of that", median_ms(lambda: entries.months(review, both)))
+
+
+def journal_share(library: Library, count: int = 20_000) -> None:
+    """What recording costs an import: the same rows with the journal's trigger on entries and without it."""
+    for words in ("with", "without"):
+        review = library.create_review(ReviewFacts("Synthetic"))
+        if words == "without":
+            review._writer.execute("DROP TRIGGER journal_entry_insert")
+        with review.journal.step("Import"):
+            agency = agencies.add(review, "Police")
+            rows = synthetic(count, [agency.id], 0, [0] * count)
+            new = [replace(entry, submission_id=None, source_row_id=None) for entry in rows]
+            start = time.perf_counter()
+            entries.add_many(review, new)
+            taken = (time.perf_counter() - start) * 1000
+        told(f"insert {count:,} entries {words} the journal", (taken, taken))
+        review.close()
+
 
 def reading(review: Review) -> None:
     """What the timeline reads."""
@@ -189,6 +210,7 @@ def main(count: int) -> None:
         least = median_ms(floor(folder, review), times=300)
         told("floor: the same edit on plain SQLite", least)
         print(f"one edit costs {ours[0] / least[0]:.1f} times the floor")  # noqa: T201 - a script's output
+        journal_share(library)
         with review.journal.step("Import more") as more:
             rows = entries.page(review, entries.ordered_ids(review)[: count // 5])
             entries.add_many(review, rows)
