@@ -11,7 +11,6 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable, Iterator
-from importlib import metadata
 from pathlib import Path
 from types import TracebackType
 
@@ -148,6 +147,8 @@ def _our_lines(trace: TracebackType | None) -> list[str]:
 
 
 def _version(name: str) -> str:
+    from importlib import metadata  # noqa: PLC0415 - a fortieth of a second that only a fault need cost
+
     try:
         return metadata.version(name)
     except metadata.PackageNotFoundError:  # a frozen program may not carry it
