@@ -1,6 +1,7 @@
 """Renders a document to Word (.docx). Body XML is built directly: cell by cell, python-docx grows quadratically."""
 
 import io
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
@@ -30,7 +31,7 @@ _TWIPS_PER_MM = 1440 / 25.4
 _A4 = (210, 297)
 _MARGIN_MM = 20
 _AT_A_TIME = 200
-_LINE = "w:line"
+_UNFIT = re.compile("[^\\t\\n\\x20-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
 
 
 def to_docx(document: Document, progress: Progress = UNWATCHED) -> bytes:
@@ -135,11 +136,7 @@ def _run(text: str, *, bold: bool = False, italic: bool = False) -> str:
 
 def clean(text: str) -> str:
     """Text without the characters that XML 1.0 cannot hold (section 2.2), which agencies' exports sometimes carry."""
-    return "".join(
-        letter
-        for letter in text.replace("\r\n", "\n").replace("\r", "\n")
-        if letter in "\t\n" or " " <= letter <= "\ud7ff" or "\ue000" <= letter <= "\ufffd" or letter > "\uffff"
-    )
+    return _UNFIT.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def _width_mm(section: Section) -> float:
