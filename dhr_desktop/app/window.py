@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from dhr_desktop.app import crash
+from dhr_desktop.app.signals import close_on_signals
 from dhr_desktop.base import resources
 from dhr_desktop.base.errors import UserError
 from dhr_desktop.store.library import Library
@@ -24,15 +25,17 @@ def run_window(
 ) -> int:
     """Open the window and stay until it is closed; returns the exit code.
 
-    With `opened` it begins unlocked, and with `review_id` in that review; the library is closed with the window.
+    With `opened` it begins unlocked (and is never locked, for no passphrase may be known), and with `review_id` in
+    that review; the library is closed with the window.
     """
     app = make_application()
     window = make_window(opened.folder if opened else library_folder)
     if opened is not None:
-        window.enter(opened)
+        window.enter(opened, can_return=False)
         if review_id is not None:
             window.show_review(opened.open_review(review_id))
     faults = watch_for_faults(window)
+    close_on_signals(window)
     window.show()
     try:
         return app.exec()

@@ -1,6 +1,5 @@
 """What the chair is told when the program itself failed: what is safe, what to do, and what may be sent to someone."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -41,7 +40,6 @@ class FaultSheet(QDialog):
         column.addWidget(text)
         column.addWidget(lines, 1)
         column.addLayout(row)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         close.setFocus()
 
     def _copy(self) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QWidget
 
 from dhr_desktop.base.errors import UserError
 from dhr_desktop.store.keyslots import STANDARD, Cost
@@ -49,6 +49,7 @@ class MainWindow(QMainWindow):
         self.library: Library | None = None
         self.room: ReviewRoom | None = None
         self._undoing: Undoing | None = None
+        self._can_return = True
         self.jobs = JobRunner(self)
         self.orders = Actions(self)
         self.menus = Menus(self, self.orders)
@@ -102,9 +103,9 @@ class MainWindow(QMainWindow):
         page.opened.connect(self.enter)
         self._show(page, _TITLE)
 
-    def enter(self, library: Library) -> None:
-        """Go in with an open library."""
-        self.library = library
+    def enter(self, library: Library, *, can_return: bool = True) -> None:
+        """Go in with an open library. Where nobody knows its passphrase, as in a demonstration, it cannot be locked."""
+        self.library, self._can_return = library, can_return
         self.show_library()
 
     def show_library(self) -> None:
@@ -170,7 +171,7 @@ class MainWindow(QMainWindow):
     def _allow(self) -> None:
         for action in self.orders.of_scope(REVIEW):
             action.setEnabled(self.room is not None)
-        self.orders["program.lock"].setEnabled(self.library is not None)
+        self.orders["program.lock"].setEnabled(self.library is not None and self._can_return)
         self.orders["library.new"].setEnabled(self.library is not None)
         self.status.show_saved(shown=self.room is not None)
 
@@ -204,13 +205,13 @@ class MainWindow(QMainWindow):
         from dhr_desktop.ui.shell.history import HistoryDialog  # noqa: PLC0415 - not needed to show the lock
 
         if self.room:
-            HistoryDialog(self.room.context, self).open()
+            _open(HistoryDialog(self.room.context, self))
 
     def _show_shortcuts(self) -> None:
-        ShortcutSheet(self).open()
+        _open(ShortcutSheet(self))
 
     def _show_about(self) -> None:
-        AboutSheet(self).open()
+        _open(AboutSheet(self))
 
     def _full_screen(self) -> None:
         if self.isFullScreen():
@@ -243,7 +244,7 @@ class MainWindow(QMainWindow):
 
     def show_fault(self, report: str) -> None:
         """Say that the program failed; the library has been locked by then."""
-        FaultSheet(report, self).open()
+        _open(FaultSheet(report, self))
 
     def say_abrupt_end(self) -> None:
         """Say, before the lock, that the program ended abruptly the last time."""
@@ -281,3 +282,9 @@ class MainWindow(QMainWindow):
             self.library = None
         super().closeEvent(event)
         QApplication.quit()
+
+
+def _open(dialog: QDialog) -> None:
+    """Show a dialog before the window; it is gone once it is closed."""
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()

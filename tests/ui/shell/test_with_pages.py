@@ -1,0 +1,147 @@
+"""The whole window with the review's own pages: what a chair does on the first day, and on the next."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from dhr_desktop.base import resources
+from dhr_desktop.store import entries, submissions
+from dhr_desktop.ui.common.actions import PAGES
+from dhr_desktop.ui.library.new_review import NewReviewDialog
+from dhr_desktop.ui.shell.history import HistoryDialog
+from dhr_desktop.ui.shell.window import MainWindow
+from tests.store.made import CHEAP, PASSPHRASE
+
+LONG = 30_000
+SENT = ("02_GP_record_print.txt", "07_Ambulance_CAD_extract.csv")
+
+
+@pytest.fixture
+def sent(tmp_path: Path) -> list[Path]:
+    """Two agencies' files, as they lie in the chair's folder."""
+    folder = resources.path("sample/aldermarsh/submissions")
+    return [Path(shutil.copy(folder / name, tmp_path)) for name in SENT]
+
+
+@pytest.fixture
+def main(qtbot: QtBot, qapp, folder: Path, tmp_path: Path) -> Iterator[MainWindow]:
+    font, palette = qapp.font(), qapp.palette()
+    made = MainWindow(folder, tmp_path / "settings" / "window.toml", CHEAP)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitUntil(made.isActiveWindow)
+    yield made
+    made.close()
+    qapp.setPalette(palette)
+    qapp.setFont(font)
+
+
+def type_passphrase(main: MainWindow, qtbot: QtBot) -> None:
+    for field in main.stack.currentWidget().findChildren(QLineEdit):
+        qtbot.keyClicks(field, PASSPHRASE)
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: main.library is not None)
+
+
+def begin_review(main: MainWindow, qtbot: QtBot) -> None:
+    main.orders["library.new"].trigger()
+    dialog = main.findChild(NewReviewDialog)
+    qtbot.keyClicks(dialog.name, "Aldermarsh")
+    qtbot.keyClicks(dialog.died_on.line, "9/11/18")
+    dialog.accept()
+    qtbot.waitUntil(lambda: main.room is not None)
+
+
+def idle(main: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: main.room is not None and not main.room.jobs.busy, timeout=LONG)
+
+
+def import_files(main: MainWindow, qtbot: QtBot, files: list[Path]) -> None:
+    main.cover.dropped.emit(files)
+    idle(main, qtbot)
+    page = main.room.page("submissions")
+    page.import_batch()
+    idle(main, qtbot)
+
+
+@pytest.fixture
+def begun(main: MainWindow, qtbot: QtBot, sent: list[Path]) -> MainWindow:
+    """The first day, to the moment when two agencies' files are one timeline."""
+    type_passphrase(main, qtbot)
+    begin_review(main, qtbot)
+    import_files(main, qtbot, sent)
+    return main
+
+
+def test_from_the_first_passphrase_to_one_timeline(begun, qtbot):
+    review = begun.room.review
+    assert len(submissions.listing(review)) == len(SENT)
+
+    begun.activateWindow()
+    qtbot.waitUntil(begun.isActiveWindow)
+    qtbot.keyClick(begun, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    idle(begun, qtbot)
+
+    assert begun.room.shown == "timeline"
+    assert begun.room.page("timeline").model.rowCount() == entries.count(review) == 60 + 19
+
+
+def test_an_import_is_undone_and_done_again_from_the_keyboard(begun, qtbot):
+    review = begun.room.review
+    before = entries.count(review)
+
+    begun.orders["review.undo"].trigger()
+    idle(begun, qtbot)
+    assert entries.count(review) < before
+    assert "Import" in begun.orders["review.redo"].text()
+
+    begun.orders["review.redo"].trigger()
+    idle(begun, qtbot)
+    assert entries.count(review) == before
+
+
+def test_the_first_of_two_imports_is_taken_back_from_the_history(begun, qtbot):
+    review = begun.room.review
+    begun.orders["review.history"].trigger()
+    history = begun.findChild(HistoryDialog)
+    oldest = next(
+        row for row in reversed(range(history.model.rowCount())) if history.model.step(row).label.startswith("Import")
+    )
+    history.table.selectRow(oldest)
+    history.take_back.click()
+    idle(begun, qtbot)
+
+    [left] = submissions.listing(review)
+    assert left.file_name == SENT[1]
+    history.close()
+
+
+def test_the_next_day_everything_is_there(begun, qtbot):
+    kept = entries.count(begun.room.review)
+
+    begun.orders["program.lock"].trigger()
+    assert begun.windowTitle() == "DHR Desktop"
+    type_passphrase(begun, qtbot)
+    page = begun.stack.currentWidget()
+    qtbot.keyClick(page.list, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: begun.room is not None)
+
+    assert begun.windowTitle() == "Aldermarsh – DHR Desktop"
+    assert entries.count(begun.room.review) == kept
+
+
+@pytest.mark.parametrize("size", [100, 200])
+def test_every_page_can_be_shown_at_every_size_of_text_in_every_theme(begun, qtbot, size):
+    begun.appearance.choose_text_size(size)
+    for theme in ("dark", "contrast", "light"):
+        begun.appearance.choose_theme(theme)
+        for page in PAGES:
+            begun.orders[f"go.{page}"].trigger()
+            idle(begun, qtbot)
+            assert begun.room.shown == page
+    assert QApplication.instance().font().pointSizeF() > 0
