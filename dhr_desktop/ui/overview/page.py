@@ -3,22 +3,21 @@
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from dhr_desktop.base.clock import to_local
 from dhr_desktop.base.progress import Progress
 from dhr_desktop.domain.dates import in_british_words, of_day
-from dhr_desktop.domain.reviews import ReviewFacts
-from dhr_desktop.store import agencies, entries, facts, people, submissions
-from dhr_desktop.store.entries import EntryFilter
+from dhr_desktop.domain.reviews import Agency, ReviewFacts
+from dhr_desktop.store import facts
 from dhr_desktop.store.journal import Change, StepRecord
 from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.context import ReviewContext
-from dhr_desktop.ui.common.theme import HAIR, LARGE, MEDIUM, WIDE
+from dhr_desktop.ui.common.theme import HAIR, LARGE, SMALL, WIDE
 from dhr_desktop.ui.common.widgets import Card, PageHeader, label, link_button, scrolled, separator
 from dhr_desktop.ui.overview.facts_form import FactsForm
-
-_LATELY = 8
+from dhr_desktop.ui.overview.standing import Standing, read_standing
 
 
 class OverviewPage(QWidget):
@@ -33,9 +32,12 @@ class OverviewPage(QWidget):
         self.agencies = Card()
         self.lately = Card()
         self.header = PageHeader(self.tr("Overview"))
+        self.standing = Standing()
+        self._asked = 0
         self._build()
         self.form.committed.connect(self._save)
         context.notices.changed.connect(self._on_change)
+        context.theme.changed.connect(self._show_agencies)
         self.refresh()
 
     def _build(self) -> None:
@@ -66,6 +68,16 @@ class OverviewPage(QWidget):
         self.header.title.setText(found.name or self.tr("Overview"))
         self.header.say(" · ".join(words for words in (found.label.value, found.reference, found.partnership) if words))
         self.form.show_facts(found)
+        self._asked += 1
+        self._context.jobs.read(partial(_read, self._review, self._asked), self.tr("Counting"), self._shown, owner=self)
+
+    def _shown(self, read: tuple[int, Standing]) -> None:
+        asked, standing = read
+        if asked == self._asked:
+            self.standing = standing
+            self._show_all()
+
+    def _show_all(self) -> None:
         self._show_stand()
         self._show_agencies()
         self._show_lately()
@@ -81,9 +93,7 @@ class OverviewPage(QWidget):
 
     def _show_stand(self) -> None:
         """How far the work is, and the next thing to do."""
-        total = entries.count(self._review)
-        doubtful = len(entries.ordered_ids(self._review, EntryFilter(doubtful_only=True)))
-        registered = len(people.listing(self._review))
+        total, doubtful = self.standing.entries, self.standing.doubtful
         _emptied(self.stand)
         self.stand.column.addWidget(label(self.tr("Where it stands"), "heading"))
         if not total:
@@ -95,7 +105,7 @@ class OverviewPage(QWidget):
         if doubtful:
             words = self.tr("{number} entries need a look: their dates or times are doubtful.")
             self._line(words.format(number=f"{doubtful:,}"), self.tr("Look at them"), "go.timeline")
-        if not registered:
+        if not self.standing.registered:
             words = self.tr("No one is in the register of people; an anonymised edition needs it.")
             self._line(words, self.tr("Enter people"), "go.people")
         self._line(self.tr("Drafts can be made at any time."), self.tr("Make a draft"), "go.report")
@@ -108,28 +118,35 @@ class OverviewPage(QWidget):
         self.stand.column.addLayout(row)
 
     def _show_agencies(self) -> None:
-        """Each agency with the number of its entries."""
+        """Each agency with its colour, the number of its entries, and the time they cover."""
         _emptied(self.agencies)
         self.agencies.column.addWidget(label(self.tr("Agencies"), "heading"))
-        brought: dict[int, int] = {}
-        for submission in submissions.listing(self._review):
-            brought[submission.agency_id] = brought.get(submission.agency_id, 0) + submission.imported
         grid = QGridLayout()
-        grid.setHorizontalSpacing(MEDIUM)
-        grid.setColumnStretch(0, 1)
-        listed = agencies.listing(self._review)
-        for line, agency in enumerate(listed):
-            grid.addWidget(label(agency.name, wrap=True), line, 0)
-            number = label(self.tr("{number} entries").format(number=f"{brought.get(agency.id, 0):,}"), "hint")
-            grid.addWidget(number, line, 1, Qt.AlignmentFlag.AlignRight)
+        grid.setHorizontalSpacing(SMALL)
+        grid.setVerticalSpacing(SMALL)
+        grid.setColumnStretch(1, 1)
+        for line, brought in enumerate(self.standing.contributions):
+            number = label(self.tr("{number} entries").format(number=f"{brought.entries:,}"))
+            grid.addWidget(self._swatch(brought.agency), line, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addLayout(_pair(label(brought.agency.name, wrap=True), brought.period), line, 1)
+            grid.addWidget(number, line, 2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         self.agencies.column.addLayout(grid)
-        self.agencies.setVisible(bool(listed))
+        self.agencies.setVisible(bool(self.standing.contributions))
+
+    def _swatch(self, agency: Agency) -> QLabel:
+        made = QLabel()
+        size = made.fontMetrics().ascent()
+        picture = QPixmap(size, size)
+        picture.fill(self._context.theme.agency(agency.colour))
+        made.setPixmap(picture)
+        made.setContentsMargins(0, HAIR, 0, 0)
+        return made
 
     def _show_lately(self) -> None:
         """The last steps of the journal."""
         _emptied(self.lately)
         self.lately.column.addWidget(label(self.tr("Done lately"), "heading"))
-        for step in self._review.journal.steps(_LATELY):
+        for step in self.standing.lately:
             self.lately.column.addWidget(label(self._told(step), "hint", wrap=True))
         self.lately.column.addWidget(
             link_button(self.tr("The whole history"), self._context.actions["review.history"].trigger),
@@ -148,6 +165,20 @@ def _put(review: Review, typed: ReviewFacts, progress: Progress) -> None:
     del progress
     with review.journal.step("Change the review's details"):
         facts.put(review, typed)
+
+
+def _read(review: Review, asked: int, progress: Progress) -> tuple[int, Standing]:
+    del progress
+    return asked, read_standing(review)
+
+
+def _pair(above: QLabel, below: str) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(0)
+    column.addWidget(above)
+    if below:
+        column.addWidget(label(below, "hint", wrap=True))
+    return column
 
 
 def _emptied(card: Card) -> None:

@@ -22,6 +22,8 @@ class DraftChoice(Card):
         self.edition = _combo({key: edition.name for key, edition in EDITIONS.items()})
         self.format = _combo(FORMATS)
         self.about = label("", "hint", wrap=True)
+        self.found = label("", "warning", wrap=True)
+        self.found.hide()
         self.make = button(self.tr("&Make the draft…"), "primary", self.draft_wanted.emit)
         self.seal = button(self.tr("Make a &sealed copy…"), "", self.seal_wanted.emit)
         self.seal.setIcon(context.theme.icon("seal"))
@@ -37,6 +39,7 @@ class DraftChoice(Card):
         self.column.addWidget(label(self.tr("Make a draft"), "heading"))
         self.column.addLayout(fields)
         self.column.addWidget(self.about)
+        self.column.addWidget(self.found)
         self.column.addLayout(row)
         self.edition.currentIndexChanged.connect(self._tell)
         self._tell()
@@ -46,7 +49,18 @@ class DraftChoice(Card):
         """The document's key, the edition and the format's key."""
         return self.document.currentData(), EDITIONS[self.edition.currentData()], self.format.currentData()
 
+    def show_found(self, words: str) -> None:
+        """Say which names were left in a file that was not made; '' when there is nothing to say."""
+        self.found.setText(words)
+        self.found.setVisible(bool(words))
+
+    def busy(self, *, making: bool) -> None:
+        """Whether something is being made; nothing else can be asked for meanwhile."""
+        self.make.setDisabled(making)
+        self.seal.setDisabled(making)
+
     def _tell(self) -> None:
+        self.show_found("")
         edition = EDITIONS[self.edition.currentData()]
         if edition.naming is Naming.REAL:
             words = self.tr("This edition holds real names. Keep it where you keep the records themselves.")

@@ -1,15 +1,20 @@
 """The Report page: make a draft, seal a copy of it for someone, and write the chair's own text."""
 
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QAbstractItemView, QDialog, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QAbstractItemView, QDialog, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
+from dhr_desktop.base.errors import UserError
 from dhr_desktop.base.progress import Progress
 from dhr_desktop.domain.checked import CheckedFile
 from dhr_desktop.domain.editions import Edition
 from dhr_desktop.report.drafts import DRAFTS, FORMATS, draft, file_name, save
+from dhr_desktop.report.leak_check import Finding, LeakFound
 from dhr_desktop.sharing.seal import Sealed, seal_for
 from dhr_desktop.store import facts, sealed
 from dhr_desktop.store.journal import Change
@@ -23,6 +28,10 @@ from dhr_desktop.ui.report.choice import DraftChoice
 from dhr_desktop.ui.report.passages import PassagesEditor
 from dhr_desktop.ui.report.passphrase_dialog import PassphraseDialog, RecipientDialog
 from dhr_desktop.ui.report.sealed_model import SealedModel
+
+T = TypeVar("T")
+_LEFT_WIDTH = 400
+_NAMES_TOLD = 6
 
 
 class ReportPage(QWidget):
@@ -46,13 +55,22 @@ class ReportPage(QWidget):
         self.refresh()
 
     def _build(self) -> None:
-        inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(WIDE, LARGE, WIDE, WIDE)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(WIDE, LARGE, LARGE, WIDE)
         column.setSpacing(LARGE)
-        for widget in (self.choice, self.passages, self._register()):
-            column.addWidget(widget)
+        column.addWidget(self.choice)
+        column.addWidget(self._register())
         column.addStretch(1)
+        area = scrolled(left)
+        area.setMinimumWidth(_LEFT_WIDTH)
+        right = QVBoxLayout()
+        right.setContentsMargins(0, LARGE, WIDE, WIDE)
+        right.addWidget(self.passages)
+        both = QHBoxLayout()
+        both.setSpacing(0)
+        both.addWidget(area, 2)
+        both.addLayout(right, 3)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -60,7 +78,7 @@ class ReportPage(QWidget):
             PageHeader(self.tr("Report"), self.tr("Drafts are made from what the review holds at this moment."))
         )
         outer.addWidget(separator())
-        outer.addWidget(scrolled(inner), 1)
+        outer.addLayout(both, 1)
 
     def _register(self) -> Card:
         self.table.setModel(self.model)
@@ -105,8 +123,29 @@ class ReportPage(QWidget):
         document, edition, form = self.choice.chosen
         path = self._ask_path(document, edition, form, "")
         if path:
-            work = partial(_draft_to, self._review, document, edition, form, path)
-            self._context.jobs.run(work, self.tr("Making the draft"), self._made, owner=self)
+            work = partial(_draft_to, self._review, (document, edition, form), path)
+            self._follow(self.tr("Making the draft"), work, self._made)
+
+    def _follow(self, doing: str, work: Callable[[Progress], T], done: Callable[[T], None]) -> None:
+        """Build in the reading thread, after what was typed is saved, so that no edit has to wait for a draft."""
+        self._context.messages.clear()
+        self.choice.show_found("")
+        self.choice.busy(making=True)
+
+        def begin(_nothing: None) -> None:
+            job = self._context.jobs.read(work, doing, done, self._refused, owner=self)
+            job.finished.connect(self._end)
+
+        self._context.jobs.run(_nothing_more, doing, begin, owner=self)
+
+    def _end(self) -> None:
+        self.choice.busy(making=False)
+
+    def _refused(self, problem: Exception) -> None:
+        if isinstance(problem, LeakFound):
+            self.choice.show_found(_names_left(problem.findings, self))
+        if isinstance(problem, UserError):
+            self._context.messages.show_error(problem)
 
     def _ask_path(self, document: str, edition: Edition, form: str, suffix: str) -> Path | None:
         name = file_name(facts.get(self._review).reference, DRAFTS[document] + suffix, edition, form)
@@ -119,7 +158,9 @@ class ReportPage(QWidget):
 
     def _made(self, path: Path) -> None:
         self._context.messages.show_done(
-            self.tr("The draft is saved as “{name}”. It is not encrypted.").format(name=path.name)
+            self.tr("The draft is saved as “{name}”. It is not encrypted.").format(name=path.name),
+            self.tr("Open it"),
+            partial(_open, path),
         )
 
     # A sealed copy.
@@ -136,8 +177,12 @@ class ReportPage(QWidget):
         document, edition, form = self.choice.chosen
         path = self._ask_path(document, edition, form, " (sealed)")
         if path:
-            work = partial(_seal_to, self._review, (document, edition, form), recipient, path)
-            self._context.jobs.run(work, self.tr("Sealing a copy"), self._sealed, owner=self)
+            work = partial(draft, self._review, document, edition, form)
+            self._follow(self.tr("Making the copy"), work, partial(self._seal, recipient, path))
+
+    def _seal(self, recipient: str, path: Path, checked: CheckedFile) -> None:
+        work = partial(_seal_to, self._review, checked, recipient, path)
+        self._context.jobs.run(work, self.tr("Sealing the copy"), self._sealed, owner=self)
 
     def _sealed(self, copy: Sealed) -> None:
         self._context.messages.show_done(self.tr("The sealed copy is saved as “{name}”.").format(name=copy.path.name))
@@ -149,12 +194,25 @@ class ReportPage(QWidget):
         self.passphrase = None
 
 
-def _draft_to(review: Review, document: str, edition: Edition, form: str, path: Path, progress: Progress) -> Path:
-    return save(draft(review, document, edition, form, progress), path)
+def _nothing_more(progress: Progress) -> None:
+    """Ends when everything given to the writing thread before it has."""
+    del progress
 
 
-def _seal_to(
-    review: Review, chosen: tuple[str, Edition, str], recipient: str, path: Path, progress: Progress
-) -> Sealed:
-    checked: CheckedFile = draft(review, *chosen, progress)
+def _draft_to(review: Review, order: tuple[str, Edition, str], path: Path, progress: Progress) -> Path:
+    return save(draft(review, *order, progress), path)
+
+
+def _seal_to(review: Review, checked: CheckedFile, recipient: str, path: Path, progress: Progress) -> Sealed:
     return seal_for(review, checked, recipient, path, progress)
+
+
+def _open(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def _names_left(findings: Sequence[Finding], widget: QWidget) -> str:
+    told = [f"“{finding.surface}” ({finding.times})" for finding in findings[:_NAMES_TOLD]]
+    if len(findings) > _NAMES_TOLD:
+        told.append(widget.tr("and {number} more").format(number=len(findings) - _NAMES_TOLD))
+    return widget.tr("Names left in it, and how often: {names}.").format(names=", ".join(told))

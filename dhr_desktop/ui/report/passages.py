@@ -1,19 +1,24 @@
 """The chair's own text for each section of the overview report; what is typed is saved on leaving a section."""
 
-from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from dhr_desktop.base.progress import Progress
-from dhr_desktop.report.outline import sections
+from dhr_desktop.report.outline import OutlineSection, sections
 from dhr_desktop.report.overview import KEY
+from dhr_desktop.report.writing import write_passage
 from dhr_desktop.store import passages
 from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.context import ReviewContext
-from dhr_desktop.ui.common.theme import MEDIUM
+from dhr_desktop.ui.common.theme import LARGE, SMALL
 from dhr_desktop.ui.common.widgets import Card, label
+from dhr_desktop.ui.report.passage_field import PassageField
+
+_LIST_WIDTH = 240
+_ICON = 14
 
 
 class PassagesEditor(Card):
@@ -24,80 +29,113 @@ class PassagesEditor(Card):
         self._context = context
         self._sections = sections()
         self._shown = 0
-        self._stored: dict[str, str] = {}
+        self._no_icon = _blank()
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Sections of the overview report"))
+        self.heading = label("", "heading", wrap=True)
         self.hint = label("", "hint", wrap=True)
-        self.text = QPlainTextEdit()
-        self.text.setTabChangesFocus(True)
-        self.text.setAccessibleName(self.tr("Your text for this section"))
+        self.text = PassageField()
         self.text.setPlaceholderText(self.tr("Write here. An empty line begins a new numbered paragraph."))
+        self.state = label("", "hint")
+        self.begun = label("", "hint")
         self._build()
-        for number, section in enumerate(self._sections, 1):
-            self.list.addItem(f"{number}  {section.heading}")
-        self.refresh()
+        for section in self._sections:
+            self.list.addItem(QListWidgetItem(section.heading))
         self.list.currentRowChanged.connect(self._turn_to)
-        self.text.installEventFilter(self)
+        self.text.save_wanted.connect(self.commit)
+        self.text.textChanged.connect(self._say_unsaved)
+        context.theme.changed.connect(self.refresh)
         self.list.setCurrentRow(0)
+        self.refresh()
 
     def _build(self) -> None:
-        self.list.setFixedWidth(300)
+        self.list.setFixedWidth(_LIST_WIDTH)
+        self.list.setIconSize(QSize(_ICON, _ICON))
+        self.list.setUniformItemSizes(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         right = QVBoxLayout()
-        right.addWidget(self.hint)
+        right.setSpacing(SMALL)
+        for widget in (self.heading, self.hint):
+            right.addWidget(widget)
         right.addWidget(self.text, 1)
+        right.addWidget(self.state)
         row = QHBoxLayout()
-        row.setSpacing(MEDIUM)
+        row.setSpacing(LARGE)
         row.addWidget(self.list)
         row.addLayout(right, 1)
-        self.column.addWidget(label(self.tr("Your text in the overview report"), "heading"))
+        head = QHBoxLayout()
+        head.addWidget(label(self.tr("Your text in the overview report"), "heading"))
+        head.addStretch(1)
+        head.addWidget(self.begun)
+        self.column.addLayout(head)
         self.column.addLayout(row, 1)
-        self.setMinimumHeight(320)
+
+    @property
+    def section(self) -> OutlineSection:
+        """The section that is shown."""
+        return self._sections[self._shown]
 
     def refresh(self) -> None:
         """Read what is stored; what is being typed and not yet saved stays in the box."""
-        before = self._stored.get(self._key, "")
-        self._stored = passages.listing(self._context.review, KEY)
-        if self.text.toPlainText() == before:
-            self._show()
+        stored = passages.listing(self._context.review, KEY)
+        written = {key for key, text in stored.items() if text.strip()}
+        for row, section in enumerate(self._sections):
+            self._describe(self.list.item(row), row + 1, section, begun=section.key in written)
+        self.begun.setText(
+            self.tr("{begun} of {all} sections begun").format(begun=len(written), all=len(self._sections))
+        )
+        if not self.text.is_changed:
+            self.text.show_text(stored.get(self.section.key, ""))
 
-    @property
-    def _key(self) -> str:
-        return self._sections[self._shown].key
+    def _describe(self, item: QListWidgetItem, number: int, section: OutlineSection, *, begun: bool) -> None:
+        item.setText(f"{number}  {section.heading}")
+        item.setToolTip(section.heading)
+        item.setIcon(self._context.theme.icon("check", "done") if begun else self._no_icon)
+        state = self.tr("begun") if begun else self.tr("nothing of yours yet")
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{number}, {section.heading}, {state}")
 
     def commit(self) -> None:
         """Save the section's text as one step, where it differs."""
-        typed = self.text.toPlainText()
-        if typed == self._stored.get(self._key, ""):
+        if not self.text.is_changed:
             return
-        heading = self._sections[self._shown].heading
-        self._stored[self._key] = typed
-        self._run(partial(_put, self._context.review, self._key, heading, typed))
-
-    def _run(self, work: Callable[[], None]) -> None:
-        def run(progress: Progress) -> None:
-            del progress
-            work()
-
-        self._context.jobs.run(run, self.tr("Saving"), owner=self)
+        typed = self.text.text
+        self.text.mark_saved(typed)
+        self.state.setText(self.tr("Saving…"))
+        work = partial(_write, self._context.review, self.section.key, typed)
+        self._context.jobs.run(work, self.tr("Saving"), self._say_saved, owner=self)
 
     def _turn_to(self, row: int) -> None:
         self.commit()
         self._shown = max(row, 0)
-        self._show()
+        self.heading.setText(self.section.heading)
+        self.hint.setText(self._what_to_write())
+        self.text.setAccessibleName(self.tr("Your text for “{heading}”").format(heading=self.section.heading))
+        self.text.begin(passages.get(self._context.review, KEY, self.section.key))
+        self.state.clear()
 
-    def _show(self) -> None:
-        section = self._sections[self._shown]
-        self.hint.setText(self.tr("To be written here: {what}.").format(what=section.to_write))
-        self.text.setPlainText(self._stored.get(section.key, ""))
+    def _what_to_write(self) -> str:
+        words = self.tr("Yours to write: {what}.").format(what=self.section.to_write)
+        if self.section.fill:
+            words += " " + self.tr("What the review holds is added below your text.")
+        return words
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's own name
-        """Qt tells what happens in the box: leaving it saves."""
-        if watched is self.text and event.type() == QEvent.Type.FocusOut:
-            self.commit()
-        return super().eventFilter(watched, event)
+    def _say_unsaved(self) -> None:
+        if self.text.is_changed:
+            self.state.clear()
+
+    def _say_saved(self, _nothing: None) -> None:
+        if not self.text.is_changed:
+            self.state.setText(self.tr("Saved"))
 
 
-def _put(review: Review, key: str, heading: str, text: str) -> None:
-    with review.journal.step(f"Write “{heading}”"):
-        passages.put(review, KEY, key, text)
+def _blank() -> QIcon:
+    """Room for the tick of a section that has none yet, so that the headings stand in one line."""
+    picture = QPixmap(_ICON, _ICON)
+    picture.fill(Qt.GlobalColor.transparent)
+    return QIcon(picture)
+
+
+def _write(review: Review, section: str, text: str, progress: Progress) -> None:
+    del progress
+    write_passage(review, KEY, section, text)

@@ -24,7 +24,7 @@ class RecipientDialog(QDialog):
         fields.addRow(self.tr("&For whom is it?"), self.recipient)
         words = label(
             self.tr(
-                "The copy opens in Word or a PDF reader with a passphrase of six words, which is made now and shown once."
+                "The copy opens in Word or a PDF reader with a passphrase of six words. It is made now and shown once."
             ),
             "hint",
             wrap=True,
@@ -65,18 +65,29 @@ class PassphraseDialog(QDialog):
             ),
             wrap=True,
         )
+        self.copied = label("", "hint")
         row = QHBoxLayout()
         row.addWidget(button(self.tr("&Copy the passphrase"), "", self._copy))
         row.addStretch(1)
+        self.finished.connect(self.clear_clipboard)
         close = button(self.tr("I have &noted it"), "primary", self.accept)
         row.addWidget(close)
         column = QVBoxLayout(self)
         column.setContentsMargins(WIDE, WIDE, WIDE, LARGE)
         column.setSpacing(MEDIUM)
-        for widget in (title, self.words, advice):
+        for widget in (title, self.words, advice, self.copied):
             column.addWidget(widget)
         column.addLayout(row)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
+    def reject(self) -> None:
+        """Escape and the window's cross do nothing: the words could not be brought back."""
+
+    def clear_clipboard(self) -> None:
+        """Take the words off the clipboard, if they are still what it holds."""
+        if QGuiApplication.clipboard().text() == self._passphrase:
+            QGuiApplication.clipboard().clear()
+
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._passphrase)
+        self.copied.setText(self.tr("Copied. It leaves the clipboard when you close this."))
