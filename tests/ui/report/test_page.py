@@ -112,7 +112,7 @@ def test_names_that_would_be_left_in_the_file_are_shown_and_no_file_is_made(
     _settled(qtbot, context)
     assert not (tmp_path / "draft.docx").exists()
     assert "was not made" in context.messages.text
-    assert "“Drewitt” (1)" in page.choice.found.text()
+    assert "“Drewitt” (2)" in page.choice.found.text()
     assert page.choice.found.isVisible()
     _choose(page.choice.edition, "confidential")
     assert not page.choice.found.isVisible()
