@@ -13,7 +13,7 @@ from dhr_desktop.report.writing import write_passage
 from dhr_desktop.store import passages
 from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.context import ReviewContext
-from dhr_desktop.ui.common.theme import LARGE, SMALL
+from dhr_desktop.ui.common.theme import LARGE, MEDIUM, SMALL
 from dhr_desktop.ui.common.widgets import Card, label
 from dhr_desktop.ui.report.passage_field import PassageField
 
@@ -51,7 +51,6 @@ class PassagesEditor(Card):
     def _build(self) -> None:
         self.list.setFixedWidth(_LIST_WIDTH)
         self.list.setIconSize(QSize(_ICON, _ICON))
-        self.list.setUniformItemSizes(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         right = QVBoxLayout()
@@ -89,6 +88,7 @@ class PassagesEditor(Card):
             self.text.show_text(stored.get(self.section.key, ""))
 
     def _describe(self, item: QListWidgetItem, number: int, section: OutlineSection, *, begun: bool) -> None:
+        item.setSizeHint(QSize(0, self.list.fontMetrics().height() + MEDIUM))
         item.setText(f"{number}  {section.heading}")
         item.setToolTip(section.heading)
         item.setIcon(self._context.theme.icon("check", "done") if begun else self._no_icon)
