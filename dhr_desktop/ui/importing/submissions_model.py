@@ -73,13 +73,19 @@ class SubmissionsModel(QAbstractTableModel):
         return None
 
     def _cells(self, submission: Submission) -> tuple[str, ...]:
-        received = to_local(submission.received_at)
         return (
             self._agencies[submission.agency_id].name,
             submission.file_name,
-            f"{in_british_words(of_day(received.date()))}, {received:%H:%M}",
+            _in_words(submission.received_at),
             f"{submission.rows:,}",
             f"{submission.imported:,}",
             f"{submission.skipped:,}",
             f"{submission.errors:,}",
         )
+
+
+def _in_words(moment: str) -> str:
+    if not moment:
+        return ""
+    received = to_local(moment)
+    return f"{in_british_words(of_day(received.date()))}, {received:%H:%M}"

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QPixmap, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from dhr_desktop.base.clock import to_local
@@ -34,6 +34,7 @@ class OverviewPage(QWidget):
         self.header = PageHeader(self.tr("Overview"))
         self.standing = Standing()
         self._asked = 0
+        self.is_stale = False
         self._build()
         self.form.committed.connect(self._save)
         context.notices.changed.connect(self._on_change)
@@ -64,6 +65,7 @@ class OverviewPage(QWidget):
 
     def refresh(self) -> None:
         """Read again what this page shows."""
+        self.is_stale = False
         found = facts.get(self._review)
         self.header.title.setText(found.name or self.tr("Overview"))
         self.header.say(" · ".join(words for words in (found.label.value, found.reference, found.partnership) if words))
@@ -83,7 +85,18 @@ class OverviewPage(QWidget):
         self._show_lately()
 
     def _on_change(self, change: Change) -> None:
-        if change.tables:
+        """Read again, at once or when the page is next looked at: the timeline's own reading comes first."""
+        if not change.tables:
+            return
+        if self.isVisible():
+            self.refresh()
+        else:
+            self.is_stale = True
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's own name
+        """Qt says that the page is shown."""
+        super().showEvent(event)
+        if self.is_stale:
             self.refresh()
 
     def _save(self, typed: ReviewFacts) -> None:

@@ -51,3 +51,9 @@ def test_the_list_of_submissions_keeps_qt_s_rules(qtmodeltester) -> None:
     model.show([submission], [Agency(1, "Marshland Homes", 0)])
     assert model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole) == "Agency: Marshland Homes"
     assert model.index(0, 3).data() == "12"
+
+
+def test_a_submission_whose_day_is_not_known_is_shown_without_one() -> None:
+    model = SubmissionsModel()
+    model.show([Submission(1, 1, "chronology.xlsx", "", 10, "", 1, 1, 0, 0)], [Agency(1, "Marshland Homes", 0)])
+    assert model.index(0, 2).data() == ""

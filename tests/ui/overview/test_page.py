@@ -132,3 +132,15 @@ def test_undo_puts_the_fields_back(page: OverviewPage, context: ReviewContext, r
     _settled(qtbot, context)
     review.journal.undo()
     qtbot.waitUntil(lambda: page.form.reference.text() == "DHR 7")
+
+
+def test_a_page_that_is_not_looked_at_reads_again_when_it_is(
+    page: OverviewPage, context: ReviewContext, review: Review, qtbot: QtBot
+) -> None:
+    page.hide()
+    submit(review, read_file(HOUSING), "Marshland Homes")
+    qtbot.waitUntil(lambda: page.is_stale)
+    assert page.standing.entries == 0
+    page.show()
+    _settled(qtbot, context)
+    assert page.standing.entries > 0
