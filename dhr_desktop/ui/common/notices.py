@@ -15,11 +15,14 @@ class Notices(QObject):
         super().__init__(parent)
         self._told.connect(self._pass_on)
         self._leave = journal.subscribe(self._told.emit)
+        self._stopped = False
 
     def stop(self) -> None:
-        """Listen no more, for a review that is about to be closed."""
+        """Listen no more, for a review that is about to be closed; what is still on its way is not passed on."""
+        self._stopped = True
         self._leave()
 
     def _pass_on(self, change: Change) -> None:
         # A bound method of this object: Qt brings it to the thread that this object lives in.
-        self.changed.emit(change)
+        if not self._stopped:
+            self.changed.emit(change)
