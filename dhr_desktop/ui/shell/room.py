@@ -118,7 +118,14 @@ class ReviewRoom(QWidget):
         self.stack.setCurrentWidget(page)
         self.rail.mark(name)
         if not on_the_rail:
-            page.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._give_keyboard(page, name)
+
+    def _give_keyboard(self, page: QWidget, name: str) -> None:
+        """To where it was on this page, or where the page wants it; else to the rail, from where Tab goes in."""
+        wanted = page.focusWidget() or page.focusProxy() or page
+        if wanted.focusPolicy() == Qt.FocusPolicy.NoFocus:
+            wanted = self.rail.buttons[name]
+        wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_files(self, paths: list[Path]) -> None:
         """Go to the submissions with files that were dropped."""

@@ -285,6 +285,9 @@ class MainWindow(QMainWindow):
 
 
 def _open(dialog: QDialog) -> None:
-    """Show a dialog before the window; it is gone once it is closed."""
+    """Show a dialog before the window; it is gone once it is closed, and the keyboard is back where it was."""
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    behind = dialog.parentWidget()
+    if behind is not None:
+        dialog.finished.connect(behind.activateWindow)
     dialog.open()
