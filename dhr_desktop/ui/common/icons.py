@@ -1,48 +1,21 @@
-"""Icons drawn for the program, tinted by a role of the theme; a button keeps its tint when the theme changes."""
+"""Icons on buttons, actions and labels, in a role of the theme; they keep their tint when the theme changes."""
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtCore import QObject, QSize
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
-from dhr_desktop.base import resources
+from dhr_desktop.ui.common.pictures import pixmap
+from dhr_desktop.ui.common.theme import Theme
 
-if TYPE_CHECKING:
-    from dhr_desktop.ui.common.theme import Theme
-
-_SIZES = (16, 20, 24, 32, 48)
 _SIDE = 20
 
 
-def pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
-    """The icon `name` drawn in one colour, `size` device-independent pixels square."""
-    drawing = resources.text(f"icons/{name}.svg").replace("currentColor", colour)
-    drawn = QPixmap(round(size * ratio), round(size * ratio))
-    drawn.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(drawn)
-    QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(0, 0, size * ratio, size * ratio))
-    painter.end()
-    drawn.setDevicePixelRatio(ratio)
-    return drawn
-
-
-def tinted(name: str, colour: str, disabled: str) -> QIcon:
-    """The icon `name` in one colour, and in another where it cannot be used."""
-    icon = QIcon()
-    for size in _SIZES:
-        icon.addPixmap(pixmap(name, colour, size))
-        icon.addPixmap(pixmap(name, disabled, size), QIcon.Mode.Disabled)
-    return icon
-
-
-def put(theme: "Theme", target: QAbstractButton | QAction, name: str, role: str = "text") -> None:
+def put(theme: Theme, target: QAbstractButton | QAction, name: str, role: str = "text") -> None:
     """Give a button or an action the icon `name`, now and after each change of theme."""
     _Tint(theme, target, name, role)
 
 
-def put_picture(theme: "Theme", label: QLabel, name: str, role: str = "muted", size: int = 40) -> None:
+def put_picture(theme: Theme, label: QLabel, name: str, role: str = "muted", size: int = 40) -> None:
     """Show the icon `name` in a label, now and after each change of theme."""
     _Picture(theme, label, name, role, size)
 
@@ -50,7 +23,7 @@ def put_picture(theme: "Theme", label: QLabel, name: str, role: str = "muted", s
 class _Tint(QObject):
     """Lives and dies with the button, so that a theme never reaches for one that is gone."""
 
-    def __init__(self, theme: "Theme", target: QAbstractButton | QAction, name: str, role: str) -> None:
+    def __init__(self, theme: Theme, target: QAbstractButton | QAction, name: str, role: str) -> None:
         for earlier in target.findChildren(_Tint):
             earlier.setParent(None)
             earlier.deleteLater()
@@ -67,7 +40,7 @@ class _Tint(QObject):
 
 
 class _Picture(QObject):
-    def __init__(self, theme: "Theme", label: QLabel, name: str, role: str, size: int) -> None:
+    def __init__(self, theme: Theme, label: QLabel, name: str, role: str, size: int) -> None:
         super().__init__(label)
         self._theme, self._label, self._name, self._role, self._size = theme, label, name, role, size
         theme.changed.connect(self._tint)

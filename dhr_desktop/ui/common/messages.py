@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplica
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from dhr_desktop.base.errors import UserError
-from dhr_desktop.ui.common import icons
+from dhr_desktop.ui.common.pictures import pixmap
 from dhr_desktop.ui.common.theme import LARGE, MEDIUM, SMALL, Theme
 from dhr_desktop.ui.common.widgets import icon_button, link_button, restyle
 from dhr_desktop.ui.common.words import details
@@ -108,7 +108,7 @@ class MessageBar(QFrame):
 
     def _tint(self) -> None:
         role = {"note": "muted"}.get(self._look, self._look)
-        self.picture.setPixmap(icons.pixmap(_LOOKS[self._look], self._theme.colour(role).name(), 20))
+        self.picture.setPixmap(pixmap(_LOOKS[self._look], self._theme.colour(role).name(), self._theme.scaled(20)))
 
     def _do(self) -> None:
         act = self._act

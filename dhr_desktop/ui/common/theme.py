@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import QApplication
 
 from dhr_desktop.base import resources
-from dhr_desktop.ui.common import icons
+from dhr_desktop.ui.common.pictures import tinted
 from dhr_desktop.ui.common.scheme import scheme
 
 SPACE = (4, 8, 12, 16, 24, 32)
@@ -70,7 +70,7 @@ class Theme(QObject):
 
     def icon(self, name: str, role: str = "text") -> QIcon:
         """The icon `name` in the colour of a role; `icons.put` keeps a button's icon right when the theme changes."""
-        return icons.tinted(name, self._scheme.colours[role], self._scheme.colours["disabled"])
+        return tinted(name, self._scheme.colours[role], self._scheme.colours["disabled"])
 
     def font(self, step: str) -> QFont:
         """The font of a step of the scale: 'small', 'body', 'heading', 'title' or 'display'."""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from dhr_desktop.base import resources
-from dhr_desktop.ui.common import icons
+from dhr_desktop.ui.common import icons, pictures
 from dhr_desktop.ui.common.scheme import NAMES
 from dhr_desktop.ui.common.theme import SPACE, TYPE_SCALE, Theme, system_key
 
@@ -117,7 +117,7 @@ def test_every_icon_is_drawn_in_one_hand(name):
 
 @pytest.mark.parametrize("name", ICONS)
 def test_every_icon_shows_something_and_keeps_within_its_square(theme, name):
-    image = icons.pixmap(name, theme.colour("text").name(), 48).toImage()
+    image = pictures.pixmap(name, theme.colour("text").name(), 48).toImage()
     shown = [(x, y) for x in range(48) for y in range(48) if image.pixelColor(x, y).alpha() > 127]
 
     assert len(shown) > 40
