@@ -67,6 +67,8 @@ def _do(asked: argparse.Namespace, further: list[str]) -> int:
     if asked.command == "check":
         return max(_start([environment.tool(python, words[0]), *words[1:]], ROOT) for words in CHECKS.values())
     system.see_to_qt(python, shown=False)
+    if asked.command == "bench":
+        return max(_measure(python, script) for script in sorted((ROOT / "tests" / "benchmarks").glob("*.py")))
     system.see_to_readers()
     return _start([python, "-m", "pytest", *_chosen_tests(asked.command), *further], ROOT, QT_QPA_PLATFORM="offscreen")
 
@@ -89,8 +91,12 @@ def _chosen_tests(command: str) -> list[str]:
     return {
         "test": [],
         "faults": [*_UNFILTERED, "--benchmark-skip", "--hypothesis-profile", "long", "-m", "slow"],
-        "bench": [*_UNFILTERED, "--benchmark-only", "tests/benchmarks"],
     }[command]
+
+
+def _measure(python: str, script: Path) -> int:
+    print(f"\n{script.name}", flush=True)
+    return _start([python, str(script)], ROOT, QT_QPA_PLATFORM="offscreen", PYTHONPATH=str(ROOT))
 
 
 def _start(command: list[str], folder: Path | None = None, **variables: str) -> int:

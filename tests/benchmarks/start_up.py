@@ -62,8 +62,8 @@ def main(times: int) -> None:
         measured = [(seconds(FLOOR, home), seconds(OURS, home)) for _ in range(times + 1)][1:]
     floor, ours = (sorted(column) for column in zip(*measured, strict=True))
     for name, column in (("a bare Qt window", floor), ("the unlock window", ours)):
-        print(f"{name:18}  median {statistics.median(column):.2f} s  ({column[0]:.2f} to {column[-1]:.2f})")  # noqa: T201 - what it is for
-    print(f"{'ratio':18}  {statistics.median(ours) / statistics.median(floor):.2f}")  # noqa: T201 - as above
+        print(f"{name:18}  median {statistics.median(column):.2f} s  ({column[0]:.2f} to {column[-1]:.2f})")
+    print(f"{'ratio':18}  {statistics.median(ours) / statistics.median(floor):.2f}")
 
 
 if __name__ == "__main__":

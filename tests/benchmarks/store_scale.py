@@ -95,7 +95,7 @@ def median_ms(work: Callable[[], object], times: int = 15) -> tuple[float, float
 
 def told(name: str, figures: tuple[float, float]) -> None:
     """Print one line."""
-    print(f"{name:<52} {figures[0]:>9.2f} ms median {figures[1]:>9.2f} ms worst")  # noqa: T201 - a script's output
+    print(f"{name:<52} {figures[0]:>9.2f} ms median {figures[1]:>9.2f} ms worst")
 
 
 def edits(review: Review, count: int) -> Callable[[], None]:
@@ -189,7 +189,7 @@ def main(count: int) -> None:
         review_id = review.id
         library.close()
         size = sum(path.stat().st_size for path in (folder / "library").rglob("*"))
-        print(f"size on disk: {size / 1e6:.0f} MB")  # noqa: T201 - a script's output
+        print(f"size on disk: {size / 1e6:.0f} MB")
 
         library = Library.open(folder / "library", PASSPHRASE, COST)
 
@@ -209,7 +209,7 @@ def main(count: int) -> None:
         told("undo of one edit", median_ms(review.journal.undo, times=50))
         least = median_ms(floor(folder, review), times=300)
         told("floor: the same edit on plain SQLite", least)
-        print(f"one edit costs {ours[0] / least[0]:.1f} times the floor")  # noqa: T201 - a script's output
+        print(f"one edit costs {ours[0] / least[0]:.1f} times the floor")
         journal_share(library)
         with review.journal.step("Import more") as more:
             rows = entries.page(review, entries.ordered_ids(review)[: count // 5])

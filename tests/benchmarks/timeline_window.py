@@ -111,7 +111,7 @@ def shown(widget: QWidget) -> QMainWindow:
 def told(name: str, figures: tuple[float, float], floor: tuple[float, float] | None = None) -> None:
     """Print one line."""
     beside = f"   floor {floor[0]:>8.0f} ms {floor[1]:>7.1f} ms" if floor else ""
-    print(f"{name:<44} {figures[0]:>8.0f} ms, longest silence {figures[1]:>7.1f} ms{beside}")  # noqa: T201 - a script's output
+    print(f"{name:<44} {figures[0]:>8.0f} ms, longest silence {figures[1]:>7.1f} ms{beside}")
 
 
 def filtered(page: TimelinePage) -> dict[str, Callable[[], None]]:
