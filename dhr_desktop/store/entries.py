@@ -51,6 +51,11 @@ def count(review: Review) -> int:
     return int(review.read.value("SELECT count(*) FROM entry"))
 
 
+def count_by_agency(review: Review) -> dict[int, int]:
+    """How many entries each agency has; an agency without any is left out."""
+    return dict(review.read.rows("SELECT agency_id, count(*) FROM entry GROUP BY agency_id"))
+
+
 def ordered_ids(review: Review, wanted: EntryFilter = ALL) -> list[int]:
     """The ids of the wanted entries in the order of the timeline.
 

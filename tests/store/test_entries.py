@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from dhr_desktop.domain.dates import UNKNOWN_TEXT
 from dhr_desktop.domain.entries import Doubt
 from dhr_desktop.store import entries
 from dhr_desktop.store.entries import EntryFilter
@@ -98,6 +99,22 @@ def test_an_edited_date_moves_the_entry(review):
 
     review.journal.undo()
     assert entries.ordered_ids(review) == [first, second]
+
+
+def test_the_order_seen_inside_a_step_that_was_stopped_is_forgotten(review):
+    surgery = agency(review)
+
+    def stopped() -> None:
+        with review.journal.step("Stopped"):
+            entries.add_many(review, [entry(surgery)])
+            assert len(entries.ordered_ids(review)) == 1
+            raise ValueError("stopped")
+
+    with pytest.raises(ValueError, match="stopped"):
+        stopped()
+    assert entries.ordered_ids(review) == []
+    kept = add(review, entry(surgery))
+    assert entries.ordered_ids(review) == kept
 
 
 def test_the_order_given_may_be_changed_by_its_reader(review):
@@ -222,3 +239,11 @@ def test_a_page_of_a_timeline_that_changes_meanwhile_is_still_a_page(review):
         entries.remove(review, ids[2])
 
     assert [each.text for each in reading] == ["b", "c"]
+
+
+def test_entries_are_counted_by_agency_and_an_agency_without_any_is_left_out(review):
+    surgery, school = agency(review), agency(review, "Marsh End School")
+    agency(review, "Marshland Homes")
+    add(review, entry(surgery), entry(school), entry(surgery, UNKNOWN_TEXT))
+
+    assert entries.count_by_agency(review) == {surgery: 2, school: 1}
