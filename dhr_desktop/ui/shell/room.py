@@ -58,7 +58,7 @@ class ReviewRoom(QWidget):
         self.name = label("", "heading")
         self.reference = label("", "hint")
         self._build(theme)
-        self.rail.chosen.connect(self.show_page)
+        self.rail.chosen.connect(self._show_from_rail)
         self.jobs.refused.connect(self.messages.show_error)
         self.notices.changed.connect(self._on_change)
 
@@ -111,14 +111,15 @@ class ReviewRoom(QWidget):
 
     def show_page(self, name: str) -> None:
         """Show a page. What was being typed on the one before is saved by its losing the keyboard."""
-        focused = self.focusWidget()
-        on_the_rail = focused is not None and self.rail.isAncestorOf(focused)
         page = self.page(name)
         self.messages.clear()
         self.stack.setCurrentWidget(page)
         self.rail.mark(name)
-        if not on_the_rail:
-            self._give_keyboard(page, name)
+        self._give_keyboard(page, name)
+
+    def _show_from_rail(self, name: str) -> None:
+        self.show_page(name)
+        self.rail.buttons[name].setFocus(Qt.FocusReason.OtherFocusReason)  # whoever walks the rail stays on it
 
     def _give_keyboard(self, page: QWidget, name: str) -> None:
         """To where it was on this page, or where the page wants it; else to the rail, from where Tab goes in."""
