@@ -44,10 +44,13 @@ def test_an_untouched_journal_is_whole(writer):
         ("UPDATE step SET hash = (SELECT hash FROM step WHERE id = 1) WHERE id = 2", 2),
         ("UPDATE step SET changes = changes + 1 WHERE id = 2", 2),
         ("DELETE FROM step WHERE id = 2", 3),
+        ("DELETE FROM step WHERE id = 2; DELETE FROM change WHERE step_id = 2", 3),
+        ("DELETE FROM step WHERE id = 1; DELETE FROM change WHERE step_id = 1", 2),
     ],
 )
 def test_whatever_is_changed_is_found_at_its_step(writer, meddling, broken):
-    writer.execute(meddling)
+    for statement in meddling.split("; "):
+        writer.execute(statement)
 
     assert chain.first_broken(writer) == broken
 

@@ -237,7 +237,7 @@ def test_the_journal_agrees_with_a_plain_model():
     run_state_machine_as_test(
         JournalMachine,
         settings=settings(
-            max_examples=40, stateful_step_count=25, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+            max_examples=25, stateful_step_count=25, deadline=None, suppress_health_check=[HealthCheck.too_slow]
         ),
     )
 

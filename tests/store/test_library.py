@@ -12,7 +12,7 @@ import pytest
 from dhr_desktop.base.errors import UserError
 from dhr_desktop.domain.reviews import ReviewFacts
 from dhr_desktop.store import facts, keyslots
-from dhr_desktop.store.connection import FileDamaged
+from dhr_desktop.store.connection import FileDamaged, open_file
 from dhr_desktop.store.keyslots import Cost, WrongPassphrase
 from dhr_desktop.store.library import Library, LibraryExists, NoLibrary, NoReview
 from dhr_desktop.store.lock import AlreadyOpen
@@ -118,6 +118,43 @@ def test_a_library_whose_making_was_cut_off_can_be_made_again(folder, left):
     Library.create(folder, PASSPHRASE, CHEAP).close()
 
     assert sorted(every_byte(folder)) == ["keys.json", "library.dhr", "library.lock"]
+    Library.open(folder, PASSPHRASE, CHEAP).close()
+
+
+def test_what_a_crash_left_of_a_log_does_not_reach_the_new_library(folder):
+    folder.mkdir()
+    part = folder / "library.dhr.part"
+    part.touch()
+    unfinished = open_file(part, bytes(32), new=True)
+    unfinished.execute("CREATE TABLE left_over (words TEXT)")
+    left = every_byte(folder)
+    unfinished.close()
+    for name, data in left.items():
+        (folder / name).write_bytes(data)
+    Library.create(folder, PASSPHRASE, CHEAP).close()
+
+    library = Library.open(folder, PASSPHRASE, CHEAP)
+    assert library.reviews() == []
+    library.close()
+
+
+def test_a_library_can_be_made_when_what_hindered_it_is_gone(folder):
+    (folder / "library.dhr.part").mkdir(parents=True)
+    with pytest.raises(UserError):
+        Library.create(folder, PASSPHRASE, CHEAP)
+    (folder / "library.dhr.part").rmdir()
+
+    Library.create(folder, PASSPHRASE, CHEAP).close()
+
+
+def test_a_damaged_library_opens_when_a_copy_has_been_put_back(folder):
+    Library.create(folder, PASSPHRASE, CHEAP).close()
+    copy = (folder / "library.dhr").read_bytes()
+    (folder / "library.dhr").write_bytes(b"noise" * 4000)
+    with pytest.raises(FileDamaged):
+        Library.open(folder, PASSPHRASE, CHEAP)
+    (folder / "library.dhr").write_bytes(copy)
+
     Library.open(folder, PASSPHRASE, CHEAP).close()
 
 

@@ -186,17 +186,20 @@ def test_what_a_foreign_key_does_on_delete_is_recorded_and_undone(connect, on_de
     assert [file.rows(f"SELECT * FROM {table}") for table in ("parent", "child", "grandchild")] == after
 
 
-def test_rows_that_point_at_one_another_are_put_back(connect):
-    file, journal = connect(
-        PLAIN.format("place", "above INTEGER REFERENCES place (id) DEFERRABLE INITIALLY DEFERRED, words TEXT")
-    )
+@pytest.mark.parametrize("when", ["", "DEFERRABLE INITIALLY DEFERRED"])
+def test_rows_that_point_at_one_another_are_put_back(connect, when):
+    file, journal = connect(PLAIN.format("place", f"above INTEGER REFERENCES place (id) {when}, words TEXT"))
     with journal.step("Add"):
         file.execute("INSERT INTO place (above, words) VALUES (2, 'a'), (1, 'b'), (3, 'c')")
     before = file.rows("SELECT * FROM place")
     with journal.step("Remove"):
         file.execute("DELETE FROM place")
     journal.undo()
+    assert file.rows("SELECT * FROM place") == before
 
+    journal.undo()
+    assert file.rows("SELECT * FROM place") == []
+    journal.redo()
     assert file.rows("SELECT * FROM place") == before
 
 
