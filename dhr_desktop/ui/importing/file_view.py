@@ -75,6 +75,7 @@ class FileView(QWidget):
         self._dress_rows()
         columns = scrolled(self.mapping)
         columns.setMinimumWidth(_COLUMNS_WIDTH)
+        columns.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)  # for large text on a small screen
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.addWidget(columns)
         splitter.addWidget(rows)

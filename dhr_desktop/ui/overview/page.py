@@ -61,7 +61,9 @@ class OverviewPage(QWidget):
         outer.setSpacing(0)
         outer.addWidget(self.header)
         outer.addWidget(separator())
-        outer.addWidget(scrolled(inner), 1)
+        area = scrolled(inner)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)  # for large text on a small screen
+        outer.addWidget(area, 1)
 
     def refresh(self) -> None:
         """Read again what this page shows."""

@@ -64,6 +64,7 @@ class ReportPage(QWidget):
         column.addStretch(1)
         area = scrolled(left)
         area.setMinimumWidth(_LEFT_WIDTH)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)  # for large text on a small screen
         right = QVBoxLayout()
         right.setContentsMargins(0, LARGE, WIDE, WIDE)
         right.addWidget(self.passages)
