@@ -20,7 +20,7 @@ _TITLE_BEFORE = re.compile(
 )
 _TITLE_ROOM = 24
 _WORD = re.compile(r"[^\W\d_]+")
-_AFTER = r"(?=s?(?:[’']s?)?(?![^\W_]))"
+_AFTER = r"(?=s?(?:[’']s?)?(?![^\W\d_]))"
 _CLOCK_BEFORE = re.compile(r"\d[\d.:]*\s?$")
 _THE_BEFORE = re.compile(r"\b(?:the|this|each|every|in)\s$", re.IGNORECASE)
 _HALVES_OF_A_DAY = frozenset({"am", "pm"})

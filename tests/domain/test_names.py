@@ -49,6 +49,7 @@ def cover():
         ("Hannah  Osgathorpe", "PC 1"),
         ("Dean/Kaylee", "Martin/Claire"),
         ("the Drewitts", f"the {WITHHELD}s"),
+        ("kayleigh87@example.org", "Claire87@example.org"),
     ],
 )
 def test_every_form_of_a_name_is_covered(cover, text, covered):
