@@ -153,7 +153,7 @@ def _look(values: Sequence[Value]) -> _Look:
 def _looks_like_date(value: Value) -> bool:
     if isinstance(value, str):
         reading = read_date(value)
-        return bool(reading.edtf) or reading.ditto
+        return (bool(reading.edtf) and "among-words" not in reading.doubts) or reading.ditto
     return is_day(value)
 
 

@@ -35,6 +35,9 @@ _MONTH_DAY_YEAR = re.compile(rf"{MONTH}\s*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*,
 _MONTH_YEAR = re.compile(rf"{MONTH}[\s\-/.,]*{_YEAR}")
 _NUMERIC_MONTH_YEAR = re.compile(r"(?P<b>\d{1,2})\s*[/.\-]\s*(?P<year>\d{4})")
 _YEAR_NUMERIC_MONTH = re.compile(r"(?P<year>\d{4})-(?P<b>\d{2})")
+_NO_DAY = re.compile(
+    r"(?:\?{1,2}|x{1,2}|0{1,2}|-{2}|_{1,2})\s*[/.\-]\s*(?P<b>\d{1,2})\s*[/.\-]\s*(?P<year>(?:19|20)\d\d)"
+)
 _COMPACT = re.compile(r"(?P<digits>\d{8}|\d{6})")
 _YEAR_ALONE = re.compile(r"(?P<year>\d{4})")
 _DECADE = re.compile(r"(?:the\s+)?(?P<decade>(?:19|20)\d|'?\d)0'?s")
@@ -47,6 +50,7 @@ _SEASON = re.compile(r"(?P<season>spring|summer|autumn|winter)[\s,]*(?:of\s+)?(?
 _FEASTS = {
     "christmas": ((12, 24), (12, 26)),
     "xmas": ((12, 24), (12, 26)),
+    "new year": ((12, 31), (12, 31)),
     "christmas eve": ((12, 24), (12, 24)),
     "christmas day": ((12, 25), (12, 25)),
     "boxing day": ((12, 26), (12, 26)),
@@ -58,8 +62,9 @@ _FEASTS = {
     "halloween": ((10, 31), (10, 31)),
     "valentine's day": ((2, 14), (2, 14)),
 }
+_EASTER_DAYS = {"good friday": -2, "easter sunday": 0, "easter monday": 1}
 _FEAST = re.compile(
-    rf"(?P<feast>easter|{'|'.join(sorted(_FEASTS, key=len, reverse=True))})[\s,]*(?:of\s+)?(?P<year>\d{{4}})"
+    rf"(?P<feast>easter(?: sunday| monday)?|good friday|{'|'.join(sorted(_FEASTS, key=len, reverse=True))})[\s,]*(?:of\s+)?(?P<year>\d{{4}})"
 )
 
 
@@ -90,6 +95,9 @@ class Point:
 def read_point(text: str, context: Context) -> Point | None:
     """Read one point from lower-case words without decoration; None when it is none of the forms known here."""
     weekday, bare = _without_weekday(text)
+    feast = _feast(text, context, weekday)  # before 'Good Friday' loses its weekday
+    if feast:
+        return feast
     for reader in _READERS:
         point = reader(bare, context, weekday)
         if point:
@@ -186,6 +194,14 @@ def _month(text: str, context: Context, _weekday: int | None) -> Point | None:
     return Point(f"{year:04}-{month:02}", doubts) if 1 <= month <= 12 else None  # noqa: PLR2004 - months
 
 
+def _dayless(text: str, _context: Context, _weekday: int | None) -> Point | None:
+    """'??/05/2016': the month alone, the day being marked as not known."""
+    match = _NO_DAY.fullmatch(text)
+    if not match or not 1 <= int(match["b"]) <= 12:  # noqa: PLR2004 - months
+        return None
+    return Point(f"{match['year']}-{int(match['b']):02}")
+
+
 def _compact(text: str, context: Context, weekday: int | None) -> Point | None:
     match = _COMPACT.fullmatch(text)
     if not match:
@@ -227,8 +243,12 @@ def _feast(text: str, _context: Context, _weekday: int | None) -> Point | None:
     if not match:
         return None
     year = int(match["year"])
-    if match["feast"] == "easter":
+    if match["feast"] == "new year":
+        return Point(f"{year - 1}-12-31/{year}-01-01", ("feast",))
+    if match["feast"].startswith(("easter", "good friday")):
         sunday = easter(year)
+        if match["feast"] in _EASTER_DAYS:
+            return Point((sunday + timedelta(days=_EASTER_DAYS[match["feast"]])).isoformat())
         return Point(f"{sunday - timedelta(days=2)}/{sunday + timedelta(days=1)}")
     first, last = (date(year, *end).isoformat() for end in _FEASTS[match["feast"]])
     return Point(first) if first == last else Point(f"{first}/{last}", ("feast",))
@@ -288,7 +308,7 @@ _READERS = (
     _numeric,
     _named_day,
     _term,
-    _feast,
+    _dayless,
     _season,
     _month,
     _compact,

@@ -10,14 +10,16 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from dhr_desktop.domain.dates import NotEdtf, parse
-from dhr_desktop.importing import times
+from dhr_desktop.importing import embedded_dates, times
 from dhr_desktop.importing.date_points import MONTH, PLAIN, Context, Point, read_point
 
 __all__ = ["PLAIN", "Context", "DateReading", "read_date"]
 
 UNKNOWN = "XXXX"
 _DITTO = re.compile(
-    r'(?:ditto|do\.?|as above|same(?: day| date)?(?: as above)?|["“”″\'’`]{1,2}|-{1,3}|↓|\^)(?: \.)?', re.IGNORECASE
+    r"(?:ditto|do\.?|as above|(?:later |earlier )?(?:the )?same (?:day|date|morning|afternoon|evening|night)|same(?: as above)?|"
+    r'same (?:day|date) as above|later that (?:day|morning|afternoon|evening|night)|that (?:day|evening|night)|["“”″\'’`]{1,2}|-{1,3}|↓|\^)(?: \.)?',
+    re.IGNORECASE,
 )
 _UNKNOWN = re.compile(
     r"(?:(?:exact\s+)?dates?\s+)?(?:unknown|not\s+known|unk|n/?k|n\.k\.?|not\s+recorded|not\s+stated|not\s+specified|unclear|unspecified)(?:\s+date)?"
@@ -27,8 +29,8 @@ _UNKNOWN = re.compile(
 _UNKNOWN_BEFORE = re.compile(rf"(?:{_UNKNOWN.pattern})\s*[,;:\-]?\s+(?:in\s+|but\s+)?(?P<rest>.*\d.*)", re.IGNORECASE)
 _SOME_DAY_IN = re.compile(r"(?:on\s+)?(?:a|some|an unknown)\s+(?:date|day|point|time)\s+in\s+(?P<rest>.+)")
 _ABOUT = re.compile(
-    r"(?:circa|c\.?|ca\.?|approx(?:imately|\.)?|about|abt\.?|around|roughly|sometime in|some time in|thought to be|believed to be|"
-    r"(?P<part>early(?: in)?|mid|middle of|late(?: in)?|beginning of|start of|end of)|at the (?P<part2>beginning|start|end) of)"
+    r"(?:circa|c\.?|ca\.?|approx(?:imately|\.)?|(?:on )?or (?:about|around)|on or (?:about|around)|about|abt\.?|around|roughly|sometime in|some time in|thought to be|believed to be|"
+    r"(?P<part>early(?: in)?|mid|middle of|late(?: in)?|beginning of|start of|end of|end)|at the (?P<part2>beginning|start|end) of)"
     r"(?:\s+|-\s*|(?=\d))(?P<rest>.+)"
 )
 _ABOUT_AFTER = re.compile(r"(?P<rest>.+?)\s*(?:\(?approx(?:imately|\.)?\)?|ish|-ish|or thereabouts)")
@@ -60,6 +62,19 @@ _SUFFIX = re.compile(
 )
 _HOLIDAYS = re.compile(
     r"(?P<season>summer|easter|christmas|xmas) (?:school )?(?:holidays?|vacation|break),? (?:of )?(?P<year>(?:19|20)\d\d)"
+)
+_ONGOING = re.compile(
+    r"(?P<rest>.+?)\s*(?:-|/|to|until|till)\s*(?:present|date|now|today|ongoing|current|the present(?: day)?|time of death)|"
+    r"(?P<rest2>.+?)\s*[,\-(]*\s*ongoing\)?"
+)
+_WITHIN = re.compile(
+    r"(?:(?:at some (?:point|time) )?(?:during|throughout|in|over)(?: the)?|(?:the )?(?:night|evening|morning|afternoon|day)s? of|overnight)"
+    r"(?: on)?\s+(?P<rest>.+)"
+)
+_WEEKDAY_AFTER = re.compile(r"(?P<rest>.*\d)\s*\((?P<words>(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)\)")
+_TIME_FIRST = re.compile(
+    r"(?P<time>\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:h(?:ou)?rs?\.?)?|\d{1,2}\s*[ap]\.?m\.?|\d{4}\s*h(?:ou)?rs?\.?)"
+    r"(?:\s*,\s*|\s+-\s+|\s+on\s+(?:the\s+)?|\s+)(?P<rest>.+)"
 )
 _WEEK_DAYS = 6
 
@@ -102,6 +117,24 @@ def read_date(written: str, context: Context = PLAIN) -> DateReading:
             return DateReading(point.edtf, parted.time, point.doubts, utc=parted.utc)
         if _DITTO.fullmatch(parted.rest):
             return DateReading(time=parted.time, ditto=True)
+    return _time_first(text, context) or _in_words(text, context)
+
+
+def _time_first(text: str, context: Context) -> DateReading | None:
+    match = _TIME_FIRST.fullmatch(text)
+    point = _read(match["rest"], context) if match else None
+    time = times.read_time(match["time"]).time if match else ""
+    return DateReading(point.edtf, time, point.doubts) if point and time else None
+
+
+def _in_words(text: str, context: Context) -> DateReading:
+    """A date among other words, or one with a slip of the keys in it: read, and always doubtful."""
+    mended = embedded_dates.mended(text)
+    tries = (("misspelt", mended if mended != text else ""), ("among-words", embedded_dates.find(text)))
+    for doubt, words in tries:
+        point = _read(words, context) if words else None
+        if point:
+            return DateReading(point.edtf, doubts=(*point.doubts, doubt))
     return DateReading(unreadable=True, doubts=("unreadable",))
 
 
@@ -200,6 +233,24 @@ def _holidays(text: str, context: Context) -> Point | None:
         sunday = read_point(f"easter {year}", context)
         return replace(sunday, edtf="/".join(f"{end}~" for end in sunday.edtf.split("/"))) if sunday else None
     return Point(f"{year}-12~/{year + 1}-01~")
+
+
+def _within(text: str, context: Context) -> Point | None:
+    """'during 2013', 'the night of 3/4 May 2016', '3 May 2016 (Tuesday)': words that leave the date as it is."""
+    match = _WITHIN.fullmatch(text)
+    if match:
+        return _read(match["rest"].strip(), context)
+    named = _WEEKDAY_AFTER.fullmatch(text)
+    return _read(f"{named['words']} {named['rest']}", context) if named else None
+
+
+def _ongoing(text: str, context: Context) -> Point | None:
+    match = _ONGOING.fullmatch(text)
+    rest = (match["rest"] or match["rest2"]) if match else ""
+    point = _read(rest.strip(), context) if rest else None
+    if point is None or "/" in point.edtf or point.edtf[0] in "[X":
+        return None
+    return replace(point, edtf=f"{point.edtf}/..")
 
 
 def _open_ended(text: str, context: Context) -> Point | None:
@@ -317,6 +368,8 @@ _READERS = (
     _years,
     _week,
     _holidays,
+    _ongoing,
+    _within,
     _unsure,
     _between,
     _about,

@@ -120,12 +120,16 @@ def _covered(grid: Grid, number: int) -> bool:
 
 
 def _repeats_headings(row: Sequence[Value], layout: Layout) -> bool:
-    pairs = [
-        (normalised(as_text(value)), normalised(heading)) for value, heading in zip(row, layout.headings, strict=True)
-    ]
-    filled = [(cell, heading) for cell, heading in pairs if cell]
-    same = sum(cell == heading for cell, heading in filled)
-    return same >= 2 and same >= len(filled) * _WIDE  # noqa: PLR2004 - one word may chance to be the same
+    same = sum(_is_heading(value, heading) for value, heading in zip(row, layout.headings, strict=True))
+    # One word may chance to be the same; two of a row's cells do not.
+    return same >= 2 and same >= sum(not is_empty(value) for value in row) * _WIDE  # noqa: PLR2004
+
+
+def _is_heading(value: Value, heading: str) -> bool:
+    """Whether a cell repeats its column's heading; most cells are told apart by their first letter alone."""
+    if not isinstance(value, str) or not heading or value.strip()[:1].lower() != heading[0].lower():
+        return False
+    return normalised(value) == normalised(heading)
 
 
 def _spans_widely(grid: Grid, number: int, column: int) -> bool:

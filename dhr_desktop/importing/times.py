@@ -20,11 +20,13 @@ _NO_CLOCK = re.compile(
 _AT_THE_END = re.compile(
     r"(?P<rest>.*[\d)\"”]|.*\d{4}|ditto|do\.|.*[a-z])(?:\s*,?\s+(?:at\s+|@\s*|approx\.?\s+|about\s+|around\s+|c\.?\s*|-\s+)?|t)"
     r"(?P<time>\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?\s*(?:a\.?m\.?|p\.?m\.?)?\s*(?:h(?:ou)?rs?\.?)?|\d{1,2}\s*(?:a\.?m\.?|p\.?m\.?)|\d{4}\s*h(?:ou)?rs?\.?|\d{4}|noon|midnight|midday)"
-    r"\s*(?P<zone>z|utc|gmt|[+-]00:?00)?"
+    r"\s*(?P<zone>z|utc|gmt|[+-]00:?00)?(?:\+01:?00|bst)?"
 )
 _HALF_AT_THE_END = re.compile(
     r"(?P<rest>.*\d)\s*,?\s+\(?(?P<words>a\.?m\.?|p\.?m\.?|(?:early |late )?(?:morning|afternoon|evening|night)|overnight|early hours)\)?"
 )
+_EXPORT_MIDNIGHT = re.compile(r"0?0:00:00(?:\.0+)?")
+"""What a database writes after a date that has no time; a person who means midnight writes no seconds."""
 _NOON = 12
 _DAY_HOURS, _HOUR_MINUTES = 24, 60
 
@@ -76,6 +78,8 @@ def read_time(written: str) -> TimeReading:
 def parted(text: str) -> Parted | None:
     """Part lower-case words into a date and the time at their end; None when no time stands there."""
     match = _AT_THE_END.fullmatch(text)
+    if match and _EXPORT_MIDNIGHT.fullmatch(match["time"].strip()):
+        return Parted(match["rest"].strip(" ,-"), "", utc=False)
     if match and (time := _clock(match["time"].strip())):
         return Parted(match["rest"].strip(" ,-"), time, bool(match["zone"]))
     half = _HALF_AT_THE_END.fullmatch(text)

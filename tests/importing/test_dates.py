@@ -133,6 +133,15 @@ def test_what_is_not_one_day_is_read_as_no_more_than_it_says(written, edtf):
         ("030417", "2017-04-03", "run-together"),
         ("12/03/2015 and 14/03/2015", "2015-03-12/2015-03-14", "several-dates"),
         ("Christmas 2017", "2017-12-24/2017-12-26", "feast"),
+        ("New Year 2018", "2017-12-31/2018-01-01", "feast"),
+        ("Rec'd 3/5/16", "2016-05-03", "among-words"),
+        ("3.5.16 (late entry)", "2016-05-03", "among-words"),
+        ("3/5/16 14.30-15.00", "2016-05-03", "among-words"),
+        ("5th Septmber 2016", "2016-09-05", "misspelt"),
+        ("5 Febuary 2016", "2016-02-05", "misspelt"),
+        ("22/O5/2016", "2016-05-22", "misspelt"),
+        ("l2/05/16", "2016-05-12", "misspelt"),
+        ("22/05//16", "2016-05-22", "misspelt"),
     ],
 )
 def test_a_reading_that_leans_on_anything_says_so(written, edtf, doubt):
@@ -248,3 +257,48 @@ def test_no_text_at_all_breaks_the_reader_or_gives_what_is_not_edtf(text):
     reading = read_date(text)
     assert sum((bool(reading.edtf), reading.ditto, reading.unreadable)) <= 1
     assert not reading.edtf or parse(reading.edtf)
+
+
+@pytest.mark.parametrize(
+    ("written", "edtf"),
+    [
+        ("during 2013", "2013"),
+        ("in December 2013", "2013-12"),
+        ("night of 3/4 May 2016", "2016-05-03/2016-05-04"),
+        ("evening of 3 May 2016", "2016-05-03"),
+        ("on or around 3 May 2016", "2016-05-03~"),
+        ("end May 2016", "2016-05~"),
+        ("May 2016 - present", "2016-05/.."),
+        ("10/05/2016 to date", "2016-05-10/.."),
+        ("Good Friday 2016", "2016-03-25"),
+        ("Easter Monday 2016", "2016-03-28"),
+        ("??/05/2016", "2016-05"),
+        ("3 July 2018 (Tuesday)", "2018-07-03"),
+    ],
+)
+def test_words_around_a_date_are_taken_at_their_word(written, edtf):
+    reading = read_date(written)
+    assert (reading.edtf, reading.doubts) == (edtf, ())
+
+
+@pytest.mark.parametrize(
+    "written", ["dob 3/5/2016", "next seen 3/5/2016", "3/5/2016 (recorded 5/5/2016)", "14/5/16 20:00 - 15/5/16 02:00"]
+)
+def test_a_date_of_something_else_or_one_of_several_is_not_taken_out_of_its_words(written):
+    assert read_date(written).doubts == ("unreadable",)
+
+
+@pytest.mark.parametrize(
+    ("written", "edtf", "time"),
+    [
+        ("14:00 03/05/2016", "2016-05-03", "14:00"),
+        ("1400hrs on 3/5/16", "2016-05-03", "14:00"),
+        ("11pm 3/5/16", "2016-05-03", "23:00"),
+        ("2018-07-03T10:00:00+01:00", "2018-07-03", "10:00"),
+        ("03/05/2016 00:00:00", "2016-05-03", ""),
+        ("03/05/2016 00:00", "2016-05-03", "00:00"),
+    ],
+)
+def test_a_time_may_stand_first_and_a_database_s_midnight_is_none(written, edtf, time):
+    reading = read_date(written)
+    assert (reading.edtf, reading.time, reading.doubts) == (edtf, time, ())

@@ -1,0 +1,45 @@
+"""Finds the one date among other words, and mends slips of the keys. What rests on either is always doubtful."""
+
+import difflib
+import re
+
+from dhr_desktop.importing.date_points import MONTH
+
+_LONGEST = 60
+_FULL = re.compile(
+    r"(?<![\w/.])(?:\d{1,2}(?P<mark>[/.\-])\d{1,2}(?P=mark)(?:\d{4}|\d\d)|\d{4}-\d\d-\d\d)(?![\d/])|"
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH},?\s+(?:\d{{4}}|'\d\d)"
+)
+_OTHERS = re.compile(r"\b(?:d\.?o\.?b|born|birth|due|next|until|before|prior|since|after|from|between|not)\b")
+_WORD = re.compile(r"[a-z]{4,}")
+_MONTHS = (
+    *("january", "february", "march", "april", "june", "july", "august", "september", "october", "november"),
+    "december",
+)
+_ALIKE = 0.8
+_LETTERS = str.maketrans({"o": "0", "l": "1", "i": "1"})
+_NUMBERLIKE = re.compile(r"(?=.*\d)[\doli]{1,4}(?:[/.\-][\doli]{1,4}){2}")
+_DOUBLED = re.compile(r"([/.\-])\1+")
+
+
+def find(text: str) -> str:
+    """The only whole date in a few lower-case words; '' when there is none, or several, or it is of something else."""
+    if len(text) > _LONGEST or _OTHERS.search(text):
+        return ""
+    found = {match[0] for match in _FULL.finditer(text)}
+    return found.pop() if len(found) == 1 else ""
+
+
+def mended(text: str) -> str:
+    """The text with months spelt rightly, letters among numbers taken as numbers, and doubled marks made one."""
+    if len(text) > _LONGEST:
+        return text
+    single = _DOUBLED.sub(r"\1", text)
+    if _NUMBERLIKE.fullmatch(single):
+        return single.translate(_LETTERS)
+    return _WORD.sub(_month_meant, single)
+
+
+def _month_meant(word: re.Match[str]) -> str:
+    close = difflib.get_close_matches(word[0], _MONTHS, n=1, cutoff=_ALIKE)
+    return close[0] if close else word[0]
