@@ -157,3 +157,21 @@ def test_a_typed_edit_is_saved_when_the_window_is_closed_over_it(window, qtbot, 
     review = library.open_review(library.reviews()[0].id)
     assert entries.get(review, entry_id).text == "Typed just before closing."
     library.close()
+
+
+def test_the_overview_leads_to_the_entries_in_doubt_and_to_no_others(window, qtbot):
+    _choose_a_passphrase(window, qtbot)
+    window.stack.currentWidget().make_review(sample.facts())
+    qtbot.waitUntil(lambda: window.room is not None, timeout=SLOW)
+    window.room.take_files(sample.submissions()[4:5])
+    page = window.room.page("submissions")
+    qtbot.waitUntil(lambda: len(page.batch.batch.items) == 1, timeout=SLOW)
+    page.batch.accept.click()
+    qtbot.waitUntil(lambda: page.model.rowCount() == 1 and _at_rest(window), timeout=SLOW)
+
+    window.orders["go.doubts"].trigger()
+
+    timeline = window.room.page("timeline")
+    qtbot.waitUntil(lambda: timeline.model.rowCount() == 3, timeout=SLOW)
+    assert window.room.shown == "timeline"
+    assert timeline.filters.wanted.doubtful_only

@@ -44,6 +44,7 @@ ACTIONS = (
     ActionSpec("go.overview", QT_TRANSLATE_NOOP("Actions", "&Overview"), "Ctrl+1", REVIEW, "overview"),
     ActionSpec("go.submissions", QT_TRANSLATE_NOOP("Actions", "&Submissions"), "Ctrl+2", REVIEW, "submissions"),
     ActionSpec("go.timeline", QT_TRANSLATE_NOOP("Actions", "&Timeline"), "Ctrl+3", REVIEW, "timeline"),
+    ActionSpec("go.doubts", QT_TRANSLATE_NOOP("Actions", "Entries in &doubt"), "Ctrl+D", REVIEW, "doubt"),
     ActionSpec("go.people", QT_TRANSLATE_NOOP("Actions", "&People"), "Ctrl+4", REVIEW, "people"),
     ActionSpec("go.report", QT_TRANSLATE_NOOP("Actions", "&Report"), "Ctrl+5", REVIEW, "report"),
     ActionSpec("submissions.add", QT_TRANSLATE_NOOP("Actions", "&Add files…"), "Ctrl+O", "submissions", "drop"),

@@ -119,7 +119,7 @@ class OverviewPage(QWidget):
         )
         if doubtful:
             words = self.tr("{number} entries need a look: their dates or times are doubtful.")
-            self._line(words.format(number=f"{doubtful:,}"), self.tr("Look at them"), "go.timeline")
+            self._line(words.format(number=f"{doubtful:,}"), self.tr("Look at them"), "go.doubts")
         if not self.standing.registered:
             words = self.tr("No one is in the register of people; an anonymised edition needs it.")
             self._line(words, self.tr("Enter people"), "go.people")

@@ -30,6 +30,14 @@ class TakesFiles(Protocol):
         """Begin to read the files."""
 
 
+@runtime_checkable
+class ShowsDoubts(Protocol):
+    """A page that can show the entries in doubt alone."""
+
+    def show_doubts(self) -> None:
+        """Leave out every entry that is not in doubt."""
+
+
 class ReviewRoom(QWidget):
     """Owns what belongs to the open review; `leave` lets go of it in the right order."""
 
@@ -134,6 +142,13 @@ class ReviewRoom(QWidget):
         page = self.page("submissions")
         if isinstance(page, TakesFiles):
             page.take_files(paths)
+
+    def show_doubts(self) -> None:
+        """Go to the timeline's entries that need a look."""
+        self.show_page("timeline")
+        page = self.page("timeline")
+        if isinstance(page, ShowsDoubts):
+            page.show_doubts()
 
     def leave(self) -> None:
         """Save what is being typed, stop long work, and close the review."""

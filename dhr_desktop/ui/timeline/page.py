@@ -144,6 +144,11 @@ class TimelinePage(QWidget):
 
         self._context.jobs.read(work, self.tr("Looking for doubts"), self._show_doubt, owner=self)
 
+    def show_doubts(self) -> None:
+        """Ctrl+D: the entries that need a look, and no others."""
+        self.filters.clear_all()
+        self.filters.doubtful.setChecked(True)
+
     def _show_doubt(self, doubtful: list[int]) -> None:
         self.panel.fields.commit()
         row = self.model.next_row(self.table.currentIndex().row(), set(doubtful))
