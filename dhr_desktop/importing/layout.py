@@ -5,12 +5,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dhr_desktop.importing.columns import heading_scores, normalised
+from dhr_desktop.importing.dates import read_date
 from dhr_desktop.importing.fields import Field
 from dhr_desktop.importing.grid import Grid, Value, as_text, is_empty
 
 _LOOK_INTO = 60
 _LONGEST_HEADING = 70
 _LEAST_SCORE = 1.5
+_LEAST_ALONE = 0.5
+_BORNE_OUT = 0.6
 _WIDE = 0.6
 _END = re.compile(
     r"(?:end of (?:chronology|document|report|record|table)|-+\s*end\s*-+|ends?|n/?b\b.*|notes?:.*)", re.IGNORECASE
@@ -34,9 +37,33 @@ def find(grid: Grid) -> Layout | None:
             best, best_score = number, score
     if best is not None and best_score >= _LEAST_SCORE:
         return Layout(best, _headings(grid, best))
+    known = _headings_borne_out(grid)
+    if known is not None:
+        return Layout(known, _headings(grid, known))
     if _has_dated_rows(grid):
         return Layout(None, tuple(f"Column {_letter(column)}" for column in range(grid.width)))
     return None
+
+
+def _headings_borne_out(grid: Grid) -> int | None:
+    """A row with a heading for dates and other words unknown here, above a column that does hold dates."""
+    from dhr_desktop.importing.columns import propose  # noqa: PLC0415 - columns asks nothing of layout; see find
+
+    for number, row in enumerate(grid.rows[:_LOOK_INTO]):
+        texts = [as_text(value) for value in row if not is_empty(value)]
+        if _header_score(row) < _LEAST_ALONE or any(len(text) > _LONGEST_HEADING or _is_date(text) for text in texts):
+            continue
+        found = propose([as_text(value) for value in row], grid.rows[number + 1 : number + 1 + _LOOK_INTO])
+        sure = {proposal.field for proposal in found.values() if proposal.confidence > _BORNE_OUT}
+        if sure & {Field.DATE, Field.REPORTED_DATE} and Field.TEXT in {one.field for one in found.values()}:
+            return number
+    return None
+
+
+def _is_date(text: str) -> bool:
+    """Whether a cell holds a date and so heads nothing: 'Date | 3 April 2017' is a form, not a table of rows."""
+    reading = read_date(text)
+    return bool(reading.edtf)
 
 
 def _header_score(row: Sequence[Value]) -> float:

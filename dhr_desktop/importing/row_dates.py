@@ -49,7 +49,7 @@ class DateColumn:
         """What the row's cells say; a time of its own column wins over one in the date's cell."""
         moment = self._date(row[self.column], neighbour)
         if self.time_column is not None:
-            moment = _with_time(moment, row[self.time_column], self.field)
+            moment = with_time(moment, row[self.time_column], self.field)
         return self._in_british_time(moment)
 
     def _date(self, value: Value, neighbour: date | None) -> Moment:
@@ -98,7 +98,8 @@ class DateColumn:
         return replace(moment, edtf=local.date().isoformat(), time=f"{local:%H:%M}")
 
 
-def _with_time(moment: Moment, value: Value, field: str) -> Moment:
+def with_time(moment: Moment, value: Value, field: str) -> Moment:
+    """The moment with the time that a cell of times gives it, or with a doubt where the cell gives none."""
     written = as_text(value)
     typed = hour_of(value)
     if typed is not None:

@@ -4,7 +4,7 @@ import html
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 
 from dhr_desktop.domain.entries import Doubt, Outcome
 from dhr_desktop.importing.doubts import doubt
@@ -12,7 +12,7 @@ from dhr_desktop.importing.fields import Field
 from dhr_desktop.importing.grid import Grid, Value, as_text
 from dhr_desktop.importing.heading_dates import mentioned_days
 from dhr_desktop.importing.layout import Layout, skipping_reason
-from dhr_desktop.importing.row_dates import NOTHING, DateColumn, Moment, first_day
+from dhr_desktop.importing.row_dates import NOTHING, DateColumn, Moment, first_day, with_time
 
 _TAGS = re.compile(r"<br\s*/?>|</p>|</div>|</li>", re.IGNORECASE)
 _OTHER_TAGS = re.compile(
@@ -29,6 +29,8 @@ _JOINTS = {
 _LATER = re.compile(
     r"\bupdates?\b|\bpost[- ]meeting\b|\b(?:since|after|following) (?:the|this) (?:meeting|conference)\b", re.IGNORECASE
 )
+_BAND = re.compile(r"(?:year\s*:?\s*)?(?P<year>(?:19|20)\d\d)", re.IGNORECASE)
+_HALF_A_YEAR = timedelta(days=182)
 _SAME_DAYS = 2
 _MOSTLY = 0.6
 
@@ -96,6 +98,7 @@ class _Reader:
         self._last_report: Moment = NOTHING
         self._last_row = 0
         self._last_reference = ""
+        self._band: date | None = None
         self._texts = plan.columns(Field.TEXT)
         self._mostly_blank = self._happened_is_mostly_blank()
 
@@ -108,6 +111,7 @@ class _Reader:
         hidden = grid.hidden or number in grid.hidden_rows
         reason = skipping_reason(grid, self._plan.layout, number, self._texts)
         if reason:
+            self._band = _end_of_band(cells) or self._band
             return RowReading(number + 1, cells, Outcome.SKIPPED, reason, hidden=hidden)
         reading = self._entry(number)
         if isinstance(reading, str):
@@ -119,8 +123,8 @@ class _Reader:
         """The row's entry, or the reason why it is none."""
         row = self._plan.grid.rows[number]
         reported = self._reported(row)
-        near = first_day(reported.edtf) or first_day(self._last.edtf)
-        own = self._plan.happened.read(row, near) if self._plan.happened else NOTHING
+        near = first_day(reported.edtf) or self._band or self._soon_after_last()
+        own = self._plan.happened.read(row, near) if self._plan.happened else self._time_alone(row)
         fields = self._fields(number)
         said = bool(fields[Field.TEXT] or fields[Field.ACTION] or fields[Field.COMMENT])
         if not said:
@@ -132,6 +136,16 @@ class _Reader:
         when = self._until(number, when)
         self._remember(number, when, fields[Field.REFERENCE])
         return self._made(number, fields, when, reported)
+
+    def _time_alone(self, row: Sequence[Value]) -> Moment:
+        """The row's time in a table without a column of dates."""
+        columns = self._plan.columns(Field.TIME)
+        return with_time(NOTHING, row[columns[0]], "date") if columns else NOTHING
+
+    def _soon_after_last(self) -> date | None:
+        """Half a year after the row above, so that a date without a year falls in the year nearest to it."""
+        last = first_day(self._last.edtf)
+        return last + _HALF_A_YEAR if last and last.year < date.max.year else None
 
     def _reported(self, row: Sequence[Value]) -> Moment:
         """When it was reported, a ditto taking the day of the report above it."""
@@ -172,7 +186,8 @@ class _Reader:
         if own.unreadable:
             return replace(own, edtf="XXXX")
         if self._plan.happened is None:
-            return replace(self._plan.heading_date, time=own.time) if self._plan.heading_date.edtf else NOTHING
+            heading = self._plan.heading_date
+            return replace(own, edtf=heading.edtf, written=heading.written) if heading.edtf else own
         if reported.edtf:
             return self._by_report(own, reported, reference)
         if self._last.edtf:
@@ -268,6 +283,13 @@ class _Reader:
             return [doubt("from-heading-but", "date", _told(others[0]))]
         added_later = any(_LATER.search(words) for words in row if isinstance(words, str))
         return [doubt("later-than-heading", "date", self._plan.heading_date.written)] if added_later else []
+
+
+def _end_of_band(cells: Sequence[str]) -> date | None:
+    """The last day of the year that a heading among the rows consists of."""
+    words = {cell for cell in cells if cell}
+    match = _BAND.fullmatch(words.pop()) if len(words) == 1 else None
+    return date(int(match["year"]), 12, 31) if match else None
 
 
 def _told(day: date) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 def workbook(*sheets: tuple[str, Sequence[Sequence[Any]]], hide: Any = None) -> bytes:
     """An .xlsx of sheets given by name and rows; `hide` may change the openpyxl workbook before it is saved."""
-    import openpyxl
+    import openpyxl  # noqa: PLC0415 - heavy libraries are imported where they are used
 
     book = openpyxl.Workbook()
     book.remove(book.active)
@@ -33,7 +33,7 @@ def csv_text(rows: Iterable[Sequence[str]], delimiter: str = ",", encoding: str 
 
 def word(*parts: str | Sequence[Sequence[str]], merge: Sequence[tuple[int, int, int, int]] = ()) -> bytes:
     """A .docx of paragraphs (texts) and tables (rows); `merge` joins cells of the last table from one to another."""
-    import docx
+    import docx  # noqa: PLC0415 - heavy libraries are imported where they are used
 
     document = docx.Document()
     table = None
@@ -64,7 +64,7 @@ def bomb() -> bytes:
 
 def protected_workbook() -> bytes:
     """An .xlsx under a password, as Excel saves one."""
-    from msoffcrypto.format.ooxml import OOXMLFile
+    from msoffcrypto.format.ooxml import OOXMLFile  # noqa: PLC0415 - heavy libraries are imported where they are used
 
     made = io.BytesIO()
     OOXMLFile(io.BytesIO(workbook(("Sheet1", [["Date", "Event"]])))).encrypt("secret", made)
