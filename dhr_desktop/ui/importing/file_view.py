@@ -76,7 +76,7 @@ class FileView(QWidget):
         columns = scrolled(self.mapping)
         columns.setMinimumWidth(_COLUMNS_WIDTH)
         columns.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)  # for large text on a small screen
-        splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._inside = splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.addWidget(columns)
         splitter.addWidget(rows)
         splitter.setStretchFactor(1, 1)
@@ -89,6 +89,7 @@ class FileView(QWidget):
         outer.addWidget(self.counts)
         outer.addWidget(self.problems)
         outer.addWidget(splitter, 1)
+        outer.addStretch(0)
 
     def _dress_rows(self) -> None:
         self.rows.setModel(self.preview)
@@ -128,8 +129,8 @@ class FileView(QWidget):
         self.tables.setVisible(several)
         self._tables_words.setVisible(several)
         readable = bool(item.tables)
-        for widget in (self.agency, self.shown, self.rows, self.mapping):
-            widget.setEnabled(readable)
+        self.agency.setEnabled(readable)
+        self._inside.setVisible(readable)
         self._show_table()
 
     def _table_name(self, table: TableReading) -> str:
