@@ -5,12 +5,14 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
     QSizePolicy,
+    QTableView,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -75,6 +77,19 @@ def action_button(theme: Theme, action: QAction) -> QToolButton:
     made.setIconSize(QSize(theme.scaled(20), theme.scaled(20)))
     icons.put(theme, action, spec.icon)  # the button follows its action in everything
     return made
+
+
+def dress_table(table: QTableView, name: str) -> None:
+    """Make a table a list of rows: whole rows are chosen, Tab leaves it, and no lines are drawn but our own."""
+    table.setAccessibleName(name)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setTabKeyNavigation(False)
+    table.setShowGrid(False)
+    table.verticalHeader().hide()
+    header = table.horizontalHeader()
+    header.setHighlightSections(False)
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
 def separator(*, vertical: bool = False) -> QFrame:

@@ -4,7 +4,6 @@ from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QHBoxLayout,
     QHeaderView,
@@ -19,7 +18,7 @@ from dhr_desktop.importing.fields import Field
 from dhr_desktop.importing.reading import TableReading
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.theme import LARGE, MEDIUM, SMALL
-from dhr_desktop.ui.common.widgets import label, scrolled
+from dhr_desktop.ui.common.widgets import dress_table, label, scrolled
 from dhr_desktop.ui.importing.batch import FileItem
 from dhr_desktop.ui.importing.counts import in_words
 from dhr_desktop.ui.importing.mapping import MappingPanel
@@ -93,15 +92,9 @@ class FileView(QWidget):
 
     def _dress_rows(self) -> None:
         self.rows.setModel(self.preview)
-        self.rows.setAccessibleName(self.tr("Rows of the file as they would come in"))
-        self.rows.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.rows.setTabKeyNavigation(False)
-        self.rows.setShowGrid(False)
+        dress_table(self.rows, self.tr("Rows of the file as they would come in"))
         self.rows.setWordWrap(False)
-        self.rows.verticalHeader().hide()
         header = self.rows.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for column, width in enumerate(_WIDTHS):
             header.resizeSection(column, width)
         for column in _STRETCHED:

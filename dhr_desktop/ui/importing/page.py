@@ -3,8 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
 from dhr_desktop.base.errors import UserError
 from dhr_desktop.base.progress import Progress
@@ -15,7 +14,7 @@ from dhr_desktop.store.journal import Change, TakenBack
 from dhr_desktop.ui.common.actions import Actions
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.dialogs import Question, ask, choose_files
-from dhr_desktop.ui.common.widgets import EmptyState, PageHeader, button, separator
+from dhr_desktop.ui.common.widgets import EmptyState, PageHeader, button, dress_table, separator
 from dhr_desktop.ui.importing.batch import Batch, FileItem, read_batch
 from dhr_desktop.ui.importing.batch_view import BatchView
 from dhr_desktop.ui.importing.submissions_model import SubmissionsModel
@@ -75,15 +74,8 @@ class SubmissionsPage(QWidget):
 
     def _dress_table(self) -> None:
         self.table.setModel(self.model)
-        self.table.setAccessibleName(self.tr("Submissions"))
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setTabKeyNavigation(False)
-        self.table.setShowGrid(False)
-        self.table.verticalHeader().hide()
+        dress_table(self.table, self.tr("Submissions"))
         header = self.table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         for column in _STRETCHED:
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)

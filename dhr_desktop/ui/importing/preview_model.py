@@ -4,15 +4,16 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
 from dhr_desktop.domain.dates import in_british_words, parse
 from dhr_desktop.domain.entries import Outcome
 from dhr_desktop.importing.reading import TableReading
 from dhr_desktop.importing.rows import RowReading
+from dhr_desktop.ui.common.text_table import TextTable
 from dhr_desktop.ui.common.theme import Theme
 
-_Index = QModelIndex | QPersistentModelIndex
+_Role = Qt.ItemDataRole
 TEXT, WHY = 4, 5
 DATES = (1, 2, 3)
 """Columns of the preview."""
@@ -43,37 +44,27 @@ class _Line:
     icon: str
 
 
-class PreviewModel(QAbstractTableModel):
+class PreviewModel(TextTable):
     """The rows of a `TableReading`; a doubtful one has an icon and its reason in words."""
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._rows: list[RowReading] = []
 
     def show(self, table: TableReading | None, shown: Shown) -> None:
         """Show the rows of `table` that `shown` names."""
-        self.beginResetModel()
-        self._rows = [row for row in table.rows if _is_shown(row, shown)] if table else []
-        self.endResetModel()
+        self.put([row for row in table.rows if _is_shown(row, shown)] if table else [])
 
     def whole(self, row: int) -> str:
         """The words of a row in full, and why it should be looked at; '' past the end."""
-        if not 0 <= row < len(self._rows):
+        if not 0 <= row < len(self.rows):
             return ""
-        line = _line(self._rows[row])
+        line = _line(self.rows[row])
         text = line.text if len(line.text) <= _LONGEST_WHOLE else f"{line.text[:_LONGEST_WHOLE]}…"
         return "\n".join(part for part in (line.why, text) if part)
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's own form
-        """Qt asks how many rows."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802 - as above
-        """Qt asks how many columns."""
-        return 0 if parent.isValid() else len(self._headings())
-
-    def _headings(self) -> tuple[str, ...]:
+    def headings(self) -> tuple[str, ...]:
+        """The columns' headings."""
         return (
             self.tr("Row"),
             self.tr("As written"),
@@ -83,29 +74,21 @@ class PreviewModel(QAbstractTableModel):
             self.tr("To look at"),
         )
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401, N802
-        """Qt asks for a heading."""
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._headings()[section]
-        return None
+    def cells(self, row: RowReading) -> tuple[str, ...]:
+        """What became of a row, or of the entry that it would be."""
+        line = _line(row)
+        return line.row, line.written, line.read, line.time, line.text, line.why
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own form
-        """Qt asks for a cell."""
-        if not index.isValid():
+    def beside(self, row: RowReading, column: int, role: int) -> Any:  # noqa: ANN401 - Qt's own form
+        """The icon of what should be looked at, and the reason in words where the icon stands."""
+        if role not in (_Role.ToolTipRole, _Role.AccessibleDescriptionRole, _Role.DecorationRole):
             return None
-        line = _line(self._rows[index.row()])
-        cells = (line.row, line.written, line.read, line.time, line.text, line.why)
-        column = index.column()
-        words = cells[column]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return words.replace("\n", " ")
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return line.why if column == _READ and line.why else words
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self._headings()[column]}: {words}"
-        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+        line = _line(row)
+        if role == _Role.AccessibleDescriptionRole:
             return line.why
-        if role == Qt.ItemDataRole.DecorationRole and line.icon and column == (_READ if line.read else WHY):
+        if role == _Role.ToolTipRole:
+            return line.why or None if column == _READ else None
+        if line.icon and column == (_READ if line.read else WHY):
             return self._theme.icon(line.icon, "doubt" if line.icon == "doubt" else "muted")
         return None
 

@@ -7,7 +7,6 @@ from typing import TypeVar
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
@@ -30,7 +29,7 @@ from dhr_desktop.ui.common.actions import Actions
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.dialogs import Question, ask, choose_files
 from dhr_desktop.ui.common.theme import SMALL, WIDE
-from dhr_desktop.ui.common.widgets import EmptyState, PageHeader, button, scrolled, separator
+from dhr_desktop.ui.common.widgets import EmptyState, PageHeader, button, dress_table, scrolled, separator
 from dhr_desktop.ui.people.form import NOBODY, PersonForm
 from dhr_desktop.ui.people.model import PeopleModel
 
@@ -103,16 +102,9 @@ class PeoplePage(QWidget):
 
     def _dress_table(self) -> None:
         self.table.setModel(self.model)
-        self.table.setAccessibleName(self.tr("Register of people"))
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setTabKeyNavigation(False)
-        self.table.setShowGrid(False)
+        dress_table(self.table, self.tr("Register of people"))
         self.table.setWordWrap(False)
-        self.table.verticalHeader().hide()
         header = self.table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(4, QHeaderView.ResizeMode.ResizeToContents)
 

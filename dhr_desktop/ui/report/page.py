@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QAbstractItemView, QDialog, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from dhr_desktop.base.errors import UserError
 from dhr_desktop.base.progress import Progress
@@ -23,7 +23,7 @@ from dhr_desktop.ui.common.actions import Actions
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.dialogs import choose_save_path
 from dhr_desktop.ui.common.theme import LARGE, WIDE
-from dhr_desktop.ui.common.widgets import Card, PageHeader, label, scrolled, separator
+from dhr_desktop.ui.common.widgets import Card, PageHeader, dress_table, label, scrolled, separator
 from dhr_desktop.ui.report.choice import DraftChoice
 from dhr_desktop.ui.report.passages import PassagesEditor
 from dhr_desktop.ui.report.passphrase_dialog import PassphraseDialog, RecipientDialog
@@ -83,15 +83,9 @@ class ReportPage(QWidget):
 
     def _register(self) -> Card:
         self.table.setModel(self.model)
-        self.table.setAccessibleName(self.tr("Sealed copies"))
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setTabKeyNavigation(False)
-        self.table.setShowGrid(False)
+        dress_table(self.table, self.tr("Sealed copies"))
         self.table.setMinimumHeight(140)
-        self.table.verticalHeader().hide()
         header = self.table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.none_sealed = label(

@@ -54,8 +54,7 @@ class Form(QWidget):
         restyle(self.problem)
 
     def submit(self) -> None:
-        """Hand the passphrase on if it can be tried."""
-        raise NotImplementedError
+        """Hand the passphrase on if it can be tried; each form knows what that takes."""
 
     def refuse(self, error: UserError) -> None:
         """Say why it did not open, and let it be tried again."""
