@@ -19,7 +19,7 @@ class Counts(TextTable):
 
 
 @pytest.fixture
-def table(qapp):
+def table():
     made = Counts()
     made.put([("Police\nand others", 90), ("School", 47)])
     return made
