@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from dhr_desktop.base import resources
 from dhr_desktop.importing.dates import read_date
@@ -11,12 +11,13 @@ from dhr_desktop.importing.fields import DATES, SINGLE, TIMES, Field
 from dhr_desktop.importing.grid import Value, as_text
 from dhr_desktop.importing.grid import is_empty as empty
 from dhr_desktop.importing.times import read_time
-from dhr_desktop.importing.typed import is_day, is_hour
+from dhr_desktop.importing.typed import is_day, is_hour, part_of_a_day
 
 SURE = 0.55
 _SAMPLE = 60
 _LONG = 25
 _FEW = 3
+_DATE_ALONE = re.compile(r"dates? (?:or period )?of\b|[a-z]+ date$")
 _WHOLE, _PART, _PART_MOST = 1.0, 0.6, 0.85
 
 
@@ -44,6 +45,7 @@ def _vocabulary() -> dict[Field, tuple[frozenset[str], tuple[str, ...]]]:
     return {Field(name): (frozenset(words["whole"]), tuple(words["words"])) for name, words in listed.items()}
 
 
+@lru_cache(maxsize=4096)
 def normalised(heading: str) -> str:
     """A heading as the vocabulary knows it: lower case, one space, no underscores or trailing marks."""
     text = heading.replace("_", " ").replace("’", "'").replace("\n", " ")
@@ -55,13 +57,15 @@ def heading_scores(heading: str) -> dict[Field, float]:
     """How well a heading fits each field, by its words alone; fields that it does not fit are left out."""
     text = normalised(heading)
     bare = re.sub(r"\s*[(\[].*?[)\]]\s*", " ", text).strip() or text
-    scores = {}
+    scores: dict[Field, float] = {}
     for field, (whole, words) in _vocabulary().items():
         if text in whole or bare in whole:
             scores[field] = _WHOLE
         elif found := [phrase for phrase in words if _contains(text, phrase)]:
             longest = max(len(phrase) for phrase in found)
             scores[field] = _PART + (_PART_MOST - _PART) * longest / max(len(text), 1)
+    if _DATE_ALONE.match(text) and scores.get(Field.TEXT, 0.0) < _WHOLE:
+        scores.pop(Field.TEXT, None)  # 'date of the event' names the event and yet holds its date
     return scores
 
 
@@ -153,11 +157,12 @@ def _look(values: Sequence[Value]) -> _Look:
 def _looks_like_date(value: Value) -> bool:
     if isinstance(value, str):
         reading = read_date(value)
-        return (bool(reading.edtf) and "among-words" not in reading.doubts) or reading.ditto
+        return (bool(reading.edtf) and "among-words" not in reading.doubts) or reading.ditto or is_day(value)
     return is_day(value)
 
 
 def _looks_like_time(value: Value) -> bool:
+    value = part_of_a_day(value)
     if isinstance(value, str):
         return bool(read_time(value).time) or not read_time(value).doubts
     return is_hour(value)

@@ -26,12 +26,14 @@ _UNKNOWN = re.compile(
     r"|undated|no\s+date(?:\s+(?:given|recorded|stated))?|n/?a|tbc|t\.b\.c\.?",
     re.IGNORECASE,
 )
-_UNKNOWN_BEFORE = re.compile(rf"(?:{_UNKNOWN.pattern})\s*[,;:\-]?\s+(?:in\s+|but\s+)?(?P<rest>.*\d.*)", re.IGNORECASE)
+_UNKNOWN_BEFORE = re.compile(
+    rf"(?:{_UNKNOWN.pattern})\s*[,;:\-]?\s+\(?(?:in\s+|but\s+)?(?P<rest>.*\d[^)]*)\)?", re.IGNORECASE
+)
 _SOME_DAY_IN = re.compile(r"(?:on\s+)?(?:a|some|an unknown)\s+(?:date|day|point|time)\s+in\s+(?P<rest>.+)")
 _ABOUT = re.compile(
     r"(?:circa|c\.?|ca\.?|approx(?:imately|\.)?|(?:on )?or (?:about|around)|on or (?:about|around)|about|abt\.?|around|roughly|sometime in|some time in|thought to be|believed to be|"
     r"(?P<part>early(?: in)?|mid|middle of|late(?: in)?|beginning of|start of|end of|end)|at the (?P<part2>beginning|start|end) of)"
-    r"(?:\s+|-\s*|(?=\d))(?P<rest>.+)"
+    r"(?:\s+|-\s*|(?=\d))(?:the\s+)?(?P<rest>.+)"
 )
 _ABOUT_AFTER = re.compile(r"(?P<rest>.+?)\s*(?:\(?approx(?:imately|\.)?\)?|ish|-ish|or thereabouts)")
 _UNSURE = re.compile(r"(?:\?+|possibly|probably|perhaps|maybe|poss\.?|prob\.?)\s*(?P<rest>.+)")
@@ -46,6 +48,7 @@ _ONWARDS = re.compile(r"(?P<rest>.+?)\s+on\s?wards?")
 _BETWEEN = re.compile(r"(?:between|from|dates? from|btwn)\s+(?P<first>.+?)\s+(?:and|to|until|till|-|&)\s+(?P<last>.+)")
 _TO = re.compile(r"(?P<first>.+?)(?:\s+(?:to|until|till|through|thru|/|-)\s+|\s*--\s*)(?P<last>.+)")
 _LIST = re.compile(r"(?P<first>.+?)\s*(?:,|;|&|\+|\s+and|\s+or)\s+(?P<last>.+)")
+_ONE_ABOVE_ANOTHER = re.compile(r"(?P<first>\d+[/.\-]\d+[/.\-]\d+) (?P<last>\d+[/.\-]\d+[/.\-]\d+)")
 _TIGHT = re.compile(r"(?P<first>[^\-]*\d{4}|[^\-]*\d[/.]\d{1,2}[/.]\d{2})\s*-\s*(?P<last>\d.*)")
 _DAYS = re.compile(
     rf"(?P<first>\d{{1,2}})(?:st|nd|rd|th)?\s*(?:-|/|to|and|&|\+)\s*(?P<last>\d{{1,2}})(?:st|nd|rd|th)?\s*(?:of\s+)?(?P<rest>{MONTH}[\s\-/.,]*(?:\d{{4}}|'?\d\d))"
@@ -58,7 +61,7 @@ _MONTHS_OF_A_YEAR = re.compile(
 )
 _YEARS = re.compile(r"(?P<first>(?:19|20)\d\d)\s*[/\-]\s*(?P<last>\d{4}|\d{2})")
 _SUFFIX = re.compile(
-    r"(?<=\d)\s*[,\-(]*\s*(?:exact |precise )?(?:date|day)s? (?:is |was )?(?:unknown|not known|unclear|n/?k|not recorded|tbc)\)?$"
+    r"(?<=\d)\s*[,\-(]*\s*(?:exact |precise )?(?:date|day|month)s? (?:is |was )?(?:unknown|not known|unclear|n/?k|not recorded|tbc)\)?$"
 )
 _HOLIDAYS = re.compile(
     r"(?P<season>summer|easter|christmas|xmas) (?:school )?(?:holidays?|vacation|break),? (?:of )?(?P<year>(?:19|20)\d\d)"
@@ -68,7 +71,7 @@ _ONGOING = re.compile(
     r"(?P<rest2>.+?)\s*[,\-(]*\s*ongoing\)?"
 )
 _WITHIN = re.compile(
-    r"(?:(?:at some (?:point|time) )?(?:during|throughout|in|over)(?: the)?|(?:the )?(?:night|evening|morning|afternoon|day)s? of|overnight)"
+    r"(?:(?:at some (?:point|time) )?(?:during|throughout|in|over)(?: the)?|(?:the )?(?:night|evening|morning|afternoon|day|month)s? of|overnight)"
     r"(?: on)?\s+(?P<rest>.+)"
 )
 _WEEKDAY_AFTER = re.compile(r"(?P<rest>.*\d)\s*\((?P<words>(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)\)")
@@ -130,7 +133,11 @@ def _time_first(text: str, context: Context) -> DateReading | None:
 def _in_words(text: str, context: Context) -> DateReading:
     """A date among other words, or one with a slip of the keys in it: read, and always doubtful."""
     mended = embedded_dates.mended(text)
-    tries = (("misspelt", mended if mended != text else ""), ("among-words", embedded_dates.find(text)))
+    tries = (
+        ("misspelt", mended if mended != text else ""),
+        ("among-words", embedded_dates.find(text)),
+        ("among-words", embedded_dates.before_a_note(text)),
+    )
     for doubt, words in tries:
         point = _read(words, context) if words else None
         if point:
@@ -305,7 +312,7 @@ def _years(text: str, context: Context) -> Point | None:
 
 def _several(text: str, context: Context) -> Point | None:
     """Several dates in one cell are the span they lie in, and doubtful: it may be one event or two."""
-    match = _LIST.fullmatch(text)
+    match = _LIST.fullmatch(text) or _ONE_ABOVE_ANOTHER.fullmatch(text)
     found = _from_to(match["first"], match["last"], context) if match else None
     return replace(found, doubts=(*found.doubts, "several-dates")) if found else None
 
@@ -331,11 +338,17 @@ def _leaning(first: str, last: str, end: Point, context: Context) -> Point | Non
         return None
     year = f"{known.year:04}"
     tail = re.search(rf"{MONTH}", last)
-    tries = [f"{first} {year}", f"{first}/{year}"]
+    tries = [f"{first} {year}", f"{first}/{year}", f"{first} {known.year - 1:04}", f"{first}/{known.year - 1:04}"]
     if re.fullmatch(r"(?:early|mid|late)?\s*\d{1,2}(?:st|nd|rd|th)?", first):
         tries = [f"{first} {tail[0]} {year}" if tail else f"{first}/{known.month}/{year}"]
     found = (_read(words, context) for words in tries)
-    return next((point for point in found if point and "year-supplied" not in point.doubts), None)
+    return next((point for point in found if point and _comes_first(point, known)), None)
+
+
+def _comes_first(point: Point, end: date) -> bool:
+    """Whether a date completed from the one after it is no later: '24 Dec - 2 Jan 2016' began in 2015."""
+    start = parse(point.edtf).earliest
+    return "year-supplied" not in point.doubts and (start is None or start <= end)
 
 
 def _narrowed(point: Point, words: str) -> Point:

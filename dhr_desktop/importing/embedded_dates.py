@@ -11,6 +11,7 @@ _FULL = re.compile(
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH},?\s+(?:\d{{4}}|'\d\d)"
 )
 _OTHERS = re.compile(r"\b(?:d\.?o\.?b|born|birth|due|next|until|before|prior|since|after|from|between|not)\b")
+_NOTED = re.compile(r"(?P<date>[^()\[\]]*\d[^()\[\]]*?)\s*[(\[].*[)\]]")
 _WORD = re.compile(r"[a-z]{4,}")
 _MONTHS = (
     *("january", "february", "march", "april", "june", "july", "august", "september", "october", "november"),
@@ -28,6 +29,12 @@ def find(text: str) -> str:
         return ""
     found = {match[0] for match in _FULL.finditer(text)}
     return found.pop() if len(found) == 1 else ""
+
+
+def before_a_note(text: str) -> str:
+    """What stands before a note in brackets, '12/04/2016 (late entry 14/04/2016)'; '' without such a note."""
+    match = _NOTED.fullmatch(text)
+    return match["date"].strip() if match else ""
 
 
 def mended(text: str) -> str:

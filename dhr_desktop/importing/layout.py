@@ -19,6 +19,13 @@ _END = re.compile(
     r"(?:end of (?:chronology|document|report|record|table)|-+\s*end\s*-+|ends?|n/?b\b.*|notes?:.*)", re.IGNORECASE
 )
 
+_EXAMPLES = ("e.g.", "eg ", "example:")
+_FOOTER = re.compile(
+    r"(?:grand )?totals?\b|number of (?:entries|records)|end of|prepared by|completed by|compiled by|printed (?:on|by)|"
+    r"page \d+|report (?:run|generated)|signed\b",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:
@@ -126,20 +133,25 @@ def skipping_reason(grid: Grid, layout: Layout, number: int, text_columns: Seque
     filled = [column for column, value in enumerate(row) if not is_empty(value)]
     if not filled:
         return "blank row" if not _covered(grid, number) else "continues the row above"
-    if layout.header is not None and number < layout.header:
-        return "title above the table"
-    if layout.header == number:
-        return "headings"
+    if layout.header is not None and number <= layout.header:
+        return "headings" if number == layout.header else "title above the table"
     if _repeats_headings(row, layout):
         return "headings repeated"
     words = as_text(row[filled[0]])
+    if words.lower().startswith(_EXAMPLES):
+        return "an example"
     if len(filled) == 1 and (filled[0] not in text_columns or _spans_widely(grid, number, filled[0])):
         return "heading among the rows"
-    if len(filled) == 1 and _END.fullmatch(words):
+    if (len(filled) == 1 and _END.fullmatch(words)) or _is_footer(words, filled, text_columns):
         return "note at the end"
     if all(as_text(row[column]) == words for column in filled) and len(filled) > max(2, grid.width * _WIDE):
         return "heading among the rows"
     return ""
+
+
+def _is_footer(words: str, filled: Sequence[int], text_columns: Sequence[int]) -> bool:
+    """'Total | 12' or 'Prepared by: | a name': a line of the form, with nothing under what happened."""
+    return bool(_FOOTER.match(words)) and not set(filled[1:]) & set(text_columns)
 
 
 def _covered(grid: Grid, number: int) -> bool:

@@ -8,16 +8,19 @@ from dhr_desktop.importing import columns, date_order
 from dhr_desktop.importing.columns import Proposal, normalised
 from dhr_desktop.importing.date_order import DateOrder
 from dhr_desktop.importing.fields import Field
-from dhr_desktop.importing.grid import Grid, Value, as_text
+from dhr_desktop.importing.grid import Grid, Value, as_text, is_empty
 from dhr_desktop.importing.heading_dates import date_in_heading
 from dhr_desktop.importing.layout import Layout
 from dhr_desktop.importing.row_dates import NOTHING, DateColumn
 from dhr_desktop.importing.rows import Plan
 from dhr_desktop.importing.terms import NO_TERMS, TermDates, terms_of_rows
+from dhr_desktop.importing.typed import day_of_serial
 
 _UTC = re.compile(r"\b(?:utc|zulu)\b")
 _STAMPED = re.compile(r"\d\dz$", re.IGNORECASE)
+_GUIDANCE = re.compile(r"guidance|guide\b|instructions?|how to|worked example|^examples?$|read ?me", re.IGNORECASE)
 _MOSTLY = 0.8
+_SOME = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,7 @@ def propose(grid: Grid, found: Layout) -> dict[int, Proposal]:
 def is_chronology(grid: Grid, mapping: dict[int, Field], grids: int) -> bool:
     """Whether the table tells what happened: it has words, and a date of its own, above it, or in a file by itself."""
     fields = set(mapping.values())
-    if Field.TEXT not in fields:
+    if Field.TEXT not in fields or (grids > 1 and _GUIDANCE.search(grid.name)):
         return False
     return bool(fields & {Field.DATE, Field.REPORTED_DATE}) or bool(date_in_heading(grid.context).edtf) or grids == 1
 
@@ -102,7 +105,14 @@ def _column(
     if utc:
         evidence.append(f"The times under “{heading}” are in UTC; they were changed to British time.")
     evidence.extend(_order_in_words(order, heading))
-    return DateColumn(fields[0].value.removesuffix("_date"), column, times, order, utc, terms)
+    return DateColumn(fields[0].value.removesuffix("_date"), column, times, order, utc, terms, _are_serials(values))
+
+
+def _are_serials(values: list[Value]) -> bool:
+    """Whether nearly every filled cell of a column of some length is a serial."""
+    filled = [value for value in values if not is_empty(value)]
+    numbers = sum(day_of_serial(value) is not None for value in filled)
+    return len(filled) >= _SOME and numbers >= _MOSTLY * len(filled)
 
 
 def _order_in_words(order: DateOrder, heading: str) -> list[str]:

@@ -13,7 +13,7 @@ from dhr_desktop.importing.doubts import doubt
 from dhr_desktop.importing.grid import Value, as_text
 from dhr_desktop.importing.terms import NO_TERMS, TermDates
 from dhr_desktop.importing.times import read_time
-from dhr_desktop.importing.typed import day_of, day_of_serial, hour_of
+from dhr_desktop.importing.typed import day_of, day_of_serial, hour_of, part_of_a_day
 
 _CLOCK_NUMBER_MOST = 2359
 
@@ -44,6 +44,8 @@ class DateColumn:
     order: DateOrder = DAY_FIRST
     utc: bool = False
     terms: TermDates = NO_TERMS
+    serials: bool = False
+    """Whether nearly the whole column is serials: then the export left out the format, and none needs a look."""
 
     def read(self, row: Sequence[Value], neighbour: date | None) -> Moment:
         """What the row's cells say; a time of its own column wins over one in the date's cell."""
@@ -60,7 +62,12 @@ class DateColumn:
         serial = day_of_serial(value)
         if serial:
             edtf = serial[0].isoformat()
-            return Moment(edtf, _clock(serial[1]), written, doubts=(doubt("serial", self.field, written, edtf),))
+            return Moment(
+                edtf,
+                _clock(serial[1]),
+                written,
+                doubts=() if self.serials else (doubt("serial", self.field, written, edtf),),
+            )
         if not written:
             return NOTHING
         reading = read_date(written, Context(self.order.month_first, neighbour, self.terms))
@@ -101,7 +108,7 @@ class DateColumn:
 def with_time(moment: Moment, value: Value, field: str) -> Moment:
     """The moment with the time that a cell of times gives it, or with a doubt where the cell gives none."""
     written = as_text(value)
-    typed = hour_of(value)
+    typed = hour_of(part_of_a_day(value))
     if typed is not None:
         return replace(moment, time=_clock(typed, midnight_counts=True), time_written=written)
     if isinstance(value, int | float) and not isinstance(value, bool) and value <= _CLOCK_NUMBER_MOST:

@@ -18,6 +18,7 @@ _TAGS = re.compile(r"<br\s*/?>|</p>|</div>|</li>", re.IGNORECASE)
 _OTHER_TAGS = re.compile(
     r"</?(?:p|div|span|b|i|u|strong|em|ul|ol|li|font|a|table|tr|td|th|body|html|h\d)\b[^<>]*>", re.IGNORECASE
 )
+_BLANK_LINES = re.compile(r"\n\s*\n+")
 _JOINTS = {
     Field.TEXT: "\n",
     Field.ACTION: "\n",
@@ -30,6 +31,8 @@ _LATER = re.compile(
     r"\bupdates?\b|\bpost[- ]meeting\b|\b(?:since|after|following) (?:the|this) (?:meeting|conference)\b", re.IGNORECASE
 )
 _BAND = re.compile(r"(?:year\s*:?\s*)?(?P<year>(?:19|20)\d\d)", re.IGNORECASE)
+_YEAR = re.compile(r"(?<![\d/.])(?:19|20)\d\d(?![\d/])")
+_LONGEST_TITLE = 80
 _HALF_A_YEAR = timedelta(days=182)
 _SAME_DAYS = 2
 _MOSTLY = 0.6
@@ -99,7 +102,9 @@ class _Reader:
         self._last_row = 0
         self._last_reference = ""
         self._band: date | None = None
-        self._texts = plan.columns(Field.TEXT)
+        self._year_above = _year_above(plan)
+        self._columns = {name: plan.columns(name) for name in Field}
+        self._texts = self._columns[Field.TEXT]
         self._mostly_blank = self._happened_is_mostly_blank()
 
     def read(self) -> list[RowReading]:
@@ -123,7 +128,7 @@ class _Reader:
         """The row's entry, or the reason why it is none."""
         row = self._plan.grid.rows[number]
         reported = self._reported(row)
-        near = first_day(reported.edtf) or self._band or self._soon_after_last()
+        near = first_day(reported.edtf) or self._band or self._soon_after_last() or self._year_above
         own = self._plan.happened.read(row, near) if self._plan.happened else self._time_alone(row)
         fields = self._fields(number)
         said = bool(fields[Field.TEXT] or fields[Field.ACTION] or fields[Field.COMMENT])
@@ -139,7 +144,7 @@ class _Reader:
 
     def _time_alone(self, row: Sequence[Value]) -> Moment:
         """The row's time in a table without a column of dates."""
-        columns = self._plan.columns(Field.TIME)
+        columns = self._columns[Field.TIME]
         return with_time(NOTHING, row[columns[0]], "date") if columns else NOTHING
 
     def _soon_after_last(self) -> date | None:
@@ -187,7 +192,9 @@ class _Reader:
             return replace(own, edtf="XXXX")
         if self._plan.happened is None:
             heading = self._plan.heading_date
-            return replace(own, edtf=heading.edtf, written=heading.written) if heading.edtf else own
+            if heading.edtf:
+                return replace(own, edtf=heading.edtf, written=heading.written)
+            return replace(own, doubts=(*own.doubts, doubt("no-date", "date", "")))
         if reported.edtf:
             return self._by_report(own, reported, reference)
         if self._last.edtf:
@@ -254,7 +261,7 @@ class _Reader:
         row = self._plan.grid.rows[number]
         return {
             name: joint.join(
-                dict.fromkeys(words for column in self._plan.columns(name) if (words := cleaned(as_text(row[column]))))
+                dict.fromkeys(words for column in self._columns[name] if (words := cleaned(as_text(row[column]))))
             )
             for name, joint in _JOINTS.items()
         }
@@ -263,7 +270,7 @@ class _Reader:
         row, headings = self._plan.grid.rows[number], self._plan.layout.headings
         found = {
             headings[column] or f"Column {column + 1}": words
-            for column in self._plan.columns(Field.OTHER)
+            for column in self._columns[Field.OTHER]
             if (words := cleaned(as_text(row[column])))
         }
         for mark, words in self._plan.grid.notes.items():
@@ -292,6 +299,17 @@ def _end_of_band(cells: Sequence[str]) -> date | None:
     return date(int(match["year"]), 12, 31) if match else None
 
 
+def _year_above(plan: Plan) -> date | None:
+    """The last day of the one year that the nearest heading above the table names."""
+    above = plan.grid.rows[: plan.layout.header or 0]
+    titles = [*plan.grid.context, *(words for row in above for value in row if (words := as_text(value)))]
+    for title in reversed(titles):
+        years = set(_YEAR.findall(title)) if len(title) <= _LONGEST_TITLE else set()
+        if years:
+            return date(int(years.pop()), 12, 31) if len(years) == 1 else None
+    return None
+
+
 def _told(day: date) -> str:
     return f"{day.day} {day:%B}"
 
@@ -302,4 +320,5 @@ def cleaned(text: str) -> str:
         text = _OTHER_TAGS.sub("", _TAGS.sub("\n", text))
     if "&" in text:
         text = html.unescape(text)
-    return re.sub(r"\n\s*\n+", "\n", text.replace("\u00a0", " ").replace("\r\n", "\n")).strip()
+    text = text.replace("\u00a0", " ")
+    return (_BLANK_LINES.sub("\n", text.replace("\r\n", "\n")) if "\n" in text else text).strip()

@@ -25,6 +25,9 @@ _AT_THE_END = re.compile(
 _HALF_AT_THE_END = re.compile(
     r"(?P<rest>.*\d)\s*,?\s+\(?(?P<words>a\.?m\.?|p\.?m\.?|(?:early |late )?(?:morning|afternoon|evening|night)|overnight|early hours)\)?"
 )
+_UNTIL_AT_THE_END = re.compile(
+    r"(?P<rest>.*\s\d{1,2}[:.]?\d{2})\s*(?P<half>[ap]m)?\s*(?:h(?:ou)?rs)?\s*(?:-|to|until)\s*\d{1,2}[:.]?\d{2}\s*(?P<last>[ap]m)?\s*(?:h(?:ou)?rs)?"
+)
 _EXPORT_MIDNIGHT = re.compile(r"0?0:00:00(?:\.0+)?")
 """What a database writes after a date that has no time; a person who means midnight writes no seconds."""
 _NOON = 12
@@ -70,13 +73,18 @@ def read_time(written: str) -> TimeReading:
     first = span and (_clock(span["first"].strip()) or _clock(_with_half_of(span["first"], span["last"])))
     if first:
         return TimeReading(first)
-    without_words = re.sub(r"\(.*\)|z$|\b(?:gmt|utc|bst)\b", "", bare).strip()
+    without_words = re.sub(
+        r"\(.*\)|z$|\b(?:gmt|utc|bst)\b|\b(?:approx(?:imately)?\b\.?|ish\b|or so|or thereabouts|est\b\.?)", "", bare
+    ).strip()
     found = _clock(without_words) if without_words != bare else None
     return TimeReading(found) if found else TimeReading("", ("time-unreadable",))
 
 
 def parted(text: str) -> Parted | None:
     """Part lower-case words into a date and the time at their end; None when no time stands there."""
+    span = _UNTIL_AT_THE_END.fullmatch(text)
+    if span:
+        return parted(span["rest"] + (span["half"] or span["last"] or ""))
     match = _AT_THE_END.fullmatch(text)
     if match and _EXPORT_MIDNIGHT.fullmatch(match["time"].strip()):
         return Parted(match["rest"].strip(" ,-"), "", utc=False)

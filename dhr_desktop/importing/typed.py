@@ -1,5 +1,6 @@
 """Cells that a spreadsheet has typed: days and times as it stores them, and the bare numbers that stand for days."""
 
+import re
 from datetime import date, datetime, time, timedelta
 
 from dhr_desktop.importing.grid import Value
@@ -7,6 +8,7 @@ from dhr_desktop.importing.grid import Value
 # Day 1 of Excel's 1900 system is 1 January 1900, and its 1900 has a 29 February that never was (ECMA-376 part 1,
 # 18.17.4.1), so every serial from 1 March 1900 counts from 30 December 1899.
 _EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001 - a spreadsheet's day has no zone
+_FRACTION = re.compile(r"0?\.\d{3,}")
 _EARLIEST_SERIAL, _LATEST_SERIAL = 14_611, 73_051
 """1 January 1940 and 1 January 2100: a number outside them is no date of any agency's record."""
 
@@ -40,6 +42,11 @@ def hour_of(value: Value) -> time | None:
             return (_EPOCH + timedelta(minutes=round(value * 1440))).time()
         case _:
             return None
+
+
+def part_of_a_day(value: Value) -> Value:
+    """A fraction of a day that a text file holds as '0.6041666667' as the number it is; anything else unchanged."""
+    return float(value) if isinstance(value, str) and _FRACTION.fullmatch(value.strip()) else value
 
 
 def is_day(value: Value) -> bool:

@@ -136,7 +136,6 @@ def test_what_is_not_one_day_is_read_as_no_more_than_it_says(written, edtf):
         ("New Year 2018", "2017-12-31/2018-01-01", "feast"),
         ("Rec'd 3/5/16", "2016-05-03", "among-words"),
         ("3.5.16 (late entry)", "2016-05-03", "among-words"),
-        ("3/5/16 14.30-15.00", "2016-05-03", "among-words"),
         ("5th Septmber 2016", "2016-09-05", "misspelt"),
         ("5 Febuary 2016", "2016-02-05", "misspelt"),
         ("22/O5/2016", "2016-05-22", "misspelt"),
@@ -282,7 +281,7 @@ def test_words_around_a_date_are_taken_at_their_word(written, edtf):
 
 
 @pytest.mark.parametrize(
-    "written", ["dob 3/5/2016", "next seen 3/5/2016", "3/5/2016 (recorded 5/5/2016)", "14/5/16 20:00 - 15/5/16 02:00"]
+    "written", ["dob 3/5/2016", "next seen 3/5/2016", "recorded 5/5/2016 for 3/5/2016", "14/5/16 20:00 - 15/5/16 02:00"]
 )
 def test_a_date_of_something_else_or_one_of_several_is_not_taken_out_of_its_words(written):
     assert read_date(written).doubts == ("unreadable",)
