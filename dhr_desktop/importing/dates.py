@@ -39,7 +39,7 @@ _ABOUT_AFTER = re.compile(r"(?P<rest>.+?)\s*(?:\(?approx(?:imately|\.)?\)?|ish|-
 _UNSURE = re.compile(r"(?:\?+|possibly|probably|perhaps|maybe|poss\.?|prob\.?)\s*(?P<rest>.+)")
 _UNSURE_AFTER = re.compile(r"(?P<rest>.+?)\s*(?:\(\?+\)|\?+)")
 _WEEK = re.compile(
-    r"(?P<which>w[/.\\]?\s?[cb]\b\.?|wk\.?\s*(?:comm(?:encing|\.)?|beg(?:inning|\.)?)|week\s+(?:commencing|beginning|starting|of|comm\.?|beg\.?)|"
+    r"(?P<which>w[/.\\]?\s?[cb]\b\.?|wk\.?\s*(?:comm(?:encing|\.)?|beg(?:inning|\.)?|of\b)|week\s+(?:commencing|beginning|starting|of|comm\.?|beg\.?)|"
     r"w[/.\\]?\s?e\b\.?|week\s+ending|weekend\s+of)\s*[:\-]?\s*(?P<rest>.+)"
 )
 _BEFORE = re.compile(r"(?:before|prior to|pre|by|until|up to|on or before|no later than)[\s\-]+(?P<rest>.+)")
@@ -151,6 +151,7 @@ def _tidied(written: str) -> str:
     text = re.sub(r"[\u2010-\u2015\u2212]", "-", text)
     text = re.sub(r"[\u00b9\u00b2\u00b3\u2070-\u2079]+|\[\d{1,2}\]|(?<=[a-z\d])\*+$", "", text)
     text = re.sub(r"\s+", " ", text).strip().rstrip(",;:").lower()
+    text = re.sub(r"(?<=\d)(?:st|nd|rd|th)(?=[/.]\d)", "", text)
     text = re.sub(r"^(?:date|on|the|dated)[:\s]+(?=\S)", "", text)
     if text.startswith("(") and text.endswith(")"):
         text = text[1:-1].strip()

@@ -101,6 +101,7 @@ class _Reader:
         self._last_report: Moment = NOTHING
         self._last_row = 0
         self._last_reference = ""
+        self._lost = False
         self._band: date | None = None
         self._year_above = _year_above(plan)
         self._columns = {name: plan.columns(name) for name in Field}
@@ -187,7 +188,11 @@ class _Reader:
         if own.edtf:
             return own
         if own.ditto or self._is_merged(number):
-            return self._carried(own, "")
+            return (
+                replace(own, edtf="XXXX", doubts=(doubt("no-date", "date", own.written),))
+                if self._lost
+                else self._carried(own, "")
+            )
         if own.unreadable:
             return replace(own, edtf="XXXX")
         if self._plan.happened is None:
@@ -237,7 +242,8 @@ class _Reader:
 
     def _remember(self, number: int, when: Moment, reference: str) -> None:
         self._last_reference = reference or self._last_reference
-        if when.edtf and when.edtf != "XXXX":
+        self._lost = when.edtf == "XXXX"
+        if when.edtf and not self._lost:
             if when.edtf != self._last.edtf:
                 self._last_row = number + 1
             self._last = when

@@ -10,7 +10,7 @@ _CLOCK = re.compile(
 _RUN = re.compile(r"(?P<hour>\d{1,2})(?P<minute>\d{2})\s*(?P<half>a\.?m\.?|p\.?m\.?)?\s*(?P<word>h(?:ou)?rs?\.?|h)?")
 _NAMED = {"midnight": "00:00", "noon": "12:00", "midday": "12:00", "12 noon": "12:00", "12 midnight": "00:00"}
 _ABOUT = re.compile(
-    r"(?:approx(?:imately|\.)?|about|around|circa|c\.?|ca\.?|roughly|abt\.?|at|@|\?|just (?:after|before))\s*(?=\d|noon|mid)"
+    r"(?:approx(?:imately|\.)?|about|around|circa|c\.?|ca\.?|roughly|abt\.?|at|@|\?|between|just (?:after|before))\s*(?=\d|noon|mid)"
 )
 _RANGE = re.compile(r"(?P<first>.+?)\s*(?:-|to|until|and)\s*(?P<last>\d.*)")
 _NO_CLOCK = re.compile(
@@ -23,7 +23,7 @@ _AT_THE_END = re.compile(
     r"\s*(?P<zone>z|utc|gmt|[+-]00:?00)?(?:\+01:?00|bst)?"
 )
 _HALF_AT_THE_END = re.compile(
-    r"(?P<rest>.*\d)\s*,?\s+\(?(?P<words>a\.?m\.?|p\.?m\.?|(?:early |late )?(?:morning|afternoon|evening|night)|overnight|early hours)\)?"
+    r"(?P<rest>.*\d)\s*,?\s+(?:- )?\(?(?P<words>(?:early |late )?[ap]\.?m\.?|(?:early |late )?(?:morning|afternoon|evening|night)|overnight|early hours)\)?"
 )
 _UNTIL_AT_THE_END = re.compile(
     r"(?P<rest>.*\s\d{1,2}[:.]?\d{2})\s*(?P<half>[ap]m)?\s*(?:h(?:ou)?rs)?\s*(?:-|to|until)\s*\d{1,2}[:.]?\d{2}\s*(?P<last>[ap]m)?\s*(?:h(?:ou)?rs)?"
@@ -65,7 +65,7 @@ def read_time(written: str) -> TimeReading:
     )
     if text not in _NAMED and (not text or _NO_CLOCK.fullmatch(text)):
         return BLANK
-    bare = _ABOUT.sub("", text, count=1).strip()
+    bare = _ABOUT.sub("", text, count=1).strip(" ?")
     found = _clock(bare)
     if found:
         return TimeReading(found)

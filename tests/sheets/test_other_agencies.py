@@ -81,3 +81,24 @@ def test_the_first_of_two_times_in_a_date_s_cell_is_its_time():
 def test_a_date_before_a_note_in_brackets_is_read_with_a_doubt():
     reading = read_date("12/04/2016 (late entry 14/04/2016)")
     assert (reading.edtf, reading.doubts) == ("2016-04-12", ("among-words",))
+
+
+def test_a_ditto_under_a_date_that_is_not_known_is_not_known_either():
+    rows = [["Date", "Event"], ["12/04/2016", WORDS], ["Not recorded", WORDS], ["ditto", WORDS], ["13/04/2016", WORDS]]
+    found = entries(read_bytes("log.csv", csv_text(rows)))
+    assert [entry.date_edtf for entry in found] == ["2016-04-12", "XXXX", "XXXX", "2016-04-13"]
+    assert [doubt.code for doubt in found[2].doubts] == ["no-date"]
+
+
+@pytest.mark.parametrize(
+    ("written", "edtf"),
+    [
+        ("Wk of 18/04/16", "2016-04-18/2016-04-24"),
+        ("20th/04/2016", "2016-04-20"),
+        ("Tues 19 Apr 2016 - am", "2016-04-19"),
+        ("13.04.16 late PM", "2016-04-13"),
+    ],
+)
+def test_days_and_weeks_with_words_beside_them(written, edtf):
+    reading = read_date(written)
+    assert (reading.edtf, reading.doubts) == (edtf, ())
