@@ -115,3 +115,9 @@ class Document:
     edition: Edition
     sections: tuple[Section, ...]
     contents: bool = False
+
+    @property
+    def chapters(self) -> list[Heading]:
+        """The headings of level 1 in order: what a list of contents holds."""
+        blocks = (block for section in self.sections for block in section.blocks)
+        return [block for block in blocks if isinstance(block, Heading) and block.level == 1]

@@ -39,6 +39,7 @@ TITLES = (
     "social",
     "worker",
     "teacher",
+    "manager",
 )
 
 WORDS_TOO = frozenset(

@@ -23,6 +23,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _AFTER = r"(?=s?(?:[’']s?)?(?![^\W\d_]))"
 _CLOCK_BEFORE = re.compile(r"\d[\d.:]*\s?$")
 _THE_BEFORE = re.compile(r"\b(?:the|this|each|every|in)\s$", re.IGNORECASE)
+_OFFICE_AFTER = re.compile(r" of (?:the\s+)?(?:cathedral|chapter|faculty|college|students)\b", re.IGNORECASE)
+_OFFICE_ROOM = 24
 _HALVES_OF_A_DAY = frozenset({"am", "pm"})
 _SHORT = 3
 _TITLED = ("Mr", "Mrs", "Ms", "Miss", "Dr")
@@ -157,10 +159,10 @@ def _is_name(form: _Form, match: re.Match[str], text: str) -> bool:
         return not (half and (_CLOCK_BEFORE.search(room) or _THE_BEFORE.search(room)))
     if form.strict and not surface[0].isupper():
         return False
-    # 'the Dean of the cathedral': an office, not a man.
-    return not (
-        form.strict and _THE_BEFORE.search(text[max(0, start - 6) : start]) and text[match.end() :].startswith(" of ")
-    )
+    # 'the Dean of Ravenshire' and 'Dean of the cathedral' are an office, not a man.
+    after = text[match.end() : match.end() + _OFFICE_ROOM]
+    with_article = _THE_BEFORE.search(text[max(0, start - 6) : start]) and after.startswith(" of ")
+    return not (form.strict and (with_article or _OFFICE_AFTER.match(after)))
 
 
 def _start_with_title(form: _Form, text: str, start: int) -> int:

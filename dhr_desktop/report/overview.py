@@ -13,8 +13,10 @@ from dhr_desktop.domain.documents import (
     Heading,
     Note,
     Paragraph,
+    Run,
     Section,
     Table,
+    Text,
     plain,
 )
 from dhr_desktop.domain.editions import Edition
@@ -29,7 +31,7 @@ from dhr_desktop.store.review import Review
 TITLE = "Overview report"
 KEY = "overview"
 
-_Filler = Callable[[Material, Progress], Iterator[Block | str]]
+_Filler = Callable[[Material, Progress], Iterator[Block | str | Text]]
 
 
 def build(review: Review, edition: Edition, progress: Progress = UNWATCHED) -> Document:
@@ -51,15 +53,16 @@ def build(review: Review, edition: Edition, progress: Progress = UNWATCHED) -> D
 
 def _section(material: Material, section: OutlineSection, number: int, written: str, progress: Progress) -> list[Block]:
     """A section's heading, the chair's own text, what the store knows, and a note of what has still to be written."""
-    found: list[Block | str] = [material.cover.cover(text) for text in written.split("\n\n") if text.strip()]
+    found: list[Block | str | Text] = [material.cover.cover(text) for text in written.split("\n\n") if text.strip()]
     if section.fill:
         found += _FILLERS[section.fill](material, progress)
     blocks: list[Block] = [Heading(1, section.heading, str(number))]
     paragraph = 0
     for part in found:
-        if isinstance(part, str):
+        if isinstance(part, (str, tuple)):
             paragraph += 1
-            blocks.append(Paragraph(plain(" ".join(part.split("\n"))), f"{number}.{paragraph}"))
+            text = plain(" ".join(part.split("\n"))) if isinstance(part, str) else part
+            blocks.append(Paragraph(text, f"{number}.{paragraph}"))
         else:
             blocks.append(part)
     if not written.strip():
@@ -67,7 +70,7 @@ def _section(material: Material, section: OutlineSection, number: int, written: 
     return blocks
 
 
-def _introduction(material: Material, _progress: Progress) -> Iterator[Block | str]:
+def _introduction(material: Material, _progress: Progress) -> Iterator[Block | str | Text]:
     victim = _named(material, Role.VICTIM)
     period = period_in_words(material.facts)
     yield (
@@ -87,14 +90,14 @@ def _died(material: Material) -> str:
     return f" on {in_words(material.facts.died_on)}" if material.facts.died_on else ""
 
 
-def _timescales(material: Material, _progress: Progress) -> Iterator[Block | str]:
+def _timescales(material: Material, _progress: Progress) -> Iterator[Block | str | Text]:
     received = sorted(submission.received_at for submission in material.submissions)
     if received:
         yield f"{len(received)} submissions from agencies have been brought into the review."
     yield "Statutory guidance expects a review to be completed within six months unless another time is agreed."
 
 
-def _confidentiality(material: Material, _progress: Progress) -> Iterator[Block | str]:
+def _confidentiality(material: Material, _progress: Progress) -> Iterator[Block | str | Text]:
     yield (
         "The findings of this review are confidential. Until it is approved for publication, information is available"
         " only to participating officers and professionals and their line managers."
@@ -106,7 +109,7 @@ def _confidentiality(material: Material, _progress: Progress) -> Iterator[Block 
         yield Table((Column("Pseudonym", 30), Column("Relationship", 70)), rows)
 
 
-def _terms(material: Material, _progress: Progress) -> Iterator[Block | str]:
+def _terms(material: Material, _progress: Progress) -> Iterator[Block | str | Text]:
     yield (
         "The purpose of the review is to establish what lessons are to be learned, within and between agencies; to act"
         " on them; to prevent domestic abuse and improve the response to it; and to highlight good practice. It does"
@@ -117,7 +120,7 @@ def _terms(material: Material, _progress: Progress) -> Iterator[Block | str]:
         yield Bullets(tuple(plain(material.cover.cover(term)) for term in material.facts.terms))
 
 
-def _methodology(material: Material, _progress: Progress) -> Iterator[Block | str]:
+def _methodology(material: Material, _progress: Progress) -> Iterator[Block | str | Text]:
     if material.submissions:
         total = sum(submission.imported for submission in material.submissions)
         yield (
@@ -126,7 +129,7 @@ def _methodology(material: Material, _progress: Progress) -> Iterator[Block | st
         )
 
 
-def _contributors(material: Material, _progress: Progress) -> Iterator[Block | str]:
+def _contributors(material: Material, _progress: Progress) -> Iterator[Block | str | Text]:
     sent = {submission.agency_id for submission in material.submissions}
     rows = [
         (agency.name, agency.contribution or ("Chronology" if agency.id in sent else "To be confirmed"))
@@ -137,12 +140,12 @@ def _contributors(material: Material, _progress: Progress) -> Iterator[Block | s
         yield Table((Column("Agency", 55), Column("Contribution", 45)), rows)
 
 
-def _author(material: Material, _progress: Progress) -> Iterator[Block | str]:
+def _author(material: Material, _progress: Progress) -> Iterator[Block | str | Text]:
     if material.facts.chair:
         yield f"The review was chaired, and this report written, by {material.facts.chair}."
 
 
-def _dissemination(material: Material, _progress: Progress) -> Iterator[Block | str]:
+def _dissemination(material: Material, _progress: Progress) -> Iterator[Block | str | Text]:
     yield (
         "Copies go to the family, to the agencies that contributed, to the Home Office and, as section 9(3B) of the"
         " Domestic Violence, Crime and Victims Act 2004 requires, to the Domestic Abuse Commissioner."
@@ -151,7 +154,7 @@ def _dissemination(material: Material, _progress: Progress) -> Iterator[Block | 
         yield f"{material.cover.cover(material.facts.partnership)} publishes the report once it has been approved."
 
 
-def _background(material: Material, _progress: Progress) -> Iterator[Block | str]:
+def _background(material: Material, _progress: Progress) -> Iterator[Block | str | Text]:
     if material.facts.died_on:
         yield f"{_capital(_named(material, Role.VICTIM))} died{_died(material)}."
 
@@ -160,7 +163,7 @@ def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _chronology(material: Material, progress: Progress) -> Iterator[Block | str]:
+def _chronology(material: Material, progress: Progress) -> Iterator[Block | str | Text]:
     """The entries of each year as numbered paragraphs, for the chair to shape into a narrative."""
     for year, entries in groupby(material.entries(progress), key=_year):
         yield Heading(2, year)
@@ -173,11 +176,13 @@ def _year(entry: Entry) -> str:
     return str(day.year) if day else "Date not known"
 
 
-def _told(material: Material, entry: Entry) -> str:
+def _told(material: Material, entry: Entry) -> Text:
+    """An entry as a paragraph: its date stands out, so that the eye can run down the days."""
     when = _capital(when_in_words(entry, material.cover)) + (f", {entry.time}" if entry.time else "")
     words = _sentence(material.cover.cover(entry.text))
     answer = f" {_sentence(material.cover.cover(entry.action))}" if entry.action.strip(" -") else ""
-    return f"{when} ({material.agency_name(entry.agency_id)}): {words}{answer}"
+    told = " ".join(f" ({material.agency_name(entry.agency_id)}): {words}{answer}".split("\n"))
+    return Run(when, bold=True), Run(told)
 
 
 def _sentence(words: str) -> str:
@@ -185,7 +190,7 @@ def _sentence(words: str) -> str:
     return text if text.endswith((".", "!", "?", "”", '"')) else f"{text}."
 
 
-def _overview(material: Material, progress: Progress) -> Iterator[Block | str]:
+def _overview(material: Material, progress: Progress) -> Iterator[Block | str | Text]:
     """For each agency: how many entries, and from when to when."""
     counts: Counter[int] = Counter()
     first: dict[int, Entry] = {}

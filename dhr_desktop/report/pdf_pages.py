@@ -1,5 +1,6 @@
-"""What stands on every page of a PDF: the marking above and below, and 'Page x of y'."""
+"""What is known of a PDF only when all its pages are: 'Page x of y', and where its contents and bookmarks lead."""
 
+from dataclasses import dataclass, field
 from typing import Any
 
 from reportlab.lib.units import mm  # noqa: TID253 - this room is opened only by to_pdf, when a PDF is made
@@ -12,10 +13,45 @@ from dhr_desktop.report.pdf_styles import BOLD, REGULAR, ink
 _EDGE = 10 * mm
 _SIDE = 20 * mm
 _SIZE = 9
+_CONTENTS_SIZE = 11
 
 
-def numbered_canvas(document: Document, progress: Progress) -> type[Canvas]:
-    """A canvas that keeps its pages until their number is known, and only then writes what stands on each."""
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A heading on its page: its key for links, its words and level in the outline, and how high it stands."""
+
+    key: str
+    words: str
+    level: int
+    top: float
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsLine:
+    """A line of the contents on its page: the key of the heading it leads to, its baseline and its top."""
+
+    key: str
+    baseline: float
+    top: float
+
+
+@dataclass(slots=True)
+class Findings:
+    """What was found on the pages while they were laid out, by the number of the page."""
+
+    places: dict[int, list[Place]] = field(default_factory=dict)
+    lines: dict[int, list[ContentsLine]] = field(default_factory=dict)
+
+    def pages(self) -> dict[str, int]:
+        """On which page the heading of each key stands."""
+        return {place.key: page for page, places in self.places.items() for place in places}
+
+
+def numbered_canvas(document: Document, findings: Findings, progress: Progress) -> type[Canvas]:
+    """A canvas that keeps its pages until their number is known, and only then writes what stands on each.
+
+    Bookmarks are set then too: ReportLab ties them to the page that is being written, not to the one laid out.
+    """
 
     class Numbered(Canvas):  # type: ignore[misc]  # ReportLab is not typed
         """Pages are held as ReportLab's own page state, which is text, not pictures."""
@@ -30,9 +66,11 @@ def numbered_canvas(document: Document, progress: Progress) -> type[Canvas]:
             self._startPage()
 
         def save(self) -> None:
+            pages = findings.pages()
             for number, page in enumerate(self._held, 1):
                 self.__dict__.update(page)
                 _furnish(self, document, number, len(self._held))
+                _lead(self, findings, number, pages)
                 super().showPage()
             super().save()
 
@@ -50,3 +88,17 @@ def _furnish(canvas: Any, document: Document, number: int, total: int) -> None: 
     canvas.drawString(_SIDE, _EDGE, f"{document.title} · {document.edition.name}")
     canvas.drawRightString(width - _SIDE, _EDGE, f"Page {number} of {total}")
     canvas.restoreState()
+
+
+def _lead(canvas: Any, findings: Findings, number: int, pages: dict[str, int]) -> None:  # noqa: ANN401 - as above
+    """The bookmarks of a page's headings, and the page numbers and links of its lines of contents."""
+    width, _ = canvas._pagesize  # noqa: SLF001 - as above
+    for place in findings.places.get(number, ()):
+        canvas.bookmarkPage(place.key, fit="XYZ", left=0, top=place.top, zoom=0)
+        canvas.addOutlineEntry(place.words, place.key, place.level, closed=False)
+    canvas.setFont(REGULAR, _CONTENTS_SIZE)
+    canvas.setFillColor(ink("text"))
+    for line in findings.lines.get(number, ()):
+        if line.key in pages:
+            canvas.drawRightString(width - _SIDE, line.baseline, str(pages[line.key]))
+            canvas.linkAbsolute("", line.key, (_SIDE, line.baseline - 3, width - _SIDE, line.top), Border="[0 0 0]")

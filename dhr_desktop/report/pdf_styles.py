@@ -80,8 +80,10 @@ def _style(  # noqa: PLR0913 - a row of the table above
         textColor=ink("quiet" if quiet else "text"),
         keepWithNext=keep,
         splitLongWords=True,
+        rightIndent=_NUMBER_ROOM_MM * mm if name == "contents_line" else 0,
         alignment=0,
     )
 
 
+_NUMBER_ROOM_MM = 12
 _LABELLED = ("contents_line", "numbered", "bullet", "heading1")

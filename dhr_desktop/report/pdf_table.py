@@ -21,6 +21,8 @@ _PAD = 4.0
 _LEAST_LINES = 2
 _LINE_WIDTH = 0.5
 _WORDS = re.compile(r"\S+")
+_PARTS = re.compile(r"[^-/@._]*[-/@._]+|[^-/@._]+")
+"""Where a word too wide for its column is broken first: after a hyphen, a stroke or a stop, as a reader would."""
 
 _Cells = list[list[str]]
 
@@ -184,10 +186,22 @@ def _broken(text: str, room: float, font: str) -> list[str]:
 def _pieces(word: str, room: float, font: str) -> list[str]:
     if _width(word, font) <= room:
         return [word]
-    pieces, piece = [], ""
-    for letter in word:
+    pieces: list[str] = []
+    piece = ""
+    for part in _PARTS.findall(word):
+        if _width(piece + part, font) <= room:
+            piece += part
+            continue
+        pieces, piece = _with_letters([*pieces, piece] if piece else pieces, part, room, font)
+    return [*pieces, piece]
+
+
+def _with_letters(pieces: list[str], part: str, room: float, font: str) -> tuple[list[str], str]:
+    """The pieces, with a part begun on a new line and broken by letters as far as it must be; and what is left."""
+    piece = ""
+    for letter in part:
         if piece and _width(piece + letter, font) > room:
             pieces.append(piece)
             piece = ""
         piece += letter
-    return [*pieces, piece]
+    return pieces, piece

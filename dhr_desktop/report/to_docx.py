@@ -31,6 +31,10 @@ _TWIPS_PER_MM = 1440 / 25.4
 _A4 = (210, 297)
 _MARGIN_MM = 20
 _AT_A_TIME = 200
+_CELL_MARGIN = 85
+"""Twips from a table's rule to its words, as in the table style: the rule, not the words, stands at the margin."""
+_PARTED_ABOVE = 700
+"""Letters in a cell above which its row may part at the foot of a page."""
 _UNFIT = re.compile("[^\\t\\n\\x20-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
 
 
@@ -57,14 +61,28 @@ def _section_elements(
 ) -> "Iterator[_Element]":
     if place == 0:
         yield from _front(document)
+    marks = {id(heading): number for number, heading in enumerate(document.chapters)}
     for block in section.blocks:
         if isinstance(block, Table):
             yield from _table(block, _width_mm(section), progress)
         elif isinstance(block, Figure):
             yield _figure(block, word)
             yield _paragraph(plain(block.caption), "Caption")
+        elif isinstance(block, Heading) and id(block) in marks:
+            yield _marked(_paragraph(plain(_numbered(block)), "Heading 1"), marks[id(block)])
         else:
             yield from _words(block)
+
+
+def _marked(heading: "_Element", number: int) -> "_Element":
+    """The heading between the two ends of a bookmark, which the contents lead to."""
+    heading.insert(1, _parsed(f'<w:bookmarkStart {_SPACE} w:id="{number}" w:name="{_mark(number)}"/>'))
+    heading.append(_parsed(f'<w:bookmarkEnd {_SPACE} w:id="{number}"/>'))
+    return heading
+
+
+def _mark(number: int) -> str:
+    return f"_Toc{number + 1:06}"
 
 
 def _front(document: Document) -> "Iterator[_Element]":
@@ -79,18 +97,14 @@ def _front(document: Document) -> "Iterator[_Element]":
 
 def _contents(document: Document) -> "Iterator[_Element]":
     """A contents field that is filled in already, so that nothing asks the reader to update it."""
-    headings = [
-        block
-        for section in document.sections
-        for block in section.blocks
-        if isinstance(block, Heading) and block.level == 1
-    ]
+    headings = document.chapters
     begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> TOC \\o "1-1" \\h </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
     end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
     for place, heading in enumerate(headings):
         first, last = begin if place == 0 else "", end if place == len(headings) - 1 else ""
         yield _parsed(
-            f'<w:p {_SPACE}><w:pPr><w:pStyle w:val="Contentsline"/></w:pPr>{first}{_runs(plain(_numbered(heading)))}{last}</w:p>'
+            f'<w:p {_SPACE}><w:pPr><w:pStyle w:val="Contentsline"/></w:pPr>{first}'
+            f'<w:hyperlink w:anchor="{_mark(place)}" w:history="1">{_runs(plain(_numbered(heading)))}</w:hyperlink>{last}</w:p>'
         )
 
 
@@ -150,17 +164,22 @@ def _table(table: Table, width_mm: float, progress: Progress) -> "Iterator[_Elem
     widths = [round(width_mm * _TWIPS_PER_MM * column.share / shares) for column in table.columns]
     head = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     element = _parsed(
-        f'<w:tbl {_SPACE}><w:tblPr><w:tblStyle w:val="Plaintable"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
-        f'<w:tblLook w:val="0020" w:firstRow="1"/></w:tblPr><w:tblGrid>{head}</w:tblGrid></w:tbl>'
+        f'<w:tbl {_SPACE}><w:tblPr><w:tblStyle w:val="Plaintable"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblInd w:w="{_CELL_MARGIN}" w:type="dxa"/>'
+        f'<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1"/></w:tblPr><w:tblGrid>{head}</w:tblGrid></w:tbl>'
     )
     names = [column.heading for column in table.columns]
     element.append(_row_element([_row(names, widths, "Tablehead", "<w:cantSplit/><w:tblHeader/>")])[0])
     for start in range(0, len(table.rows), _AT_A_TIME):
         progress.step(start, len(table.rows), "Writing the Word file")
-        rows = [_row(row, widths, "Tablecell", "") for row in table.rows[start : start + _AT_A_TIME]]
+        rows = [_row(row, widths, "Tablecell", _kept(row)) for row in table.rows[start : start + _AT_A_TIME]]
         element.extend(_row_element(rows))
     yield element
     yield _paragraph((), "After table")
+
+
+def _kept(row: tuple[str, ...]) -> str:
+    """A row of ordinary length stays on one page; a long one may part, so that no page is left half empty."""
+    return "<w:cantSplit/>" if max(map(len, row), default=0) <= _PARTED_ABOVE else ""
 
 
 def _row(cells: "list[str] | tuple[str, ...]", widths: list[int], style: str, properties: str) -> str:

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator
+from itertools import count
 from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
 
@@ -26,6 +27,8 @@ from dhr_desktop.report.to_docx import clean
 if TYPE_CHECKING:
     from reportlab.platypus import Flowable
 
+    from dhr_desktop.report.pdf_pages import Findings
+
 _MARGIN_MM = 20
 _PDF_LANGUAGE = "en-GB"
 
@@ -36,7 +39,7 @@ def to_pdf(document: Document, progress: Progress = UNWATCHED) -> bytes:
     from reportlab.lib.units import mm
     from reportlab.platypus import BaseDocTemplate, Frame, NextPageTemplate, PageBreak, PageTemplate
 
-    from dhr_desktop.report.pdf_pages import numbered_canvas  # noqa: PLC0415 - slow to import
+    from dhr_desktop.report.pdf_pages import Findings, numbered_canvas  # noqa: PLC0415 - slow to import
     from dhr_desktop.report.pdf_styles import register_fonts  # noqa: PLC0415 - slow to import
 
     register_fonts()
@@ -71,21 +74,30 @@ def to_pdf(document: Document, progress: Progress = UNWATCHED) -> bytes:
         elif section.landscape:
             template.pageTemplates.reverse()
         story += list(_flowables(document, section, place))
-    template.afterFlowable = _outlining(template)
+    findings = Findings()
+    template.afterFlowable = _noting(template, findings)
     progress.step(0, 1, "Writing the PDF")
-    template.build(story, canvasmaker=numbered_canvas(document, progress))
+    template.build(story, canvasmaker=numbered_canvas(document, findings, progress))
     return made.getvalue()
 
 
-def _outlining(template: Any) -> Any:  # noqa: ANN401 - ReportLab is not typed
-    """Adds a bookmark for each heading as it is placed."""
+def _noting(template: Any, findings: "Findings") -> Any:  # noqa: ANN401 - ReportLab is not typed
+    """Notes where each heading and each line of the contents is placed."""
+    from dhr_desktop.report.pdf_pages import ContentsLine, Place  # noqa: PLC0415 - slow to import
+
+    chapters, others = count(), count()
 
     def after(flowable: Any) -> None:  # noqa: ANN401 - as above
-        level = getattr(flowable, "outline_level", None)
-        if level is not None:
-            key = f"heading-{id(flowable)}"
-            template.canv.bookmarkPage(key)
-            template.canv.addOutlineEntry(flowable.outline_text, key, level, closed=False)
+        if hasattr(flowable, "outline_level"):
+            bottom = template.frame._y  # noqa: SLF001 - ReportLab has no other word for where it has got to
+            key = f"chapter-{next(chapters)}" if flowable.is_chapter else f"heading-{next(others)}"
+            place = Place(key, flowable.outline_text, flowable.outline_level, bottom + flowable.height)
+            findings.places.setdefault(template.page, []).append(place)
+        elif hasattr(flowable, "leads_to"):
+            bottom = template.frame._y  # noqa: SLF001 - as above
+            baseline = bottom + flowable.style.leading - flowable.style.fontSize
+            line = ContentsLine(f"chapter-{flowable.leads_to}", baseline, bottom + flowable.height)
+            findings.lines.setdefault(template.page, []).append(line)
 
     return after
 
@@ -109,16 +121,16 @@ def _front(document: Document) -> "Iterator[Flowable]":
         yield _text(plain(line), "front")
     if document.contents:
         yield _text(plain("Contents"), "contents")
-        for section in document.sections:
-            for block in section.blocks:
-                if isinstance(block, Heading) and block.level == 1:
-                    yield _text(plain(block.text), "contents_line", block.number)
+        for place, chapter in enumerate(document.chapters):
+            line = _text(plain(chapter.text), "contents_line", chapter.number)
+            line.leads_to = place
+            yield line
 
 
 def _heading(heading: Heading, outline_level: int) -> "Flowable":
     style = f"heading{heading.level}" if heading.number or heading.level > 1 else "heading1_plain"
     made = _text(plain(heading.text), style, heading.number)
-    made.outline_level = outline_level
+    made.outline_level, made.is_chapter = outline_level, heading.level == 1
     made.outline_text = f"{heading.number} {heading.text}".strip()
     return made
 

@@ -1,6 +1,7 @@
 """The look of our Word files: styles, page furniture and properties, set on python-docx's own empty document."""
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from dhr_desktop.base import resources
@@ -30,7 +31,7 @@ class _Look:
 
 
 _LOOKS = (
-    _Look("Title", 24, 60, 6, bold=True),
+    _Look("Title", 24, 24, 6, bold=True),
     _Look("Subtitle", 14, 0, 18, quiet=True),
     _Look("Front matter", 11, 0, 2),
     _Look("Contents heading", 14, 24, 8, bold=True),
@@ -67,7 +68,32 @@ def prepared(document: Document) -> "WordDocument":
     properties.subject = document.subtitle
     properties.comments = properties.keywords = properties.category = ""
     properties.language = "en-GB"
+    properties.created = properties.modified = datetime.now(tz=UTC)
+    _forget_template(word)
     return word
+
+
+def _forget_template(word: "WordDocument") -> None:
+    """Take out what python-docx's template says of the machine it was made on, and what makes Word speak of old times.
+
+    Without a stated mode 15, Word 2013 and later open a file in compatibility mode ([MS-DOCX] 2.17.7, w:compatSetting).
+    """
+    from docx.oxml.ns import qn
+
+    relations = word.part.package.rels
+    for key in [
+        key for key, relation in relations.items() if relation.reltype.endswith(("thumbnail", "extended-properties"))
+    ]:
+        relations.pop(key)
+    settings = word.settings.element
+    for tag in ("w:rsids", "w:savePreviewPicture", "w:proofState"):
+        for element in settings.findall(qn(tag)):
+            settings.remove(element)
+    for mode in settings.iter(qn("w:compatSetting")):
+        if mode.get(qn("w:name")) == "compatibilityMode":
+            mode.set(qn("w:val"), "15")
+    for language in settings.iter(qn("w:themeFontLang")):
+        language.set(qn("w:val"), "en-GB")
 
 
 def _ink() -> dict[str, str]:
@@ -96,9 +122,10 @@ def _set_style(word: "WordDocument", look: _Look) -> None:
     shape.space_before, shape.space_after, shape.line_spacing = Pt(look.before), Pt(look.after), 1.15
     shape.left_indent, shape.first_line_indent = Mm(look.indent + look.hanging), Mm(-look.hanging)
     shape.keep_with_next = look.keep_next
-    borders = style.element.pPr.find(qn("w:pBdr"))
-    if borders is not None:
-        style.element.pPr.remove(borders)
+    for parent, tag in ((style.element.pPr, "w:pBdr"), (style.element.rPr, "w:spacing"), (style.element.rPr, "w:kern")):
+        unwanted = parent.find(qn(tag))
+        if unwanted is not None:
+            parent.remove(unwanted)
 
 
 def _add_table_style(word: "WordDocument") -> None:

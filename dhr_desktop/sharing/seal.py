@@ -55,7 +55,7 @@ def seal_for(
     )
     write_whole(path, data)
     try:
-        with review.journal.step("Seal a copy", initiator):
+        with review.journal.step(f"Seal a copy for {entry.recipient}".removesuffix(" for "), initiator):
             entry = sealed.add(review, entry)
     except BaseException:
         remove(path)

@@ -46,6 +46,7 @@ def cover():
         ("Kayleigh\nDrewitt", "Claire"),
         ("(Kay)", "(Claire)"),
         ("PC 4471 Osgathorpe attended", "PC 1 attended"),
+        ("Dean of the same address", "Martin of the same address"),
         ("Hannah  Osgathorpe", "PC 1"),
         ("Dean/Kaylee", "Martin/Claire"),
         ("the Drewitts", f"the {WITHHELD}s"),
@@ -60,6 +61,8 @@ def test_every_form_of_a_name_is_covered(cover, text, covered):
     "text",
     [
         "the Dean of the cathedral",
+        "Dean of the Cathedral",
+        "The Dean of Ravenshire",
         "a poppy on her coat",
         "okay, said the officer",
         "Kayak",

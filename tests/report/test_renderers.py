@@ -10,6 +10,7 @@ import zipfile
 import pikepdf
 import pytest
 from docx import Document as WordDocument
+from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from dhr_desktop.domain.documents import (
     Bullets,
@@ -26,6 +27,8 @@ from dhr_desktop.domain.documents import (
 )
 from dhr_desktop.domain.editions import CONFIDENTIAL, PANEL
 from dhr_desktop.report import chronology, overview
+from dhr_desktop.report.pdf_styles import REGULAR, register_fonts
+from dhr_desktop.report.pdf_table import _pieces
 from dhr_desktop.report.read_back import words_of_docx, words_of_pdf
 from dhr_desktop.report.to_docx import to_docx
 from dhr_desktop.report.to_pdf import to_pdf
@@ -126,6 +129,58 @@ def test_word_has_real_headings_a_repeated_table_head_and_page_fields():
     assert 'w:orient="landscape"' in body
     assert "NUMPAGES" in furniture
     assert furniture.count("DRAFT - OFFICIAL-SENSITIVE") >= 2
+
+
+def test_the_contents_of_a_word_file_lead_to_its_headings():
+    with zipfile.ZipFile(io.BytesIO(to_docx(EVERYTHING))) as parts:
+        body = parts.read("word/document.xml").decode()
+    anchors = re.findall(r'<w:hyperlink w:anchor="([^"]+)"', body)
+    assert anchors == re.findall(r'<w:bookmarkStart w:id="\d+" w:name="([^"]+)"', body)
+    assert len(anchors) == 2
+
+
+def test_bookmarks_and_contents_of_a_pdf_lead_to_the_page_of_their_heading():
+    with pikepdf.open(io.BytesIO(to_pdf(EVERYTHING))) as pdf:
+        first, second = pdf.open_outline().root
+        pages = [page.objgen for page in pdf.pages]
+        assert pages.index(_page_of(pdf, first.destination)) == 0
+        assert pages.index(_page_of(pdf, second.destination)) == 1
+        links = [link for link in pdf.pages[0].Annots if link.Subtype == "/Link"]
+        assert [pages.index(_page_of(pdf, link.Dest)) for link in links] == [0, 1]
+        assert re.search(r"A table\s+Opening|A table\s+1\s", words_of_pdf(_single(pdf.pages[0])))
+
+
+def _page_of(pdf, destination):
+    place = destination if isinstance(destination, pikepdf.Array) else pdf.Root.Dests[str(destination)]
+    return place[0].objgen
+
+
+def test_a_word_file_says_nothing_of_the_machine_its_template_was_made_on():
+    with zipfile.ZipFile(io.BytesIO(to_docx(EVERYTHING))) as parts:
+        assert not [name for name in parts.namelist() if "thumbnail" in name or name.endswith("app.xml")]
+        assert b'compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"' in parts.read(
+            "word/settings.xml"
+        )
+
+
+@pytest.mark.parametrize(
+    ("word", "pieces"),
+    [
+        ("NR20120930-0188", ["NR20120930-", "0188"]),
+        ("name@example.org", ["name@", "example.org"]),
+        ("short", ["short"]),
+    ],
+)
+def test_a_word_too_wide_for_its_column_is_broken_where_a_reader_would(word, pieces):
+    register_fonts()
+    assert _pieces(word, 62, REGULAR) == pieces
+
+
+def test_a_word_without_any_such_place_is_broken_by_letters_and_none_is_lost():
+    register_fonts()
+    pieces = _pieces("x" * 60 + "-" + "y" * 60, 62, REGULAR)
+    assert "".join(pieces) == "x" * 60 + "-" + "y" * 60
+    assert all(stringWidth(piece, REGULAR, 9) <= 62 for piece in pieces)
 
 
 def test_properties_name_nobody_and_say_british_english():

@@ -55,7 +55,7 @@ def test_what_was_sealed_for_whom_is_entered_in_the_register_as_one_step(review,
     (entry,) = sealed.listing(review)
     assert (entry.recipient, entry.format, entry.edition) == ("The panel member for health", checked.format, "panel")
     assert entry.sha256 == hashlib.sha256(made.path.read_bytes()).hexdigest()
-    assert review.journal.status().undo == "Seal a copy"
+    assert review.journal.status().undo == "Seal a copy for The panel member for health"
     assert len(made.passphrase.split()) == 6
 
 
