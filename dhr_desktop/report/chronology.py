@@ -29,12 +29,13 @@ def build(review: Review, edition: Edition, progress: Progress = UNWATCHED) -> D
     """The integrated chronology of the review in one edition."""
     material = gather(review, edition)
     dated: list[Block] = []
-    number = 0
-    for year, entries in groupby(material.entries(progress), key=_year):
-        rows = [_row(material, entry, number + place) for place, entry in enumerate(entries, 1)]
-        number += len(rows)
-        dated += [Heading(2, year), Table(COLUMNS, rows)]
-    front = [Heading(1, "About this chronology"), *_about(material, number), *dated]
+    number, agencies = 0, set[int]()
+    for year, of_year in groupby(material.entries(progress), key=_year):
+        entries = list(of_year)
+        agencies.update(entry.agency_id for entry in entries)
+        dated += [Heading(2, year), Table(COLUMNS, [_row(material, *each) for each in enumerate(entries, number + 1)])]
+        number += len(entries)
+    front = [Heading(1, "About this chronology"), *_about(material, number, len(agencies)), *dated]
     return Document(
         title=TITLE,
         subtitle=material.facts.label.value,
@@ -63,7 +64,7 @@ def _year(entry: Entry) -> str:
     return str(day.year) if day else _UNDATED
 
 
-def _row(material: Material, entry: Entry, number: int) -> tuple[str, ...]:
+def _row(material: Material, number: int, entry: Entry) -> tuple[str, ...]:
     cover = material.cover.cover
     source = "; ".join(words for words in (entry.source, entry.reference) if words)
     return (
@@ -77,25 +78,24 @@ def _row(material: Material, entry: Entry, number: int) -> tuple[str, ...]:
     )
 
 
-def _about(material: Material, number: int) -> Iterator[Block]:
-    agencies = len({submission.agency_id for submission in material.submissions})
+def _about(material: Material, number: int, agencies: int) -> Iterator[Block]:
     if not number:
         yield Note(plain("There are no entries yet. Import what agencies have sent, and make this draft again."))
         return
     yield Paragraph(
         plain(
-            f"This chronology holds {number:,} entries from {_agencies(agencies)}, in the"
-            " order in which they happened. Each keeps the agency's own words. On one day, certain dates come before"
-            " uncertain ones and known times before unknown ones. Words in quotation marks after a"
-            " date are the agency's own." + _naming_in_words(material)
+            f"This chronology holds {_counted(number, 'entry', 'entries')} from"
+            f" {_counted(agencies, 'agency', 'agencies')}, in the order in which they happened. Each keeps the agency's"
+            " own words. On one day, certain dates come before uncertain ones and known times before unknown ones."
+            " Words in quotation marks after a date are the agency's own." + _naming_in_words(material)
         )
     )
     if material.submissions:
         yield Table(_SUBMISSION_COLUMNS, list(_submission_rows(material)), "The submissions it is built from")
 
 
-def _agencies(number: int) -> str:
-    return "one agency" if number == 1 else f"{number} agencies"
+def _counted(number: int, one: str, several: str) -> str:
+    return f"one {one}" if number == 1 else f"{number:,} {several}"
 
 
 def _naming_in_words(material: Material) -> str:

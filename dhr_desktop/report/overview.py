@@ -93,7 +93,8 @@ def _died(material: Material) -> str:
 def _timescales(material: Material, _progress: Progress) -> Iterator[Block | str | Text]:
     received = sorted(submission.received_at for submission in material.submissions)
     if received:
-        yield f"{len(received)} submissions from agencies have been brought into the review."
+        counted = "One submission has" if len(received) == 1 else f"{len(received)} submissions from agencies have"
+        yield f"{counted} been brought into the review."
     yield "Statutory guidance expects a review to be completed within six months unless another time is agreed."
 
 
@@ -123,8 +124,10 @@ def _terms(material: Material, _progress: Progress) -> Iterator[Block | str | Te
 def _methodology(material: Material, _progress: Progress) -> Iterator[Block | str | Text]:
     if material.submissions:
         total = sum(submission.imported for submission in material.submissions)
+        number = len(material.submissions)
         yield (
-            f"Agencies were asked for chronologies of their contact. Their {len(material.submissions)} submissions gave"
+            "Agencies were asked for chronologies of their contact."
+            f" {'Their submission' if number == 1 else f'Their {number} submissions'} gave"
             f" {total:,} entries, which were merged into one integrated chronology that keeps each agency's own words."
         )
 

@@ -31,8 +31,6 @@ _TWIPS_PER_MM = 1440 / 25.4
 _A4 = (210, 297)
 _MARGIN_MM = 20
 _AT_A_TIME = 200
-_CELL_MARGIN = 85
-"""Twips from a table's rule to its words, as in the table style: the rule, not the words, stands at the margin."""
 _PARTED_ABOVE = 700
 """Letters in a cell above which its row may part at the foot of a page."""
 _UNFIT = re.compile("[^\\t\\n\\x20-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
@@ -164,7 +162,7 @@ def _table(table: Table, width_mm: float, progress: Progress) -> "Iterator[_Elem
     widths = [round(width_mm * _TWIPS_PER_MM * column.share / shares) for column in table.columns]
     head = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     element = _parsed(
-        f'<w:tbl {_SPACE}><w:tblPr><w:tblStyle w:val="Plaintable"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblInd w:w="{_CELL_MARGIN}" w:type="dxa"/>'
+        f'<w:tbl {_SPACE}><w:tblPr><w:tblStyle w:val="Plaintable"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/>'
         f'<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1"/></w:tblPr><w:tblGrid>{head}</w:tblGrid></w:tbl>'
     )
     names = [column.heading for column in table.columns]

@@ -88,13 +88,15 @@ def _noting(template: Any, findings: "Findings") -> Any:  # noqa: ANN401 - Repor
     chapters, others = count(), count()
 
     def after(flowable: Any) -> None:  # noqa: ANN401 - as above
+        if not hasattr(flowable, "outline_level") and not hasattr(flowable, "leads_to"):
+            return
+        # ReportLab has no other word for where it has got to, which is below the space after the flowable.
+        bottom = template.frame._y + flowable.getSpaceAfter()  # noqa: SLF001
         if hasattr(flowable, "outline_level"):
-            bottom = template.frame._y  # noqa: SLF001 - ReportLab has no other word for where it has got to
             key = f"chapter-{next(chapters)}" if flowable.is_chapter else f"heading-{next(others)}"
             place = Place(key, flowable.outline_text, flowable.outline_level, bottom + flowable.height)
             findings.places.setdefault(template.page, []).append(place)
-        elif hasattr(flowable, "leads_to"):
-            bottom = template.frame._y  # noqa: SLF001 - as above
+        else:
             baseline = bottom + flowable.style.leading - flowable.style.fontSize
             line = ContentsLine(f"chapter-{flowable.leads_to}", baseline, bottom + flowable.height)
             findings.lines.setdefault(template.page, []).append(line)

@@ -43,6 +43,11 @@ def test_the_panel_edition_covers_names_and_the_confidential_one_does_not(review
     ]
 
 
+def test_the_chronology_says_how_many_entries_and_agencies_it_holds(review):
+    said = spoken(_blocks(chronology.build(review, PANEL), Paragraph)[0].text)
+    assert said.startswith("This chronology holds 4 entries from 2 agencies, in the order")
+
+
 def test_the_source_and_the_reference_stand_together(review):
     assert [row[6] for row in _rows(chronology.build(review, CONFIDENTIAL))][2] == "ED notes; R1"
 

@@ -1,0 +1,50 @@
+"""Drafts of a small review are, word for word and mark for mark, what they were when somebody last looked at them."""
+
+import io
+import re
+import zipfile
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from dhr_desktop.domain.editions import CONFIDENTIAL, PANEL
+from dhr_desktop.report import chronology, overview
+from dhr_desktop.report.read_back import words_of_pdf
+from dhr_desktop.report.to_docx import to_docx
+from dhr_desktop.report.to_pdf import to_pdf
+
+_HERE = Path(__file__).parent
+_CASES = [
+    ("chronology", chronology.build, PANEL),
+    ("chronology", chronology.build, CONFIDENTIAL),
+    ("overview", overview.build, PANEL),
+]
+
+
+def _word_body(document) -> str:
+    """The body of a Word file, an element a line; numbers of revisions and identities have no place in it."""
+    with zipfile.ZipFile(io.BytesIO(to_docx(document))) as parts:
+        body = etree.fromstring(parts.read("word/document.xml"))
+    for element in body.iter():
+        for name in [name for name in element.attrib if "rsid" in name or name.endswith("paraId")]:
+            del element.attrib[name]
+    etree.indent(body)
+    return etree.tostring(body, encoding="unicode", pretty_print=True)
+
+
+def _pdf_words(document) -> str:
+    """The words of a PDF line by line, without the moments it was made at."""
+    lines = [line.rstrip() for line in words_of_pdf(to_pdf(document)).splitlines()]
+    return "\n".join(line for line in lines if line and not re.match(r"D:\d{14}", line)) + "\n"
+
+
+@pytest.mark.parametrize(("name", "build", "edition"), _CASES)
+@pytest.mark.parametrize(("ending", "rendered"), [("document.xml", _word_body), ("pdf.txt", _pdf_words)])
+def test_a_draft_is_what_it_was(review, regenerate, name, build, edition, ending, rendered):  # noqa: PLR0917 - a case and its fixtures
+    golden = _HERE / f"{name}-{edition.key}.{ending}"
+    made = rendered(build(review, edition))
+    if regenerate:
+        golden.write_text(made, encoding="utf-8", newline="\n")
+        pytest.skip("written anew")
+    assert made.splitlines() == golden.read_text(encoding="utf-8").splitlines()
