@@ -73,8 +73,8 @@ def _headless(out: Path, descriptor: int | None) -> int:
         raise FolderTaken(
             f"The folder “{out.name}” is not empty.", "Name a new folder, so that nothing of yours is touched."
         )
-    make_private_folder(out)
     passphrase = passphrases.ask(descriptor) if descriptor is not None else six_words()
+    make_private_folder(out)
     progress = SpokenProgress()
     library = Library.create(out / "library", passphrase)
     try:

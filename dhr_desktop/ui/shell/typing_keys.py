@@ -1,8 +1,9 @@
 """Ctrl+Z goes to the text that is being typed; where that has nothing to undo, it goes to the review's own history."""
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QMetaObject, QObject, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from shiboken6 import isValid
 
 _UNDO, _REDO = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
 Editor = QLineEdit | QPlainTextEdit | QTextEdit
@@ -20,6 +21,7 @@ class TypingKeys(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._watched: Editor | None = None
+        self._links: list[QMetaObject.Connection] = []
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._watch)
@@ -38,15 +40,18 @@ class TypingKeys(QObject):
 
     def _watch(self, _old: QWidget | None, new: QWidget | None) -> None:
         if self._watched is not None:
-            self._watched.removeEventFilter(self)
-            self._watched.textChanged.disconnect(self._tell)
-            self._watched.destroyed.disconnect(self._forget)
+            if isValid(self._watched):  # a dialog that closes may have taken its field with it
+                self._watched.removeEventFilter(self)
+                for link in self._links:
+                    QObject.disconnect(link)
             self.typing.emit(False)
         self._watched = new if isinstance(new, Editor) else None
         if self._watched is not None:
             self._watched.installEventFilter(self)
-            self._watched.textChanged.connect(self._tell)
-            self._watched.destroyed.connect(self._forget)
+            self._links = [
+                self._watched.textChanged.connect(self._tell),
+                self._watched.destroyed.connect(self._forget),
+            ]
 
     def _tell(self) -> None:
         self.typing.emit(True)
