@@ -19,12 +19,30 @@ class Doubt:
     """A reason to look at an entry before trusting it.
 
     `code` is stable ('year-slip'), `field` names what is doubted ('date', 'time', 'reported'), and
-    `words` is the sentence the chair reads.
+    `words` is the sentence the chair reads. `fix` is what one click would put in the field's place: EDTF for a date,
+    'HH:MM' for a time, '' where there is nothing to offer.
     """
 
     code: str
     field: str
     words: str
+    fix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TableShape:
+    """What of a table its cells do not say, to show it as its file does. Rows and columns are counted from 0.
+
+    `spans` are merged areas (top, left, bottom, right). `header` is the row of the headings, None without any.
+    """
+
+    header: int | None = None
+    hidden: bool = False
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+    spans: tuple[tuple[int, int, int, int], ...] = ()
+    notes: dict[str, str] = field(default_factory=dict)
+    """Footnotes by their mark ('[2]'), comments by their cell ('C14')."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,3 +51,5 @@ class Submission:
     skipped: int
     errors: int
     step_id: int | None = None
+    replaces_id: int | None = None
+    """The submission that this one is a revision of."""

@@ -2,30 +2,18 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from dhr_desktop.base.files import read_bytes as bytes_of
 from dhr_desktop.base.progress import UNWATCHED, Progress
-from dhr_desktop.domain.entries import Outcome
-from dhr_desktop.importing import agency_names, containers, layout, planning, problems
+from dhr_desktop.domain.entries import Outcome, TableShape
+from dhr_desktop.importing import agency_names, layout, opening, planning
+from dhr_desktop.importing.choices import NO_CHOICES, Choices
 from dhr_desktop.importing.fields import Field
 from dhr_desktop.importing.grid import Grid, as_text, is_empty
-from dhr_desktop.importing.read_sheets import read_sheets
-from dhr_desktop.importing.read_text import read_text
-from dhr_desktop.importing.read_word import read_word
 from dhr_desktop.importing.rows import Plan, RowReading, read_rows
 from dhr_desktop.importing.terms import TermDates
-
-_Reader = Callable[[str, str, bytes, Progress], list[Grid]]
-_READERS: dict[str, _Reader] = {
-    **dict.fromkeys((".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"), read_sheets),
-    **dict.fromkeys((".csv", ".tsv", ".txt"), read_text),
-    ".docx": read_word,
-}
-READ_KINDS = tuple(_READERS)
-"""Endings of the files that can be imported."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +42,9 @@ class TableReading:
     rows: tuple[RowReading, ...]
     evidence: tuple[str, ...] = ()
     plan: Plan | None = field(default=None, repr=False)
+    choices: Choices = NO_CHOICES
+    """What the chair has decided about this table."""
+    shape: TableShape = field(default_factory=TableShape)
 
     @property
     def counts(self) -> Counts:
@@ -67,11 +58,21 @@ class TableReading:
 
     def remap(self, mapping: dict[int, Field]) -> "TableReading":
         """The same table read under another mapping; the file is not opened again."""
+        return self.choose(replace(self.choices, mapping=mapping))
+
+    def choose(self, choices: Choices) -> "TableReading":
+        """The same table read as the chair has decided; the file is not opened again."""
         if self.plan is None:
             return self
+        mapping = choices.mapping or self.mapping
         planned = planning.plan(self.plan.grid, self.plan.layout, mapping, planning.terms_of(self.plan))
         return replace(
-            self, mapping=mapping, rows=tuple(read_rows(planned.plan)), evidence=planned.evidence, plan=planned.plan
+            self,
+            mapping=mapping,
+            rows=tuple(read_rows(planned.plan)),
+            evidence=planned.evidence,
+            plan=planned.plan,
+            choices=choices,
         )
 
 
@@ -85,6 +86,10 @@ class Reading:
     agency_guess: str
     tables: list[TableReading]
     problems: list[str]
+    password: str = field(default="", repr=False)
+    """What opened it, when it was protected; kept beside the original in the encrypted review."""
+    glossary: tuple[tuple[str, str], ...] = ()
+    """Abbreviations and their meanings, from a sheet that lists them."""
 
     @property
     def counts(self) -> Counts:
@@ -92,20 +97,14 @@ class Reading:
         return _counted(self.tables)
 
 
-def read_file(path: Path, progress: Progress = UNWATCHED) -> Reading:
+def read_file(path: Path, progress: Progress = UNWATCHED, password: str = "") -> Reading:
     """Read the file at `path`. Raises `FileProblem`, or one of `importing.problems`, in words."""
-    return read_bytes(path.name, bytes_of(path), progress)
+    return read_bytes(path.name, bytes_of(path), progress, password)
 
 
-def read_bytes(name: str, data: bytes, progress: Progress = UNWATCHED) -> Reading:
+def read_bytes(name: str, data: bytes, progress: Progress = UNWATCHED, password: str = "") -> Reading:
     """Read a file's bytes; `name` tells what kind of file it is. Raises one of `importing.problems`."""
-    suffix = Path(name).suffix.lower()
-    reader = _READERS.get(suffix)
-    if reader is None:
-        raise problems.unknown_kind(name, suffix)
-    if reader is not read_text:
-        containers.check(name, suffix, data)
-    grids = reader(name, suffix, data, progress)
+    grids = opening.grids_of(name, data, progress, password)
     tables = [_table(grid, planning.terms_in(grids), grids, progress) for grid in grids]
     return Reading(
         file_name=name,
@@ -114,6 +113,7 @@ def read_bytes(name: str, data: bytes, progress: Progress = UNWATCHED) -> Readin
         agency_guess=agency_names.guess(name, grids),
         tables=tables,
         problems=_problems(name, grids, tables),
+        password=password,
     )
 
 
@@ -123,7 +123,7 @@ def _table(grid: Grid, terms: TermDates, grids: list[Grid], progress: Progress) 
     proposals = planning.propose(grid, found) if found else {}
     mapping = {column: proposal.field for column, proposal in proposals.items()}
     if found is None or not planning.is_chronology(grid, mapping, len(grids)):
-        return TableReading(grid.name, None, (), {}, {}, tuple(_aside(grid)))
+        return TableReading(grid.name, None, (), {}, {}, tuple(_aside(grid)), shape=_shape(grid, None))
     planned = planning.plan(grid, found, mapping, terms)
     return TableReading(
         name=grid.name,
@@ -134,6 +134,22 @@ def _table(grid: Grid, terms: TermDates, grids: list[Grid], progress: Progress) 
         rows=tuple(read_rows(planned.plan)),
         evidence=planned.evidence,
         plan=planned.plan,
+        shape=_shape(grid, found.header),
+    )
+
+
+def _shape(grid: Grid, header: int | None) -> TableShape:
+    areas: dict[tuple[int, int], tuple[int, int]] = {}
+    for (row, column), origin in grid.spans.items():
+        bottom, right = areas.get(origin, origin)
+        areas[origin] = max(bottom, row), max(right, column)
+    return TableShape(
+        header=header,
+        hidden=grid.hidden,
+        hidden_rows=grid.hidden_rows,
+        hidden_columns=grid.hidden_columns,
+        spans=tuple((*origin, *corner) for origin, corner in areas.items() if origin != corner),
+        notes=grid.notes,
     )
 
 

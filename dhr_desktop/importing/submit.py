@@ -1,7 +1,7 @@
 """Brings a reading into a review as a submission: the file's bytes, every row as it stood, and the entries."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dhr_desktop.base.clock import now
 from dhr_desktop.base.progress import UNWATCHED, Progress
@@ -10,7 +10,7 @@ from dhr_desktop.domain.reviews import Agency
 from dhr_desktop.importing.problems import AlreadyImported, no_table
 from dhr_desktop.importing.reading import Reading, TableReading
 from dhr_desktop.importing.rows import EntryReading, RowReading
-from dhr_desktop.store import agencies, entries, submissions
+from dhr_desktop.store import agencies, entries, glossary, submissions
 from dhr_desktop.store.review import Review
 from dhr_desktop.store.submissions import NewSubmission
 
@@ -59,6 +59,7 @@ def submit(  # noqa: PLR0913 - who sent it and who watches
         new = NewSubmission(agency.id, reading.file_name, reading.data, sender, now(), _layout(reading))
         submission_id = submissions.add(review, new)
         _store_rows(review, reading, agency, submission_id, progress)
+        glossary.add(review, submission_id, reading.glossary)
         submissions.set_counts(review, submission_id, counts.read, counts.imported, counts.skipped, counts.error)
     return Imported(submission_id, step.id, agency.name, counts.read, counts.imported, counts.skipped, counts.error)
 
@@ -67,6 +68,7 @@ def _store_rows(review: Review, reading: Reading, agency: Agency, submission_id:
     order = 0
     total = reading.counts.read
     for table in reading.tables:
+        submissions.add_table(review, submission_id, table.name, table.headings, table.shape)
         for start in range(0, len(table.rows), _AT_A_TIME):
             progress.step(order, total, "Storing rows")
             rows = table.rows[start : start + _AT_A_TIME]
@@ -112,16 +114,17 @@ def _entry(reading: EntryReading, agency: Agency, submission_id: int, row_id: in
 
 
 def _layout(reading: Reading) -> dict[str, object]:
-    """How the tables were read, so that a later submission of the same layout can be read alike."""
+    """How the tables were read, so that the original can be read the same way again."""
     return {
+        "password": reading.password,
         "tables": [
             {
                 "name": table.name,
                 "header_row": table.header_row,
                 "headings": list(table.headings),
-                "mapping": {str(column): field.value for column, field in table.mapping.items()},
+                "choices": replace(table.choices, mapping=table.mapping).to_json(),
             }
             for table in reading.tables
             if table.mapping
-        ]
+        ],
     }

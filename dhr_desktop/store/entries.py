@@ -170,7 +170,7 @@ def _values(entry: Entry) -> Row:
     return (
         *plain,
         json.dumps(other, ensure_ascii=False) if other else _NO_OTHER,
-        json.dumps([[doubt.code, doubt.field, doubt.words] for doubt in doubts], ensure_ascii=False)
+        json.dumps([[doubt.code, doubt.field, doubt.words, doubt.fix] for doubt in doubts], ensure_ascii=False)
         if doubts
         else _NO_DOUBTS,
         source_order,

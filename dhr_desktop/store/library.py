@@ -1,11 +1,12 @@
 """The library: a folder with the encrypted list of reviews, the slots that open it, and a file for each review."""
 
 import contextlib
+import json
 import secrets
 import threading
 from dataclasses import dataclass
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from dhr_desktop.base import files
 from dhr_desktop.base.clock import now
@@ -158,6 +159,23 @@ class Library:
             self._open[review_id] = review
             review.journal.subscribe(lambda change: self._keep_listing(review, change))
             return review
+
+    def remember_layout(self, agency: str, signature: str, choices: dict[str, Any]) -> None:
+        """Keep how a layout of an agency's was read, in place of what was kept before."""
+        with self._lock:
+            self._connection.execute(
+                "INSERT INTO layout (agency, signature, choices, used_at) VALUES (?, ?, ?, ?)"
+                " ON CONFLICT (agency, signature) DO UPDATE SET choices = excluded.choices, used_at = excluded.used_at",
+                (agency, signature, json.dumps(choices), now()),
+            )
+
+    def recall_layout(self, agency: str, signature: str) -> dict[str, Any] | None:
+        """How a layout of an agency's was read last; None when it never was."""
+        with self._lock:
+            found = self._connection.value(
+                "SELECT choices FROM layout WHERE agency = ? AND signature = ?", (agency, signature)
+            )
+        return dict(json.loads(found)) if found else None
 
     def close(self) -> None:
         """Close the reviews and the library; closing again does nothing."""

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from dhr_desktop.domain.entries import Outcome, SourceRow
+from dhr_desktop.domain.entries import Outcome, SourceRow, TableShape
 from dhr_desktop.domain.reviews import Submission
 from dhr_desktop.store.connection import Row
 from dhr_desktop.store.review import Review
 
-_COLUMNS = "id, agency_id, file_name, sha256, size, received_at, rows, imported, skipped, errors, step_id"
+_COLUMNS = "id, agency_id, file_name, sha256, size, received_at, rows, imported, skipped, errors, step_id, replaces_id"
 _ROWS = (
     "SELECT source_row.id, submission_id, name, row, headings, cells, outcome, reason"
     " FROM source_row JOIN source_table ON source_table.id = source_table_id"
@@ -28,6 +28,7 @@ class NewSubmission:
     sender: str
     received_at: str
     layout: dict[str, Any] = field(default_factory=dict)
+    replaces_id: int | None = None
 
 
 def listing(review: Review) -> list[Submission]:
@@ -73,8 +74,8 @@ def add(review: Review, new: NewSubmission) -> int:
     if not review.write.value("SELECT count(*) FROM original WHERE sha256 = ?", (sha256,)):
         review.write.execute("INSERT INTO original (sha256, data) VALUES (?, ?)", (sha256, new.data))
     return review.write.insert(
-        "INSERT INTO submission (agency_id, file_name, sha256, size, sender, received_at, layout, step_id)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT id FROM open_step))",
+        "INSERT INTO submission (agency_id, file_name, sha256, size, sender, received_at, layout, replaces_id, step_id)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, (SELECT id FROM open_step))",
         (
             new.agency_id,
             new.file_name,
@@ -83,6 +84,7 @@ def add(review: Review, new: NewSubmission) -> int:
             new.sender,
             new.received_at,
             json.dumps(new.layout, ensure_ascii=False),
+            new.replaces_id,
         ),
     )
 
@@ -95,6 +97,22 @@ def set_counts(review: Review, submission_id: int, rows: int, imported: int, ski
         "UPDATE submission SET rows = ?, imported = ?, skipped = ?, errors = ? WHERE id = ?",
         (rows, imported, skipped, errors, submission_id),
     )
+
+
+def add_table(review: Review, submission_id: int, name: str, headings: tuple[str, ...], shape: TableShape) -> None:
+    """Store a table's shape, inside a step, before its rows."""
+    review.write.insert(
+        "INSERT INTO source_table (submission_id, name, headings, shape) VALUES (?, ?, ?, ?)",
+        (submission_id, name, json.dumps(headings, ensure_ascii=False), json.dumps(_shape_to_json(shape))),
+    )
+
+
+def shapes(review: Review, submission_id: int) -> dict[str, TableShape]:
+    """The shape of each table of a submission, by the table's name."""
+    found = review.read.rows(
+        "SELECT name, shape FROM source_table WHERE submission_id = ? ORDER BY id", (submission_id,)
+    )
+    return {name: _shape_of(json.loads(shape)) for name, shape in found}
 
 
 def add_rows(review: Review, rows: Iterable[SourceRow]) -> list[int]:
@@ -151,6 +169,30 @@ def _source_row(found: Row) -> SourceRow:
         tuple(json.loads(cells)),
         Outcome(outcome),
         reason,
+    )
+
+
+def _shape_to_json(shape: TableShape) -> dict[str, Any]:
+    return {
+        "header": shape.header,
+        "hidden": shape.hidden,
+        "hidden_rows": sorted(shape.hidden_rows),
+        "hidden_columns": sorted(shape.hidden_columns),
+        "spans": shape.spans,
+        "notes": shape.notes,
+    }
+
+
+def _shape_of(found: dict[str, Any]) -> TableShape:
+    if not found:
+        return TableShape()
+    return TableShape(
+        found["header"],
+        found["hidden"],
+        frozenset(found["hidden_rows"]),
+        frozenset(found["hidden_columns"]),
+        tuple((top, left, bottom, right) for top, left, bottom, right in found["spans"]),
+        found["notes"],
     )
 
 

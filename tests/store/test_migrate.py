@@ -32,7 +32,7 @@ def later(tmp_path, monkeypatch):
     def with_second(script: str) -> None:
         folder = tmp_path / "migrations"
         shutil.copytree(migrate.FOLDER, folder, dirs_exist_ok=True)
-        (folder / "review_0002.sql").write_text(script)
+        (folder / "review_0003.sql").write_text(script)
         steps = migrate.scripts("review", folder)
         monkeypatch.setattr(migrate, "scripts", lambda _: steps)
 
@@ -62,7 +62,7 @@ def test_a_migrated_file_has_the_schema_of_a_new_one(old, later, tmp_path):
     new.execute("COMMIT")
 
     assert schema(migrated.read) == schema(new)
-    assert migrate.version(migrated.read) == migrate.version(new) == 2
+    assert migrate.version(migrated.read) == migrate.version(new) == 3
     migrated.close()
     new.close()
 

@@ -7,7 +7,8 @@ from pathlib import Path
 from dhr_desktop.base.errors import UserError
 from dhr_desktop.base.files import in_words
 from dhr_desktop.base.progress import Progress
-from dhr_desktop.importing.reading import READ_KINDS, Reading, TableReading, read_file
+from dhr_desktop.importing.opening import READ_KINDS
+from dhr_desktop.importing.reading import Reading, TableReading, read_file
 from dhr_desktop.store import submissions
 from dhr_desktop.store.review import Review
 

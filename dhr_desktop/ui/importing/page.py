@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHeaderView, QStackedWidget, QTableView, QVBoxLayo
 
 from dhr_desktop.base.errors import UserError
 from dhr_desktop.base.progress import Progress
-from dhr_desktop.importing.reading import READ_KINDS
+from dhr_desktop.importing.opening import READ_KINDS
 from dhr_desktop.importing.submit import Imported, submit
 from dhr_desktop.store import agencies, submissions
 from dhr_desktop.store.journal import Change, TakenBack
