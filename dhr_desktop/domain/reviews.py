@@ -53,3 +53,7 @@ class Submission:
     step_id: int | None = None
     replaces_id: int | None = None
     """The submission that this one is a revision of."""
+    sender: str = ""
+    note: str = ""
+    taken_back_at: str = ""
+    """When its import was taken back while entries of it stay; '' while it stands."""

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from dhr_desktop.base.clock import now
+from dhr_desktop.base.progress import UNWATCHED, Progress
 from dhr_desktop.store import chain, reversal, taking_back
 from dhr_desktop.store.connection import Connection
 
-_LATEST = "SELECT max(id) FROM step WHERE id = ?1 OR (of_step = ?1 AND kind IN ('undo', 'redo'))"
+Settle = Callable[[Connection, int, int], taking_back.Spared]
+"""Decides, inside a step, which rows stay when its changes (first to last) are taken back."""
 
 
 class WriteOutsideStep(RuntimeError):
@@ -137,17 +139,26 @@ class Journal:
         """Do again what was undone last; None after a new step, or when nothing was undone."""
         return self._turn("redo", initiator)
 
-    def take_back(self, step_id: int, initiator: object | None = None) -> TakenBack:
-        """Reverse one old step, leaving rows that were changed since and rows that those need.
+    def take_back(
+        self,
+        step_id: int,
+        initiator: object | None = None,
+        *,
+        settle: Settle = taking_back.spared,
+        again: bool = False,
+        progress: Progress = UNWATCHED,
+    ) -> TakenBack:
+        """Reverse one old step, leaving the rows that `settle` spares: changed since, or needed by rows that stay.
 
-        Raises `CannotTakeBack` when the step does not stand (undone, taken back) or nothing of it is left.
+        With `again`, also a step of which a part was taken back before. Raises `CannotTakeBack` when the step does
+        not stand (undone, taken back) or nothing of it is left.
         """
         with self._written("take back", initiator) as draft:
-            taking_back.require_standing(self._writer, draft.last.head, step_id)
+            taking_back.require_standing(self._writer, draft.last.head, step_id, again=again)
             label = self._writer.value("SELECT label FROM step WHERE id = ?", (step_id,))
-            first, last = self._changes_of(step_id)
-            spared = taking_back.spared(self._writer, first, last)
-            refused = reversal.reverse(self._writer, first, last, spared.all)
+            first, last = taking_back.changes_of(self._writer, step_id)
+            spared = settle(self._writer, first, last)
+            refused = reversal.reverse(self._writer, first, last, spared.all, progress)
             draft.label, draft.of_step = f"Take back {label}", step_id
         if draft.change is None:
             raise taking_back.CannotTakeBack(
@@ -155,6 +166,12 @@ class Journal:
             )
         self._tell(draft.change)
         return TakenBack(draft.change, len(spared.changed | refused), len(spared.needed))
+
+    def remains(self, step_id: int, *, again: bool = False) -> taking_back.Remains:
+        """What an old step did, and what of it no longer stands as it left it. Raises `CannotTakeBack`."""
+        reader = self._reader()
+        taking_back.require_standing(reader, _last(reader).head, step_id, again=again)
+        return taking_back.remains(reader, *taking_back.changes_of(reader, step_id))
 
     def status(self) -> UndoStatus:
         """What Undo and Redo would act on, for the Edit menu."""
@@ -212,19 +229,13 @@ class Journal:
                 # Nothing stands above the step that is turned, so every row is as the step left it. The order in
                 # which rows point at one another is judged at the end.
                 self._writer.execute("PRAGMA defer_foreign_keys = ON")
-                if reversal.reverse(self._writer, *self._changes_of(target)):
+                if reversal.reverse(self._writer, *taking_back.changes_of(self._writer, target)):
                     raise RuntimeError("a step could not be turned whole")
                 draft.label = self._writer.value("SELECT label FROM step WHERE id = ?", (target,))
                 draft.of_step = target
         if draft.change:
             self._tell(draft.change)
         return draft.change
-
-    def _changes_of(self, step_id: int) -> tuple[int, int]:
-        """The changes by which step `step_id` now stands, or is undone: its own, or those of its last undo or redo."""
-        latest = self._writer.value(_LATEST, (step_id,))
-        last, count = self._writer.row("SELECT last_change, changes FROM step WHERE id = ?", (latest,)) or (0, 0)
-        return last - count + 1, last
 
     @contextmanager
     def _written(self, kind: str, initiator: object | None) -> "Iterator[_Draft]":
@@ -273,7 +284,7 @@ class Journal:
             return draft.id, None
         if draft.kind == "undo":
             return self._before(draft.of_step).head, draft.of_step
-        return draft.of_step, self._before(self._writer.value(_LATEST, (draft.of_step,))).ahead
+        return draft.of_step, self._before(taking_back.latest(self._writer, draft.of_step)).ahead
 
     def _before(self, step_id: int) -> _Last:
         return _last(self._writer, step_id)

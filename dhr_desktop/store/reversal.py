@@ -7,13 +7,20 @@ from typing import Any
 
 from sqlcipher3 import dbapi2
 
+from dhr_desktop.base.progress import UNWATCHED, Progress
 from dhr_desktop.store.connection import Connection, Row, quoted
 
 _AT_A_TIME = 5_000
 RowKey = tuple[str, int]
 
 
-def reverse(connection: Connection, first: int, last: int, spared: frozenset[RowKey] = frozenset()) -> set[RowKey]:
+def reverse(
+    connection: Connection,
+    first: int,
+    last: int,
+    spared: frozenset[RowKey] = frozenset(),
+    progress: Progress = UNWATCHED,
+) -> set[RowKey]:
     """Undo the changes `first` to `last`, newest first, leaving the rows in `spared` alone.
 
     Returns the rows that the file's own rules (a name that is taken, a row that is gone) did not let be put back;
@@ -22,6 +29,7 @@ def reverse(connection: Connection, first: int, last: int, spared: frozenset[Row
     refused: set[RowKey] = set()
     columns = _columns(connection)
     for start in range(last, first - 1, -_AT_A_TIME):
+        progress.step(last - start, last - first + 1, "Taking back")
         batch = connection.rows(
             "SELECT table_name, row_id, op, old FROM change WHERE id BETWEEN ? AND ? ORDER BY id DESC",
             (max(first, start - _AT_A_TIME + 1), start),

@@ -11,7 +11,10 @@ from dhr_desktop.domain.reviews import Submission
 from dhr_desktop.store.connection import Row
 from dhr_desktop.store.review import Review
 
-_COLUMNS = "id, agency_id, file_name, sha256, size, received_at, rows, imported, skipped, errors, step_id, replaces_id"
+_COLUMNS = (
+    "id, agency_id, file_name, sha256, size, received_at, rows, imported, skipped, errors, step_id, replaces_id,"
+    " sender, note, taken_back_at"
+)
 _ROWS = (
     "SELECT source_row.id, submission_id, name, row, headings, cells, outcome, reason"
     " FROM source_row JOIN source_table ON source_table.id = source_table_id"
@@ -97,6 +100,28 @@ def set_counts(review: Review, submission_id: int, rows: int, imported: int, ski
         "UPDATE submission SET rows = ?, imported = ?, skipped = ?, errors = ? WHERE id = ?",
         (rows, imported, skipped, errors, submission_id),
     )
+
+
+def describe(review: Review, submission: Submission) -> None:
+    """Make the agency, sender, day of receipt and note of the submission of this id what it says, inside a step.
+
+    Its entries go to the agency with it, those apart that the chair has given to another.
+    """
+    before = get(review, submission.id)
+    review.write.execute(
+        "UPDATE submission SET agency_id = ?, sender = ?, received_at = ?, note = ? WHERE id = ?",
+        (submission.agency_id, submission.sender, submission.received_at, submission.note, submission.id),
+    )
+    if submission.agency_id != before.agency_id:
+        review.write.execute(
+            "UPDATE entry SET agency_id = ? WHERE submission_id = ? AND agency_id = ?",
+            (submission.agency_id, submission.id, before.agency_id),
+        )
+
+
+def mark_taken_back(review: Review, submission_id: int, moment: str) -> None:
+    """Note, inside a step, that the import was taken back though entries of it stay."""
+    review.write.execute("UPDATE submission SET taken_back_at = ? WHERE id = ?", (moment, submission_id))
 
 
 def add_table(review: Review, submission_id: int, name: str, headings: tuple[str, ...], shape: TableShape) -> None:

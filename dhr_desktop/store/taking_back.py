@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
 from dhr_desktop.base.errors import UserError
+from dhr_desktop.store import links
 from dhr_desktop.store.connection import Connection, quoted
 from dhr_desktop.store.reversal import RowKey
 from dhr_desktop.store.triggers import shapes
 
-_AT_A_TIME = 5_000
+_LATEST = "SELECT max(id) FROM step WHERE id = ?1 OR (of_step = ?1 AND kind IN ('undo', 'redo'))"
 # From the newest step that stands down to the oldest: below each lies what stood before it was first done.
 _STANDING = """
 WITH RECURSIVE standing (id) AS (
@@ -42,113 +43,131 @@ class Spared:
 
 
 @dataclass(slots=True)
-class _Touched:
-    """What one step did to one row on the whole: whether it was there before and after, and the values it left."""
+class Remains:
+    """What an old step did to each row it touched, and which of that no longer stands as the step left it."""
 
-    was_there: bool
-    is_there: bool = True
-    left: dict[str, Any] = field(default_factory=dict)
+    brought: set[RowKey] = field(default_factory=set)
+    """Rows that were not there before it."""
+    altered: set[RowKey] = field(default_factory=set)
+    """Rows that were there before and after it."""
+    removed: set[RowKey] = field(default_factory=set)
+    """Rows that it took away."""
+    gone: set[RowKey] = field(default_factory=set)
+    """Rows that it left, and that have been removed since."""
+    differs: dict[RowKey, dict[str, tuple[Any, Any]]] = field(default_factory=dict)
+    """For each row that was changed since, the columns that differ: as the step left them, and as they are.
+
+    A row that the step removed and that is there again differs in no column.
+    """
 
 
-def require_standing(connection: Connection, head: int | None, step_id: int) -> None:
-    """Raise `CannotTakeBack` unless the step is done, not undone, and not already taken back."""
+def require_standing(connection: Connection, head: int | None, step_id: int, *, again: bool = False) -> None:
+    """Raise `CannotTakeBack` unless the step is done, not undone, and (unless `again`) not already taken back."""
     if not connection.value(f"{_STANDING} SELECT count(*) FROM standing WHERE id = ?", (head, step_id)):
         raise CannotTakeBack("This step has already been undone.", "Look in the history for what is in place now.")
     taken = f"{_STANDING} SELECT count(*) FROM standing JOIN step USING (id) WHERE kind = 'take back' AND of_step = ?"
-    if connection.value(taken, (head, step_id)):
+    if not again and connection.value(taken, (head, step_id)):
         raise CannotTakeBack("This step has already been taken back.", "Undo the taking back to have it again.")
 
 
+def latest(connection: Connection, step_id: int) -> int:
+    """The last of the steps that did, undid or redid it; 0 when there never was one."""
+    return int(connection.value(_LATEST, (step_id,)) or 0)
+
+
+def changes_of(connection: Connection, step_id: int) -> tuple[int, int]:
+    """The changes by which step `step_id` now stands, or is undone: its own, or those of its last undo or redo."""
+    found = connection.row("SELECT last_change, changes FROM step WHERE id = ?", (latest(connection, step_id),))
+    last, count = found or (0, 0)
+    return last - count + 1, last
+
+
 def spared(connection: Connection, first: int, last: int) -> Spared:
-    """Compare the rows that the changes `first` to `last` touched with what they are now.
+    """What must stay when the changes `first` to `last` are reversed.
 
     A row counts as changed when what the step wrote is no longer what stands, whoever changed it and however often;
     a change that was itself undone leaves the row as the step wrote it.
     """
-    touched = _touched(connection, first, last)
-    changed: set[RowKey] = set()
-    gone: set[RowKey] = set()
-    for table in sorted({table for table, _ in touched}):
-        mine = {row: what for (name, row), what in touched.items() if name == table}
-        present = _present(connection, table, list(mine))
-        for row, what in mine.items():
-            if what.is_there and row not in present:
-                gone.add((table, row))
-            elif what.is_there != (row in present) or not _same(what.left, present.get(row, {})):
-                changed.add((table, row))
-    free = {key: what for key, what in touched.items() if key not in changed and key not in gone}
-    return Spared(frozenset(changed), frozenset(gone), _needed(connection, free))
+    found = remains(connection, first, last)
+    changed = frozenset(found.differs)
+    needed = links.needed(connection, found.brought - changed - found.gone, set_back(connection, found, first, last))
+    return Spared(changed, frozenset(found.gone), frozenset(needed))
 
 
-def _touched(connection: Connection, first: int, last: int) -> dict[RowKey, _Touched]:
-    found: dict[RowKey, _Touched] = {}
-    for table, row, op, new in connection.rows(
-        "SELECT table_name, row_id, op, new FROM change WHERE id BETWEEN ? AND ? ORDER BY id", (first, last)
+def remains(connection: Connection, first: int, last: int) -> Remains:
+    """What the changes `first` to `last` did, compared with what is there now.
+
+    Only rows that the journal has written since are looked at one by one. All others stand as they were left, and so
+    do those that a migration has rewritten, for no migration is the chair's own work.
+    """
+    found = _done(connection, first, last)
+    columns = {shape.name: shape.columns for shape in shapes(connection)}
+    for table, row in _written_since(connection, first, last):
+        key = (table, row)
+        present = _present(connection, table, row, columns.get(table, ()))
+        if key in found.removed:
+            if present is not None:
+                found.differs[key] = {}
+        elif present is None:
+            found.gone.add(key)
+        elif differing := _differing(_left(connection, key, first, last), present):
+            found.differs[key] = differing
+    return found
+
+
+def set_back(connection: Connection, found: Remains, first: int, last: int) -> dict[tuple[str, str], set[int]]:
+    """The rows, by table and column, in which a reversal puts back what the column pointed at before the step."""
+    columns: dict[tuple[str, str], set[int]] = {}
+    for table, row in found.altered - found.gone - set(found.differs):
+        for name in _left(connection, (table, row), first, last):
+            columns.setdefault((table, name), set()).add(row)
+    return columns
+
+
+def _done(connection: Connection, first: int, last: int) -> Remains:
+    was_there: dict[RowKey, bool] = {}
+    is_there: dict[RowKey, bool] = {}
+    for table, row, op in connection.rows(
+        "SELECT table_name, row_id, op FROM change WHERE id BETWEEN ? AND ? ORDER BY id", (first, last)
     ):
-        what = found.setdefault((table, row), _Touched(was_there=op != "insert"))
-        what.is_there = op != "delete"
-        what.left = {**what.left, **json.loads(new)} if new else {}
+        was_there.setdefault((table, row), op != "insert")
+        is_there[table, row] = op != "delete"
+    found = Remains()
+    for key, there in is_there.items():
+        if there:
+            (found.altered if was_there[key] else found.brought).add(key)
+        elif was_there[key]:
+            found.removed.add(key)
     return found
 
 
-def _present(connection: Connection, table: str, rows: list[int]) -> dict[int, dict[str, Any]]:
-    columns = next(shape.columns for shape in shapes(connection) if shape.name == table)
-    listed = ", ".join(quoted(column) for column in columns)
-    found: dict[int, dict[str, Any]] = {}
-    for start in range(0, len(rows), _AT_A_TIME):
-        wanted = json.dumps(rows[start : start + _AT_A_TIME])
-        for row, *values in connection.rows(
-            f"SELECT id, {listed} FROM {quoted(table)} WHERE id IN (SELECT value FROM json_each(?))", (wanted,)
-        ):
-            found[row] = dict(zip(columns, values, strict=True))
-    return found
-
-
-def _same(left: dict[str, Any], present: dict[str, Any]) -> bool:
-    """Whether the columns that the step wrote stand; one that a migration has taken away since has no say."""
-    return all(present[name] == value for name, value in left.items() if name in present)
-
-
-def _needed(connection: Connection, free: dict[RowKey, _Touched]) -> frozenset[RowKey]:
-    """Rows about to be deleted that a row which stays points at, directly or through others."""
-    doomed = [(*key, "") for key, what in free.items() if what.is_there and not what.was_there]
-    # A column that the step changed in an older row is set back, so what it points at now does not count.
-    set_back = [(*key, name) for key, what in free.items() if what.is_there and what.was_there for name in what.left]
-    connection.execute(
-        "CREATE TEMP TABLE leaving (table_name TEXT, row_id INTEGER, column_name TEXT,"
-        " PRIMARY KEY (table_name, row_id, column_name)) WITHOUT ROWID"
-    )
-    connection.many("INSERT INTO leaving VALUES (?, ?, ?)", doomed + set_back)
-    needed: set[RowKey] = set()
-    links = _links(connection)
-    while found := {key for link in links for key in _pointed_at(connection, *link)}:
-        needed |= found
-        connection.many("DELETE FROM leaving WHERE table_name = ? AND row_id = ? AND column_name = ''", list(found))
-    connection.execute("DROP TABLE leaving")
-    return frozenset(needed)
-
-
-def _links(connection: Connection) -> list[tuple[str, str, str, str]]:
-    """Every foreign key between journalled tables: child, its column, parent, its column."""
-    journalled = [shape.name for shape in shapes(connection) if not shape.keeps_bytes]
-    return [
-        (child, column, parent, target or "id")
-        for child in journalled
-        for parent, column, target in connection.rows(
-            'SELECT "table", "from", "to" FROM pragma_foreign_key_list(?)', (child,)
-        )
-        if parent in journalled
-    ]
-
-
-def _pointed_at(connection: Connection, child: str, column: str, parent: str, target: str) -> list[RowKey]:
+def _written_since(connection: Connection, first: int, last: int) -> list[RowKey]:
     found = connection.rows(
-        f"SELECT DISTINCT parent.id FROM leaving"
-        f" CROSS JOIN {quoted(parent)} AS parent ON parent.id = leaving.row_id"
-        f" CROSS JOIN {quoted(child)} AS child ON child.{quoted(column)} = parent.{quoted(target)}"
-        " WHERE leaving.table_name = ? AND leaving.column_name = '' AND NOT EXISTS ("
-        "SELECT 1 FROM leaving AS other WHERE other.table_name = ? AND other.row_id = child.id"
-        " AND other.column_name IN ('', ?))",
-        (parent, child, column),
+        "SELECT DISTINCT table_name, row_id FROM change AS later WHERE id > ?2 AND EXISTS (SELECT 1 FROM change"
+        " WHERE table_name = later.table_name AND row_id = later.row_id AND id BETWEEN ?1 AND ?2)",
+        (first, last),
     )
-    return [(parent, row) for (row,) in found]
+    return [(table, row) for table, row in found]
+
+
+def _left(connection: Connection, key: RowKey, first: int, last: int) -> dict[str, Any]:
+    """The columns that the step wrote in a row, as it left them."""
+    left: dict[str, Any] = {}
+    for (new,) in connection.rows(
+        "SELECT new FROM change WHERE table_name = ? AND row_id = ? AND id BETWEEN ? AND ? AND new IS NOT NULL"
+        " ORDER BY id",
+        (*key, first, last),
+    ):
+        left.update(json.loads(new))
+    return left
+
+
+def _present(connection: Connection, table: str, row: int, columns: tuple[str, ...]) -> dict[str, Any] | None:
+    listed = ", ".join(quoted(column) for column in columns)
+    found = connection.row(f"SELECT {listed} FROM {quoted(table)} WHERE id = ?", (row,)) if columns else None
+    return None if found is None else dict(zip(columns, found, strict=True))
+
+
+def _differing(left: dict[str, Any], present: dict[str, Any]) -> dict[str, tuple[Any, Any]]:
+    """The columns that the step wrote and that do not stand; one that a migration has taken away has no say."""
+    return {name: (value, present[name]) for name, value in left.items() if name in present and present[name] != value}
