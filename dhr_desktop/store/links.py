@@ -50,10 +50,10 @@ def needed(
     return found
 
 
-def pointing(connection: Connection, rows: Collection[RowKey], *, cascading: bool = False) -> set[RowKey]:
-    """The rows that point at any of these; with `cascading`, those that go with them, and so on down."""
+def cascading(connection: Connection, rows: Collection[RowKey]) -> set[RowKey]:
+    """The rows that the file itself takes away with these, and so on down."""
     found: set[RowKey] = set()
-    every = [link for link in of(connection) if link.cascades or not cascading]
+    every = [link for link in of(connection) if link.cascades]
     latest = set(rows)
     while latest:
         at = _by_table(latest)
@@ -62,8 +62,6 @@ def pointing(connection: Connection, rows: Collection[RowKey], *, cascading: boo
         }
         latest -= found
         found |= latest
-        if not cascading:
-            break
     return found
 
 

@@ -1,0 +1,155 @@
+"""An import as a whole: what has become of what it brought, and taking it back without what the chair worked on."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Any
+
+from dhr_desktop.base.clock import now
+from dhr_desktop.base.progress import UNWATCHED, Progress
+from dhr_desktop.store import entries, links, submissions, taking_back
+from dhr_desktop.store.connection import Connection
+from dhr_desktop.store.journal import TakenBack
+from dhr_desktop.store.reversal import RowKey
+from dhr_desktop.store.review import Review
+from dhr_desktop.store.taking_back import CannotTakeBack, Remains, Spared
+
+_ENTRY = "entry"
+_RECORD = frozenset({"submission", "source_table", "source_row", "glossary_term"})
+"""What an import stores beside the entries. It stays whole while any entry does, so that each is shown as it stood."""
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """An entry that is no longer as the import left it.
+
+    `how` is 'brought' by the import, 'altered' by it (a revision), or 'made' by the chair from one of its rows since.
+    """
+
+    entry_id: int
+    how: str
+    differs: dict[str, tuple[Any, Any]]
+    """The columns that differ: as the import left them, and as they are."""
+    used_by: frozenset[str]
+    """The tables that refer to the entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What is left of an import, counted in entries."""
+
+    untouched: frozenset[int]
+    """Brought by it, and as it brought them."""
+    set_back: frozenset[int]
+    """There before it, changed by it, and as it changed them."""
+    come_back: frozenset[int]
+    """Taken off the timeline by it, and off it still."""
+    gone: frozenset[int]
+    """Brought by it, and taken off the timeline since."""
+    touched: tuple[Touched, ...]
+
+
+def left(review: Review, submission_id: int) -> Left:
+    """What is left of the import of a submission. Raises `CannotTakeBack` when it is not there to be taken back."""
+    submission = _submission(review.read, submission_id)
+    found = review.journal.remains(submission[0], again=bool(submission[2]))
+    return _left(review.read, submission_id, found)
+
+
+def take_back(
+    review: Review,
+    submission_id: int,
+    remove: Collection[int] = (),
+    progress: Progress = UNWATCHED,
+    initiator: object | None = None,
+) -> TakenBack:
+    """Take an import back as one step: what nobody touched goes, and of what was worked on the entries in `remove`.
+
+    While entries stay, the submission's rows stay with them and it is marked as taken back; otherwise it goes too.
+    Its original stays kept in either case, so that the step can be undone. Raises `CannotTakeBack`.
+    """
+    step_id, _, taken_back_at = _submission(review.read, submission_id)
+    wanted = frozenset(remove)
+
+    def settle(connection: Connection, first: int, last: int) -> Spared:
+        return _settled(review, submission_id, wanted, (connection, first, last))
+
+    return review.journal.take_back(step_id, initiator, settle=settle, again=bool(taken_back_at), progress=progress)
+
+
+def _submission(connection: Connection, submission_id: int) -> tuple[int, int, str]:
+    found = connection.row("SELECT step_id, agency_id, taken_back_at FROM submission WHERE id = ?", (submission_id,))
+    if found is None or found[0] is None:
+        raise CannotTakeBack(
+            "This submission is no longer in the review.", "Look in the history for what is in place now."
+        )
+    later = connection.value(
+        "SELECT file_name FROM submission WHERE replaces_id = ? AND taken_back_at = ''", (submission_id,)
+    )
+    if later is not None:
+        raise CannotTakeBack(f"“{later}” was imported as a revision of this submission.", "Take that one back first.")
+    step_id, agency_id, taken_back_at = found
+    return step_id, agency_id, taken_back_at
+
+
+def _left(connection: Connection, submission_id: int, found: Remains) -> Left:
+    agency_id = _submission(connection, submission_id)[1]
+    brought, altered, removed = (_entries(keys) for keys in (found.brought, found.altered, found.removed))
+    gone = _entries(found.gone)
+    made = _made(connection, submission_id, brought | altered)
+    differs = {row: _own(columns, agency_id) for (table, row), columns in found.differs.items() if table == _ENTRY}
+    used = links.targets(connection, _ENTRY, brought | made)
+    worked = {row for row, columns in differs.items() if columns and row not in removed} | used.keys() | made
+    touched = tuple(
+        Touched(
+            row,
+            "made" if row in made else "altered" if row in altered else "brought",
+            differs.get(row, {}),
+            frozenset(used.get(row, ())),
+        )
+        for row in sorted(worked)
+    )
+    return Left(brought - gone - worked, altered - gone - worked, removed - differs.keys(), gone & brought, touched)
+
+
+def _own(columns: dict[str, tuple[Any, Any]], agency_id: int) -> dict[str, tuple[Any, Any]]:
+    """What the chair has changed in an entry; to go with its submission to another agency is no work on the entry."""
+    return {name: values for name, values in columns.items() if name != "agency_id" or values[1] != agency_id}
+
+
+def _made(connection: Connection, submission_id: int, known: frozenset[int]) -> frozenset[int]:
+    """The entries of the submission that its import did not bring."""
+    found = connection.rows("SELECT id FROM entry WHERE submission_id = ?", (submission_id,))
+    return frozenset(row for (row,) in found) - known
+
+
+def _settled(review: Review, submission_id: int, remove: frozenset[int], at: tuple[Connection, int, int]) -> Spared:
+    """What stays when the import is taken back; what the chair made of its rows, and wants removed, goes here."""
+    connection, first, last = at
+    found = taking_back.remains(connection, first, last)
+    what = _left(connection, submission_id, found)
+    staying = {each.entry_id for each in what.touched} - remove
+    for each in what.touched:
+        if each.how == "made" and each.entry_id in remove:
+            entries.remove(review, each.entry_id)
+    others = {key for key in found.differs if key[0] not in _RECORD and (key[0] != _ENTRY or key in found.removed)}
+    changed = others | {(_ENTRY, row) for row in staying}
+    leaving = found.brought - found.gone - changed
+    leaving |= links.cascading(connection, leaving)
+    needed = links.needed(connection, leaving, taking_back.set_back(connection, found, first, last))
+    if ("submission", submission_id) in needed:
+        _require_something(what, remove)
+        needed |= {key for key in found.brought if key[0] in _RECORD}
+        submissions.mark_taken_back(review, submission_id, now())
+    return Spared(frozenset(changed), frozenset(found.gone), frozenset(needed))
+
+
+def _require_something(what: Left, remove: frozenset[int]) -> None:
+    if not (what.untouched or what.set_back or what.come_back or remove):
+        raise CannotTakeBack(
+            "Everything that this import brought has been worked on since.",
+            "Choose the entries that should go all the same.",
+        )
+
+
+def _entries(keys: Collection[RowKey]) -> frozenset[int]:
+    return frozenset(row for table, row in keys if table == _ENTRY)
