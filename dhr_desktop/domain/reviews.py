@@ -57,3 +57,13 @@ class Submission:
     note: str = ""
     taken_back_at: str = ""
     """When its import was taken back while entries of it stay; '' while it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class OriginalCopy:
+    """A copy of an agency's file that was saved outside the review, where its real names are no longer sealed."""
+
+    id: int
+    sha256: str
+    file_name: str
+    saved_at: str

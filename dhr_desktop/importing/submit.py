@@ -86,13 +86,14 @@ def _entries(
 ) -> Iterator[Entry]:
     for place, (row, row_id) in enumerate(zip(rows, ids, strict=True), order):
         if row.entry is not None:
-            yield _entry(row.entry, agency, submission_id, row_id, place)
+            yield entry_of(row.entry, agency.id, submission_id, row_id, place)
 
 
-def _entry(reading: EntryReading, agency: Agency, submission_id: int, row_id: int, place: int) -> Entry:
+def entry_of(reading: EntryReading, agency_id: int, submission_id: int, row_id: int, place: int) -> Entry:
+    """The entry that a row makes; `place` is where the row stands in its submission."""
     return Entry(
         id=0,
-        agency_id=agency.id,
+        agency_id=agency_id,
         date_edtf=reading.date_edtf,
         text=reading.text,
         submission_id=submission_id,
@@ -117,6 +118,7 @@ def _layout(reading: Reading) -> dict[str, object]:
     """How the tables were read, so that the original can be read the same way again."""
     return {
         "password": reading.password,
+        "problems": reading.problems,
         "tables": [
             {
                 "name": table.name,

@@ -162,6 +162,35 @@ def row(review: Review, row_id: int) -> SourceRow:
     return _source_row(_one(review, f"{_ROWS} WHERE source_row.id = ?", row_id))
 
 
+def set_aside(review: Review, submission_id: int) -> list[SourceRow]:
+    """The rows of which there is no entry: skipped or in error, and not made an entry of since."""
+    sql = (
+        f"{_ROWS} WHERE submission_id = ? AND outcome <> 'imported'"
+        " AND NOT EXISTS (SELECT 1 FROM entry WHERE source_row_id = source_row.id) ORDER BY source_row.id"
+    )
+    return [_source_row(found) for found in review.read.rows(sql, (submission_id,))]
+
+
+def reasons(review: Review, submission_id: int) -> dict[str, int]:
+    """Why rows of a submission were set aside, each reason with the number of its rows; the most frequent first."""
+    sql = (
+        "SELECT reason, count(*) FROM source_row JOIN source_table ON source_table.id = source_table_id"
+        " WHERE submission_id = ? AND outcome <> 'imported'"
+        " AND NOT EXISTS (SELECT 1 FROM entry WHERE source_row_id = source_row.id)"
+        " GROUP BY reason ORDER BY count(*) DESC, reason"
+    )
+    return dict(review.read.rows(sql, (submission_id,)))
+
+
+def place_of(review: Review, row_id: int) -> int:
+    """How many rows of its submission stand before a row. Raises LookupError when it is not there."""
+    sql = (
+        "SELECT count(*) FROM source_row JOIN source_table ON source_table.id = source_table_id"
+        " WHERE submission_id = ? AND source_row.id < ?"
+    )
+    return int(review.read.value(sql, (row(review, row_id).submission_id, row_id)))
+
+
 def _row_values(review: Review, rows: Iterable[SourceRow], first: int, ids: list[int]) -> Iterator[Row]:
     """The values of each row, and its id into `ids`; a table's headings are stored once, with its first row."""
     tables: dict[tuple[int, str, tuple[str, ...]], int] = {}
