@@ -29,6 +29,8 @@ class DateOrder:
     mixed: bool = False
     swapped: bool = False
     evidence: str = ""
+    decided_by: str = "nothing"
+    """What settled it, in the terms of `questions.ColumnOrder`."""
 
 
 DAY_FIRST = DateOrder()
@@ -45,12 +47,43 @@ def decide(values: Sequence[Value], hints: Sequence[str] = ()) -> DateOrder:
     if month_first:
         return DateOrder(
             month_first=True,
+            decided_by="day over twelve",
             evidence=f"Its dates are month first, as in America: “{month_first[0]}” can be read in no other way"
             + (f", nor can {len(month_first) - 1} more." if len(month_first) > 1 else "."),
         )
     if day_first:
-        return DateOrder(swapped=_look_swapped(values, len(day_first), len(numbers)))
+        return DateOrder(swapped=_look_swapped(values, len(day_first), len(numbers)), decided_by="day over twelve")
     return _by_circumstance(numbers, [text for _, text in found], values, hints)
+
+
+def as_said(*, month_first: bool) -> DateOrder:
+    """The order that the chair has said."""
+    return DateOrder(month_first=month_first, decided_by="chair")
+
+
+def is_numeric(values: Sequence[Value]) -> bool:
+    """Whether any of a column's texts is a date in numbers, whose order matters."""
+    return any(isinstance(value, str) and _TRIPLE.search(value) for value in values)
+
+
+_WORDS = {
+    "day over twelve": "at least one of them can be read in no other way",
+    "weekday": "the weekdays beside them show it",
+    "typed": "dates of the same column that the spreadsheet holds as dates show it",
+    "sequence": "its rows stand in order only so",
+    "elsewhere in the file": "a date elsewhere in the file shows it",
+    "chair": "you have said so",
+}
+
+
+def in_words(order: DateOrder) -> str:
+    """How the dates are read and why, in a sentence."""
+    if order.mixed:
+        return f"Mixed: {order.evidence}"
+    way = "Month first" if order.month_first else "Day first"
+    if order.decided_by == "nothing":
+        return "Day first, as in Britain; nothing in the column shows it."
+    return f"{way}: {_WORDS[order.decided_by]}."
 
 
 def _mixed(day_first: int, month_first: int) -> DateOrder:
@@ -58,6 +91,7 @@ def _mixed(day_first: int, month_first: int) -> DateOrder:
         month_first=month_first > _CLEARLY * day_first,
         mixed=True,
         settled=False,
+        decided_by="day over twelve",
         evidence=f"{day_first} of its dates can only be day first and {month_first} only month first;"
         " each was read as it can be.",
     )
@@ -78,21 +112,29 @@ def _by_circumstance(
     by_weekday = _weekday_votes(numbers, texts)
     if by_weekday:
         return DateOrder(
-            month_first=by_weekday < 0, evidence="The weekdays beside its dates show which number is the day."
+            month_first=by_weekday < 0,
+            decided_by="weekday",
+            evidence="The weekdays beside its dates show which number is the day.",
         )
     if any(day_of(value) and day_of(value)[0].day > _MONTHS for value in values):  # type: ignore[index]
-        return DAY_FIRST
+        return DateOrder(decided_by="typed")
     backwards = [_steps_back(numbers, month_first=order) for order in (False, True)]
     if backwards[1] + _CLEARLY <= backwards[0] and backwards[1] == 0:
         return DateOrder(
-            month_first=True, settled=False, evidence="Its rows stand in order only if its dates are month first."
+            month_first=True,
+            settled=False,
+            decided_by="sequence",
+            evidence="Its rows stand in order only if its dates are month first.",
         )
     if backwards[0] == 0 and backwards[1] >= _FEW:
-        return DAY_FIRST
+        return DateOrder(decided_by="sequence")
     stamp = _hint(hints)
     if stamp is not None:
         return DateOrder(
-            month_first=stamp, settled=False, evidence="A date elsewhere in the file shows the order of its numbers."
+            month_first=stamp,
+            settled=False,
+            decided_by="elsewhere in the file",
+            evidence="A date elsewhere in the file shows the order of its numbers.",
         )
     return DateOrder(settled=False)
 

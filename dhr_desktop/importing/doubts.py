@@ -12,9 +12,12 @@ def _words() -> dict[str, str]:
     return resources.toml("importing/doubts.toml")
 
 
-def doubt(code: str, field: str, written: str, read: str = "") -> Doubt:
-    """A doubt about `field`; `read` is EDTF, or other words where the doubt is not about a date."""
-    return Doubt(code, field, _words()[code].format(written=written, read=_said(read)))
+def doubt(code: str, field: str, written: str, read: str = "", fix: str = "") -> Doubt:
+    """A doubt about `field`; `read` is EDTF, or other words where the doubt is not about a date.
+
+    `fix` is what one click would set instead: EDTF or 'HH:MM'.
+    """
+    return Doubt(code, field, _words()[code].format(written=written, read=_said(read)), fix)
 
 
 def _said(read: str) -> str:

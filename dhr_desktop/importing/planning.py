@@ -1,22 +1,25 @@
 """Settles how a table is to be read: the columns of its dates, their order and time zone, its school terms."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from dhr_desktop.importing import columns, date_order
+from dhr_desktop.importing.choices import NO_CHOICES, Choices
 from dhr_desktop.importing.columns import Proposal, normalised
 from dhr_desktop.importing.date_order import DateOrder
 from dhr_desktop.importing.fields import Field
 from dhr_desktop.importing.grid import Grid, Value, as_text, is_empty
 from dhr_desktop.importing.heading_dates import date_in_heading
 from dhr_desktop.importing.layout import Layout
-from dhr_desktop.importing.row_dates import NOTHING, DateColumn
+from dhr_desktop.importing.questions import ColumnClock, ColumnOrder
+from dhr_desktop.importing.row_dates import NOTHING, DateColumn, Moment
 from dhr_desktop.importing.rows import Plan
 from dhr_desktop.importing.terms import NO_TERMS, TermDates, terms_of_rows
 from dhr_desktop.importing.typed import day_of_serial
 
 _UTC = re.compile(r"\b(?:utc|zulu)\b")
+_GMT = re.compile(r"\bgmt\b")
 _STAMPED = re.compile(r"\d\dz$", re.IGNORECASE)
 _GUIDANCE = re.compile(r"guidance|guide\b|instructions?|how to|worked example|^examples?$|read ?me", re.IGNORECASE)
 _MOSTLY = 0.8
@@ -25,10 +28,13 @@ _SOME = 3
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """A plan, and the sentences of evidence that it rests on."""
+    """A plan, and what the order of its dates and the zone of its times rest on."""
 
     plan: Plan
-    evidence: tuple[str, ...]
+    orders: tuple[ColumnOrder, ...] = ()
+    clocks: tuple[ColumnClock, ...] = ()
+    evidence: tuple[str, ...] = ()
+    """The sentences of these that a chair should read unasked."""
 
 
 def propose(grid: Grid, found: Layout) -> dict[int, Proposal]:
@@ -44,16 +50,48 @@ def is_chronology(grid: Grid, mapping: dict[int, Field], grids: int) -> bool:
     return bool(fields & {Field.DATE, Field.REPORTED_DATE}) or bool(date_in_heading(grid.context).edtf) or grids == 1
 
 
-def plan(grid: Grid, found: Layout, mapping: dict[int, Field], terms: TermDates = NO_TERMS) -> Planned:
-    """How to read the grid under `mapping`, with the evidence on which the order of its dates rests."""
-    evidence: list[str] = []
-    happened = _column(grid, found, mapping, (Field.DATE, Field.TIME), terms, evidence)
-    reported = _column(grid, found, mapping, (Field.REPORTED_DATE, Field.REPORTED_TIME), terms, evidence)
-    ends = _column(grid, found, mapping, (Field.END_DATE, None), terms, evidence)
+def plan(
+    grid: Grid,
+    found: Layout,
+    mapping: dict[int, Field],
+    terms: TermDates = NO_TERMS,
+    choices: Choices = NO_CHOICES,
+) -> Planned:
+    """How to read the grid under `mapping` and `choices`, with the evidence that the order of its dates rests on."""
+    read = _put_right(grid, choices)
+    settling = _Settling(read, found, mapping, terms, choices)
+    happened = settling.column(Field.DATE, Field.TIME)
+    reported = settling.column(Field.REPORTED_DATE, Field.REPORTED_TIME)
+    ends = settling.column(Field.END_DATE)
     heading = NOTHING if happened or reported else date_in_heading(grid.context)
-    return Planned(
-        Plan(grid, found, mapping, happened or reported, reported if happened else None, ends, heading), tuple(evidence)
+    made = Plan(
+        read,
+        found,
+        mapping,
+        happened or reported,
+        reported if happened else None,
+        ends,
+        _fixed_date(choices) or heading,
+        original=grid,
+        choices=choices,
     )
+    return Planned(made, tuple(settling.orders), tuple(settling.clocks), tuple(settling.evidence))
+
+
+def _put_right(grid: Grid, choices: Choices) -> Grid:
+    """The grid with the words that the chair has set in place of a cell's."""
+    if not choices.cells:
+        return grid
+    rows = [list(row) for row in grid.rows]
+    for (row, column), words in choices.cells.items():
+        if 0 < row <= len(rows) and 0 <= column < len(rows[row - 1]):
+            rows[row - 1][column] = words
+    return replace(grid, rows=tuple(tuple(row) for row in rows))
+
+
+def _fixed_date(choices: Choices) -> Moment | None:
+    words = choices.fixed.get(Field.DATE, "")
+    return DateColumn("date", 0).read((words,), None) if words else None
 
 
 def terms_of(plan: Plan) -> TermDates:
@@ -86,26 +124,53 @@ def _below(grid: Grid, found: Layout) -> list[tuple[Value, ...]]:
     return list(grid.rows[0 if found.header is None else found.header + 1 :])
 
 
-def _column(
-    grid: Grid,
-    found: Layout,
-    mapping: dict[int, Field],
-    fields: tuple[Field, Field | None],
-    terms: TermDates,
-    evidence: list[str],
-) -> DateColumn | None:
-    column = next((column for column, name in mapping.items() if name is fields[0]), None)
-    if column is None:
-        return None
-    times = next((other for other, name in mapping.items() if fields[1] is not None and name is fields[1]), None)
-    values = [row[column] for row in _below(grid, found)]
-    order = date_order.decide(values, _hints(grid, found))
-    heading = found.headings[column]
-    utc = _is_utc(heading, values)
-    if utc:
-        evidence.append(f"The times under “{heading}” are in UTC; they were changed to British time.")
-    evidence.extend(_order_in_words(order, heading))
-    return DateColumn(fields[0].value.removesuffix("_date"), column, times, order, utc, terms, _are_serials(values))
+@dataclass(slots=True)
+class _Settling:
+    """One table's columns of dates, settled one after another, and what is learnt on the way."""
+
+    grid: Grid
+    found: Layout
+    mapping: dict[int, Field]
+    terms: TermDates
+    choices: Choices
+    orders: list[ColumnOrder] = field(default_factory=list)
+    clocks: list[ColumnClock] = field(default_factory=list)
+    evidence: list[str] = field(default_factory=list)
+
+    def column(self, of_dates: Field, of_times: Field | None = None) -> DateColumn | None:
+        """How the column of dates is read, with its column of times; None where there is no such column."""
+        column = next((column for column, name in self.mapping.items() if name is of_dates), None)
+        if column is None:
+            return None
+        times = next((other for other, name in self.mapping.items() if of_times is not None and name is of_times), None)
+        values = [row[column] for row in _below(self.grid, self.found)]
+        heading = self.found.headings[column]
+        order = self._order(column, heading, values)
+        clock = _clock(column, heading, values, self.choices)
+        if clock:
+            self.clocks.append(clock)
+        if clock and (clock.utc or clock.asks):
+            self.evidence.append(clock.words)
+        return DateColumn(
+            of_dates.value.removesuffix("_date"),
+            column,
+            times,
+            order,
+            clock is not None and clock.utc,
+            self.terms,
+            _are_serials(values),
+            clock is not None and clock.asks,
+        )
+
+    def _order(self, column: int, heading: str, values: list[Value]) -> DateOrder:
+        """The order of the column's numbers: as the chair has said, else as the column shows."""
+        order = date_order.decide(values, _hints(self.grid, self.found))
+        if column in self.choices.month_first:
+            order = date_order.as_said(month_first=self.choices.month_first[column])
+        if date_order.is_numeric(values):
+            self.orders.append(ColumnOrder(column, order.month_first, order.decided_by, date_order.in_words(order)))
+        self.evidence.extend(_order_in_words(order, heading))
+        return order
 
 
 def _are_serials(values: list[Value]) -> bool:
@@ -127,9 +192,23 @@ def _hints(grid: Grid, found: Layout) -> list[str]:
     return [*grid.context, *(as_text(value) for row in above for value in row if isinstance(value, str))]
 
 
-def _is_utc(heading: str, values: list[Value]) -> bool:
-    """Whether the heading says UTC, or nearly every text of the column ends as ISO 8601 marks it (5.3.3, 'Z')."""
-    if _UTC.search(normalised(heading)):
-        return True
+def _clock(column: int, heading: str, values: list[Value], choices: Choices) -> ColumnClock | None:
+    """Whether the column's times are UTC; None where nothing about the column speaks of a time zone."""
+    name = normalised(heading)
+    if column in choices.utc:
+        said = choices.utc[column]
+        words = f"You have said that the times under “{heading}” are {'UTC' if said else 'British time'}."
+        return ColumnClock(column, said, "chair", words)
+    changed = f"The times under “{heading}” are in UTC; they were changed to British time."
+    if _UTC.search(name):
+        return ColumnClock(column, utc=True, decided_by="heading", words=changed)
     texts = [value.strip() for value in values if isinstance(value, str) and value.strip()]
-    return bool(texts) and sum(bool(_STAMPED.search(text)) for text in texts) >= _MOSTLY * len(texts)
+    if texts and sum(bool(_STAMPED.search(text)) for text in texts) >= _MOSTLY * len(texts):
+        return ColumnClock(column, utc=True, decided_by="marks", words=changed)
+    if _GMT.search(name):
+        words = (
+            f"The times under “{heading}” may be an hour behind British Summer Time."
+            " Say whether they are to be changed to British time."
+        )
+        return ColumnClock(column, utc=False, decided_by="nothing", words=words)
+    return None

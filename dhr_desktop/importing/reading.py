@@ -2,17 +2,21 @@
 
 import hashlib
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from dhr_desktop.base.files import read_bytes as bytes_of
 from dhr_desktop.base.progress import UNWATCHED, Progress
 from dhr_desktop.domain.entries import Outcome, TableShape
-from dhr_desktop.importing import agency_names, layout, opening, planning
+from dhr_desktop.importing import agency_names, layout, opening, planning, sequence
 from dhr_desktop.importing.choices import NO_CHOICES, Choices
 from dhr_desktop.importing.fields import Field
 from dhr_desktop.importing.grid import Grid, as_text, is_empty
+from dhr_desktop.importing.planning import Planned
+from dhr_desktop.importing.questions import ColumnClock, ColumnOrder
 from dhr_desktop.importing.rows import Plan, RowReading, read_rows
+from dhr_desktop.importing.sequence import Scope
 from dhr_desktop.importing.terms import TermDates
 
 
@@ -45,6 +49,12 @@ class TableReading:
     choices: Choices = NO_CHOICES
     """What the chair has decided about this table."""
     shape: TableShape = field(default_factory=TableShape)
+    orders: tuple[ColumnOrder, ...] = ()
+    """What the order of day and month rests on, for each column of dates in numbers."""
+    clocks: tuple[ColumnClock, ...] = ()
+    """The columns whose times are, or may be, UTC."""
+    scope: Scope | None = None
+    """The first and last day that the review looks at, where it says so."""
 
     @property
     def counts(self) -> Counts:
@@ -56,6 +66,16 @@ class TableReading:
         """The rows that need a look."""
         return [row for row in self.rows if row.entry and row.entry.doubts]
 
+    @property
+    def other_columns(self) -> tuple[int, ...]:
+        """The columns that go into no field: kept with each row under their own headings."""
+        return tuple(column for column, field in sorted(self.mapping.items()) if field is Field.OTHER)
+
+    @property
+    def questions(self) -> tuple[ColumnClock, ...]:
+        """What only the chair can tell, and has not yet."""
+        return tuple(clock for clock in self.clocks if clock.asks)
+
     def remap(self, mapping: dict[int, Field]) -> "TableReading":
         """The same table read under another mapping; the file is not opened again."""
         return self.choose(replace(self.choices, mapping=mapping))
@@ -65,15 +85,9 @@ class TableReading:
         if self.plan is None:
             return self
         mapping = choices.mapping or self.mapping
-        planned = planning.plan(self.plan.grid, self.plan.layout, mapping, planning.terms_of(self.plan))
-        return replace(
-            self,
-            mapping=mapping,
-            rows=tuple(read_rows(planned.plan)),
-            evidence=planned.evidence,
-            plan=planned.plan,
-            choices=choices,
-        )
+        grid = self.plan.original or self.plan.grid
+        planned = planning.plan(grid, self.plan.layout, mapping, planning.terms_of(self.plan), choices)
+        return _as_planned(replace(self, mapping=mapping, choices=choices), planned)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,21 +105,52 @@ class Reading:
     glossary: tuple[tuple[str, str], ...] = ()
     """Abbreviations and their meanings, from a sheet that lists them."""
 
+    scope: Scope | None = None
+
     @property
     def counts(self) -> Counts:
         """The counts of all tables together."""
         return _counted(self.tables)
 
+    def choose(self, table: int, choices: Choices) -> "Reading":
+        """The same file with one of its tables read as the chair has decided."""
+        tables = list(self.tables)
+        tables[table] = tables[table].choose(choices)
+        return replace(self, tables=tables)
 
-def read_file(path: Path, progress: Progress = UNWATCHED, password: str = "") -> Reading:
+
+def read_file(
+    path: Path,
+    progress: Progress = UNWATCHED,
+    password: str = "",
+    *,
+    scope: Scope | None = None,
+    choices: Sequence[Choices] = (),
+) -> Reading:
     """Read the file at `path`. Raises `FileProblem`, or one of `importing.problems`, in words."""
-    return read_bytes(path.name, bytes_of(path), progress, password)
+    return read_bytes(path.name, bytes_of(path), progress, password, scope=scope, choices=choices)
 
 
-def read_bytes(name: str, data: bytes, progress: Progress = UNWATCHED, password: str = "") -> Reading:
-    """Read a file's bytes; `name` tells what kind of file it is. Raises one of `importing.problems`."""
+def read_bytes(
+    name: str,
+    data: bytes,
+    progress: Progress = UNWATCHED,
+    password: str = "",
+    *,
+    scope: Scope | None = None,
+    choices: Sequence[Choices] = (),
+) -> Reading:
+    """Read a file's bytes; `name` tells what kind of file it is. Raises one of `importing.problems`.
+
+    `scope` is the first and last day that the review looks at: dates outside it carry a doubt. `choices`, one for
+    each table in order, are what the chair decided when the file was read before.
+    """
     grids = opening.grids_of(name, data, progress, password)
-    tables = [_table(grid, planning.terms_in(grids), grids, progress) for grid in grids]
+    terms = planning.terms_in(grids)
+    tables = [_table(grid, terms, grids, scope, progress) for grid in grids]
+    for place, said in enumerate(choices[: len(tables)]):
+        if said != NO_CHOICES:
+            tables[place] = tables[place].choose(said)
     return Reading(
         file_name=name,
         data=data,
@@ -114,27 +159,38 @@ def read_bytes(name: str, data: bytes, progress: Progress = UNWATCHED, password:
         tables=tables,
         problems=_problems(name, grids, tables),
         password=password,
+        scope=scope,
     )
 
 
-def _table(grid: Grid, terms: TermDates, grids: list[Grid], progress: Progress) -> TableReading:
+def _table(grid: Grid, terms: TermDates, grids: list[Grid], scope: Scope | None, progress: Progress) -> TableReading:
     progress.step(0, 1, "Finding the columns")
     found = layout.find(grid)
     proposals = planning.propose(grid, found) if found else {}
     mapping = {column: proposal.field for column, proposal in proposals.items()}
     if found is None or not planning.is_chronology(grid, mapping, len(grids)):
         return TableReading(grid.name, None, (), {}, {}, tuple(_aside(grid)), shape=_shape(grid, None))
-    planned = planning.plan(grid, found, mapping, terms)
-    return TableReading(
+    bare = TableReading(
         name=grid.name,
         header_row=None if found.header is None else found.header + 1,
         headings=found.headings,
         mapping=mapping,
         confidence={column: proposal.confidence for column, proposal in proposals.items()},
-        rows=tuple(read_rows(planned.plan)),
+        rows=(),
+        shape=_shape(grid, found.header),
+        scope=scope,
+    )
+    return _as_planned(bare, planning.plan(grid, found, mapping, terms))
+
+
+def _as_planned(table: TableReading, planned: Planned) -> TableReading:
+    return replace(
+        table,
+        rows=tuple(sequence.compared(read_rows(planned.plan), table.scope)),
         evidence=planned.evidence,
         plan=planned.plan,
-        shape=_shape(grid, found.header),
+        orders=planned.orders,
+        clocks=planned.clocks,
     )
 
 

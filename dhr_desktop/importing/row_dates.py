@@ -46,6 +46,8 @@ class DateColumn:
     terms: TermDates = NO_TERMS
     serials: bool = False
     """Whether nearly the whole column is serials: then the export left out the format, and none needs a look."""
+    unsaid: bool = False
+    """Whether it is not known yet if the times are UTC: those that it would change carry a doubt."""
 
     def read(self, row: Sequence[Value], neighbour: date | None) -> Moment:
         """What the row's cells say; a time of its own column wins over one in the date's cell."""
@@ -72,7 +74,7 @@ class DateColumn:
             return NOTHING
         reading = read_date(written, Context(self.order.month_first, neighbour, self.terms))
         doubts = tuple(
-            doubt(code, self.field, written, reading.edtf)
+            doubt(code, self.field, written, reading.edtf, self._fix(code, written, reading.edtf))
             for code in self._codes(reading.doubts, written, reading.edtf)
         )
         moment = Moment(reading.edtf, reading.time, written, "", doubts, reading.ditto, reading.unreadable)
@@ -84,7 +86,7 @@ class DateColumn:
         codes = neighbour_free.doubts or (
             ("maybe-swapped",) if self.order.swapped and typed[0].day != typed[0].month else ()
         )
-        doubts = tuple(doubt(code, self.field, written, neighbour_free.edtf) for code in codes)
+        doubts = tuple(doubt(code, self.field, written, neighbour_free.edtf, _swapped(code, edtf)) for code in codes)
         return Moment(neighbour_free.edtf or edtf, _clock(typed[1]), written, doubts=doubts)
 
     def _codes(self, codes: tuple[str, ...], written: str, edtf: str) -> tuple[str, ...]:
@@ -95,14 +97,45 @@ class DateColumn:
         matters = turned.edtf != edtf and not turned.doubts
         return ("ambiguous-order",) if matters else ()
 
+    def _fix(self, code: str, written: str, edtf: str) -> str:
+        """What one click would make of a doubtful date: its numbers the other way round."""
+        if code not in {"ambiguous-order", "order", "weekday"}:
+            return ""
+        turned = read_date(written, Context(not self.order.month_first))
+        if turned.edtf == edtf:
+            turned = read_date(written, Context(self.order.month_first))
+        return "" if turned.edtf == edtf or turned.doubts else turned.edtf
+
     def _in_british_time(self, moment: Moment, *, said: bool = False) -> Moment:
-        if not (self.utc or said) or not moment.time or len(moment.edtf) != len("2017-04-03"):
+        if self.unsaid and not said:
+            return self._asked(moment)
+        return _to_british(moment) if self.utc or said else moment
+
+    def _asked(self, moment: Moment) -> Moment:
+        """The moment as it stands, with a doubt where the answer would change it."""
+        changed = _to_british(moment)
+        if (changed.edtf, changed.time) == (moment.edtf, moment.time):
             return moment
-        try:
-            local = to_british(datetime.fromisoformat(f"{moment.edtf}T{moment.time}"))
-        except ValueError:
-            return moment
-        return replace(moment, edtf=local.date().isoformat(), time=f"{local:%H:%M}")
+        about = "reported time" if self.field.startswith("reported") else "time"
+        unsaid = doubt("clock-unsaid", about, f"{moment.time}", changed.time, changed.time)
+        return replace(moment, doubts=(*moment.doubts, unsaid))
+
+
+def _to_british(moment: Moment) -> Moment:
+    """A moment in UTC by the clock in Britain; one that is no exact day and time stays as it is."""
+    if not moment.time or len(moment.edtf) != len("2017-04-03"):
+        return moment
+    try:
+        local = to_british(datetime.fromisoformat(f"{moment.edtf}T{moment.time}"))
+    except ValueError:
+        return moment
+    return replace(moment, edtf=local.date().isoformat(), time=f"{local:%H:%M}")
+
+
+def _swapped(code: str, edtf: str) -> str:
+    """A typed day with its day and month the other way round, where that is the doubt."""
+    year, month, day = edtf.split("-")
+    return f"{year}-{day}-{month}" if code == "maybe-swapped" else ""
 
 
 def with_time(moment: Moment, value: Value, field: str) -> Moment:

@@ -1,12 +1,13 @@
 """Turns the rows of a table into entries under a mapping, each row ending as imported, skipped or in error."""
 
-import html
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from dhr_desktop.domain.entries import Doubt, Outcome
+from dhr_desktop.importing import row_words
+from dhr_desktop.importing.choices import NO_CHOICES, Choices
 from dhr_desktop.importing.doubts import doubt
 from dhr_desktop.importing.fields import Field
 from dhr_desktop.importing.grid import Grid, Value, as_text
@@ -14,19 +15,6 @@ from dhr_desktop.importing.heading_dates import mentioned_days
 from dhr_desktop.importing.layout import Layout, skipping_reason
 from dhr_desktop.importing.row_dates import NOTHING, DateColumn, Moment, first_day, with_time
 
-_TAGS = re.compile(r"<br\s*/?>|</p>|</div>|</li>", re.IGNORECASE)
-_OTHER_TAGS = re.compile(
-    r"</?(?:p|div|span|b|i|u|strong|em|ul|ol|li|font|a|table|tr|td|th|body|html|h\d)\b[^<>]*>", re.IGNORECASE
-)
-_BLANK_LINES = re.compile(r"\n\s*\n+")
-_JOINTS = {
-    Field.TEXT: "\n",
-    Field.ACTION: "\n",
-    Field.COMMENT: "\n",
-    Field.SOURCE: "; ",
-    Field.REFERENCE: "; ",
-    Field.PEOPLE: "; ",
-}
 _LATER = re.compile(
     r"\bupdates?\b|\bpost[- ]meeting\b|\b(?:since|after|following) (?:the|this) (?:meeting|conference)\b", re.IGNORECASE
 )
@@ -35,6 +23,8 @@ _YEAR = re.compile(r"(?<![\d/.])(?:19|20)\d\d(?![\d/])")
 _LONGEST_TITLE = 80
 _HALF_A_YEAR = timedelta(days=182)
 _SAME_DAYS = 2
+LEFT_OUT = "left out by the chair"
+"""Why a row is skipped that the chair did not want."""
 _MOSTLY = 0.6
 
 
@@ -68,6 +58,8 @@ class RowReading:
     reason: str = ""
     entry: EntryReading | None = None
     hidden: bool = False
+    repaired: tuple[tuple[int, str], ...] = ()
+    """Cells (column, counted from 0) that the chair has put right, with the words read in their place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +73,9 @@ class Plan:
     reported: DateColumn | None
     ends: DateColumn | None
     heading_date: Moment = NOTHING
+    original: Grid | None = None
+    """The grid as the file holds it, where `grid` has cells that the chair has put right."""
+    choices: Choices = NO_CHOICES
 
     def columns(self, wanted: Field) -> list[int]:
         """The columns that go into a field, from left to right."""
@@ -104,6 +99,9 @@ class _Reader:
         self._lost = False
         self._band: date | None = None
         self._year_above = _year_above(plan)
+        self._repaired: dict[int, tuple[tuple[int, str], ...]] = {}
+        for (row, column), words in sorted(plan.choices.cells.items()):
+            self._repaired[row - 1] = (*self._repaired.get(row - 1, ()), (column, words))
         self._columns = {name: plan.columns(name) for name in Field}
         self._texts = self._columns[Field.TEXT]
         self._mostly_blank = self._happened_is_mostly_blank()
@@ -113,17 +111,30 @@ class _Reader:
 
     def _row(self, number: int) -> RowReading:
         grid = self._plan.grid
-        cells = tuple(as_text(value) for value in grid.rows[number])
+        cells = tuple(as_text(value) for value in (self._plan.original or grid).rows[number])
         hidden = grid.hidden or number in grid.hidden_rows
-        reason = skipping_reason(grid, self._plan.layout, number, self._texts)
+        wanted = number + 1 in self._plan.choices.wanted
+        reason = "" if wanted else skipping_reason(grid, self._plan.layout, number, self._texts)
+        if not reason and number + 1 in self._plan.choices.skipped:
+            reason = LEFT_OUT
         if reason:
             self._band = _end_of_band(cells) or self._band
             return RowReading(number + 1, cells, Outcome.SKIPPED, reason, hidden=hidden)
         reading = self._entry(number)
+        if isinstance(reading, str) and wanted:
+            reading = self._of_all_words(number)
         if isinstance(reading, str):
             outcome = Outcome.ERROR if reading.startswith("a date") else Outcome.SKIPPED
             return RowReading(number + 1, cells, outcome, reading, hidden=hidden)
-        return RowReading(number + 1, cells, Outcome.IMPORTED, "", reading, hidden)
+        return RowReading(number + 1, cells, Outcome.IMPORTED, "", reading, hidden, self._repaired.get(number, ()))
+
+    def _of_all_words(self, number: int) -> EntryReading:
+        """An entry of a row that the chair wants though nothing stands where its words should: all of its words."""
+        row = self._plan.grid.rows[number]
+        words = "\n".join(dict.fromkeys(words for value in row if (words := row_words.cleaned(as_text(value)))))
+        fields = {**self._fields(number), Field.TEXT: words}
+        own = self._plan.happened.read(row, self._year_above) if self._plan.happened else NOTHING
+        return self._made(number, fields, self._when(number, own, NOTHING, ""), NOTHING)
 
     def _entry(self, number: int) -> EntryReading | str:
         """The row's entry, or the reason why it is none."""
@@ -146,7 +157,8 @@ class _Reader:
     def _time_alone(self, row: Sequence[Value]) -> Moment:
         """The row's time in a table without a column of dates."""
         columns = self._columns[Field.TIME]
-        return with_time(NOTHING, row[columns[0]], "date") if columns else NOTHING
+        value = row[columns[0]] if columns else self._plan.choices.fixed.get(Field.TIME)
+        return with_time(NOTHING, value, "date") if value is not None else NOTHING
 
     def _soon_after_last(self) -> date | None:
         """Half a year after the row above, so that a date without a year falls in the year nearest to it."""
@@ -168,7 +180,7 @@ class _Reader:
         doubts += self._doubts_of_words(fields[Field.TEXT], self._plan.grid.rows[number])
         return EntryReading(
             date_edtf=when.edtf or "XXXX",
-            date_written=when.written,
+            date_written=self._as_written(number, when),
             time=when.time,
             time_written=when.time_written,
             reported_edtf=reported.edtf,
@@ -182,6 +194,13 @@ class _Reader:
             other=self._other(number),
             doubts=tuple(doubts),
         )
+
+    def _as_written(self, number: int, when: Moment) -> str:
+        """The agency's own words for the date, also where the chair has put them right."""
+        happened, original = self._plan.happened, self._plan.original
+        if happened and original and any(column == happened.column for column, _ in self._repaired.get(number, ())):
+            return as_text(original.rows[number][happened.column])
+        return when.written
 
     def _when(self, number: int, own: Moment, reported: Moment, reference: str) -> Moment:
         """When it happened: the row's own date, the row above's where it says so, else the report's."""
@@ -264,27 +283,10 @@ class _Reader:
         return len(blank) >= _MOSTLY * len(told) if told else False
 
     def _fields(self, number: int) -> dict[Field, str]:
-        row = self._plan.grid.rows[number]
-        return {
-            name: joint.join(
-                dict.fromkeys(words for column in self._columns[name] if (words := cleaned(as_text(row[column]))))
-            )
-            for name, joint in _JOINTS.items()
-        }
+        return row_words.fields(self._plan.grid.rows[number], self._columns, self._plan.choices.fixed)
 
     def _other(self, number: int) -> dict[str, str]:
-        row, headings = self._plan.grid.rows[number], self._plan.layout.headings
-        found = {
-            headings[column] or f"Column {column + 1}": words
-            for column in self._columns[Field.OTHER]
-            if (words := cleaned(as_text(row[column])))
-        }
-        for mark, words in self._plan.grid.notes.items():
-            if mark.startswith("[") and any(mark in value for value in row if isinstance(value, str)):
-                found[f"Footnote {mark}"] = words
-            elif mark.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == str(number + 1):
-                found[f"Comment on cell {mark}"] = words
-        return found
+        return row_words.other(self._plan.grid, number, self._columns[Field.OTHER], self._plan.layout.headings)
 
     def _doubts_of_words(self, text: str, row: Sequence[Value]) -> list[Doubt]:
         """A row dated by its table's heading whose words begin with another day deserves a look."""
@@ -293,7 +295,7 @@ class _Reader:
         heading = first_day(self._plan.heading_date.edtf)
         others = [day for day in mentioned_days(text, heading) if day != heading]
         if others:
-            return [doubt("from-heading-but", "date", _told(others[0]))]
+            return [doubt("from-heading-but", "date", _told(others[0]), fix=others[0].isoformat())]
         added_later = any(_LATER.search(words) for words in row if isinstance(words, str))
         return [doubt("later-than-heading", "date", self._plan.heading_date.written)] if added_later else []
 
@@ -318,13 +320,3 @@ def _year_above(plan: Plan) -> date | None:
 
 def _told(day: date) -> str:
     return f"{day.day} {day:%B}"
-
-
-def cleaned(text: str) -> str:
-    """Words as they were meant: without the entities and tags that a case-management system leaves in them."""
-    if "<" in text:
-        text = _OTHER_TAGS.sub("", _TAGS.sub("\n", text))
-    if "&" in text:
-        text = html.unescape(text)
-    text = text.replace("\u00a0", " ")
-    return (_BLANK_LINES.sub("\n", text.replace("\r\n", "\n")) if "\n" in text else text).strip()
