@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache, lru_cache
 
 from dhr_desktop.base import resources
-from dhr_desktop.importing.dates import read_date
+from dhr_desktop.importing.dates import Context, read_date
 from dhr_desktop.importing.fields import DATES, SINGLE, TIMES, Field
 from dhr_desktop.importing.grid import Value, as_text
 from dhr_desktop.importing.grid import is_empty as empty
@@ -17,6 +18,8 @@ SURE = 0.55
 _SAMPLE = 60
 _LONG = 25
 _FEW = 3
+_SOME_YEAR = Context(neighbour=date(2020, 12, 31))
+"""Lets days without a year count as dates: which year it is does not matter here, and a leap year has every day."""
 _DATE_ALONE = re.compile(r"dates? (?:or period )?of\b|[a-z]+ date$")
 _WHOLE, _PART, _PART_MOST = 1.0, 0.6, 0.85
 
@@ -156,7 +159,7 @@ def _look(values: Sequence[Value]) -> _Look:
 
 def _looks_like_date(value: Value) -> bool:
     if isinstance(value, str):
-        reading = read_date(value)
+        reading = read_date(value, _SOME_YEAR)
         return (bool(reading.edtf) and "among-words" not in reading.doubts) or reading.ditto or is_day(value)
     return is_day(value)
 

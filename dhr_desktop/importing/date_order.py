@@ -13,6 +13,7 @@ from dhr_desktop.importing.typed import day_of
 _TRIPLE = re.compile(r"(?<!\d)(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4}|\d{2})(?!\d)")
 _MONTHS = 12
 _FEW = 3
+_MANY = 8
 _CLEARLY = 2
 
 
@@ -28,12 +29,18 @@ class DateOrder:
     settled: bool = True
     mixed: bool = False
     swapped: bool = False
+    turned: bool = False
+    """Whether the typed cells are to have day and month changed back: the order of the rows shows it."""
     evidence: str = ""
     decided_by: str = "nothing"
     """What settled it, in the terms of `questions.ColumnOrder`."""
 
 
 DAY_FIRST = DateOrder()
+_TURNED = (
+    "Its typed dates had day and month changed over, as a computer set to American dates does;"
+    " the order of the rows shows it, and they were changed back."
+)
 
 
 def decide(values: Sequence[Value], hints: Sequence[str] = ()) -> DateOrder:
@@ -52,7 +59,12 @@ def decide(values: Sequence[Value], hints: Sequence[str] = ()) -> DateOrder:
             + (f", nor can {len(month_first) - 1} more." if len(month_first) > 1 else "."),
         )
     if day_first:
-        return DateOrder(swapped=_look_swapped(values, len(day_first), len(numbers)), decided_by="day over twelve")
+        if not _look_swapped(values, len(day_first), len(numbers)):
+            return DateOrder(decided_by="day over twelve")
+        turned = _in_order_only_if_turned(values)
+        return DateOrder(
+            swapped=not turned, turned=turned, decided_by="day over twelve", evidence=_TURNED if turned else ""
+        )
     return _by_circumstance(numbers, [text for _, text in found], values, hints)
 
 
@@ -103,6 +115,28 @@ def _look_swapped(values: Sequence[Value], day_first: int, numeric: int) -> bool
     return day_first == numeric >= _FEW and len(days) >= _FEW and max(days) <= _MONTHS
 
 
+def _in_order_only_if_turned(values: Sequence[Value]) -> bool:
+    """Whether the rows stand in order with the typed days changed back, and do not as they are."""
+    back = {False: 0, True: 0}
+    for turned in back:
+        days = [day for value in values if (day := _day_as(value, turned=turned))]
+        rising, falling = (sum(pair) for pair in zip(*((a > b, a < b) for a, b in pairwise(days)), strict=True))
+        back[turned] = min(rising, falling)
+    return back[False] >= _FEW and back[True] * _CLEARLY * _CLEARLY <= back[False]
+
+
+def _day_as(value: Value, *, turned: bool) -> date | None:
+    typed = day_of(value)
+    if typed:
+        day = typed[0]
+        return day.replace(month=day.day, day=day.month) if turned and day.day <= _MONTHS else day
+    match = _TRIPLE.search(value) if isinstance(value, str) else None
+    try:
+        return date(full_year(match[3]), int(match[2]), int(match[1])) if match else None
+    except ValueError:
+        return None
+
+
 def _by_circumstance(
     numbers: list[tuple[int, int, str]], texts: list[str], values: Sequence[Value], hints: Sequence[str]
 ) -> DateOrder:
@@ -122,7 +156,7 @@ def _by_circumstance(
     if backwards[1] + _CLEARLY <= backwards[0] and backwards[1] == 0:
         return DateOrder(
             month_first=True,
-            settled=False,
+            settled=len(numbers) >= _MANY and backwards[0] >= _FEW,
             decided_by="sequence",
             evidence="Its rows stand in order only if its dates are month first.",
         )

@@ -10,6 +10,7 @@ from dhr_desktop.importing.terms import NO_TERMS, TermDates
 
 OLDEST_YEAR = 1900
 _EIGHT = len("20170403")
+_NEAR_YEARS = 3
 _MONTHS = {
     name: number
     for number in range(1, 13)
@@ -41,6 +42,8 @@ _NO_DAY = re.compile(
 _COMPACT = re.compile(r"(?P<digits>\d{8}|\d{6})")
 _YEAR_ALONE = re.compile(r"(?P<year>\d{4})")
 _DECADE = re.compile(r"(?:the\s+)?(?P<decade>(?:19|20)\d|'?\d)0'?s")
+_MONTH_ALONE = re.compile(rf"(?:in )?{MONTH}")
+_MONTH_AND_TWO = re.compile(rf"{MONTH}\s+(?P<two>\d\d)")
 _DAY_MONTH = re.compile(
     rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s\-/.,]*(?:of\s+)?{MONTH}|"
     rf"{MONTH.replace('month', 'month2')}\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?"
@@ -79,6 +82,8 @@ class Context:
     month_first: bool = False
     neighbour: date | None = None
     terms: TermDates = NO_TERMS
+    year_is_sure: bool = False
+    """Whether the neighbour's year is that of a heading which these dates stand under."""
 
 
 PLAIN = Context()
@@ -194,6 +199,31 @@ def _month(text: str, context: Context, _weekday: int | None) -> Point | None:
     return Point(f"{year:04}-{month:02}", doubts) if 1 <= month <= 12 else None  # noqa: PLR2004 - months
 
 
+def _day_after_month(text: str, context: Context, _weekday: int | None) -> Point | None:
+    """'May 16' beside dates of 2019 is the sixteenth; beside dates of 2016 it may be either, and is marked."""
+    match = _MONTH_AND_TWO.fullmatch(text)
+    if not match or context.neighbour is None or not 1 <= int(match["two"]) <= 31:  # noqa: PLR2004 - days
+        return None
+    apart = abs(full_year(match["two"]) - context.neighbour.year)
+    if apart > _NEAR_YEARS or (apart and context.year_is_sure):
+        return _without_year(text, context, _weekday)
+    return Point(f"{full_year(match['two'])}-{_MONTHS[match['month']]:02}", ("month-or-day",))
+
+
+def _month_alone(text: str, context: Context, _weekday: int | None) -> Point | None:
+    """A month without a year: the neighbour's year, or the year before where it would come later; marked."""
+    match = _MONTH_ALONE.fullmatch(text)
+    if not match or context.neighbour is None:
+        return None
+    month = _MONTHS[match["month"]]
+    year = context.neighbour.year - (month > context.neighbour.month)
+    return Point(f"{year}-{month:02}", _supplied(year, context))
+
+
+def _supplied(year: int, context: Context) -> tuple[str, ...]:
+    return () if context.year_is_sure and context.neighbour and context.neighbour.year == year else ("year-supplied",)
+
+
 def _dayless(text: str, _context: Context, _weekday: int | None) -> Point | None:
     """'??/05/2016': the month alone, the day being marked as not known."""
     match = _NO_DAY.fullmatch(text)
@@ -282,7 +312,7 @@ def _without_year(text: str, context: Context, weekday: int | None) -> Point | N
     tried = [_try_date(context.neighbour.year + step, *numbers) for step in (0, -1, 1)]
     fitting = [day for day in tried if day and (weekday is None or day.weekday() == weekday)]
     near = [day for day in fitting or [day for day in tried if day] if day <= context.neighbour] or fitting
-    return Point(near[0].isoformat(), ("year-supplied",)) if near else None
+    return Point(near[0].isoformat(), _supplied(near[0].year, context)) if near else None
 
 
 def _day_and_month(text: str, context: Context) -> tuple[int, int] | None:
@@ -310,9 +340,11 @@ _READERS = (
     _term,
     _dayless,
     _season,
+    _day_after_month,
     _month,
     _compact,
     _decade,
     _year,
     _without_year,
+    _month_alone,
 )

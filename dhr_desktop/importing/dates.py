@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from dhr_desktop.domain.dates import NotEdtf, parse
-from dhr_desktop.importing import embedded_dates, times
+from dhr_desktop.importing import embedded_dates, times, welsh
 from dhr_desktop.importing.date_points import MONTH, PLAIN, Context, Point, read_point
 
 __all__ = ["PLAIN", "Context", "DateReading", "read_date"]
@@ -21,6 +21,14 @@ _DITTO = re.compile(
     r'same (?:day|date) as above|later that (?:day|morning|afternoon|evening|night)|that (?:day|evening|night)|["“”″\'’`]{1,2}|-{1,3}|↓|\^)(?: \.)?',
     re.IGNORECASE,
 )
+_NEXT_DAY = re.compile(
+    r"(?:the )?(?:next|following) (?:day|morning|afternoon|evening)|(?:the )?day after|(?P<many>\d|two|three|four|five) days later"
+)
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
+_DTG = re.compile(
+    rf"(?P<day>\d{{2}})(?P<hour>\d{{2}})(?P<minute>\d{{2}})\s*(?P<zone>[za])?\s*{MONTH}\s*(?P<year>\d{{4}}|\d{{2}})"
+)
+"""A date-time group as control rooms write it: day, hour and minute, zone, month, year (ACP 121)."""
 _UNKNOWN = re.compile(
     r"(?:(?:exact\s+)?dates?\s+)?(?:unknown|not\s+known|unk|n/?k|n\.k\.?|not\s+recorded|not\s+stated|not\s+specified|unclear|unspecified)(?:\s+date)?"
     r"|undated|no\s+date(?:\s+(?:given|recorded|stated))?|n/?a|tbc|t\.b\.c\.?",
@@ -48,6 +56,14 @@ _ONWARDS = re.compile(r"(?P<rest>.+?)\s+on\s?wards?")
 _BETWEEN = re.compile(r"(?:between|from|dates? from|btwn)\s+(?P<first>.+?)\s+(?:and|to|until|till|-|&)\s+(?P<last>.+)")
 _TO = re.compile(r"(?P<first>.+?)(?:\s+(?:to|until|till|through|thru|/|-)\s+|\s*--\s*)(?P<last>.+)")
 _LIST = re.compile(r"(?P<first>.+?)\s*(?:,|;|&|\+|\s+and|\s+or)\s+(?P<last>.+)")
+_BESIDE = re.compile(r"\s+/\s+")
+_HALF_TERM = re.compile(r"(?:the )?half[ -]?term(?: (?:holidays?|break|week))?,? (?:of |in )?(?P<rest>.+)")
+_QUARTER = re.compile(
+    r"(?:q|quarter |qtr )(?P<number>[1-4]),? (?:of )?(?P<year>(?:19|20)\d\d)|(?P<number2>[1-4])(?:st|nd|rd|th) quarter,? (?:of )?(?P<year2>(?:19|20)\d\d)"
+)
+_KIND_OF_YEAR = re.compile(
+    r"(?:(?P<financial>f\.?y\.?|financial year|tax year)|(?:academic|school) year),? (?P<year>(?:19|20)\d\d)(?:\s?[/\-]\s?(?:\d{4}|\d\d))?"
+)
 _ONE_ABOVE_ANOTHER = re.compile(r"(?P<first>\d+[/.\-]\d+[/.\-]\d+) (?P<last>\d+[/.\-]\d+[/.\-]\d+)")
 _TIGHT = re.compile(r"(?P<first>[^\-]*\d{4}|[^\-]*\d[/.]\d{1,2}[/.]\d{2})\s*-\s*(?P<last>\d.*)")
 _DAYS = re.compile(
@@ -97,6 +113,8 @@ class DateReading:
     ditto: bool = False
     unreadable: bool = False
     utc: bool = False
+    later: int = 0
+    """Days after the row above, where a ditto says 'the next day'."""
 
 
 BLANK = DateReading()
@@ -108,11 +126,13 @@ def read_date(written: str, context: Context = PLAIN) -> DateReading:
     text = _tidied(written)
     if not text:
         return BLANK
-    if _DITTO.fullmatch(text):
-        return DateReading(ditto=True)
+    leaning = _leaning_on_the_row_above(text)
+    if leaning:
+        return leaning
     whole = _read(text, context)
     if whole:
-        return DateReading(whole.edtf, doubts=whole.doubts)
+        doubts = (*whole.doubts, "two-meanings") if welsh.has_two_meanings(written.lower()) else whole.doubts
+        return DateReading(whole.edtf, doubts=doubts)
     parted = times.parted(text)
     if parted:
         point = _read(parted.rest, context)
@@ -120,7 +140,25 @@ def read_date(written: str, context: Context = PLAIN) -> DateReading:
             return DateReading(point.edtf, parted.time, point.doubts, utc=parted.utc)
         if _DITTO.fullmatch(parted.rest):
             return DateReading(time=parted.time, ditto=True)
-    return _time_first(text, context) or _in_words(text, context)
+    return _date_time_group(text, context) or _time_first(text, context) or _in_words(text, context)
+
+
+def _leaning_on_the_row_above(text: str) -> DateReading | None:
+    if all(_DITTO.fullmatch(part) for part in _BESIDE.split(text)) and text:
+        return DateReading(ditto=True)
+    later = _NEXT_DAY.fullmatch(text)
+    if not later:
+        return None
+    many = later["many"] or "1"
+    return DateReading(ditto=True, later=_NUMBERS.get(many) or int(many), doubts=("next-day",))
+
+
+def _date_time_group(text: str, context: Context) -> DateReading | None:
+    match = _DTG.fullmatch(text)
+    point = read_point(f"{match['day']} {match['month']} {match['year']}", context) if match else None
+    if not match or not point or int(match["hour"]) > 23 or int(match["minute"]) > 59:  # noqa: PLR2004 - a clock
+        return None
+    return DateReading(point.edtf, f"{match['hour']}:{match['minute']}", point.doubts, utc=match["zone"] == "z")
 
 
 def _time_first(text: str, context: Context) -> DateReading | None:
@@ -150,7 +188,7 @@ def _tidied(written: str) -> str:
     text = written.replace("\u00a0", " ").replace("’", "'").replace("‘", "'")
     text = re.sub(r"[\u2010-\u2015\u2212]", "-", text)
     text = re.sub(r"[\u00b9\u00b2\u00b3\u2070-\u2079]+|\[\d{1,2}\]|(?<=[a-z\d])\*+$", "", text)
-    text = re.sub(r"\s+", " ", text).strip().rstrip(",;:").lower()
+    text = welsh.in_english(re.sub(r"\s+", " ", text).strip().rstrip(",;:").lower())
     text = re.sub(r"(?<=\d)(?:st|nd|rd|th)(?=[/.]\d)", "", text)
     text = re.sub(r"^(?:date|on|the|dated)[:\s]+(?=\S)", "", text)
     if text.startswith("(") and text.endswith(")"):
@@ -252,6 +290,33 @@ def _within(text: str, context: Context) -> Point | None:
     return _read(f"{named['words']} {named['rest']}", context) if named else None
 
 
+def _twice(text: str, context: Context) -> Point | None:
+    """The same date in two tongues or two ways, '19 Mehefin 2018 / 19 June 2018'; None where the two differ."""
+    parts = _BESIDE.split(text)
+    if len(parts) < 2:  # noqa: PLR2004 - one and the same
+        return None
+    points = [_read(part.strip(), context) for part in parts]
+    first = points[0]
+    return first if first and all(point and point.edtf == first.edtf for point in points) else None
+
+
+def _named_part(text: str, context: Context) -> Point | None:
+    """A half term, a quarter, a financial or a school year."""
+    half = _HALF_TERM.fullmatch(text)
+    if half:
+        point = _read(half["rest"].strip(), context)
+        return replace(point, doubts=(*point.doubts, "half-term")) if point else None
+    quarter = _QUARTER.fullmatch(text)
+    if quarter:
+        number, year = int(quarter["number"] or quarter["number2"]), quarter["year"] or quarter["year2"]
+        return Point(f"{year}-{number * 3 - 2:02}/{year}-{number * 3:02}", ("quarter",))
+    named = _KIND_OF_YEAR.fullmatch(text)
+    if not named:
+        return None
+    year = int(named["year"])
+    return Point(f"{year}-04/{year + 1}-03" if named["financial"] else f"{year}-09/{year + 1}-08")
+
+
 def _ongoing(text: str, context: Context) -> Point | None:
     match = _ONGOING.fullmatch(text)
     rest = (match["rest"] or match["rest2"]) if match else ""
@@ -265,7 +330,7 @@ def _open_ended(text: str, context: Context) -> Point | None:
     before = _BEFORE.fullmatch(text)
     if before:
         point = _read(before["rest"].strip(), context)
-        return replace(point, edtf=f"[..{point.edtf}]") if point and "/" not in point.edtf else None
+        return replace(point, edtf=f"[..{point.edtf.split('/')[0]}]") if point and point.edtf[0] not in "[X" else None
     after = _ONWARDS.fullmatch(text) or _AFTER.fullmatch(text)
     if not after:
         return None
@@ -382,6 +447,8 @@ _READERS = (
     _years,
     _week,
     _holidays,
+    _twice,
+    _named_part,
     _ongoing,
     _within,
     _unsure,

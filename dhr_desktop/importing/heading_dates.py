@@ -5,7 +5,10 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from dhr_desktop.importing.date_points import MONTH
-from dhr_desktop.importing.dates import Context, read_date
+from dhr_desktop.importing.dates import UNKNOWN, Context, read_date
+from dhr_desktop.importing.doubts import doubt
+from dhr_desktop.importing.grid import Grid, as_text
+from dhr_desktop.importing.layout import Layout
 from dhr_desktop.importing.row_dates import NOTHING, Moment
 
 _WITH_YEAR = re.compile(
@@ -17,11 +20,24 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _FAR = timedelta(days=90)
+_WHOLE = re.compile(
+    r"^(?:(?:meeting|contacts?|entries|events?|visits?|sessions?)\s*(?:of|on|held|for)?[:\s-]+)?(?P<date>.{4,60}?)(?:\s*\(.*\))?$",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?<![\d/.])(?:19|20)\d\d(?![\d/])")
+_OF_THE_PAPER = re.compile(
+    r"\b(?:printed?|produced|prepared|report|dated?|version|created|exported?|as at|run|updated|review)\b",
+    re.IGNORECASE,
+)
+_LONGEST_TITLE = 80
 
 
 def date_in_heading(words: Sequence[str]) -> Moment:
     """The date in the words nearest above a table, when there is just one there; `NOTHING` when none or several."""
     for text in reversed(words):
+        whole = _whole(text)
+        if whole:
+            return whole
         found = dict.fromkeys(match[0] for match in _WITH_YEAR.finditer(text))
         readings = {
             reading.edtf: written for written in found if (reading := read_date(written)).edtf and not reading.doubts
@@ -32,6 +48,40 @@ def date_in_heading(words: Sequence[str]) -> Moment:
         if readings:
             return NOTHING
     return NOTHING
+
+
+def _whole(text: str) -> Moment | None:
+    """A heading that is nothing but a date: a week, a range or 'undated' is read as in a cell."""
+    match = _WHOLE.match(text.strip())
+    reading = read_date(match["date"]) if match else None
+    if reading is None or not match or not reading.edtf or "among-words" in reading.doubts:
+        return None
+    doubts = tuple(doubt(code, "date", match["date"], reading.edtf) for code in reading.doubts)
+    if reading.edtf == UNKNOWN:
+        doubts = (doubt("no-date", "date", ""),)
+    return Moment(edtf=reading.edtf, written=text.strip(), doubts=doubts)
+
+
+def _titles(grid: Grid, layout: Layout) -> list[str]:
+    above = grid.rows[: layout.header or 0]
+    return [*grid.context, *(words for row in above for value in row if (words := as_text(value)))]
+
+
+def year_above(grid: Grid, layout: Layout) -> date | None:
+    """The last day of the one year that the nearest heading above the table, or the sheet's name, gives."""
+    for title in (*reversed(_titles(grid, layout)), grid.name):
+        years = set(_YEAR.findall(title)) if len(title) <= _LONGEST_TITLE else set()
+        if years:
+            return date(int(years.pop()), 12, 31) if len(years) == 1 else None
+    return None
+
+
+def year_is_named(grid: Grid, layout: Layout) -> bool:
+    """Whether that year is surely the rows': the sheet is named by it, or a title that says nothing of printing."""
+    if len(set(_YEAR.findall(grid.name))) == 1:
+        return True
+    titles = [title for title in _titles(grid, layout) if len(title) <= _LONGEST_TITLE and _YEAR.search(title)]
+    return bool(titles) and not _OF_THE_PAPER.search(titles[-1])
 
 
 def mentioned_days(text: str, near: date | None) -> list[date]:

@@ -16,6 +16,7 @@ from dhr_desktop.importing.times import read_time
 from dhr_desktop.importing.typed import day_of, day_of_serial, hour_of, part_of_a_day
 
 _CLOCK_NUMBER_MOST = 2359
+_MONTHS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,8 @@ class Moment:
     doubts: tuple[Doubt, ...] = ()
     ditto: bool = False
     unreadable: bool = False
+    later: int = 0
+    """Days after the row above, where a ditto says 'the next day'."""
 
 
 NOTHING = Moment()
@@ -49,14 +52,17 @@ class DateColumn:
     unsaid: bool = False
     """Whether it is not known yet if the times are UTC: those that it would change carry a doubt."""
 
-    def read(self, row: Sequence[Value], neighbour: date | None) -> Moment:
-        """What the row's cells say; a time of its own column wins over one in the date's cell."""
-        moment = self._date(row[self.column], neighbour)
+    def read(self, row: Sequence[Value], neighbour: date | None, *, year_is_sure: bool = False) -> Moment:
+        """What the row's cells say; a time of its own column wins over one in the date's cell.
+
+        `neighbour` is a date that a missing year may be taken from, and surely so under a heading of its year.
+        """
+        moment = self._date(row[self.column], Context(self.order.month_first, neighbour, self.terms, year_is_sure))
         if self.time_column is not None:
             moment = with_time(moment, row[self.time_column], self.field)
         return self._in_british_time(moment)
 
-    def _date(self, value: Value, neighbour: date | None) -> Moment:
+    def _date(self, value: Value, context: Context) -> Moment:
         written = as_text(value)
         typed = day_of(value)
         if typed:
@@ -72,16 +78,20 @@ class DateColumn:
             )
         if not written:
             return NOTHING
-        reading = read_date(written, Context(self.order.month_first, neighbour, self.terms))
+        reading = read_date(written, context)
         doubts = tuple(
             doubt(code, self.field, written, reading.edtf, self._fix(code, written, reading.edtf))
             for code in self._codes(reading.doubts, written, reading.edtf)
         )
-        moment = Moment(reading.edtf, reading.time, written, "", doubts, reading.ditto, reading.unreadable)
+        moment = Moment(
+            reading.edtf, reading.time, written, "", doubts, reading.ditto, reading.unreadable, reading.later
+        )
         return self._in_british_time(moment, said=True) if reading.utc and not self.utc else moment
 
     def _typed(self, typed: tuple[date, time | None], written: str) -> Moment:
         edtf = typed[0].isoformat()
+        if self.order.turned and typed[0].day <= _MONTHS:
+            edtf = typed[0].replace(month=typed[0].day, day=typed[0].month).isoformat()
         neighbour_free = read_date(edtf, Context())  # a typed year can be mistyped too
         codes = neighbour_free.doubts or (
             ("maybe-swapped",) if self.order.swapped and typed[0].day != typed[0].month else ()

@@ -11,7 +11,7 @@ from dhr_desktop.importing.choices import NO_CHOICES, Choices
 from dhr_desktop.importing.doubts import doubt
 from dhr_desktop.importing.fields import Field
 from dhr_desktop.importing.grid import Grid, Value, as_text
-from dhr_desktop.importing.heading_dates import mentioned_days
+from dhr_desktop.importing.heading_dates import mentioned_days, year_above, year_is_named
 from dhr_desktop.importing.layout import Layout, skipping_reason
 from dhr_desktop.importing.row_dates import NOTHING, DateColumn, Moment, first_day, with_time
 
@@ -19,8 +19,6 @@ _LATER = re.compile(
     r"\bupdates?\b|\bpost[- ]meeting\b|\b(?:since|after|following) (?:the|this) (?:meeting|conference)\b", re.IGNORECASE
 )
 _BAND = re.compile(r"(?:year\s*:?\s*)?(?P<year>(?:19|20)\d\d)", re.IGNORECASE)
-_YEAR = re.compile(r"(?<![\d/.])(?:19|20)\d\d(?![\d/])")
-_LONGEST_TITLE = 80
 _HALF_A_YEAR = timedelta(days=182)
 _SAME_DAYS = 2
 LEFT_OUT = "left out by the chair"
@@ -98,7 +96,8 @@ class _Reader:
         self._last_reference = ""
         self._lost = False
         self._band: date | None = None
-        self._year_above = _year_above(plan)
+        self._year_above = year_above(plan.grid, plan.layout)
+        self._year_is_sure = year_is_named(plan.grid, plan.layout)
         self._repaired: dict[int, tuple[tuple[int, str], ...]] = {}
         for (row, column), words in sorted(plan.choices.cells.items()):
             self._repaired[row - 1] = (*self._repaired.get(row - 1, ()), (column, words))
@@ -140,8 +139,7 @@ class _Reader:
         """The row's entry, or the reason why it is none."""
         row = self._plan.grid.rows[number]
         reported = self._reported(row)
-        near = first_day(reported.edtf) or self._band or self._soon_after_last() or self._year_above
-        own = self._plan.happened.read(row, near) if self._plan.happened else self._time_alone(row)
+        own = self._own(row, reported)
         fields = self._fields(number)
         said = bool(fields[Field.TEXT] or fields[Field.ACTION] or fields[Field.COMMENT])
         if not said:
@@ -153,6 +151,14 @@ class _Reader:
         when = self._until(number, when)
         self._remember(number, when, fields[Field.REFERENCE])
         return self._made(number, fields, when, reported)
+
+    def _own(self, row: Sequence[Value], reported: Moment) -> Moment:
+        """What the row itself says of when it happened, a missing year being that of the heading or row above."""
+        if not self._plan.happened:
+            return self._time_alone(row)
+        headed = self._band or (self._year_above if self._year_is_sure else None)
+        near = first_day(reported.edtf) or headed or self._soon_after_last() or self._year_above
+        return self._plan.happened.read(row, near, year_is_sure=near is not None and near is headed)
 
     def _time_alone(self, row: Sequence[Value]) -> Moment:
         """The row's time in a table without a column of dates."""
@@ -217,7 +223,7 @@ class _Reader:
         if self._plan.happened is None:
             heading = self._plan.heading_date
             if heading.edtf:
-                return replace(own, edtf=heading.edtf, written=heading.written)
+                return replace(own, edtf=heading.edtf, written=heading.written, doubts=(*own.doubts, *heading.doubts))
             return replace(own, doubts=(*own.doubts, doubt("no-date", "date", "")))
         if reported.edtf:
             return self._by_report(own, reported, reference)
@@ -242,7 +248,11 @@ class _Reader:
         if not self._last.edtf:
             return replace(own, doubts=(*own.doubts, doubt("no-date", "date", own.written)))
         doubts = (doubt(code, "date", own.written, str(self._last_row)),) if code else ()
-        return replace(own, edtf=self._last.edtf, doubts=(*own.doubts, *doubts))
+        last = first_day(self._last.edtf)
+        edtf = self._last.edtf
+        if own.later and last and len(edtf) == len("2016-05-03"):
+            edtf = (last + timedelta(days=own.later)).isoformat()
+        return replace(own, edtf=edtf, doubts=(*own.doubts, *doubts))
 
     def _until(self, number: int, when: Moment) -> Moment:
         """The period, where the row has a last date too."""
@@ -305,17 +315,6 @@ def _end_of_band(cells: Sequence[str]) -> date | None:
     words = {cell for cell in cells if cell}
     match = _BAND.fullmatch(words.pop()) if len(words) == 1 else None
     return date(int(match["year"]), 12, 31) if match else None
-
-
-def _year_above(plan: Plan) -> date | None:
-    """The last day of the one year that the nearest heading above the table names."""
-    above = plan.grid.rows[: plan.layout.header or 0]
-    titles = [*plan.grid.context, *(words for row in above for value in row if (words := as_text(value)))]
-    for title in reversed(titles):
-        years = set(_YEAR.findall(title)) if len(title) <= _LONGEST_TITLE else set()
-        if years:
-            return date(int(years.pop()), 12, 31) if len(years) == 1 else None
-    return None
 
 
 def _told(day: date) -> str:

@@ -4,11 +4,14 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from dhr_desktop.importing import welsh
+
 _CLOCK = re.compile(
     r"(?P<hour>\d{1,2})(?:\s?[:.;h]\s?(?P<minute>\d{2})(?:[:.](?P<second>\d{2})(?:\.\d+)?)?)?\s*(?P<half>a\.?m\.?|p\.?m\.?)?\s*(?P<word>h(?:ou)?rs?\.?|h|o'?clock)?"
 )
 _RUN = re.compile(r"(?P<hour>\d{1,2})(?P<minute>\d{2})\s*(?P<half>a\.?m\.?|p\.?m\.?)?\s*(?P<word>h(?:ou)?rs?\.?|h)?")
 _NAMED = {"midnight": "00:00", "noon": "12:00", "midday": "12:00", "12 noon": "12:00", "12 midnight": "00:00"}
+_BESIDE = re.compile(r"\s+/\s+|(?<=[apm])/(?=[apm])")
 _ABOUT = re.compile(
     r"(?:approx(?:imately|\.)?|about|around|circa|c\.?|ca\.?|roughly|abt\.?|at|@|\?|between|just (?:after|before))\s*(?=\d|noon|mid)"
 )
@@ -63,6 +66,10 @@ def read_time(written: str) -> TimeReading:
         .lower()
         .rstrip(",;")
     )
+    text = welsh.in_english(text)
+    parts = _BESIDE.split(text)
+    if len(parts) > 1:
+        return _said_twice([read_time(part) for part in parts], parts)
     if text not in _NAMED and (not text or _NO_CLOCK.fullmatch(text)):
         return BLANK
     bare = _ABOUT.sub("", text, count=1).strip(" ?")
@@ -78,6 +85,18 @@ def read_time(written: str) -> TimeReading:
     ).strip()
     found = _clock(without_words) if without_words != bare else None
     return TimeReading(found) if found else TimeReading("", ("time-unreadable",))
+
+
+def _said_twice(readings: list[TimeReading], parts: list[str]) -> TimeReading:
+    """A time in two tongues or two ways, '9:35 yp/pm': read where both agree, or where only one is a clock time."""
+    found = {reading.time for reading in readings if reading.time}
+    halves = all(
+        reading.time or part in {"am", "pm"} or not reading.doubts
+        for reading, part in zip(readings, parts, strict=True)
+    )
+    if len(found) == 1 and halves:
+        return TimeReading(found.pop())
+    return BLANK if not found and halves else TimeReading("", ("time-unreadable",))
 
 
 def parted(text: str) -> Parted | None:
