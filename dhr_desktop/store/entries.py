@@ -56,6 +56,11 @@ def count_by_agency(review: Review) -> dict[int, int]:
     return dict(review.read.rows("SELECT agency_id, count(*) FROM entry GROUP BY agency_id"))
 
 
+def count_of_submission(review: Review, submission_id: int) -> int:
+    """How many entries of a submission there are."""
+    return int(review.read.value("SELECT count(*) FROM entry WHERE submission_id = ?", (submission_id,)))
+
+
 def ordered_ids(review: Review, wanted: EntryFilter = ALL) -> list[int]:
     """The ids of the wanted entries in the order of the timeline.
 
