@@ -135,7 +135,7 @@ def skipping_reason(grid: Grid, layout: Layout, number: int, text_columns: Seque
         return "blank row" if not _covered(grid, number) else "continues the row above"
     if layout.header is not None and number <= layout.header:
         return "headings" if number == layout.header else "title above the table"
-    if _repeats_headings(row, layout):
+    if _repeats_headings(row, layout.headings) or _repeats_other_line(grid, layout, row):
         return "headings repeated"
     words = as_text(row[filled[0]])
     if words.lower().startswith(_EXAMPLES):
@@ -158,10 +158,21 @@ def _covered(grid: Grid, number: int) -> bool:
     return any(at[0] == number and origin[0] < number for at, origin in grid.spans.items()) if grid.spans else False
 
 
-def _repeats_headings(row: Sequence[Value], layout: Layout) -> bool:
-    same = sum(_is_heading(value, heading) for value, heading in zip(row, layout.headings, strict=True))
+def _repeats_headings(row: Sequence[Value], headings: Sequence[str]) -> bool:
+    same = sum(_is_heading(value, heading) for value, heading in zip(row, headings, strict=True))
     # One word may chance to be the same; two of a row's cells do not.
     return same >= 2 and same >= sum(not is_empty(value) for value in row) * _WIDE  # noqa: PLR2004
+
+
+def _repeats_other_line(grid: Grid, layout: Layout, row: Sequence[Value]) -> bool:
+    """Whether a row is, or repeats, the other line of headings that are said in two lines, as in two tongues."""
+    if layout.header is None:
+        return False
+    lines = [grid.rows[place] for place in (layout.header - 1, layout.header + 1) if 0 <= place < len(grid.rows)]
+    return any(
+        _header_score(line) >= _LEAST_SCORE and _repeats_headings(row, [as_text(value) for value in line])
+        for line in lines
+    )
 
 
 def _is_heading(value: Value, heading: str) -> bool:

@@ -1,6 +1,7 @@
 """Settles how a table is to be read: the columns of its dates, their order and time zone, its school terms."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -56,10 +57,15 @@ def plan(
     mapping: dict[int, Field],
     terms: TermDates = NO_TERMS,
     choices: Choices = NO_CHOICES,
+    beside: Sequence[Grid] = (),
 ) -> Planned:
-    """How to read the grid under `mapping` and `choices`, with the evidence that the order of its dates rests on."""
+    """How to read the grid under `mapping` and `choices`, with the evidence that the order of its dates rests on.
+
+    `beside` are all tables of the file with the same headings in the same place, this one among them: their dates
+    are evidence too.
+    """
     read = _put_right(grid, choices)
-    settling = _Settling(read, found, mapping, terms, choices)
+    settling = _Settling(read, found, mapping, terms, choices, beside)
     happened = settling.column(Field.DATE, Field.TIME)
     reported = settling.column(Field.REPORTED_DATE, Field.REPORTED_TIME)
     ends = settling.column(Field.END_DATE)
@@ -74,6 +80,7 @@ def plan(
         _fixed_date(choices) or heading,
         original=grid,
         choices=choices,
+        beside=tuple(beside),
     )
     return Planned(made, tuple(settling.orders), tuple(settling.clocks), tuple(settling.evidence))
 
@@ -133,6 +140,7 @@ class _Settling:
     mapping: dict[int, Field]
     terms: TermDates
     choices: Choices
+    beside: Sequence[Grid] = ()
     orders: list[ColumnOrder] = field(default_factory=list)
     clocks: list[ColumnClock] = field(default_factory=list)
     evidence: list[str] = field(default_factory=list)
@@ -164,7 +172,8 @@ class _Settling:
 
     def _order(self, column: int, heading: str, values: list[Value]) -> DateOrder:
         """The order of the column's numbers: as the chair has said, else as the column shows."""
-        order = date_order.decide(values, _hints(self.grid, self.found))
+        known = [row[column] for grid in self.beside for row in _below(grid, self.found)] or values
+        order = date_order.decide(known, _hints(self.grid, self.found))
         if column in self.choices.month_first:
             order = date_order.as_said(month_first=self.choices.month_first[column])
         if date_order.is_numeric(values):

@@ -9,10 +9,13 @@ from pathlib import Path
 from dhr_desktop.base.files import read_bytes as bytes_of
 from dhr_desktop.base.progress import UNWATCHED, Progress
 from dhr_desktop.domain.entries import Outcome, TableShape
-from dhr_desktop.importing import agency_names, layout, opening, planning, sequence
+from dhr_desktop.importing import agency_names, forms, layout, opening, planning, sequence
 from dhr_desktop.importing.choices import NO_CHOICES, Choices
+from dhr_desktop.importing.columns import Proposal
 from dhr_desktop.importing.fields import Field
+from dhr_desktop.importing.forms import Form
 from dhr_desktop.importing.grid import Grid, as_text, is_empty
+from dhr_desktop.importing.layout import Layout
 from dhr_desktop.importing.planning import Planned
 from dhr_desktop.importing.questions import ColumnClock, ColumnOrder
 from dhr_desktop.importing.rows import Plan, RowReading, read_rows
@@ -55,6 +58,8 @@ class TableReading:
     """The columns whose times are, or may be, UTC."""
     scope: Scope | None = None
     """The first and last day that the review looks at, where it says so."""
+    form: Form | None = field(default=None, repr=False)
+    """The forms that the table was made of, where each record stands as labels beside values."""
 
     @property
     def counts(self) -> Counts:
@@ -86,7 +91,9 @@ class TableReading:
             return self
         mapping = choices.mapping or self.mapping
         grid = self.plan.original or self.plan.grid
-        planned = planning.plan(grid, self.plan.layout, mapping, planning.terms_of(self.plan), choices)
+        planned = planning.plan(
+            grid, self.plan.layout, mapping, planning.terms_of(self.plan), choices, self.plan.beside
+        )
         return _as_planned(replace(self, mapping=mapping, choices=choices), planned)
 
 
@@ -147,7 +154,7 @@ def read_bytes(
     """
     grids = opening.grids_of(name, data, progress, password)
     terms = planning.terms_in(grids)
-    tables = [_table(grid, terms, grids, scope, progress) for grid in grids]
+    tables = _tables(grids, terms, scope, progress)
     for place, said in enumerate(choices[: len(tables)]):
         if said != NO_CHOICES:
             tables[place] = tables[place].choose(said)
@@ -163,30 +170,71 @@ def read_bytes(
     )
 
 
-def _table(grid: Grid, terms: TermDates, grids: list[Grid], scope: Scope | None, progress: Progress) -> TableReading:
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A grid with its layout and proposals; `read` is the grid to read, made of forms where there are any."""
+
+    grid: Grid
+    read: Grid
+    layout: Layout | None
+    form: Form | None
+    proposals: dict[int, Proposal]
+
+    @property
+    def mapping(self) -> dict[int, Field]:
+        return {column: proposal.field for column, proposal in self.proposals.items()}
+
+
+def _found(grid: Grid, like: Sequence[Form] = ()) -> _Found:
+    known = layout.find(grid)
+    form = forms.find(grid, like) if known is None or like else None
+    read, known = (form.grid, form.layout) if form else (grid, known)
+    return _Found(grid, read, known, form, planning.propose(read, known) if known else {})
+
+
+def _tables(grids: list[Grid], terms: TermDates, scope: Scope | None, progress: Progress) -> list[TableReading]:
+    """The tables of a file. One under the same headings as a chronology is part of it, dated or not."""
     progress.step(0, 1, "Finding the columns")
-    found = layout.find(grid)
-    proposals = planning.propose(grid, found) if found else {}
-    mapping = {column: proposal.field for column, proposal in proposals.items()}
-    if found is None or not planning.is_chronology(grid, mapping, len(grids)):
+    found = [_found(grid) for grid in grids]
+    like = [one.form for one in found if one.form]
+    found = [_found(one.grid, like) if like and not one.form else one for one in found]
+    alike: dict[tuple[str, ...], list[Grid]] = {}
+    for one in found:
+        if one.form:
+            alike.setdefault(one.form.layout.headings, [])
+        if one.layout and planning.is_chronology(one.read, one.mapping, len(grids)):
+            alike.setdefault(one.layout.headings, [])
+    for one in found:
+        if one.layout and one.layout.headings in alike:
+            alike[one.layout.headings].append(one.read)
+    return [_table(one, terms, scope, alike) for one in found]
+
+
+def _table(
+    found: _Found, terms: TermDates, scope: Scope | None, alike: dict[tuple[str, ...], list[Grid]]
+) -> TableReading:
+    known, grid = found.layout, found.grid
+    if known is None or known.headings not in alike:
         return TableReading(grid.name, None, (), {}, {}, tuple(_aside(grid)), shape=_shape(grid, None))
     bare = TableReading(
         name=grid.name,
-        header_row=None if found.header is None else found.header + 1,
-        headings=found.headings,
-        mapping=mapping,
-        confidence={column: proposal.confidence for column, proposal in proposals.items()},
+        header_row=None if known.header is None or found.form else known.header + 1,
+        headings=known.headings,
+        mapping=found.mapping,
+        confidence={column: proposal.confidence for column, proposal in found.proposals.items()},
         rows=(),
-        shape=_shape(grid, found.header),
+        shape=_shape(grid, None if found.form else known.header),
         scope=scope,
+        form=found.form,
     )
-    return _as_planned(bare, planning.plan(grid, found, mapping, terms))
+    return _as_planned(bare, planning.plan(found.read, known, found.mapping, terms, beside=alike[known.headings]))
 
 
 def _as_planned(table: TableReading, planned: Planned) -> TableReading:
+    rows = sequence.compared(read_rows(planned.plan), table.scope)
     return replace(
         table,
-        rows=tuple(sequence.compared(read_rows(planned.plan), table.scope)),
+        rows=tuple(table.form.spread(rows) if table.form else rows),
         evidence=planned.evidence,
         plan=planned.plan,
         orders=planned.orders,

@@ -74,6 +74,8 @@ class Plan:
     original: Grid | None = None
     """The grid as the file holds it, where `grid` has cells that the chair has put right."""
     choices: Choices = NO_CHOICES
+    beside: tuple[Grid, ...] = ()
+    """The tables of the file with the same headings."""
 
     def columns(self, wanted: Field) -> list[int]:
         """The columns that go into a field, from left to right."""
