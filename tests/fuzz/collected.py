@@ -60,7 +60,7 @@ def _apart(path: Path, seconds: float, megabytes: int) -> str:
 def _outcome(path: Path) -> str:
     try:
         return file_holds(path.name, read_bytes(path))
-    except Exception as broken:
+    except Exception as broken:  # noqa: BLE001 - anything at all is a finding
         where = traceback.extract_tb(broken.__traceback__)
         own = [frame for frame in where if "dhr_desktop" in frame.filename] or where
         place = f"{Path(own[-1].filename).name}:{own[-1].lineno}"
@@ -75,7 +75,7 @@ def _keep_within(megabytes: int) -> None:
 
 
 def _table(outcomes: dict[Path, str]) -> int:
-    by_kind = Counter((path.suffix.lower(), outcome.split(" ")[0] + " " + outcome[-4:] if outcome.startswith("refused") else outcome.split(" ")[0]) for path, outcome in outcomes.items())
+    by_kind = Counter((path.suffix.lower(), _kind_of(outcome)) for path, outcome in outcomes.items())
     for (kind, outcome), number in sorted(by_kind.items()):
         print(f"{kind:6} {outcome:16} {number:5}")
     broken = {path: outcome for path, outcome in outcomes.items() if outcome.startswith("BROKEN")}
@@ -83,6 +83,10 @@ def _table(outcomes: dict[Path, str]) -> int:
         print(f"{path}: {outcome}")
     print(f"{len(outcomes)} files, {len(broken)} broken promises")
     return 1 if broken else 0
+
+
+def _kind_of(outcome: str) -> str:
+    return outcome if outcome.startswith("refused") else outcome.split(" ", maxsplit=1)[0]
 
 
 if __name__ == "__main__":
