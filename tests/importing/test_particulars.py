@@ -1,4 +1,4 @@
-"""Everything that is known of a submission is told: its file, its columns, what was set aside and why, and its copies."""
+"""Everything known of a submission is told: its file, its columns, what was set aside and why, and its copies."""
 
 from dataclasses import replace
 

@@ -48,6 +48,9 @@ ACTIONS = (
     ActionSpec("go.people", QT_TRANSLATE_NOOP("Actions", "&People"), "Ctrl+4", REVIEW, "people"),
     ActionSpec("go.report", QT_TRANSLATE_NOOP("Actions", "&Report"), "Ctrl+5", REVIEW, "report"),
     ActionSpec("submissions.add", QT_TRANSLATE_NOOP("Actions", "&Add files…"), "Ctrl+O", "submissions", "drop"),
+    ActionSpec(
+        "submissions.request", QT_TRANSLATE_NOOP("Actions", "Write a &request…"), "Ctrl+R", "submissions", "report"
+    ),
     ActionSpec("timeline.find", QT_TRANSLATE_NOOP("Actions", "&Find in the timeline"), "Ctrl+F", "timeline", "search"),
     ActionSpec("timeline.new", QT_TRANSLATE_NOOP("Actions", "&New entry"), "Ctrl+N", "timeline", "plus"),
     ActionSpec("timeline.edit", QT_TRANSLATE_NOOP("Actions", "&Edit the entry"), "F2", "timeline", "edit"),

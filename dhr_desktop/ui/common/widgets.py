@@ -143,9 +143,9 @@ class PageHeader(QWidget):
 
 
 class EmptyState(QWidget):
-    """What a page shows when there is nothing yet: what it is for, and the one thing to do."""
+    """What a page shows when there is nothing yet: what it is for, and the one thing to do; rarely a second."""
 
-    def __init__(self, theme: Theme, icon: str, title: str, words: str, action: QPushButton | None = None) -> None:
+    def __init__(self, theme: Theme, icon: str, title: str, words: str, *actions: QPushButton) -> None:
         super().__init__()
         picture = QLabel()
         picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -164,8 +164,8 @@ class EmptyState(QWidget):
         column.addSpacing(SMALL)
         column.addWidget(self.title)
         column.addWidget(self.words)
-        if action:
-            column.addSpacing(LARGE)
+        column.addSpacing(LARGE if actions else 0)
+        for action in actions:
             column.addWidget(action, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
         centred(self, middle)

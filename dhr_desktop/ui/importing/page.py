@@ -3,24 +3,23 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QHeaderView, QStackedWidget, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from dhr_desktop.base.errors import UserError
 from dhr_desktop.base.progress import Progress
 from dhr_desktop.importing.opening import READ_KINDS
 from dhr_desktop.importing.submit import Imported, submit
-from dhr_desktop.store import agencies, submissions
-from dhr_desktop.store.journal import Change, TakenBack
+from dhr_desktop.store import agencies
+from dhr_desktop.store.journal import Change
 from dhr_desktop.ui.common.actions import Actions
 from dhr_desktop.ui.common.context import ReviewContext
-from dhr_desktop.ui.common.dialogs import Question, ask, choose_files
-from dhr_desktop.ui.common.widgets import EmptyState, PageHeader, button, dress_table, separator
+from dhr_desktop.ui.common.dialogs import choose_files
+from dhr_desktop.ui.common.widgets import EmptyState, button, link_button
 from dhr_desktop.ui.importing.batch import Batch, FileItem, read_batch
 from dhr_desktop.ui.importing.batch_view import BatchView
-from dhr_desktop.ui.importing.submissions_model import SubmissionsModel
+from dhr_desktop.ui.importing.submissions_view import SubmissionsView
 
 _SHOWN_IN = frozenset({"submission", "agency"})
-_STRETCHED = (0, 1)
 
 
 class SubmissionsPage(QWidget):
@@ -30,31 +29,20 @@ class SubmissionsPage(QWidget):
         super().__init__(parent)
         self._context = context
         self._review = context.review
-        self.model = SubmissionsModel(self)
-        self.table = QTableView()
-        self.add = button(self.tr("&Add files…"), "primary", self.ask_for_files)
-        self.take_back = button(self.tr("&Take back…"), "", self.take_back_chosen)
+        self.listing = SubmissionsView(context)
+        self.model, self.table = self.listing.model, self.listing.table
         self.batch = BatchView(context)
         self._stack = QStackedWidget()
         self._build()
-        self._dress_table()
+        self.listing.files_wanted.connect(self.ask_for_files)
         self.batch.wanted.connect(self.import_batch)
         self.batch.left.connect(self._put_away)
         context.notices.changed.connect(self._on_change)
         Actions.on_page(self, "submissions.add", self.ask_for_files)
+        Actions.on_page(self, "submissions.request", self.listing.ask_for_request)
         self.refresh()
 
     def _build(self) -> None:
-        self.header = PageHeader(self.tr("Submissions"), self.tr("What agencies have sent, as they sent it."))
-        self.header.add(self.take_back)
-        self.header.add(self.add)
-        listed = QWidget()
-        column = QVBoxLayout(listed)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.header)
-        column.addWidget(separator())
-        column.addWidget(self.table, 1)
         self.empty = EmptyState(
             self._context.theme,
             "drop",
@@ -64,46 +52,28 @@ class SubmissionsPage(QWidget):
                 " is imported, and the original is kept byte for byte."
             ),
             button(self.tr("Choose &files…"), "primary", self.ask_for_files),
+            link_button(self.tr("Write a &request to an agency…"), self.listing.ask_for_request),
         )
-        for page in (self.empty, listed, self.batch):
+        for page in (self.empty, self.listing, self.batch):
             self._stack.addWidget(page)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
-        self._listed = listed
-
-    def _dress_table(self) -> None:
-        self.table.setModel(self.model)
-        dress_table(self.table, self.tr("Submissions"))
-        header = self.table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        for column in _STRETCHED:
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        self.table.selectionModel().selectionChanged.connect(self._offer_taking_back)
 
     # Showing what there is.
 
     def refresh(self) -> None:
         """Read the submissions again."""
-        listed = submissions.listing(self._review)
-        self.model.show(listed, agencies.listing(self._review))
-        self._offer_taking_back()
-        total = sum(submission.imported for submission in listed)
-        self.header.say(
-            self.tr("{files} submissions, {entries} entries.").format(files=len(listed), entries=f"{total:,}")
-        )
+        self.listing.refresh()
         if self._stack.currentWidget() is not self.batch:
             self._show_list()
 
     def _show_list(self) -> None:
-        self._stack.setCurrentWidget(self._listed if self.model.rowCount() else self.empty)
-
-    def _offer_taking_back(self) -> None:
-        self.take_back.setEnabled(self.table.selectionModel().hasSelection())
+        self._stack.setCurrentWidget(self.listing if self.model.rowCount() else self.empty)
 
     def _on_change(self, change: Change) -> None:
-        if change.tables & _SHOWN_IN:
-            self.refresh()
+        if change.tables & _SHOWN_IN and self._stack.currentWidget() is not self.batch:
+            self._show_list()
 
     # Handing files over.
 
@@ -176,33 +146,6 @@ class SubmissionsPage(QWidget):
         self.batch.forget()
         self._show_list()
 
-    # Taking an import back.
-
-    def take_back_chosen(self) -> None:
-        """Ask, and take back the import of the chosen submission."""
-        rows = self.table.selectionModel().selectedRows()
-        if not rows:
-            return
-        submission = self.model.submission(rows[0].row())
-        question = Question(
-            self.tr("Take back this import?"),
-            self.tr(
-                "The entries that “{file}” brought are taken off the timeline. Those that you have changed since stay."
-                " This can be undone."
-            ).format(file=submission.file_name),
-            self.tr("Take back"),
-            self.tr("Keep"),
-        )
-        if submission.step_id is not None and ask(question, self):
-            work = partial(_take_back, self._context, submission.step_id)
-            self._context.jobs.run(work, self.tr("Taking back"), self._taken_back, owner=self)
-
-    def _taken_back(self, result: TakenBack) -> None:
-        words = self.tr("The import was taken back.")
-        if result.kept:
-            words += " " + self.tr("{number} rows that were changed since stay.").format(number=f"{result.kept:,}")
-        self._context.messages.show_done(words, self.tr("Undo"), self._context.actions["review.undo"].trigger)
-
 
 def _import(
     context: ReviewContext, items: list[FileItem], progress: Progress
@@ -215,8 +158,3 @@ def _import(
             except UserError as error:
                 results.append((item, error))
     return results
-
-
-def _take_back(context: ReviewContext, step_id: int, progress: Progress) -> TakenBack:
-    del progress
-    return context.review.journal.take_back(step_id)

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from dhr_desktop.base import resources
 from dhr_desktop.importing.fields import Field
-from dhr_desktop.store import agencies, entries, submissions
+from dhr_desktop.store import agencies, submissions
 from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.dialogs import answer_next
@@ -211,40 +211,6 @@ def test_a_file_that_is_refused_on_importing_stays_in_sight_with_its_sentence(
     assert [item.path for item in page.batch.batch.items] == [twin]
     assert "imported already" in page.batch.file.counts.text()
     assert "1 of 2 files" in context.messages.text
-
-
-def test_an_import_can_be_taken_back_from_the_list(
-    page: SubmissionsPage, context: ReviewContext, review: Review, qtbot: QtBot
-) -> None:
-    _imported(page, context, qtbot, POLICE, HOUSING)
-    page.table.selectRow(0)
-    answer_next(True)
-    page.take_back.click()
-    _settled(qtbot, context)
-    qtbot.waitUntil(lambda: page.model.rowCount() == 1)
-    assert [one.file_name for one in submissions.listing(review)] == [HOUSING.name]
-    assert entries.count(review) == submissions.listing(review)[0].imported
-    assert "taken back" in context.messages.text
-
-
-def test_an_import_is_kept_when_the_answer_is_to_keep_it(
-    page: SubmissionsPage, context: ReviewContext, review: Review, qtbot: QtBot
-) -> None:
-    _imported(page, context, qtbot, HOUSING)
-    page.table.selectRow(0)
-    answer_next(False)
-    page.take_back.click()
-    assert len(submissions.listing(review)) == 1
-
-
-def test_taking_back_is_offered_only_for_a_chosen_submission(
-    page: SubmissionsPage, context: ReviewContext, qtbot: QtBot
-) -> None:
-    _imported(page, context, qtbot, HOUSING)
-    page.table.clearSelection()
-    assert not page.take_back.isEnabled()
-    page.table.selectRow(0)
-    assert page.take_back.isEnabled()
 
 
 def test_undoing_an_import_takes_it_off_the_list(

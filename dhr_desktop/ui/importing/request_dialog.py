@@ -1,0 +1,127 @@
+"""The form for a request to an agency: what is asked for, and in which files."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from dhr_desktop.domain.dates import in_british_words, parse
+from dhr_desktop.importing.request import Request
+from dhr_desktop.importing.request_files import DOCUMENT, LETTER, WORKBOOK
+from dhr_desktop.ui.common.date_field import DateField
+from dhr_desktop.ui.common.dialogs import button_box
+from dhr_desktop.ui.common.theme import HAIR, LARGE, MEDIUM, WIDE
+from dhr_desktop.ui.common.widgets import label
+
+_WIDTH = 600
+
+
+class RequestDialog(QDialog):
+    """Asks for the facts of a request; `request` and `parts` are there once it was accepted."""
+
+    def __init__(self, known: Request, agencies: list[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Write a request to an agency"))
+        self._known = known
+        self.agency = QComboBox()
+        self.agency.setEditable(True)
+        self.agency.addItems(agencies)
+        self.agency.setCurrentText(known.agency)
+        self.review = QLineEdit(known.review)
+        self.start = DateField(self.tr("Period, from"))
+        self.end = DateField(self.tr("Period, to"))
+        self.due = DateField(self.tr("To be returned by"))
+        self.contact = QLineEdit()
+        self.subjects = QLineEdit()
+        self.workbook = QCheckBox(self.tr("A blank chronology as a &workbook (.xlsx)"))
+        self.document = QCheckBox(self.tr("A blank chronology for Wor&d (.docx)"))
+        self.letter = QCheckBox(self.tr("A covering &letter (.docx)"))
+        self.problem = label("", "hint", wrap=True)
+        self.problem.setProperty("wrong", True)
+        self.box = button_box(self, self.tr("Choose where to save…"))
+        self._build()
+
+    def _build(self) -> None:
+        for day, edtf in ((self.start, self._known.start), (self.end, self._known.end)):
+            day.line.setText(in_british_words(parse(edtf)) if edtf else "")
+        self.workbook.setChecked(True)
+        self.letter.setChecked(True)
+        self.contact.setPlaceholderText(self.tr("whom to ask, and the secure address to return it to"))
+        self.subjects.setPlaceholderText(self.tr("left empty, no name is written"))
+        form = QFormLayout()
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setHorizontalSpacing(LARGE)
+        form.setVerticalSpacing(MEDIUM)
+        rows: tuple[tuple[str, QWidget, QWidget], ...] = (
+            (self.tr("&Agency"), self.agency, self.agency),
+            (self.tr("&Review"), self.review, self.review),
+            (self.tr("Period, &from"), self.start, self.start.line),
+            (self.tr("Period, &to"), self.end, self.end.line),
+            (self.tr("To be returned &by"), self.due, self.due.line),
+            (self.tr("&Questions to"), self.contact, self.contact),
+            (self.tr("&People concerned"), self.subjects, self.subjects),
+        )
+        for words, field, buddy in rows:
+            named = QLabel(words)
+            named.setBuddy(buddy)
+            form.addRow(named, field)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(WIDE, WIDE, WIDE, LARGE)
+        column.setSpacing(MEDIUM)
+        column.addWidget(label(self.tr("Write a request to an agency"), "title"))
+        words = self.tr(
+            "For agencies that ask for a form. What comes back filled in is read like any other file; so is whatever"
+            " an agency sends in a layout of its own."
+        )
+        column.addWidget(label(words, "hint", wrap=True))
+        column.addLayout(form)
+        parts = QVBoxLayout()
+        parts.setSpacing(HAIR)
+        parts.addWidget(label(self.tr("Files to write"), "label"))
+        for part in (self.workbook, self.document, self.letter):
+            parts.addWidget(part)
+        column.addLayout(parts)
+        column.addWidget(self.problem)
+        column.addWidget(self.box)
+        self.setMinimumWidth(_WIDTH)
+        self.agency.setFocus()
+
+    @property
+    def request(self) -> Request:
+        """What was typed."""
+        return Request(
+            agency=" ".join(self.agency.currentText().split()),
+            review=" ".join(self.review.text().split()),
+            start=self.start.edtf or "",
+            end=self.end.edtf or "",
+            due=self.due.edtf or "",
+            contact=self.contact.text().strip(),
+            chair=self._known.chair,
+            partnership=self._known.partnership,
+            subjects=self.subjects.text().strip(),
+        )
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The files that are wanted."""
+        boxes = ((WORKBOOK, self.workbook), (DOCUMENT, self.document), (LETTER, self.letter))
+        return tuple(part for part, box in boxes if box.isChecked())
+
+    def accept(self) -> None:
+        """Go on to saving, unless something is missing or not understood."""
+        wrong = next((field for field in (self.start, self.end, self.due) if field.edtf is None), None)
+        for field in (self.start, self.end, self.due):
+            field.say()
+        if not self.request.agency:
+            self._miss(self.tr("Choose the agency, or type its name."), self.agency)
+        elif not self.request.review:
+            self._miss(self.tr("Say how the review is called, without the name of a person."), self.review)
+        elif wrong:
+            self._miss(self.tr("A date is not understood. Type it as “9 November 2018”."), wrong)
+        elif not self.parts:
+            self._miss(self.tr("Tick at least one file to write."), self.workbook)
+        else:
+            super().accept()
+
+    def _miss(self, words: str, where: QWidget) -> None:
+        self.problem.setText(words)
+        where.setFocus(Qt.FocusReason.OtherFocusReason)

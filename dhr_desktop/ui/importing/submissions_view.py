@@ -1,0 +1,288 @@
+"""The list of what agencies have sent, beside one submission in full, with all that can be done about it."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QDialog, QHeaderView, QSplitter, QTableView, QVBoxLayout, QWidget
+
+from dhr_desktop.base.progress import Progress
+from dhr_desktop.domain.entries import SourceRow
+from dhr_desktop.domain.reviews import Submission
+from dhr_desktop.importing import particulars, record, request_files, undoing
+from dhr_desktop.importing.particulars import Particulars
+from dhr_desktop.importing.request import Request, of_review
+from dhr_desktop.importing.undoing import TakenBack, TakingBack
+from dhr_desktop.store import agencies, facts, submissions
+from dhr_desktop.store.journal import Change
+from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.common.dialogs import Question, ask, choose_folder, choose_save_path
+from dhr_desktop.ui.common.widgets import PageHeader, button, dress_table, separator
+from dhr_desktop.ui.common.words import counted
+from dhr_desktop.ui.importing.details_dialog import DetailsDialog
+from dhr_desktop.ui.importing.request_dialog import RequestDialog
+from dhr_desktop.ui.importing.set_aside_dialog import SetAsideDialog
+from dhr_desktop.ui.importing.submission_details import SubmissionDetails
+from dhr_desktop.ui.importing.submissions_model import SubmissionsModel
+from dhr_desktop.ui.importing.take_back_dialog import TakeBackDialog
+
+_SHOWN_IN = frozenset({"submission", "agency", "entry", "original_copy"})
+_STRETCHED = (0, 1)
+_NARROWEST, _WIDEST = 340, 480
+
+
+class SubmissionsView(QWidget):
+    """What agencies have sent. `files_wanted` tells that the chair wants to add some."""
+
+    files_wanted = Signal()
+
+    def __init__(self, context: ReviewContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._review = context.review
+        self._parted_by_hand = False
+        self.model = SubmissionsModel(self)
+        self.table = QTableView()
+        self.details = SubmissionDetails()
+        self.add = button(self.tr("&Add files…"), "primary", self.files_wanted.emit)
+        self.request = button(self.tr("&Write a request…"), "", self.ask_for_request)
+        self.dialog: QDialog | None = None
+        """The dialog that stands open over the list."""
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.header = PageHeader(self.tr("Submissions"), self.tr("What agencies have sent, as they sent it."))
+        self.header.add(self.request)
+        self.header.add(self.add)
+        self.table.setModel(self.model)
+        dress_table(self.table, self.tr("Submissions"))
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        for place in _STRETCHED:
+            header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.addWidget(self.table)
+        self.splitter.addWidget(self.details)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.splitterMoved.connect(self._keep_parts)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(separator())
+        column.addWidget(self.splitter, 1)
+
+    def _connect(self) -> None:
+        self.table.selectionModel().selectionChanged.connect(self._show_chosen)
+        self.table.doubleClicked.connect(self.edit_chosen)
+        self.details.edit_wanted.connect(self.edit_chosen)
+        self.details.copy_wanted.connect(self.save_copy_of_chosen)
+        self.details.set_aside_wanted.connect(self.show_set_aside)
+        self.details.take_back_wanted.connect(self.take_back_chosen)
+        self._context.notices.changed.connect(self._on_change)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """The side takes three tenths, within what its words need, until the chair moves the edge."""
+        super().resizeEvent(event)
+        if not self._parted_by_hand:
+            side = min(max(event.size().width() * 3 // 10, _NARROWEST), _WIDEST)
+            self.splitter.setSizes([event.size().width() - side, side])
+
+    def _keep_parts(self) -> None:
+        self._parted_by_hand = True
+
+    # Showing what there is.
+
+    @property
+    def chosen(self) -> int | None:
+        """The id of the submission that is chosen."""
+        rows = self.table.selectionModel().selectedRows()
+        return self.model.submission(rows[0].row()).id if rows else None
+
+    def refresh(self) -> None:
+        """Read the submissions again; the one that was chosen stays so, or its neighbour takes its place."""
+        chosen, at = self.chosen, self.table.currentIndex().row()
+        listed = submissions.listing(self._review)
+        self.model.show(listed, agencies.listing(self._review))
+        total = sum(submission.imported for submission in listed)
+        files = counted(len(listed), self.tr("{n} submission"), self.tr("{n} submissions"))
+        entries = counted(total, self.tr("{n} entry"), self.tr("{n} entries"))
+        self.header.say(f"{files}, {entries}.")
+        places = {submission.id: row for row, submission in enumerate(listed)}
+        row = places.get(chosen or 0, min(max(at, 0), len(listed) - 1))
+        if row >= 0:
+            self.table.selectRow(row)
+        else:
+            self.details.show_none()
+
+    def _on_change(self, change: Change) -> None:
+        if change.tables & _SHOWN_IN:
+            self.refresh()
+
+    def _show_chosen(self) -> None:
+        if self.chosen is None:
+            self.details.show_none()
+            return
+        work = partial(_particulars, self._context, self.chosen)
+        self._context.jobs.read(work, self.tr("Reading the submission"), self._show_details, owner=self)
+
+    def _show_details(self, told: Particulars | None) -> None:
+        if told is not None and told.submission.id == self.chosen:
+            self.details.show_submission(told)
+
+    # What can be done about one.
+
+    def edit_chosen(self) -> None:
+        """Say who sent the chosen submission and when."""
+        told = self.details.told
+        if told is None:
+            return
+        dialog = DetailsDialog(told, self._agency_names(), self)
+        self._open(dialog, partial(self._describe, dialog))
+
+    def _describe(self, dialog: DetailsDialog) -> None:
+        work = partial(_describe, self._context, dialog.submission, dialog.agency_name)
+        self._context.jobs.run(work, self.tr("Saving the details"), owner=self)
+
+    def _agency_names(self) -> list[str]:
+        return [agency.name for agency in agencies.listing(self._review)]
+
+    def save_copy_of_chosen(self) -> None:
+        """Save a copy of the chosen submission's original where the chair says."""
+        told = self.details.told
+        if told is None:
+            return
+        question = Question(
+            self.tr("Save a copy of the original?"),
+            self.tr(
+                "“{file}” is saved exactly as the agency sent it. It holds real names, and outside this review it is"
+                " no longer encrypted. Save it only where it is safe, and delete it when you no longer need it."
+            ).format(file=told.submission.file_name),
+            self.tr("Choose where…"),
+            self.tr("Cancel"),
+        )
+        if not ask(question, self):
+            return
+        suggested = Path.home() / told.submission.file_name
+        path = choose_save_path(self, self.tr("Save a copy of the original"), suggested, self.tr("All files (*)"))
+        if path:
+            work = partial(_save_copy, self._context, told.submission.id, path)
+            self._context.jobs.run(work, self.tr("Saving a copy"), self._copy_saved, owner=self)
+
+    def _copy_saved(self, name: str) -> None:
+        words = self.tr("“{file}” was saved, and is the same as the original byte for byte.").format(file=name)
+        self._context.messages.show_done(words)
+
+    def show_set_aside(self) -> None:
+        """Show the rows of the chosen submission that have no entry."""
+        told = self.details.told
+        if told is not None:
+            work = partial(_set_aside, self._context, told.submission.id)
+            shown = partial(self._show_rows, told)
+            self._context.jobs.read(work, self.tr("Reading rows"), shown, owner=self)
+
+    def _show_rows(self, told: Particulars, rows: list[SourceRow]) -> None:
+        dialog = SetAsideDialog(told.submission.file_name, rows, self)
+        dialog.make_wanted.connect(partial(self._make_entry, dialog, told.submission.id))
+        self._open(dialog)
+
+    def _make_entry(self, dialog: SetAsideDialog, submission_id: int, row_id: int) -> None:
+        said = self.tr("An entry was made of the row, marked for a look. It stands on the timeline.")
+        work = partial(_make_entry, self._context, submission_id, row_id)
+        self._context.jobs.run(
+            work, self.tr("Making an entry"), lambda rows: dialog.show_rows(rows, said), owner=dialog
+        )
+
+    # Taking an import back.
+
+    def take_back_chosen(self) -> None:
+        """Look at what taking back the chosen submission would do, and ask."""
+        if self.chosen is not None:
+            work = partial(_preview, self._context, self.chosen)
+            self._context.jobs.read(work, self.tr("Looking at what was done since"), self._ask_back, owner=self)
+
+    def _ask_back(self, told: TakingBack) -> None:
+        dialog = TakeBackDialog(told, self)
+        self._open(dialog, partial(self._take_back, told.submission.id, dialog))
+
+    def _take_back(self, submission_id: int, dialog: TakeBackDialog) -> None:
+        work = partial(_take_back, self._context, submission_id, dialog.remove)
+        self._context.jobs.run(work, self.tr("Taking back"), self._taken_back, owner=self)
+
+    def _taken_back(self, taken: TakenBack) -> None:
+        words = self.tr("The import was taken back.")
+        if taken.kept:
+            stay = self.tr("{n} entry that you worked on stays."), self.tr("{n} entries that you worked on stay.")
+            words += " " + counted(taken.kept, *stay)
+        self._context.messages.show_done(words, self.tr("Undo"), self._context.actions["review.undo"].trigger)
+
+    # Asking an agency.
+
+    def ask_for_request(self) -> None:
+        """Write a request to an agency, into a folder that the chair chooses."""
+        known = of_review(facts.get(self._review), "")
+        dialog = RequestDialog(known, self._agency_names(), self)
+        self._open(dialog, partial(self._save_request, dialog))
+
+    def _save_request(self, dialog: RequestDialog) -> None:
+        folder = choose_folder(self, self.tr("Where to save the request"))
+        if folder:
+            work = partial(_write_request, dialog.request, folder, dialog.parts)
+            self._context.jobs.run(work, self.tr("Writing the request"), self._request_written, owner=self)
+
+    def _request_written(self, written: list[Path]) -> None:
+        said = self.tr("{n} file was saved: {names}"), self.tr("{n} files were saved: {names}")
+        names = ", ".join(f"“{path.name}”" for path in written)
+        self._context.messages.show_done(said[len(written) != 1].format(n=len(written), names=names))
+
+    def _open(self, dialog: QDialog, accepted: Callable[[], None] | None = None) -> None:
+        """Put a dialog over the list; the window goes on, so that work behind it shows its progress."""
+        self.dialog = dialog
+        if accepted:
+            dialog.accepted.connect(accepted)
+        dialog.finished.connect(partial(self._closed, dialog))
+        dialog.open()
+
+    def _closed(self, dialog: QDialog, _result: int) -> None:
+        self.dialog = None
+        dialog.deleteLater()
+
+
+def _particulars(context: ReviewContext, submission_id: int, progress: Progress) -> Particulars | None:
+    del progress
+    return particulars.of(context.review, submission_id)
+
+
+def _describe(context: ReviewContext, said: Submission, agency_name: str, progress: Progress) -> None:
+    del progress
+    record.describe(context.review, said, agency_name)
+
+
+def _save_copy(context: ReviewContext, submission_id: int, path: Path, progress: Progress) -> str:
+    return record.save_original(context.review, submission_id, path, progress).file_name
+
+
+def _set_aside(context: ReviewContext, submission_id: int, progress: Progress) -> list[SourceRow]:
+    del progress
+    return submissions.set_aside(context.review, submission_id)
+
+
+def _make_entry(context: ReviewContext, submission_id: int, row_id: int, progress: Progress) -> list[SourceRow]:
+    record.make_entry(context.review, row_id, progress)
+    return submissions.set_aside(context.review, submission_id)
+
+
+def _preview(context: ReviewContext, submission_id: int, progress: Progress) -> TakingBack:
+    return undoing.preview(context.review, submission_id, progress)
+
+
+def _take_back(context: ReviewContext, submission_id: int, remove: frozenset[int], progress: Progress) -> TakenBack:
+    return undoing.take_back(context.review, submission_id, remove, progress)
+
+
+def _write_request(request: Request, folder: Path, parts: tuple[str, ...], progress: Progress) -> list[Path]:
+    return request_files.write(request, folder, parts, progress)
