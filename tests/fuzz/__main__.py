@@ -102,7 +102,9 @@ def broken_in(target: Target, data: bytes, name: str) -> str:
     try:
         with _within(LONGEST):
             target.holds(data)
-    except Exception as broken:  # noqa: BLE001 - anything at all is a finding
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException as broken:  # noqa: BLE001 - anything at all is a finding, a panic of a library too
         frames = traceback.extract_tb(broken.__traceback__)
         own = [frame for frame in frames if "dhr_desktop" in frame.filename] or frames
         return f"{type(broken).__name__}: {str(broken)[:200]} ({Path(own[-1].filename).name}:{own[-1].lineno})"

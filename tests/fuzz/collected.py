@@ -60,7 +60,7 @@ def _apart(path: Path, seconds: float, megabytes: int) -> str:
 def _outcome(path: Path) -> str:
     try:
         return file_holds(path.name, read_bytes(path))
-    except Exception as broken:  # noqa: BLE001 - anything at all is a finding
+    except BaseException as broken:  # noqa: BLE001 - anything at all is a finding
         where = traceback.extract_tb(broken.__traceback__)
         own = [frame for frame in where if "dhr_desktop" in frame.filename] or where
         place = f"{Path(own[-1].filename).name}:{own[-1].lineno}"
