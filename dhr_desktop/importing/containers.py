@@ -1,47 +1,96 @@
 """Says what a file is by its bytes before any reader opens it, and refuses what could harm."""
 
 import io
+import re
 import zipfile
 
-from dhr_desktop.importing import problems
+from dhr_desktop.importing import limits, problems
 
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ZIP = b"PK"
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-_MOST_UNFOLDED = 512 * 1024 * 1024
-_MOST_RATIO = 200
-_RATIO_FROM = 16 * 1024 * 1024
-KINDS = {".xlsx": "an Excel workbook", ".xlsm": "an Excel workbook", ".docx": "a Word document"}
-OLD_EXCEL = "an Excel 97-2003 workbook"
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+_STREAMS = (
+    ("WordDocument", ".doc"),
+    ("Workbook", ".xls"),
+    ("Book", ".xls"),
+    ("__properties_version1.0", ".msg"),
+    ("PowerPoint Document", ".ppt"),
+)
+_PARTS = (
+    ("xl/workbook.bin", ".xlsb"),
+    ("xl/workbook.xml", ".xlsx"),
+    ("word/document.xml", ".docx"),
+    ("content.xml", ".ods"),
+)
+_HTML = re.compile(
+    rb"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|style|table)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_SHEET_XML = b"urn:schemas-microsoft-com:office:spreadsheet"
+_HEAD = 8192
+_PDF_WITHIN = 1024
+KINDS = {
+    ".xlsx": "an Excel workbook",
+    ".xlsm": "an Excel workbook",
+    ".xlsb": "an Excel workbook",
+    ".xls": "an Excel 97-2003 workbook",
+    ".docx": "a Word document",
+    ".pdf": "a PDF",
+}
 SHEET_KIND = "a spreadsheet"
 
 
-def check(name: str, suffix: str, data: bytes) -> None:
-    """Raise a sentence unless the bytes are of the kind that the name's `suffix` promises and safe to unfold."""
-    if not data.strip():
+def kind_of(name: str, suffix: str, data: bytes) -> str:
+    """The ending that the bytes deserve, whatever `suffix` the name has; '.txt' where they are none of the others.
+
+    Raises a sentence for a file that is empty, and for a packed one that would unfold to too much.
+    """
+    if not data.strip(b"\0 \t\r\n\xef\xbb\xbf\xff\xfe"):
         raise problems.empty(name)
-    if data.startswith(_OLE) and suffix != ".xls":
-        raise (
-            problems.protected(name)
-            if _ENCRYPTED in data
-            else problems.not_this_kind(name, KINDS.get(suffix, SHEET_KIND))
-        )
-    if suffix == ".xls":
-        if not data.startswith(_OLE):
-            raise problems.not_this_kind(name, OLD_EXCEL)
-        return
-    if not data.startswith(_ZIP):
-        raise problems.not_this_kind(name, KINDS.get(suffix, SHEET_KIND))
-    _check_unfolding(name, suffix, data)
+    if len(data) > limits.MOST_BYTES:
+        raise problems.too_large(name)
+    if data.startswith(OLE):
+        return _ole_kind(data, suffix)
+    if data.startswith(_ZIP):
+        return _packed_kind(name, suffix, data)
+    head = data[:_HEAD]
+    if b"%PDF-" in head[:_PDF_WITHIN]:
+        return ".pdf"
+    if head.lstrip().startswith(b"{\\rtf"):
+        return ".rtf"
+    if _SHEET_XML in head:
+        return ".xml"
+    plain = head.replace(b"\0", b"").removeprefix(b"\xff\xfe").removeprefix(b"\xef\xbb\xbf")
+    return ".html" if _HTML.match(plain) else ".txt"
 
 
-def _check_unfolding(name: str, suffix: str, data: bytes) -> None:
+def _ole_kind(data: bytes, suffix: str) -> str:
+    """What a compound file holds, by the names of its streams, which its directory keeps in UTF-16."""
+    for stream, kind in _STREAMS:
+        if (stream + "\0").encode("utf-16-le") in data:
+            return kind
+    return suffix
+
+
+def _packed_kind(name: str, suffix: str, data: bytes) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as parts:
-            sizes = [(part.file_size, part.compress_size) for part in parts.infolist()]
-    except (zipfile.BadZipFile, OSError, ValueError):
+            listed = parts.infolist()
+            mimetype = parts.read("mimetype")[:100] if "mimetype" in parts.namelist() else b""
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError):
         raise problems.not_this_kind(name, KINDS.get(suffix, SHEET_KIND)) from None
-    total = sum(size for size, _ in sizes)
-    bomb = any(size > _RATIO_FROM and size > _MOST_RATIO * max(packed, 1) for size, packed in sizes)
-    if total > _MOST_UNFOLDED or bomb:
+    check_unfolding(name, listed)
+    if mimetype.endswith(b"opendocument.text"):
+        return ".odt"
+    names = {part.filename for part in listed}
+    return next((kind for part, kind in _PARTS if part in names), ".zip")
+
+
+def check_unfolding(name: str, parts: list[zipfile.ZipInfo]) -> None:
+    """Raise a sentence where packed parts would unfold to far more than a chronology."""
+    total = sum(part.file_size for part in parts)
+    bomb = any(
+        part.file_size > limits.RATIO_FROM and part.file_size > limits.MOST_RATIO * max(part.compress_size, 1)
+        for part in parts
+    )
+    if total > limits.MOST_UNFOLDED or bomb or len(parts) > limits.MOST_PARTS:
         raise problems.too_large(name)

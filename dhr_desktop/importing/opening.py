@@ -1,11 +1,14 @@
-"""Opens a file by its kind into grids; the one place that knows which reader reads what."""
+"""Opens a file by what its bytes are into grids; the one place that knows which reader reads what."""
 
 from collections.abc import Callable
 from pathlib import Path
 
 from dhr_desktop.base.progress import UNWATCHED, Progress
-from dhr_desktop.importing import containers, problems
+from dhr_desktop.importing import containers, passwords, problems
 from dhr_desktop.importing.grid import Grid
+from dhr_desktop.importing.read_markup import read_html, read_sheet_xml
+from dhr_desktop.importing.read_odt import read_odt
+from dhr_desktop.importing.read_pdf import read_pdf
 from dhr_desktop.importing.read_sheets import read_sheets
 from dhr_desktop.importing.read_text import read_text
 from dhr_desktop.importing.read_word import read_word
@@ -15,21 +18,38 @@ _READERS: dict[str, _Reader] = {
     **dict.fromkeys((".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"), read_sheets),
     **dict.fromkeys((".csv", ".tsv", ".txt"), read_text),
     ".docx": read_word,
+    ".odt": read_odt,
+    ".html": read_html,
+    ".htm": read_html,
+    ".xml": read_sheet_xml,
 }
-READ_KINDS = tuple(_READERS)
+READ_KINDS = (*_READERS, ".docm", ".dotx", ".xltx", ".pdf")
 """Endings of the files that can be imported."""
+_UNMISTAKABLE = (".csv", ".tsv", ".txt")
 
 
 def grids_of(name: str, data: bytes, progress: Progress = UNWATCHED, password: str = "") -> list[Grid]:
-    """The file's tables; `name` tells its kind and `password` opens it when it is protected.
+    """The file's tables; `name` and bytes tell its kind, and `password` opens it when it is protected.
 
-    Raises one of `importing.problems`; `PasswordNeeded` when there is none or a wrong one.
+    Raises one of `importing.problems`; `PasswordNeeded` when there is no password or a wrong one.
     """
-    del password
     suffix = Path(name).suffix.lower()
-    reader = _READERS.get(suffix)
+    kind = containers.kind_of(name, suffix, data)
+    if data.startswith(containers.OLE) and passwords.is_protected(data):
+        data = passwords.opened(name, data, password)
+        kind = containers.kind_of(name, suffix, data)
+    if kind == ".pdf":
+        return read_pdf(name, data, progress, password)
+    if kind == ".txt" and suffix not in _UNMISTAKABLE:
+        _refuse_other_text(name, suffix)
+    reader = _READERS.get(kind)
     if reader is None:
-        raise problems.unknown_kind(name, suffix)
-    if reader is not read_text:
-        containers.check(name, suffix, data)
-    return reader(name, suffix, data, progress)
+        raise problems.unknown_kind(name, kind)
+    return reader(name, kind, data, progress)
+
+
+def _refuse_other_text(name: str, suffix: str) -> None:
+    """Bytes without a mark of their kind are text only where the name says so."""
+    if suffix in READ_KINDS:
+        raise problems.not_this_kind(name, containers.KINDS.get(suffix, containers.SHEET_KIND))
+    raise problems.unknown_kind(name, suffix)

@@ -164,10 +164,11 @@ class _Settling:
             column,
             times,
             order,
-            clock is not None and clock.utc,
-            self.terms,
-            _are_serials(values),
-            clock is not None and clock.asks,
+            utc=clock is not None and clock.utc,
+            terms=self.terms,
+            serials=_are_serials(values),
+            since_1904=self.grid.since_1904,
+            unsaid=clock is not None and clock.asks,
         )
 
     def _order(self, column: int, heading: str, values: list[Value]) -> DateOrder:

@@ -17,10 +17,32 @@ class NotThisKind(UserError):
     code: ClassVar[str] = "I002"
 
 
-class Protected(UserError):
-    """The file is encrypted under a password."""
+class PasswordNeeded(UserError):
+    """The file is protected, and no password was given, or a wrong one."""
 
     code: ClassVar[str] = "I003"
+
+    def __init__(self, what: str, next_step: str, *, wrong: bool = False) -> None:
+        super().__init__(what, next_step)
+        self.wrong = wrong
+
+
+class Unopenable(UserError):
+    """The file is protected in a way that the program cannot undo."""
+
+    code: ClassVar[str] = "I008"
+
+
+class Scanned(UserError):
+    """The pages of the file are pictures."""
+
+    code: ClassVar[str] = "I009"
+
+
+class Changing(UserError):
+    """The file was being written while it was read."""
+
+    code: ClassVar[str] = "I010"
 
 
 class UnknownKind(UserError):
@@ -60,11 +82,38 @@ def not_this_kind(name: str, kind: str) -> NotThisKind:
     )
 
 
-def protected(name: str) -> Protected:
-    """The file needs a password."""
-    return Protected(
-        f"“{name}” is protected by a password.",
-        "Open it with its password, save a copy without one, and import the copy; or ask the agency for such a copy.",
+def password_needed(name: str, *, wrong: bool = False) -> PasswordNeeded:
+    """The file needs a password, or another than the one given."""
+    return PasswordNeeded(
+        f"The password does not open “{name}”." if wrong else f"“{name}” is protected by a password.",
+        "Type it as the agency gave it: capitals and spaces count."
+        if wrong
+        else "Type the password that the agency gave.",
+        wrong=wrong,
+    )
+
+
+def unopenable(name: str) -> Unopenable:
+    """The file is protected by something else than a password, or in a way that is not known."""
+    return Unopenable(
+        f"“{name}” is protected in a way that this program cannot open.",
+        "Open it in the program it was made with, save a copy without protection, and import the copy.",
+    )
+
+
+def scanned(name: str) -> Scanned:
+    """A PDF of pictures."""
+    return Scanned(
+        f"The pages of “{name}” are pictures, as a scanner makes them; there is no text in them to read.",
+        "Ask the agency for the spreadsheet or Word file that was printed.",
+    )
+
+
+def changing(name: str) -> Changing:
+    """The file changed between two looks at it."""
+    return Changing(
+        f"“{name}” was changed while it was being read.",
+        "Wait until it has been saved or copied, and import it again.",
     )
 
 
@@ -84,16 +133,16 @@ def too_large(name: str) -> TooLarge:
     )
 
 
+_AS_DOCX = "Open it in Word and save it as a Word document (.docx)."
 UNREAD_KINDS = {
-    ".doc": ("Word 97-2003 documents are not read.", "Open it in Word and save it as a Word document (.docx)."),
-    ".rtf": ("Rich text files are not read.", "Open it in Word and save it as a Word document (.docx)."),
-    ".odt": (
-        "OpenDocument texts are not read.",
-        "Open it in Word or LibreOffice and save it as a Word document (.docx).",
-    ),
-    ".pdf": ("PDF files are not read.", "Ask the agency for the spreadsheet or Word file that it was made from."),
-    ".zip": ("A folder of files packed as .zip is not opened.", "Unpack it and import the files inside."),
+    ".doc": ("Word 97-2003 documents are not read.", _AS_DOCX),
+    ".rtf": ("Rich text files are not read.", _AS_DOCX),
+    ".wps": ("Works documents are not read.", "Ask the agency for a Word document (.docx) or a spreadsheet."),
+    ".pages": ("Pages documents are not read.", "Ask the agency to export it as a Word document (.docx)."),
+    ".numbers": ("Numbers spreadsheets are not read.", "Ask the agency to export it as an Excel workbook (.xlsx)."),
+    ".zip": ("A folder of files packed as .zip holds several files.", "Add the .zip itself, or the files inside."),
     ".msg": ("E-mails are not read.", "Save the attachment from the e-mail and import that."),
+    ".eml": ("E-mails are not read.", "Save the attachment from the e-mail and import that."),
 }
 """Kinds of file that are often sent and not read, with the way round."""
 
@@ -101,6 +150,7 @@ UNREAD_KINDS = {
 def unknown_kind(name: str, suffix: str) -> UnknownKind:
     """A kind of file that is not read."""
     what, next_step = UNREAD_KINDS.get(
-        suffix, ("Files of this kind are not read.", "Ask the agency for a spreadsheet, a CSV file or a Word document.")
+        suffix,
+        ("Files of this kind are not read.", "Ask the agency for a spreadsheet, a CSV file, a Word document or a PDF."),
     )
     return UnknownKind(f"“{name}” could not be imported. {what}", next_step)

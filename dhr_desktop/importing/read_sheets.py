@@ -1,11 +1,12 @@
 """Spreadsheets (.xlsx, .xlsm, .xlsb, .xls, .ods) as grids. Nothing in them is run: stored values are read."""
 
 import io
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from dhr_desktop.base.progress import UNWATCHED, Progress
-from dhr_desktop.importing import problems
+from dhr_desktop.importing import limits, problems
 from dhr_desktop.importing.containers import KINDS, SHEET_KIND
 from dhr_desktop.importing.grid import Grid, rectangular
 
@@ -13,7 +14,11 @@ if TYPE_CHECKING:
     from python_calamine import CalamineSheet, SheetMetadata
 
 _XML_SHEETS = (".xlsx", ".xlsm")
-_MOST_CELLS = 20_000_000
+_WIDEST_AREA = 200_000
+"""Cells of one merged area; a larger one is a slip, or a trap, and tells nothing of a row."""
+
+
+_Range = tuple[tuple[int, int], tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +28,8 @@ class _Hidden:
     rows: frozenset[int] = frozenset()
     columns: frozenset[int] = frozenset()
     notes: dict[str, str] = field(default_factory=dict)
+    spans: Sequence[_Range] = ()
+    """Merged areas, where only the XML tells them."""
 
 
 def read_sheets(name: str, suffix: str, data: bytes, progress: Progress = UNWATCHED) -> list[Grid]:
@@ -31,28 +38,36 @@ def read_sheets(name: str, suffix: str, data: bytes, progress: Progress = UNWATC
 
     try:
         workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
-        hidden = _hidden_parts(data, progress) if suffix in _XML_SHEETS else {}
+        hidden = _hidden_parts(suffix, data, progress)
+        since_1904 = suffix in _XML_SHEETS and _counts_from_1904(data)
         grids = []
         for done, sheet in enumerate(workbook.sheets_metadata):
             progress.step(done, len(workbook.sheets_metadata), "Reading sheets")
             if sheet.typ != SheetTypeEnum.WorkSheet:
                 continue
-            grids.append(_grid(name, workbook.get_sheet_by_name(sheet.name), hidden.get(sheet.name, _Hidden()), sheet))
+            known = hidden.get(sheet.name, _Hidden())
+            grid = _grid(name, workbook.get_sheet_by_name(sheet.name), known, sheet)
+            grids.append(replace(grid, since_1904=since_1904))
     except PasswordError:
-        raise problems.protected(name) from None
-    except (CalamineError, ValueError, OSError):
+        raise problems.unopenable(name) from None
+    except (CalamineError, ValueError, OSError, OverflowError, MemoryError):
         raise problems.not_this_kind(name, KINDS.get(suffix, SHEET_KIND)) from None
+    except BaseException as error:
+        # The library is written in Rust, whose panics come as an exception of their own that `Exception` is not over.
+        if type(error).__name__ == "PanicException":
+            raise problems.not_this_kind(name, KINDS.get(suffix, SHEET_KIND)) from None
+        raise
     return grids
 
 
 def _grid(name: str, sheet: "CalamineSheet", hidden: _Hidden, facts: "SheetMetadata") -> Grid:
-    if sheet.total_height * max(sheet.total_width, 1) > _MOST_CELLS:
+    if sheet.total_height * max(sheet.total_width, 1) > limits.MOST_CELLS:
         raise problems.too_large(name)
     cells = sheet.to_python(skip_empty_area=False)
     return Grid(
         name=sheet.name,
         rows=rectangular([[None if cell == "" else cell for cell in row] for row in cells]),
-        spans=_spans(sheet.merged_cell_ranges or []),
+        spans=_spans([*(sheet.merged_cell_ranges or []), *hidden.spans]),
         hidden_rows=hidden.rows,
         hidden_columns=hidden.columns,
         hidden=not str(facts.visible).endswith(".Visible"),
@@ -60,18 +75,38 @@ def _grid(name: str, sheet: "CalamineSheet", hidden: _Hidden, facts: "SheetMetad
     )
 
 
-def _spans(ranges: list[tuple[tuple[int, int], tuple[int, int]]]) -> dict[tuple[int, int], tuple[int, int]]:
+def _spans(ranges: Sequence[_Range]) -> dict[tuple[int, int], tuple[int, int]]:
     return {
         (row, column): (top, left)
         for (top, left), (bottom, right) in ranges
+        if (bottom - top + 1) * (right - left + 1) <= _WIDEST_AREA
         for row in range(top, bottom + 1)
         for column in range(left, right + 1)
     }
 
 
-def _hidden_parts(data: bytes, progress: Progress) -> dict[str, _Hidden]:
-    """Hidden rows and columns and comments of each sheet, from the few XML elements that hold them."""
-    from dhr_desktop.importing.sheet_xml import hidden_parts  # noqa: PLC0415 - lxml is slow to import
+def _counts_from_1904(data: bytes) -> bool:
+    from dhr_desktop.importing.sheet_xml import counts_from_1904 as told  # noqa: PLC0415 - lxml is slow to import
 
+    return told(data)
+
+
+def _hidden_parts(suffix: str, data: bytes, progress: Progress) -> dict[str, _Hidden]:
+    """Hidden rows and columns and comments of each sheet, from the few elements or records that hold them."""
     progress.step(0, 1, "Looking for hidden rows")
-    return {name: _Hidden(*parts) for name, parts in hidden_parts(data).items()}
+    if suffix in _XML_SHEETS:
+        from dhr_desktop.importing import sheet_xml  # noqa: PLC0415 - lxml is slow to import
+
+        return {name: _Hidden(*parts) for name, parts in sheet_xml.hidden_parts(data).items()}
+    if suffix == ".ods":
+        from dhr_desktop.importing import odf_xml  # noqa: PLC0415 - as above
+
+        return {
+            name: _Hidden(frozenset(facts.rows), frozenset(facts.columns), facts.notes, facts.spans)
+            for name, facts in odf_xml.sheet_facts(data).items()
+        }
+    if suffix == ".xls":
+        from dhr_desktop.importing import old_excel  # noqa: PLC0415 - as above
+
+        return {name: _Hidden(one.rows, one.columns, one.notes) for name, one in old_excel.hidden_parts(data).items()}
+    return {}

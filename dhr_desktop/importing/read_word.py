@@ -35,7 +35,12 @@ def read_word(name: str, _suffix: str, data: bytes, progress: Progress = UNWATCH
         raise problems.not_this_kind(name, _PART) from None
     tables = list(_tables(body)) if body is not None else []
     if not tables:
-        raise problems.no_table(name)
+        lines = (
+            [line for block in _blocks(body) for line in _words(block, notes).split("\n")] if body is not None else []
+        )
+        if not any(line.strip() for line in lines):
+            raise problems.no_table(name)
+        return [Grid(name="", rows=tuple((line.strip() or None,) for line in lines), notes=_marked(notes))]
     grids = []
     for done, (context, table) in enumerate(tables):
         progress.step(done, len(tables), "Reading tables")
@@ -76,8 +81,12 @@ def _grid(name: str, table: "Element", context: tuple[str, ...], notes: dict[str
         rows=rectangular(rows),
         spans=spans,
         context=context,
-        notes={f"[{mark}]": words for mark, words in notes.items()},
+        notes=_marked(notes),
     )
+
+
+def _marked(notes: dict[str, str]) -> dict[str, str]:
+    return {f"[{mark}]": words for mark, words in notes.items()}
 
 
 def _place(

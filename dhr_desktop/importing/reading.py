@@ -9,7 +9,7 @@ from pathlib import Path
 from dhr_desktop.base.files import read_bytes as bytes_of
 from dhr_desktop.base.progress import UNWATCHED, Progress
 from dhr_desktop.domain.entries import Outcome, TableShape
-from dhr_desktop.importing import agency_names, forms, layout, opening, planning, sequence
+from dhr_desktop.importing import agency_names, forms, layout, narratives, opening, planning, sequence
 from dhr_desktop.importing.choices import NO_CHOICES, Choices
 from dhr_desktop.importing.columns import Proposal
 from dhr_desktop.importing.fields import Field
@@ -188,6 +188,8 @@ class _Found:
 def _found(grid: Grid, like: Sequence[Form] = ()) -> _Found:
     known = layout.find(grid)
     form = forms.find(grid, like) if known is None or like else None
+    if known is None and form is None:
+        form = narratives.find(grid)
     read, known = (form.grid, form.layout) if form else (grid, known)
     return _Found(grid, read, known, form, planning.propose(read, known) if known else {})
 

@@ -49,6 +49,7 @@ class DateColumn:
     terms: TermDates = NO_TERMS
     serials: bool = False
     """Whether nearly the whole column is serials: then the export left out the format, and none needs a look."""
+    since_1904: bool = False
     unsaid: bool = False
     """Whether it is not known yet if the times are UTC: those that it would change carry a doubt."""
 
@@ -67,7 +68,7 @@ class DateColumn:
         typed = day_of(value)
         if typed:
             return self._typed(typed, written)
-        serial = day_of_serial(value)
+        serial = day_of_serial(value, since_1904=self.since_1904)
         if serial:
             edtf = serial[0].isoformat()
             return Moment(

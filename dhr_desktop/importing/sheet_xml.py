@@ -33,6 +33,17 @@ def hidden_parts(data: bytes) -> dict[str, Parts]:
             return {}
 
 
+def counts_from_1904(data: bytes) -> bool:
+    """Whether the workbook counts its days from 1904 (ECMA-376 part 1, 18.2.28 workbookPr date1904)."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as parts:
+            root = _tree(parts, "xl/workbook.xml")
+    except (KeyError, zipfile.BadZipFile, etree.XMLSyntaxError):
+        return False
+    facts = next(root.iter(f"{_MAIN}workbookPr", f"{_STRICT}workbookPr"), None)
+    return facts is not None and facts.get("date1904") in _TRUE
+
+
 def _tree(parts: zipfile.ZipFile, path: str) -> etree._Element:
     return etree.fromstring(parts.read(path), _parser())
 

@@ -8,6 +8,7 @@ from dhr_desktop.importing.grid import Value
 # Day 1 of Excel's 1900 system is 1 January 1900, and its 1900 has a 29 February that never was (ECMA-376 part 1,
 # 18.17.4.1), so every serial from 1 March 1900 counts from 30 December 1899.
 _EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001 - a spreadsheet's day has no zone
+_DAYS_TO_1904 = 1462
 _FRACTION = re.compile(r"0?\.\d{3,}")
 _EARLIEST_SERIAL, _LATEST_SERIAL = 14_611, 73_051
 """1 January 1940 and 1 January 2100: a number outside them is no date of any agency's record."""
@@ -20,9 +21,11 @@ def day_of(value: Value) -> tuple[date, time | None] | None:
     return (value, None) if isinstance(value, date) else None
 
 
-def day_of_serial(value: Value) -> tuple[date, time | None] | None:
+def day_of_serial(value: Value, *, since_1904: bool = False) -> tuple[date, time | None] | None:
     """The day of a bare number that can only be a spreadsheet's serial; None for any other."""
     number = _number(value)
+    if number is not None and since_1904:
+        number += _DAYS_TO_1904
     if number is None or not _EARLIEST_SERIAL <= number <= _LATEST_SERIAL:
         return None
     moment = _EPOCH + timedelta(days=int(number), minutes=round((number % 1) * 1440))

@@ -22,13 +22,13 @@ PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 200
         ("picture.xls", PNG, problems.NotThisKind),
         ("picture.csv", PNG, problems.NotThisKind),
         ("cut.xlsx", workbook(("A", [["Date", "Event"]]))[:800], problems.NotThisKind),
-        ("word.xlsx", word("text"), problems.NotThisKind),
-        ("locked.xlsx", protected_workbook(), problems.Protected),
+        ("locked.xlsx", protected_workbook(), problems.PasswordNeeded),
         ("bomb.xlsx", bomb(), problems.TooLarge),
-        ("letter.docx", word("Dear chair"), problems.NoTable),
+        ("nothing.docx", word(), problems.NoTable),
         ("old.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", problems.UnknownKind),
-        ("print.pdf", b"%PDF-1.7", problems.UnknownKind),
-        ("all.zip", b"PK", problems.UnknownKind),
+        ("print.pdf", b"%PDF-1.7", problems.NotThisKind),
+        ("all.zip", b"PK\x03\x04", problems.NotThisKind),
+        ("saved.rtf", b"{\\rtf1 Dear chair}", problems.UnknownKind),
         ("noending", b"abc", problems.UnknownKind),
     ],
 )
@@ -42,7 +42,11 @@ def test_each_is_refused_in_a_sentence_with_a_next_step(name, data, error):
 
 @pytest.mark.parametrize(
     ("name", "data"),
-    [("none.xlsx", workbook(("Sheet1", []))), ("headings.xlsx", workbook(("Sheet1", [["Date", "Event", "Action"]])))],
+    [
+        ("none.xlsx", workbook(("Sheet1", []))),
+        ("letter.docx", word("Dear chair")),
+        ("headings.xlsx", workbook(("Sheet1", [["Date", "Event", "Action"]]))),
+    ],
 )
 def test_a_file_without_a_row_is_no_success(name, data):
     reading = read_bytes(name, data)

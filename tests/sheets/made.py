@@ -62,10 +62,32 @@ def bomb() -> bytes:
     return made.getvalue()
 
 
-def protected_workbook() -> bytes:
-    """An .xlsx under a password, as Excel saves one."""
+def protect(data: bytes, password: str) -> bytes:
+    """A workbook or document under a password, as Office saves one."""
     from msoffcrypto.format.ooxml import OOXMLFile  # noqa: PLC0415 - heavy libraries are imported where they are used
 
     made = io.BytesIO()
-    OOXMLFile(io.BytesIO(workbook(("Sheet1", [["Date", "Event"]])))).encrypt("secret", made)
+    OOXMLFile(io.BytesIO(data)).encrypt(password, made)
+    return made.getvalue()
+
+
+def protected_workbook() -> bytes:
+    """An .xlsx under a password."""
+    return protect(workbook(("Sheet1", [["Date", "Event"]])), "secret")
+
+
+def pdf(rows: Sequence[Sequence[str]], *, password: str = "", repeat: bool = False) -> bytes:
+    """A PDF with one ruled table, its headings on every page where `repeat`; a blank page where there are no rows."""
+    from reportlab.lib.pdfencrypt import StandardEncryption  # noqa: PLC0415 - as above
+    from reportlab.lib.styles import getSampleStyleSheet  # noqa: PLC0415
+    from reportlab.platypus import PageBreak, Paragraph, SimpleDocTemplate, Table  # noqa: PLC0415
+
+    plain = getSampleStyleSheet()["BodyText"]
+    cells = [[Paragraph(cell, plain) for cell in row] for row in rows]
+    grid = [("GRID", (0, 0), (-1, -1), 1, "black")]
+    made = io.BytesIO()
+    encrypt = StandardEncryption(password, strength=128) if password else None
+    document = SimpleDocTemplate(made, encrypt=encrypt)
+    table = [Table(cells, colWidths=[80, 60, 280], repeatRows=1 if repeat else 0, style=grid)] if cells else []
+    document.build(table or [PageBreak(), PageBreak()])
     return made.getvalue()

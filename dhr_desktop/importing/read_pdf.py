@@ -1,0 +1,138 @@
+"""Tables of a PDF whose text is real, as grids; where there are none, its lines, for records that begin with a date."""
+
+import io
+import logging
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dhr_desktop.base.errors import UserError
+from dhr_desktop.base.progress import UNWATCHED, Progress
+from dhr_desktop.importing import limits, problems
+from dhr_desktop.importing.grid import Grid, Value, rectangular
+
+if TYPE_CHECKING:
+    from pdfplumber.page import Page
+    from pdfplumber.pdf import PDF
+
+_KIND = "a PDF"
+_PAGE_NUMBER = re.compile(r"\d+")
+_LEAST_LETTERS = 20
+_LEAST_COLUMNS = 2
+_SAME_EDGE = 6.0
+
+
+def read_pdf(name: str, data: bytes, progress: Progress = UNWATCHED, password: str = "") -> list[Grid]:
+    """The tables of the file, one that runs over pages being one; or its lines as one grid of a single column.
+
+    Raises `Scanned` where the pages are pictures, `PasswordNeeded`, and `NotThisKind` for a damaged file.
+    """
+    import pdfplumber
+    from pdfminer.pdfdocument import PDFPasswordIncorrect
+    from pdfplumber.utils.exceptions import PdfminerException
+
+    logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # it tells of every odd font, by name
+    try:
+        with pdfplumber.open(io.BytesIO(data), password=password) as pdf:
+            return _grids(name, pdf, progress)
+    except UserError:
+        raise
+    except PdfminerException as error:
+        if error.args and isinstance(error.args[0], PDFPasswordIncorrect):
+            raise problems.password_needed(name, wrong=bool(password)) from None
+        raise problems.not_this_kind(name, _KIND) from None
+    except (RecursionError, MemoryError):
+        raise problems.too_large(name) from None
+    except Exception as error:  # noqa: BLE001 - pdfminer raises whatever the damage happens to cause
+        if isinstance(error, PDFPasswordIncorrect):
+            raise problems.password_needed(name, wrong=bool(password)) from None
+        raise problems.not_this_kind(name, _KIND) from None
+
+
+def _grids(name: str, pdf: "PDF", progress: Progress) -> list[Grid]:
+    pages = pdf.pages
+    if len(pages) > limits.MOST_PAGES:
+        raise problems.too_large(name)
+    tables: list[tuple[list[float], list[list[Value]], tuple[str, ...]]] = []
+    lines: list[list[str]] = []
+    for number, page in enumerate(pages):
+        progress.step(number, len(pages), "Reading pages")
+        _refuse_dense(name, page)
+        lines.append(_lines(page))
+        for edges, rows, before in _tables(page):
+            _join(tables, edges, rows, before)
+        page.close()
+    if sum(len(line) for page_lines in lines for line in page_lines) < _LEAST_LETTERS:
+        raise problems.scanned(name) if pages else problems.no_table(name)
+    if tables:
+        return [
+            Grid(name=str(number), rows=rectangular(rows), context=context)
+            for number, (_, rows, context) in enumerate(tables, 1)
+        ]
+    return [Grid(name="", rows=rectangular([[line] for line in _without_margins(lines)]))]
+
+
+def _refuse_dense(name: str, page: "Page") -> None:
+    if sum(len(page.objects.get(kind, ())) for kind in ("char", "line", "rect", "curve")) > limits.MOST_MARKS:
+        raise problems.too_large(name)
+
+
+def _lines(page: "Page") -> list[str]:
+    return [line for line in (page.extract_text() or "").split("\n") if line.strip()]
+
+
+def _tables(page: "Page") -> Iterator[tuple[list[float], list[list[Value]], tuple[str, ...]]]:
+    """Each ruled table of a page with its columns' left edges and the line above it."""
+    for table in page.find_tables():
+        rows: list[list[Value]] = [[_cell(cell) for cell in row] for row in table.extract()]
+        if rows and len(rows[0]) >= _LEAST_COLUMNS:
+            edges = sorted({round(cell[0], 1) for cell in table.cells})
+            above = page.crop((0, 0, page.width, max(table.bbox[1], 1))) if table.bbox[1] > 1 else None
+            words = _lines(above) if above is not None else []
+            yield edges, rows, tuple(words[-6:])
+
+
+def _cell(words: str | None) -> Value:
+    """A cell's words with its line breaks, which the page's width made, taken out again."""
+    return " ".join(words.split()) or None if words else None
+
+
+def _join(
+    tables: list[tuple[list[float], list[list[Value]], tuple[str, ...]]],
+    edges: list[float],
+    rows: list[list[Value]],
+    before: tuple[str, ...],
+) -> None:
+    """Add a table; one whose columns stand where those of the table before it do continues it."""
+    if tables and len(tables[-1][0]) == len(edges):
+        apart = max(abs(one - other) for one, other in zip(tables[-1][0], edges, strict=True))
+        if apart <= _SAME_EDGE:
+            tables[-1][1].extend(rows)
+            return
+    tables.append((edges, rows, before))
+
+
+def _without_margins(pages: list[list[str]]) -> list[str]:
+    """The lines of all pages without those at the top and foot that come on most of them, but for their number."""
+    if len(pages) < 3:  # noqa: PLR2004 - two pages may well begin alike
+        return [line for lines in pages for line in lines]
+    seen: dict[str, int] = {}
+    for lines in pages:
+        for line in {_shape(line) for line in (*lines[:2], *lines[-2:])}:
+            seen[line] = seen.get(line, 0) + 1
+    margins = {line for line, times in seen.items() if times > len(pages) / 2}
+    kept = []
+    for lines in pages:
+        inside = [
+            line for place, line in enumerate(lines) if not _at_margin(place, len(lines)) or _shape(line) not in margins
+        ]
+        kept.extend(inside)
+    return kept
+
+
+def _at_margin(place: int, lines: int) -> bool:
+    return place < 2 or place >= lines - 2  # noqa: PLR2004 - as above
+
+
+def _shape(line: str) -> str:
+    return _PAGE_NUMBER.sub("#", line)
