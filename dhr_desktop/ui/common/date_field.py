@@ -42,7 +42,8 @@ class DateField(QWidget):
         edtf = self.edtf
         self._timer.stop()
         if edtf:
-            words = in_british_words(parse(edtf))
+            said = in_british_words(parse(edtf))
+            words = "" if said == self.line.text().strip() else said
         elif edtf is None:
             words = self.tr("This is not understood as a date yet.")
         else:

@@ -3,7 +3,17 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFormLayout,
+    QLabel,
+    QLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from dhr_desktop.base.clock import to_local
 from dhr_desktop.domain.dates import in_british_words, of_day, parse
@@ -33,6 +43,7 @@ class DetailsDialog(QDialog):
         self.sent_by = QLineEdit(told.submission.sender)
         self.received = DateField(self.tr("Received"))
         self.received.line.setText(self._day)
+        self.received.say()
         self.note = QPlainTextEdit(told.submission.note)
         self.problem = label("", "hint", wrap=True)
         self.problem.setProperty("wrong", True)
@@ -61,6 +72,7 @@ class DetailsDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(WIDE, WIDE, WIDE, LARGE)
         column.setSpacing(MEDIUM)
+        column.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)  # grows with what a date is understood as
         column.addWidget(label(told.submission.file_name, "heading", wrap=True))
         words = self.tr("Another agency takes the entries of this file with it. All of this can be undone.")
         column.addWidget(label(words, "hint", wrap=True))

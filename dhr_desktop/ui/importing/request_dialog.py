@@ -1,7 +1,17 @@
 """The form for a request to an agency: what is asked for, and in which files."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QFormLayout,
+    QLabel,
+    QLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from dhr_desktop.domain.dates import in_british_words, parse
 from dhr_desktop.importing.request import Request
@@ -42,6 +52,7 @@ class RequestDialog(QDialog):
     def _build(self) -> None:
         for day, edtf in ((self.start, self._known.start), (self.end, self._known.end)):
             day.line.setText(in_british_words(parse(edtf)) if edtf else "")
+            day.say()
         self.workbook.setChecked(True)
         self.letter.setChecked(True)
         self.contact.setPlaceholderText(self.tr("whom to ask, and the secure address to return it to"))
@@ -67,6 +78,7 @@ class RequestDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(WIDE, WIDE, WIDE, LARGE)
         column.setSpacing(MEDIUM)
+        column.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)  # grows with what a date is understood as
         column.addWidget(label(self.tr("Write a request to an agency"), "title"))
         words = self.tr(
             "For agencies that ask for a form. What comes back filled in is read like any other file; so is whatever"

@@ -112,7 +112,7 @@ class SubmissionDetails(QWidget):
             (self.tr("Your note"), _lines([told.submission.note])),
             (self.tr("Received"), _lines(self._received(told))),
             (self.tr("Rows"), [*_lines(self._rows(told)), *self._way_to_the_rest(told)]),
-            (self.tr("To know about it"), _lines(told.problems)),
+            (self.tr("To know about it"), _lines([_without_file(each, told) for each in told.problems])),
             (self.tr("Versions"), _lines(self._versions(told))),
             (self.tr("Columns"), [line for table in told.tables for line in self._columns(table, told)]),
             (self.tr("Abbreviations"), _lines(self._terms(told))),
@@ -147,11 +147,11 @@ class SubmissionDetails(QWidget):
         sum_ = self.tr("{rows} rows: {imported} entries, {skipped} skipped, {errors} in error").format(
             rows=f"{one.rows:,}", imported=f"{one.imported:,}", skipped=f"{one.skipped:,}", errors=f"{one.errors:,}"
         )
-        lines = [sum_, *(f"{number:,} × {reason}" for reason, number in told.reasons.items())]
+        lines = [sum_]
         if told.on_timeline != one.imported:
             words = self.tr("{n} entry is on the timeline now."), self.tr("{n} entries are on the timeline now.")
             lines.append(counted(told.on_timeline, *words))
-        return lines
+        return lines + [f"{number:,} × {reason}" for reason, number in told.reasons.items()]
 
     def _way_to_the_rest(self, told: Particulars) -> list[QWidget]:
         if not told.reasons:
@@ -207,6 +207,12 @@ def size_in_words(size: int) -> str:
     if size < _KILO:
         return f"{size} bytes"
     return f"{size / _KILO:,.0f} KB" if size < _KILO * _KILO else f"{size / _KILO / _KILO:,.1f} MB"
+
+
+def _without_file(sentence: str, told: Particulars) -> str:
+    """A sentence about a file, without the name that stands at the head of the page already."""
+    words = sentence.removeprefix(f"“{told.submission.file_name}”:").lstrip()
+    return words[:1].upper() + words[1:]
 
 
 def _lines(texts: list[str] | tuple[str, ...]) -> list[QWidget]:

@@ -4,10 +4,9 @@ from typing import ClassVar
 
 from PySide6.QtCore import QObject
 
-from dhr_desktop.base.clock import to_local
-from dhr_desktop.domain.dates import in_british_words, of_day
 from dhr_desktop.domain.reviews import Agency, Submission
 from dhr_desktop.ui.common.text_table import TextTable
+from dhr_desktop.ui.importing.submission_details import in_words
 
 
 class SubmissionsModel(TextTable):
@@ -45,17 +44,17 @@ class SubmissionsModel(TextTable):
         """A submission, with counts that add up."""
         return (
             self._agencies[row.agency_id].name,
-            row.file_name,
-            _in_words(row.received_at),
+            self._file(row),
+            in_words(row.received_at),
             f"{row.rows:,}",
             f"{row.imported:,}",
             f"{row.skipped:,}",
             f"{row.errors:,}",
         )
 
-
-def _in_words(moment: str) -> str:
-    if not moment:
-        return ""
-    received = to_local(moment)
-    return f"{in_british_words(of_day(received.date()))}, {received:%H:%M}"
+    def _file(self, row: Submission) -> str:
+        if row.taken_back_at:
+            return self.tr("{file} (taken back)").format(file=row.file_name)
+        if any(other.replaces_id == row.id for other in self.rows):
+            return self.tr("{file} (revised since)").format(file=row.file_name)
+        return row.file_name

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHeaderView, QSplitter, QTableView, QVBoxLayout, QWidget
 
 from dhr_desktop.base.progress import Progress
@@ -15,7 +15,7 @@ from dhr_desktop.importing import particulars, record, request_files, undoing
 from dhr_desktop.importing.particulars import Particulars
 from dhr_desktop.importing.request import Request, of_review
 from dhr_desktop.importing.undoing import TakenBack, TakingBack
-from dhr_desktop.store import agencies, facts, submissions
+from dhr_desktop.store import agencies, entries, facts, submissions
 from dhr_desktop.store.journal import Change
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.dialogs import Question, ask, choose_folder, choose_save_path
@@ -28,7 +28,8 @@ from dhr_desktop.ui.importing.submission_details import SubmissionDetails
 from dhr_desktop.ui.importing.submissions_model import SubmissionsModel
 from dhr_desktop.ui.importing.take_back_dialog import TakeBackDialog
 
-_SHOWN_IN = frozenset({"submission", "agency", "entry", "original_copy"})
+_LISTED_IN = frozenset({"submission", "agency"})
+_TOLD_IN = frozenset({"entry", "original_copy"})
 _STRETCHED = (0, 1)
 _NARROWEST, _WIDEST = 340, 480
 
@@ -43,6 +44,7 @@ class SubmissionsView(QWidget):
         self._context = context
         self._review = context.review
         self._parted_by_hand = False
+        self._stale = False
         self.model = SubmissionsModel(self)
         self.table = QTableView()
         self.details = SubmissionDetails()
@@ -59,6 +61,7 @@ class SubmissionsView(QWidget):
         self.header.add(self.add)
         self.table.setModel(self.model)
         dress_table(self.table, self.tr("Submissions"))
+        self.table.setWordWrap(False)
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         for place in _STRETCHED:
@@ -105,13 +108,14 @@ class SubmissionsView(QWidget):
 
     def refresh(self) -> None:
         """Read the submissions again; the one that was chosen stays so, or its neighbour takes its place."""
+        self._stale = False
         chosen, at = self.chosen, self.table.currentIndex().row()
         listed = submissions.listing(self._review)
         self.model.show(listed, agencies.listing(self._review))
-        total = sum(submission.imported for submission in listed)
+        total = entries.count(self._review)
         files = counted(len(listed), self.tr("{n} submission"), self.tr("{n} submissions"))
-        entries = counted(total, self.tr("{n} entry"), self.tr("{n} entries"))
-        self.header.say(f"{files}, {entries}.")
+        there = counted(total, self.tr("{n} entry on the timeline"), self.tr("{n} entries on the timeline"))
+        self.header.say(f"{files}, {there}.")
         places = {submission.id: row for row, submission in enumerate(listed)}
         row = places.get(chosen or 0, min(max(at, 0), len(listed) - 1))
         if row >= 0:
@@ -120,7 +124,15 @@ class SubmissionsView(QWidget):
             self.details.show_none()
 
     def _on_change(self, change: Change) -> None:
-        if change.tables & _SHOWN_IN:
+        if change.tables & _LISTED_IN or (change.tables & _TOLD_IN and self.isVisible()):
+            self.refresh()
+        elif change.tables & _TOLD_IN:
+            self._stale = True
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """What was done on other pages is told when this one is seen again."""
+        super().showEvent(event)
+        if self._stale:
             self.refresh()
 
     def _show_chosen(self) -> None:

@@ -187,7 +187,7 @@ class TakeBackDialog(QDialog):
                 self.tr("{n} entries stay, with the file they came from. This can be undone."),
             )
         else:
-            words = self.tr("Nothing of this import stays in view. Undo brings it back whole, with its file.")
+            words = self.tr("Nothing of this import will be left. Undo brings it back whole, with its file.")
         possible = self._told.would_change or bool(self.model.going)
         if not possible:
             words = self.tr("Everything that came with this file has been worked on. Tick the entries that should go.")

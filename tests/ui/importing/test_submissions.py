@@ -76,7 +76,7 @@ def test_the_first_submission_is_told_in_full(view: SubmissionsView) -> None:
         assert words in told
     assert "Date → Date it happened" in told
     assert "SHA-256" in told
-    assert "2 submissions, 5 entries." in view.header.under.text()
+    assert "2 submissions, 5 entries on the timeline." in view.header.under.text()
 
 
 def test_another_is_told_when_it_is_chosen_and_the_choice_outlasts_a_change(
@@ -204,6 +204,7 @@ def test_entries_that_were_worked_on_stay_unless_they_are_ticked(
     assert left == ["Changed."]
     qtbot.waitUntil(lambda: "Taken back on" in view.details.text())
     assert "1 entry that you worked on stays." in context.messages.text
+    assert view.model.index(0, 1).data() == "housing.csv (taken back)"
 
 
 def test_where_everything_was_worked_on_something_must_be_ticked(review: Review, opened) -> None:
@@ -234,3 +235,14 @@ def test_with_nothing_sent_nothing_is_told(view: SubmissionsView, review: Review
     for ask in (view.edit_chosen, view.save_copy_of_chosen, view.show_set_aside, view.take_back_chosen):
         ask()
     assert view.dialog is None
+
+
+def test_what_was_done_on_another_page_is_told_when_this_one_is_seen_again(
+    view: SubmissionsView, context: ReviewContext, review: Review, qtbot: QtBot
+) -> None:
+    view.hide()
+    edit.remove_entry(review, entries.ordered_ids(review)[0])
+    settled(context, qtbot)
+    assert "5 entries" in view.header.under.text()
+    view.show()
+    assert "4 entries" in view.header.under.text()
