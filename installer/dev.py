@@ -32,6 +32,7 @@ _WORDS = {
     "test": "the quick tests and checks; further words are pytest's",
     "check": "ruff, mypy and the layers of the house, without the tests",
     "faults": "the slow tests: kills, full disks, long fuzzing",
+    "fuzz": "a minute of spoiling files and reading them; further words are [--seconds N] [--seed N] [TARGET...]",
     "bench": "the benchmarks, with the peers they are measured against",
     "lock": "renew the locked dependencies from pyproject.toml (needs uv)",
 }
@@ -69,6 +70,8 @@ def _do(asked: argparse.Namespace, further: list[str]) -> int:
     system.see_to_qt(python, shown=False)
     if asked.command == "bench":
         return max(_measure(python, script) for script in sorted((ROOT / "tests" / "benchmarks").glob("*.py")))
+    if asked.command == "fuzz":
+        return _start([python, "-m", "tests.fuzz", *further], ROOT)
     system.see_to_readers()
     return _start([python, "-m", "pytest", *_chosen_tests(asked.command), *further], ROOT, QT_QPA_PLATFORM="offscreen")
 
