@@ -37,6 +37,12 @@ class DateField(QWidget):
         typed = self.line.text().strip()
         return _read(typed) or None if typed else ""
 
+    def keep_room(self) -> None:
+        """Keep a line free for how a date is understood, in a form that cannot grow while it is filled in."""
+        policy = self.understood.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.understood.setSizePolicy(policy)
+
     def say(self) -> None:
         """Show how it is understood."""
         edtf = self.edtf

@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QFormLayout,
     QLabel,
-    QLayout,
     QLineEdit,
     QPlainTextEdit,
     QVBoxLayout,
@@ -43,7 +43,7 @@ class DetailsDialog(QDialog):
         self.sent_by = QLineEdit(told.submission.sender)
         self.received = DateField(self.tr("Received"))
         self.received.line.setText(self._day)
-        self.received.say()
+        self.received.keep_room()
         self.note = QPlainTextEdit(told.submission.note)
         self.problem = label("", "hint", wrap=True)
         self.problem.setProperty("wrong", True)
@@ -72,7 +72,6 @@ class DetailsDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(WIDE, WIDE, WIDE, LARGE)
         column.setSpacing(MEDIUM)
-        column.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)  # grows with what a date is understood as
         column.addWidget(label(told.submission.file_name, "heading", wrap=True))
         words = self.tr("Another agency takes the entries of this file with it. All of this can be undone.")
         column.addWidget(label(words, "hint", wrap=True))
@@ -100,6 +99,11 @@ class DetailsDialog(QDialog):
             received_at=received,
             note=self.note.toPlainText().strip(),
         )
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Qt gives a dialog no more than two thirds of a screen by itself, and would squeeze the fields of this one."""
+        super().showEvent(event)
+        self.resize(self.sizeHint().expandedTo(self.minimumSize()))
 
     def accept(self) -> None:
         """Save, unless something is missing or not understood."""

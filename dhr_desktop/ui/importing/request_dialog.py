@@ -1,13 +1,13 @@
 """The form for a request to an agency: what is asked for, and in which files."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
     QFormLayout,
     QLabel,
-    QLayout,
     QLineEdit,
     QVBoxLayout,
     QWidget,
@@ -52,7 +52,8 @@ class RequestDialog(QDialog):
     def _build(self) -> None:
         for day, edtf in ((self.start, self._known.start), (self.end, self._known.end)):
             day.line.setText(in_british_words(parse(edtf)) if edtf else "")
-            day.say()
+        for day in (self.start, self.end, self.due):
+            day.keep_room()
         self.workbook.setChecked(True)
         self.letter.setChecked(True)
         self.contact.setPlaceholderText(self.tr("whom to ask, and the secure address to return it to"))
@@ -78,7 +79,6 @@ class RequestDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(WIDE, WIDE, WIDE, LARGE)
         column.setSpacing(MEDIUM)
-        column.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)  # grows with what a date is understood as
         column.addWidget(label(self.tr("Write a request to an agency"), "title"))
         words = self.tr(
             "For agencies that ask for a form. What comes back filled in is read like any other file; so is whatever"
@@ -117,6 +117,11 @@ class RequestDialog(QDialog):
         """The files that are wanted."""
         boxes = ((WORKBOOK, self.workbook), (DOCUMENT, self.document), (LETTER, self.letter))
         return tuple(part for part, box in boxes if box.isChecked())
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Qt gives a dialog no more than two thirds of a screen by itself, and would squeeze the fields of this one."""
+        super().showEvent(event)
+        self.resize(self.sizeHint().expandedTo(self.minimumSize()))
 
     def accept(self) -> None:
         """Go on to saving, unless something is missing or not understood."""

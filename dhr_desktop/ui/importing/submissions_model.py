@@ -54,7 +54,7 @@ class SubmissionsModel(TextTable):
 
     def _file(self, row: Submission) -> str:
         if row.taken_back_at:
-            return self.tr("{file} (taken back)").format(file=row.file_name)
+            return self.tr("Taken back: {file}").format(file=row.file_name)
         if any(other.replaces_id == row.id for other in self.rows):
-            return self.tr("{file} (revised since)").format(file=row.file_name)
+            return self.tr("Revised since: {file}").format(file=row.file_name)
         return row.file_name

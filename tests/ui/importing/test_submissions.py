@@ -204,7 +204,7 @@ def test_entries_that_were_worked_on_stay_unless_they_are_ticked(
     assert left == ["Changed."]
     qtbot.waitUntil(lambda: "Taken back on" in view.details.text())
     assert "1 entry that you worked on stays." in context.messages.text
-    assert view.model.index(0, 1).data() == "housing.csv (taken back)"
+    assert view.model.index(0, 1).data() == "Taken back: housing.csv"
 
 
 def test_where_everything_was_worked_on_something_must_be_ticked(review: Review, opened) -> None:
