@@ -96,6 +96,8 @@ _TIME_FIRST = re.compile(
     r"(?:\s*,\s*|\s+-\s+|\s+on\s+(?:the\s+)?|\s+)(?P<rest>.+)"
 )
 _WEEK_DAYS = 6
+_LONGEST = 160
+"""Characters of a cell that may be a date; a longer one is prose, in which spans would be looked for without end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +128,8 @@ def read_date(written: str, context: Context = PLAIN) -> DateReading:
     text = _tidied(written)
     if not text:
         return BLANK
+    if len(text) > _LONGEST:
+        return _in_prose(text, context)
     leaning = _leaning_on_the_row_above(text)
     if leaning:
         return leaning
@@ -141,6 +145,15 @@ def read_date(written: str, context: Context = PLAIN) -> DateReading:
         if _DITTO.fullmatch(parted.rest):
             return DateReading(time=parted.time, ditto=True)
     return _date_time_group(text, context) or _time_first(text, context) or _in_words(text, context)
+
+
+def _in_prose(text: str, context: Context) -> DateReading:
+    """A cell of prose is no date, unless it is the date's own, with a long note in brackets after it."""
+    date, bracket, note = text.partition("(")
+    point = _read(date.strip(), context) if bracket and note.endswith(")") and len(date) < _LONGEST else None
+    if point is None:
+        return DateReading(unreadable=True, doubts=("unreadable",))
+    return DateReading(point.edtf, doubts=(*point.doubts, "among-words"))
 
 
 def _leaning_on_the_row_above(text: str) -> DateReading | None:
@@ -197,6 +210,7 @@ def _tidied(written: str) -> str:
     return re.sub(r"^(\d{1,2}(?:st|nd|rd|th)?) of ", r"\1 ", text).rstrip(".") if text != "do." else text
 
 
+@lru_cache(maxsize=10_000)  # without it, every span tried within a span would double the work
 def _read(text: str, context: Context) -> Point | None:
     for reader in _READERS:
         found = reader(text, context)

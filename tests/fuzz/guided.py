@@ -1,6 +1,7 @@
 """One target under atheris, which keeps what reaches a new path through the readers: `-m tests.fuzz --guided`."""
 
 import argparse
+import os
 import random
 import sys
 from pathlib import Path
@@ -28,7 +29,7 @@ def main(words: list[str]) -> None:
         broken = broken_in(target, data, asked.target)
         if broken:
             print(f"{asked.target}: {broken}\n    kept as {keep(asked.target, data)}", flush=True)
-            raise SystemExit(FOUND)
+            os._exit(FOUND)  # libFuzzer would take an exception for a crash of its own and write the input again
 
     def spoil(data: bytes, longest: int, seed: int) -> bytes:
         return target.spoil(random.Random(seed), data)[:longest]
@@ -36,7 +37,9 @@ def main(words: list[str]) -> None:
     guard()
     options = [f"-max_total_time={round(asked.seconds)}", "-max_len=200000", f"-seed={asked.seed % (1 << 31) or 1}"]
     atheris.Setup(
-        [sys.argv[0], *options, "-rss_limit_mb=0", "-timeout=60", str(Path(grown))], read, custom_mutator=spoil
+        [sys.argv[0], *options, f"-artifact_prefix={BUILD}/", "-rss_limit_mb=0", "-timeout=60", str(Path(grown))],
+        read,
+        custom_mutator=spoil,
     )
     atheris.Fuzz()
 
