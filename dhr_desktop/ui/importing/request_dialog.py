@@ -19,9 +19,10 @@ from dhr_desktop.importing.request_files import DOCUMENT, LETTER, WORKBOOK
 from dhr_desktop.ui.common.date_field import DateField
 from dhr_desktop.ui.common.dialogs import button_box
 from dhr_desktop.ui.common.theme import HAIR, LARGE, MEDIUM, WIDE
-from dhr_desktop.ui.common.widgets import label
+from dhr_desktop.ui.common.widgets import label, scrolled
 
 _WIDTH = 600
+_OF_THE_SCREEN = 0.9
 
 
 class RequestDialog(QDialog):
@@ -47,6 +48,8 @@ class RequestDialog(QDialog):
         self.problem = label("", "hint", wrap=True)
         self.problem.setProperty("wrong", True)
         self.box = button_box(self, self.tr("Choose where to save…"))
+        self._middle = QWidget()
+        self._area = scrolled(self._middle)
         self._build()
 
     def _build(self) -> None:
@@ -58,6 +61,36 @@ class RequestDialog(QDialog):
         self.letter.setChecked(True)
         self.contact.setPlaceholderText(self.tr("whom to ask, and the secure address to return it to"))
         self.subjects.setPlaceholderText(self.tr("left empty, no name is written"))
+        parts = QVBoxLayout()
+        parts.setSpacing(HAIR)
+        parts.addWidget(label(self.tr("Files to write"), "label"))
+        for part in (self.workbook, self.document, self.letter):
+            parts.addWidget(part)
+        words = self.tr(
+            "For agencies that ask for a form. What comes back filled in is read like any other file; so is whatever"
+            " an agency sends in a layout of its own."
+        )
+        middle = QVBoxLayout(self._middle)
+        middle.setContentsMargins(WIDE, WIDE, WIDE, 0)
+        middle.setSpacing(MEDIUM)
+        middle.addWidget(label(self.tr("Write a request to an agency"), "title"))
+        middle.addWidget(label(words, "hint", wrap=True))
+        middle.addLayout(self._form())
+        middle.addLayout(parts)
+        middle.addStretch(1)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(WIDE, MEDIUM, WIDE, LARGE)
+        foot.addWidget(self.problem)
+        foot.addWidget(self.box)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._area, 1)
+        column.addLayout(foot)
+        self.setMinimumWidth(_WIDTH)
+        self.agency.setFocus()
+
+    def _form(self) -> QFormLayout:
         form = QFormLayout()
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
@@ -76,26 +109,7 @@ class RequestDialog(QDialog):
             named = QLabel(words)
             named.setBuddy(buddy)
             form.addRow(named, field)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(WIDE, WIDE, WIDE, LARGE)
-        column.setSpacing(MEDIUM)
-        column.addWidget(label(self.tr("Write a request to an agency"), "title"))
-        words = self.tr(
-            "For agencies that ask for a form. What comes back filled in is read like any other file; so is whatever"
-            " an agency sends in a layout of its own."
-        )
-        column.addWidget(label(words, "hint", wrap=True))
-        column.addLayout(form)
-        parts = QVBoxLayout()
-        parts.setSpacing(HAIR)
-        parts.addWidget(label(self.tr("Files to write"), "label"))
-        for part in (self.workbook, self.document, self.letter):
-            parts.addWidget(part)
-        column.addLayout(parts)
-        column.addWidget(self.problem)
-        column.addWidget(self.box)
-        self.setMinimumWidth(_WIDTH)
-        self.agency.setFocus()
+        return form
 
     @property
     def request(self) -> Request:
@@ -119,9 +133,13 @@ class RequestDialog(QDialog):
         return tuple(part for part, box in boxes if box.isChecked())
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        """Qt gives a dialog no more than two thirds of a screen by itself, and would squeeze the fields of this one."""
+        """As high as its fields need, and no higher than the screen: with large text the fields are scrolled to."""
         super().showEvent(event)
-        self.resize(self.sizeHint().expandedTo(self.minimumSize()))
+        wanted = self.sizeHint().height() - self._area.sizeHint().height() + self._middle.sizeHint().height()
+        self.resize(
+            max(self.width(), self._middle.sizeHint().width()),
+            min(wanted, int(self.screen().availableGeometry().height() * _OF_THE_SCREEN)),
+        )
 
     def accept(self) -> None:
         """Go on to saving, unless something is missing or not understood."""
