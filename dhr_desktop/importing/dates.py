@@ -12,10 +12,13 @@ from functools import lru_cache
 from dhr_desktop.domain.dates import NotEdtf, parse
 from dhr_desktop.importing import embedded_dates, times, welsh
 from dhr_desktop.importing.date_points import MONTH, PLAIN, Context, Point, read_point
+from dhr_desktop.importing.named_times import read_named
 
 __all__ = ["PLAIN", "Context", "DateReading", "read_date"]
 
 UNKNOWN = "XXXX"
+_LONGEST = 160
+"""Characters of a cell that may be a date; longer ones are prose, and would take the readers of spans for ever."""
 _DITTO = re.compile(
     r"(?:ditto|do\.?|as above|(?:later |earlier )?(?:the )?same (?:day|date|morning|afternoon|evening|night)|same(?: as above)?|"
     r'same (?:day|date) as above|later that (?:day|morning|afternoon|evening|night)|that (?:day|evening|night)|["“”″\'’`]{1,2}|-{1,3}|↓|\^)(?: \.)?',
@@ -57,13 +60,6 @@ _BETWEEN = re.compile(r"(?:between|from|dates? from|btwn)\s+(?P<first>.+?)\s+(?:
 _TO = re.compile(r"(?P<first>.+?)(?:\s+(?:to|until|till|through|thru|/|-)\s+|\s*--\s*)(?P<last>.+)")
 _LIST = re.compile(r"(?P<first>.+?)\s*(?:,|;|&|\+|\s+and|\s+or)\s+(?P<last>.+)")
 _BESIDE = re.compile(r"\s+/\s+")
-_HALF_TERM = re.compile(r"(?:the )?half[ -]?term(?: (?:holidays?|break|week))?,? (?:of |in )?(?P<rest>.+)")
-_QUARTER = re.compile(
-    r"(?:q|quarter |qtr )(?P<number>[1-4]),? (?:of )?(?P<year>(?:19|20)\d\d)|(?P<number2>[1-4])(?:st|nd|rd|th) quarter,? (?:of )?(?P<year2>(?:19|20)\d\d)"
-)
-_KIND_OF_YEAR = re.compile(
-    r"(?:(?P<financial>f\.?y\.?|financial year|tax year)|(?:academic|school) year),? (?P<year>(?:19|20)\d\d)(?:\s?[/\-]\s?(?:\d{4}|\d\d))?"
-)
 _ONE_ABOVE_ANOTHER = re.compile(r"(?P<first>\d+[/.\-]\d+[/.\-]\d+) (?P<last>\d+[/.\-]\d+[/.\-]\d+)")
 _TIGHT = re.compile(r"(?P<first>[^\-]*\d{4}|[^\-]*\d[/.]\d{1,2}[/.]\d{2})\s*-\s*(?P<last>\d.*)")
 _DAYS = re.compile(
@@ -78,9 +74,6 @@ _MONTHS_OF_A_YEAR = re.compile(
 _YEARS = re.compile(r"(?P<first>(?:19|20)\d\d)\s*[/\-]\s*(?P<last>\d{4}|\d{2})")
 _SUFFIX = re.compile(
     r"(?<=\d)\s*[,\-(]*\s*(?:exact |precise )?(?:date|day|month)s? (?:is |was )?(?:unknown|not known|unclear|n/?k|not recorded|tbc)\)?$"
-)
-_HOLIDAYS = re.compile(
-    r"(?P<season>summer|easter|christmas|xmas) (?:school )?(?:holidays?|vacation|break),? (?:of )?(?P<year>(?:19|20)\d\d)"
 )
 _ONGOING = re.compile(
     r"(?P<rest>.+?)\s*(?:-|/|to|until|till)\s*(?:present|date|now|today|ongoing|current|the present(?: day)?|time of death)|"
@@ -281,20 +274,6 @@ def _week_around(which: str, day: date) -> tuple[date, date]:
     return day, day + timedelta(days=_WEEK_DAYS)
 
 
-def _holidays(text: str, context: Context) -> Point | None:
-    """School holidays, in the months in which they fall whatever the authority."""
-    match = _HOLIDAYS.fullmatch(text)
-    if not match:
-        return None
-    year = int(match["year"])
-    if match["season"] == "summer":
-        return Point(f"{year}-07~/{year}-08~")
-    if match["season"] == "easter":
-        sunday = read_point(f"easter {year}", context)
-        return replace(sunday, edtf="/".join(f"{end}~" for end in sunday.edtf.split("/"))) if sunday else None
-    return Point(f"{year}-12~/{year + 1}-01~")
-
-
 def _within(text: str, context: Context) -> Point | None:
     """'during 2013', 'the night of 3/4 May 2016', '3 May 2016 (Tuesday)': words that leave the date as it is."""
     match = _WITHIN.fullmatch(text)
@@ -302,6 +281,10 @@ def _within(text: str, context: Context) -> Point | None:
         return _read(match["rest"].strip(), context)
     named = _WEEKDAY_AFTER.fullmatch(text)
     return _read(f"{named['words']} {named['rest']}", context) if named else None
+
+
+def _named(text: str, context: Context) -> Point | None:
+    return read_named(text, context, _read)
 
 
 def _twice(text: str, context: Context) -> Point | None:
@@ -312,23 +295,6 @@ def _twice(text: str, context: Context) -> Point | None:
     points = [_read(part.strip(), context) for part in parts]
     first = points[0]
     return first if first and all(point and point.edtf == first.edtf for point in points) else None
-
-
-def _named_part(text: str, context: Context) -> Point | None:
-    """A half term, a quarter, a financial or a school year."""
-    half = _HALF_TERM.fullmatch(text)
-    if half:
-        point = _read(half["rest"].strip(), context)
-        return replace(point, doubts=(*point.doubts, "half-term")) if point else None
-    quarter = _QUARTER.fullmatch(text)
-    if quarter:
-        number, year = int(quarter["number"] or quarter["number2"]), quarter["year"] or quarter["year2"]
-        return Point(f"{year}-{number * 3 - 2:02}/{year}-{number * 3:02}", ("quarter",))
-    named = _KIND_OF_YEAR.fullmatch(text)
-    if not named:
-        return None
-    year = int(named["year"])
-    return Point(f"{year}-04/{year + 1}-03" if named["financial"] else f"{year}-09/{year + 1}-08")
 
 
 def _ongoing(text: str, context: Context) -> Point | None:
@@ -460,9 +426,8 @@ _READERS = (
     _months_of_a_year,
     _years,
     _week,
-    _holidays,
+    _named,
     _twice,
-    _named_part,
     _ongoing,
     _within,
     _unsure,

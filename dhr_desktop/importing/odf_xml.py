@@ -24,6 +24,8 @@ class SheetFacts:
     columns: set[int] = field(default_factory=set)
     spans: list[tuple[tuple[int, int], tuple[int, int]]] = field(default_factory=list)
     notes: dict[str, str] = field(default_factory=dict)
+    extent: tuple[int, int] = (0, 0)
+    """The last row and column with anything in them, counted from 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +38,12 @@ class TextTable:
 
 
 def sheet_facts(data: bytes) -> dict[str, SheetFacts]:
-    """The facts of each sheet of an .ods by name; nothing of one whose XML is damaged, for its values are read."""
-    try:
-        root = _content(data)
-    except (KeyError, zipfile.BadZipFile, etree.XMLSyntaxError):
-        return {}
+    """The facts of each sheet of an .ods by name.
+
+    It is asked before calamine, which can loop for ever over XML that does not end. Raises `XMLSyntaxError`,
+    `KeyError` or `BadZipFile` for a damaged file.
+    """
+    root = _content(data)
     return {
         table.get(f"{_TABLE}name", ""): _facts(table)
         for table in root.iter(f"{_TABLE}table")
@@ -67,15 +70,18 @@ def _facts(table: etree._Element) -> SheetFacts:
         many = _number(row, "number-rows-repeated")
         if row.get(f"{_TABLE}visibility") in _HIDDEN:
             facts.rows.update(range(number, min(number + many, _MOST_ROWS)))
-        _cell_facts(row, number, facts)
+        width = _cell_facts(row, number, facts)
+        if width:
+            facts.extent = min(number + many, _MOST_ROWS), max(facts.extent[1], width)
         number += many
         if number > _MOST_ROWS:
             break
     return facts
 
 
-def _cell_facts(row: etree._Element, number: int, facts: SheetFacts) -> None:
-    column = 0
+def _cell_facts(row: etree._Element, number: int, facts: SheetFacts) -> int:
+    """Note what a row's cells say beside their values; the last column with a value, counted from 1."""
+    column = last = 0
     for cell in row.iterchildren(f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"):
         wide, high = _number(cell, "number-columns-spanned"), _number(cell, "number-rows-spanned")
         if wide > 1 or high > 1:
@@ -85,6 +91,8 @@ def _cell_facts(row: etree._Element, number: int, facts: SheetFacts) -> None:
         if note is not None and (words := "\n".join(_said(part) for part in note.iterchildren(f"{_TEXT}p"))):
             facts.notes[f"{_letters(column)}{number + 1}"] = words
         column += _number(cell, "number-columns-repeated")
+        last = column if len(cell) or cell.get(f"{_OFFICE}value-type") else last
+    return last
 
 
 def _number(element: etree._Element, name: str) -> int:

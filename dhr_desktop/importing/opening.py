@@ -1,11 +1,16 @@
 """Opens a file by what its bytes are into grids; the one place that knows which reader reads what."""
 
+import re
+import struct
+import zipfile
+import zlib
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from dhr_desktop.base.progress import UNWATCHED, Progress
 from dhr_desktop.importing import containers, passwords, problems
-from dhr_desktop.importing.grid import Grid
+from dhr_desktop.importing.grid import Grid, Value
 from dhr_desktop.importing.read_markup import read_html, read_sheet_xml
 from dhr_desktop.importing.read_odt import read_odt
 from dhr_desktop.importing.read_pdf import read_pdf
@@ -25,6 +30,23 @@ _READERS: dict[str, _Reader] = {
 }
 READ_KINDS = (*_READERS, ".docm", ".dotx", ".xltx", ".pdf")
 """Endings of the files that can be imported."""
+_DAMAGED = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    OSError,
+    ArithmeticError,
+    LookupError,
+    ValueError,
+    NotImplementedError,
+    RuntimeError,
+    MemoryError,
+    SyntaxError,
+)
+"""What the libraries let out of a file that is not as it should be; lxml's errors of syntax are among them."""
+_UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_HALVES = re.compile(r"[\ud800-\udfff]")
 _UNMISTAKABLE = (".csv", ".tsv", ".txt")
 
 
@@ -39,13 +61,29 @@ def grids_of(name: str, data: bytes, progress: Progress = UNWATCHED, password: s
         data = passwords.opened(name, data, password)
         kind = containers.kind_of(name, suffix, data)
     if kind == ".pdf":
-        return read_pdf(name, data, progress, password)
+        return [_readable(grid) for grid in read_pdf(name, data, progress, password)]
     if kind == ".txt" and suffix not in _UNMISTAKABLE:
         _refuse_other_text(name, suffix)
     reader = _READERS.get(kind)
     if reader is None:
         raise problems.unknown_kind(name, kind)
-    return reader(name, kind, data, progress)
+    try:
+        return [_readable(grid) for grid in reader(name, kind, data, progress)]
+    except _DAMAGED:
+        raise problems.not_this_kind(name, containers.KINDS.get(kind, containers.SHEET_KIND)) from None
+
+
+def _readable(grid: Grid) -> Grid:
+    """The grid without characters that no screen shows and no store can hold."""
+    if all(value.isprintable() for row in grid.rows for value in row if isinstance(value, str)):
+        return grid
+    return replace(grid, rows=tuple(tuple(_shown(value) for value in row) for row in grid.rows))
+
+
+def _shown(value: Value) -> Value:
+    if not isinstance(value, str) or value.isprintable():
+        return value
+    return _HALVES.sub("\ufffd", _UNSEEN.sub("", value))
 
 
 def _refuse_other_text(name: str, suffix: str) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from dhr_desktop.base.progress import UNWATCHED, Progress
-from dhr_desktop.importing import limits, problems
+from dhr_desktop.importing import limits, problems, sheet_bounds
 from dhr_desktop.importing.containers import KINDS, SHEET_KIND
 from dhr_desktop.importing.grid import Grid, rectangular
 
@@ -33,30 +33,39 @@ class _Hidden:
 
 
 def read_sheets(name: str, suffix: str, data: bytes, progress: Progress = UNWATCHED) -> list[Grid]:
-    """Every worksheet as a grid, hidden ones too. Raises a `UserError` for what cannot be read."""
-    from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum
+    """Every worksheet as a grid, hidden ones too. Raises a `UserError` for what cannot be read.
+
+    What calamine cannot bear is looked for before it is asked: XML that does not end, and cells so far out that
+    the room for all those before them could not be had.
+    """
+    from python_calamine import CalamineError, PasswordError
 
     try:
-        workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
-        hidden = _hidden_parts(suffix, data, progress)
+        hidden = _hidden_parts(name, suffix, data, progress)
         since_1904 = suffix in _XML_SHEETS and _counts_from_1904(data)
-        grids = []
-        for done, sheet in enumerate(workbook.sheets_metadata):
-            progress.step(done, len(workbook.sheets_metadata), "Reading sheets")
-            if sheet.typ != SheetTypeEnum.WorkSheet:
-                continue
-            known = hidden.get(sheet.name, _Hidden())
-            grid = _grid(name, workbook.get_sheet_by_name(sheet.name), known, sheet)
-            grids.append(replace(grid, since_1904=since_1904))
+        grids = _grids(name, data, hidden, progress)
     except PasswordError:
         raise problems.unopenable(name) from None
-    except (CalamineError, ValueError, OSError, OverflowError, MemoryError):
+    except CalamineError:
         raise problems.not_this_kind(name, KINDS.get(suffix, SHEET_KIND)) from None
     except BaseException as error:
         # The library is written in Rust, whose panics come as an exception of their own that `Exception` is not over.
         if type(error).__name__ == "PanicException":
             raise problems.not_this_kind(name, KINDS.get(suffix, SHEET_KIND)) from None
         raise
+    return [replace(grid, since_1904=since_1904) for grid in grids]
+
+
+def _grids(name: str, data: bytes, hidden: dict[str, _Hidden], progress: Progress) -> list[Grid]:
+    from python_calamine import CalamineWorkbook, SheetTypeEnum
+
+    workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
+    grids = []
+    for done, sheet in enumerate(workbook.sheets_metadata):
+        progress.step(done, len(workbook.sheets_metadata), "Reading sheets")
+        if sheet.typ == SheetTypeEnum.WorkSheet:
+            known = hidden.get(sheet.name, _Hidden())
+            grids.append(_grid(name, workbook.get_sheet_by_name(sheet.name), known, sheet))
     return grids
 
 
@@ -91,22 +100,33 @@ def _counts_from_1904(data: bytes) -> bool:
     return told(data)
 
 
-def _hidden_parts(suffix: str, data: bytes, progress: Progress) -> dict[str, _Hidden]:
+def _hidden_parts(name: str, suffix: str, data: bytes, progress: Progress) -> dict[str, _Hidden]:
     """Hidden rows and columns and comments of each sheet, from the few elements or records that hold them."""
     progress.step(0, 1, "Looking for hidden rows")
     if suffix in _XML_SHEETS:
         from dhr_desktop.importing import sheet_xml  # noqa: PLC0415 - lxml is slow to import
 
-        return {name: _Hidden(*parts) for name, parts in sheet_xml.hidden_parts(data).items()}
+        parts = sheet_xml.sheet_parts(data)
+        _refuse_wide(name, [part.extent for part in parts.values()])
+        return {sheet: _Hidden(part.rows, part.columns, part.notes) for sheet, part in parts.items()}
     if suffix == ".ods":
         from dhr_desktop.importing import odf_xml  # noqa: PLC0415 - as above
 
+        sheets = odf_xml.sheet_facts(data)
+        _refuse_wide(name, [facts.extent for facts in sheets.values()])
         return {
-            name: _Hidden(frozenset(facts.rows), frozenset(facts.columns), facts.notes, facts.spans)
-            for name, facts in odf_xml.sheet_facts(data).items()
+            sheet: _Hidden(frozenset(facts.rows), frozenset(facts.columns), facts.notes, facts.spans)
+            for sheet, facts in sheets.items()
         }
+    if suffix == ".xlsb":
+        _refuse_wide(name, sheet_bounds.extents(data))
     if suffix == ".xls":
         from dhr_desktop.importing import old_excel  # noqa: PLC0415 - as above
 
-        return {name: _Hidden(one.rows, one.columns, one.notes) for name, one in old_excel.hidden_parts(data).items()}
+        return {sheet: _Hidden(one.rows, one.columns, one.notes) for sheet, one in old_excel.hidden_parts(data).items()}
     return {}
+
+
+def _refuse_wide(name: str, extents: Sequence[tuple[int, int]]) -> None:
+    if any(rows * columns > limits.MOST_CELLS for rows, columns in extents):
+        raise problems.too_large(name)

@@ -6,8 +6,10 @@ and named in ECMA-376 part 1 (18.3.1.13 col, 18.3.1.73 row, 18.7.3 comment), so 
 
 import io
 import posixpath
+import re
 import zipfile
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from lxml import etree
 
@@ -18,19 +20,27 @@ _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _ID_STRICT = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
 _TRUE = ("1", "true")
 
-Parts = tuple[frozenset[int], frozenset[int], dict[str, str]]
+_LETTERS = re.compile(r"[A-Z]{1,3}")
 
 
-def hidden_parts(data: bytes) -> dict[str, Parts]:
-    """For each sheet by name: hidden rows, hidden columns (both from 0) and the words of its comments by cell.
+@dataclass(frozen=True, slots=True)
+class SheetParts:
+    """Hidden rows and columns (from 0), the words of comments by cell, and how far rows and columns reach."""
 
-    A part that is missing or damaged tells nothing; the values have been read by then without it.
+    rows: frozenset[int]
+    columns: frozenset[int]
+    notes: dict[str, str]
+    extent: tuple[int, int]
+
+
+def sheet_parts(data: bytes) -> dict[str, SheetParts]:
+    """The parts of each sheet by name.
+
+    It is asked before calamine, which takes memory for every cell up to the farthest one, and which can loop for
+    ever over a part that does not end. Raises `XMLSyntaxError`, `KeyError` or `BadZipFile` for a damaged file.
     """
     with zipfile.ZipFile(io.BytesIO(data)) as parts:
-        try:
-            return {name: _sheet(parts, path) for name, path in _sheets(parts)}
-        except (KeyError, etree.XMLSyntaxError):
-            return {}
+        return {name: _sheet(parts, path) for name, path in _sheets(parts) if path in parts.namelist()}
 
 
 def counts_from_1904(data: bytes) -> bool:
@@ -70,22 +80,41 @@ def _sheets(parts: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
             yield sheet.get("name", ""), targets[relation][1]
 
 
-def _sheet(parts: zipfile.ZipFile, path: str) -> Parts:
+def _sheet(parts: zipfile.ZipFile, path: str) -> SheetParts:
     rows: set[int] = set()
     columns: set[int] = set()
+    deepest = widest = 0
     with parts.open(path) as file:
         for _, element in etree.iterparse(
             file,
             tag=[f"{space}{name}" for space in (_MAIN, _STRICT) for name in ("row", "col")],
             resolve_entities=False,
         ):
-            if element.get("hidden") in _TRUE:
-                if element.tag.endswith("row"):
-                    rows.add(int(element.get("r", "1")) - 1)
-                else:
-                    columns.update(range(int(element.get("min", "1")) - 1, min(int(element.get("max", "1")), 16384)))
+            if element.tag.endswith("row"):
+                deepest = _whole(element.get("r")) or deepest + 1
+                if len(element):
+                    widest = max(widest, _column(element[-1].get("r", "")) or len(element))
+                if element.get("hidden") in _TRUE:
+                    rows.add(deepest - 1)
+            elif element.get("hidden") in _TRUE:
+                first, last = _whole(element.get("min")) or 1, _whole(element.get("max")) or 1
+                columns.update(range(first - 1, min(last, 16384)))
             element.clear()
-    return frozenset(rows), frozenset(columns), dict(_comments(parts, path))
+    return SheetParts(frozenset(rows), frozenset(columns), dict(_comments(parts, path)), (deepest, widest))
+
+
+def _whole(written: str | None) -> int:
+    longest = 8  # beyond any row
+    return int(written) if written and written.isascii() and written.isdigit() and len(written) <= longest else 0
+
+
+def _column(reference: str) -> int:
+    """The number of a cell's column, from 1; 0 where the reference says none."""
+    letters = _LETTERS.match(reference)
+    number = 0
+    for letter in letters[0] if letters else "":
+        number = number * 26 + ord(letter) - 64
+    return number
 
 
 def _comments(parts: zipfile.ZipFile, path: str) -> Iterator[tuple[str, str]]:

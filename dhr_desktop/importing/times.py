@@ -11,6 +11,7 @@ _CLOCK = re.compile(
 )
 _RUN = re.compile(r"(?P<hour>\d{1,2})(?P<minute>\d{2})\s*(?P<half>a\.?m\.?|p\.?m\.?)?\s*(?P<word>h(?:ou)?rs?\.?|h)?")
 _NAMED = {"midnight": "00:00", "noon": "12:00", "midday": "12:00", "12 noon": "12:00", "12 midnight": "00:00"}
+_LONGEST = 100
 _BESIDE = re.compile(r"\s+/\s+|(?<=[apm])/(?=[apm])")
 _ABOUT = re.compile(
     r"(?:approx(?:imately|\.)?|about|around|circa|c\.?|ca\.?|roughly|abt\.?|at|@|\?|between|just (?:after|before))\s*(?=\d|noon|mid)"
@@ -66,6 +67,8 @@ def read_time(written: str) -> TimeReading:
         .lower()
         .rstrip(",;")
     )
+    if len(text) > _LONGEST:
+        return TimeReading("", ("time-unreadable",))
     text = welsh.in_english(text)
     parts = _BESIDE.split(text)
     if len(parts) > 1:

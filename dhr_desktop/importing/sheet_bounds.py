@@ -1,0 +1,44 @@
+"""How far the cells of an .xlsb reach, before a reader takes memory for all of them ([MS-XLSB] 2.1.4 and 2.4)."""
+
+import io
+import struct
+import zipfile
+
+_ROW = 0
+_FIRST_CELL, _LAST_CELL = 1, 11
+_MORE = 0x80
+
+
+def extents(data: bytes) -> list[tuple[int, int]]:
+    """The last row and column of each worksheet, counted from 1. Raises `BadZipFile` for a damaged file."""
+    with zipfile.ZipFile(io.BytesIO(data)) as parts:
+        sheets = [name for name in parts.namelist() if name.startswith("xl/worksheets/") and name.endswith(".bin")]
+        return [_extent(parts.read(name)) for name in sheets]
+
+
+def _extent(records: bytes) -> tuple[int, int]:
+    at = deepest = widest = 0
+    while at < len(records):
+        kind, at = _number(records, at, 2)
+        length, at = _number(records, at, 4)
+        if kind <= _LAST_CELL and length >= 4 and at + 4 <= len(records):  # noqa: PLR2004 - both begin with one number
+            (place,) = struct.unpack_from("<I", records, at)
+            if kind == _ROW:
+                deepest = max(deepest, place + 1)
+            elif kind >= _FIRST_CELL:
+                widest = max(widest, place + 1)
+        at += length
+    return deepest, widest
+
+
+def _number(records: bytes, at: int, most: int) -> tuple[int, int]:
+    """A number of up to `most` bytes, seven bits in each, and the place after it."""
+    number = 0
+    for shift in range(most):
+        if at >= len(records):
+            break
+        number |= (records[at] & ~_MORE) << (7 * shift)
+        at += 1
+        if not records[at - 1] & _MORE:
+            break
+    return number, at
