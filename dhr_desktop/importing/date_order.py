@@ -11,6 +11,10 @@ from dhr_desktop.importing.grid import Value, as_text
 from dhr_desktop.importing.typed import day_of
 
 _TRIPLE = re.compile(r"(?<!\d)(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4}|\d{2})(?!\d)")
+_STATED = re.compile(
+    r"\bdd?\s*[/.\- ]\s*mm?\b|\bday\s*[/,.\-]\s*month\b|(?P<month>\bmm?\s*[/.\-]\s*dd?\b|\bmonth\s*[/,.\-]\s*day\b)",
+    re.IGNORECASE,
+)
 _MONTHS = 12
 _FEW = 3
 _MANY = 8
@@ -73,6 +77,19 @@ def as_said(*, month_first: bool) -> DateOrder:
     return DateOrder(month_first=month_first, decided_by="chair")
 
 
+def as_headed(heading: str) -> DateOrder | None:
+    """The order that a column's own heading states, as in 'Date (dd/mm/yyyy)'; None when it states none.
+
+    It speaks only where the column itself is silent. Month first is believed with a doubt, for in Britain it is more
+    often a form's slip than what people wrote under it.
+    """
+    match = _STATED.search(heading)
+    if match is None:
+        return None
+    month_first = match["month"] is not None
+    return DateOrder(month_first=month_first, settled=not month_first, decided_by="heading")
+
+
 def is_numeric(values: Sequence[Value]) -> bool:
     """Whether any of a column's texts is a date in numbers, whose order matters."""
     return any(isinstance(value, str) and _TRIPLE.search(value) for value in values)
@@ -84,6 +101,7 @@ _WORDS = {
     "typed": "dates of the same column that the spreadsheet holds as dates show it",
     "sequence": "its rows stand in order only so",
     "elsewhere in the file": "a date elsewhere in the file shows it",
+    "heading": "its heading says so",
     "chair": "you have said so",
 }
 

@@ -175,6 +175,8 @@ class _Settling:
         """The order of the column's numbers: as the chair has said, else as the column shows."""
         known = [row[column] for grid in self.beside for row in _below(grid, self.found)] or values
         order = date_order.decide(known, _hints(self.grid, self.found))
+        if not order.settled and not order.mixed and order.decided_by == "nothing":
+            order = date_order.as_headed(heading) or order
         if column in self.choices.month_first:
             order = date_order.as_said(month_first=self.choices.month_first[column])
         if date_order.is_numeric(values):

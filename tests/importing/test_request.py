@@ -122,6 +122,21 @@ def test_a_filled_form_is_read_back_without_a_doubt(name, filled):
     assert found[-1].other == {"Was the victim seen?": "Yes", "Voice of the victim": "“Tired”"}
 
 
+def test_the_form_says_which_number_is_the_day_so_that_nobody_has_to_guess():
+    import openpyxl  # noqa: PLC0415 - heavy libraries are imported where they are used
+
+    book = openpyxl.load_workbook(io.BytesIO(request_workbook.workbook(ASKED)))
+    for row, day in enumerate(("05/03/2014", "02/04/2014", "06/05/2013"), start=HEADINGS_AT + 1):
+        book.worksheets[0].cell(row, 1, day)
+        book.worksheets[0].cell(row, 4, "Seen by the practice nurse.")
+    made = io.BytesIO()
+    book.save(made)
+    found = [row.entry for row in the_chronology(read_bytes("form.xlsx", made.getvalue())).rows if row.entry]
+
+    assert [entry.date_edtf for entry in found] == ["2014-03-05", "2014-04-02", "2013-05-06"]
+    assert [entry.doubts for entry in found] == [(), (), ()]
+
+
 @pytest.mark.parametrize(
     ("name", "blank"),
     [("form.xlsx", request_workbook.workbook), ("form.docx", request_document.document)],
