@@ -1,6 +1,6 @@
 """All that is known of one submission: its file as it came, what became of its rows, and what was done since."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import PurePath
 
 from dhr_desktop.domain.entries import TableShape
@@ -11,16 +11,22 @@ from dhr_desktop.store.review import Review
 
 _KINDS = {
     ".xlsx": "Excel workbook",
-    ".xlsm": "Excel workbook with macros, which were never run",
+    ".xltx": "Excel template",
+    ".xlsm": "Excel workbook with macros, which are never run",
     ".xls": "Excel workbook of the older kind",
     ".xlsb": "Excel binary workbook",
+    ".xml": "Spreadsheet as XML",
     ".ods": "OpenDocument spreadsheet",
-    ".csv": "Text file, comma-separated",
-    ".tsv": "Text file, tab-separated",
+    ".csv": "Text file, values between separators",
+    ".tsv": "Text file, values between tabs",
     ".txt": "Text file",
     ".docx": "Word document",
+    ".dotx": "Word template",
+    ".docm": "Word document with macros, which are never run",
+    ".odt": "OpenDocument text",
     ".pdf": "PDF document",
-    ".html": "Table from the clipboard",
+    ".html": "Web page",
+    ".htm": "Web page",
 }
 
 
@@ -50,7 +56,8 @@ class Particulars:
     replaces: str
     """The file name of the submission that this one revises; '' when it is a first."""
     replaced_by: tuple[str, ...]
-    protected: bool
+    password: str = field(repr=False)
+    """What opens the file; '' when it is not protected."""
     copies: tuple[OriginalCopy, ...]
 
 
@@ -76,7 +83,7 @@ def of(review: Review, submission_id: int) -> Particulars | None:
         problems=tuple(layout.get("problems", [])),
         replaces=older.file_name if older else "",
         replaced_by=tuple(each.file_name for each in names.values() if each.replaces_id == submission_id),
-        protected=bool(layout.get("password")),
+        password=str(layout.get("password", "")),
         copies=tuple(original_copies.listing(review, submission.sha256)),
     )
 

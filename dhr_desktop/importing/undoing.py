@@ -116,13 +116,16 @@ def take_back(
     """
     before = preview(review, submission_id, progress)
     imports.take_back(review, submission_id, remove, progress, initiator)
-    let_go = [each for each in before.worked_on if each.entry_id in set(remove)]
-    returned = sum(each.returns for each in let_go)
+    there = {entry.id for entry in entries.page(review, [each.entry_id for each in before.worked_on])}
+    wanted = set(remove)
+    # An entry that another part of the review may not be without stays, although it was to go.
+    gone = sum(each.entry_id not in there for each in before.worked_on)
+    returned = sum(each.returns and each.entry_id in wanted for each in before.worked_on)
     return TakenBack(
-        removed=before.going + len(let_go) - returned,
+        removed=before.going + gone,
         set_back=before.set_back + returned,
         returned=before.coming_back,
-        kept=len(before.worked_on) - len(let_go),
+        kept=len(before.worked_on) - gone - returned,
     )
 
 

@@ -1,13 +1,15 @@
 """An import is taken back whole: what the chair worked on stays unless told otherwise, and the record stays with it."""
 
+import shutil
 from dataclasses import replace
 
 import pytest
 
 from dhr_desktop.domain.entries import Doubt
 from dhr_desktop.domain.reviews import ReviewFacts
-from dhr_desktop.store import agencies, entries, glossary, imports, links, submissions
+from dhr_desktop.store import agencies, entries, glossary, imports, migrate, submissions
 from dhr_desktop.store.library import Library
+from dhr_desktop.store.review import Review
 from dhr_desktop.store.submissions import NewSubmission
 from dhr_desktop.store.taking_back import CannotTakeBack
 from tests.store.made import CHEAP, PASSPHRASE, entry, imported, snapshot, texts
@@ -242,26 +244,69 @@ def test_it_works_as_well_after_the_program_was_closed(folder):
     library.close()
 
 
-def test_what_refers_to_an_entry_keeps_it_until_the_chair_lets_both_go(review):
-    with review._writer.transaction():  # a table that a later issue may add
-        review._writer.execute(
-            "CREATE TABLE theme_mark (id INTEGER PRIMARY KEY AUTOINCREMENT, theme TEXT NOT NULL,"
-            " entry_id INTEGER NOT NULL REFERENCES entry (id) ON DELETE CASCADE)"
-        )
-    review.close()
-    library_review = type(review)(review.id, review.path, review._key)
-    submission = brought(library_review, "one", "two")
-    marked = entries.ordered_ids(library_review)[0]
-    with library_review.journal.step("Mark"):
-        library_review.write.insert("INSERT INTO theme_mark (theme, entry_id) VALUES ('housing', ?)", (marked,))
-    (touched,) = imports.left(library_review, submission).touched
+@pytest.fixture
+def after(review, tmp_path, monkeypatch):
+    """Open the review again in a later version of the program, whose migration is this script."""
+    opened = []
+
+    def with_script(script: str) -> Review:
+        review.close()
+        folder = tmp_path / "migrations"
+        shutil.copytree(migrate.FOLDER, folder)
+        (folder / f"review_{len(migrate.scripts('review')) + 1:04}.sql").write_text(script)
+        steps = migrate.scripts("review", folder)
+        monkeypatch.setattr(migrate, "scripts", lambda _: steps)
+        opened.append(Review(review.id, review.path, review._key))
+        return opened[0]
+
+    yield with_script
+    for each in opened:
+        each.close()
+
+
+def test_what_a_migration_rewrites_is_no_work_of_the_chair(review, after):
+    submission = brought(review, "one", "two")
+    reword(review, entries.ordered_ids(review)[0], comment="noted")
+    later = after("ALTER TABLE entry ADD COLUMN weight INTEGER;\nUPDATE entry SET source = 'rewritten', weight = 1;\n")
+    left = imports.left(later, submission)
+
+    assert (len(left.untouched), len(left.touched)) == (1, 1)
+    imports.take_back(later, submission)
+    assert texts(later) == ["one"]
+    later.journal.undo()
+    assert texts(later) == ["one", "two"]
+
+
+def test_what_refers_to_an_entry_keeps_it_until_the_chair_lets_both_go(review, after):
+    submission = brought(review, "one", "two")
+    later = after(
+        "CREATE TABLE theme_mark (id INTEGER PRIMARY KEY AUTOINCREMENT, theme TEXT NOT NULL,"
+        " entry_id INTEGER NOT NULL REFERENCES entry (id) ON DELETE CASCADE);\n"
+    )
+    marked = entries.ordered_ids(later)[0]
+    with later.journal.step("Mark"):
+        later.write.insert("INSERT INTO theme_mark (theme, entry_id) VALUES ('housing', ?)", (marked,))
+    (touched,) = imports.left(later, submission).touched
 
     assert (touched.entry_id, touched.differs, touched.used_by) == (marked, {}, frozenset({"theme_mark"}))
-    imports.take_back(library_review, submission)
-    assert texts(library_review) == ["one"]
-    imports.take_back(library_review, submission, remove=[marked])
-    assert (texts(library_review), submissions.listing(library_review)) == ([], [])
-    library_review.journal.undo()
-    assert library_review.read.value("SELECT entry_id FROM theme_mark") == marked
-    assert [link.child for link in links.of(library_review.read) if link.parent == "entry"] == ["theme_mark"]
-    library_review.close()
+    imports.take_back(later, submission)
+    assert texts(later) == ["one"]
+    imports.take_back(later, submission, remove=[marked])
+    assert (texts(later), submissions.listing(later)) == ([], [])
+    later.journal.undo()
+    assert later.read.value("SELECT entry_id FROM theme_mark") == marked
+
+
+def test_what_may_not_be_left_pointing_at_nothing_keeps_its_entry(review, after):
+    submission = brought(review, "one", "two")
+    later = after(
+        "CREATE TABLE citation (id INTEGER PRIMARY KEY AUTOINCREMENT,"
+        " entry_id INTEGER NOT NULL REFERENCES entry (id));\n"
+    )
+    cited = entries.ordered_ids(later)[0]
+    with later.journal.step("Cite"):
+        later.write.insert("INSERT INTO citation (entry_id) VALUES (?)", (cited,))
+    imports.take_back(later, submission, remove=[cited])
+
+    assert texts(later) == ["one"]
+    assert submissions.get(later, submission).taken_back_at

@@ -30,7 +30,7 @@ class SubmissionDetails(QWidget):
         self.agency = label(role="heading", wrap=True)
         self.file = label(role="hint", wrap=True)
         self.taken_back = label(wrap=True)
-        self.edit = button(self.tr("&Edit details…"), "", self.edit_wanted.emit)
+        self.edit = button(self.tr("Edit &details…"), "", self.edit_wanted.emit)
         self.save_copy = button(self.tr("Save a &copy of the original…"), "", self.copy_wanted.emit)
         self.take_back = button(self.tr("&Take back…"), "", self.take_back_wanted.emit)
         self._sections = QWidget()
@@ -179,11 +179,14 @@ class SubmissionDetails(QWidget):
 
     def _file(self, told: Particulars) -> list[QWidget]:
         kind = f"{told.kind}, {size_in_words(told.submission.size)}"
-        if told.protected:
+        if told.password:
             kind += self.tr(", opened with a password that is kept with it")
         digest = label(self.tr("SHA-256 {digest}…").format(digest=told.submission.sha256[:_DIGEST_SHOWN]))
         digest.setToolTip(told.submission.sha256)
-        return [label(kind, wrap=True), _alone(digest, link_button(self.tr("Copy it whole"), self._copy_digest))]
+        lines = [label(kind, wrap=True), _alone(digest, link_button(self.tr("Copy it whole"), self._copy_digest))]
+        if told.password:
+            lines.append(_alone(link_button(self.tr("Copy the password of the file"), self._copy_password)))
+        return lines
 
     def _copies(self, told: Particulars) -> list[str]:
         return [f"{each.file_name}, {in_words(each.saved_at, hour=True)}" for each in told.copies]
@@ -191,6 +194,10 @@ class SubmissionDetails(QWidget):
     def _copy_digest(self) -> None:
         if self._told:
             QGuiApplication.clipboard().setText(self._told.submission.sha256)
+
+    def _copy_password(self) -> None:
+        if self._told:
+            QGuiApplication.clipboard().setText(self._told.password)
 
 
 def in_words(moment: str, *, hour: bool = False) -> str:

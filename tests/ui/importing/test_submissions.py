@@ -95,6 +95,19 @@ def test_the_whole_digest_can_be_copied(view: SubmissionsView, review: Review) -
     assert QGuiApplication.clipboard().text() == submissions.listing(review)[0].sha256
 
 
+def test_the_password_that_opened_a_file_can_be_copied_and_is_not_shown(
+    context: ReviewContext, review: Review, view: SubmissionsView, qtbot: QtBot
+) -> None:
+    reading = replace(read_bytes("locked.csv", b"Date,Event\n13/05/2014,Seen at home.\n"), password="orchard lantern")
+    submit(review, reading, "School")
+    settled(context, qtbot)
+    view.table.selectRow(2)
+    qtbot.waitUntil(lambda: "locked.csv" in view.details.text())
+    assert "orchard" not in view.details.text()
+    press(view, "Copy the password of the file")
+    assert QGuiApplication.clipboard().text() == "orchard lantern"
+
+
 def test_sender_day_agency_and_note_can_be_put_right(
     view: SubmissionsView, context: ReviewContext, review: Review, opened, qtbot: QtBot
 ) -> None:
