@@ -28,13 +28,12 @@ def file_holds(name: str, data: bytes, password: str = "") -> str:
     try:
         reading = read_bytes(name, data, password=password)
     except UserError as refused:
+        _expect(time.monotonic() - started < LONGEST, "it took too long to refuse")
         _expect(_is_sentence(refused.what) and _is_sentence(refused.next_step), "a refusal is no sentence")
-        outcome = f"refused: {refused.code}"
-    else:
-        reading_holds(reading)
-        outcome = "entries" if reading.counts.imported else "none found, and said so"
-    _expect(time.monotonic() - started < LONGEST, "it took too long")
-    return outcome
+        return f"refused: {refused.code}"
+    _expect(time.monotonic() - started < LONGEST, "it took too long to read")
+    reading_holds(reading)
+    return "entries" if reading.counts.imported else "none found, and said so"
 
 
 def reading_holds(reading: Reading) -> None:
