@@ -23,8 +23,9 @@ _LINE_HEIGHT = 15
 _FONT = "Arial"
 _LONGEST_PROMPT = 255  # what a workbook allows
 _LONGEST_TITLE = 32
-# A full date in words or figures that lies before 1930 or ahead; anything else, such as 'early June 2014', passes.
-_DATE_CHECK = "=OR(ISERROR(DATEVALUE({cell})),AND(DATEVALUE({cell})>=DATE(1930,1,1),DATEVALUE({cell})<=TODAY()))"
+# A full date that lies before 1930 or ahead does not pass; anything else, such as 'early June 2014', does. It is an IF
+# because OR looks at all it is given, and one part in error makes the whole an error, which is a warning.
+_DATE_CHECK = "=IF(ISERROR(DATEVALUE({cell})),TRUE,AND(DATEVALUE({cell})>=DATE(1930,1,1),DATEVALUE({cell})<=TODAY()))"
 _TIME_CHECK = (
     '=OR(NOT(ISERROR(TIMEVALUE({cell}))),ISNUMBER(SEARCH("|"&LOWER(TRIM({cell}))&"|",'
     '"|am|pm|morning|afternoon|evening|night|not recorded|not known|")))'

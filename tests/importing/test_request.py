@@ -226,20 +226,57 @@ def test_letters_that_a_workbook_cannot_hold_are_left_out():
     assert len(cell.value) == 32_767
 
 
-@pytest.mark.slow
-def test_another_office_program_reckons_nothing(tmp_path):
+def converted(tmp_path, name: str, data: bytes) -> None:
+    """Have LibreOffice read a workbook and write each of its sheets as CSV beside it."""
     if not shutil.which("soffice"):
         pytest.skip("LibreOffice is not here")
     own = (tmp_path / "profile").as_uri()
-    path = tmp_path / "form.xlsx"
-    path.write_bytes(request_workbook.workbook(replace(ASKED, agency="=1+1", review="@SUM(1)", contact="-2+3")))
+    (tmp_path / name).write_bytes(data)
     subprocess.run(
-        [shutil.which("soffice"), *_AS_CSV, f"-env:UserInstallation={own}", "--outdir", str(tmp_path), str(path)],
+        [
+            *(shutil.which("soffice"), *_AS_CSV, f"-env:UserInstallation={own}"),
+            *("--outdir", str(tmp_path), str(tmp_path / name)),
+        ],
         check=True,
         capture_output=True,
         timeout=120,
     )
+
+
+@pytest.mark.slow
+def test_another_office_program_reckons_nothing(tmp_path):
+    asked = replace(ASKED, agency="=1+1", review="@SUM(1)", contact="-2+3")
+    converted(tmp_path, "form.xlsx", request_workbook.workbook(asked))
     chronology = (tmp_path / "form-Chronology.csv").read_text(encoding="utf-8")
 
     assert chronology.startswith("=1+1,")  # the words, and not 2
     assert "@SUM(1) · Chronology of contact" in chronology
+
+
+@pytest.mark.slow
+def test_the_checks_warn_of_what_cannot_be_and_of_nothing_else(tmp_path):
+    import openpyxl  # noqa: PLC0415 - heavy libraries are imported where they are used
+
+    sheet = openpyxl.load_workbook(io.BytesIO(request_workbook.workbook(ASKED))).worksheets[0]
+    dates, times = (check.formula1 for check in sheet.data_validations.dataValidation if check.type == "custom")
+    tried = {
+        ("2014-05-03", dates): "TRUE",
+        ("early June 2014", dates): "TRUE",
+        ("not known", dates): "TRUE",
+        ("2114-05-03", dates): "FALSE",
+        ("1914-05-03", dates): "FALSE",
+        ("14:30", times): "TRUE",
+        ("not recorded", times): "TRUE",
+        ("Morning ", times): "TRUE",
+        ("when she came home", times): "FALSE",
+    }
+    book = openpyxl.Workbook()
+    for row, (words, formula) in enumerate(tried, start=1):
+        book.worksheets[0].cell(row, 1, words).number_format = "@"
+        book.worksheets[0].cell(row, 2, "=" + formula.replace("A6", f"A{row}").replace("B6", f"A{row}"))
+    made = io.BytesIO()
+    book.save(made)
+    converted(tmp_path, "checks.xlsx", made.getvalue())
+    said = (tmp_path / "checks-Sheet.csv").read_text(encoding="utf-8").splitlines()
+
+    assert [line.rsplit(",", 1)[1] for line in said] == list(tried.values())
