@@ -20,6 +20,7 @@ def parser() -> argparse.ArgumentParser:
     _add_demo(commands)
     _add_draft(commands)
     _add_inspect(commands)
+    _add_compare(commands)
     return main
 
 
@@ -47,6 +48,13 @@ def _add_inspect(commands: _Commands) -> None:
     inspect = commands.add_parser("inspect", help="how agencies' files are read, without a store")
     inspect.add_argument("files", nargs="+", type=Path, metavar="FILE")
     inspect.add_argument("--json", action="store_true", help="one JSON object instead of a summary in words")
+
+
+def _add_compare(commands: _Commands) -> None:
+    compare = commands.add_parser("compare", help="what a revised file changes, row by row, without a store")
+    compare.add_argument("old", type=Path, metavar="OLD")
+    compare.add_argument("new", type=Path, metavar="NEW")
+    compare.add_argument("--json", action="store_true", help="one JSON object instead of lines to read")
 
 
 def _add_passphrase(command: argparse.ArgumentParser) -> None:

@@ -51,9 +51,16 @@ def _inspect(asked: Namespace) -> int:
     return print_inspection(asked.files, as_json=asked.json)
 
 
+def _compare(asked: Namespace) -> int:
+    from dhr_desktop.app.compare import print_comparison  # noqa: PLC0415 - as above
+
+    return print_comparison(asked.old, asked.new, as_json=asked.json)
+
+
 _COMMANDS: dict[str | None, Callable[[Namespace], int]] = {
     None: _window,
     "demo": _demo,
     "draft": _draft,
     "inspect": _inspect,
+    "compare": _compare,
 }

@@ -36,45 +36,72 @@ def submit(  # noqa: PLR0913 - who sent it and who watches
     agency_name: str,
     sender: str = "",
     *,
+    received: str = "",
     again: bool = False,
     progress: Progress = UNWATCHED,
     initiator: object | None = None,
 ) -> Imported:
     """Import a reading as one step, 'Import <agency>', which can be undone or taken back as a whole.
 
-    Raises `AlreadyImported` for a file that is in the review byte for byte, unless `again`; and `NoTable` when the
-    reading has no entry, for an import that brings nothing is not a success.
+    `received` is when it came, an ISO day or moment; now where nothing is said. Raises `AlreadyImported` for a file
+    that is in the review byte for byte, unless `again`; and `NoTable` when the reading has no entry, for an import
+    that brings nothing is not a success.
     """
     name = " ".join(agency_name.split())
+    refuse_idle(review, reading, again=again)
+    with review.journal.step(f"Import {name}", initiator) as step:
+        agency = agencies.find(review, name) or agencies.add(review, name)
+        submission_id = add_submission(review, reading, agency.id, sender, received)
+        for rows, ids, place in store_rows(review, reading, submission_id, progress):
+            entries.add_many(review, _entries(agency, submission_id, rows, ids, place))
+    counts = reading.counts
+    return Imported(submission_id, step.id, agency.name, counts.read, counts.imported, counts.skipped, counts.error)
+
+
+def refuse_idle(review: Review, reading: Reading, *, again: bool = False) -> None:
+    """Raise a sentence where importing would bring nothing, or nothing new."""
     if not again and submissions.with_sha256(review, reading.sha256):
         raise AlreadyImported(
             f"“{reading.file_name}” has been imported already, byte for byte.",
             "If the agency sent a revised file, choose that one.",
         )
-    counts = reading.counts
-    if not counts.imported:
+    if not reading.counts.imported:
         raise no_table(reading.file_name)
-    with review.journal.step(f"Import {name}", initiator) as step:
-        agency = agencies.find(review, name) or agencies.add(review, name)
-        new = NewSubmission(agency.id, reading.file_name, reading.data, sender, now(), _layout(reading))
-        submission_id = submissions.add(review, new)
-        _store_rows(review, reading, agency, submission_id, progress)
-        glossary.add(review, submission_id, reading.glossary)
-        submissions.set_counts(review, submission_id, counts.read, counts.imported, counts.skipped, counts.error)
-    return Imported(submission_id, step.id, agency.name, counts.read, counts.imported, counts.skipped, counts.error)
 
 
-def _store_rows(review: Review, reading: Reading, agency: Agency, submission_id: int, progress: Progress) -> None:
-    order = 0
+def add_submission(
+    review: Review,
+    reading: Reading,
+    agency_id: int,
+    sender: str = "",
+    received: str = "",
+    replaces_id: int | None = None,
+) -> int:
+    """Store the file, its glossary and its counts, inside a step; its rows are stored after it. Returns its id."""
+    counts = reading.counts
+    new = NewSubmission(
+        agency_id, reading.file_name, reading.data, sender, received or now(), _layout(reading), replaces_id
+    )
+    submission_id = submissions.add(review, new)
+    glossary.add(review, submission_id, reading.glossary)
+    submissions.set_counts(review, submission_id, counts.read, counts.imported, counts.skipped, counts.error)
+    return submission_id
+
+
+def store_rows(
+    review: Review, reading: Reading, submission_id: int, progress: Progress
+) -> Iterator[tuple[tuple[RowReading, ...], list[int], int]]:
+    """Store every row as it stood, some thousands at a time: those rows, their ids, and where the first stands."""
+    place = 0
     total = reading.counts.read
     for table in reading.tables:
         submissions.add_table(review, submission_id, table.name, table.headings, table.shape)
         for start in range(0, len(table.rows), _AT_A_TIME):
-            progress.step(order, total, "Storing rows")
+            progress.step(place, total, "Storing rows")
             rows = table.rows[start : start + _AT_A_TIME]
             ids = submissions.add_rows(review, [_source_row(submission_id, table, row) for row in rows])
-            entries.add_many(review, _entries(agency, submission_id, rows, ids, order))
-            order += len(rows)
+            yield rows, ids, place
+            place += len(rows)
 
 
 def _source_row(submission_id: int, table: TableReading, row: RowReading) -> SourceRow:

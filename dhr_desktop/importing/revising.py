@@ -1,0 +1,252 @@
+"""A revised submission: what it would change beside the chair's own work, and bringing it in without losing any."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from dhr_desktop.base.progress import UNWATCHED, Progress
+from dhr_desktop.domain.entries import Doubt, Entry
+from dhr_desktop.domain.reviews import Submission
+from dhr_desktop.importing import comparing
+from dhr_desktop.importing.choices import Choices
+from dhr_desktop.importing.comparing import Comparison, Kind, Pair
+from dhr_desktop.importing.fields import NAMES, Field
+from dhr_desktop.importing.reading import Reading, read_bytes
+from dhr_desktop.importing.rows import EntryReading
+from dhr_desktop.importing.submit import Imported, add_submission, entry_of, refuse_idle, store_rows
+from dhr_desktop.store import agencies, entries, imports, revisions, submissions
+from dhr_desktop.store.review import Review
+
+_FIELDS = {
+    "date_edtf": NAMES[Field.DATE],
+    "time": NAMES[Field.TIME],
+    "reported_edtf": NAMES[Field.REPORTED_DATE],
+    "reported_time": NAMES[Field.REPORTED_TIME],
+    "text": NAMES[Field.TEXT],
+    "action": NAMES[Field.ACTION],
+    "source": NAMES[Field.SOURCE],
+    "reference": NAMES[Field.REFERENCE],
+    "people": NAMES[Field.PEOPLE],
+    "comment": NAMES[Field.COMMENT],
+}
+"""What a revision may change, by the name that the chair knows it by."""
+_DATED = {"date_edtf": "date", "time": "time", "reported_edtf": "reported", "reported_time": "reported time"}
+_WIDTH = 0.3
+"""Part of the older file's rows that must be the same for a file to look like its revision."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A field that the chair has changed and the agency too: as it was sent, as it is sent now, as the chair has it."""
+
+    entry_id: int
+    field: str
+    was: str
+    theirs: str
+    mine: str
+
+    @property
+    def name(self) -> str:
+        """The field as the chair knows it."""
+        return _FIELDS[self.field]
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """What importing a revised file would do.
+
+    `entry_of` gives the entry of a pair by its old place; a row whose entry the chair has removed has none, and
+    stays removed. `stays` are entries of rows that are gone, on which the chair has worked.
+    """
+
+    submission: Submission
+    reading: Reading = field(repr=False)
+    comparison: Comparison
+    entry_of: dict[tuple[str, int], int]
+    conflicts: tuple[Conflict, ...]
+    goes: frozenset[int]
+    stays: frozenset[int]
+    edited: dict[int, frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """What the chair has decided.
+
+    `words` are what a field in conflict is to say; without an entry there, the chair's own stays. `remove` are the
+    entries, of those that were worked on, that go with their rows.
+    """
+
+    words: Mapping[tuple[int, str], str] = field(default_factory=dict)
+    remove: frozenset[int] = frozenset()
+
+
+def likely(review: Review, reading: Reading) -> list[Submission]:
+    """The submissions that a file may be a revision of, the likest first: most of their rows are in it.
+
+    One that was revised already gives way to its revision. A file that is in the review byte for byte is none.
+    """
+    if submissions.with_sha256(review, reading.sha256):
+        return []
+    rows = {_cells(row.cells) for table in reading.tables for row in table.rows if row.entry}
+    over = revisions.superseded(review)
+    found = []
+    for submission in submissions.listing(review):
+        if submission.id in over or submission.taken_back_at or not submission.imported:
+            continue
+        stored = [_cells(row.cells) for row in submissions.rows(review, submission.id) if row.outcome == "imported"]
+        same = sum(cells in rows for cells in stored) / max(len(stored), 1)
+        if same >= _WIDTH:
+            found.append((same, submission))
+    return [submission for _, submission in sorted(found, key=lambda one: -one[0])]
+
+
+def _cells(cells: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(cell for cell in cells if cell)
+
+
+def plan(review: Review, submission_id: int, reading: Reading, progress: Progress = UNWATCHED) -> Revision:
+    """Compare a revised file with the submission as it was read then, and with the chair's work on it since.
+
+    Raises LookupError when the submission is not there, and a `UserError` when its import was taken back.
+    """
+    progress.step(0, 3, "Reading the earlier file again")
+    submission = submissions.get(review, submission_id)
+    old = _read_again(review, submission)
+    progress.step(1, 3, "Comparing the rows")
+    comparison = comparing.compare(old, reading)
+    progress.step(2, 3, "Looking at what you have changed")
+    entry_ids = revisions.entries_by_row(review, submission_id)
+    touched = {each.entry_id: each for each in imports.left(review, submission_id).touched}
+    edited = {entry_id: frozenset(each.differs) for entry_id, each in touched.items()}
+    removed = {entry_ids[at] for pair in comparison.of(Kind.REMOVED) if (at := _old_place(pair)) in entry_ids}
+    return Revision(
+        submission=submission,
+        reading=reading,
+        comparison=comparison,
+        entry_of=entry_ids,
+        conflicts=tuple(_conflicts(review, comparison, entry_ids, edited)),
+        goes=frozenset(removed - touched.keys()),
+        stays=frozenset(removed & touched.keys()),
+        edited=edited,
+    )
+
+
+def _read_again(review: Review, submission: Submission) -> Reading:
+    how = submissions.layout(review, submission.id)
+    data = submissions.original(review, submission.id)
+    reading = read_bytes(submission.file_name, data, password=how.get("password", ""))
+    said = {(each["name"], tuple(each["headings"])): Choices.from_json(each["choices"]) for each in how["tables"]}
+    for place, table in enumerate(reading.tables):
+        choices = said.get((table.name, table.headings))
+        if choices:
+            reading = reading.choose(place, choices)
+    return reading
+
+
+def _old_place(pair: Pair) -> tuple[str, int]:
+    return (pair.old.table, pair.old.row) if pair.old else ("", 0)
+
+
+def _conflicts(
+    review: Review, comparison: Comparison, entry_ids: dict[tuple[str, int], int], edited: dict[int, frozenset[str]]
+) -> list[Conflict]:
+    found = []
+    for pair in comparison.pairs:
+        entry_id = entry_ids.get(_old_place(pair))
+        if entry_id is None or pair.old is None or pair.new is None or entry_id not in edited:
+            continue
+        mine = entries.get(review, entry_id)
+        for name, (was, theirs) in _sent_anew(pair.old.entry, pair.new.entry).items():
+            own = str(getattr(mine, name))
+            if name in edited[entry_id] and own != theirs:
+                found.append(Conflict(entry_id, name, was, theirs, own))
+    return found
+
+
+def _sent_anew(old: EntryReading, new: EntryReading) -> dict[str, tuple[str, str]]:
+    """The fields that the agency has changed, as they were and as they are."""
+    both = {name: (str(getattr(old, name)), str(getattr(new, name))) for name in _FIELDS}
+    return {name: values for name, values in both.items() if values[0] != values[1]}
+
+
+def revise(  # noqa: PLR0913 - what was decided, who sent it and who watches
+    review: Review,
+    revision: Revision,
+    decisions: Decisions | None = None,
+    sender: str = "",
+    *,
+    received: str = "",
+    progress: Progress = UNWATCHED,
+    initiator: object | None = None,
+) -> Imported:
+    """Import a revised file as one step, 'Import revised <agency>', which can be undone or taken back.
+
+    Entries keep their identity and all that the chair has done to them, and point at their new rows; the older
+    submission stays in the record with its own rows. Raises as `submit` does.
+    """
+    reading, said = revision.reading, decisions or Decisions()
+    refuse_idle(review, reading)
+    agency_id = submissions.get(review, revision.submission.id).agency_id
+    agency = next(one for one in agencies.listing(review) if one.id == agency_id)
+    pair_of = {(pair.new.table, pair.new.row): pair for pair in revision.comparison.pairs if pair.new}
+    with review.journal.step(f"Import revised {agency.name}", initiator) as step:
+        submission_id = add_submission(review, reading, agency.id, sender, received, revision.submission.id)
+        tables = _tables_of_rows(reading)
+        for rows, ids, start in store_rows(review, reading, submission_id, progress):
+            fresh = []
+            for place, (row, row_id) in enumerate(zip(rows, ids, strict=True), start):
+                if row.entry is None:
+                    continue
+                made = entry_of(row.entry, agency.id, submission_id, row_id, place)
+                pair = pair_of[tables[place], row.row]
+                if pair.old is None:
+                    fresh.append(made)
+                elif (entry_id := revision.entry_of.get(_old_place(pair))) is not None:
+                    _renew(review, revision, said, entry_id, (pair.old.entry, made))
+            entries.add_many(review, fresh)
+        for entry_id in sorted(revision.goes | (revision.stays & said.remove)):
+            entries.remove(review, entry_id)
+    counts = reading.counts
+    return Imported(submission_id, step.id, agency.name, counts.read, counts.imported, counts.skipped, counts.error)
+
+
+def _tables_of_rows(reading: Reading) -> list[str]:
+    return [table.name for table in reading.tables for _ in table.rows]
+
+
+def _renew(
+    review: Review, revision: Revision, decisions: Decisions, entry_id: int, told: tuple[EntryReading, Entry]
+) -> None:
+    """Bring an entry up to its new row, leaving what the chair has set."""
+    old, made = told
+    mine = entries.get(review, entry_id)
+    edited = revision.edited.get(entry_id, frozenset())
+    values: dict[str, Any] = {}
+    for name in (*_FIELDS, "other"):
+        if name in edited:
+            values[name] = decisions.words.get((entry_id, name), getattr(mine, name))
+        else:
+            values[name] = getattr(made, name)
+    entries.change(
+        review,
+        replace(
+            made,
+            **values,
+            id=mine.id,
+            agency_id=mine.agency_id,
+            doubts=_doubts(old, mine, made, edited),
+        ),
+    )
+
+
+def _doubts(old: EntryReading, mine: Entry, made: Entry, edited: frozenset[str]) -> tuple[Doubt, ...]:
+    """The doubts of the new reading, without those that the chair has settled about a field that stays as it was."""
+    settled = {(one.code, one.field) for one in old.doubts} - {(one.code, one.field) for one in mine.doubts}
+    by_hand = {_DATED[name] for name in edited if name in _DATED}
+    same = {_DATED[name] for name in _DATED if getattr(old, name) == getattr(made, name)}
+    return tuple(
+        one
+        for one in made.doubts
+        if one.field not in by_hand and not ((one.code, one.field) in settled and one.field in same)
+    )
