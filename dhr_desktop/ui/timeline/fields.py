@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 from dhr_desktop.domain.dates import in_british_words, parse
 from dhr_desktop.domain.entries import Entry
 from dhr_desktop.timeline import edit
+from dhr_desktop.ui.common.typed_dates import read_typed_date, read_typed_time
 from dhr_desktop.ui.common.widgets import label, restyle
 from dhr_desktop.ui.timeline.growing_text import GrowingText
-from dhr_desktop.ui.timeline.typed_dates import read_typed_date, read_typed_time
 
 _BLANK = Entry(id=0, agency_id=0, date_edtf="XXXX", text="")
 _PLAIN = ("text", "action", "source", "reference", "comment")

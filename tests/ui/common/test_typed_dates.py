@@ -3,7 +3,7 @@
 import pytest
 
 from dhr_desktop.domain.dates import in_british_words, parse
-from dhr_desktop.ui.timeline.typed_dates import read_typed_date, read_typed_time
+from dhr_desktop.ui.common.typed_dates import read_typed_date, read_typed_time
 
 
 @pytest.mark.parametrize(
