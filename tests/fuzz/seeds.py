@@ -4,6 +4,7 @@ import io
 import zipfile
 from datetime import date, time
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 from tests.fuzz.binary_workbook import binary_workbook
 from tests.sheets.made import csv_text, word, workbook
@@ -70,15 +71,36 @@ def ods() -> bytes:
         + plain.format(' table:number-columns-repeated="3"', "Seen.")
         + "</table:table-row>"
     )
-    spaces = " ".join(f'xmlns:{short}="{_OFFICE}{short}:1.0"' for short in ("office", "table", "text"))
     content = (
-        f"<office:document-content {spaces}><office:body><office:spreadsheet>"
+        f"<office:document-content {_spaces()}><office:body><office:spreadsheet>"
         f'<table:table table:name="Log">{text}{typed}</table:table>'
         "</office:spreadsheet></office:body></office:document-content>"
     )
+    return _open_document("spreadsheet", content)
+
+
+def odt() -> bytes:
+    """A heading with a date and a table under it."""
+    plain = "<table:table-cell><text:p>{}</text:p></table:table-cell>"
+    rows = "".join(
+        f"<table:table-row>{''.join(plain.format(escape(cell or '')) for cell in row)}</table:table-row>"
+        for row in _ROWS[1:]
+    )
+    content = (
+        f"<office:document-content {_spaces()}><office:body><office:text><text:h>2016</text:h>"
+        f'<table:table table:name="Table1">{rows}</table:table></office:text></office:body></office:document-content>'
+    )
+    return _open_document("text", content)
+
+
+def _spaces() -> str:
+    return " ".join(f'xmlns:{short}="{_OFFICE}{short}:1.0"' for short in ("office", "table", "text"))
+
+
+def _open_document(kind: str, content: str) -> bytes:
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w") as parts:
-        parts.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        parts.writestr("mimetype", f"application/vnd.oasis.opendocument.{kind}")
         parts.writestr("content.xml", content)
         parts.writestr("META-INF/manifest.xml", f'<manifest:manifest xmlns:manifest="{_OFFICE}manifest:1.0"/>')
     return made.getvalue()

@@ -3,8 +3,6 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from dhr_desktop.importing import problems
-from dhr_desktop.importing.opening import READ_KINDS
 from tests.fuzz import seeds, spoiling
 from tests.fuzz.held import date_holds, file_holds, time_holds
 from tests.fuzz.spoiling import Spoil
@@ -35,24 +33,17 @@ def _words(examples: Sequence[str], holds: Callable[[str], None]) -> Target:
     )
 
 
-_ALL: dict[str, Target] = {
+TARGETS: dict[str, Target] = {
     "xlsx": _file(".xlsx", seeds.xlsx, spoil=spoiling.parts_of_it),
     "xlsb": _file(".xlsb", seeds.xlsb, spoil=spoiling.parts_of_it),
     "xls": _file(".xls", seeds.xls, spoil=spoiling.bytes_of_it),
     "ods": _file(".ods", seeds.ods, spoil=spoiling.parts_of_it),
     "docx": _file(".docx", seeds.docx, spoil=spoiling.parts_of_it),
+    "odt": _file(".odt", seeds.odt, spoil=spoiling.parts_of_it),
     "csv": _file(".csv", seeds.csv, seeds.tsv, spoil=spoiling.text_of_it),
+    "html": _file(".html", seeds.html, spoil=spoiling.one_of(spoiling.markup_of_it, spoiling.text_of_it)),
+    "pdf": _file(".pdf", seeds.pdf, spoil=spoiling.one_of(spoiling.bytes_of_it, spoiling.text_of_it)),
+    "password": _file(".xlsx", seeds.locked_xlsx, spoil=spoiling.bytes_of_it, password=seeds.PASSWORD),
     "dates": _words(seeds.DATES, date_holds),
     "times": _words(seeds.TIMES, time_holds),
 }
-_PASSWORDS = {
-    "password": _file(".xlsx", seeds.locked_xlsx, spoil=spoiling.bytes_of_it, password=seeds.PASSWORD),
-}
-_LATER = {
-    "pdf": _file(".pdf", seeds.pdf, spoil=spoiling.one_of(spoiling.bytes_of_it, spoiling.text_of_it)),
-}
-TARGETS = (
-    _ALL
-    | (_PASSWORDS if hasattr(problems, "PasswordNeeded") else {})
-    | {name: target for name, target in _LATER.items() if target.suffix in READ_KINDS}
-)
