@@ -117,6 +117,24 @@ def changing(name: str) -> Changing:
     )
 
 
+def too_many(most: int) -> TooLarge:
+    """More files at once than are taken."""
+    return TooLarge(f"There are more than {most} files, so the rest were not opened.", "Import them a part at a time.")
+
+
+def no_plain_file(name: str) -> NotThisKind:
+    """A device or the like under a file's name."""
+    return NotThisKind(f"“{name}” is not a file that can be read.", "Choose the file that the agency sent.")
+
+
+def nothing_pasted() -> NoTable:
+    """The clipboard holds no table."""
+    return NoTable(
+        "There is no table on the clipboard.",
+        "Copy the rows of the table, with their headings, in the program that shows them, and paste again.",
+    )
+
+
 def no_table(name: str) -> NoTable:
     """The file was read and has no table."""
     return NoTable(

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from dhr_desktop.base.files import read_bytes as bytes_of
 from dhr_desktop.base.progress import UNWATCHED, Progress
 from dhr_desktop.domain.entries import Outcome, TableShape
 from dhr_desktop.importing import agency_names, forms, layout, narratives, opening, planning, sequence
@@ -15,6 +14,7 @@ from dhr_desktop.importing.columns import Proposal
 from dhr_desktop.importing.fields import Field
 from dhr_desktop.importing.forms import Form
 from dhr_desktop.importing.grid import Grid, as_text, is_empty
+from dhr_desktop.importing.intake import read_steadily
 from dhr_desktop.importing.layout import Layout
 from dhr_desktop.importing.planning import Planned
 from dhr_desktop.importing.questions import ColumnClock, ColumnOrder
@@ -135,7 +135,7 @@ def read_file(
     choices: Sequence[Choices] = (),
 ) -> Reading:
     """Read the file at `path`. Raises `FileProblem`, or one of `importing.problems`, in words."""
-    return read_bytes(path.name, bytes_of(path), progress, password, scope=scope, choices=choices)
+    return read_bytes(path.name, read_steadily(path), progress, password, scope=scope, choices=choices)
 
 
 def read_bytes(
