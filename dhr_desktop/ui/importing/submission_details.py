@@ -68,7 +68,10 @@ class SubmissionDetails(QWidget):
         nothing.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
         self._stack = QStackedWidget()
         self._stack.addWidget(nothing)
-        self._stack.addWidget(scrolled(whole))
+        area = scrolled(whole)
+        area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # so that the arrow keys can go through what is only to be read
+        area.setAccessibleName(self.tr("Details of the submission"))
+        self._stack.addWidget(area)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
@@ -163,14 +166,13 @@ class SubmissionDetails(QWidget):
         return lines + [self.tr("Revised by “{file}”").format(file=each) for each in told.replaced_by]
 
     def _columns(self, table: TableRead, told: Particulars) -> list[QWidget]:
-        found: list[QWidget] = []
-        if table.name and (len(told.tables) > 1 or not table.columns):
-            name = self.tr("Table {name}").format(name=table.name) if table.name.isdigit() else f"“{table.name}”"
-            found.append(
-                label(name if table.columns else self.tr("{name}: no chronology").format(name=name), wrap=True)
-            )
-        found += _lines([f"{heading or '–'} → {field}" for heading, field in table.columns])
-        return found + _lines(table.hidden)
+        """A table's columns; what of it was hidden is among what there is to know, but for one without any columns."""
+        name = self.tr("Table {name}").format(name=table.name) if table.name.isdigit() else f"“{table.name}”"
+        if not table.columns:
+            words = self.tr("{name}: hidden, and no chronology") if table.hidden else self.tr("{name}: no chronology")
+            return _lines([words.format(name=name)])
+        heads = [name] if table.name and len(told.tables) > 1 else []
+        return _lines([*heads, *(f"{heading or '–'} → {field}" for heading, field in table.columns)])
 
     def _terms(self, told: Particulars) -> list[str]:
         lines = [f"{term}: {meaning}" for term, meaning in told.glossary[:_TERMS_SHOWN]]

@@ -31,7 +31,8 @@ from dhr_desktop.ui.importing.take_back_dialog import TakeBackDialog
 _LISTED_IN = frozenset({"submission", "agency"})
 _TOLD_IN = frozenset({"entry", "original_copy"})
 _STRETCHED = (0, 1)
-_NARROWEST, _WIDEST = 340, 480
+_NARROWEST, _WIDEST = 330, 480
+_SIDE_BY_SIDE = 880
 
 
 class SubmissionsView(QWidget):
@@ -87,13 +88,30 @@ class SubmissionsView(QWidget):
         self.details.set_aside_wanted.connect(self.show_set_aside)
         self.details.take_back_wanted.connect(self.take_back_chosen)
         self._context.notices.changed.connect(self._on_change)
+        self._context.theme.changed.connect(self._part)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """The side takes three tenths, within what its words need, until the chair moves the edge."""
+        """The parts follow the room that there is."""
         super().resizeEvent(event)
-        if not self._parted_by_hand:
-            side = min(max(event.size().width() * 3 // 10, _NARROWEST), _WIDEST)
-            self.splitter.setSizes([event.size().width() - side, side])
+        self._part()
+
+    def _part(self) -> None:
+        """Side by side, or one below the other where large text leaves no room for that.
+
+        The side takes three tenths, within what its words need, until the chair moves the edge.
+        """
+        beside = self.width() >= self._context.theme.scaled(_SIDE_BY_SIDE)
+        orientation = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
+        if orientation != self.splitter.orientation():
+            self.splitter.setOrientation(orientation)
+            self._parted_by_hand = False
+        if self._parted_by_hand:
+            return
+        if beside:
+            side = min(max(self.width() * 3 // 10, self._context.theme.scaled(_NARROWEST)), _WIDEST)
+            self.splitter.setSizes([self.width() - side, side])
+        else:
+            self.splitter.setSizes([self.height() // 2, self.height() // 2])
 
     def _keep_parts(self) -> None:
         self._parted_by_hand = True

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMainWindow, QPushButton
+from PySide6.QtWidgets import QMainWindow, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from dhr_desktop.importing.reading import read_bytes
@@ -259,3 +259,22 @@ def test_what_was_done_on_another_page_is_told_when_this_one_is_seen_again(
     assert "5 entries" in view.header.under.text()
     view.show()
     assert "4 entries" in view.header.under.text()
+
+
+def test_with_large_text_the_details_stand_below_the_list(view: SubmissionsView, context: ReviewContext) -> None:
+    assert view.splitter.orientation() == Qt.Orientation.Horizontal
+    context.theme.use("light", 200)
+    try:
+        assert view.splitter.orientation() == Qt.Orientation.Vertical
+    finally:
+        context.theme.use("light", 100)
+    assert view.splitter.orientation() == Qt.Orientation.Horizontal
+
+
+def test_the_keyboard_goes_through_the_details(view: SubmissionsView, qtbot: QtBot) -> None:
+    (area,) = view.details.findChildren(QScrollArea)
+    area.setFocus()
+    view.resize(900, 300)
+    before = area.verticalScrollBar().value()
+    qtbot.keyClick(area, Qt.Key.Key_PageDown)
+    assert area.verticalScrollBar().value() > before
