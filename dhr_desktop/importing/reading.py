@@ -8,7 +8,7 @@ from pathlib import Path
 
 from dhr_desktop.base.progress import UNWATCHED, Progress
 from dhr_desktop.domain.entries import Outcome, TableShape
-from dhr_desktop.importing import agency_names, forms, layout, narratives, opening, planning, sequence
+from dhr_desktop.importing import agency_names, forms, glossaries, layout, narratives, opening, planning, sequence
 from dhr_desktop.importing.choices import NO_CHOICES, Choices
 from dhr_desktop.importing.columns import Proposal
 from dhr_desktop.importing.fields import Field
@@ -166,6 +166,9 @@ def read_bytes(
         tables=tables,
         problems=_problems(name, grids, tables),
         password=password,
+        glossary=glossaries.terms_in(
+            grid for grid, table in zip(grids, tables, strict=True) if not table.mapping and len(grids) > 1
+        ),
         scope=scope,
     )
 
