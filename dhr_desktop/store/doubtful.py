@@ -34,7 +34,7 @@ def listing(review: Review) -> list[Doubtful]:
         for entry_id, *place in review.read.rows(
             "SELECT entry.id, agency.name, coalesce(file_name, ''), coalesce(source_table.name, ''),"
             " coalesce(source_row.row, 0)"
-            " FROM entry JOIN agency ON agency.id = agency_id"
+            " FROM entry JOIN agency ON agency.id = entry.agency_id"
             " LEFT JOIN submission ON submission.id = entry.submission_id"
             " LEFT JOIN source_row ON source_row.id = source_row_id"
             " LEFT JOIN source_table ON source_table.id = source_table_id"
