@@ -18,11 +18,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.fuzz.held import LONGEST, BrokenPromise
-from tests.fuzz.targets import TARGETS, Target
+from tests.fuzz.targets import BUILD, TARGETS, Target
 
 ROOT = Path(__file__).resolve().parents[2]
 FINDINGS = ROOT / "tests" / "importing" / "findings"
-BUILD = ROOT / "build" / "fuzz"
 _MEGABYTES = 3_000
 _STUCK = 60
 FOUND = 3
@@ -51,10 +50,12 @@ def main(words: list[str]) -> int:
 
 def _apart(way: str, name: str, seconds: float, seed: int) -> int:
     """Run a target in a process of its own; if that dies, what it was reading is kept and the next one goes on."""
+    BUILD.mkdir(parents=True, exist_ok=True)
     ends, worst = time.monotonic() + seconds, 0
     while (left := ends - time.monotonic()) > 0:
         command = [sys.executable, "-m", way, name, "--here", "--seconds", f"{left:.1f}", "--seed", str(seed)]
-        code = subprocess.run(command, cwd=ROOT, check=False).returncode
+        with (BUILD / f"{name}.log").open("ab") as log:  # where libraries print what they panicked of
+            code = subprocess.run(command, cwd=ROOT, stderr=log, check=False).returncode
         worst, seed = max(worst, abs(code)), seed + 1
         if code in (0, FOUND):
             break
@@ -96,7 +97,6 @@ def _run(name: str, seconds: float, seed: int) -> int:
 
 def broken_in(target: Target, data: bytes, name: str) -> str:
     """What was broken and where, '' when every promise was kept."""
-    BUILD.mkdir(parents=True, exist_ok=True)
     (BUILD / f"last-{name}").write_bytes(data)  # what is left to look at if the process itself dies
     faulthandler.dump_traceback_later(_STUCK, exit=True)
     try:

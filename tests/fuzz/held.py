@@ -3,11 +3,13 @@
 import re
 import time
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from dhr_desktop.base.errors import UserError
 from dhr_desktop.domain.dates import parse
 from dhr_desktop.importing.choices import Choices
 from dhr_desktop.importing.dates import PLAIN, Context, read_date
+from dhr_desktop.importing.intake import Arrival, from_clipboard, gather
 from dhr_desktop.importing.reading import Reading, TableReading, read_bytes
 from dhr_desktop.importing.times import read_time
 
@@ -34,6 +36,32 @@ def file_holds(name: str, data: bytes, password: str = "") -> str:
     _expect(time.monotonic() - started < LONGEST, "it took too long to read")
     reading_holds(reading)
     return "entries" if reading.counts.imported else "none found, and said so"
+
+
+def folder_holds(data: bytes, place: Path) -> str:
+    """Take in a .zip file laid at `place`, read what is in it, and see to it that every promise is kept."""
+    place.write_bytes(data)
+    started = time.monotonic()
+    arrivals = gather([place])
+    _expect(time.monotonic() - started < LONGEST, "it took too long to unpack")
+    _expect(bool(arrivals), "nothing arrived, and nothing is said of it")
+    outcomes = {_arrival_holds(arrival) for arrival in arrivals}
+    return "entries" if "entries" in outcomes else "none"
+
+
+def pasted_holds(data: bytes) -> str:
+    """Paste a table, read it, and see to it that every promise is kept."""
+    try:
+        return _arrival_holds(from_clipboard(data.decode("utf-8", "replace"), ""))
+    except UserError:
+        return "refused"
+
+
+def _arrival_holds(arrival: Arrival) -> str:
+    if arrival.error is None:
+        return file_holds(arrival.name, arrival.data)
+    _expect(_is_sentence(arrival.error.what), "what is said of a file that did not arrive is no sentence")
+    return "refused"
 
 
 def reading_holds(reading: Reading) -> None:

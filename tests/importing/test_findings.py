@@ -4,27 +4,23 @@ from pathlib import Path
 
 import pytest
 
-from tests.fuzz.held import date_holds, file_holds, time_holds
-from tests.fuzz.seeds import PASSWORD
+from tests.fuzz.held import file_holds, folder_holds
 from tests.fuzz.targets import TARGETS
 
 FINDINGS = Path(__file__).parent / "findings"
-FILES = sorted(path for path in FINDINGS.iterdir() if path.suffix not in (".md", ".dates", ".times"))
+FILES = sorted(path for path in FINDINGS.iterdir() if path.suffix != ".md")
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
-def test_what_once_broke_a_promise_keeps_it(path):
-    assert file_holds(path.name, path.read_bytes(), PASSWORD if path.name.startswith("password") else "")
-
-
-@pytest.mark.parametrize("path", sorted(FINDINGS.glob("*.dates")), ids=lambda path: path.name)
-def test_words_of_a_date_that_once_broke_a_promise_keep_it(path):
-    date_holds(path.read_bytes().decode("utf-8", "replace"))
-
-
-@pytest.mark.parametrize("path", sorted(FINDINGS.glob("*.times")), ids=lambda path: path.name)
-def test_words_of_a_time_that_once_broke_a_promise_keep_it(path):
-    time_holds(path.read_bytes().decode("utf-8", "replace"))
+def test_what_once_broke_a_promise_keeps_it(path, tmp_path):
+    data = path.read_bytes()
+    reader = path.name.partition("-")[0]
+    if path.suffix == ".zip":
+        assert folder_holds(data, tmp_path / path.name)
+    elif reader in TARGETS:
+        TARGETS[reader].holds(data)
+    else:
+        assert file_holds(path.name, data)
 
 
 @pytest.mark.parametrize("name", TARGETS)
