@@ -136,7 +136,7 @@ def pdf() -> bytes:
     made = io.BytesIO()
     rows = [[cell or "" for cell in row] for row in [_ROWS[1], *_ROWS[2:] * 12]]
     table = Table(rows, repeatRows=1, style=[("GRID", (0, 0), (-1, -1), 0.5, colors.grey)])
-    SimpleDocTemplate(made, invariant=1).build([table])
+    SimpleDocTemplate(made, invariant=1, pageCompression=0).build([table])
     return made.getvalue()
 
 
