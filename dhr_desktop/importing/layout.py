@@ -52,6 +52,13 @@ def find(grid: Grid) -> Layout | None:
     return None
 
 
+def looks_like_headings(row: Sequence[Value]) -> bool:
+    """Whether a row by itself looks like the headings of a chronology, and holds no date."""
+    return _header_score(row) >= _LEAST_SCORE and not any(
+        _is_date(as_text(value)) for value in row if not is_empty(value)
+    )
+
+
 def _headings_borne_out(grid: Grid) -> int | None:
     """A row with a heading for dates and other words unknown here, above a column that does hold dates."""
     from dhr_desktop.importing.columns import propose  # noqa: PLC0415 - columns asks nothing of layout; see find

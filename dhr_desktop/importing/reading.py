@@ -8,7 +8,17 @@ from pathlib import Path
 
 from dhr_desktop.base.progress import UNWATCHED, Progress
 from dhr_desktop.domain.entries import Outcome, TableShape
-from dhr_desktop.importing import agency_names, forms, glossaries, layout, narratives, opening, planning, sequence
+from dhr_desktop.importing import (
+    agency_names,
+    forms,
+    glossaries,
+    layout,
+    narratives,
+    opening,
+    planning,
+    sections,
+    sequence,
+)
 from dhr_desktop.importing.choices import NO_CHOICES, Choices
 from dhr_desktop.importing.columns import Proposal
 from dhr_desktop.importing.fields import Field
@@ -19,6 +29,7 @@ from dhr_desktop.importing.layout import Layout
 from dhr_desktop.importing.planning import Planned
 from dhr_desktop.importing.questions import ColumnClock, ColumnOrder
 from dhr_desktop.importing.rows import Plan, RowReading, read_rows
+from dhr_desktop.importing.sections import Section
 from dhr_desktop.importing.sequence import Scope
 from dhr_desktop.importing.terms import TermDates
 
@@ -60,6 +71,8 @@ class TableReading:
     """The first and last day that the review looks at, where it says so."""
     form: Form | None = field(default=None, repr=False)
     """The forms that the table was made of, where each record stands as labels beside values."""
+    own_rows: range = range(1 << 30)
+    """The rows of the sheet, counted from 0, that are this table's; a sheet may hold several."""
 
     @property
     def counts(self) -> Counts:
@@ -164,11 +177,9 @@ def read_bytes(
         sha256=hashlib.sha256(data).hexdigest(),
         agency_guess=agency_names.guess(name, grids),
         tables=tables,
-        problems=_problems(name, grids, tables),
+        problems=_problems(name, tables),
         password=password,
-        glossary=glossaries.terms_in(
-            grid for grid, table in zip(grids, tables, strict=True) if not table.mapping and len(grids) > 1
-        ),
+        glossary=_glossary(grids, tables),
         scope=scope,
     )
 
@@ -182,27 +193,31 @@ class _Found:
     layout: Layout | None
     form: Form | None
     proposals: dict[int, Proposal]
+    rows: range
+    """The rows of the sheet that are this table's."""
 
     @property
     def mapping(self) -> dict[int, Field]:
         return {column: proposal.field for column, proposal in self.proposals.items()}
 
 
-def _found(grid: Grid, like: Sequence[Form] = ()) -> _Found:
+def _found(section: Section, like: Sequence[Form] = ()) -> _Found:
+    grid = section.grid
     known = layout.find(grid)
     form = forms.find(grid, like) if known is None or like else None
     if known is None and form is None:
         form = narratives.find(grid)
     read, known = (form.grid, form.layout) if form else (grid, known)
-    return _Found(grid, read, known, form, planning.propose(read, known) if known else {})
+    proposals = planning.propose(read, known) if known else {}
+    return _Found(grid, read, known, form, proposals, section.rows)
 
 
 def _tables(grids: list[Grid], terms: TermDates, scope: Scope | None, progress: Progress) -> list[TableReading]:
     """The tables of a file. One under the same headings as a chronology is part of it, dated or not."""
     progress.step(0, 1, "Finding the columns")
-    found = [_found(grid) for grid in grids]
+    found = [_found(section) for grid in grids for section in sections.split(grid)]
     like = [one.form for one in found if one.form]
-    found = [_found(one.grid, like) if like and not one.form else one for one in found]
+    found = [_found(Section(one.grid, one.rows), like) if like and not one.form else one for one in found]
     alike: dict[tuple[str, ...], list[Grid]] = {}
     for one in found:
         if one.form:
@@ -220,7 +235,8 @@ def _table(
 ) -> TableReading:
     known, grid = found.layout, found.grid
     if known is None or known.headings not in alike:
-        return TableReading(grid.name, None, (), {}, {}, tuple(_aside(grid)), shape=_shape(grid, None))
+        rows = tuple(_aside(grid)[found.rows.start : found.rows.stop])
+        return TableReading(grid.name, None, (), {}, {}, rows, shape=_shape(grid, None))
     bare = TableReading(
         name=grid.name,
         header_row=None if known.header is None or found.form else known.header + 1,
@@ -231,6 +247,7 @@ def _table(
         shape=_shape(grid, None if found.form else known.header),
         scope=scope,
         form=found.form,
+        own_rows=found.rows,
     )
     return _as_planned(bare, planning.plan(found.read, known, found.mapping, terms, beside=alike[known.headings]))
 
@@ -239,7 +256,7 @@ def _as_planned(table: TableReading, planned: Planned) -> TableReading:
     rows = sequence.compared(read_rows(planned.plan), table.scope)
     return replace(
         table,
-        rows=tuple(table.form.spread(rows) if table.form else rows),
+        rows=tuple(table.form.spread(rows) if table.form else rows)[table.own_rows.start : table.own_rows.stop],
         evidence=planned.evidence,
         plan=planned.plan,
         orders=planned.orders,
@@ -280,22 +297,26 @@ def _counted(tables: list[TableReading]) -> Counts:
     return Counts(outcomes.total(), outcomes[Outcome.IMPORTED], outcomes[Outcome.SKIPPED], outcomes[Outcome.ERROR])
 
 
-def _problems(name: str, grids: list[Grid], tables: list[TableReading]) -> list[str]:
+def _glossary(grids: list[Grid], tables: list[TableReading]) -> tuple[tuple[str, str], ...]:
+    chronologies = {table.name for table in tables if table.mapping}
+    return glossaries.terms_in(grid for grid in grids if len(grids) > 1 and grid.name not in chronologies)
+
+
+def _problems(name: str, tables: list[TableReading]) -> list[str]:
     found = [f"“{name}”: {sentence}" for table in tables for sentence in table.evidence]
     if not _counted(tables).imported:
         found.append(
             f"No entries were found in “{name}”. Check that it is the chronology, or choose its columns by hand."
         )
-    for grid, table in zip(grids, tables, strict=True):
+    for table in tables:
         hidden = sum(row.hidden for row in table.rows)
         if hidden and table.mapping:
             found.append(
-                f"“{name}”: {hidden} of the rows of “{grid.name}” were hidden; they were read like the others."
+                f"“{name}”: {hidden} of the rows of “{table.name}” were hidden; they were read like the others."
             )
-        shown = [
-            column for column in sorted(grid.hidden_columns) if column < len(table.headings) and table.headings[column]
-        ]
-        if shown:
-            names = ", ".join(f"“{table.headings[column]}”" for column in shown)
+        columns = sorted(table.shape.hidden_columns)
+        shown = [table.headings[column] for column in columns if column < len(table.headings)]
+        if any(shown):
+            names = ", ".join(f"“{heading}”" for heading in shown if heading)
             found.append(f"“{name}”: hidden columns were read like the others: {names}.")
-    return found
+    return list(dict.fromkeys(found))
