@@ -9,10 +9,6 @@ _CALLS = [
     ("14/03/2016", "A", "Asked for help."),
     ("25/03/2016", "B", "No answer."),
 ]
-    ("Date", "Call taken by", "What was said"),
-    ("14/03/2016", "A", "Asked for help."),
-    ("25/03/2016", "B", "No answer."),
-]
 _VISITS = [("Date of visit", "Officer", "Findings", "Action taken"), ("16/03/2016", "C", "Seen at home.", "None")]
 
 
