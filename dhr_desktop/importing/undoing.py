@@ -47,21 +47,23 @@ class WorkedOn:
 class TakingBack:
     """What taking back an import would do, counted in entries.
 
-    `going` go, `set_back` are set back to what an earlier submission said, `coming_back` return to the timeline;
-    `gone` were brought by it and have been removed by the chair since.
+    `going` go, `set_back` are set back to what an earlier submission said, `coming_back` return to the timeline, and
+    `unchanged` say the same in both and stand by the earlier submission again; `gone` were brought by it and have been
+    removed by the chair since.
     """
 
     submission: Submission
     going: int
     set_back: int
     coming_back: int
+    unchanged: int
     gone: int
     worked_on: tuple[WorkedOn, ...]
 
     @property
     def would_change(self) -> bool:
         """Whether anything would happen if every entry that was worked on stays."""
-        return bool(self.going or self.set_back or self.coming_back or not self.worked_on)
+        return bool(self.going or self.set_back or self.coming_back or self.unchanged or not self.worked_on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +97,9 @@ def preview(review: Review, submission_id: int, progress: Progress = UNWATCHED) 
     return TakingBack(
         submission=submissions.get(review, submission_id),
         going=len(left.untouched),
-        set_back=len(left.set_back),
+        set_back=len(left.set_back) - len(left.moved),
         coming_back=len(left.come_back),
+        unchanged=len(left.moved),
         gone=len(left.gone),
         worked_on=tuple(worked_on),
     )

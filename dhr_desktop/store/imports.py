@@ -41,6 +41,8 @@ class Left:
     """Brought by it, and as it brought them."""
     set_back: frozenset[int]
     """There before it, changed by it, and as it changed them."""
+    moved: frozenset[int]
+    """Of those, the ones of which it changed nothing but the row that they point at."""
     come_back: frozenset[int]
     """Taken off the timeline by it, and off it still."""
     gone: frozenset[int]
@@ -108,7 +110,26 @@ def _left(connection: Connection, submission_id: int, found: Remains) -> Left:
         )
         for row in sorted(worked)
     )
-    return Left(brought - gone - worked, altered - gone - worked, removed - differs.keys(), gone & brought, touched)
+    set_back = altered - gone - worked
+    return Left(
+        untouched=brought - gone - worked,
+        set_back=set_back,
+        moved=set_back - _reworded(connection, found),
+        come_back=removed - differs.keys(),
+        gone=gone & brought,
+        touched=touched,
+    )
+
+
+def _reworded(connection: Connection, found: Remains) -> frozenset[int]:
+    """The entries in which the import wrote more than which row they are of."""
+    rows = connection.rows(
+        "SELECT DISTINCT row_id FROM change, json_each(change.new) AS wrote WHERE change.id BETWEEN ? AND ?"
+        " AND table_name = 'entry' AND op = 'update'"
+        " AND wrote.key NOT IN ('submission_id', 'source_row_id', 'source_order')",
+        found.changes,
+    )
+    return frozenset(row for (row,) in rows)
 
 
 def _own(columns: dict[str, tuple[Any, Any]], agency_id: int) -> dict[str, tuple[Any, Any]]:
@@ -135,7 +156,7 @@ def _settled(review: Review, submission_id: int, remove: frozenset[int], at: tup
     changed = others | {(_ENTRY, row) for row in staying}
     leaving = found.brought - found.gone - changed
     leaving |= links.cascading(connection, leaving)
-    needed = links.needed(connection, leaving, taking_back.set_back(connection, found, first, last))
+    needed = links.needed(connection, leaving, taking_back.set_back(connection, found, frozenset(changed)))
     if ("submission", submission_id) in needed:
         _require_something(what, remove)
         needed |= {key for key in found.brought if key[0] in _RECORD}

@@ -46,6 +46,8 @@ class Spared:
 class Remains:
     """What an old step did to each row it touched, and which of that no longer stands as the step left it."""
 
+    changes: tuple[int, int]
+    """The first and the last of its changes in the journal."""
     brought: set[RowKey] = field(default_factory=set)
     """Rows that were not there before it."""
     altered: set[RowKey] = field(default_factory=set)
@@ -90,7 +92,7 @@ def spared(connection: Connection, first: int, last: int) -> Spared:
     """
     found = remains(connection, first, last)
     changed = frozenset(found.differs)
-    needed = links.needed(connection, found.brought - changed - found.gone, set_back(connection, found, first, last))
+    needed = links.needed(connection, found.brought - changed - found.gone, set_back(connection, found, changed))
     return Spared(changed, frozenset(found.gone), frozenset(needed))
 
 
@@ -115,11 +117,15 @@ def remains(connection: Connection, first: int, last: int) -> Remains:
     return found
 
 
-def set_back(connection: Connection, found: Remains, first: int, last: int) -> dict[tuple[str, str], set[int]]:
+def set_back(connection: Connection, found: Remains, spared: frozenset[RowKey]) -> dict[tuple[str, str], set[int]]:
     """The rows, by table and column, in which a reversal puts back what the column pointed at before the step."""
     columns: dict[tuple[str, str], set[int]] = {}
-    for table, row in found.altered - found.gone - set(found.differs):
-        for name in _left(connection, (table, row), first, last):
+    for table, row, name in connection.rows(
+        "SELECT DISTINCT table_name, row_id, wrote.key FROM change, json_each(change.old) AS wrote"
+        " WHERE change.id BETWEEN ? AND ? AND op = 'update'",
+        found.changes,
+    ):
+        if (table, row) in found.altered and (table, row) not in spared and (table, row) not in found.gone:
             columns.setdefault((table, name), set()).add(row)
     return columns
 
@@ -132,7 +138,7 @@ def _done(connection: Connection, first: int, last: int) -> Remains:
     ):
         was_there.setdefault((table, row), op != "insert")
         is_there[table, row] = op != "delete"
-    found = Remains()
+    found = Remains((first, last))
     for key, there in is_there.items():
         if there:
             (found.altered if was_there[key] else found.brought).add(key)

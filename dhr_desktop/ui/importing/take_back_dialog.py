@@ -170,6 +170,11 @@ class TakeBackDialog(QDialog):
                 self.tr("{n} entries that this revision left out return to the timeline."),
             ),
             (
+                told.unchanged,
+                self.tr("{n} entry says the same in both versions and stays."),
+                self.tr("{n} entries say the same in both versions and stay."),
+            ),
+            (
                 told.gone,
                 self.tr("{n} entry has already been removed by you."),
                 self.tr("{n} entries have already been removed by you."),
