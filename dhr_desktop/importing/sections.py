@@ -5,9 +5,12 @@ from dataclasses import dataclass, replace
 
 from dhr_desktop.importing import layout
 from dhr_desktop.importing.columns import normalised
+from dhr_desktop.importing.dates import read_date
 from dhr_desktop.importing.grid import Grid, Value, as_text, is_empty
+from dhr_desktop.importing.typed import is_day
 
 _LEAST_HEADINGS = 3
+_LOOK_INTO = 4
 _SAME = 0.6
 
 
@@ -25,30 +28,33 @@ class Section:
 
 def split(grid: Grid) -> list[Section]:
     """The sheet's tables; the whole sheet as one where there are no headings of another kind further down."""
-    first = layout.find(grid)
-    if first is None or first.header is None:
-        return [Section(grid, range(len(grid.rows)))]
-    starts = [0]
-    known = {_names(grid.rows[first.header])}
-    for number in range(first.header + 2, len(grid.rows) - 1):
-        row = grid.rows[number]
-        if not _stands_apart(grid, number) or not layout.looks_like_headings(row):
+    starts: list[int] = []
+    known: list[frozenset[str]] = []
+    for number, row in enumerate(grid.rows[:-1]):
+        if not _stands_apart(grid, number) or not layout.looks_like_headings(row) or not _has_dates(grid, number):
             continue
         names = _names(row)
-        if any(_alike(names, other) for other in known):
-            continue
-        known.add(names)
-        starts.append(_with_titles(grid, number, starts[-1]))
-    ends = [*starts[1:], len(grid.rows)]
-    if len(starts) == 1:
+        if not any(_alike(names, other) for other in known):
+            known.append(names)
+            starts.append(_with_titles(grid, number, starts[-1]) if starts else 0)
+    if len(starts) < 2:  # noqa: PLR2004 - one table is the sheet
         return [Section(grid, range(len(grid.rows)))]
+    ends = [*starts[1:], len(grid.rows)]
     return [Section(_part(grid, start, end), range(start, end)) for start, end in zip(starts, ends, strict=True)]
+
+
+def _has_dates(grid: Grid, number: int) -> bool:
+    """Whether a date stands in one of the few rows below, as it does below a chronology's headings."""
+    below = grid.rows[number + 1 : number + 1 + _LOOK_INTO]
+    return any(
+        is_day(value) or (isinstance(value, str) and bool(read_date(value).edtf)) for row in below for value in row
+    )
 
 
 def _stands_apart(grid: Grid, number: int) -> bool:
     """Whether a row of several texts comes after an empty row or a title, as headings of a new table do."""
     row = grid.rows[number]
-    above = sum(not is_empty(value) for value in grid.rows[number - 1])
+    above = sum(not is_empty(value) for value in grid.rows[number - 1]) if number else 0
     return above <= 1 and sum(isinstance(value, str) for value in row) >= _LEAST_HEADINGS
 
 
