@@ -119,6 +119,8 @@ def plan(review: Review, submission_id: int, reading: Reading, progress: Progres
     entry_ids = revisions.entries_by_row(review, submission_id)
     touched = {each.entry_id: each for each in imports.left(review, submission_id).touched}
     edited = {entry_id: frozenset(each.differs) for entry_id, each in touched.items()}
+    for entry_id, names in _set_by_hand(review, comparison, entry_ids).items():
+        edited[entry_id] = edited.get(entry_id, frozenset()) | names
     removed = {entry_ids[at] for pair in comparison.of(Kind.REMOVED) if (at := _old_place(pair)) in entry_ids}
     return Revision(
         submission=submission,
@@ -126,10 +128,30 @@ def plan(review: Review, submission_id: int, reading: Reading, progress: Progres
         comparison=comparison,
         entry_of=entry_ids,
         conflicts=tuple(_conflicts(review, comparison, entry_ids, edited)),
-        goes=frozenset(removed - touched.keys()),
-        stays=frozenset(removed & touched.keys()),
+        goes=frozenset(removed - edited.keys()),
+        stays=frozenset(removed & edited.keys()),
         edited=edited,
     )
+
+
+def _set_by_hand(
+    review: Review, comparison: Comparison, entry_ids: dict[tuple[str, int], int]
+) -> dict[int, frozenset[str]]:
+    """The fields of each entry that do not say what its row says, because the chair set them before this version too.
+
+    The last import knows only what was done since; what the chair did on a version before it came through unchanged.
+    """
+    rows = {
+        entry_ids[at]: pair.old.entry for pair in comparison.pairs if pair.old and (at := _old_place(pair)) in entry_ids
+    }
+    found = {}
+    for mine in entries.page(review, list(rows)):
+        row = rows[mine.id]
+        names = {name for name in _FIELDS if str(getattr(mine, name)) != str(getattr(row, name))}
+        settled = {(one.code, one.field) for one in row.doubts} - {(one.code, one.field) for one in mine.doubts}
+        if names or settled:
+            found[mine.id] = frozenset(names | ({"doubts"} if settled else set()))
+    return found
 
 
 def _read_again(review: Review, submission: Submission) -> Reading:
