@@ -68,6 +68,7 @@ FILLED = (
     ),
 )
 EDTF = ["2012-02-14", "2014-06~", "2015-05-03", "2016", "2017-11-09"]
+TERMS = (("EMIS", "the surgery's records"), ("HV", "health visitor"))
 FIELDS = [
     *(Field.DATE, Field.TIME, Field.SOURCE, Field.TEXT, Field.ACTION),
     *(Field.PEOPLE, Field.OTHER, Field.OTHER, Field.COMMENT),
@@ -82,7 +83,8 @@ def filled_workbook() -> bytes:
         for column, value in enumerate(values, start=1):
             if value:
                 book.worksheets[0].cell(row, column, value)
-    book.worksheets[2].append(["EMIS", "the surgery's records"])
+    for term in TERMS:
+        book.worksheets[2].append(term)
     made = io.BytesIO()
     book.save(made)
     return made.getvalue()
@@ -95,6 +97,8 @@ def filled_document() -> bytes:
     for row, values in zip(word.tables[0].rows[1:], FILLED, strict=False):
         for cell, value in zip(row.cells, values, strict=True):
             cell.text = value
+    for row, term in zip(word.tables[1].rows[1:], TERMS, strict=False):
+        row.cells[0].text, row.cells[1].text = term
     made = io.BytesIO()
     word.save(made)
     return made.getvalue()
@@ -109,7 +113,8 @@ def the_chronology(reading: Reading):
     ("name", "filled"), [("form.xlsx", filled_workbook), ("form.docx", filled_document)], ids=["workbook", "word"]
 )
 def test_a_filled_form_is_read_back_without_a_doubt(name, filled):
-    table = the_chronology(read_bytes(name, filled()))
+    reading = read_bytes(name, filled())
+    table = the_chronology(reading)
     found = [row.entry for row in table.rows if row.entry]
 
     assert list(table.mapping.values()) == FIELDS
@@ -119,6 +124,7 @@ def test_a_filled_form_is_read_back_without_a_doubt(name, filled):
     assert [entry.time for entry in found] == ["09:30", "", "", "", "16:05"]
     assert [entry.text for entry in found] == [values[3] for values in FILLED]
     assert [entry.source for entry in found] == [values[2] for values in FILLED]
+    assert reading.glossary == TERMS
     assert found[-1].other == {"Was the victim seen?": "Yes", "Voice of the victim": "“Tired”"}
 
 
