@@ -1,0 +1,197 @@
+"""A revised submission before it is imported: what it changes, row by row, and what the chair decides."""
+
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QSplitter, QTableView, QVBoxLayout, QWidget
+
+from dhr_desktop.base.progress import Progress
+from dhr_desktop.domain.reviews import Submission
+from dhr_desktop.importing.comparing import Kind, counts
+from dhr_desktop.importing.reading import Reading
+from dhr_desktop.importing.revising import Decisions, Revision, plan, revise
+from dhr_desktop.importing.submit import Imported
+from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.common.theme import LARGE, MEDIUM, SMALL, WIDE
+from dhr_desktop.ui.common.widgets import PageHeader, button, dress_table, label, separator
+from dhr_desktop.ui.common.words import counted
+from dhr_desktop.ui.importing.revision_detail import RevisionDetail
+from dhr_desktop.ui.importing.revision_model import RevisionModel, Show
+
+
+class RevisionView(QWidget):
+    """Compares a file with the submission that it revises. `done` tells what came in, `left` that it was put away."""
+
+    done = Signal(object)
+    left = Signal()
+
+    def __init__(self, context: ReviewContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._revision: Revision | None = None
+        self._sender = self._received = ""
+        self._words: dict[tuple[int, str], str] = {}
+        self._remove: set[int] = set()
+        self.header = PageHeader(self.tr("A revised submission"))
+        self.show_what = QComboBox()
+        self.show_what.setAccessibleName(self.tr("Rows to show"))
+        self.model = RevisionModel(context.theme, self)
+        self.table = QTableView()
+        self.table.setModel(self.model)
+        dress_table(self.table, self.tr("Rows of the revised submission"))
+        self.detail = RevisionDetail(context.theme)
+        self.told = label("", "hint", wrap=True)
+        self.back = button(self.tr("&Back"), "", self.left.emit)
+        self.accept = button(self.tr("&Import the revised version"), "primary", self.import_revision)
+        self._build()
+        self.show_what.currentIndexChanged.connect(self._list)
+        self.table.selectionModel().currentRowChanged.connect(self._show_row)
+        self.detail.decided.connect(self._decide)
+        self.detail.removal.connect(self._let_go)
+
+    def _build(self) -> None:
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(WIDE, MEDIUM, 0, MEDIUM)
+        column.setSpacing(SMALL)
+        column.addWidget(self.show_what)
+        column.addWidget(self.table, 1)
+        head = self.table.horizontalHeader()
+        head.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        head.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        head.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.addWidget(left)
+        splitter.addWidget(self.detail)
+        splitter.setChildrenCollapsible(False)
+        splitter.setSizes([660, 520])
+        foot = QHBoxLayout()
+        foot.setContentsMargins(WIDE, MEDIUM, WIDE, LARGE)
+        foot.setSpacing(SMALL)
+        foot.addWidget(self.told, 1)
+        foot.addWidget(self.back)
+        foot.addWidget(self.accept)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        for each in (self.header, separator()):
+            outer.addWidget(each)
+        outer.addWidget(splitter, 1)
+        outer.addWidget(separator())
+        outer.addLayout(foot)
+
+    def compare(self, reading: Reading, submission: Submission, sender: str = "", received: str = "") -> None:
+        """Compare a file with the submission that it revises, and show what it changes."""
+        self._revision = None
+        self._sender, self._received = sender, received
+        self._words, self._remove = {}, set()
+        self.accept.setEnabled(False)
+        self.detail.clear()
+        self.header.title.setText(self.tr("A revised version of “{file}”").format(file=submission.file_name))
+        work = partial(plan, self._context.review, submission.id, reading)
+        self._context.jobs.read(work, self.tr("Comparing the two versions"), self._show, owner=self)
+
+    def _show(self, revision: Revision) -> None:
+        self._revision = revision
+        self.model.show(revision, Show.ALL)
+        self.header.say(self._summary(revision))
+        self._offer()
+        self.accept.setEnabled(True)
+        self._say()
+        self.table.setFocus()
+
+    def _summary(self, revision: Revision) -> str:
+        number = counts(revision.comparison)
+        parts = [
+            (number[Kind.UNCHANGED], self.tr("{n} row is unchanged"), self.tr("{n} rows are unchanged")),
+            (number[Kind.CHANGED], self.tr("{n} reworded"), self.tr("{n} reworded")),
+            (number[Kind.REDATED], self.tr("{n} with another date"), self.tr("{n} with another date")),
+            (number[Kind.ADDED], self.tr("{n} added"), self.tr("{n} added")),
+            (number[Kind.REMOVED], self.tr("{n} no longer there"), self.tr("{n} no longer there")),
+        ]
+        return ", ".join(counted(many, one, more) for many, one, more in parts if many) + "."
+
+    def _offer(self) -> None:
+        """Offer the sorts of rows that there are, those to decide about first."""
+        names = {
+            Show.DECIDE: self.tr("For you to decide ({n})"),
+            Show.DIFFERENT: self.tr("All that has changed ({n})"),
+            Show.CHANGED: self.tr("Reworded ({n})"),
+            Show.REDATED: self.tr("Another date ({n})"),
+            Show.ADDED: self.tr("Added ({n})"),
+            Show.REMOVED: self.tr("No longer there ({n})"),
+            Show.MOVED: self.tr("Moved ({n})"),
+            Show.ALL: self.tr("All rows ({n})"),
+        }
+        self.show_what.blockSignals(True)
+        self.show_what.clear()
+        for what, name in names.items():
+            number = len(self.model.wanted(what))
+            if number or what in (Show.DIFFERENT, Show.ALL):
+                self.show_what.addItem(name.format(n=f"{number:,}"), what)
+        self.show_what.setCurrentIndex(0)
+        self.show_what.blockSignals(False)
+        self._list()
+
+    def _list(self) -> None:
+        if self._revision is None:
+            return
+        self.model.show(self._revision, Show(self.show_what.currentData()))
+        self.detail.clear()
+        if self.model.rowCount():
+            self.table.selectRow(0)
+
+    def _show_row(self, index: QModelIndex) -> None:
+        if not index.isValid():
+            return
+        pair = self.model.rows[index.row()]
+        entry_id = self.model.entry_of(pair)
+        stays = (entry_id, entry_id in self._remove) if entry_id is not None and self.model.stays(pair) else None
+        self.detail.show_pair(pair, self.model.conflicts(pair), self._words, stays)
+
+    def _decide(self, entry_id: int, field: str, words: str) -> None:
+        self._words[entry_id, field] = words
+        self._say()
+
+    def _let_go(self, entry_id: int, goes: bool) -> None:
+        (self._remove.add if goes else self._remove.discard)(entry_id)
+        self._say()
+
+    def _say(self) -> None:
+        """What importing will do with the chair's own work."""
+        if self._revision is None:
+            return
+        open_ones = [one for one in self._revision.conflicts if (one.entry_id, one.field) not in self._words]
+        parts = [self.tr("Your own edits and notes stay. The earlier version stays in the record.")]
+        if open_ones:
+            parts.append(
+                counted(
+                    len(open_ones),
+                    self.tr("In {n} field where you and the agency differ, your words are kept."),
+                    self.tr("In {n} fields where you and the agency differ, your words are kept."),
+                )
+            )
+        self.told.setText(" ".join(parts))
+
+    def import_revision(self) -> None:
+        """Bring the revised file in as one step."""
+        if self._revision is None or not self.accept.isEnabled():
+            return
+        self.accept.setEnabled(False)
+        said = Decisions(dict(self._words), frozenset(self._remove))
+        work = partial(_revise, self._context, self._revision, said, (self._sender, self._received))
+        job = self._context.jobs.run(work, self.tr("Importing the revised version"), self._done, owner=self)
+        job.cancelled.connect(lambda: self.accept.setEnabled(True))
+
+    def _done(self, imported: Imported) -> None:
+        self._revision = None
+        self.model.put([])
+        self.detail.clear()
+        self.done.emit(imported)
+
+
+def _revise(
+    context: ReviewContext, revision: Revision, decisions: Decisions, came: tuple[str, str], progress: Progress
+) -> Imported:
+    sender, received = came
+    return revise(context.review, revision, decisions, sender, received=received, progress=progress)

@@ -1,0 +1,190 @@
+"""One row of a revised submission: its changed words marked, and what the chair is to decide about it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QPlainTextEdit, QRadioButton, QTextEdit, QVBoxLayout, QWidget
+
+from dhr_desktop.domain.dates import in_british_words, parse
+from dhr_desktop.importing.comparing import Kind, Pair
+from dhr_desktop.importing.revising import Conflict
+from dhr_desktop.importing.word_changes import Fate, word_changes
+from dhr_desktop.ui.common.theme import LARGE, MEDIUM, SMALL, Theme
+from dhr_desktop.ui.common.widgets import Card, label, scrolled
+
+_LINES = 90
+
+
+class RevisionDetail(QWidget):
+    """Shows a pair. `decided` tells the words chosen for a conflict, `removal` whether a worked-on entry goes."""
+
+    decided = Signal(int, str, str)
+    removal = Signal(int, bool)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.words = QTextEdit()
+        self.words.setReadOnly(True)
+        self.words.setTabChangesFocus(True)
+        self.words.setAccessibleName(self.tr("The row as it was and as it is"))
+        self._decisions = QWidget()
+        self._column = QVBoxLayout(self._decisions)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(MEDIUM)
+        self._area = scrolled(self._decisions)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
+        outer.setSpacing(MEDIUM)
+        outer.addWidget(self.words, 2)
+        outer.addWidget(self._area, 3)
+        self._groups: list[QButtonGroup] = []
+        theme.changed.connect(self._again)
+        self._pair: Pair | None = None
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self._pair = None
+        self.words.clear()
+        self._forget()
+        self._area.hide()
+
+    def show_pair(
+        self, pair: Pair, conflicts: list[Conflict], chosen: dict[tuple[int, str], str], stays: tuple[int, bool] | None
+    ) -> None:
+        """Show a pair with its conflicts and what was chosen for them; `stays` is an entry and whether it is to go."""
+        self._pair = pair
+        self._again()
+        self._forget()
+        for conflict in conflicts:
+            self._column.addWidget(self._choice(conflict, chosen.get((conflict.entry_id, conflict.field))))
+        if stays:
+            self._column.addWidget(self._leaving(*stays))
+        self._column.addStretch(1)
+        self._area.setVisible(bool(conflicts or stays))
+
+    def _forget(self) -> None:
+        self._groups = []
+        while (item := self._column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget:
+                widget.hide()
+                widget.deleteLater()
+
+    # The words.
+
+    def _again(self) -> None:
+        self.words.clear()
+        if self._pair is None:
+            return
+        cursor = self.words.textCursor()
+        pair = self._pair
+        if pair.old and pair.new:
+            fields = pair.fields or {}
+            if not fields:
+                self._heading(cursor, self.tr("The row says the same in both versions."))
+            for name, (was, now) in fields.items():
+                self._heading(cursor, name)
+                self._marked(cursor, was, now)
+            rest = {name: words for name, words in pair.new.shown.items() if words and name not in fields}
+        else:
+            side = pair.new or pair.old
+            rest = {name: words for name, words in side.shown.items() if words} if side else {}
+            gone = pair.kind is Kind.REMOVED
+            told = self.tr("This row is not in the new file.") if gone else self.tr("This row is new.")
+            self._heading(cursor, told)
+        for name, words in rest.items():
+            self._heading(cursor, name, quiet=True)
+            cursor.insertText(words, self._format("muted" if pair.old and pair.new else "text"))
+        self.words.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _heading(self, cursor: QTextCursor, words: str, *, quiet: bool = False) -> None:
+        if cursor.position():
+            cursor.insertBlock()
+        made = self._format("muted" if quiet else "text")
+        made.setFontWeight(QFont.Weight.DemiBold)
+        cursor.insertText(words, made)
+        cursor.insertBlock()
+
+    def _marked(self, cursor: QTextCursor, was: str, now: str) -> None:
+        """Words that are gone struck through, new ones underlined: told by more than their colour."""
+        for piece in word_changes(was, now):
+            cursor.insertText(piece.words, self._of_fate(piece.fate))
+
+    def _of_fate(self, fate: Fate) -> QTextCharFormat:
+        if fate is Fate.GONE:
+            made = self._format("refused", "refused_ground")
+            made.setFontStrikeOut(True)
+        elif fate is Fate.NEW:
+            made = self._format("done", "done_ground")
+            made.setFontUnderline(True)
+        else:
+            made = self._format("text")
+        return made
+
+    def _format(self, role: str, ground: str = "") -> QTextCharFormat:
+        made = QTextCharFormat()
+        made.setForeground(QColor(self._theme.colour(role)))
+        if ground:
+            made.setBackground(QColor(self._theme.colour(ground)))
+        return made
+
+    # What is to be decided.
+
+    def _choice(self, conflict: Conflict, chosen: str | None) -> QWidget:
+        """Mine, theirs, or words of the chair's own, for one field."""
+        card = Card()
+        card.column.setSpacing(SMALL)
+        title = self.tr("{field}: you have changed it, and the agency too").format(field=conflict.name)
+        card.column.addWidget(label(title, "label", wrap=True))
+        mine = QRadioButton(self.tr("&Mine: {words}").format(words=_short(_shown(conflict, conflict.mine))))
+        theirs = QRadioButton(self.tr("&Theirs: {words}").format(words=_short(_shown(conflict, conflict.theirs))))
+        own = QRadioButton(self.tr("&Other words"))
+        written = QPlainTextEdit(chosen if chosen not in (None, conflict.mine, conflict.theirs) else conflict.mine)
+        written.setAccessibleName(self.tr("Words to keep for {field}").format(field=conflict.name))
+        written.setTabChangesFocus(True)
+        written.setMaximumHeight(self._theme.scaled(_LINES))
+        group = QButtonGroup(card)
+        for place, each in enumerate((mine, theirs, own)):
+            group.addButton(each, place)
+            card.column.addWidget(each)
+        own.setVisible(conflict.field not in _READ)
+        card.column.addWidget(written)
+        start = 0 if chosen in (None, conflict.mine) else 1 if chosen == conflict.theirs else 2
+        group.button(start).setChecked(True)
+        written.setVisible(start == 2)  # noqa: PLR2004 - other words
+
+        def tell() -> None:
+            place = group.checkedId()
+            written.setVisible(place == 2)  # noqa: PLR2004 - as above
+            words = (conflict.mine, conflict.theirs, written.toPlainText())[place]
+            self.decided.emit(conflict.entry_id, conflict.field, words)
+
+        group.idClicked.connect(tell)
+        written.textChanged.connect(tell)
+        self._groups.append(group)
+        return card
+
+    def _leaving(self, entry_id: int, goes: bool) -> QWidget:
+        card = Card()
+        words = self.tr("You have worked on this entry, so it stays although its row is gone.")
+        card.column.addWidget(label(words, wrap=True))
+        tick = QCheckBox(self.tr("&Remove it too"))
+        tick.setChecked(goes)
+        tick.toggled.connect(lambda on: self.removal.emit(entry_id, on))
+        card.column.addWidget(tick)
+        return card
+
+
+_READ = frozenset({"date_edtf", "time", "reported_edtf", "reported_time"})
+"""Fields whose words are read as dates and times, so that other words are set on the timeline and not here."""
+
+
+def _shown(conflict: Conflict, words: str) -> str:
+    if conflict.field.endswith("_edtf"):
+        return in_british_words(parse(words)) if words else ""
+    return words
+
+
+def _short(words: str) -> str:
+    line = " ".join(words.split())
+    return f"{line[:160]}…" if len(line) > 160 else line or "–"  # noqa: PLR2004 - two lines

@@ -1,0 +1,114 @@
+"""The rows of a revised submission as a table: what became of each, with those that ask for a decision first told."""
+
+from enum import StrEnum
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt
+
+from dhr_desktop.domain.dates import in_british_words, parse
+from dhr_desktop.importing.comparing import Kind, Pair
+from dhr_desktop.importing.revising import Conflict, Revision
+from dhr_desktop.ui.common.text_table import TextTable
+from dhr_desktop.ui.common.theme import Theme
+
+
+class Show(StrEnum):
+    """Which rows are shown."""
+
+    DECIDE = "decide"
+    DIFFERENT = "different"
+    CHANGED = "changed"
+    REDATED = "redated"
+    ADDED = "added"
+    REMOVED = "removed"
+    MOVED = "moved"
+    ALL = "all"
+
+
+_KINDS = {
+    Show.CHANGED: Kind.CHANGED,
+    Show.REDATED: Kind.REDATED,
+    Show.ADDED: Kind.ADDED,
+    Show.REMOVED: Kind.REMOVED,
+}
+
+
+class RevisionModel(TextTable):
+    """The pairs of a revision that are shown, and what asks for the chair's decision among them."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._revision: Revision | None = None
+        self._conflicts: dict[int, list[Conflict]] = {}
+
+    def show(self, revision: Revision, what: Show) -> None:
+        """Show the pairs of a revision of one sort."""
+        self._revision = revision
+        self._conflicts = {}
+        for conflict in revision.conflicts:
+            self._conflicts.setdefault(conflict.entry_id, []).append(conflict)
+        self.put(self.wanted(what))
+
+    def wanted(self, what: Show) -> list[Pair]:
+        """The pairs of one sort, in the order of the file."""
+        pairs = self._revision.comparison.pairs if self._revision else ()
+        if what is Show.ALL:
+            return list(pairs)
+        if what is Show.DECIDE:
+            return [pair for pair in pairs if self.asks(pair)]
+        if what is Show.DIFFERENT:
+            return [pair for pair in pairs if pair.kind is not Kind.UNCHANGED]
+        if what is Show.MOVED:
+            return [pair for pair in pairs if pair.moved]
+        return [pair for pair in pairs if pair.kind is _KINDS[what]]
+
+    def entry_of(self, pair: Pair) -> int | None:
+        """The entry that a pair is about, where it is on the timeline."""
+        if self._revision is None or pair.old is None:
+            return None
+        return self._revision.entry_of.get((pair.old.table, pair.old.row))
+
+    def conflicts(self, pair: Pair) -> list[Conflict]:
+        """The fields of a pair that the chair has changed and the agency too."""
+        entry_id = self.entry_of(pair)
+        return self._conflicts.get(entry_id, []) if entry_id is not None else []
+
+    def stays(self, pair: Pair) -> bool:
+        """Whether the row is gone and its entry stays because the chair has worked on it."""
+        entry_id = self.entry_of(pair)
+        return self._revision is not None and pair.kind is Kind.REMOVED and entry_id in self._revision.stays
+
+    def asks(self, pair: Pair) -> bool:
+        """Whether there is something to decide."""
+        return bool(self.conflicts(pair)) or self.stays(pair)
+
+    def headings(self) -> tuple[str, ...]:
+        """The columns' headings."""
+        return self.tr("What has changed"), self.tr("Date"), self.tr("What happened")
+
+    def cells(self, row: Pair) -> tuple[str, ...]:
+        """What became of a row, its date and its words."""
+        side = row.new or row.old
+        if side is None:
+            return "", "", ""
+        return self.state(row), in_british_words(parse(side.entry.date_edtf)), side.entry.text
+
+    def state(self, pair: Pair) -> str:
+        """What became of a row, in a word or two."""
+        words = {
+            Kind.UNCHANGED: self.tr("Unchanged"),
+            Kind.CHANGED: self.tr("Reworded"),
+            Kind.REDATED: self.tr("Another date"),
+            Kind.ADDED: self.tr("Added"),
+            Kind.REMOVED: self.tr("No longer there"),
+        }[pair.kind]
+        if self.asks(pair):
+            return self.tr("{state}: for you to decide").format(state=words)
+        return self.tr("{state}, moved").format(state=words) if pair.moved else words
+
+    def beside(self, row: Pair, column: int, role: int) -> Any:  # noqa: ANN401 - Qt's own form
+        """A sign beside what asks for a decision."""
+        if column == 0 and role == Qt.ItemDataRole.DecorationRole and self.asks(row):
+            return self._theme.icon("doubt", "doubt")
+        return None
