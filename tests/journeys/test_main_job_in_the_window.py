@@ -171,7 +171,7 @@ def test_the_overview_leads_to_the_entries_in_doubt_and_to_no_others(window, qtb
 
     window.orders["go.doubts"].trigger()
 
-    timeline = window.room.page("timeline")
-    qtbot.waitUntil(lambda: timeline.model.rowCount() == 3, timeout=SLOW)
-    assert window.room.shown == "timeline"
-    assert timeline.filters.wanted.doubtful_only
+    doubts = window.room.page("doubts")
+    qtbot.waitUntil(lambda: len(doubts.list.order()) == 3, timeout=SLOW)
+    assert window.room.shown == "doubts"
+    assert window.room.rail.buttons["doubts"].accessibleName() == "Doubts, 3 left"

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 PROGRAM, REVIEW = "program", "review"
-PAGES = ("overview", "submissions", "timeline", "people", "report")
+PAGES = ("overview", "submissions", "doubts", "timeline", "people", "report")
 
 
 def QT_TRANSLATE_NOOP(context: str, words: str) -> str:  # noqa: N802 - the name that pyside6-lupdate looks for
@@ -44,7 +44,7 @@ ACTIONS = (
     ActionSpec("go.overview", QT_TRANSLATE_NOOP("Actions", "&Overview"), "Ctrl+1", REVIEW, "overview"),
     ActionSpec("go.submissions", QT_TRANSLATE_NOOP("Actions", "&Submissions"), "Ctrl+2", REVIEW, "submissions"),
     ActionSpec("go.timeline", QT_TRANSLATE_NOOP("Actions", "&Timeline"), "Ctrl+3", REVIEW, "timeline"),
-    ActionSpec("go.doubts", QT_TRANSLATE_NOOP("Actions", "Entries in &doubt"), "Ctrl+D", REVIEW, "doubt"),
+    ActionSpec("go.doubts", QT_TRANSLATE_NOOP("Actions", "&Doubts"), "Ctrl+D", REVIEW, "doubt"),
     ActionSpec("go.people", QT_TRANSLATE_NOOP("Actions", "&People"), "Ctrl+4", REVIEW, "people"),
     ActionSpec("go.report", QT_TRANSLATE_NOOP("Actions", "&Report"), "Ctrl+5", REVIEW, "report"),
     ActionSpec("submissions.add", QT_TRANSLATE_NOOP("Actions", "&Add files…"), "Ctrl+O", "submissions", "drop"),
@@ -64,6 +64,14 @@ ACTIONS = (
         "timeline.clear", QT_TRANSLATE_NOOP("Actions", "&Clear the filters"), "Ctrl+Shift+F", "timeline", "filter"
     ),
     ActionSpec("timeline.next_doubt", QT_TRANSLATE_NOOP("Actions", "Next &doubtful entry"), "F8", "timeline", "doubt"),
+    ActionSpec(
+        "timeline.original", QT_TRANSLATE_NOOP("Actions", "Show the &original"), "Ctrl+Shift+O", "timeline", "open"
+    ),
+    ActionSpec("doubts.accept", QT_TRANSLATE_NOOP("Actions", "&Accept as read"), "F9", "doubts", "check"),
+    ActionSpec("doubts.fix", QT_TRANSLATE_NOOP("Actions", "&Put right as offered"), "Ctrl+Return", "doubts", "edit"),
+    ActionSpec("doubts.next", QT_TRANSLATE_NOOP("Actions", "&Later, show the next"), "Alt+Down", "doubts", "down"),
+    ActionSpec("doubts.previous", QT_TRANSLATE_NOOP("Actions", "&Back to the one before"), "Alt+Up", "doubts", "up"),
+    ActionSpec("doubts.find", QT_TRANSLATE_NOOP("Actions", "&Find in the doubts"), "Ctrl+F", "doubts", "search"),
     ActionSpec("people.new", QT_TRANSLATE_NOOP("Actions", "&New person"), "Ctrl+N", "people", "plus"),
     ActionSpec("people.find", QT_TRANSLATE_NOOP("Actions", "&Find a person"), "Ctrl+F", "people", "search"),
     ActionSpec("report.draft", QT_TRANSLATE_NOOP("Actions", "&Make the draft…"), "Ctrl+P", "report", "report"),

@@ -27,7 +27,7 @@ class Menus(QObject):
             bar.addMenu(self.tr("&File")), "library.new", "program.library", "", "program.lock", "", "program.quit"
         )
         self._add(bar.addMenu(self.tr("&Edit")), "review.undo", "review.redo", "", "review.history")
-        self._add(bar.addMenu(self.tr("&Go")), *go, "", "go.doubts")
+        self._add(bar.addMenu(self.tr("&Go")), *go)
         view = bar.addMenu(self.tr("&View"))
         self._add_choices(view)
         self._add(view, "program.larger", "program.smaller", "", "program.full_screen")

@@ -21,6 +21,12 @@ def _submissions(context: ReviewContext) -> QWidget:
     return SubmissionsPage(context)
 
 
+def _doubts(context: ReviewContext) -> QWidget:
+    from dhr_desktop.ui.doubts.page import DoubtsPage  # noqa: PLC0415 - as above
+
+    return DoubtsPage(context)
+
+
 def _timeline(context: ReviewContext) -> QWidget:
     from dhr_desktop.ui.timeline.page import TimelinePage  # noqa: PLC0415 - as above
 
@@ -42,6 +48,7 @@ def _report(context: ReviewContext) -> QWidget:
 PAGE_MAKERS: Mapping[str, PageMaker] = {
     "overview": _overview,
     "submissions": _submissions,
+    "doubts": _doubts,
     "timeline": _timeline,
     "people": _people,
     "report": _report,

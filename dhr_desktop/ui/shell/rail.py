@@ -47,6 +47,13 @@ class Rail(QWidget):
         icons.put(theme, made, spec.icon)
         return made
 
+    def set_count(self, page: str, number: int) -> None:
+        """Show beside a page's name how much is left to do there; nothing for none."""
+        made = self.buttons[page]
+        words = made.accessibleName().partition(",")[0]
+        made.setText(f" {words}  {number:,}" if number else f" {words}")
+        made.setAccessibleName(self.tr("{page}, {n} left").format(page=words, n=f"{number:,}") if number else words)
+
     def mark(self, page: str) -> None:
         """Show which page is open."""
         self.buttons[page].setChecked(True)

@@ -7,7 +7,8 @@ from typing import Protocol, runtime_checkable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from dhr_desktop.store import facts
+from dhr_desktop.base.progress import Progress
+from dhr_desktop.store import doubtful, facts
 from dhr_desktop.store.journal import Change
 from dhr_desktop.store.library import Library
 from dhr_desktop.store.review import Review
@@ -28,14 +29,6 @@ class TakesFiles(Protocol):
 
     def take_files(self, paths: list[Path]) -> None:
         """Begin to read the files."""
-
-
-@runtime_checkable
-class ShowsDoubts(Protocol):
-    """A page that can show the entries in doubt alone."""
-
-    def show_doubts(self) -> None:
-        """Leave out every entry that is not in doubt."""
 
 
 class ReviewRoom(QWidget):
@@ -73,6 +66,7 @@ class ReviewRoom(QWidget):
     def announce(self) -> None:
         """Show the review's name and tell the window of it."""
         self._show_facts()
+        self._count_doubts()
 
     def _build(self, theme: Theme) -> None:
         head = QWidget()
@@ -143,13 +137,6 @@ class ReviewRoom(QWidget):
         if isinstance(page, TakesFiles):
             page.take_files(paths)
 
-    def show_doubts(self) -> None:
-        """Go to the timeline's entries that need a look."""
-        self.show_page("timeline")
-        page = self.page("timeline")
-        if isinstance(page, ShowsDoubts):
-            page.show_doubts()
-
     def leave(self) -> None:
         """Save what is being typed, stop long work, and close the review."""
         focused = self.focusWidget()
@@ -162,6 +149,20 @@ class ReviewRoom(QWidget):
     def _on_change(self, change: Change) -> None:
         if "review" in change.tables:
             self._show_facts()
+        if "entry" in change.tables:
+            self._count_doubts()
+
+    def _count_doubts(self) -> None:
+        review = self.review
+
+        def work(progress: Progress) -> int:
+            del progress
+            return doubtful.count(review)
+
+        self.jobs.read(work, self.tr("Counting what is in doubt"), self._show_doubts, owner=self)
+
+    def _show_doubts(self, number: int) -> None:
+        self.rail.set_count("doubts", number)
 
     def _show_facts(self) -> None:
         found = facts.get(self.review)

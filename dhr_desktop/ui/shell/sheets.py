@@ -17,6 +17,7 @@ def _scopes() -> dict[str, str]:
         "review": translate("sheets", "In a review"),
         "overview": translate("sheets", "Overview"),
         "submissions": translate("sheets", "Submissions"),
+        "doubts": translate("sheets", "Doubts"),
         "timeline": translate("sheets", "Timeline"),
         "people": translate("sheets", "People"),
         "report": translate("sheets", "Report"),

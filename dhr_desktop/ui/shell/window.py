@@ -90,7 +90,7 @@ class MainWindow(QMainWindow):
             ("go.overview", lambda: self._go("overview")),
             ("go.submissions", lambda: self._go("submissions")),
             ("go.timeline", lambda: self._go("timeline")),
-            ("go.doubts", self._go_to_doubts),
+            ("go.doubts", lambda: self._go("doubts")),
             ("go.people", lambda: self._go("people")),
             ("go.report", lambda: self._go("report")),
         ):
@@ -184,10 +184,6 @@ class MainWindow(QMainWindow):
     def _go(self, page: str) -> None:
         if self.room:
             self.room.show_page(page)
-
-    def _go_to_doubts(self) -> None:
-        if self.room:
-            self.room.show_doubts()
 
     def _undo(self) -> None:
         if self._undoing:

@@ -2,17 +2,20 @@
 
 from html import escape
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextDocumentFragment
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from dhr_desktop.domain.entries import SourceRow
-from dhr_desktop.ui.common.widgets import label
+from dhr_desktop.ui.common.widgets import button, label
 from dhr_desktop.ui.timeline.inks import Inks
 
 
 class OriginalRow(QWidget):
     """Headings and cells of one row, its file, table and number. Nothing here can be changed."""
+
+    sheet_wanted = Signal()
+    """The chair wants to see the sheet around the row."""
 
     def __init__(self, inks: Inks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,11 +28,14 @@ class OriginalRow(QWidget):
         self._cells.setTextFormat(Qt.TextFormat.RichText)
         self._cells.setAccessibleName(self.tr("The agency's row as it stood"))
         self._place.setAccessibleName(self.tr("Where the row stands"))
+        self.sheet = button(self.tr("Show its &sheet"), "quiet", self.sheet_wanted.emit)
+        self.sheet.setToolTip(self.tr("The sheet around this row, as the agency’s file has it  (Ctrl+Shift+O)"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 8, 0)
         column.setSpacing(4)
         for each in (self._title, self._place, self._cells):
             column.addWidget(each)
+        column.addWidget(self.sheet, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         inks.changed.connect(self._show_again)
 
@@ -44,6 +50,7 @@ class OriginalRow(QWidget):
         self._place.setText(place)
         self._cells.setText(self._table(row))
         self._cells.show()
+        self.sheet.show()
 
     def show_none(self) -> None:
         """Say that no agency's row stands behind the entry."""
@@ -51,10 +58,11 @@ class OriginalRow(QWidget):
         self._title.setText(self.tr("Added by you"))
         self._place.setText(self.tr("No agency’s row stands behind this entry."))
         self._cells.hide()
+        self.sheet.hide()
 
     def stops(self) -> list[QWidget]:
         """Where Tab stops, in order."""
-        return [self._cells]
+        return [self._cells, self.sheet]
 
     def words(self) -> str:
         """Everything it says, without its marks."""

@@ -22,6 +22,7 @@ from dhr_desktop.ui.timeline.listing import Listing, read_listing
 from dhr_desktop.ui.timeline.model import EntriesModel
 from dhr_desktop.ui.timeline.months import month_number, number_of
 from dhr_desktop.ui.timeline.new_entry import NewEntryForm
+from dhr_desktop.ui.timeline.original_sheet import OriginalSheet
 from dhr_desktop.ui.timeline.panel import EntryPanel
 from dhr_desktop.ui.timeline.panes import Panes
 from dhr_desktop.ui.timeline.seek import row_for
@@ -44,6 +45,7 @@ class TimelinePage(QWidget):
         self._go_to = 0
         self._turned = 0
         self._last_row = -1
+        self._original: OriginalSheet | None = None
         inks = Inks(context.theme, self)
         self._writer = EntryWriter(context, self)
         self._delegate = EntryDelegate(inks, self)
@@ -86,6 +88,7 @@ class TimelinePage(QWidget):
         self.panel.accepted.connect(self._writer.accept)
         self.panel.removal_wanted.connect(self._remove)
         self.panel.step_wanted.connect(self.go)
+        self.panel.original.sheet_wanted.connect(self.show_original)
         self.new_entry.wanted.connect(self._writer.add)
         self.new_entry.cancelled.connect(self.end_new_entry)
         self.empty.clear_wanted.connect(self.filters.clear_all)
@@ -107,6 +110,7 @@ class TimelinePage(QWidget):
             ("timeline.remove", self.remove_chosen),
             ("timeline.clear", self.filters.clear_all),
             ("timeline.next_doubt", self.next_doubt),
+            ("timeline.original", self.show_original),
         ):
             Actions.on_page(self, action_id, asked)
 
@@ -144,10 +148,16 @@ class TimelinePage(QWidget):
 
         self._context.jobs.read(work, self.tr("Looking for doubts"), self._show_doubt, owner=self)
 
-    def show_doubts(self) -> None:
-        """Ctrl+D: the entries that need a look, and no others."""
-        self.filters.clear_all()
-        self.filters.doubtful.setChecked(True)
+    def show_original(self) -> None:
+        """Ctrl+Shift+O: the agency's sheet around the row of the chosen entry."""
+        if self.panel.entry is None:
+            return
+        if self._original is None:
+            self._original = OriginalSheet(self._context, self)
+        self._original.show_entry(self.panel.entry)
+        self._original.show()
+        self._original.raise_()
+        self._original.activateWindow()
 
     def _show_doubt(self, doubtful: list[int]) -> None:
         self.panel.fields.commit()
@@ -258,6 +268,8 @@ class TimelinePage(QWidget):
         else:
             place = self.tr("Left out by the filters")
         self.panel.show_entry(entry, self.model.agency(entry.agency_id), self._source(entry), place)
+        if self._original is not None and self._original.isVisible():
+            self._original.show_entry(entry)
 
     def _source(self, entry: Entry) -> tuple[SourceRow, str] | None:
         if entry.source_row_id is None:

@@ -63,9 +63,11 @@ def inside(main: MainWindow, folder: Path) -> MainWindow:
 
 
 @pytest.fixture
-def room(inside: MainWindow) -> ReviewRoom:
-    """The window in a review."""
+def room(inside: MainWindow, qtbot: QtBot) -> ReviewRoom:
+    """The window in a review, with what it reads on the way in read."""
     assert inside.library is not None
     inside.show_review(inside.library.create_review(ReviewFacts(NAME, reference="DHR 7")))
-    assert inside.room is not None
-    return inside.room
+    made = inside.room
+    assert made is not None
+    qtbot.waitUntil(lambda: not made.jobs.busy)
+    return made

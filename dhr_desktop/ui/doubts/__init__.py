@@ -1,0 +1,1 @@
+"""The Doubts page: every reading that needs a look, one after the other."""

@@ -1,0 +1,75 @@
+"""Has answers written: each is one step, in the order they were given, while the chair is already at the next."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from dhr_desktop.base.errors import UserError
+from dhr_desktop.base.progress import Progress
+from dhr_desktop.domain.entries import Entry
+from dhr_desktop.timeline import doubts, edit
+from dhr_desktop.ui.common.context import ReviewContext
+
+
+class AnswerWriter(QObject):
+    """`page` is the initiator of its steps."""
+
+    settled = Signal()
+    """Every answer given so far is on disk, or was refused."""
+    answered_many = Signal(int)
+    """How many entries one step has answered."""
+    refused = Signal(object)
+    """The `UserError` for which an answer could not be written."""
+
+    def __init__(self, context: ReviewContext, page: QWidget) -> None:
+        super().__init__(page)
+        self._review, self._jobs, self._page = context.review, context.jobs, page
+        self._open = 0
+
+    @property
+    def busy(self) -> bool:
+        """Whether an answer is not on disk yet."""
+        return self._open > 0
+
+    def accept(self, entry_id: int) -> None:
+        """The reading stands."""
+        review, page = self._review, self._page
+        self._write(lambda: edit.accept_as_read(review, entry_id, page))
+
+    def correct(self, entry: Entry, since: Entry) -> None:
+        """Write what the chair has put in place of what was read."""
+        review, page = self._review, self._page
+        self._write(lambda: edit.change_entry(review, entry, since, page))
+
+    def accept_kind(self, entry_ids: list[int], code: str) -> None:
+        """All of one kind of doubt stand as read."""
+        review, page = self._review, self._page
+        self._write(lambda: doubts.accept_kind(review, entry_ids, code, page))
+
+    def fix_kind(self, entry_ids: list[int], code: str) -> None:
+        """All of one kind are put right as offered."""
+        review, page = self._review, self._page
+        self._write(lambda: doubts.fix_kind(review, entry_ids, code, page))
+
+    def _write(self, command: Callable[[], int | None]) -> None:
+        def work(progress: Progress) -> int | None:
+            del progress
+            return command()
+
+        self._open += 1
+        self._jobs.run(work, self.tr("Saving"), self._end, self._fail, owner=self._page)
+
+    def _end(self, number: int | None) -> None:
+        self._open -= 1
+        if number:
+            self.answered_many.emit(number)
+        if not self._open:
+            self.settled.emit()
+
+    def _fail(self, error: Exception) -> None:
+        self._open -= 1
+        if isinstance(error, UserError):
+            self.refused.emit(error)
+        if not self._open:
+            self.settled.emit()
