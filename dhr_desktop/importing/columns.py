@@ -12,12 +12,13 @@ from dhr_desktop.importing.fields import DATES, SINGLE, TIMES, Field
 from dhr_desktop.importing.grid import Value, as_text
 from dhr_desktop.importing.grid import is_empty as empty
 from dhr_desktop.importing.times import read_time
-from dhr_desktop.importing.typed import is_day, is_hour, part_of_a_day
+from dhr_desktop.importing.typed import day_of, day_of_serial, is_day, is_hour, part_of_a_day
 
 SURE = 0.55
 _SAMPLE = 60
 _LONG = 25
 _FEW = 3
+_MOSTLY = 0.6
 _SOME_YEAR = Context(neighbour=date(2020, 12, 31))
 """Lets days without a year count as dates: which year it is does not matter here, and a leap year has every day."""
 _DATE_ALONE = re.compile(r"dates? (?:or period )?of\b|[a-z]+ date$")
@@ -40,6 +41,10 @@ class _Look:
     dates: float
     times: float
     length: float
+    bare: float = 0.0
+    """The part that are bare numbers, which may be a spreadsheet's days and may be anything."""
+    same: bool = False
+    """Whether every cell says the same, as a date of birth or a client's number does."""
 
 
 @cache
@@ -111,9 +116,16 @@ def _complete(chosen: dict[int, Proposal], headings: Sequence[str], looks: list[
     if Field.DATE not in fields and Field.REPORTED_DATE in fields:
         chosen[fields[Field.REPORTED_DATE]] = Proposal(Field.DATE, 0.7)
     elif Field.DATE not in fields:
-        free = [column for column in range(len(headings)) if column not in chosen and looks[column].dates > 0.6]  # noqa: PLR2004
+        free = [column for column in range(len(headings)) if column not in chosen and _may_be_the_date(looks[column])]
         if free:
-            chosen[free[0]] = Proposal(Field.DATE, looks[free[0]].dates * 0.7)
+            likely = min(free, key=lambda column: (looks[column].bare > _MOSTLY, looks[column].same, column))
+            chosen[likely] = Proposal(Field.DATE, looks[likely].dates * 0.7)
+    if Field.TIME not in fields and not any(headings):
+        clocks = [
+            column for column in range(len(headings)) if column not in chosen and _holds_clock_times(looks[column])
+        ]
+        if clocks:
+            chosen[clocks[0]] = Proposal(Field.TIME, looks[clocks[0]].times * 0.7)
     if Field.TEXT not in fields:
         loose = [
             column
@@ -127,6 +139,15 @@ def _complete(chosen: dict[int, Proposal], headings: Sequence[str], looks: list[
     for column, heading in enumerate(headings):
         if column not in chosen and (heading or looks[column].filled):
             chosen[column] = Proposal(Field.OTHER, 0.5)
+
+
+def _may_be_the_date(look: _Look) -> bool:
+    """Whether a column that no heading claims may hold the dates: a client's number is none, however like a serial."""
+    return look.dates > _MOSTLY and not (look.same and look.bare > _MOSTLY)
+
+
+def _holds_clock_times(look: _Look) -> bool:
+    return look.times > _MOSTLY and look.bare < _MOSTLY and look.length > len("9am")
 
 
 def _fit(field: Field, look: _Look) -> float:
@@ -154,6 +175,8 @@ def _look(values: Sequence[Value]) -> _Look:
         dates=sum(_looks_like_date(value) for value in filled) / number,
         times=sum(_looks_like_time(value) for value in filled) / number,
         length=sum(len(as_text(value)) for value in filled) / number,
+        bare=sum(day_of(value) is None and day_of_serial(value) is not None for value in filled) / number,
+        same=number >= _FEW and len({as_text(value) for value in filled}) == 1,
     )
 
 

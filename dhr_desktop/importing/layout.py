@@ -8,6 +8,7 @@ from dhr_desktop.importing.columns import heading_scores, normalised
 from dhr_desktop.importing.dates import read_date
 from dhr_desktop.importing.fields import Field
 from dhr_desktop.importing.grid import Grid, Value, as_text, is_empty
+from dhr_desktop.importing.typed import is_day
 
 _LOOK_INTO = 60
 _LONGEST_HEADING = 70
@@ -47,7 +48,11 @@ def find(grid: Grid) -> Layout | None:
     known = _headings_borne_out(grid)
     if known is not None:
         return Layout(known, _headings(grid, known))
-    if _has_dated_rows(grid):
+    dated = _dated_column(grid)
+    if dated is not None:
+        above = _headings_by_contrast(grid, dated)
+        if above is not None:
+            return Layout(above, _headings(grid, above))
         return Layout(None, tuple(f"Column {_letter(column)}" for column in range(grid.width)))
     return None
 
@@ -115,14 +120,38 @@ def _headings(grid: Grid, header: int) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _has_dated_rows(grid: Grid) -> bool:
-    """Whether a grid without headings has a column of dates beside one of words."""
+def _dated_column(grid: Grid) -> int | None:
+    """The column of dates of a grid without known headings, where there is one beside words; None where not."""
     from dhr_desktop.importing.columns import propose  # noqa: PLC0415 - columns asks nothing of layout; see find
 
     if len(grid.rows) < 2:  # noqa: PLR2004 - one row alone shows nothing
-        return False
-    fields = {proposal.field for proposal in propose([""] * grid.width, grid.rows).values()}
-    return {Field.DATE, Field.TEXT} <= fields
+        return None
+    fields = {proposal.field: column for column, proposal in propose([""] * grid.width, grid.rows).items()}
+    return fields.get(Field.DATE) if Field.TEXT in fields else None
+
+
+def _headings_by_contrast(grid: Grid, dated: int) -> int | None:
+    """The row of short words above the first date of a column: headings, whatever they say; None without such a row."""
+    first = next(
+        (number for number, row in enumerate(grid.rows) if not is_empty(row[dated]) and _is_day(row[dated])), 0
+    )
+    for number in range(first - 1, -1, -1):
+        filled = [value for value in grid.rows[number] if not is_empty(value)]
+        if not filled:
+            continue
+        words = [as_text(value) for value in filled]
+        below = sum(not is_empty(value) for value in grid.rows[first])
+        short = all(isinstance(value, str) for value in filled) and all(
+            len(text) <= _LONGEST_HEADING and not text.endswith(".") and not any(sign.isdigit() for sign in text)
+            for text in words
+        )
+        enough = len(words) > 1 and len(words) >= below * _WIDE and len(set(words)) == len(words)
+        return number if short and enough and not is_empty(grid.rows[number][dated]) else None
+    return None
+
+
+def _is_day(value: Value) -> bool:
+    return _is_date(value) if isinstance(value, str) else is_day(value)
 
 
 def _letter(column: int) -> str:

@@ -40,7 +40,8 @@ class Planned:
 
 def propose(grid: Grid, found: Layout) -> dict[int, Proposal]:
     """A field for each column of the table below its headings."""
-    return columns.propose(found.headings, _below(grid, found))
+    headings = found.headings if found.header is not None else [""] * len(found.headings)
+    return columns.propose(headings, _below(grid, found))
 
 
 def is_chronology(grid: Grid, mapping: dict[int, Field], grids: int) -> bool:
