@@ -47,9 +47,14 @@ def propose(grid: Grid, found: Layout) -> dict[int, Proposal]:
 def is_chronology(grid: Grid, mapping: dict[int, Field], grids: int) -> bool:
     """Whether the table tells what happened: it has words, and a date of its own, above it, or in a file by itself."""
     fields = set(mapping.values())
-    if Field.TEXT not in fields or (grids > 1 and _GUIDANCE.search(grid.name)):
+    if Field.TEXT not in fields or is_guidance(grid, grids):
         return False
     return bool(fields & {Field.DATE, Field.REPORTED_DATE}) or bool(date_in_heading(grid.context).edtf) or grids == 1
+
+
+def is_guidance(grid: Grid, grids: int) -> bool:
+    """Whether a sheet beside others tells how the form is filled in: its rows are examples, under the same headings."""
+    return grids > 1 and bool(_GUIDANCE.search(grid.name))
 
 
 def plan(

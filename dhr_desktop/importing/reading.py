@@ -225,9 +225,9 @@ def _tables(grids: list[Grid], terms: TermDates, scope: Scope | None, progress: 
         if one.layout and planning.is_chronology(one.read, one.mapping, len(grids)):
             alike.setdefault(one.layout.headings, [])
     for one in found:
-        if one.layout and one.layout.headings in alike:
+        if one.layout and one.layout.headings in alike and not planning.is_guidance(one.grid, len(grids)):
             alike[one.layout.headings].append(one.read)
-    return [_table(one, terms, scope, alike) for one in found]
+    return [_table(one, terms, scope, {} if planning.is_guidance(one.grid, len(grids)) else alike) for one in found]
 
 
 def _table(
