@@ -1,17 +1,29 @@
 """One row of a revised submission: its changed words marked, and what the chair is to decide about it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QPlainTextEdit, QRadioButton, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QLabel,
+    QPlainTextEdit,
+    QRadioButton,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from dhr_desktop.domain.dates import in_british_words, parse
 from dhr_desktop.importing.comparing import Kind, Pair
 from dhr_desktop.importing.revising import Conflict
 from dhr_desktop.importing.word_changes import Fate, word_changes
-from dhr_desktop.ui.common.theme import LARGE, MEDIUM, SMALL, Theme
+from dhr_desktop.ui.common.theme import LARGE, MEDIUM, SMALL, WIDE, Theme
 from dhr_desktop.ui.common.widgets import Card, label, scrolled
 
 _LINES = 90
+_PLAIN = QTextBlockFormat()
+_ABOVE = QTextBlockFormat()
+_ABOVE.setTopMargin(SMALL)
 
 
 class RevisionDetail(QWidget):
@@ -99,11 +111,11 @@ class RevisionDetail(QWidget):
 
     def _heading(self, cursor: QTextCursor, words: str, *, quiet: bool = False) -> None:
         if cursor.position():
-            cursor.insertBlock()
+            cursor.insertBlock(_ABOVE)
         made = self._format("muted" if quiet else "text")
         made.setFontWeight(QFont.Weight.DemiBold)
         cursor.insertText(words, made)
-        cursor.insertBlock()
+        cursor.insertBlock(_PLAIN)
 
     def _marked(self, cursor: QTextCursor, was: str, now: str) -> None:
         """Words that are gone struck through, new ones underlined: told by more than their colour."""
@@ -136,17 +148,21 @@ class RevisionDetail(QWidget):
         card.column.setSpacing(SMALL)
         title = self.tr("{field}: you have changed it, and the agency too").format(field=conflict.name)
         card.column.addWidget(label(title, "label", wrap=True))
-        mine = QRadioButton(self.tr("&Mine: {words}").format(words=_short(_shown(conflict, conflict.mine))))
-        theirs = QRadioButton(self.tr("&Theirs: {words}").format(words=_short(_shown(conflict, conflict.theirs))))
-        own = QRadioButton(self.tr("&Other words"))
+        mine = QRadioButton(self.tr("Keep &mine"))
+        theirs = QRadioButton(self.tr("Take &theirs"))
+        own = QRadioButton(self.tr("Write &other words"))
         written = QPlainTextEdit(chosen if chosen not in (None, conflict.mine, conflict.theirs) else conflict.mine)
         written.setAccessibleName(self.tr("Words to keep for {field}").format(field=conflict.name))
         written.setTabChangesFocus(True)
         written.setMaximumHeight(self._theme.scaled(_LINES))
         group = QButtonGroup(card)
-        for place, each in enumerate((mine, theirs, own)):
+        under = (_shown(conflict, conflict.mine), _shown(conflict, conflict.theirs), "")
+        for place, (each, words) in enumerate(zip((mine, theirs, own), under, strict=True)):
             group.addButton(each, place)
             card.column.addWidget(each)
+            if words:
+                each.setAccessibleDescription(words)
+                card.column.addWidget(_indented(words))
         own.setVisible(conflict.field not in _READ)
         card.column.addWidget(written)
         start = 0 if chosen in (None, conflict.mine) else 1 if chosen == conflict.theirs else 2
@@ -185,6 +201,7 @@ def _shown(conflict: Conflict, words: str) -> str:
     return words
 
 
-def _short(words: str) -> str:
-    line = " ".join(words.split())
-    return f"{line[:160]}…" if len(line) > 160 else line or "–"  # noqa: PLR2004 - two lines
+def _indented(words: str) -> QLabel:
+    made = label(" ".join(words.split()), "hint", wrap=True)
+    made.setIndent(WIDE)
+    return made

@@ -50,6 +50,15 @@ def _edit(review: Review, words: str, **changes: str) -> int:
     return entry.id
 
 
+def _press(view: RevisionView, qtbot: QtBot, words: str) -> None:
+    def shown() -> list[QRadioButton]:
+        every = view.detail.findChildren(QRadioButton)
+        return [one for one in every if one.isVisible() and one.text().replace("&", "") == words]
+
+    qtbot.waitUntil(lambda: len(shown()) == 1)
+    shown()[0].click()
+
+
 def _show(view: RevisionView, what: Show) -> None:
     view.show_what.setCurrentIndex(view.show_what.findData(what))
 
@@ -97,8 +106,7 @@ def test_where_the_chair_and_the_agency_differ_hers_stays_unless_she_chooses_the
     assert view.show_what.currentData() == Show.DECIDE
     assert view.model.rowCount() == 2
     view.table.selectRow(1)
-    theirs = next(one for one in view.detail.findChildren(QRadioButton) if one.text().startswith("&Theirs"))
-    theirs.click()
+    _press(view, qtbot, "Take theirs")
     with qtbot.waitSignal(view.done, timeout=20_000):
         view.accept.click()
     assert entries.get(review, mine).text == "Referral from the surgery."
@@ -109,8 +117,7 @@ def test_where_the_chair_and_the_agency_differ_hers_stays_unless_she_chooses_the
 def test_words_of_the_chair_s_own_can_be_written_for_a_field_in_conflict(view, context, review, qtbot, first):
     entry_id = _edit(review, "First attempt, no answer", text="Tried once.")
     _compare(view, context, qtbot, first)
-    own = next(one for one in view.detail.findChildren(QRadioButton) if one.text().startswith("&Other"))
-    own.click()
+    _press(view, qtbot, "Write other words")
     written = view.detail.findChildren(QPlainTextEdit)[-1]
     written.setPlainText("Tried once, seventeen days after the referral.")
     view.table.setFocus()
