@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from dhr_desktop.store.review import Review
 from dhr_desktop.store.sheets import Sheet
 from dhr_desktop.ui.common.sheet_model import DOUBTED, SheetModel
-from dhr_desktop.ui.common.theme import Theme
+from dhr_desktop.ui.common.theme import HAIR, Theme
 
 _NARROWEST, _WIDEST = 6, 44  # letters
 _ROWS_MEASURED = 40
@@ -35,10 +35,14 @@ class _CellDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        """Draw the cell, and its edge where it is in doubt."""
+        """Draw the cell, with a little air above its words, and its edge where it is in doubt."""
+        area = QRect(option.rect)
+        ground = index.data(Qt.ItemDataRole.BackgroundRole)
+        if ground is not None:
+            painter.fillRect(area, ground)
+        option.rect = area.adjusted(0, HAIR, 0, 0)
         super().paint(painter, option, index)
         if index.data(DOUBTED):
-            area: QRect = option.rect
             painter.save()
             painter.setPen(QPen(self._theme.colour("doubt"), 2))
             painter.drawRect(area.adjusted(1, 1, -2, -2))
@@ -76,14 +80,15 @@ class SheetView(QTableView):
         before = self.sheet_model.sheet
         if before is None or (before.submission_id, before.table) != (sheet.submission_id, sheet.table):
             self.sheet_model.show_sheet(sheet)
-            self._size_columns(sheet.place_of(row_id))
             self._merge(sheet, sheet.place_of(row_id))
+            self._size_columns(sheet.place_of(row_id))
         place = sheet.place_of(row_id)
         self.sheet_model.mark(place, frozenset(doubted))
         index = self.sheet_model.index(place, min(doubted, default=0))
         self.setCurrentIndex(index)
         self._fit_rows()
         self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+        self.horizontalScrollBar().setValue(0)
         self._fit_rows()
         self.scrollTo(index)
 
@@ -115,8 +120,10 @@ class SheetView(QTableView):
         model = self.sheet_model
         near = range(max(place - _ROWS_MEASURED, 0), min(place + _ROWS_MEASURED, model.rowCount()))
         letter = self.fontMetrics().averageCharWidth()
+        heading = next((row for row in near if model.is_heading(row)), 0)  # titles run over what is empty
         for column in range(model.columnCount()):
-            lines = (line for row in (*near, 0) for line in model.text(row, column).splitlines())
+            rows = [row for row in near if row >= heading and self.columnSpan(row, column) == 1]
+            lines = (line for row in rows for line in model.text(row, column).splitlines())
             longest = max(map(len, lines), default=0)
             letters = min(max(longest + 1, _NARROWEST), _WIDEST)
             self.setColumnWidth(column, letters * letter + _PADDING)

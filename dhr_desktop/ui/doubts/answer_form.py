@@ -35,7 +35,8 @@ class AnswerForm(QWidget):
         self.date, self.time = QLineEdit(), QLineEdit()
         self._date_label = label(role="label")
         self._reading = label(role="hint", wrap=True)
-        self._text = label(wrap=True)
+        self.text = label(wrap=True)
+        """What happened, for the page to place below the answers."""
         self.accept = button(self.tr("Accept as read"), "primary", self.answer)
         self.fix = button("", "", self.put_right)
         self.later = button(self.tr("&Later"), "quiet", self.later_wanted.emit)
@@ -80,8 +81,6 @@ class AnswerForm(QWidget):
         column.addLayout(grid)
         column.addWidget(self._reading)
         column.addLayout(buttons)
-        column.addWidget(self._text)
-        column.addStretch(1)
 
     @property
     def entry(self) -> Entry | None:
@@ -97,7 +96,7 @@ class AnswerForm(QWidget):
             return
         self.title.setText(title)
         self._doubts.setText("\n".join(doubt.words for doubt in entry.doubts))
-        self._text.setText(entry.text if len(entry.text) <= _LONGEST else f"{entry.text[:_LONGEST]}…")
+        self.text.setText(entry.text if len(entry.text) <= _LONGEST else f"{entry.text[:_LONGEST]}…")
         name = self.tr("Reported on") if self._is_report() else self.tr("Date")
         self._date_label.setText(name)
         self.date.setAccessibleName(name)

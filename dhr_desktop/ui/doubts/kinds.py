@@ -40,10 +40,8 @@ def kind_name(code: str) -> str:
 
 
 def by_submission(one: Doubtful) -> str:
-    """The agency and its file."""
-    if not one.file_name:
-        return QCoreApplication.translate("doubts", "{agency}, added by you").format(agency=one.agency)
-    return f"{one.agency}, {one.file_name}"
+    """The agency, and on a second line its file."""
+    return f"{one.agency}\n{one.file_name or QCoreApplication.translate('doubts', 'added by you')}"
 
 
 def by_kind(one: Doubtful) -> str:

@@ -1,13 +1,15 @@
 """The list of what is in doubt, under the titles of its files or of its kinds."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from dhr_desktop.domain.dates import in_british_words
 from dhr_desktop.store.doubtful import Doubtful
+from dhr_desktop.ui.common.theme import SMALL
 from dhr_desktop.ui.doubts.kinds import kind_name
 
 _ID = Qt.ItemDataRole.UserRole
@@ -44,15 +46,20 @@ class DoubtList(QTreeWidget):
         with QSignalBlocker(self):
             self.clear()
             self._items.clear()
+            agencies = Counter(title.partition("\n")[0] for title in groups)
             for title, ones in groups.items():
+                short = title.partition("\n")[0]
                 head = QTreeWidgetItem()
                 head.setFlags(Qt.ItemFlag.ItemIsEnabled)
-                head.setData(0, _ID, title)
+                head.setData(0, _ID, short if agencies[short] == 1 else title.replace("\n", ", "))
+                head.setToolTip(0, title)
+                head.setSizeHint(0, self._row_size())
                 self._count(head, len(ones))
                 for one in ones:
                     item = QTreeWidgetItem()
                     item.setData(0, _ID, one.entry.id)
                     _fill(item, one)
+                    item.setSizeHint(0, self._row_size())
                     head.addChild(item)
                     self._items[one.entry.id] = item
                 self.addTopLevelItem(head)
@@ -110,6 +117,9 @@ class DoubtList(QTreeWidget):
                 answer.emit()
             return
         super().keyPressEvent(event)
+
+    def _row_size(self) -> QSize:
+        return QSize(0, self.fontMetrics().lineSpacing() + SMALL)
 
     def _count(self, head: QTreeWidgetItem, number: int) -> None:
         head.setText(0, f"{head.data(0, _ID)} ({number:,})")
