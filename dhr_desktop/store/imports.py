@@ -96,11 +96,12 @@ def _submission(connection: Connection, submission_id: int) -> tuple[int, int, s
 def _left(connection: Connection, submission_id: int, found: Remains) -> Left:
     agency_id = _submission(connection, submission_id)[1]
     brought, altered, removed = (_entries(keys) for keys in (found.brought, found.altered, found.removed))
-    gone = _entries(found.gone)
+    gone, back = _entries(found.gone), _entries(found.back)
     made = _made(connection, submission_id, brought | altered)
     differs = {row: _own(columns, agency_id) for (table, row), columns in found.differs.items() if table == _ENTRY}
     used = links.targets(connection, _ENTRY, brought | made)
-    worked = {row for row, columns in differs.items() if columns and row not in removed} | used.keys() | made
+    worked = {row for row, columns in differs.items() if columns and row not in removed} - back
+    worked |= used.keys() | made
     touched = tuple(
         Touched(
             row,
@@ -110,7 +111,7 @@ def _left(connection: Connection, submission_id: int, found: Remains) -> Left:
         )
         for row in sorted(worked)
     )
-    set_back = altered - gone - worked
+    set_back = altered - gone - back - worked
     return Left(
         untouched=brought - gone - worked,
         set_back=set_back,
@@ -152,7 +153,11 @@ def _settled(review: Review, submission_id: int, remove: frozenset[int], at: tup
     for each in what.touched:
         if each.how == "made" and each.entry_id in remove:
             entries.remove(review, each.entry_id)
-    others = {key for key in found.differs if key[0] not in _RECORD and (key[0] != _ENTRY or key in found.removed)}
+    others = {
+        key
+        for key in found.differs
+        if key[0] not in _RECORD and (key[0] != _ENTRY or key in found.removed or key in found.back)
+    }
     changed = others | {(_ENTRY, row) for row in staying}
     leaving = found.brought - found.gone - changed
     leaving |= links.cascading(connection, leaving)

@@ -61,6 +61,8 @@ class Remains:
 
     A row that the step removed and that is there again differs in no column.
     """
+    back: set[RowKey] = field(default_factory=set)
+    """Of the altered rows that differ, those that are again as they were before the step."""
 
 
 def require_standing(connection: Connection, head: int | None, step_id: int, *, again: bool = False) -> None:
@@ -114,6 +116,8 @@ def remains(connection: Connection, first: int, last: int) -> Remains:
             found.gone.add(key)
         elif differing := _differing(_left(connection, key, first, last), present):
             found.differs[key] = differing
+            if key in found.altered and not _differing(_before(connection, key, first, last), present):
+                found.back.add(key)
     return found
 
 
@@ -166,6 +170,18 @@ def _left(connection: Connection, key: RowKey, first: int, last: int) -> dict[st
     ):
         left.update(json.loads(new))
     return left
+
+
+def _before(connection: Connection, key: RowKey, first: int, last: int) -> dict[str, Any]:
+    """The columns that the step wrote in a row, as they were before it."""
+    before: dict[str, Any] = {}
+    for (old,) in connection.rows(
+        "SELECT old FROM change WHERE table_name = ? AND row_id = ? AND id BETWEEN ? AND ? AND old IS NOT NULL"
+        " ORDER BY id DESC",
+        (*key, first, last),
+    ):
+        before.update(json.loads(old))
+    return before
 
 
 def _present(connection: Connection, table: str, row: int, columns: tuple[str, ...]) -> dict[str, Any] | None:

@@ -117,3 +117,30 @@ def test_both_can_be_undone_one_after_the_other(review, versions):
     review.journal.undo()
     assert told(review) == before
     assert review.journal.first_broken_step() is None
+
+
+def test_the_first_version_can_be_taken_back_once_only_the_chairs_own_work_holds_the_revision(review, versions):
+    first, second = versions
+    (found,) = [each for each in entries.iterate(review) if each.text.endswith("worry.")]
+    edit.change_entry(review, replace(found, text="Telephoned, worried."))
+    take_back(review, second)
+    take_back(review, first)
+
+    assert told(review) == [("Attended with her sister.", "ask the sister"), ("Telephoned, worried.", "")]
+    assert review.read.rows("PRAGMA foreign_key_check") == []
+    assert all(submissions.get(review, each).taken_back_at for each in versions)
+
+
+def test_taking_a_revision_back_twice_brings_nothing_back_twice(review, versions):
+    _, second = versions
+    (found,) = [each for each in entries.iterate(review) if each.text.endswith("worry.")]
+    edit.change_entry(review, replace(found, text="Telephoned, worried."))
+    take_back(review, second)
+    before = told(review)
+    again = preview(review, second)
+    assert [each.entry_id for each in again.worked_on] == [found.id]
+    assert (again.going, again.set_back, again.coming_back, again.unchanged) == (0, 0, 0, 0)
+    take_back(review, second, remove=[found.id])
+
+    assert len(told(review)) == len(before) == 4
+    assert told(review) == AS_FIRST
