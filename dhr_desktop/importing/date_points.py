@@ -1,6 +1,5 @@
 """One point of time as agencies write it: a day, a month, a season, a term, a year; `dates` puts ranges together."""
 
-import calendar
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -11,16 +10,18 @@ from dhr_desktop.importing.terms import NO_TERMS, TermDates
 OLDEST_YEAR = 1900
 _EIGHT = len("20170403")
 _NEAR_YEARS = 3
-_MONTHS = {
-    name: number
-    for number in range(1, 13)
-    for name in (calendar.month_name[number].lower(), calendar.month_abbr[number].lower())
-} | {"sept": 9}
+# Not the names of `calendar`, which speaks the computer's language once Qt has set the locale.
+MONTH_NAMES = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+_MONTHS = {name: number for number, full in enumerate(MONTH_NAMES, 1) for name in (full, full[:3])} | {"sept": 9}
 MONTH = "(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.?"
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "winter": 24}
 _YEAR = r"(?P<year>\d{4}|'?\d{2})"
 _SEPARATOR = r"\s*[/.\-\\:, ]\s*"
-WEEKDAYS = {name.lower(): number for number, name in enumerate(calendar.day_name)} | {
+_DAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+WEEKDAYS = {name: number for number, name in enumerate(_DAY_NAMES)} | {
     short: number
     for number, shorts in enumerate(
         (("mon",), ("tue", "tues"), ("wed", "weds"), ("thu", "thur", "thurs"), ("fri",), ("sat",), ("sun",))
@@ -41,7 +42,8 @@ _NO_DAY = re.compile(
 )
 _COMPACT = re.compile(r"(?P<digits>\d{8}|\d{6})")
 _YEAR_ALONE = re.compile(r"(?P<year>\d{4})")
-_DECADE = re.compile(r"(?:the\s+)?(?P<decade>(?:19|20)\d|'?\d)0'?s")
+_DECADE = re.compile(r"(?:the\s+)?(?P<decade>(?:19|20)\d|'?\d)0'?s|(?P<plain>(?:19|20)\d)x")
+_ONE_PART_KNOWN = re.compile(r"\d{1,2}[/.\-](?:\?{1,2}|xx?|00|__?)[/.\-](?P<year>(?:19|20)\d\d)")
 _MONTH_ALONE = re.compile(rf"(?:in )?{MONTH}")
 _MONTH_AND_TWO = re.compile(rf"{MONTH}\s+(?P<two>\d\d)")
 _DAY_MONTH = re.compile(
@@ -196,6 +198,8 @@ def _month(text: str, context: Context, _weekday: int | None) -> Point | None:
             return None
         month, written = int(match["b"]), match["year"]
     year, doubts = _sane_year(full_year(written), context)
+    if _YEAR_NUMERIC_MONTH.fullmatch(text) and month == (year + 1) % 100:  # '2009-10' may be two years
+        doubts = (*doubts, "year-pair")
     return Point(f"{year:04}-{month:02}", doubts) if 1 <= month <= 12 else None  # noqa: PLR2004 - months
 
 
@@ -226,6 +230,9 @@ def _supplied(year: int, context: Context) -> tuple[str, ...]:
 
 def _dayless(text: str, _context: Context, _weekday: int | None) -> Point | None:
     """'??/05/2016': the month alone, the day being marked as not known."""
+    known = _ONE_PART_KNOWN.fullmatch(text)
+    if known:
+        return Point(known["year"], ("part-known",))
     match = _NO_DAY.fullmatch(text)
     if not match or not 1 <= int(match["b"]) <= 12:  # noqa: PLR2004 - months
         return None
@@ -257,7 +264,7 @@ def _decade(text: str, _context: Context, _weekday: int | None) -> Point | None:
     match = _DECADE.fullmatch(text)
     if not match:
         return None
-    decade = match["decade"].lstrip("'")
+    decade = (match["decade"] or match["plain"]).lstrip("'")
     if len(decade) == 1:
         decade = ("20" if int(decade) <= today().year % 100 // 10 else "19") + decade
     return Point(f"{decade}X")

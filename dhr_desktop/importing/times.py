@@ -19,13 +19,17 @@ _ABOUT = re.compile(
 _RANGE = re.compile(r"(?P<first>.+?)\s*(?:-|to|until|and)\s*(?P<last>\d.*)")
 _NO_CLOCK = re.compile(
     r"a\.?m\.?|p\.?m\.?|(?:early |late |mid[ -]?)?(?:morning|afternoon|evening|night)|overnight|lunch\s?time|daytime|tea\s?time|early hours|"
-    r"unknown|not\s+(?:known|recorded|stated|specified)|n/?k|n\.k\.?|n/?a|unk|tbc|-+|\?+|various|all day",
+    r"unknown|(?:time )?(?:not|un)\s*(?:known|recorded|stated|specified|documented|given|noted|provided|available)|no time(?: (?:given|recorded))?|n/?k|n\.k\.?|n/?a|unk|tbc|-+|\?+|various|all day",
 )
 _AT_THE_END = re.compile(
     r"(?P<rest>.*[\d)\"”]|.*\d{4}|ditto|do\.|.*[a-z])(?:\s*,?\s+(?:at\s+|@\s*|approx\.?\s+|about\s+|around\s+|c\.?\s*|-\s+)?|t)"
-    r"(?P<time>\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?\s*(?:a\.?m\.?|p\.?m\.?)?\s*(?:h(?:ou)?rs?\.?)?|\d{1,2}\s*(?:a\.?m\.?|p\.?m\.?)|\d{4}\s*h(?:ou)?rs?\.?|\d{4}|noon|midnight|midday)"
+    r"(?P<time>\d{1,2}[:.h]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?\s*(?:a\.?m\.?|p\.?m\.?)?\s*(?:h(?:ou)?rs?\.?)?|\d{1,2}\s*(?:a\.?m\.?|p\.?m\.?)|\d{4}\s*h(?:ou)?rs?\.?|\d{4}|noon|midnight|midday)"
     r"\s*(?P<zone>z|utc|gmt|[+-]00:?00)?(?:\+01:?00|bst)?"
 )
+_IN_BRACKETS = re.compile(
+    r"(?P<rest>.*\d) ?\((?P<time>\d{1,2}[:.h]\d{2}(?: ?[ap]\.?m\.?)?|\d{4} ?h(?:ou)?rs?|\d{1,2} ?[ap]m)\)"
+)
+_ENDS_THE_DAY = re.compile(r"24[:.h]?00\s*(?:h.*)?")
 _HALF_AT_THE_END = re.compile(
     r"(?P<rest>.*\d)\s*,?\s+(?:- )?\(?(?P<words>(?:early |late )?[ap]\.?m\.?|(?:early |late )?(?:morning|afternoon|evening|night)|overnight|early hours)\)?"
 )
@@ -53,6 +57,7 @@ class Parted:
     rest: str
     time: str
     utc: bool
+    ends_the_day: bool = False
 
 
 BLANK = TimeReading()
@@ -78,7 +83,7 @@ def read_time(written: str) -> TimeReading:
     bare = _ABOUT.sub("", text, count=1).strip(" ?")
     found = _clock(bare)
     if found:
-        return TimeReading(found)
+        return TimeReading(found, ("day-ends",) if _ENDS_THE_DAY.fullmatch(bare) else ())
     span = _RANGE.fullmatch(bare)
     first = span and (_clock(span["first"].strip()) or _clock(_with_half_of(span["first"], span["last"])))
     if first:
@@ -107,11 +112,15 @@ def parted(text: str) -> Parted | None:
     span = _UNTIL_AT_THE_END.fullmatch(text)
     if span:
         return parted(span["rest"] + (span["half"] or span["last"] or ""))
+    match = _IN_BRACKETS.fullmatch(text)
+    if match and (time := _clock(match["time"])):
+        return Parted(match["rest"], time, utc=False)
     match = _AT_THE_END.fullmatch(text)
     if match and _EXPORT_MIDNIGHT.fullmatch(match["time"].strip()):
         return Parted(match["rest"].strip(" ,-"), "", utc=False)
     if match and (time := _clock(match["time"].strip())):
-        return Parted(match["rest"].strip(" ,-"), time, bool(match["zone"]))
+        ends = bool(_ENDS_THE_DAY.fullmatch(match["time"].strip()))
+        return Parted(match["rest"].strip(" ,-"), time, bool(match["zone"]), ends)
     half = _HALF_AT_THE_END.fullmatch(text)
     return Parted(half["rest"].strip(" ,"), "", utc=False) if half else None
 

@@ -32,7 +32,6 @@ from dhr_desktop.importing.times import parted, read_time
         ("midnight", "00:00"),
         ("10:00-11:30", "10:00"),
         ("2-3pm", "14:00"),
-        ("24:00", "00:00"),
         ("14:00 (approx)", "14:00"),
     ],
 )
@@ -54,6 +53,12 @@ def test_what_is_no_time_is_doubtful_and_not_made_one(written):
     reading = read_time(written)
     assert reading.time == ""
     assert reading.doubts == ("time-unreadable",)
+
+
+def test_the_midnight_that_ends_a_day_is_read_and_doubtful():
+    for written in ("24:00", "2400hrs", "24.00"):
+        reading = read_time(written)
+        assert (reading.time, reading.doubts) == ("00:00", ("day-ends",)), written
 
 
 @given(st.integers(0, 23), st.integers(0, 59))
