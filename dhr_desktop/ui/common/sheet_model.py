@@ -1,5 +1,6 @@
 """The rows of one table of an agency's file for a grid: fetched some hundreds at a time, as they are looked at."""
 
+from bisect import bisect_left
 from collections import OrderedDict
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -14,6 +15,7 @@ PAGE = 200
 _PAGES_KEPT = 12
 _LETTERS = 26
 _NOWHERE = QModelIndex()
+Place = tuple[int, int]
 AnyIndex = QModelIndex | QPersistentModelIndex
 DOUBTED = Qt.ItemDataRole.UserRole + 1
 
@@ -37,7 +39,8 @@ class SheetModel(QAbstractTableModel):
         self._theme = theme
         self.sheet: Sheet | None = None
         self.at_hand = -1
-        self._doubted: frozenset[int] = frozenset()
+        self._doubted: frozenset[Place] = frozenset()
+        self._reaching: frozenset[Place] = frozenset()
         self._pages: OrderedDict[int, dict[int, tuple[str, ...]]] = OrderedDict()
         theme.changed.connect(self._draw_anew)
 
@@ -46,17 +49,32 @@ class SheetModel(QAbstractTableModel):
         self.beginResetModel()
         self.sheet = sheet
         self.at_hand = -1
-        self._doubted = frozenset()
+        self._doubted = self._reaching = frozenset()
         self._pages.clear()
         self.endResetModel()
 
     def mark(self, place: int, doubted: frozenset[int]) -> None:
-        """Make a row the one at hand, with these of its columns in doubt."""
-        before, self.at_hand, self._doubted = self.at_hand, place, doubted
-        for row in {before, place}:
+        """Make a row the one at hand, with these of its columns in doubt, wherever their merged cells begin."""
+        touched = {self.at_hand, place, *(row for row, _ in self._reaching)}
+        cells = self._beginnings(place)
+        self.at_hand = place
+        self._doubted = frozenset(cells[column] for column in doubted if column < len(cells))
+        self._reaching = frozenset(cell for cell in cells if cell[0] != place)
+        for row in touched | {row for row, _ in self._reaching}:
             if 0 <= row < self.rowCount():
                 self.dataChanged.emit(self.index(row, 0), self.index(row, self.columnCount() - 1))
                 self.headerDataChanged.emit(Qt.Orientation.Vertical, row, row)
+
+    def _beginnings(self, row: int) -> list[Place]:
+        """For each column the cell in whose merged area it lies in this row; the cell itself where it is not merged."""
+        cells = [(row, column) for column in range(self.columnCount())]
+        if self.sheet is not None:
+            number = self.number(row) - 1
+            for top, left, bottom, right in self.sheet.shape.spans:
+                if top <= number <= bottom:
+                    begins = min(bisect_left(self.sheet.numbers, top + 1), row), left
+                    cells[left : right + 1] = [begins] * len(cells[left : right + 1])
+        return cells
 
     def text(self, row: int, column: int) -> str:
         """The words of a cell; '' for one the row does not have."""
@@ -136,7 +154,7 @@ class SheetModel(QAbstractTableModel):
         if self.sheet is None or not (0 <= row < self.rowCount() and 0 <= column < self.columnCount()):
             return None
         if role == DOUBTED:
-            return row == self.at_hand and column in self._doubted
+            return (row, column) in self._doubted
         if role == Qt.ItemDataRole.DisplayRole:
             return self.text(row, column)
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -149,7 +167,7 @@ class SheetModel(QAbstractTableModel):
 
     def _look(self, row: int, column: int, role: int) -> object:
         if role == Qt.ItemDataRole.BackgroundRole:
-            if row == self.at_hand:
+            if row == self.at_hand or (row, column) in self._reaching:
                 return self._theme.colour("selected")
             if self.is_heading(row):
                 return self._theme.colour("rail")
@@ -164,7 +182,7 @@ class SheetModel(QAbstractTableModel):
 
     def _spoken(self, row: int, column: int) -> str:
         parts = [f"{letters(column)}{self.number(row)}: {self.text(row, column) or self.tr('empty')}"]
-        if row == self.at_hand and column in self._doubted:
+        if (row, column) in self._doubted:
             parts.append(self.tr("in doubt"))
         if self.is_hidden(row, column):
             parts.append(self.tr("hidden in the file"))

@@ -86,6 +86,17 @@ def test_merged_cells_are_merged(review, view):
     assert (view.columnSpan(0, 0), view.rowSpan(3, 0), view.rowSpan(3, 1)) == (3, 2, 1)
 
 
+def test_a_doubt_about_a_cell_that_is_merged_upwards_is_marked_where_the_merged_cell_begins(review, view):
+    ids = stored(review, ROWS)
+
+    view.show_row(sheets.around(review, ids[4]), ids[4], {0})
+
+    assert said(view, 3, 0) == "A4: 3 April 2016, in doubt"
+    ground = view.sheet_model.index(3, 0).data(Qt.ItemDataRole.BackgroundRole)
+    assert ground == view.sheet_model.index(4, 1).data(Qt.ItemDataRole.BackgroundRole)
+    assert view.sheet_model.index(3, 1).data(Qt.ItemDataRole.BackgroundRole) is None
+
+
 def test_words_of_several_lines_get_the_room_they_need(review, view):
     ids = stored(review, ROWS)
 

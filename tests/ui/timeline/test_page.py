@@ -156,3 +156,18 @@ def test_a_month_of_the_strip_leads_to_the_agency_s_entry(page: TimelinePage) ->
     surgery = [agency.name for agency in page.listing.agencies.values()].index("Millpond Surgery")
     strip.month_chosen.emit(surgery + 1, "2016-04")
     assert chosen(page) == "Telephone call. Said she had fallen."
+
+
+def test_the_sheet_around_a_row_is_shown_and_follows_the_entry_that_is_chosen(page, settle):
+    page.table.choose_row(TEXTS_IN_ORDER.index("Log closed with no further action."))
+    page.show_original()
+    settle()
+    pane = page._original.pane
+
+    assert pane.place.text() == "Ravenshire Constabulary.csv, row 3"
+    assert pane.view.sheet_model.text(pane.view.sheet_model.at_hand, 2) == "Log closed with no further action."
+
+    page.table.choose_row(TEXTS_IN_ORDER.index("Neighbour reports shouting. Officers attended."))
+    settle()
+    assert pane.place.text() == "Ravenshire Constabulary.csv, row 2"
+    page._original.close()
