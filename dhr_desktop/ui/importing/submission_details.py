@@ -23,6 +23,7 @@ class SubmissionDetails(QWidget):
     copy_wanted = Signal()
     set_aside_wanted = Signal()
     take_back_wanted = Signal()
+    revision_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +34,7 @@ class SubmissionDetails(QWidget):
         self.edit = button(self.tr("Edit &details…"), "", self.edit_wanted.emit)
         self.save_copy = button(self.tr("Save a &copy of the original…"), "", self.copy_wanted.emit)
         self.take_back = button(self.tr("&Take back…"), "", self.take_back_wanted.emit)
+        self.revise = button(self.tr("Re&vised version…"), "", self.revision_wanted.emit)
         self._sections = QWidget()
         self._place = QVBoxLayout()
         self._build()
@@ -48,6 +50,11 @@ class SubmissionDetails(QWidget):
         first.addWidget(self.take_back)
         first.addStretch(1)
         buttons.addLayout(first)
+        second = QHBoxLayout()
+        second.setSpacing(SMALL)
+        second.addWidget(self.revise)
+        second.addStretch(1)
+        buttons.addLayout(second)
         buttons.addWidget(self.save_copy, 0, Qt.AlignmentFlag.AlignLeft)
         whole = QWidget()
         column = QVBoxLayout(whole)
@@ -97,6 +104,8 @@ class SubmissionDetails(QWidget):
         self.file.setText(told.submission.file_name)
         self.taken_back.setText(self._taken_back_words(told))
         self.taken_back.setVisible(bool(self.taken_back.text()))
+        # The chain of versions is one line: what was revised already is revised through its latest version.
+        self.revise.setEnabled(not told.replaced_by and not told.submission.taken_back_at)
         fresh = QWidget()
         column = QVBoxLayout(fresh)
         column.setContentsMargins(0, 0, 0, 0)

@@ -6,23 +6,27 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QHeaderView, QSplitter, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHeaderView, QSplitter, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
 from dhr_desktop.base.progress import Progress
 from dhr_desktop.domain.entries import SourceRow
 from dhr_desktop.domain.reviews import Submission
 from dhr_desktop.importing import particulars, record, request_files, undoing
+from dhr_desktop.importing.opening import READ_KINDS
 from dhr_desktop.importing.particulars import Particulars
+from dhr_desktop.importing.reading import Reading, read_file
 from dhr_desktop.importing.request import Request, of_review
+from dhr_desktop.importing.submit import Imported
 from dhr_desktop.importing.undoing import TakenBack, TakingBack
 from dhr_desktop.store import agencies, entries, facts, submissions
 from dhr_desktop.store.journal import Change
 from dhr_desktop.ui.common.context import ReviewContext
-from dhr_desktop.ui.common.dialogs import Question, ask, choose_folder, choose_save_path
+from dhr_desktop.ui.common.dialogs import Question, ask, choose_files, choose_folder, choose_save_path
 from dhr_desktop.ui.common.widgets import PageHeader, button, dress_table, separator
 from dhr_desktop.ui.common.words import counted
 from dhr_desktop.ui.importing.details_dialog import DetailsDialog
 from dhr_desktop.ui.importing.request_dialog import RequestDialog
+from dhr_desktop.ui.importing.revision import RevisionView
 from dhr_desktop.ui.importing.set_aside_dialog import SetAsideDialog
 from dhr_desktop.ui.importing.submission_details import SubmissionDetails
 from dhr_desktop.ui.importing.submissions_model import SubmissionsModel
@@ -51,6 +55,8 @@ class SubmissionsView(QWidget):
         self.details = SubmissionDetails()
         self.add = button(self.tr("&Add files…"), "primary", self.files_wanted.emit)
         self.request = button(self.tr("&Write a request…"), "", self.ask_for_request)
+        self.revision = RevisionView(context)
+        self._stack = QStackedWidget()
         self.dialog: QDialog | None = None
         """The dialog that stands open over the list."""
         self._build()
@@ -73,12 +79,18 @@ class SubmissionsView(QWidget):
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.splitterMoved.connect(self._keep_parts)
-        column = QVBoxLayout(self)
+        listed = QWidget()
+        column = QVBoxLayout(listed)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(separator())
         column.addWidget(self.splitter, 1)
+        self._stack.addWidget(listed)
+        self._stack.addWidget(self.revision)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._stack)
 
     def _connect(self) -> None:
         self.table.selectionModel().selectionChanged.connect(self._show_chosen)
@@ -87,6 +99,9 @@ class SubmissionsView(QWidget):
         self.details.copy_wanted.connect(self.save_copy_of_chosen)
         self.details.set_aside_wanted.connect(self.show_set_aside)
         self.details.take_back_wanted.connect(self.take_back_chosen)
+        self.details.revision_wanted.connect(self.ask_for_revision)
+        self.revision.left.connect(self.show_list)
+        self.revision.done.connect(self._revised)
         self._context.notices.changed.connect(self._on_change)
         self._context.theme.changed.connect(self._part)
 
@@ -227,6 +242,42 @@ class SubmissionsView(QWidget):
             work, self.tr("Making an entry"), lambda rows: dialog.show_rows(rows, said), owner=dialog
         )
 
+    # A revised version.
+
+    def ask_for_revision(self) -> None:
+        """Choose the revised version of the chosen submission, and compare the two before anything is imported."""
+        told = self.details.told
+        if told is None:
+            return
+        kinds = " ".join(f"*{kind}" for kind in READ_KINDS)
+        found = choose_files(self, self.tr("The revised version"), self.tr("Files ({kinds})").format(kinds=kinds))
+        if found:
+            work = partial(_read, found[0])
+            shown = partial(self._compare, told.submission)
+            self._context.jobs.read(work, self.tr("Reading the revised version"), shown, owner=self)
+
+    def _compare(self, older: Submission, reading: Reading) -> None:
+        self.revision.compare(reading, older)
+        self._stack.setCurrentWidget(self.revision)
+
+    def show_list(self) -> None:
+        """Go back to the list."""
+        self._stack.setCurrentIndex(0)
+
+    def _revised(self, imported: Imported) -> None:
+        self.show_list()
+        self.refresh()
+        self.choose(imported.submission_id)
+        words = self.tr("The revised version of {agency} was imported. Your own work on its entries stands.")
+        undo = self._context.actions["review.undo"].trigger
+        self._context.messages.show_done(words.format(agency=imported.agency), self.tr("Undo"), undo)
+
+    def choose(self, submission_id: int) -> None:
+        """Choose a submission of the list, if it is there."""
+        for row in range(self.model.rowCount()):
+            if self.model.submission(row).id == submission_id:
+                self.table.selectRow(row)
+
     # Taking an import back.
 
     def take_back_chosen(self) -> None:
@@ -290,6 +341,10 @@ def _particulars(context: ReviewContext, submission_id: int, progress: Progress)
 def _describe(context: ReviewContext, said: Submission, agency_name: str, progress: Progress) -> None:
     del progress
     record.describe(context.review, said, agency_name)
+
+
+def _read(path: Path, progress: Progress) -> Reading:
+    return read_file(path, progress)
 
 
 def _save_copy(context: ReviewContext, submission_id: int, path: Path, progress: Progress) -> str:

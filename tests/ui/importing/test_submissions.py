@@ -240,12 +240,46 @@ def test_the_ticks_keep_qt_s_rules(review: Review, opened, qtmodeltester) -> Non
     dialog.reject()
 
 
+def test_a_revised_version_is_compared_before_it_comes_in_and_then_stands_in_the_list(
+    view: SubmissionsView, context: ReviewContext, review: Review, qtbot: QtBot, tmp_path: Path
+) -> None:
+    revised = tmp_path / "housing v2.csv"
+    revised.write_bytes(HOUSING.replace(b"Tenancy began.", b"Tenancy began, joint with her partner."))
+    answer_next([])
+    press(view, "Revised version…")
+    answer_next([revised])
+    press(view, "Revised version…")
+    qtbot.waitUntil(view.revision.isVisible, timeout=20_000)
+    settled(context, qtbot)
+    view.revision.back.click()
+    assert view.table.isVisible()
+    answer_next([revised])
+    press(view, "Revised version…")
+    qtbot.waitUntil(view.revision.isVisible, timeout=20_000)
+    qtbot.waitUntil(view.revision.accept.isEnabled, timeout=20_000)
+    view.revision.accept.click()
+    qtbot.waitUntil(lambda: len(submissions.listing(review)) == 3, timeout=20_000)
+    settled(context, qtbot)
+
+    assert view.model.index(0, 1).data() == "Revised since: housing.csv"
+    qtbot.waitUntil(lambda: "Revises “housing.csv”" in view.details.text())
+    view.table.selectRow(0)
+    qtbot.waitUntil(lambda: "Revised by “housing v2.csv”" in view.details.text())
+    assert not view.details.revise.isEnabled()
+
+
 def test_with_nothing_sent_nothing_is_told(view: SubmissionsView, review: Review, qtbot: QtBot) -> None:
     review.journal.undo()
     review.journal.undo()
     qtbot.waitUntil(lambda: view.details.told is None)
     assert view.chosen is None
-    for ask in (view.edit_chosen, view.save_copy_of_chosen, view.show_set_aside, view.take_back_chosen):
+    for ask in (
+        view.edit_chosen,
+        view.save_copy_of_chosen,
+        view.show_set_aside,
+        view.take_back_chosen,
+        view.ask_for_revision,
+    ):
         ask()
     assert view.dialog is None
 
