@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+import zlib
 
 from dhr_desktop.importing import limits, problems
 
@@ -76,7 +77,7 @@ def _packed_kind(name: str, suffix: str, data: bytes) -> str:
         with zipfile.ZipFile(io.BytesIO(data)) as parts:
             listed = parts.infolist()
             mimetype = parts.read("mimetype")[:100] if "mimetype" in parts.namelist() else b""
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError):
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError):
         raise problems.not_this_kind(name, KINDS.get(suffix, SHEET_KIND)) from None
     check_unfolding(name, listed)
     if mimetype.endswith(b"opendocument.text"):

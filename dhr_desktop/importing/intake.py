@@ -4,6 +4,7 @@ import io
 import os
 import stat
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
@@ -152,7 +153,7 @@ def _unpacked(name: str, data: bytes, password: str) -> Iterator[Arrival]:
                 yield _part(parts, part, name, password)
     except UserError as error:
         yield Arrival(name, error=error)
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError):
+    except (zipfile.BadZipFile, zlib.error, OSError, ValueError, NotImplementedError, EOFError):
         yield Arrival(name, error=problems.not_this_kind(name, "a .zip folder"))
 
 

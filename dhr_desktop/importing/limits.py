@@ -11,6 +11,8 @@ MOST_PARTS = 20_000
 """Parts of one packed file."""
 MOST_CELLS = 20_000_000
 """Cells of one sheet, filled or not, after the empty ones at its end are left out."""
+MOST_COLUMNS = 16_384
+"""Columns of one spreadsheet: Excel has no more, so a cell beyond them is damage."""
 MOST_FIELD = 4 * 1024 * 1024
 """Characters in one cell of a text file; a spreadsheet's own limit is 32,767."""
 MOST_PAGES = 2000

@@ -75,15 +75,23 @@ def grids_of(name: str, data: bytes, progress: Progress = UNWATCHED, password: s
 
 def _readable(grid: Grid) -> Grid:
     """The grid without characters that no screen shows and no store can hold."""
+    grid = replace(
+        grid,
+        name=_clean(grid.name),
+        context=tuple(_clean(words) for words in grid.context),
+        notes={_clean(place): _clean(words) for place, words in grid.notes.items()},
+    )
     if all(value.isprintable() for row in grid.rows for value in row if isinstance(value, str)):
         return grid
     return replace(grid, rows=tuple(tuple(_shown(value) for value in row) for row in grid.rows))
 
 
 def _shown(value: Value) -> Value:
-    if not isinstance(value, str) or value.isprintable():
-        return value
-    return _HALVES.sub("\ufffd", _UNSEEN.sub("", value))
+    return _clean(value) if isinstance(value, str) else value
+
+
+def _clean(text: str) -> str:
+    return text if text.isprintable() else _HALVES.sub("\ufffd", _UNSEEN.sub("", text))
 
 
 def _refuse_other_text(name: str, suffix: str) -> None:

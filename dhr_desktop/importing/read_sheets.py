@@ -128,5 +128,5 @@ def _hidden_parts(name: str, suffix: str, data: bytes, progress: Progress) -> di
 
 
 def _refuse_wide(name: str, extents: Sequence[tuple[int, int]]) -> None:
-    if any(rows * columns > limits.MOST_CELLS for rows, columns in extents):
+    if any(columns > limits.MOST_COLUMNS or rows * columns > limits.MOST_CELLS for rows, columns in extents):
         raise problems.too_large(name)

@@ -20,7 +20,7 @@ _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _ID_STRICT = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
 _TRUE = ("1", "true")
 
-_LETTERS = re.compile(r"[A-Z]{1,3}")
+_LETTERS = re.compile(r"[A-Za-z]{1,9}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +94,8 @@ def _sheet(parts: zipfile.ZipFile, path: str) -> SheetParts:
                 deepest = _whole(element.get("r")) or deepest + 1
                 if len(element):
                     widest = max(widest, _column(element[-1].get("r", "")) or len(element))
+                    further = _beyond(element, deepest)
+                    deepest, widest = max(deepest, further[0]), max(widest, further[1])
                 if element.get("hidden") in _TRUE:
                     rows.add(deepest - 1)
             elif element.get("hidden") in _TRUE:
@@ -101,6 +103,14 @@ def _sheet(parts: zipfile.ZipFile, path: str) -> SheetParts:
                 columns.update(range(first - 1, min(last, 16384)))
             element.clear()
     return SheetParts(frozenset(rows), frozenset(columns), dict(_comments(parts, path)), (deepest, widest))
+
+
+def _beyond(row: etree._Element, number: int) -> tuple[int, int]:
+    """How far cells reach that say another row than their own, or a column of three letters: (0, 0) for nearly all."""
+    usual = len(str(number)) + 2
+    far = [reference for cell in row if len(reference := cell.get("r", "")) > usual]
+    rows = (_whole(re.sub(r"^[A-Za-z]*", "", reference)) for reference in far)
+    return max(rows, default=0), max((_column(reference) for reference in far), default=0)
 
 
 def _whole(written: str | None) -> int:
@@ -112,7 +122,7 @@ def _column(reference: str) -> int:
     """The number of a cell's column, from 1; 0 where the reference says none."""
     letters = _LETTERS.match(reference)
     number = 0
-    for letter in letters[0] if letters else "":
+    for letter in letters[0].upper() if letters else "":
         number = number * 26 + ord(letter) - 64
     return number
 

@@ -62,7 +62,7 @@ def is_hour(value: Value) -> bool:
     if hour_of(value) is not None:
         return True
     number = _number(value)
-    return number is not None and number == int(number) and 0 <= number // 100 < 24 and number % 100 < 60  # noqa: PLR2004
+    return number is not None and number.is_integer() and 0 <= number // 100 < 24 and number % 100 < 60  # noqa: PLR2004
 
 
 def _number(value: Value) -> float | None:
