@@ -8,14 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHeaderView, QSplitter, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
-from dhr_desktop.base.progress import Progress
 from dhr_desktop.domain.entries import SourceRow
 from dhr_desktop.domain.reviews import Submission
-from dhr_desktop.importing import particulars, record, request_files, undoing
 from dhr_desktop.importing.opening import READ_KINDS
 from dhr_desktop.importing.particulars import Particulars
-from dhr_desktop.importing.reading import Reading, read_file
-from dhr_desktop.importing.request import Request, of_review
+from dhr_desktop.importing.reading import Reading
+from dhr_desktop.importing.request import of_review
 from dhr_desktop.importing.submit import Imported
 from dhr_desktop.importing.undoing import TakenBack, TakingBack
 from dhr_desktop.store import agencies, entries, facts, submissions
@@ -24,6 +22,7 @@ from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.dialogs import Question, ask, choose_files, choose_folder, choose_save_path
 from dhr_desktop.ui.common.widgets import PageHeader, button, dress_table, separator
 from dhr_desktop.ui.common.words import counted
+from dhr_desktop.ui.importing import submission_work
 from dhr_desktop.ui.importing.details_dialog import DetailsDialog
 from dhr_desktop.ui.importing.request_dialog import RequestDialog
 from dhr_desktop.ui.importing.revision import RevisionView
@@ -172,7 +171,7 @@ class SubmissionsView(QWidget):
         if self.chosen is None:
             self.details.show_none()
             return
-        work = partial(_particulars, self._context, self.chosen)
+        work = partial(submission_work.particulars, self._context, self.chosen)
         self._context.jobs.read(work, self.tr("Reading the submission"), self._show_details, owner=self)
 
     def _show_details(self, told: Particulars | None) -> None:
@@ -190,7 +189,7 @@ class SubmissionsView(QWidget):
         self._open(dialog, partial(self._describe, dialog))
 
     def _describe(self, dialog: DetailsDialog) -> None:
-        work = partial(_describe, self._context, dialog.submission, dialog.agency_name)
+        work = partial(submission_work.describe, self._context, dialog.submission, dialog.agency_name)
         self._context.jobs.run(work, self.tr("Saving the details"), owner=self)
 
     def _agency_names(self) -> list[str]:
@@ -215,7 +214,7 @@ class SubmissionsView(QWidget):
         suggested = Path.home() / told.submission.file_name
         path = choose_save_path(self, self.tr("Save a copy of the original"), suggested, self.tr("All files (*)"))
         if path:
-            work = partial(_save_copy, self._context, told.submission.id, path)
+            work = partial(submission_work.save_copy, self._context, told.submission.id, path)
             self._context.jobs.run(work, self.tr("Saving a copy"), self._copy_saved, owner=self)
 
     def _copy_saved(self, name: str) -> None:
@@ -226,7 +225,7 @@ class SubmissionsView(QWidget):
         """Show the rows of the chosen submission that have no entry."""
         told = self.details.told
         if told is not None:
-            work = partial(_set_aside, self._context, told.submission.id)
+            work = partial(submission_work.set_aside, self._context, told.submission.id)
             shown = partial(self._show_rows, told)
             self._context.jobs.read(work, self.tr("Reading rows"), shown, owner=self)
 
@@ -237,7 +236,7 @@ class SubmissionsView(QWidget):
 
     def _make_entry(self, dialog: SetAsideDialog, submission_id: int, row_id: int) -> None:
         said = self.tr("An entry was made of the row, marked for a look. It stands on the timeline.")
-        work = partial(_make_entry, self._context, submission_id, row_id)
+        work = partial(submission_work.make_entry, self._context, submission_id, row_id)
         self._context.jobs.run(
             work, self.tr("Making an entry"), lambda rows: dialog.show_rows(rows, said), owner=dialog
         )
@@ -252,7 +251,7 @@ class SubmissionsView(QWidget):
         kinds = " ".join(f"*{kind}" for kind in READ_KINDS)
         found = choose_files(self, self.tr("The revised version"), self.tr("Files ({kinds})").format(kinds=kinds))
         if found:
-            work = partial(_read, found[0])
+            work = partial(submission_work.read, found[0])
             shown = partial(self._compare, told.submission)
             self._context.jobs.read(work, self.tr("Reading the revised version"), shown, owner=self)
 
@@ -283,7 +282,7 @@ class SubmissionsView(QWidget):
     def take_back_chosen(self) -> None:
         """Look at what taking back the chosen submission would do, and ask."""
         if self.chosen is not None:
-            work = partial(_preview, self._context, self.chosen)
+            work = partial(submission_work.preview, self._context, self.chosen)
             self._context.jobs.read(work, self.tr("Looking at what was done since"), self._ask_back, owner=self)
 
     def _ask_back(self, told: TakingBack) -> None:
@@ -291,7 +290,7 @@ class SubmissionsView(QWidget):
         self._open(dialog, partial(self._take_back, told.submission.id, dialog))
 
     def _take_back(self, submission_id: int, dialog: TakeBackDialog) -> None:
-        work = partial(_take_back, self._context, submission_id, dialog.remove)
+        work = partial(submission_work.take_back, self._context, submission_id, dialog.remove)
         self._context.jobs.run(work, self.tr("Taking back"), self._taken_back, owner=self)
 
     def _taken_back(self, taken: TakenBack) -> None:
@@ -312,7 +311,7 @@ class SubmissionsView(QWidget):
     def _save_request(self, dialog: RequestDialog) -> None:
         folder = choose_folder(self, self.tr("Where to save the request"))
         if folder:
-            work = partial(_write_request, dialog.request, folder, dialog.parts)
+            work = partial(submission_work.write_request, dialog.request, folder, dialog.parts)
             self._context.jobs.run(work, self.tr("Writing the request"), self._request_written, owner=self)
 
     def _request_written(self, written: list[Path]) -> None:
@@ -331,43 +330,3 @@ class SubmissionsView(QWidget):
     def _closed(self, dialog: QDialog, _result: int) -> None:
         self.dialog = None
         dialog.deleteLater()
-
-
-def _particulars(context: ReviewContext, submission_id: int, progress: Progress) -> Particulars | None:
-    del progress
-    return particulars.of(context.review, submission_id)
-
-
-def _describe(context: ReviewContext, said: Submission, agency_name: str, progress: Progress) -> None:
-    del progress
-    record.describe(context.review, said, agency_name)
-
-
-def _read(path: Path, progress: Progress) -> Reading:
-    return read_file(path, progress)
-
-
-def _save_copy(context: ReviewContext, submission_id: int, path: Path, progress: Progress) -> str:
-    return record.save_original(context.review, submission_id, path, progress).file_name
-
-
-def _set_aside(context: ReviewContext, submission_id: int, progress: Progress) -> list[SourceRow]:
-    del progress
-    return submissions.set_aside(context.review, submission_id)
-
-
-def _make_entry(context: ReviewContext, submission_id: int, row_id: int, progress: Progress) -> list[SourceRow]:
-    record.make_entry(context.review, row_id, progress)
-    return submissions.set_aside(context.review, submission_id)
-
-
-def _preview(context: ReviewContext, submission_id: int, progress: Progress) -> TakingBack:
-    return undoing.preview(context.review, submission_id, progress)
-
-
-def _take_back(context: ReviewContext, submission_id: int, remove: frozenset[int], progress: Progress) -> TakenBack:
-    return undoing.take_back(context.review, submission_id, remove, progress)
-
-
-def _write_request(request: Request, folder: Path, parts: tuple[str, ...], progress: Progress) -> list[Path]:
-    return request_files.write(request, folder, parts, progress)
