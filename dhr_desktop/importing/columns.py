@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
+from itertools import islice
 
 from dhr_desktop.base import resources
 from dhr_desktop.importing.dates import Context, read_date
@@ -16,6 +17,8 @@ from dhr_desktop.importing.typed import day_of, day_of_serial, is_day, is_hour, 
 
 SURE = 0.55
 _SAMPLE = 60
+_WIDEST = 200
+"""Columns up to which a chronology is looked at closely; a sheet of more is a table of another kind."""
 _LONG = 25
 _FEW = 3
 _MOSTLY = 0.6
@@ -61,6 +64,7 @@ def normalised(heading: str) -> str:
     return re.sub(r"\s+", " ", text).strip(" :*.\t").lower()
 
 
+@lru_cache(maxsize=4096)
 def heading_scores(heading: str) -> dict[Field, float]:
     """How well a heading fits each field, by its words alone; fields that it does not fit are left out."""
     text = normalised(heading)
@@ -91,18 +95,21 @@ def _contains(text: str, phrase: str) -> bool:
 
 def propose(headings: Sequence[str], rows: Sequence[Sequence[Value]]) -> dict[int, Proposal]:
     """A field for each column that has a heading or any cell; date and time fields go to one column each."""
-    looks = [_look([row[column] for row in rows]) for column in range(len(headings))]
+    sample = _SAMPLE if len(headings) <= _WIDEST else _FEW
+    looks = [_look([row[column] for row in rows], sample) for column in range(len(headings))]
     scored: dict[tuple[int, Field], float] = {}
     for column, heading in enumerate(headings):
         for field, score in heading_scores(heading).items():
             scored[column, field] = score * _fit(field, looks[column])
     chosen: dict[int, Proposal] = {}
+    used: set[Field] = set()
     for (column, field), score in sorted(
         scored.items(), key=lambda item: (-item[1], _PREFERENCE[item[0][1]], item[0][0])
     ):
-        taken = field in SINGLE and any(proposal.field is field for proposal in chosen.values())
+        taken = field in SINGLE and field in used
         if column not in chosen and not taken and score >= SURE:
             chosen[column] = Proposal(field, min(score, 1.0))
+            used.add(field)
     _complete(chosen, headings, looks)
     return dict(sorted(chosen.items()))
 
@@ -165,8 +172,8 @@ def _fit(field: Field, look: _Look) -> float:
     return 1.0
 
 
-def _look(values: Sequence[Value]) -> _Look:
-    filled = [value for value in values if not empty(value)][:_SAMPLE]
+def _look(values: Sequence[Value], sample: int) -> _Look:
+    filled = list(islice((value for value in values if not empty(value)), sample))
     if not filled:
         return _Look(0, 0.0, 0.0, 0.0)
     number = len(filled)

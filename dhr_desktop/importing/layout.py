@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from dhr_desktop.importing.columns import heading_scores, normalised
 from dhr_desktop.importing.dates import read_date
@@ -14,6 +15,7 @@ _LOOK_INTO = 60
 _LONGEST_HEADING = 70
 _LEAST_SCORE = 1.5
 _LEAST_ALONE = 0.5
+_MOST_HEADINGS = 200
 _BORNE_OUT = 0.6
 _WIDE = 0.6
 _END = re.compile(
@@ -87,8 +89,9 @@ def _is_date(text: str) -> bool:
 
 def _header_score(row: Sequence[Value]) -> float:
     """How much a row looks like headings: several short texts, each a word for another field."""
-    texts = [as_text(value) for value in row if isinstance(value, str) and not is_empty(value)]
-    others = sum(not isinstance(value, str) and not is_empty(value) for value in row)
+    filled = list(islice((value for value in row if not is_empty(value)), _MOST_HEADINGS))
+    texts = [as_text(value) for value in filled if isinstance(value, str)]
+    others = len(filled) - len(texts)
     if len(texts) < 2 or others > len(texts) / 4 or any(len(text) > _LONGEST_HEADING * 2 for text in texts):  # noqa: PLR2004
         return 0.0
     best: dict[Field, float] = {}
