@@ -119,6 +119,11 @@ class AnswerForm(QWidget):
         line.setFocus(Qt.FocusReason.OtherFocusReason)
         line.selectAll()
 
+    def unsaved(self) -> str:
+        """What was typed and has not been saved; '' for nothing."""
+        pairs = zip((self.date.text(), self.time.text()), self._shown, strict=True)
+        return " ".join(typed for typed, shown in pairs if typed != shown)
+
     def stops(self) -> list[QWidget]:
         """Where Tab stops, in order."""
         return [self.date, self.time, self.accept, self.fix, self.later]

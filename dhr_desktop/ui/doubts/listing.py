@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QTreeWidgetItemIterator, QWidget
 
 from dhr_desktop.domain.dates import in_british_words
 from dhr_desktop.store.doubtful import Doubtful
@@ -117,6 +117,15 @@ class DoubtList(QTreeWidget):
                 answer.emit()
             return
         super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Larger letters need higher rows."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            every = QTreeWidgetItemIterator(self)
+            while (item := every.value()) is not None:
+                item.setSizeHint(0, self._row_size())
+                every += 1
 
     def _row_size(self) -> QSize:
         return QSize(0, self.fontMetrics().lineSpacing() + SMALL)

@@ -39,6 +39,7 @@ class DoubtsPage(QWidget):
         self._asked = 0
         self._turned = False
         self._begun = False
+        self._answered = False
         self._writer = AnswerWriter(context, self)
         self.filters = DoubtFilters()
         self.list = DoubtList()
@@ -52,12 +53,13 @@ class DoubtsPage(QWidget):
     def _build(self) -> None:
         self.header = PageHeader(self.tr("Doubts"))
         self.setFocusProxy(self.form.date)
+        self._onward = button(self.tr("Go to the &timeline"), "primary", self._context.actions["go.timeline"].trigger)
         self.empty = EmptyState(
             self._context.theme,
             "check",
             self.tr("No doubts are left."),
             self.tr("Every date and time has been read plainly or looked at. The timeline is ready to be worked on."),
-            button(self.tr("Go to the &timeline"), "primary", self._context.actions["go.timeline"].trigger),
+            self._onward,
         )
         self._nothing = QWidget()
         column = QVBoxLayout(self._nothing)
@@ -117,20 +119,20 @@ class DoubtsPage(QWidget):
     def _connect(self) -> None:
         self.filters.changed.connect(self._show_list)
         self.list.chosen.connect(self._go_to)
-        self.list.accepted.connect(self.accept)
+        self.list.accepted.connect(self.form.answer)
         self.list.fix_wanted.connect(self.form.put_right)
         self.list.later_wanted.connect(self.next_one)
         self.form.accepted.connect(self.accept)
         self.form.corrected.connect(self._correct)
         self.form.later_wanted.connect(self.next_one)
-        self.kind.accept_wanted.connect(self._writer.accept_kind)
-        self.kind.fix_wanted.connect(self._writer.fix_kind)
+        self.kind.accept_wanted.connect(self._accept_kind)
+        self.kind.fix_wanted.connect(self._fix_kind)
         self._writer.settled.connect(self.refresh)
         self._writer.answered_many.connect(self._say_many)
         self._writer.refused.connect(self._say_refused)
         self._context.notices.changed.connect(self._on_change)
         for action_id, asked in (
-            ("doubts.accept", self.accept),
+            ("doubts.accept", self.form.answer),
             ("doubts.fix", self.form.put_right),
             ("doubts.next", self.next_one),
             ("doubts.previous", self.previous_one),
@@ -174,6 +176,14 @@ class DoubtsPage(QWidget):
         self.list.put(changed)
         self._go_on(entry.id)
 
+    def _accept_kind(self, entry_ids: list[int], code: str) -> None:
+        self.form.take_keyboard()  # the button may be gone when the answer is on disk
+        self._writer.accept_kind(entry_ids, code)
+
+    def _fix_kind(self, entry_ids: list[int], code: str) -> None:
+        self.form.take_keyboard()
+        self._writer.fix_kind(entry_ids, code)
+
     def _neighbour(self, by: int) -> int:
         order = self.list.order()
         if self._current not in order:
@@ -184,7 +194,9 @@ class DoubtsPage(QWidget):
         self._ones = [one for one in self._ones if one.entry.id != answered]
         self.list.drop(answered)
         self._count()
+        self._answered = True
         self._go_on(following if following != answered else 0)
+        self._answered = False
 
     # Showing.
 
@@ -245,6 +257,10 @@ class DoubtsPage(QWidget):
 
     def _go_to(self, entry_id: int) -> None:
         before, self._current = self.form.entry, entry_id
+        left = self.form.unsaved() if before and before.id != entry_id and not self._answered else ""
+        if left:
+            words = self.tr("“{typed}” was not saved. Return saves what is typed.").format(typed=left)
+            self._context.messages.show_note(words)
         one = self.current
         self._right.setCurrentIndex(0 if one else 1)
         if one is None:
@@ -262,7 +278,11 @@ class DoubtsPage(QWidget):
         self._most = max(self._most, left)
         words = self.tr("{left} left of {all}. Return accepts a reading, typing corrects it, and the next comes up.")
         self.header.say(words.format(left=f"{left:,}", all=f"{self._most:,}") if left else "")
+        focused = self.window().focusWidget()
+        here = bool(focused) and self.isAncestorOf(focused)
         self._stack.setCurrentIndex(0 if left else 1)
+        if here and not left:
+            self._onward.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Hearing of changes.
 

@@ -185,6 +185,20 @@ def test_later_goes_on_and_leaves_it_in_doubt(context, opened, qtbot, settle):
     assert [bool(entries.get(context.review, each).doubts) for each in (first, second)] == [True, False]
 
 
+def test_going_on_with_words_unsaved_says_so_and_a_function_key_saves_them(context, opened, qtbot, settle):
+    first, second = imported(context.review, "Housing", (SLIP,), (SLIP,))
+    page = opened()
+    type_into_field(qtbot, "1 may 2015")
+    page.next_one()
+    assert "“1 may 2015” was not saved." in context.messages.words.text()
+
+    type_into_field(qtbot, "2 may 2015")
+    next(action for action in page.actions() if action.objectName() == "doubts.accept").trigger()
+    settle()
+
+    assert [entries.get(context.review, each).date_edtf for each in (first, second)] == ["2105-10-19", "2015-05-02"]
+
+
 def test_one_kind_is_answered_in_one_file_and_not_in_another(context, opened, settle):
     imported(context.review, "Housing", (SLIP,), (SLIP, CLOCK))
     [other] = imported(context.review, "Police", (SLIP,))
