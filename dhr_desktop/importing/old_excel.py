@@ -5,6 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dhr_desktop.importing import sector_chains
+
 if TYPE_CHECKING:
     from xlrd.sheet import Sheet
 
@@ -23,7 +25,7 @@ class OldSheet:
 
 def hidden_parts(data: bytes) -> dict[str, OldSheet]:
     """What is hidden in each sheet, by name; nothing of a file that xlrd cannot follow, for its values are read."""
-    if len(data) > _MOST_BYTES:
+    if len(data) > _MOST_BYTES or not sector_chains.all_end(data):
         return {}
     import xlrd
 
