@@ -18,6 +18,7 @@ _NOWHERE = QModelIndex()
 Place = tuple[int, int]
 AnyIndex = QModelIndex | QPersistentModelIndex
 DOUBTED = Qt.ItemDataRole.UserRole + 1
+NOTED = Qt.ItemDataRole.UserRole + 2
 
 
 def letters(column: int) -> str:
@@ -116,8 +117,13 @@ class SheetModel(QAbstractTableModel):
         return self.sheet is not None and column in self.sheet.shape.hidden_columns
 
     def note(self, row: int, column: int) -> str:
-        """The file's own comment on a cell; '' for none."""
-        return self.sheet.shape.notes.get(f"{letters(column)}{self.number(row)}", "") if self.sheet else ""
+        """The file's own comment on a cell, and the footnotes whose marks stand in it; '' for none."""
+        if self.sheet is None or not self.sheet.shape.notes:
+            return ""
+        notes, words = self.sheet.shape.notes, self.text(row, column)
+        comment = notes.get(f"{letters(column)}{self.number(row)}", "")
+        footnotes = [f"{mark} {said}" for mark, said in notes.items() if mark.startswith("[") and mark in words]
+        return "\n".join(filter(None, (comment, *footnotes)))
 
     # What Qt asks.
 
@@ -153,8 +159,8 @@ class SheetModel(QAbstractTableModel):
         row, column = index.row(), index.column()
         if self.sheet is None or not (0 <= row < self.rowCount() and 0 <= column < self.columnCount()):
             return None
-        if role == DOUBTED:
-            return (row, column) in self._doubted
+        if role in (DOUBTED, NOTED):
+            return (row, column) in self._doubted if role == DOUBTED else bool(self.note(row, column))
         if role == Qt.ItemDataRole.DisplayRole:
             return self.text(row, column)
         if role == Qt.ItemDataRole.TextAlignmentRole:

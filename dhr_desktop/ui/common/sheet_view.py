@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from dhr_desktop.store.review import Review
 from dhr_desktop.store.sheets import Sheet
-from dhr_desktop.ui.common.sheet_model import DOUBTED, SheetModel
+from dhr_desktop.ui.common.sheet_model import DOUBTED, NOTED, SheetModel
 from dhr_desktop.ui.common.theme import HAIR, Theme
 
 _NARROWEST, _WIDEST = 6, 44  # letters
@@ -23,6 +23,7 @@ _ROWS_MEASURED = 40
 _TALLEST = 8  # lines
 _MOST_SPANS = 2_000
 _PADDING = 20
+_CORNER = 7
 
 
 class _CellDelegate(QStyledItemDelegate):
@@ -35,13 +36,21 @@ class _CellDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        """Draw the cell, with a little air above its words, and its edge where it is in doubt."""
+        """Draw the cell with a little air above its words; a corner for a note, an edge for a doubt."""
         area = QRect(option.rect)
         ground = index.data(Qt.ItemDataRole.BackgroundRole)
         if ground is not None:
             painter.fillRect(area, ground)
         option.rect = area.adjusted(0, HAIR, 0, 0)
         super().paint(painter, option, index)
+        if index.data(NOTED):
+            corner = QPointF(area.topRight())
+            painter.save()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.colour("accent"))
+            painter.drawPolygon([corner, corner - QPointF(_CORNER, 0), corner + QPointF(0, _CORNER)])
+            painter.restore()
         if index.data(DOUBTED):
             painter.save()
             painter.setPen(QPen(self._theme.colour("doubt"), 2))

@@ -97,6 +97,16 @@ def test_a_doubt_about_a_cell_that_is_merged_upwards_is_marked_where_the_merged_
     assert view.sheet_model.index(3, 1).data(Qt.ItemDataRole.BackgroundRole) is None
 
 
+def test_a_footnote_is_said_in_the_cell_that_has_its_mark(review, view):
+    notes = TableShape(notes={"[2]": "Held on a card index.", "[3]": "Another."})
+    ids = stored(review, [("1 May 2016", "Letter sent.[2]", "PC 12")], notes)
+
+    view.show_row(sheets.around(review, ids[0]), ids[0])
+
+    assert said(view, 0, 1) == "B1: Letter sent.[2], note: [2] Held on a card index."
+    assert said(view, 0, 0) == "A1: 1 May 2016"
+
+
 def test_words_of_several_lines_get_the_room_they_need(review, view):
     ids = stored(review, ROWS)
 
