@@ -13,6 +13,7 @@ from dhr_desktop.ui.common.words import counted
 
 _DIGEST_SHOWN = 8
 _TERMS_SHOWN = 30
+_DIGITS_OF_A_YEAR = 4
 _KILO = 1024
 
 
@@ -32,7 +33,7 @@ class SubmissionDetails(QWidget):
         self.file = label(role="hint", wrap=True)
         self.taken_back = label(wrap=True)
         self.edit = button(self.tr("Edit &details…"), "", self.edit_wanted.emit)
-        self.save_copy = button(self.tr("Save a &copy of the original…"), "", self.copy_wanted.emit)
+        self.save_copy = button(self.tr("Save the &original…"), "", self.copy_wanted.emit)
         self.take_back = button(self.tr("&Take back…"), "", self.take_back_wanted.emit)
         self.revise = button(self.tr("Re&vised version…"), "", self.revision_wanted.emit)
         self._sections = QWidget()
@@ -44,18 +45,8 @@ class SubmissionDetails(QWidget):
         self._place.addWidget(self._sections)
         buttons = QVBoxLayout()
         buttons.setSpacing(SMALL)
-        first = QHBoxLayout()
-        first.setSpacing(SMALL)
-        first.addWidget(self.edit)
-        first.addWidget(self.take_back)
-        first.addStretch(1)
-        buttons.addLayout(first)
-        second = QHBoxLayout()
-        second.setSpacing(SMALL)
-        second.addWidget(self.revise)
-        second.addStretch(1)
-        buttons.addLayout(second)
-        buttons.addWidget(self.save_copy, 0, Qt.AlignmentFlag.AlignLeft)
+        for pair in ((self.edit, self.revise), (self.save_copy, self.take_back)):
+            buttons.addWidget(_alone(*pair))
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(WIDE, LARGE, WIDE, LARGE)
@@ -126,7 +117,7 @@ class SubmissionDetails(QWidget):
             (self.tr("Rows"), [*_lines(self._rows(told)), *self._way_to_the_rest(told)]),
             (self.tr("To know about it"), _lines([_without_file(each, told) for each in told.problems])),
             (self.tr("Versions"), _lines(self._versions(told))),
-            (self.tr("Columns"), [line for table in told.tables for line in self._columns(table, told)]),
+            (self.tr("Columns"), self._columns(told)),
             (self.tr("Abbreviations"), _lines(self._terms(told))),
             (self.tr("The file"), self._file(told)),
             (self.tr("Copies saved outside the review"), _lines(self._copies(told))),
@@ -174,14 +165,26 @@ class SubmissionDetails(QWidget):
         lines = [self.tr("Revises “{file}”").format(file=told.replaces)] if told.replaces else []
         return lines + [self.tr("Revised by “{file}”").format(file=each) for each in told.replaced_by]
 
-    def _columns(self, table: TableRead, told: Particulars) -> list[QWidget]:
-        """A table's columns; what of it was hidden is among what there is to know, but for one without any columns."""
-        name = self.tr("Table {name}").format(name=table.name) if table.name.isdigit() else f"“{table.name}”"
-        if not table.columns:
-            words = self.tr("{name}: hidden, and no chronology") if table.hidden else self.tr("{name}: no chronology")
-            return _lines([words.format(name=name)])
-        heads = [name] if table.name and len(told.tables) > 1 else []
-        return _lines([*heads, *(f"{heading or '–'} → {field}" for heading, field in table.columns)])
+    def _columns(self, told: Particulars) -> list[QWidget]:
+        """What columns were taken for, said once for tables that have the same."""
+        alike: dict[tuple[tuple[str, str], ...], list[str]] = {}
+        for table in told.tables:
+            if table.columns:
+                alike.setdefault(table.columns, []).append(self._name(table))
+        lines = []
+        for columns, names in alike.items():
+            lines += [", ".join(names)] if len(told.tables) > 1 and all(names) else []
+            lines += [f"{heading or '–'} → {field}" for heading, field in columns]
+        for table in told.tables:
+            if not table.columns:
+                words = self.tr("{name}: hidden, no chronology") if table.hidden else self.tr("{name}: no chronology")
+                lines.append(words.format(name=self._name(table)))
+        return _lines(lines)
+
+    def _name(self, table: TableRead) -> str:
+        if table.name.isdigit() and len(table.name) < _DIGITS_OF_A_YEAR:  # a Word file's tables have numbers for names
+            return self.tr("Table {number}").format(number=table.name)
+        return f"“{table.name}”" if table.name else ""
 
     def _terms(self, told: Particulars) -> list[str]:
         lines = [f"{term}: {meaning}" for term, meaning in told.glossary[:_TERMS_SHOWN]]

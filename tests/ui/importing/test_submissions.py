@@ -21,6 +21,7 @@ from dhr_desktop.ui.importing.details_dialog import DetailsDialog
 from dhr_desktop.ui.importing.set_aside_dialog import SetAsideDialog
 from dhr_desktop.ui.importing.submissions_view import SubmissionsView
 from dhr_desktop.ui.importing.take_back_dialog import TakeBackDialog
+from tests.sheets.made import workbook
 
 HOUSING = b"""Housing chronology,,
 Date,Event,Action taken
@@ -144,10 +145,10 @@ def test_a_copy_of_the_original_is_saved_after_a_warning(
     view: SubmissionsView, context: ReviewContext, review: Review, qtbot: QtBot, tmp_path: Path
 ) -> None:
     answer_next(False)
-    press(view, "Save a copy of the original…")
+    press(view, "Save the original…")
     answer_next(True)
     answer_next(tmp_path / "copy.csv")
-    press(view, "Save a copy of the original…")
+    press(view, "Save the original…")
     settled(context, qtbot)
 
     assert (tmp_path / "copy.csv").read_bytes() == HOUSING
@@ -266,6 +267,22 @@ def test_a_revised_version_is_compared_before_it_comes_in_and_then_stands_in_the
     view.table.selectRow(0)
     qtbot.waitUntil(lambda: "Revised by “housing v2.csv”" in view.details.text())
     assert not view.details.revise.isEnabled()
+
+
+def test_columns_that_tables_share_are_told_once(
+    view: SubmissionsView, context: ReviewContext, review: Review, qtbot: QtBot
+) -> None:
+    rows = [["Date", "Event"], *([f"{day}/05/2014", f"Seen at home, visit {day}."] for day in range(13, 18))]
+    data = workbook(("2014", rows), ("2015", rows), ("Staff", [["Anne"], ["Bea", "Team 2"]]))
+    submit(review, read_bytes("visits.xlsx", data), "School")
+    settled(context, qtbot)
+    view.table.selectRow(2)
+    qtbot.waitUntil(lambda: "visits.xlsx" in view.details.text())
+    told = view.details.text()
+
+    assert told.count("Date → Date it happened") == 1
+    assert "“2014”, “2015”" in told
+    assert "“Staff”: no chronology" in told
 
 
 def test_with_nothing_sent_nothing_is_told(view: SubmissionsView, review: Review, qtbot: QtBot) -> None:
