@@ -1,16 +1,19 @@
 """A date as certain as its source: EDTF text beside the earliest and latest day it can mean.
 
-The subset of EDTF (ISO 8601-2:2019, Extended Date/Time Format) kept here is what agency records need:
+EDTF (ISO 8601-2:2019, Extended Date/Time Format) is read here in its levels 0 and 1, with one form of level 2:
 
     2016-04-05   a day            2016-04    a month          2016      a year         201X   a decade
+    2016-04-XX   a day of a month, not known which            20XX      a century      -0043, Y12000  far years
     2016-21..24  spring, summer, autumn, winter                XXXX      unknown
+    2016-04-05T23:20:30Z  a day with its clock, of which only the day counts here
     a suffix ~ (about), ? (unsure) or % (both) on any of them
-    a/b  from a to b, where '..' leaves an end open    [a..b]  one day somewhere between a and b, either left out
+    a/b  from a to b, where '..' leaves an end open and nothing says that it is not known
+    [a..b]  one day somewhere between a and b, either left out (level 2)
 """
 
 import calendar
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
@@ -24,11 +27,14 @@ _MONTH_NAMES = (
     *("", "January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
-_POINT = re.compile(r"(\d{3})([\dX])(?:-(\d\d|XX))?(?:-(\d\d|XX))?", re.ASCII)
+_POINT = re.compile(r"(?P<year>\d{4}|\d{3}X|\d\dXX)(?:-(?P<month>\d\d|XX))?(?:-(?P<day>\d\d|XX))?", re.ASCII)
+_FAR_YEAR = re.compile(r"Y(?P<long>-?[1-9]\d{4,})|(?P<short>-(?!0000)\d{4}|0000)", re.ASCII)
+"""Years that no calendar of this program holds: more than four digits after a Y, or before the year 1."""
+_CLOCK = re.compile(r"T(?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:Z|[+-](?:0\d|1[0-4])(?::[0-5]\d)?)?$", re.ASCII)
 
 
 class NotEdtf(ValueError):
-    """The text is not in the subset of EDTF that this program keeps."""
+    """The text is not EDTF as this program keeps it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +74,7 @@ UNKNOWN = EdtfDate(UNKNOWN_TEXT, None, None)
 
 @lru_cache(maxsize=20_000)
 def parse(text: str) -> EdtfDate:
-    """Read EDTF text. Raises `NotEdtf` for anything outside the subset, so that nothing is guessed."""
+    """Read EDTF text. Raises `NotEdtf` for anything else, so that nothing is guessed."""
     stripped = text.strip()
     if stripped == UNKNOWN_TEXT:
         return UNKNOWN
@@ -76,6 +82,8 @@ def parse(text: str) -> EdtfDate:
         return _between(stripped, "", _ends(stripped[1:-1], ".."))
     if "/" in stripped:
         return _between(stripped, "..", _ends(stripped, "/"))
+    if "T" in stripped and _CLOCK.search(stripped) and len(stripped.split("T")[0]) == len("2016-04-05"):
+        return replace(_point(stripped.split("T")[0]), edtf=stripped)
     return _point(stripped)
 
 
@@ -92,7 +100,7 @@ def _ends(text: str, mark: str) -> tuple[str, str]:
 
 
 def _between(text: str, left_open: str, ends: tuple[str, str]) -> EdtfDate:
-    low, high = (None if end == left_open else _point(end) for end in ends)
+    low, high = (None if end in ("", left_open) else _point(end) for end in ends)
     if low is None and high is None:
         raise NotEdtf(text)
     earliest = low.earliest if low else None
@@ -106,8 +114,14 @@ def _between(text: str, left_open: str, ends: tuple[str, str]) -> EdtfDate:
 def _point(text: str) -> EdtfDate:
     bare = text.rstrip("~?%")
     marks = text[len(bare) :]
+    if len(marks) > 1:
+        raise NotEdtf(text)
+    far = _FAR_YEAR.fullmatch(bare)
+    if far:
+        earliest, latest = (LAST_DAY, None) if int(far["long"] or far["short"]) > 0 else (None, FIRST_DAY)
+        return EdtfDate(text, earliest, latest, marks in ("~", "%"), marks in ("?", "%"))
     match = _POINT.fullmatch(bare)
-    if not match or len(marks) > 1:
+    if not match:
         raise NotEdtf(text)
     try:
         earliest, latest = _bounds(match)
@@ -117,12 +131,12 @@ def _point(text: str) -> EdtfDate:
 
 
 def _bounds(match: re.Match[str]) -> tuple[date, date]:
-    decade, unit, month_text, day_text = match.groups()
-    if unit == "X":
+    year_text, month_text, day_text = match.groups()
+    if year_text.endswith("X"):
         if month_text:
             raise ValueError(match.string)
-        return date(int(decade) * 10, 1, 1), date(int(decade) * 10 + 9, 12, 31)
-    year = int(decade + unit)
+        return date(int(year_text.replace("X", "0")), 1, 1), date(int(year_text.replace("X", "9")), 12, 31)
+    year = int(year_text)
     if month_text in (None, "XX"):
         if day_text not in (None, "XX"):
             raise ValueError(match.string)
@@ -147,28 +161,33 @@ def _month_end(year: int, month: int) -> date:
 def in_british_words(when: EdtfDate) -> str:
     """The date as it is written in a British report: '9 November 2018', 'about June 2014', 'spring 2016'."""
     text = when.edtf
-    if when.is_unknown:
+    if text == UNKNOWN_TEXT:
         return "date not known"
     if text.startswith("["):
         return _one_day_in_words(*_ends(text[1:-1], ".."))
     if "/" in text:
         return _stretch_in_words(*_ends(text, "/"))
+    if "T" in text:
+        day, clock = _ends(text, "T")
+        return f"{_point_in_words(day)} at {clock.removesuffix('Z')}{' UTC' if clock.endswith('Z') else ''}"
     return _point_in_words(text)
 
 
 def _one_day_in_words(first: str, last: str) -> str:
-    if first == last:
-        return _point_in_words(first)
     if not first or not last:
         known = _point(first or last)
-        in_or_on = "on" if known.span_days == 1 else "in"
+        in_or_on = "on" if known.earliest == known.latest else "in"
         return f"{in_or_on} or {'before' if last else 'after'} {_point_in_words(first or last)}"
-    return f"between {_shortened(first, last)} and {_point_in_words(last)}"
+    return f"one day between {_shortened(first, last)} and {_point_in_words(last)}"
 
 
 def _stretch_in_words(first: str, last: str) -> str:
     if first == last:
-        return _point_in_words(first)
+        return f"the whole of {_point_in_words(first)}"
+    if not first:
+        return f"until {_point_in_words(last)}, start not known"
+    if not last:
+        return f"from {_point_in_words(first)}, end not known"
     if first == "..":
         return f"until {_point_in_words(last)}"
     if last == "..":
@@ -179,6 +198,8 @@ def _stretch_in_words(first: str, last: str) -> str:
 def _shortened(first: str, last: str) -> str:
     """The first end without the month and year it shares with the last: '5' of '5 to 8 April 2016'."""
     words = _point_in_words(first)
+    if first == last:
+        return words
     alike = len(first) == len(last) and "-" in first and first[:4] == last[:4] and not set(first + last) & set("X~?%")
     if not alike:
         return words
@@ -195,15 +216,27 @@ def _point_in_words(text: str) -> str:
 
 
 def _bare_in_words(bare: str, point: EdtfDate) -> str:
-    year = bare[:4]
+    far = _FAR_YEAR.fullmatch(bare)
+    if far:
+        return f"the year {int(far['long'] or far['short'])}"
+    year, month = bare[:4], bare[5:7]
+    if year.endswith("XX"):
+        return f"the {_ordinal(int(year[:2]) + 1)} century"
     if year.endswith("X"):
         return f"the {year[:3]}0s"
-    month = bare[5:7]
-    if month in ("", "XX"):
+    if bare.endswith("-XX"):
+        of = f"{_MONTH_NAMES[int(month)]} {year}" if month != "XX" else year
+        return f"a {'month' if len(bare) == len('2016-XX') else 'day'} in {of}"
+    if not month:
         return year
     if int(month) in _SEASON_NAMES:
         return f"{_SEASON_NAMES[int(month)]} {year}"
     month_name = _MONTH_NAMES[int(month)]
-    if bare[8:] in ("", "XX"):
+    if not bare[8:]:
         return f"{month_name} {year}"
     return f"{point.earliest.day if point.earliest else ''} {month_name} {year}"
+
+
+def _ordinal(number: int) -> str:
+    ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th") if number not in (11, 12, 13) else "th"
+    return f"{number}{ending}"

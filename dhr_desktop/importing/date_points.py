@@ -42,7 +42,7 @@ _NO_DAY = re.compile(
 )
 _COMPACT = re.compile(r"(?P<digits>\d{8}|\d{6})")
 _YEAR_ALONE = re.compile(r"(?P<year>\d{4})")
-_DECADE = re.compile(r"(?:the\s+)?(?P<decade>(?:19|20)\d|'?\d)0'?s|(?P<plain>(?:19|20)\d)x")
+_DECADE = re.compile(r"(?:the\s+)?(?P<decade>\d{3}|'?\d)0'?s|(?P<plain>(?:19|20)\d)x")
 _ONE_PART_KNOWN = re.compile(r"\d{1,2}[/.\-](?:\?{1,2}|xx?|00|__?)[/.\-](?P<year>(?:19|20)\d\d)")
 _MONTH_ALONE = re.compile(rf"(?:in )?{MONTH}")
 _MONTH_AND_TWO = re.compile(rf"{MONTH}\s+(?P<two>\d\d)")
@@ -84,6 +84,8 @@ class Context:
     month_first: bool = False
     neighbour: date | None = None
     terms: TermDates = NO_TERMS
+    any_year: bool = False
+    """Whether years are meant as they are written, however far off: the reader then mends no slip of them."""
     year_is_sure: bool = False
     """Whether the neighbour's year is that of a heading which these dates stand under."""
 
@@ -144,7 +146,7 @@ def _day(year: int, month: int, day: int, weekday: int | None, context: Context)
 def _sane_year(year: int, context: Context) -> tuple[int, tuple[str, ...]]:
     """The year meant: 2105 is most likely 2015 with two digits changed over, and says so."""
     latest = today().year + 1
-    if OLDEST_YEAR <= year <= latest:
+    if OLDEST_YEAR <= year <= latest or (context.any_year and year):
         return year, ()
     near = context.neighbour.year if context.neighbour else latest
     candidates = [other for other in _slips_of(f"{year:04}") if OLDEST_YEAR <= other <= latest]
@@ -254,20 +256,20 @@ def _compact(text: str, context: Context, weekday: int | None) -> Point | None:
 
 def _year(text: str, context: Context, _weekday: int | None) -> Point | None:
     match = _YEAR_ALONE.fullmatch(text)
-    if not match or not match["year"].startswith(("19", "20", "21")):
+    if not match or not (match["year"].startswith(("19", "20", "21")) or context.any_year):
         return None
     year, doubts = _sane_year(int(match["year"]), context)
     return Point(f"{year:04}", doubts)
 
 
-def _decade(text: str, _context: Context, _weekday: int | None) -> Point | None:
+def _decade(text: str, context: Context, _weekday: int | None) -> Point | None:
     match = _DECADE.fullmatch(text)
     if not match:
         return None
     decade = (match["decade"] or match["plain"]).lstrip("'")
     if len(decade) == 1:
         decade = ("20" if int(decade) <= today().year % 100 // 10 else "19") + decade
-    return Point(f"{decade}X")
+    return Point(f"{decade}X") if decade.startswith(("19", "20")) or context.any_year else None
 
 
 def _season(text: str, _context: Context, _weekday: int | None) -> Point | None:

@@ -35,7 +35,7 @@ _NO_DAY = re.compile(
 _DATE_OF_BLANKS = re.compile(
     r"(?:\?{1,2}|x{1,2}|00?|_{1,2}|-{2})(?P<m>[/.\-])(?:\?{1,2}|x{1,2}|00?|_{1,2}|-{2})(?P=m)(?P<year>\d{4}|\d\d|\?+|x+|_+|-+)"
 )
-_DAY_OF_BLANKS = re.compile(r"(?:\?{1,2}|xx?|00|__?)[\s\-/]+(?=[a-z]{3})")
+_DAY_OF_BLANKS = re.compile(rf"(?<![\w?])(?:\?{{1,2}}|xx?|00|__?)[\s\-/]+(?={MONTH}\b)")
 _DOUBT_WITHIN = re.compile(r"(?P<a>\d{1,2})(?P<q>\?)?(?P<m>[/.\-])(?P<b>\d{1,2})(?(q)|\?)(?P=m)(?P<c>\d{4}|\d\d)")
 _TO_CONFIRM = re.compile(r"(?<=\d)\s*[\-,]?\s*\(?(?:tbc|to be confirmed|provisional)\)?$")
 _ESTIMATED_AFTER = re.compile(r"(?<=\d)\s*(?:\(?(?:est\.?|estimated?)\)?|~)$")
