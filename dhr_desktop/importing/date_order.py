@@ -77,6 +77,19 @@ def as_said(*, month_first: bool) -> DateOrder:
     return DateOrder(month_first=month_first, decided_by="chair")
 
 
+def as_hinted(hints: Sequence[str]) -> DateOrder | None:
+    """The order that dates elsewhere in the file show; None when they show none."""
+    stamp = _hint(hints)
+    if stamp is None:
+        return None
+    return DateOrder(
+        month_first=stamp,
+        settled=False,
+        decided_by="elsewhere in the file",
+        evidence="A date elsewhere in the file shows the order of its numbers.",
+    )
+
+
 def as_headed(heading: str) -> DateOrder | None:
     """The order that a column's own heading states, as in 'Date (dd/mm/yyyy)'; None when it states none.
 
@@ -180,15 +193,7 @@ def _by_circumstance(
         )
     if backwards[0] == 0 and backwards[1] >= _FEW:
         return DateOrder(decided_by="sequence")
-    stamp = _hint(hints)
-    if stamp is not None:
-        return DateOrder(
-            month_first=stamp,
-            settled=False,
-            decided_by="elsewhere in the file",
-            evidence="A date elsewhere in the file shows the order of its numbers.",
-        )
-    return DateOrder(settled=False)
+    return as_hinted(hints) or DateOrder(settled=False)
 
 
 def _weekday_votes(numbers: list[tuple[int, int, str]], texts: list[str]) -> int:

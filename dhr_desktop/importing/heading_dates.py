@@ -35,7 +35,7 @@ _LONGEST_TITLE = 80
 def date_in_heading(words: Sequence[str]) -> Moment:
     """The date in the words nearest above a table, when there is just one there; `NOTHING` when none or several."""
     for text in reversed(words):
-        whole = _whole(text)
+        whole = whole_heading(text)
         if whole:
             return whole
         found = dict.fromkeys(match[0] for match in _WITH_YEAR.finditer(text))
@@ -50,7 +50,7 @@ def date_in_heading(words: Sequence[str]) -> Moment:
     return NOTHING
 
 
-def _whole(text: str) -> Moment | None:
+def whole_heading(text: str) -> Moment | None:
     """A heading that is nothing but a date: a week, a range or 'undated' is read as in a cell."""
     match = _WHOLE.match(text.strip())
     reading = read_date(match["date"]) if match else None

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from dhr_desktop.importing import date_parts
 from dhr_desktop.importing.columns import heading_scores, normalised
 from dhr_desktop.importing.dates import read_date
 from dhr_desktop.importing.fields import Field
@@ -104,6 +105,8 @@ def _header_score(row: Sequence[Value]) -> float:
             field = max(scores, key=lambda one: scores[one])
             extra += 0.1 if field in best else 0.0
             best[field] = max(best.get(field, 0.0), scores[field])
+    if date_parts.parts([as_text(value) for value in filled]):
+        best[Field.DATE] = 1.0
     if not best.keys() & {Field.DATE, Field.TEXT, Field.REPORTED_DATE}:
         return 0.0
     return sum(best.values()) + extra - 0.02 * (len(texts) - len(best))

@@ -1,11 +1,11 @@
 """Settles how a table is to be read: the columns of its dates, their order and time zone, its school terms."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from dhr_desktop.importing import columns, date_order
+from dhr_desktop.importing import bands, columns, date_order, date_parts
+from dhr_desktop.importing.alike import Alike
 from dhr_desktop.importing.choices import NO_CHOICES, Choices
 from dhr_desktop.importing.columns import Proposal, normalised
 from dhr_desktop.importing.date_order import DateOrder
@@ -40,16 +40,21 @@ class Planned:
 
 def propose(grid: Grid, found: Layout) -> dict[int, Proposal]:
     """A field for each column of the table below its headings."""
-    headings = found.headings if found.header is not None else [""] * len(found.headings)
-    return columns.propose(headings, _below(grid, found))
+    headings = list(found.headings) if found.header is not None else [""] * len(found.headings)
+    apart = date_parts.parts(headings)
+    if apart:
+        headings[apart[0]] = "Date"
+    return columns.propose(headings, _below(date_parts.joined(grid, found.header, found.headings), found))
 
 
-def is_chronology(grid: Grid, mapping: dict[int, Field], grids: int) -> bool:
-    """Whether the table tells what happened: it has words, and a date of its own, above it, or in a file by itself."""
+def is_chronology(grid: Grid, found: Layout, mapping: dict[int, Field], grids: int) -> bool:
+    """Whether the table tells what happened: it has words, and dates in it or above it, or a file to itself."""
     fields = set(mapping.values())
     if Field.TEXT not in fields or is_guidance(grid, grids):
         return False
-    return bool(fields & {Field.DATE, Field.REPORTED_DATE}) or bool(date_in_heading(grid.context).edtf) or grids == 1
+    if fields & {Field.DATE, Field.REPORTED_DATE} or grids == 1:
+        return True
+    return bool(date_in_heading(grid.context).edtf) or bands.has_days(grid, found)
 
 
 def is_guidance(grid: Grid, grids: int) -> bool:
@@ -63,14 +68,14 @@ def plan(
     mapping: dict[int, Field],
     terms: TermDates = NO_TERMS,
     choices: Choices = NO_CHOICES,
-    beside: Sequence[Grid] = (),
+    beside: Alike | None = None,
 ) -> Planned:
     """How to read the grid under `mapping` and `choices`, with the evidence that the order of its dates rests on.
 
     `beside` are all tables of the file with the same headings in the same place, this one among them: their dates
     are evidence too.
     """
-    read = _put_right(grid, choices)
+    read = date_parts.joined(_put_right(grid, choices), found.header, found.headings)
     settling = _Settling(read, found, mapping, terms, choices, beside)
     happened = settling.column(Field.DATE, Field.TIME)
     reported = settling.column(Field.REPORTED_DATE, Field.REPORTED_TIME)
@@ -86,7 +91,7 @@ def plan(
         _fixed_date(choices) or heading,
         original=grid,
         choices=choices,
-        beside=tuple(beside),
+        beside=beside,
     )
     return Planned(made, tuple(settling.orders), tuple(settling.clocks), tuple(settling.evidence))
 
@@ -146,7 +151,7 @@ class _Settling:
     mapping: dict[int, Field]
     terms: TermDates
     choices: Choices
-    beside: Sequence[Grid] = ()
+    beside: Alike | None = None
     orders: list[ColumnOrder] = field(default_factory=list)
     clocks: list[ColumnClock] = field(default_factory=list)
     evidence: list[str] = field(default_factory=list)
@@ -179,10 +184,10 @@ class _Settling:
 
     def _order(self, column: int, heading: str, values: list[Value]) -> DateOrder:
         """The order of the column's numbers: as the chair has said, else as the column shows."""
-        known = [row[column] for grid in self.beside for row in _below(grid, self.found)] or values
-        order = date_order.decide(known, _hints(self.grid, self.found))
+        order = self.beside.order(column, self.found) if self.beside else date_order.decide(values)
         if not order.settled and not order.mixed and order.decided_by == "nothing":
-            order = date_order.as_headed(heading) or order
+            hinted = date_order.as_hinted(_hints(self.grid, self.found))
+            order = hinted or date_order.as_headed(heading) or order
         if column in self.choices.month_first:
             order = date_order.as_said(month_first=self.choices.month_first[column])
         if date_order.is_numeric(values):

@@ -19,6 +19,7 @@ from dhr_desktop.importing import (
     sections,
     sequence,
 )
+from dhr_desktop.importing.alike import Alike
 from dhr_desktop.importing.choices import NO_CHOICES, Choices
 from dhr_desktop.importing.columns import Proposal
 from dhr_desktop.importing.fields import Field
@@ -218,21 +219,19 @@ def _tables(grids: list[Grid], terms: TermDates, scope: Scope | None, progress: 
     found = [_found(section) for grid in grids for section in sections.split(grid)]
     like = [one.form for one in found if one.form]
     found = [_found(Section(one.grid, one.rows), like) if like and not one.form else one for one in found]
-    alike: dict[tuple[str, ...], list[Grid]] = {}
+    alike: dict[tuple[str, ...], Alike] = {}
     for one in found:
         if one.form:
-            alike.setdefault(one.form.layout.headings, [])
-        if one.layout and planning.is_chronology(one.read, one.mapping, len(grids)):
-            alike.setdefault(one.layout.headings, [])
+            alike.setdefault(one.form.layout.headings, Alike())
+        if one.layout and planning.is_chronology(one.read, one.layout, one.mapping, len(grids)):
+            alike.setdefault(one.layout.headings, Alike())
     for one in found:
         if one.layout and one.layout.headings in alike and not planning.is_guidance(one.grid, len(grids)):
-            alike[one.layout.headings].append(one.read)
+            alike[one.layout.headings].grids.append(one.read)
     return [_table(one, terms, scope, {} if planning.is_guidance(one.grid, len(grids)) else alike) for one in found]
 
 
-def _table(
-    found: _Found, terms: TermDates, scope: Scope | None, alike: dict[tuple[str, ...], list[Grid]]
-) -> TableReading:
+def _table(found: _Found, terms: TermDates, scope: Scope | None, alike: dict[tuple[str, ...], Alike]) -> TableReading:
     known, grid = found.layout, found.grid
     if known is None or known.headings not in alike:
         rows = tuple(_aside(grid)[found.rows.start : found.rows.stop])

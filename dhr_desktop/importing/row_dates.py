@@ -58,7 +58,9 @@ class DateColumn:
 
         `neighbour` is a date that a missing year may be taken from, and surely so under a heading of its year.
         """
-        moment = self._date(row[self.column], Context(self.order.month_first, neighbour, self.terms, year_is_sure))
+        moment = self._date(
+            row[self.column], Context(self.order.month_first, neighbour, self.terms, year_is_sure=year_is_sure)
+        )
         if self.time_column is not None:
             moment = with_time(moment, row[self.time_column], self.field)
         return self._in_british_time(moment)

@@ -6,7 +6,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from dhr_desktop.domain.entries import Doubt, Outcome
-from dhr_desktop.importing import row_words
+from dhr_desktop.importing import bands, row_words
+from dhr_desktop.importing.alike import Alike
+from dhr_desktop.importing.bands import NO_BAND
 from dhr_desktop.importing.choices import NO_CHOICES, Choices
 from dhr_desktop.importing.doubts import doubt
 from dhr_desktop.importing.fields import Field
@@ -18,7 +20,6 @@ from dhr_desktop.importing.row_dates import NOTHING, DateColumn, Moment, first_d
 _LATER = re.compile(
     r"\bupdates?\b|\bpost[- ]meeting\b|\b(?:since|after|following) (?:the|this) (?:meeting|conference)\b", re.IGNORECASE
 )
-_BAND = re.compile(r"(?:year\s*:?\s*)?(?P<year>(?:19|20)\d\d)", re.IGNORECASE)
 _HALF_A_YEAR = timedelta(days=182)
 _SAME_DAYS = 2
 LEFT_OUT = "left out by the chair"
@@ -74,7 +75,7 @@ class Plan:
     original: Grid | None = None
     """The grid as the file holds it, where `grid` has cells that the chair has put right."""
     choices: Choices = NO_CHOICES
-    beside: tuple[Grid, ...] = ()
+    beside: Alike | None = None
     """The tables of the file with the same headings."""
 
     def columns(self, wanted: Field) -> list[int]:
@@ -97,7 +98,8 @@ class _Reader:
         self._last_row = 0
         self._last_reference = ""
         self._lost = False
-        self._band: date | None = None
+        self._header = -1 if plan.layout.header is None else plan.layout.header
+        self._band = NO_BAND if plan.happened else bands.above(plan.grid, plan.layout)
         self._year_above = year_above(plan.grid, plan.layout)
         self._year_is_sure = year_is_named(plan.grid, plan.layout)
         self._repaired: dict[int, tuple[tuple[int, str], ...]] = {}
@@ -119,7 +121,7 @@ class _Reader:
         if not reason and number + 1 in self._plan.choices.skipped:
             reason = LEFT_OUT
         if reason:
-            self._band = _end_of_band(cells) or self._band
+            self._band = self._band.then(cells) if number > self._header else self._band
             return RowReading(number + 1, cells, Outcome.SKIPPED, reason, hidden=hidden)
         reading = self._entry(number)
         if isinstance(reading, str) and wanted:
@@ -158,7 +160,7 @@ class _Reader:
         """What the row itself says of when it happened, a missing year being that of the heading or row above."""
         if not self._plan.happened:
             return self._time_alone(row)
-        headed = self._band or (self._year_above if self._year_is_sure else None)
+        headed = self._band.year or (self._year_above if self._year_is_sure else None)
         near = first_day(reported.edtf) or headed or self._soon_after_last() or self._year_above
         return self._plan.happened.read(row, near, year_is_sure=near is not None and near is headed)
 
@@ -213,6 +215,7 @@ class _Reader:
     def _when(self, number: int, own: Moment, reported: Moment, reference: str) -> Moment:
         """When it happened: the row's own date, the row above's where it says so, else the report's."""
         if own.edtf:
+            self._band = replace(self._band, when=NOTHING)
             return own
         if own.ditto or self._is_merged(number):
             return (
@@ -222,10 +225,12 @@ class _Reader:
             )
         if own.unreadable:
             return replace(own, edtf="XXXX")
+        if self._band.when.edtf:
+            return _dated_by(self._band.when, own)
         if self._plan.happened is None:
             heading = self._plan.heading_date
             if heading.edtf:
-                return replace(own, edtf=heading.edtf, written=heading.written, doubts=(*own.doubts, *heading.doubts))
+                return _dated_by(heading, own)
             return replace(own, doubts=(*own.doubts, doubt("no-date", "date", "")))
         if reported.edtf:
             return self._by_report(own, reported, reference)
@@ -312,11 +317,8 @@ class _Reader:
         return [doubt("later-than-heading", "date", self._plan.heading_date.written)] if added_later else []
 
 
-def _end_of_band(cells: Sequence[str]) -> date | None:
-    """The last day of the year that a heading among the rows consists of."""
-    words = {cell for cell in cells if cell}
-    match = _BAND.fullmatch(words.pop()) if len(words) == 1 else None
-    return date(int(match["year"]), 12, 31) if match else None
+def _dated_by(heading: Moment, own: Moment) -> Moment:
+    return replace(own, edtf=heading.edtf, written=heading.written, doubts=(*own.doubts, *heading.doubts))
 
 
 def _told(day: date) -> str:

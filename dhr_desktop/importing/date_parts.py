@@ -1,0 +1,56 @@
+"""Dates whose day, month and year stand in three columns, put together in the column of the day."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dhr_desktop.importing.columns import normalised
+from dhr_desktop.importing.date_points import MONTH_NAMES
+from dhr_desktop.importing.grid import Grid, Value, as_text
+
+_DAY, _MONTH, _YEAR = (
+    frozenset({"day", "dd", "day of month"}),
+    frozenset({"month", "mm", "mth"}),
+    frozenset({"year", "yyyy", "yy", "yr"}),
+)
+Parts = tuple[int, int, int]
+"""The columns of the day, the month and the year."""
+
+
+def parts(headings: Sequence[str]) -> Parts | None:
+    """The columns of a day, a month and a year among the headings; None where one of the three is missing."""
+    names = [normalised(heading) for heading in headings]
+    found = [
+        next((column for column, name in enumerate(names) if name in known), None) for known in (_DAY, _MONTH, _YEAR)
+    ]
+    day, month, year = found
+    return None if day is None or month is None or year is None else (day, month, year)
+
+
+def joined(grid: Grid, header: int | None, headings: Sequence[str]) -> Grid:
+    """The grid with whole dates in the column of the day; as it is where no date is in three columns.
+
+    A month or a year that is left out under a day is that of the row above, as people leave it out by hand.
+    """
+    columns = parts(headings)
+    if columns is None or header is None:
+        return grid
+    rows = list(grid.rows)
+    month, year = "", ""
+    for number in range(header + 1, len(rows)):
+        row = rows[number]
+        day, own_month, own_year = (as_text(row[column]) for column in columns)
+        month, year = _month(own_month) or month, own_year or year
+        if own_month or own_year or day:
+            words = " ".join(word for word in ((day, month, year) if day else (_month(own_month), year)) if word)
+            rows[number] = _with(row, columns[0], words)
+    return replace(grid, rows=tuple(rows))
+
+
+def _month(written: str) -> str:
+    if written.isascii() and written.isdecimal() and len(written) <= 2 and 1 <= int(written) <= len(MONTH_NAMES):  # noqa: PLR2004
+        return MONTH_NAMES[int(written) - 1].title()
+    return written
+
+
+def _with(row: tuple[Value, ...], column: int, words: str) -> tuple[Value, ...]:
+    return (*row[:column], words, *row[column + 1 :])
