@@ -1,6 +1,7 @@
 """Reads clock times as agencies write them: '0930hrs', '9.30am', 'approx 14:00', 'PM', 'not recorded'."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,15 +12,16 @@ _CLOCK = re.compile(
 )
 _RUN = re.compile(r"(?P<hour>\d{1,2})(?P<minute>\d{2})\s*(?P<half>a\.?m\.?|p\.?m\.?)?\s*(?P<word>h(?:ou)?rs?\.?|h)?")
 _NAMED = {"midnight": "00:00", "noon": "12:00", "midday": "12:00", "12 noon": "12:00", "12 midnight": "00:00"}
+_NOON_OR_MIDNIGHT = re.compile(r"12(?:[:.]00)? ?(?=noon|midnight|midday)")
 _LONGEST = 100
 _BESIDE = re.compile(r"\s+/\s+|(?<=[apm])/(?=[apm])")
 _ABOUT = re.compile(
-    r"(?:approx(?:imately|\.)?|about|around|circa|c\.?|ca\.?|roughly|abt\.?|at|@|\?|between|just (?:after|before))\s*(?=\d|noon|mid)"
+    r"(?:approx(?:imately|\.)?|about|around|circa|c\.?|ca\.?|roughly|abt\.?|at|@|\?|~|between|from|(?:just |shortly )?(?:after|before))\s*(?=\d|noon|mid)"
 )
-_RANGE = re.compile(r"(?P<first>.+?)\s*(?:-|to|until|and)\s*(?P<last>\d.*)")
+_RANGE = re.compile(r"(?P<first>.+?)\s*(?:-|/|to|until|and)\s*(?P<last>\d.*)")
 _NO_CLOCK = re.compile(
     r"a\.?m\.?|p\.?m\.?|(?:early |late |mid[ -]?)?(?:morning|afternoon|evening|night)|overnight|lunch\s?time|daytime|tea\s?time|early hours|"
-    r"unknown|(?:time )?(?:not|un)\s*(?:known|recorded|stated|specified|documented|given|noted|provided|available)|no time(?: (?:given|recorded))?|n/?k|n\.k\.?|n/?a|unk|tbc|-+|\?+|various|all day",
+    r"unknown|(?:time )?(?:not|un)\s*(?:known|recorded|stated|specified|documented|given|noted|provided|available)|no time(?: (?:given|recorded))?|n/?k|n\.k\.?|n/?a|unk|tbc|nil|none|-+|\?+|various|all day|(?:early|late) [ap]\.?m\.?|(?:before|after|during) school|school run|home ?time|break ?time",
 )
 _AT_THE_END = re.compile(
     r"(?P<rest>.*[\d)\"”]|.*\d{4}|ditto|do\.|.*[a-z])(?:\s*,?\s+(?:at\s+|@\s*|approx\.?\s+|about\s+|around\s+|c\.?\s*|-\s+)?|t)"
@@ -29,6 +31,14 @@ _AT_THE_END = re.compile(
 _IN_BRACKETS = re.compile(
     r"(?P<rest>.*\d) ?\((?P<time>\d{1,2}[:.h]\d{2}(?: ?[ap]\.?m\.?)?|\d{4} ?h(?:ou)?rs?|\d{1,2} ?[ap]m)\)"
 )
+_DASHED = re.compile(r"(\d{1,2})[-, ](\d{2}) ?(?=[ap]\.?m|h(?:ou)?rs?\b)")
+_APART = re.compile(r"([01]?\d|2[0-3]) ([0-5]\d)")
+_AROUND = re.compile(r"[\(\[](.*\d.*)[\)\]]|'(?=\d)")
+_SEVERAL = re.compile(r"(?P<first>\d{1,2}[:.]\d{2})\s*(?:&|,|;|\+|or)\s*\d{1,2}[:.]\d{2}")
+_FRACTION = re.compile(r"0?\.\d{1,3}")
+_LETTERS = str.maketrans({"o": "0", "l": "1", "i": "1"})
+_LETTERED = re.compile(r"(?=.*\d)[\doli]{1,2}[:.]?[\doli]{2}(?:hrs)?")
+_QUARTERS = 96
 _ENDS_THE_DAY = re.compile(r"24[:.h]?00\s*(?:h.*)?")
 _HALF_AT_THE_END = re.compile(
     r"(?P<rest>.*\d)\s*,?\s+(?:- )?\(?(?P<words>(?:early |late )?[ap]\.?m\.?|(?:early |late )?(?:morning|afternoon|evening|night)|overnight|early hours)\)?"
@@ -66,12 +76,7 @@ BLANK = TimeReading()
 @lru_cache(maxsize=20_000)
 def read_time(written: str) -> TimeReading:
     """Read the words of one time cell. Words for a part of the day are no clock time and no doubt either."""
-    text = (
-        re.sub(r"[\u2010-\u2015]", "-", re.sub(r"\s+", " ", written.replace("\u00a0", " ")))
-        .strip()
-        .lower()
-        .rstrip(",;")
-    )
+    text = _tidied(written)
     if len(text) > _LONGEST:
         return TimeReading("", ("time-unreadable",))
     text = welsh.in_english(text)
@@ -80,19 +85,66 @@ def read_time(written: str) -> TimeReading:
         return _said_twice([read_time(part) for part in parts], parts)
     if text not in _NAMED and (not text or _NO_CLOCK.fullmatch(text)):
         return BLANK
+    if _FRACTION.fullmatch(text) and (float(text) * _QUARTERS).is_integer():
+        minutes = round(float(text) * _DAY_HOURS * _HOUR_MINUTES)
+        return TimeReading(f"{minutes // _HOUR_MINUTES:02}:{minutes % _HOUR_MINUTES:02}", ("part-of-day",))
     bare = _ABOUT.sub("", text, count=1).strip(" ?")
     found = _clock(bare)
     if found:
         return TimeReading(found, ("day-ends",) if _ENDS_THE_DAY.fullmatch(bare) else ())
     span = _RANGE.fullmatch(bare)
+    turned = span and _over_noon(span["first"].strip(), span["last"])
+    if turned:
+        return TimeReading(turned, ("half-of-day",))
     first = span and (_clock(span["first"].strip()) or _clock(_with_half_of(span["first"], span["last"])))
     if first:
         return TimeReading(first)
     without_words = re.sub(
-        r"\(.*\)|z$|\b(?:gmt|utc|bst)\b|\b(?:approx(?:imately)?\b\.?|ish\b|or so|or thereabouts|est\b\.?)", "", bare
+        r"-?ish\b|\(.*\)|z$|\b(?:gmt|utc|bst)\b|\b(?:approx(?:imately)?\b\.?|or so|or thereabouts|est\b\.?)", "", bare
     ).strip()
     found = _clock(without_words) if without_words != bare else None
-    return TimeReading(found) if found else TimeReading("", ("time-unreadable",))
+    return TimeReading(found) if found else _slipped(bare)
+
+
+def _tidied(written: str) -> str:
+    """Lower-case words with one kind of dash, colon and space, without brackets around them."""
+    text = unicodedata.normalize("NFKC", written).replace("\u2236", ":").replace("’", "'")
+    text = (
+        re.sub(r"[\u2010-\u2015\u2212]", "-", re.sub(r"\s+", " ", text)).strip().lower().rstrip(",;.") or text.strip()
+    )
+    if len(text) > _LONGEST:
+        return text
+    around = _AROUND.fullmatch(text)
+    text = around[1] or text if around else re.sub(r"^'(?=\d)", "", text)
+    text = _NOON_OR_MIDNIGHT.sub("", re.sub(r"\s+on\s?wards$", "", text))
+    return _APART.sub(r"\1:\2", text) if _APART.fullmatch(text) else _DASHED.sub(_with_colon, text)
+
+
+def _with_colon(match: re.Match[str]) -> str:
+    """'9-30am' is half past nine; '11-12pm' is an hour."""
+    return (
+        match[0] if match[0].count("-") and int(match[2]) <= _NOON and match[2][0] != "0" else f"{match[1]}:{match[2]}"
+    )
+
+
+def _slipped(text: str) -> TimeReading:
+    """A time with letters for figures, or the first of several: read, and doubtful; else none."""
+    several = _SEVERAL.fullmatch(text)
+    found = _clock(several["first"]) if several else None
+    if found:
+        return TimeReading(found, ("several-times",))
+    found = _clock(text.translate(_LETTERS)) if _LETTERED.fullmatch(text) else None
+    return TimeReading(found, ("time-mistyped",)) if found else TimeReading("", ("time-unreadable",))
+
+
+def _over_noon(first: str, last: str) -> str | None:
+    """The first of '11-1pm', which is before noon though only the last is marked; None where the mark fits both."""
+    if not re.fullmatch(r"\d{1,2}(?:[:.]\d{2})?", first) or not re.search(r"[ap]\.?m", last):
+        return None
+    start, end = _clock(_with_half_of(first, last)), _clock(last.strip())
+    if not start or not end or start <= end or "p" not in last:
+        return None
+    return _clock(f"{first}am")
 
 
 def _said_twice(readings: list[TimeReading], parts: list[str]) -> TimeReading:

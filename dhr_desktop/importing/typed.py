@@ -1,5 +1,6 @@
 """Cells that a spreadsheet has typed: days and times as it stores them, and the bare numbers that stand for days."""
 
+import math
 import re
 from datetime import date, datetime, time, timedelta
 
@@ -69,7 +70,7 @@ def _number(value: Value) -> float | None:
     if isinstance(value, bool):
         return None
     if isinstance(value, int | float):
-        return float(value)
+        return float(value) if math.isfinite(value) else None
     if isinstance(value, str) and value.strip().replace(".", "", 1).isdigit() and len(value.strip()) >= 5:  # noqa: PLR2004
         return float(value)
     return None
