@@ -27,9 +27,9 @@ def describe(context: ReviewContext, said: Submission, agency_name: str, progres
     record.describe(context.review, said, agency_name)
 
 
-def read(path: Path, progress: Progress) -> Reading:
-    """Read a file."""
-    return read_file(path, progress)
+def read_revised(path: Path, password: str, progress: Progress) -> Reading:
+    """Read the revised version of a file, which an agency mostly protects as it did the first."""
+    return read_file(path, progress, password)
 
 
 def save_copy(context: ReviewContext, submission_id: int, path: Path, progress: Progress) -> str:

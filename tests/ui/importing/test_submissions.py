@@ -1,5 +1,6 @@
 """The list of submissions: one told in full, described, copied, and taken back without the chair's own work."""
 
+import io
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -267,6 +268,29 @@ def test_a_revised_version_is_compared_before_it_comes_in_and_then_stands_in_the
     view.table.selectRow(0)
     qtbot.waitUntil(lambda: "Revised by “housing v2.csv”" in view.details.text())
     assert not view.details.revise.isEnabled()
+
+
+def test_a_revised_version_is_opened_with_the_password_of_the_first(
+    view: SubmissionsView, context: ReviewContext, review: Review, qtbot: QtBot, tmp_path: Path
+) -> None:
+    rows = [["Date", "Event"], *([f"{day}/05/2014", f"Seen at home, visit {day}."] for day in range(13, 18))]
+    first, second = workbook(("Log", rows)), workbook(("Log", [*rows, ["18/05/2014", "Seen again."]]))
+    submit(review, read_bytes("log.xlsx", _locked(first), password="orchard"), "School")
+    (tmp_path / "log v2.xlsx").write_bytes(_locked(second))
+    settled(context, qtbot)
+    view.table.selectRow(2)
+    qtbot.waitUntil(lambda: "log.xlsx" in view.details.text())
+    answer_next([tmp_path / "log v2.xlsx"])
+    press(view, "Revised version…")
+    qtbot.waitUntil(lambda: "1 added" in view.revision.header.under.text(), timeout=20_000)
+
+
+def _locked(data: bytes) -> bytes:
+    from msoffcrypto.format.ooxml import OOXMLFile  # noqa: PLC0415 - heavy libraries are imported where they are used
+
+    made = io.BytesIO()
+    OOXMLFile(io.BytesIO(data)).encrypt("orchard", made)
+    return made.getvalue()
 
 
 def test_columns_that_tables_share_are_told_once(
