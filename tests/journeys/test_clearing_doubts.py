@@ -45,7 +45,6 @@ def press(qtbot, key, modifier=Qt.KeyboardModifier.NoModifier):
     qtbot.keyClick(QApplication.focusWidget(), key, modifier)
 
 
-@pytest.mark.slow
 def test_everything_in_doubt_is_cleared_with_one_key_each_and_one_is_taken_back(window, review, qtbot):
     def at_rest():
         QApplication.processEvents()

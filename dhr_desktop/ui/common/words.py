@@ -1,14 +1,24 @@
-"""How a failure is told: what is wrong and the next step, with a code small beside it."""
+"""Words that several pages say alike: numbers of things, what a doubt offers, what is told of a failure."""
 
 from PySide6.QtCore import QCoreApplication
 
 from dhr_desktop import __version__
 from dhr_desktop.base.errors import UserError
+from dhr_desktop.domain.dates import in_british_words, parse
+from dhr_desktop.domain.entries import Doubt
 
 
 def counted(number: int, one: str, many: str) -> str:
     """`one` or `many`, both with '{n}' in them: '1 entry', '1,204 entries'."""
     return (one if number == 1 else many).format(n=f"{number:,}")
+
+
+def offered(doubt: Doubt) -> str:
+    """What a click would put in the place of what is doubted: 'Set 19 October 2015'; '' where nothing is offered."""
+    if not doubt.fix:
+        return ""
+    words = doubt.fix if doubt.field == "time" else in_british_words(parse(doubt.fix))
+    return QCoreApplication.translate("words", "Set {words}").format(words=words)
 
 
 def details(error: UserError) -> str:

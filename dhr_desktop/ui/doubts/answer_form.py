@@ -13,6 +13,7 @@ from dhr_desktop.timeline.edit import redated, retimed
 from dhr_desktop.ui.common.theme import HAIR, MEDIUM, SMALL
 from dhr_desktop.ui.common.typed_dates import read_typed_date, read_typed_time
 from dhr_desktop.ui.common.widgets import button, label, restyle
+from dhr_desktop.ui.common.words import offered
 
 _RETURNS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _LONGEST = 600
@@ -172,8 +173,7 @@ class AnswerForm(QWidget):
         doubt = self.offer()
         self.fix.setVisible(doubt is not None)
         if doubt:
-            words = doubt.fix if doubt.field == "time" else in_british_words(parse(doubt.fix))
-            self.fix.setText(self.tr("Set {words}").format(words=words))
+            self.fix.setText(offered(doubt))
             self.fix.setToolTip(self.tr("Put this in its place  (Ctrl+Return)"))
 
     def _tell_reading(self) -> None:

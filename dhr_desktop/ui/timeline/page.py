@@ -86,6 +86,7 @@ class TimelinePage(QWidget):
         self.panel.fields.committed.connect(self._save)
         self.panel.fields.left.connect(self._into_table)
         self.panel.accepted.connect(self._writer.accept)
+        self.panel.corrected.connect(self._save)
         self.panel.removal_wanted.connect(self._remove)
         self.panel.step_wanted.connect(self.go)
         self.panel.original.sheet_wanted.connect(self.show_original)

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import (
 )
 
 from dhr_desktop.domain.dates import in_british_words
-from dhr_desktop.domain.entries import Entry, SourceRow
+from dhr_desktop.domain.entries import Doubt, Entry, SourceRow
 from dhr_desktop.domain.reviews import Agency
+from dhr_desktop.timeline.doubts import fixed
 from dhr_desktop.ui.common.theme import Theme
 from dhr_desktop.ui.common.widgets import button, icon_button, label, scrolled
 from dhr_desktop.ui.timeline.doubts import DoubtsBox
@@ -28,6 +29,8 @@ class EntryPanel(QWidget):
     """Shows one entry. What the chair does here is told by signals; the page makes steps of it."""
 
     accepted = Signal(int)
+    corrected = Signal(object, object)
+    """The entry as a doubt offers it, and as it was shown (both `Entry`)."""
     removal_wanted = Signal(int)
     left_unsaved = Signal(str)
     """What was typed for a date or a time, not understood, when the chair went on to another entry."""
@@ -54,6 +57,7 @@ class EntryPanel(QWidget):
         ]
         self._build()
         self.doubts.accepted.connect(self._accept)
+        self.doubts.fix_wanted.connect(self._put_right)
         self.show_none()
 
     def _build(self) -> None:
@@ -110,7 +114,14 @@ class EntryPanel(QWidget):
 
     def stops(self) -> list[QWidget]:
         """Where Tab stops, in order: the steps, the doubts, the fields, and the agency's row last."""
-        return [*self._steps, self.doubts.accept, *self.fields.stops(), self._remove, *self.original.stops()]
+        return [
+            *self._steps,
+            self.doubts.fix,
+            self.doubts.accept,
+            *self.fields.stops(),
+            self._remove,
+            *self.original.stops(),
+        ]
 
     @property
     def entry(self) -> Entry | None:
@@ -153,6 +164,11 @@ class EntryPanel(QWidget):
         if self._entry:
             self.fields.commit()
             self.accepted.emit(self._entry.id)
+
+    def _put_right(self, doubt: Doubt) -> None:
+        if self._entry:
+            self.fields.commit()
+            self.corrected.emit(fixed(self._entry, doubt), self._entry)
 
     def _ask_removal(self) -> None:
         if self._entry:

@@ -251,5 +251,5 @@ def test_nothing_in_doubt_says_so(opened):
 def test_every_doubt_that_a_reader_gives_has_a_name_of_its_own():
     codes = resources.toml("importing/doubts.toml")
 
-    assert set(codes) == set(resources.toml("importing/doubt_kinds.toml"))
+    assert set(resources.toml("importing/doubt_kinds.toml")) <= set(codes)
     assert len({kind_name(code) for code in codes}) == len(codes)

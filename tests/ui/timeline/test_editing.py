@@ -158,6 +158,21 @@ def test_accepting_an_entry_as_read_is_one_step(page: TimelinePage, context: Rev
     assert context.review.journal.status().undo == "Accept entry of about June 2014 as read"
 
 
+def test_what_a_doubt_offers_is_put_in_with_one_click(
+    page: TimelinePage, context: ReviewContext, settle: Settle
+) -> None:
+    before = stored(context, page)
+    edit.change_entry(context.review, replace(before, doubts=(Doubt("year-slip", "date", "Cannot be.", "2015-10-19"),)))
+    settle()
+    assert page.panel.doubts.fix.text() == "Set 19 October 2015"
+
+    page.panel.doubts.fix.click()
+    settle()
+
+    assert (stored(context, page).date_edtf, stored(context, page).doubts) == ("2015-10-19", ())
+    assert stored(context, page).date_written == before.date_written
+
+
 def test_an_accepted_entry_stays_open_though_the_filter_leaves_it_out(page: TimelinePage, settle: Settle) -> None:
     page.filters.doubtful.click()
     settle()
