@@ -12,7 +12,7 @@ from dhr_desktop.importing.bands import NO_BAND
 from dhr_desktop.importing.choices import NO_CHOICES, Choices
 from dhr_desktop.importing.doubts import doubt
 from dhr_desktop.importing.fields import Field
-from dhr_desktop.importing.grid import Grid, Value, as_text
+from dhr_desktop.importing.grid import Grid, Value, as_text, is_empty
 from dhr_desktop.importing.heading_dates import mentioned_days, year_above, year_is_named
 from dhr_desktop.importing.layout import Layout, skipping_reason
 from dhr_desktop.importing.row_dates import NOTHING, DateColumn, Moment, first_day, with_time
@@ -96,6 +96,7 @@ class _Reader:
         self._last: Moment = NOTHING
         self._last_report: Moment = NOTHING
         self._last_row = 0
+        self._dated_at: int | None = None
         self._last_reference = ""
         self._lost = False
         self._header = -1 if plan.layout.header is None else plan.layout.header
@@ -216,6 +217,7 @@ class _Reader:
         """When it happened: the row's own date, the row above's where it says so, else the report's."""
         if own.edtf:
             self._band = replace(self._band, when=NOTHING)
+            self._dated_at = number
             return own
         if own.ditto or self._is_merged(number):
             return (
@@ -235,8 +237,17 @@ class _Reader:
         if reported.edtf:
             return self._by_report(own, reported, reference)
         if self._last.edtf:
-            return self._carried(own, "carried-blank")
+            return self._carried(own, "" if self._goes_on(number) else "carried-blank")
         return replace(own, doubts=(*own.doubts, doubt("no-date", "date", "")))
+
+    def _goes_on(self, number: int) -> bool:
+        """Whether a row is a further line of the dated one above it: words alone, and no gap, where that has more."""
+        rows = self._plan.grid.rows
+        own = _filled(rows[number])
+        if self._dated_at is None or not self._plan.happened or len(own) > 1 or not own <= set(self._texts):
+            return False
+        dated, *between = (_filled(row) for row in rows[self._dated_at : number])
+        return bool(dated - own - {self._plan.happened.column}) and all(line == own for line in between)
 
     def _by_report(self, own: Moment, reported: Moment, reference: str) -> Moment:
         """A row with a report's date alone: a line of the same incident keeps its date; else the report's is taken."""
@@ -315,6 +326,10 @@ class _Reader:
             return [doubt("from-heading-but", "date", _told(others[0]), fix=others[0].isoformat())]
         added_later = any(_LATER.search(words) for words in row if isinstance(words, str))
         return [doubt("later-than-heading", "date", self._plan.heading_date.written)] if added_later else []
+
+
+def _filled(row: Sequence[Value]) -> set[int]:
+    return {column for column, value in enumerate(row) if not is_empty(value)}
 
 
 def _dated_by(heading: Moment, own: Moment) -> Moment:

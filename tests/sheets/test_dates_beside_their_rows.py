@@ -95,3 +95,25 @@ def test_many_small_tables_under_the_same_headings_share_what_shows_the_order_of
     found = entries(read_bytes("log.docx", word(*tables)))
     assert [entry.date_edtf for entry in found] == ["2018-05-04", "2018-05-25", "2018-07-06"]
     assert not any(entry.doubts for entry in found)
+
+
+def test_a_line_of_words_alone_goes_on_from_the_dated_row_right_above_it():
+    rows = [
+        ["Date", "Contact", "Note"],
+        ["23 Feb 2018", "DNA", WORDS],
+        ["", "", WORDS],
+        ["", "", ""],
+        ["", "", WORDS],
+        ["5 Apr 2018", "Call", WORDS],
+        ["", "Letter", WORDS],
+    ]
+    found = entries(read_bytes("print.csv", csv_text(rows)))
+    assert [entry.date_edtf for entry in found] == ["2018-02-23"] * 3 + ["2018-04-05"] * 2
+    carried = [["carried-blank"]]
+    assert [[doubt.code for doubt in entry.doubts] for entry in found] == [[], [], *carried, [], *carried]
+
+
+def test_words_alone_are_in_doubt_where_every_row_has_no_more_than_a_date_and_words():
+    rows = [["Date", "Note"], ["23 Feb 2018", WORDS], ["", WORDS], ["5 Apr 2018", WORDS]]
+    found = entries(read_bytes("print.csv", csv_text(rows)))
+    assert [doubt.code for doubt in found[1].doubts] == ["carried-blank"]
