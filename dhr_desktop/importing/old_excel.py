@@ -1,6 +1,7 @@
 """What calamine does not tell of an .xls file: hidden rows and columns, and notes on cells."""
 
 import io
+import struct
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -10,6 +11,8 @@ from dhr_desktop.importing import sector_chains
 if TYPE_CHECKING:
     from xlrd.sheet import Sheet
 
+_DIMENSIONS, _DIMENSIONS_LENGTH = 0x0200, 12
+_CELLS = frozenset((0x0006, 0x00BD, 0x00BE, 0x00D6, 0x00FD, 0x0201, 0x0203, 0x0204, 0x0205, 0x027E))
 _MOST_BYTES = 60 * 1024 * 1024
 """Above this the look would take longer than the reading; what is hidden is then read without being named so."""
 
@@ -21,6 +24,29 @@ class OldSheet:
     rows: frozenset[int]
     columns: frozenset[int]
     notes: dict[str, str]
+
+
+def extents(data: bytes) -> list[tuple[int, int]]:
+    """How far the cells of an .xls reach, and how far it says they do, before a reader takes memory for all of them.
+
+    ([MS-XLS] 2.4.90 Dimensions and the records of cells, which all begin with their row and column.) Raises
+    `ValueError` for a sheet that says it ends before it begins.
+    """
+    records = sector_chains.stream(data, ("Workbook", "Book")) or data
+    deepest = widest = at = 0
+    while at + 4 <= len(records):
+        kind, length = struct.unpack_from("<2H", records, at)
+        at += 4
+        if kind == _DIMENSIONS and length >= _DIMENSIONS_LENGTH and at + length <= len(records):
+            top, bottom, left, right = struct.unpack_from("<2I2H", records, at)
+            if top > bottom or left > right:
+                raise ValueError("a sheet that ends before it begins")
+            deepest, widest = max(deepest, bottom), max(widest, right)
+        elif kind in _CELLS and at + 4 <= len(records):
+            row, column = struct.unpack_from("<2H", records, at)
+            deepest, widest = max(deepest, row + 1), max(widest, column + 1)
+        at += length
+    return [(deepest, widest)]
 
 
 def hidden_parts(data: bytes) -> dict[str, OldSheet]:

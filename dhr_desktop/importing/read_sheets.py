@@ -123,6 +123,7 @@ def _hidden_parts(name: str, suffix: str, data: bytes, progress: Progress) -> di
     if suffix == ".xls":
         from dhr_desktop.importing import old_excel  # noqa: PLC0415 - as above
 
+        _refuse_wide(name, old_excel.extents(data))
         return {sheet: _Hidden(one.rows, one.columns, one.notes) for sheet, one in old_excel.hidden_parts(data).items()}
     return {}
 
