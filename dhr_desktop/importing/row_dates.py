@@ -7,6 +7,7 @@ from datetime import date, datetime, time
 from dhr_desktop.domain.dates import parse
 from dhr_desktop.domain.entries import Doubt
 from dhr_desktop.importing.british_time import to_british
+from dhr_desktop.importing.date_fixes import likely_fix
 from dhr_desktop.importing.date_order import DAY_FIRST, DateOrder
 from dhr_desktop.importing.dates import Context, read_date
 from dhr_desktop.importing.doubts import doubt
@@ -83,7 +84,7 @@ class DateColumn:
             return NOTHING
         reading = read_date(written, context)
         doubts = tuple(
-            doubt(code, self.field, written, reading.edtf, self._fix(code, written, reading.edtf))
+            doubt(code, self.field, written, reading.edtf, likely_fix(code, written, reading.edtf, context))
             for code in self._codes(reading.doubts, written, reading.edtf)
         )
         moment = Moment(
@@ -109,15 +110,6 @@ class DateColumn:
         turned = read_date(written, Context(not self.order.month_first))
         matters = turned.edtf != edtf and not turned.doubts
         return ("ambiguous-order",) if matters else ()
-
-    def _fix(self, code: str, written: str, edtf: str) -> str:
-        """What one click would make of a doubtful date: its numbers the other way round."""
-        if code not in {"ambiguous-order", "order", "weekday"}:
-            return ""
-        turned = read_date(written, Context(not self.order.month_first))
-        if turned.edtf == edtf:
-            turned = read_date(written, Context(self.order.month_first))
-        return "" if turned.edtf == edtf or turned.doubts else turned.edtf
 
     def _in_british_time(self, moment: Moment, *, said: bool = False) -> Moment:
         if self.unsaid and not said:

@@ -20,7 +20,7 @@ _ABOUT = re.compile(
 )
 _RANGE = re.compile(r"(?P<first>.+?)\s*(?:-|/|to|until|and)\s*(?P<last>\d.*)")
 _NO_CLOCK = re.compile(
-    r"a\.?m\.?|p\.?m\.?|(?:early |late |mid[ -]?)?(?:morning|afternoon|evening|night)|overnight|lunch\s?time|daytime|tea\s?time|early hours|"
+    r"a\.?m\.?|p\.?m\.?|(?:early |late |mid[ -]?)?(?:morning|morn|afternoon|aft|evening|eve|night)\.?|overnight|lunch\s?time|daytime|tea\s?time|early hours|"
     r"unknown|(?:time )?(?:not|un)\s*(?:known|recorded|stated|specified|documented|given|noted|provided|available)|no time(?: (?:given|recorded))?|n/?k|n\.k\.?|n/?a|unk|tbc|nil|none|-+|\?+|various|all day|(?:early|late) [ap]\.?m\.?|(?:before|after|during) school|school run|home ?time|break ?time",
 )
 _AT_THE_END = re.compile(
