@@ -42,16 +42,17 @@ def rectangular(rows: list[list[Value]]) -> tuple[tuple[Value, ...], ...]:
 def as_text(value: Value) -> str:
     """A cell's value in words, dates as British records write them."""
     match value:
-        case None:
-            return ""
         case str():
             return value.strip()
+        case None:
+            return ""
         case bool():
             return "Yes" if value else "No"
         case datetime():
-            return value.strftime("%d/%m/%Y %H:%M") if value.time() != time() else value.strftime("%d/%m/%Y")
+            day = f"{value.day:02}/{value.month:02}/{value.year:04}"
+            return f"{day} {value.hour:02}:{value.minute:02}" if value.time() != time() else day
         case date():
-            return value.strftime("%d/%m/%Y")
+            return f"{value.day:02}/{value.month:02}/{value.year:04}"
         case time():
             return value.strftime("%H:%M")
         case timedelta():

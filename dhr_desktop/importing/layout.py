@@ -200,8 +200,12 @@ def _covered(grid: Grid, number: int) -> bool:
     return any(at[0] == number and origin[0] < number for at, origin in grid.spans.items()) if grid.spans else False
 
 
-def _repeats_headings(row: Sequence[Value], headings: Sequence[str]) -> bool:
-    same = sum(_is_heading(value, heading) for value, heading in zip(row, headings, strict=True))
+def _repeats_headings(row: Sequence[Value], headings: Sequence[Value]) -> bool:
+    same = 0
+    for value, heading in zip(row, headings, strict=True):
+        # Most cells are told apart from their heading by the first letter alone.
+        if isinstance(value, str) and isinstance(heading, str) and value[:1].lower() == heading[:1].lower() != "":
+            same += normalised(value) == normalised(heading)
     # One word may chance to be the same; two of a row's cells do not.
     return same >= 2 and same >= sum(not is_empty(value) for value in row) * _WIDE  # noqa: PLR2004
 
@@ -211,17 +215,7 @@ def _repeats_other_line(grid: Grid, layout: Layout, row: Sequence[Value]) -> boo
     if layout.header is None:
         return False
     lines = [grid.rows[place] for place in (layout.header - 1, layout.header + 1) if 0 <= place < len(grid.rows)]
-    return any(
-        _header_score(line) >= _LEAST_SCORE and _repeats_headings(row, [as_text(value) for value in line])
-        for line in lines
-    )
-
-
-def _is_heading(value: Value, heading: str) -> bool:
-    """Whether a cell repeats its column's heading; most cells are told apart by their first letter alone."""
-    if not isinstance(value, str) or not heading or value.strip()[:1].lower() != heading[0].lower():
-        return False
-    return normalised(value) == normalised(heading)
+    return any(_repeats_headings(row, line) and _header_score(line) >= _LEAST_SCORE for line in lines)
 
 
 def _spans_widely(grid: Grid, number: int, column: int) -> bool:
