@@ -114,6 +114,7 @@ _WORDS = {
     "typed": "dates of the same column that the spreadsheet holds as dates show it",
     "sequence": "its rows stand in order only so",
     "elsewhere in the file": "a date elsewhere in the file shows it",
+    "beside": "other dates of the same rows show it",
     "heading": "its heading says so",
     "chair": "you have said so",
 }

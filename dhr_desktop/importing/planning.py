@@ -13,6 +13,7 @@ from dhr_desktop.importing.fields import Field
 from dhr_desktop.importing.grid import Grid, Value, as_text, is_empty
 from dhr_desktop.importing.heading_dates import date_in_heading
 from dhr_desktop.importing.layout import Layout
+from dhr_desktop.importing.order_beside import order_beside
 from dhr_desktop.importing.questions import ColumnClock, ColumnOrder
 from dhr_desktop.importing.row_dates import NOTHING, DateColumn, Moment
 from dhr_desktop.importing.rows import Plan
@@ -186,7 +187,8 @@ class _Settling:
         """The order of the column's numbers: as the chair has said, else as the column shows."""
         order = self.beside.order(column, self.found) if self.beside else date_order.decide(values)
         if not order.settled and not order.mixed and order.decided_by == "nothing":
-            hinted = date_order.as_hinted(_hints(self.grid, self.found))
+            shown = order_beside(_below(self.grid, self.found), column) if date_order.is_numeric(values) else None
+            hinted = shown or date_order.as_hinted(_hints(self.grid, self.found))
             order = hinted or date_order.as_headed(heading) or order
         if column in self.choices.month_first:
             order = date_order.as_said(month_first=self.choices.month_first[column])
