@@ -48,6 +48,8 @@ ACTIONS = (
     ActionSpec("go.people", QT_TRANSLATE_NOOP("Actions", "&People"), "Ctrl+4", REVIEW, "people"),
     ActionSpec("go.report", QT_TRANSLATE_NOOP("Actions", "&Report"), "Ctrl+5", REVIEW, "report"),
     ActionSpec("submissions.add", QT_TRANSLATE_NOOP("Actions", "&Add files…"), "Ctrl+O", "submissions", "drop"),
+    ActionSpec("submissions.folder", QT_TRANSLATE_NOOP("Actions", "Add a &folder…"), "", "submissions", "open"),
+    ActionSpec("submissions.paste", QT_TRANSLATE_NOOP("Actions", "&Paste a table"), "Ctrl+V", "submissions", "plus"),
     ActionSpec(
         "submissions.request", QT_TRANSLATE_NOOP("Actions", "Write a &request…"), "Ctrl+R", "submissions", "report"
     ),

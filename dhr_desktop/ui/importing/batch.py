@@ -1,27 +1,45 @@
 """The files that have been handed over and read, before they are imported."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from dhr_desktop.base.errors import UserError
-from dhr_desktop.base.files import in_words
-from dhr_desktop.base.progress import Progress
-from dhr_desktop.importing.opening import READ_KINDS
-from dhr_desktop.importing.reading import Reading, TableReading, read_file
-from dhr_desktop.store import submissions
-from dhr_desktop.store.review import Review
+from dhr_desktop.domain.reviews import Submission
+from dhr_desktop.importing.choices import Choices
+from dhr_desktop.importing.intake import Arrival
+from dhr_desktop.importing.problems import PasswordNeeded
+from dhr_desktop.importing.reading import Reading, TableReading
 
 
 @dataclass(slots=True)
 class FileItem:
     """One file: how it was read, or the sentence why it was not; and the agency it is to come in under."""
 
-    path: Path
+    arrival: Arrival
     reading: Reading | None = None
     error: UserError | None = None
     agency: str = ""
+    sender: str = ""
+    received: str = ""
     already: bool = False
+    revises: list[Submission] = field(default_factory=list)
+    """The submissions that it may be a revised version of, the likest first."""
+    as_new: bool = False
+    """Whether it is to come in as a submission of its own though it looks like a revision."""
+    remembered: bool = False
+    """Whether it is read as the chair had this agency's layout read before."""
+    past: list[list[TableReading]] = field(default_factory=list)
+    """How its tables were read before each of the chair's decisions, the latest last."""
+
+    @property
+    def path(self) -> Path:
+        """Where it came from; of a file in a .zip or from the clipboard, its name alone."""
+        return self.arrival.path or Path(self.arrival.came_in, self.arrival.name)
+
+    @property
+    def name(self) -> str:
+        """Its name, which holds no folder."""
+        return self.arrival.name
 
     @property
     def tables(self) -> list[TableReading]:
@@ -34,15 +52,41 @@ class FileItem:
         return sum(len(table.doubtful) for table in self.tables)
 
     @property
-    def can_be_imported(self) -> bool:
-        """Whether it would bring anything new, and under which agency."""
-        brings = self.reading is not None and self.error is None and self.reading.counts.imported > 0
-        return brings and not self.already and bool(self.agency.strip())
+    def questions(self) -> int:
+        """How many answers it waits for that only the chair can give."""
+        return sum(len(table.questions) for table in self.tables)
 
-    def replace_table(self, old: TableReading, new: TableReading) -> None:
-        """Put a table that was read anew in the place of the old one."""
-        if self.reading:
-            self.reading.tables[self.reading.tables.index(old)] = new
+    @property
+    def needs_password(self) -> bool:
+        """Whether it waits for its password."""
+        return isinstance(self.error, PasswordNeeded)
+
+    @property
+    def is_revision(self) -> bool:
+        """Whether it is to be compared with an earlier version and not imported beside it."""
+        return bool(self.revises) and not self.as_new
+
+    @property
+    def can_be_imported(self) -> bool:
+        """Whether it would bring anything new by itself, with all that has to be known."""
+        brings = self.reading is not None and self.error is None and self.reading.counts.imported > 0
+        asked = self.questions or self.is_revision
+        return brings and not self.already and not asked and bool(self.agency.strip())
+
+    def decide(self, table: TableReading, choices: Choices, read: TableReading) -> None:
+        """Put `read`, the table as it is read under `choices`, in its place; `take_back` returns to what was."""
+        del choices
+        if self.reading is None:
+            return
+        self.past.append(list(self.reading.tables))
+        tables = list(self.reading.tables)
+        tables[tables.index(table)] = read
+        self.reading = replace(self.reading, tables=tables)
+
+    def take_back(self) -> None:
+        """Return to how the tables were read before the last decision."""
+        if self.past and self.reading:
+            self.reading = replace(self.reading, tables=self.past.pop())
 
 
 @dataclass(slots=True)
@@ -60,49 +104,7 @@ class Batch:
         """Take in files that were handed over later; what was chosen for those that could be read stays."""
         again = {item.path for item in others.items}
         self.items = [item for item in self.items if item.error is None or item.path not in again]
-        known = {item.path for item in self.items}
-        self.items += [item for item in others.items if item.path not in known]
-
-
-def files_in(paths: Iterable[Path]) -> list[Path]:
-    """The files among `paths` and in the folders among them, by name; of a folder's files those that can be read."""
-    found: list[Path] = []
-    for path in paths:
-        if path.is_dir():
-            with in_words(path, "read"):
-                found += sorted(one for one in path.iterdir() if one.is_file() and one.suffix.lower() in READ_KINDS)
-        else:
-            found.append(path)
-    return list(dict.fromkeys(found))
-
-
-def read_batch(review: Review, paths: list[Path], progress: Progress) -> Batch:
-    """Read every file; one that cannot be read keeps its sentence and stops no other.
-
-    A file that the review holds byte for byte is marked as such. Raises `FileProblem` for a folder it may not open.
-    """
-    batch = Batch()
-    found = files_in(paths)
-    for done, path in enumerate(found):
-        progress.step(done, len(found), f"Reading {path.name}")
-        item = FileItem(path)
-        try:
-            item.reading = read_file(path, _Within(progress, done, len(found)))
-            item.agency = item.reading.agency_guess
-            item.already = submissions.with_sha256(review, item.reading.sha256) is not None
-        except UserError as error:
-            item.error = error
-        batch.items.append(item)
-    return batch
-
-
-class _Within:
-    """The progress of one file within that of all: it can be stopped, and counts as one of them."""
-
-    def __init__(self, outer: Progress, done: int, total: int) -> None:
-        self._outer, self._done, self._total = outer, done, total
-
-    def step(self, done: int, total: int, doing: str) -> None:
-        """Pass on what is being done."""
-        del done, total
-        self._outer.step(self._done, self._total, doing)
+        known = {(item.path, item.reading.sha256 if item.reading else "") for item in self.items}
+        self.items += [
+            item for item in others.items if (item.path, item.reading.sha256 if item.reading else "") not in known
+        ]

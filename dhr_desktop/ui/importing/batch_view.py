@@ -1,6 +1,6 @@
 """The look at what was handed over, before anything is imported: the files on the left, one of them on the right."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QSplitter, QVBoxLayout, QWidget
 
 from dhr_desktop.ui.common.context import ReviewContext
@@ -8,6 +8,7 @@ from dhr_desktop.ui.common.theme import LARGE, MEDIUM, SMALL, WIDE
 from dhr_desktop.ui.common.widgets import PageHeader, button, label, separator
 from dhr_desktop.ui.importing.batch import Batch, FileItem
 from dhr_desktop.ui.importing.file_view import FileView
+from dhr_desktop.ui.importing.handing_over import recall
 
 
 class BatchView(QWidget):
@@ -15,6 +16,10 @@ class BatchView(QWidget):
 
     wanted = Signal()
     left = Signal()
+    opened = Signal(object, str)
+    """A password was typed for a `FileItem`."""
+    compare = Signal(object)
+    read_afresh = Signal(object)
 
     def __init__(self, context: ReviewContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,11 +37,16 @@ class BatchView(QWidget):
         self.files.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.file = FileView(context)
         self.cancel = button(self.tr("&Put away"), "", self.left.emit)
+        self.onward = button(self.tr("Ne&xt"), "", self.go_on)
         self.accept = button("", "primary", self.wanted.emit)
         self.told = label("", "hint")
         self._build()
         self.files.currentRowChanged.connect(self._show_file)
         self.file.changed.connect(self._tell)
+        self.file.named.connect(self._recall)
+        self.file.opened.connect(lambda password: self._pass_on(self.opened, password))
+        self.file.compare.connect(lambda: self._pass_on(self.compare))
+        self.file.read_afresh.connect(lambda: self._pass_on(self.read_afresh))
         context.theme.changed.connect(self._tell)
 
     def _build(self) -> None:
@@ -50,8 +60,8 @@ class BatchView(QWidget):
         foot.setContentsMargins(WIDE, MEDIUM, WIDE, LARGE)
         foot.setSpacing(SMALL)
         foot.addWidget(self.told, 1)
-        foot.addWidget(self.cancel)
-        foot.addWidget(self.accept)
+        for each in (self.cancel, self.onward, self.accept):
+            foot.addWidget(each)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -66,10 +76,55 @@ class BatchView(QWidget):
         self.batch, self._agencies = batch, agencies
         self.files.clear()
         for item in batch.items:
-            self.files.addItem(QListWidgetItem(item.path.name))
+            self.files.addItem(QListWidgetItem(item.name))
         self._tell()
         self.files.setCurrentRow(row)
         self.files.setFocus()
+
+    @property
+    def current(self) -> FileItem | None:
+        """The file that is shown."""
+        row = self.files.currentRow()
+        return self.batch.items[row] if 0 <= row < len(self.batch.items) else None
+
+    def put_item(self, old: FileItem, new: FileItem) -> None:
+        """Put a file that was read anew in the place of the old one, and show it."""
+        if old in self.batch.items:
+            row = self.batch.items.index(old)
+            self.batch.items[row] = new
+            self._tell()
+            if row == self.files.currentRow():
+                self._show_file(row)
+            else:
+                self.files.setCurrentRow(row)
+
+    def take_out(self, item: FileItem) -> None:
+        """Take a file off the list."""
+        if item in self.batch.items:
+            row = self.batch.items.index(item)
+            del self.batch.items[row]
+            self.files.takeItem(row)
+            self._tell()
+
+    def go_on(self) -> None:
+        """To the file's next step; after its last one to the next file, and after the last file to importing."""
+        if self.file.next_step():
+            return
+        row = self.files.currentRow() + 1
+        if row < self.files.count():
+            self.files.setCurrentRow(row)
+        else:
+            self.accept.setFocus()
+
+    def _recall(self) -> None:
+        item = self.current
+        if item and recall(self._context.library, item):
+            self.file.show_anew(item, self._agencies)
+            self._tell()
+
+    def _pass_on(self, signal: SignalInstance, *further: object) -> None:
+        if self.current:
+            signal.emit(self.current, *further)
 
     def forget(self) -> None:
         """Let go of the files, with all that they hold."""
@@ -87,21 +142,29 @@ class BatchView(QWidget):
         self.accept.setEnabled(bool(ready))
         self.accept.setText(self.tr("&Import {count}").format(count=_files(len(ready), self)))
         unread = len(self.batch.items) - len(ready)
-        self.told.setText(self.tr("{count} will not be imported.").format(count=_files(unread, self)) if unread else "")
+        self.told.setText(
+            self.tr("{count} not ready, and left here.").format(count=_files(unread, self)) if unread else ""
+        )
 
     def _describe(self, shown: QListWidgetItem, item: FileItem) -> None:
-        if item.error:
+        if item.needs_password:
+            state, icon, role = self.tr("needs its password"), "lock", "doubt"
+        elif item.error:
             state, icon, role = self.tr("cannot be read"), "warning", "refused"
         elif item.already:
             state, icon, role = self.tr("imported already"), "info", "muted"
+        elif item.is_revision:
+            state, icon, role = self.tr("a revised version?"), "doubt", "doubt"
+        elif item.questions:
+            state, icon, role = self.tr("an answer is needed"), "doubt", "doubt"
         elif not item.can_be_imported:
             state, icon, role = self.tr("no entries, or no agency named"), "warning", "refused"
         elif item.doubtful:
             state, icon, role = self.tr("{number} need a look").format(number=item.doubtful), "doubt", "doubt"
         else:
             state, icon, role = self.tr("read without doubts"), "check", "done"
-        shown.setText(f"{item.path.name}\n{state}")
-        shown.setToolTip(item.path.name)
+        shown.setText(f"{item.name}\n{state}")
+        shown.setToolTip(item.name)
         shown.setIcon(self._context.theme.icon(icon, role))
 
 

@@ -1,8 +1,10 @@
 """Counts of rows in words, which always add up."""
 
+from collections import Counter
+
 from PySide6.QtCore import QCoreApplication
 
-from dhr_desktop.importing.reading import Counts
+from dhr_desktop.importing.reading import Counts, TableReading
 
 
 def in_words(counts: Counts, doubtful: int) -> str:
@@ -21,3 +23,9 @@ def in_words(counts: Counts, doubtful: int) -> str:
         skipped=f"{counts.skipped:,}",
         error=f"{counts.error:,}",
     )
+
+
+def set_aside(tables: list[TableReading]) -> str:
+    """Why rows are no entries, each reason with its number, the most frequent first: '3 headings, 1 blank row'."""
+    reasons = Counter(row.reason for table in tables for row in table.rows if row.entry is None)
+    return ", ".join(f"{number:,} {reason}" for reason, number in reasons.most_common())

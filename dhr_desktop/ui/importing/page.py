@@ -1,22 +1,29 @@
 """The Submissions page: drop what agencies sent, look at how it is read, import it, and take it back if need be."""
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from dhr_desktop.base.errors import UserError
 from dhr_desktop.base.progress import Progress
+from dhr_desktop.importing import intake
+from dhr_desktop.importing.choices import NO_CHOICES
 from dhr_desktop.importing.opening import READ_KINDS
 from dhr_desktop.importing.submit import Imported, submit
 from dhr_desktop.store import agencies
 from dhr_desktop.store.journal import Change
 from dhr_desktop.ui.common.actions import Actions
 from dhr_desktop.ui.common.context import ReviewContext
-from dhr_desktop.ui.common.dialogs import choose_files
+from dhr_desktop.ui.common.dialogs import choose_files, choose_folder
 from dhr_desktop.ui.common.widgets import EmptyState, button, link_button
-from dhr_desktop.ui.importing.batch import Batch, FileItem, read_batch
+from dhr_desktop.ui.common.words import counted
+from dhr_desktop.ui.importing.batch import Batch, FileItem
 from dhr_desktop.ui.importing.batch_view import BatchView
+from dhr_desktop.ui.importing.handing_over import read_batch, read_item, remember
+from dhr_desktop.ui.importing.revision import RevisionView
 from dhr_desktop.ui.importing.submissions_view import SubmissionsView
 
 _SHOWN_IN = frozenset({"submission", "agency"})
@@ -32,13 +39,23 @@ class SubmissionsPage(QWidget):
         self.listing = SubmissionsView(context)
         self.model, self.table = self.listing.model, self.listing.table
         self.batch = BatchView(context)
+        self.revision = RevisionView(context)
+        self._revising: FileItem | None = None
+        self._waiting: list[FileItem] = []
         self._stack = QStackedWidget()
         self._build()
         self.listing.files_wanted.connect(self.ask_for_files)
         self.batch.wanted.connect(self.import_batch)
         self.batch.left.connect(self._put_away)
+        self.batch.opened.connect(self._open)
+        self.batch.compare.connect(self._compare)
+        self.batch.read_afresh.connect(self._read_afresh)
+        self.revision.left.connect(lambda: self._stack.setCurrentWidget(self.batch))
+        self.revision.done.connect(self._revised)
         context.notices.changed.connect(self._on_change)
         Actions.on_page(self, "submissions.add", self.ask_for_files)
+        Actions.on_page(self, "submissions.folder", self.ask_for_folder)
+        Actions.on_page(self, "submissions.paste", self.paste)
         Actions.on_page(self, "submissions.request", self.listing.ask_for_request)
         self.refresh()
 
@@ -48,13 +65,13 @@ class SubmissionsPage(QWidget):
             "drop",
             self.tr("Drop here what agencies have sent"),
             self.tr(
-                "Spreadsheets, CSV files and Word tables in any layout. Each is shown as it was read before anything"
-                " is imported, and the original is kept byte for byte."
+                "Files, whole folders or .zip files: spreadsheets, CSV, Word and PDF in any layout. Each is shown as it"
+                " was read before anything is imported, and the original is kept byte for byte."
             ),
             button(self.tr("Choose &files…"), "primary", self.ask_for_files),
             link_button(self.tr("Write a &request to an agency…"), self.listing.ask_for_request),
         )
-        for page in (self.empty, self.listing, self.batch):
+        for page in (self.empty, self.listing, self.batch, self.revision):
             self._stack.addWidget(page)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -65,14 +82,14 @@ class SubmissionsPage(QWidget):
     def refresh(self) -> None:
         """Read the submissions again."""
         self.listing.refresh()
-        if self._stack.currentWidget() is not self.batch:
+        if self._stack.currentWidget() not in (self.batch, self.revision):
             self._show_list()
 
     def _show_list(self) -> None:
         self._stack.setCurrentWidget(self.listing if self.model.rowCount() else self.empty)
 
     def _on_change(self, change: Change) -> None:
-        if change.tables & _SHOWN_IN and self._stack.currentWidget() is not self.batch:
+        if change.tables & _SHOWN_IN and self._stack.currentWidget() not in (self.batch, self.revision):
             self._show_list()
 
     # Handing files over.
@@ -80,15 +97,36 @@ class SubmissionsPage(QWidget):
     def ask_for_files(self) -> None:
         """Ctrl+O: choose files."""
         kinds = " ".join(f"*{kind}" for kind in READ_KINDS)
-        patterns = self.tr("Spreadsheets, CSV files and Word tables ({kinds});;All files (*)").format(kinds=kinds)
+        patterns = self.tr("Spreadsheets, CSV, Word and PDF ({kinds} *.zip);;All files (*)").format(kinds=kinds)
         found = choose_files(self, self.tr("Files that agencies have sent"), patterns)
         if found:
             self.take_files(found)
 
+    def ask_for_folder(self) -> None:
+        """Choose a folder, of which all files are taken."""
+        found = choose_folder(self, self.tr("Folder of files that agencies have sent"))
+        if found:
+            self.take_files([found])
+
+    def paste(self) -> None:
+        """Ctrl+V: take the table that was copied in another program."""
+        told = QGuiApplication.clipboard().mimeData()
+        try:
+            pasted = intake.from_clipboard(told.html() if told.hasHtml() else "", told.text() if told.hasText() else "")
+        except UserError as error:
+            self._context.messages.show_error(error)
+            return
+        self._context.messages.clear()
+
+        def work(progress: Progress) -> Batch:
+            return Batch([read_item(self._review, self._context.library, pasted, progress)])
+
+        self._context.jobs.read(work, self.tr("Reading the table"), self._show_batch, owner=self)
+
     def take_files(self, paths: list[Path]) -> None:
         """Read files, and those in folders, and show how they were read."""
         self._context.messages.clear()
-        work = partial(read_batch, self._review, list(paths))
+        work = partial(read_batch, self._review, self._context.library, list(paths))
         self._context.jobs.read(work, self.tr("Reading files"), self._show_batch, owner=self)
 
     def _show_batch(self, batch: Batch) -> None:
@@ -106,9 +144,61 @@ class SubmissionsPage(QWidget):
         self.batch.show_batch(batch, [agency.name for agency in agencies.listing(self._review)], row)
         self._stack.setCurrentWidget(self.batch)
 
+    # What a file may wait for.
+
+    def _open(self, item: FileItem, password: str) -> None:
+        self._read_again(item, password)
+
+    def _read_afresh(self, item: FileItem) -> None:
+        if item.reading:
+            tables = [table.choose(NO_CHOICES) for table in item.reading.tables]
+            item.reading = replace(item.reading, tables=tables)
+            item.remembered = False
+            self.batch.put_item(item, item)
+
+    def _read_again(self, item: FileItem, password: str) -> None:
+        def work(progress: Progress) -> FileItem:
+            return read_item(self._review, self._context.library, item.arrival, progress, password)
+
+        self._context.jobs.read(work, self.tr("Opening the file"), partial(self.batch.put_item, item), owner=self)
+
+    def _compare(self, item: FileItem) -> None:
+        if item.reading and item.revises:
+            self._revising = item
+            self._stack.setCurrentWidget(self.revision)
+            self.revision.compare(item.reading, item.revises[0], item.sender, item.received)
+
+    def _revised(self, imported: Imported) -> None:
+        if self._revising:
+            remember(self._context.library, self._revising)
+            self.batch.take_out(self._revising)
+            self._revising = None
+        words = self.tr("The revised version is in place of the earlier one, which stays in the record.")
+        self._context.messages.show_done(words, self.tr("Undo"), partial(self._undo, [imported.step_id]))
+        if self.batch.batch.items:
+            self._stack.setCurrentWidget(self.batch)
+        else:
+            self._put_away()
+        self.refresh()
+
+    def _undo(self, steps: list[int]) -> None:
+        """Undo these steps, the latest first, as long as nothing has been done since."""
+
+        def work(progress: Progress) -> None:
+            for done, step in enumerate(reversed(steps)):
+                progress.step(done, len(steps), "Undoing")
+                if self._review.journal.steps(1)[0].id != step and done == 0:
+                    return
+                self._review.journal.undo()
+
+        self._context.jobs.run(work, self.tr("Undoing the import"), owner=self)
+
+    # Importing.
+
     def import_batch(self) -> None:
         """Import every file of the batch that can be; each is a step of its own."""
         items = self.batch.batch.importable
+        self._waiting = [item for item in self.batch.batch.items if item not in items and item.reading]
         work = partial(_import, self._context, items)
         self.batch.accept.setEnabled(False)
         job = self._context.jobs.run(work, self.tr("Importing"), self._imported, owner=self)
@@ -125,21 +215,26 @@ class SubmissionsPage(QWidget):
             item.error = result if isinstance(result, UserError) else None
         self._put_away()
         self.refresh()
-        if refused:
+        for item, result in results:
+            if isinstance(result, Imported):
+                remember(self._context.library, item)
+        waiting = [item for item in self._waiting if item not in [one for one, _ in results]]
+        if refused or waiting:
             # What did not come in stays in sight, each file with its own sentence.
-            self._show_files(Batch(refused))
+            self._show_files(Batch([*refused, *waiting]))
             self._context.messages.show_note(
                 self.tr("{done} of {all} files were imported. Those left here were not; each says why.").format(
-                    done=len(done), all=len(results)
+                    done=len(done), all=len(results) + len(waiting)
                 )
             )
         elif done:
             self._context.messages.show_done(
-                self.tr("{entries} entries were imported from {files} files.").format(
-                    entries=f"{sum(one.imported for one in done):,}", files=len(done)
+                self.tr("{entries} entries were imported from {files}.").format(
+                    entries=f"{sum(one.imported for one in done):,}",
+                    files=counted(len(done), self.tr("{n} file"), self.tr("{n} files")),
                 ),
-                self.tr("Go to the timeline"),
-                self._context.actions["go.timeline"].trigger,
+                self.tr("Undo"),
+                partial(self._undo, [one.step_id for one in done]),
             )
 
     def _put_away(self) -> None:
@@ -154,7 +249,10 @@ def _import(
     for item in items:
         if item.reading:
             try:
-                results.append((item, submit(context.review, item.reading, item.agency, progress=progress)))
+                done = submit(
+                    context.review, item.reading, item.agency, item.sender, received=item.received, progress=progress
+                )
+                results.append((item, done))
             except UserError as error:
                 results.append((item, error))
     return results

@@ -82,7 +82,7 @@ def test_the_agency_can_be_named_otherwise_before_importing(
     page: SubmissionsPage, context: ReviewContext, review: Review, qtbot: QtBot
 ) -> None:
     _handed_over(page, context, qtbot, HOUSING)
-    page.batch.file.agency.setEditText("Marshland Housing Trust")
+    page.batch.file.file.agency.setEditText("Marshland Housing Trust")
     page.batch.accept.click()
     _settled(qtbot, context)
     assert [agency.name for agency in agencies.listing(review)] == ["Marshland Housing Trust"]
@@ -90,7 +90,7 @@ def test_the_agency_can_be_named_otherwise_before_importing(
 
 def test_a_file_without_an_agency_is_not_imported(page: SubmissionsPage, context: ReviewContext, qtbot: QtBot) -> None:
     _handed_over(page, context, qtbot, HOUSING)
-    page.batch.file.agency.setEditText("  ")
+    page.batch.file.file.agency.setEditText("  ")
     assert not page.batch.accept.isEnabled()
     assert "1 file" in page.batch.told.text()
 
@@ -112,11 +112,11 @@ def test_a_file_that_cannot_be_read_has_its_sentence_and_stops_no_other(
 def test_a_column_can_be_read_as_something_else(page: SubmissionsPage, context: ReviewContext, qtbot: QtBot) -> None:
     (item,) = _handed_over(page, context, qtbot, POLICE)
     column = next(column for column, field in item.tables[0].mapping.items() if field is Field.ACTION)
-    choice = page.batch.file.mapping.choices[column]
+    choice = page.batch.file.columns.mapping.choices[column]
     _choose(choice, Field.COMMENT)
     _settled(qtbot, context)
     assert item.tables[0].mapping[column] is Field.COMMENT
-    assert page.batch.file.mapping.choices[column].currentData() == Field.COMMENT
+    assert page.batch.file.columns.mapping.choices[column].currentData() == Field.COMMENT
 
 
 def test_a_second_date_column_takes_the_place_of_the_first(
@@ -126,7 +126,7 @@ def test_a_second_date_column_takes_the_place_of_the_first(
     before = dict(item.tables[0].mapping)
     reported = next(column for column, field in before.items() if field is Field.REPORTED_DATE)
     happened = next(column for column, field in before.items() if field is Field.DATE)
-    _choose(page.batch.file.mapping.choices[reported], Field.DATE)
+    _choose(page.batch.file.columns.mapping.choices[reported], Field.DATE)
     _settled(qtbot, context)
     assert item.tables[0].mapping[reported] is Field.DATE
     assert item.tables[0].mapping[happened] is Field.OTHER
@@ -141,7 +141,7 @@ def test_rows_that_are_no_entries_are_shown_with_their_reason(
     page: SubmissionsPage, context: ReviewContext, qtbot: QtBot
 ) -> None:
     (item,) = _handed_over(page, context, qtbot, POLICE)
-    view = page.batch.file
+    view = page.batch.file.columns
     view.shown.setCurrentIndex(view.shown.findData(Shown.NOT_ENTRIES))
     counts = item.tables[0].counts
     assert view.preview.rowCount() == counts.skipped + counts.error
@@ -152,7 +152,7 @@ def test_the_chosen_row_is_told_in_full_with_why_it_needs_a_look(
     page: SubmissionsPage, context: ReviewContext, qtbot: QtBot
 ) -> None:
     (item,) = _handed_over(page, context, qtbot, POLICE)
-    view = page.batch.file
+    view = page.batch.file.columns
     view.shown.setCurrentIndex(view.shown.findData(Shown.DOUBTFUL))
     first = item.tables[0].doubtful[0].entry
     assert first is not None
@@ -164,9 +164,9 @@ def test_a_folder_is_taken_as_the_files_in_it(
     page: SubmissionsPage, context: ReviewContext, qtbot: QtBot, tmp_path: Path
 ) -> None:
     shutil.copy(HOUSING, tmp_path / "housing.csv")
-    (tmp_path / "read me.pdf").write_bytes(b"%PDF-1.7")
+    (tmp_path / "photograph.png").write_bytes(b"PNG")
     items = _handed_over(page, context, qtbot, tmp_path)
-    assert [item.path.name for item in items] == ["housing.csv"]
+    assert [item.name for item in items] == ["housing.csv"]
 
 
 def test_a_folder_without_such_files_says_so(
@@ -181,7 +181,7 @@ def test_files_dropped_later_join_those_that_are_being_looked_at(
     page: SubmissionsPage, context: ReviewContext, qtbot: QtBot
 ) -> None:
     (police,) = _handed_over(page, context, qtbot, POLICE)
-    page.batch.file.agency.setEditText("Ravenshire Police")
+    page.batch.file.file.agency.setEditText("Ravenshire Police")
     items = _handed_over(page, context, qtbot, POLICE, HOUSING)
     assert [item.path for item in items] == [POLICE, HOUSING]
     assert items[0] is police

@@ -1,0 +1,296 @@
+"""The second step for a file: what its columns are read as, with the rows as they would come in beside them."""
+
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QSplitter,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from dhr_desktop.base.progress import Progress
+from dhr_desktop.importing.choices import Choices
+from dhr_desktop.importing.fields import Field
+from dhr_desktop.importing.reading import TableReading
+from dhr_desktop.importing.rows import RowReading
+from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.common.theme import MEDIUM, SMALL
+from dhr_desktop.ui.common.widgets import button, dress_table, label, scrolled
+from dhr_desktop.ui.importing.batch import FileItem
+from dhr_desktop.ui.importing.fixed_values import FixedValues
+from dhr_desktop.ui.importing.mapping import MappingPanel
+from dhr_desktop.ui.importing.order_panel import OrderPanel
+from dhr_desktop.ui.importing.preview_model import DATES, TEXT, WHY, PreviewModel, Shown
+
+_COLUMNS_WIDTH = 372
+_STRETCHED = (TEXT, WHY)
+_WIDTHS = (56, 116, 148, 60)
+
+
+class ColumnsStep(QWidget):
+    """Shows how a file's tables are read, and lets it be changed; `changed` tells when it was."""
+
+    changed = Signal()
+
+    def __init__(self, context: ReviewContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._item: FileItem | None = None
+        self.tables = QComboBox()
+        self.orders = OrderPanel()
+        self.mapping = MappingPanel()
+        self.fixed = FixedValues()
+        self.shown = QComboBox()
+        self.preview = PreviewModel(context.theme, self)
+        self.rows = QTableView()
+        self.whole = label("", "hint", wrap=True)
+        self.fix = button("", "quiet", self._fix)
+        self.leave_out = button("", "quiet", self._leave_out)
+        self.take_back = button(self.tr("&Undo the last change"), "quiet", self._take_back)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SMALL)
+        self.tables.setAccessibleName(self.tr("Table of the file"))
+        self.tables.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        for each in (self.tables, self.orders, self.mapping, self.fixed):
+            column.addWidget(each)
+        column.addStretch(1)
+        columns = scrolled(left)
+        columns.setMinimumWidth(_COLUMNS_WIDTH)
+        columns.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)  # for large text on a small screen
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.addWidget(columns)
+        splitter.addWidget(self._right())
+        splitter.setStretchFactor(1, 1)
+        splitter.setChildrenCollapsible(False)
+        splitter.setSizes([_COLUMNS_WIDTH, 2 * _COLUMNS_WIDTH])
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, MEDIUM, 0, 0)
+        outer.addWidget(splitter, 1)
+
+    def _right(self) -> QWidget:
+        rows = QWidget()
+        right = QVBoxLayout(rows)
+        right.setContentsMargins(MEDIUM, 0, 0, 0)
+        right.setSpacing(SMALL)
+        self.shown.setAccessibleName(self.tr("Which rows are shown"))
+        head = QHBoxLayout()
+        head.setSpacing(SMALL)
+        head.addWidget(self.shown)
+        head.addStretch(1)
+        head.addWidget(self.take_back)
+        right.addLayout(head)
+        right.addWidget(self.rows, 1)
+        right.addWidget(self.whole)
+        acts = QHBoxLayout()
+        acts.setSpacing(SMALL)
+        acts.addWidget(self.fix)
+        acts.addWidget(self.leave_out)
+        acts.addStretch(1)
+        right.addLayout(acts)
+        self._dress_rows()
+        return rows
+
+    def _dress_rows(self) -> None:
+        self.rows.setModel(self.preview)
+        dress_table(self.rows, self.tr("Rows of the file as they would come in"))
+        self.rows.setWordWrap(False)
+        self.rows.setEditTriggers(
+            QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked
+        )
+        header = self.rows.horizontalHeader()
+        for column, width in enumerate(_WIDTHS):
+            header.resizeSection(column, width)
+        for column in _STRETCHED:
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        self.whole.setMinimumHeight(3 * self.whole.fontMetrics().lineSpacing())
+        self.whole.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+
+    def _connect(self) -> None:
+        self.tables.activated.connect(self.show_table)
+        self.shown.currentIndexChanged.connect(self._show_rows)
+        self.mapping.changed.connect(self._remap)
+        self.fixed.changed.connect(self._set_fixed)
+        self.orders.turned.connect(self._turn)
+        self.orders.answered.connect(self._answer)
+        self.preview.mended.connect(self._mend)
+        self.rows.selectionModel().currentChanged.connect(self._show_whole)
+        leave = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.rows)
+        leave.setContext(Qt.ShortcutContext.WidgetShortcut)
+        leave.activated.connect(self._leave_out)
+
+    # Showing.
+
+    def show_item(self, item: FileItem) -> None:
+        """Show one file of the batch."""
+        self._item = item
+        with QSignalBlocker(self.tables):
+            self.tables.clear()
+            self.tables.addItems([self._table_name(table) for table in item.tables])
+        asking = next((place for place, table in enumerate(item.tables) if table.questions), 0)
+        self.tables.setCurrentIndex(asking if item.tables else -1)
+        self.tables.setVisible(len(item.tables) > 1)
+        self.show_table()
+
+    def _table_name(self, table: TableReading) -> str:
+        where = (
+            self.tr("headings in row {row}").format(row=table.header_row)
+            if table.header_row
+            else self.tr("no headings")
+        )
+        return f"{table.name or self.tr('The whole file')} · {where}"
+
+    @property
+    def table(self) -> TableReading | None:
+        """The table that is shown."""
+        tables = self._item.tables if self._item else []
+        return tables[self.tables.currentIndex()] if 0 <= self.tables.currentIndex() < len(tables) else None
+
+    def show_table(self) -> None:
+        """Show the table that is chosen."""
+        if self.table:
+            self.mapping.show_table(self.table)
+            self.orders.show_table(self.table)
+            self.fixed.show_table(self.table)
+        self.take_back.setEnabled(bool(self._item and self._item.past))
+        self._offer_rows(self.table)
+
+    def _offer_rows(self, table: TableReading | None) -> None:
+        """Offer the rows to look at with their number."""
+        counts = {Shown.DOUBTFUL: 0, Shown.ENTRIES: 0, Shown.NOT_ENTRIES: 0}
+        if table:
+            counts[Shown.DOUBTFUL] = len(table.doubtful)
+            counts[Shown.ENTRIES] = table.counts.imported
+            counts[Shown.NOT_ENTRIES] = table.counts.skipped + table.counts.error
+        words = {
+            Shown.ENTRIES: self.tr("All entries ({number})"),
+            Shown.DOUBTFUL: self.tr("Entries that need a look ({number})"),
+            Shown.NOT_ENTRIES: self.tr("Rows that are no entries ({number})"),
+        }
+        chosen = self.shown.currentData()
+        with QSignalBlocker(self.shown):
+            self.shown.clear()
+            for each, text in words.items():
+                self.shown.addItem(text.format(number=f"{counts[each]:,}"), each)
+            if chosen:
+                self.shown.setCurrentIndex(list(words).index(chosen))
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        shown = self.shown.currentData() or Shown.ENTRIES
+        kept = self.preview.row(self.rows.currentIndex().row())
+        self.preview.show(self.table, shown)
+        # What is not asked about takes no room: most entries have nothing to look at, and other rows have no date.
+        self.rows.setColumnHidden(WHY, shown is Shown.ENTRIES)
+        for column in DATES:
+            self.rows.setColumnHidden(column, shown is Shown.NOT_ENTRIES)
+        numbers = [row.row for row in self.preview.rows]
+        self.rows.selectRow(numbers.index(kept.row) if kept and kept.row in numbers else 0)
+        self._show_whole()
+
+    def _show_whole(self) -> None:
+        """Under the table, the words of the chosen row in full, and what can be done about it."""
+        number = self.rows.currentIndex().row()
+        row = self.preview.row(number)
+        self.whole.setText(self.preview.whole(number) if row else "")
+        fixes = (
+            [doubt.fix for doubt in row.entry.doubts if doubt.fix and doubt.field == "date"]
+            if row and row.entry
+            else []
+        )
+        self.fix.setVisible(bool(fixes))
+        if fixes:
+            from dhr_desktop.domain.dates import in_british_words, parse  # noqa: PLC0415
+
+            self.fix.setText(self.tr("&Set {date}").format(date=in_british_words(parse(fixes[0]))))
+        self.leave_out.setVisible(row is not None)
+        out = row is not None and row.entry is None
+        self.leave_out.setText(self.tr("Ta&ke this row in") if out else self.tr("&Leave this row out"))
+
+    # Deciding.
+
+    def _choose(self, choices: Choices) -> None:
+        table, item = self.table, self._item
+        if table is None or item is None:
+            return
+
+        def work(progress: Progress) -> TableReading:
+            del progress
+            return table.choose(choices)
+
+        self._context.jobs.read(
+            work, self.tr("Reading the columns anew"), partial(self._put, item, table, choices), owner=self
+        )
+
+    def _put(self, item: FileItem, old: TableReading, choices: Choices, new: TableReading) -> None:
+        if old not in item.tables:
+            return  # another decision came first
+        item.decide(old, choices, new)
+        if item is self._item:
+            self.show_table()
+        self.changed.emit()
+
+    @property
+    def _said(self) -> Choices:
+        return self.table.choices if self.table else Choices()
+
+    def _remap(self, mapping: dict[int, Field]) -> None:
+        self._choose(replace(self._said, mapping=mapping))
+
+    def _set_fixed(self, fixed: dict[Field, str]) -> None:
+        self._choose(replace(self._said, fixed=fixed))
+
+    def _turn(self, column: int, month_first: bool) -> None:
+        self._choose(replace(self._said, month_first={**self._said.month_first, column: month_first}))
+
+    def _answer(self, column: int, utc: bool) -> None:
+        self._choose(replace(self._said, utc={**self._said.utc, column: utc}))
+
+    def _mend(self, row: int, column: int, words: str) -> None:
+        self._choose(replace(self._said, cells={**self._said.cells, (row, column): words}))
+
+    def _fix(self) -> None:
+        row = self.preview.row(self.rows.currentIndex().row())
+        table = self.table
+        date = next((column for column, field in table.mapping.items() if field is Field.DATE), None) if table else None
+        if row is None or row.entry is None or date is None:
+            return
+        offered = _offered(row)
+        if offered:
+            self._mend(row.row, date, f"{offered} {row.entry.time}".strip())
+
+    def _leave_out(self) -> None:
+        row = self.preview.row(self.rows.currentIndex().row())
+        if row is None:
+            return
+        said, number = self._said, frozenset({row.row})
+        if row.entry is None:
+            self._choose(replace(said, skipped=said.skipped - number, wanted=said.wanted | number))
+        else:
+            self._choose(replace(said, skipped=said.skipped | number, wanted=said.wanted - number))
+
+    def _take_back(self) -> None:
+        if self._item and self._item.past:
+            self._item.take_back()
+            self.show_table()
+            self.changed.emit()
+
+
+def _offered(row: RowReading | None) -> str:
+    """The date that one click would set in a doubtful row; '' where there is none to offer."""
+    if row is None or row.entry is None:
+        return ""
+    return next((doubt.fix for doubt in row.entry.doubts if doubt.fix and doubt.field == "date"), "")

@@ -1,0 +1,117 @@
+"""Reads what the chair has handed over, as its agency's files were read before where they were."""
+
+import hashlib
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+from dhr_desktop.base.clock import today
+from dhr_desktop.base.errors import UserError
+from dhr_desktop.base.progress import Progress
+from dhr_desktop.domain.dates import parse
+from dhr_desktop.domain.reviews import ReviewFacts
+from dhr_desktop.importing import intake, revising
+from dhr_desktop.importing.choices import NO_CHOICES, Choices
+from dhr_desktop.importing.columns import normalised
+from dhr_desktop.importing.intake import Arrival
+from dhr_desktop.importing.reading import Reading, TableReading, read_bytes
+from dhr_desktop.importing.sequence import Scope
+from dhr_desktop.store import agencies, facts, submissions
+from dhr_desktop.store.library import Library
+from dhr_desktop.store.review import Review
+from dhr_desktop.ui.importing.batch import Batch, FileItem
+
+
+def read_batch(review: Review, library: Library, paths: Sequence[Path], progress: Progress) -> Batch:
+    """Read every file; one that cannot be read keeps its sentence and stops no other.
+
+    A file that the review holds byte for byte is marked as such. Raises `FileProblem` for a folder it may not open.
+    """
+    arrivals = intake.gather(paths, progress)
+    batch = Batch()
+    for done, arrival in enumerate(arrivals):
+        progress.step(done, len(arrivals), f"Reading {arrival.name}")
+        batch.items.append(read_item(review, library, arrival, _Within(progress, done, len(arrivals))))
+    return batch
+
+
+def read_item(review: Review, library: Library, arrival: Arrival, progress: Progress, password: str = "") -> FileItem:
+    """Read one file, with its password where it needs one."""
+    item = FileItem(arrival, error=arrival.error, received=today().isoformat())
+    if arrival.error is not None:
+        return item
+    try:
+        reading = read_bytes(arrival.name, arrival.data, progress, password, scope=_scope(facts.get(review)))
+    except UserError as error:
+        item.error = error
+        return item
+    item.agency = reading.agency_guess
+    item.already = submissions.with_sha256(review, reading.sha256) is not None
+    item.revises = [] if item.already else revising.likely(review, reading)
+    if item.revises:
+        item.agency = item.agency or _agency_of(review, item)
+    item.reading, item.remembered = _as_before(library, reading, item.agency)
+    return item
+
+
+def _agency_of(review: Review, item: FileItem) -> str:
+    wanted = item.revises[0].agency_id
+    return next((agency.name for agency in agencies.listing(review) if agency.id == wanted), "")
+
+
+def _scope(told: ReviewFacts) -> Scope | None:
+    """The first and last day that the review looks at, where both are known to the day."""
+    if not told.scope_from or not told.scope_to:
+        return None
+    first, last = parse(told.scope_from).earliest, parse(told.scope_to).latest
+    return (first, last) if first and last else None
+
+
+def _as_before(library: Library, reading: Reading, agency: str) -> tuple[Reading, bool]:
+    """The file read as the chair had tables of these headings read for this agency; and whether there were any."""
+    remembered = False
+    for place, table in enumerate(reading.tables):
+        if not table.mapping or not agency.strip():
+            continue
+        kept = library.recall_layout(agency.strip(), _signature(table))
+        choices = Choices.from_json(kept) if kept else NO_CHOICES
+        if choices != NO_CHOICES and max(choices.mapping, default=0) < len(table.headings):
+            reading = reading.choose(place, choices)
+            remembered = True
+    return reading, remembered
+
+
+def recall(library: Library, item: FileItem) -> bool:
+    """Read a file as the chair had its agency's layout read before, once the agency is named; False when never."""
+    if item.reading is None or item.past or any(table.choices != NO_CHOICES for table in item.tables):
+        return False
+    reading, remembered = _as_before(library, item.reading, item.agency)
+    if remembered:
+        item.reading, item.remembered = reading, True
+    return remembered
+
+
+def remember(library: Library, item: FileItem) -> None:
+    """Keep what the chair has decided about the layout of an agency's tables, for its next file in any review."""
+    for table in item.tables:
+        said = table.choices.layout_only()
+        if said != NO_CHOICES:
+            library.remember_layout(item.agency.strip(), _signature(table), said.to_json())
+
+
+def _signature(table: TableReading) -> str:
+    """What is the same in two files of one layout: their headings. A digest, for headings may hold a name."""
+    names = json.dumps([normalised(heading) for heading in table.headings])
+    return hashlib.sha256(names.encode()).hexdigest()
+
+
+class _Within:
+    """The progress of one file within that of all: it can be stopped, and counts as one of them."""
+
+    def __init__(self, outer: Progress, done: int, total: int) -> None:
+        self._outer, self._done, self._total = outer, done, total
+
+    def step(self, done: int, total: int, doing: str) -> None:
+        """Pass on what is being done."""
+        del done, total
+        self._outer.step(self._done, self._total, doing)
