@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from dhr_desktop.importing import layout
+from dhr_desktop.importing import abreast, layout
 from dhr_desktop.importing.columns import normalised
 from dhr_desktop.importing.dates import read_date
 from dhr_desktop.importing.grid import Grid, Value, as_text, is_empty
@@ -27,7 +27,11 @@ class Section:
 
 
 def split(grid: Grid) -> list[Section]:
-    """The sheet's tables; the whole sheet as one where there are no headings of another kind further down."""
+    """The sheet's tables, side by side and one below another; the whole sheet as one where it holds one."""
+    return [section for part in abreast.parts(grid) for section in _one_below_another(part)]
+
+
+def _one_below_another(grid: Grid) -> list[Section]:
     starts: list[int] = []
     known: list[frozenset[str]] = []
     for number, row in enumerate(grid.rows[:-1]):
