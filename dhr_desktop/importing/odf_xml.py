@@ -12,6 +12,8 @@ _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _HIDDEN = ("collapse", "filter")
 _MOST_ROWS, _MOST_COLUMNS = 1_048_576, 16_384
+_FAR = 10_000_000
+"""Above any count that means something."""
 _BREAKS = {f"{_TEXT}line-break": "\n", f"{_TEXT}tab": "\t", f"{_TEXT}s": " "}
 _KEPT_WORDS = 6
 
@@ -97,7 +99,7 @@ def _cell_facts(row: etree._Element, number: int, facts: SheetFacts) -> int:
 
 def _number(element: etree._Element, name: str) -> int:
     value = element.get(f"{_TABLE}{name}", "1")
-    return int(value) if value.isascii() and value.isdigit() and len(value) < 9 else 1  # noqa: PLR2004 - far above any
+    return min(int(value[:9]), _FAR) if value.isascii() and value.isdigit() else 1
 
 
 def _letters(column: int) -> str:

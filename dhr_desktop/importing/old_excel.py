@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dhr_desktop.importing import sector_chains
+from dhr_desktop.importing.containers import OLE
 
 if TYPE_CHECKING:
     from xlrd.sheet import Sheet
@@ -30,8 +31,10 @@ def extents(data: bytes) -> list[tuple[int, int]]:
     """How far the cells of an .xls reach, and how far it says they do, before a reader takes memory for all of them.
 
     ([MS-XLS] 2.4.90 Dimensions and the records of cells, which all begin with their row and column.) Raises
-    `ValueError` for a sheet that says it ends before it begins.
+    `ValueError` for a sheet that says it ends before it begins, and for a file whose sectors do not end.
     """
+    if data.startswith(OLE) and not sector_chains.all_end(data):
+        raise ValueError("sectors that lead in a ring")
     records = sector_chains.stream(data, ("Workbook", "Book")) or data
     deepest = widest = at = 0
     while at + 4 <= len(records):

@@ -129,5 +129,8 @@ def _hidden_parts(name: str, suffix: str, data: bytes, progress: Progress) -> di
 
 
 def _refuse_wide(name: str, extents: Sequence[tuple[int, int]]) -> None:
-    if any(columns > limits.MOST_COLUMNS or rows * columns > limits.MOST_CELLS for rows, columns in extents):
+    if any(
+        rows > limits.MOST_ROWS or columns > limits.MOST_COLUMNS or rows * columns > limits.MOST_CELLS
+        for rows, columns in extents
+    ):
         raise problems.too_large(name)

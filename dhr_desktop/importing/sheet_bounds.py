@@ -6,27 +6,30 @@ import zipfile
 
 _ROW = 0
 _FIRST_CELL, _LAST_CELL = 1, 11
+_SHORTEST_CELL = 8
 _MORE = 0x80
 
 
 def extents(data: bytes) -> list[tuple[int, int]]:
-    """The last row and column of each worksheet, counted from 1. Raises `BadZipFile` for a damaged file."""
+    """The last row and column of each worksheet, counted from 1. Raises `BadZipFile` or `ValueError` for damage."""
     with zipfile.ZipFile(io.BytesIO(data)) as parts:
         sheets = [name for name in parts.namelist() if name.startswith("xl/worksheets/") and name.endswith(".bin")]
         return [_extent(parts.read(name)) for name in sheets]
 
 
 def _extent(records: bytes) -> tuple[int, int]:
-    at = deepest = widest = 0
+    at = row = deepest = widest = 0
     while at < len(records):
         kind, at = _number(records, at, 2)
         length, at = _number(records, at, 4)
+        if _FIRST_CELL <= kind <= _LAST_CELL and length < _SHORTEST_CELL:
+            raise ValueError("a cell without a place")  # calamine would take it from what it read before
         if kind <= _LAST_CELL and length >= 4 and at + 4 <= len(records):  # noqa: PLR2004 - both begin with one number
             (place,) = struct.unpack_from("<I", records, at)
             if kind == _ROW:
-                deepest = max(deepest, place + 1)
-            elif kind >= _FIRST_CELL:
-                widest = max(widest, place + 1)
+                row = place + 1
+            elif kind > _FIRST_CELL:  # the first is a cell that is only painted
+                deepest, widest = max(deepest, row), max(widest, place + 1)
         at += length
     return deepest, widest
 

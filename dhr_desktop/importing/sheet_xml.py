@@ -13,6 +13,8 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from dhr_desktop.importing import limits
+
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _STRICT = "{http://purl.oclc.org/ooxml/spreadsheetml/main}"
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
@@ -83,7 +85,7 @@ def _sheets(parts: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
 def _sheet(parts: zipfile.ZipFile, path: str) -> SheetParts:
     rows: set[int] = set()
     columns: set[int] = set()
-    deepest = widest = 0
+    deepest = widest = reached = 0
     with parts.open(path) as file:
         for _, element in etree.iterparse(
             file,
@@ -95,14 +97,16 @@ def _sheet(parts: zipfile.ZipFile, path: str) -> SheetParts:
                 if len(element):
                     widest = max(widest, _column(element[-1].get("r", "")) or len(element))
                     further = _beyond(element, deepest)
-                    deepest, widest = max(deepest, further[0]), max(widest, further[1])
+                    reached, widest = max(reached, further[0]), max(widest, further[1])
+                    if deepest <= limits.MOST_ROWS or any(len(cell) for cell in element):
+                        reached = max(reached, deepest)  # cells far down that are only painted are no rows
                 if element.get("hidden") in _TRUE:
                     rows.add(deepest - 1)
             elif element.get("hidden") in _TRUE:
                 first, last = _whole(element.get("min")) or 1, _whole(element.get("max")) or 1
                 columns.update(range(first - 1, min(last, 16384)))
             element.clear()
-    return SheetParts(frozenset(rows), frozenset(columns), dict(_comments(parts, path)), (deepest, widest))
+    return SheetParts(frozenset(rows), frozenset(columns), dict(_comments(parts, path)), (reached, widest))
 
 
 def _beyond(row: etree._Element, number: int) -> tuple[int, int]:
