@@ -8,8 +8,8 @@ from functools import lru_cache
 from dhr_desktop.domain.dates import NotEdtf, parse
 from dhr_desktop.importing.date_points import MONTH, Context, Point, full_year, read_point
 from dhr_desktop.importing.named_times import read_named
+from dhr_desktop.importing.our_words import UNKNOWN, marked, read_our_words
 
-UNKNOWN = "XXXX"
 _UNKNOWN = re.compile(
     r"(?:(?:exact\s+)?dates?\s+)?(?:unknown|not\s+known|unk|n/?k|n\.k\.?|not\s+recorded|not\s+stated|not\s+specified|unclear|unspecified|not\s+documented|not\s+dated|not\s+provided|not\s+available|not\s+given|illegible)(?:\s+date)?"
     r"|undated|no\s+(?:exact\s+)?date(?:\s+(?:given|recorded|stated|known))?|n/?a|tb[ac]|t\.b\.c\.?|to be confirmed|dd/mm/(?:yy)?yy",
@@ -26,7 +26,6 @@ _ABOUT = re.compile(
 )
 _ABOUT_AFTER = re.compile(r"(?P<rest>.+?)\s*(?:\(?approx(?:imately|\.)?\)?|ish|-ish|or thereabouts)")
 _UNSURE = re.compile(r"(?:\?+|possibly|probably|perhaps|maybe|poss\.?|prob\.?)\s*(?P<rest>.+)")
-_UNCERTAIN = re.compile(r"(?P<rest>(?:(?! to | and ).)+?) \(uncertain\)")
 _UNSURE_AFTER = re.compile(r"(?P<rest>.+?)\s*(?:\(\?+\)|\?+)")
 _WEEK = re.compile(
     r"(?P<which>w[/.\\]?\s?[cb]\b\.?|wk\.?\s*(?:comm(?:encing|\.)?|beg(?:inning|\.)?|of\b)|week\s+(?:commencing|beginning|starting|of|comm\.?|beg\.?)|"
@@ -39,12 +38,6 @@ _ONWARDS = re.compile(r"(?P<rest>.+?)\s+on\s?wards?")
 _BETWEEN = re.compile(r"(?:between|from|dates? from|btwn)\s+(?P<first>.+?)\s+(?:and|to|until|till|-|&)\s+(?P<last>.+)")
 _TO = re.compile(r"(?P<first>.+?)(?:\s+(?:to|until|till|through|thru|/|-)\s+|\s*--\s*)(?P<last>.+)")
 _LIST = re.compile(r"(?P<first>.+?)\s*(?:,|;|&|\+|\s+and|\s+or)\s+(?P<last>.+)")
-_PART_OF = re.compile(r"a (?P<what>day|month) in (?P<rest>(?:(?! to ).)+)")
-_CENTURY = re.compile(r"(?:the )?(?P<number>\d{1,3})(?:st|nd|rd|th)?(?: |-)century")
-_FAR_YEAR = re.compile(r"(?:the )?year (-\d{1,4}|0|-?\d{5,})")
-_WHOLE_OF = re.compile(r"(?:the )?whole of (?P<rest>.+)")
-_ONE_DAY_BETWEEN = re.compile(r"one day (?P<rest>between .+)")
-_END_NOT_KNOWN = re.compile(r"(?:until|from) (?P<rest>.+), (?P<which>start|end) not known")
 _HAS_A_YEAR = re.compile(r"\d{4}|\d[/.]\d+[/.]\d|'\d\d|century|year -?\d")
 BESIDE = re.compile(r"\s+/\s+")
 _ONE_ABOVE_ANOTHER = re.compile(r"(?P<first>\d+[/.\-]\d+[/.\-]\d+) (?P<last>\d+[/.\-]\d+[/.\-]\d+)")
@@ -101,72 +94,13 @@ def _unknown(text: str, context: Context) -> Point | None:
 def _about(text: str, context: Context) -> Point | None:
     match = _ABOUT.fullmatch(text) or _ABOUT_AFTER.fullmatch(text)
     point = read_span(match["rest"].strip(), context) if match else None
-    return replace(point, edtf=_marked(point.edtf, "~")) if point else None
+    return replace(point, edtf=marked(point.edtf, "~")) if point else None
 
 
 def _unsure(text: str, context: Context) -> Point | None:
     match = _UNSURE.fullmatch(text) or _UNSURE_AFTER.fullmatch(text)
     point = read_span(match["rest"].strip(), context) if match else None
-    return replace(point, edtf=_marked(point.edtf, "?")) if point else None
-
-
-def _uncertain(text: str, context: Context) -> Point | None:
-    """'5 April 2016 (uncertain)', of one point: in a span the words are of the end that they stand beside."""
-    match = _UNCERTAIN.fullmatch(text)
-    point = read_span(match["rest"], context) if match else None
-    if point is None or "/" in point.edtf or point.edtf[0] == "[":
-        return None
-    return replace(point, edtf=_marked(point.edtf, "?"))
-
-
-def _of_a_whole(text: str, context: Context) -> Point | None:
-    """'a day in June 2014', 'the 21st century', 'the year 12000', 'the whole of 2016', 'one day between a and b'."""
-    part = _PART_OF.fullmatch(text)
-    point = read_span(part["rest"], context) if part else None
-    if part and point and len(point.edtf) in (4, 7) and not point.edtf.endswith("X"):
-        unknown = "-XX" if part["what"] == "month" or len(point.edtf) == len("2016-04") else "-XX-XX"
-        whole = part["what"] == "day" or len(point.edtf) == len("2016")
-        return replace(point, edtf=point.edtf + unknown) if whole else None
-    century = _CENTURY.fullmatch(text)
-    if century and 1 <= int(century["number"]) <= 100:  # noqa: PLR2004 - four digits of years
-        return Point(f"{int(century['number']) - 1:02}XX")
-    far = _FAR_YEAR.fullmatch(text)
-    if far:
-        year = int(far[1])
-        return Point(f"Y{year}" if abs(year) > 9999 else f"-{-year:04}" if year < 0 else f"{year:04}")  # noqa: PLR2004
-    whole_of = _WHOLE_OF.fullmatch(text)
-    point = read_span(whole_of["rest"], context) if whole_of else None
-    return replace(point, edtf=f"{point.edtf}/{point.edtf}") if point else None
-
-
-def _one_day_between(text: str, context: Context) -> Point | None:
-    match = _ONE_DAY_BETWEEN.fullmatch(text)
-    span = read_span(match["rest"], context) if match else None
-    if span is None:
-        return None
-    first, _, last = span.edtf.partition("/")
-    return replace(span, edtf=f"[{first}..{last or first}]")
-
-
-def _end_not_known(text: str, context: Context) -> Point | None:
-    match = _END_NOT_KNOWN.fullmatch(text)
-    point = read_span(match["rest"], context) if match else None
-    if match is None or point is None:
-        return None
-    return replace(point, edtf=f"/{point.edtf}" if match["which"] == "start" else f"{point.edtf}/")
-
-
-def _marked(edtf: str, mark: str) -> str:
-    """EDTF with '~' or '?' on each end; one that has the other mark already becomes '%', both."""
-    if edtf == UNKNOWN:
-        return edtf
-    return "/".join(end if end in ("", "..") else _mark_one(end, mark) for end in edtf.split("/"))
-
-
-def _mark_one(end: str, mark: str) -> str:
-    if end[-1] not in "~?%":
-        return end + mark
-    return end if end[-1] == mark else end[:-1] + "%"
+    return replace(point, edtf=marked(point.edtf, "?")) if point else None
 
 
 def _week(text: str, context: Context) -> Point | None:
@@ -201,6 +135,10 @@ def _within(text: str, context: Context) -> Point | None:
         return read_span(match["rest"].strip(), context)
     named = _WEEKDAY_AFTER.fullmatch(text)
     return read_span(f"{named['words']} {named['rest']}", context) if named else None
+
+
+def _in_our_words(text: str, context: Context) -> Point | None:
+    return read_our_words(text, context, read_span)
 
 
 def _named(text: str, context: Context) -> Point | None:
@@ -350,10 +288,7 @@ def _interval(first: Point | None, last: Point | None) -> Point | None:
 
 _READERS = (
     read_point,
-    _of_a_whole,
-    _one_day_between,
-    _end_not_known,
-    _uncertain,
+    _in_our_words,
     _unknown,
     _days_of_a_month,
     _months_of_a_year,

@@ -70,13 +70,18 @@ _ALIASES = (
     (re.compile(r"^from (?=.+ on\s?wards?$)"), ""),
 )
 
-_PLAIN_NUMBERS = re.compile(r"(?:[12]\d|3[01]|0?[1-9])[/.\-](?:1[0-2]|0?[1-9])[/.\-]\d{4}", re.ASCII)
+_PLAIN = re.compile(
+    rf"(?:[12]\d|3[01]|0?[1-9])(?:[/.\-](?:1[0-2]|0?[1-9])[/.\-](?:\d{{4}}|\d\d)|(?:st|nd|rd|th)? {MONTH} \d{{4}})"
+    r"|\d{4}-\d\d-\d\d",
+    re.ASCII | re.IGNORECASE,
+)
+"""What most cells hold: a day that is in its usual form already."""
 
 
 def in_usual_words(written: str) -> str:
     """Lower-case words with one kind of dash, space and digit, without footnote marks and enclosing brackets."""
-    if _PLAIN_NUMBERS.fullmatch(written):
-        return written
+    if _PLAIN.fullmatch(written):
+        return written.lower()
     text = _FOOTNOTES.sub("", _UNSEEN.sub("", written))
     if not text.isascii():
         text = _in_plain_marks(text)

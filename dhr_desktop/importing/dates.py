@@ -12,8 +12,9 @@ from functools import lru_cache
 from dhr_desktop.domain.dates import LAST_DAY, parse
 from dhr_desktop.importing import embedded_dates, times, welsh
 from dhr_desktop.importing.date_points import MONTH, PLAIN, Context, Point, read_point
-from dhr_desktop.importing.date_spans import BESIDE, UNKNOWN, read_span
+from dhr_desktop.importing.date_spans import BESIDE, read_span
 from dhr_desktop.importing.date_wording import in_usual_words
+from dhr_desktop.importing.our_words import UNKNOWN
 
 __all__ = ["PLAIN", "UNKNOWN", "Context", "DateReading", "read_date"]
 
