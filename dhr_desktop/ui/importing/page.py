@@ -69,6 +69,8 @@ class SubmissionsPage(QWidget):
                 " was read before anything is imported, and the original is kept byte for byte."
             ),
             button(self.tr("Choose &files…"), "primary", self.ask_for_files),
+            link_button(self.tr("Choose a f&older…"), self.ask_for_folder),
+            link_button(self.tr("&Paste a table"), self.paste),
             link_button(self.tr("Write a &request to an agency…"), self.listing.ask_for_request),
         )
         for page in (self.empty, self.listing, self.batch, self.revision):
