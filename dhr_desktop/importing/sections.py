@@ -1,16 +1,20 @@
 """Parts a sheet that holds several tables one below another, each under headings of its own."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dhr_desktop.importing import abreast, layout
-from dhr_desktop.importing.columns import normalised
+from dhr_desktop.importing.columns import heading_scores, normalised
 from dhr_desktop.importing.dates import read_date
+from dhr_desktop.importing.fields import Field
 from dhr_desktop.importing.grid import Grid, Value, as_text, is_empty
 from dhr_desktop.importing.typed import is_day
 
 _LEAST_HEADINGS = 3
 _LOOK_INTO = 4
+_LONGEST = 60
+_FIGURE = re.compile(r"\d")
 _SAME = 0.6
 
 
@@ -56,10 +60,24 @@ def _has_dates(grid: Grid, number: int) -> bool:
 
 
 def _stands_apart(grid: Grid, number: int) -> bool:
-    """Whether a row of several texts comes after an empty row or a title, as headings of a new table do."""
+    """Whether a row of several texts comes after an empty row or a title, or is headed by a plain word for dates."""
     row = grid.rows[number]
     above = sum(not is_empty(value) for value in grid.rows[number - 1]) if number else 0
-    return above <= 1 and sum(isinstance(value, str) for value in row) >= _LEAST_HEADINGS
+    several = sum(isinstance(value, str) and not is_empty(value) for value in row) >= _LEAST_HEADINGS
+    return several and (above <= 1 or (_is_of_names(row) and not layout.looks_like_headings(grid.rows[number - 1])))
+
+
+def _is_of_names(row: Sequence[Value]) -> bool:
+    """Whether a row is made of short words without a figure, one of them a plain word for dates."""
+    for value in row:
+        if not is_empty(value) and (not isinstance(value, str) or len(value) > _LONGEST or _FIGURE.search(value)):
+            return False
+    return any(isinstance(value, str) and _names_dates(value) for value in row)
+
+
+def _names_dates(text: str) -> bool:
+    scores = heading_scores(text)
+    return max(scores.get(Field.DATE, 0.0), scores.get(Field.REPORTED_DATE, 0.0)) >= 1.0
 
 
 def _names(row: Sequence[Value]) -> frozenset[str]:

@@ -40,3 +40,16 @@ def test_a_table_can_be_decided_upon_without_the_others():
     reading = read_bytes("record.xlsx", workbook(("Sheet1", [*_CALLS, (), *_VISITS])))
     chosen = reading.choose(1, Choices(skipped=frozenset({6})))
     assert [len([row for row in table.rows if row.entry]) for table in chosen.tables] == [2, 0]
+
+
+def test_other_headings_right_below_a_row_begin_another_table():
+    reading = read_bytes("record.xlsx", workbook(("Sheet1", [*_CALLS, *_VISITS])))
+    assert [table.header_row for table in reading.tables] == [1, 4]
+    assert [entry.date_edtf for entry in _entries(reading)] == ["2016-03-14", "2016-03-25", "2016-03-16"]
+
+
+def test_headings_said_in_two_lines_are_of_one_table():
+    rows = [("Dyddiad", "Swyddog", "Digwyddiad"), *_CALLS]
+    reading = read_bytes("record.xlsx", workbook(("Sheet1", rows)))
+    assert len(reading.tables) == 1
+    assert [entry.date_edtf for entry in _entries(reading)] == ["2016-03-14", "2016-03-25"]
