@@ -215,7 +215,7 @@ def _repeats_other_line(grid: Grid, layout: Layout, row: Sequence[Value]) -> boo
     if layout.header is None:
         return False
     lines = [grid.rows[place] for place in (layout.header - 1, layout.header + 1) if 0 <= place < len(grid.rows)]
-    return any(_repeats_headings(row, line) and _header_score(line) >= _LEAST_SCORE for line in lines)
+    return any(_repeats_headings(row, line) and looks_like_headings(line) for line in lines)
 
 
 def _spans_widely(grid: Grid, number: int, column: int) -> bool:

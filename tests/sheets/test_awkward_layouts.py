@@ -77,3 +77,8 @@ def test_a_form_of_labels_beside_values_is_one_entry_and_its_labels_are_none():
         ("2017-04-03", "09:00", WORDS)
     ] * 2
     assert (reading.counts.imported, reading.counts.skipped) == (2, 4)
+
+
+def test_a_first_row_of_short_words_that_are_headings_elsewhere_is_an_entry():
+    rows = [["Date", "Source", "Event", "Outcome"], ["14/03/2018", "Notes", "Contact", "Action"]]
+    assert [entry.text for entry in entries(read_bytes("log.csv", csv_text(rows)))] == ["Contact"]

@@ -102,3 +102,22 @@ def test_a_ditto_under_a_date_that_is_not_known_is_not_known_either():
 def test_days_and_weeks_with_words_beside_them(written, edtf):
     reading = read_date(written)
     assert (reading.edtf, reading.doubts) == (edtf, ())
+
+
+def test_the_columns_of_a_safeguarding_boards_template_go_where_a_reviewer_looks_for_them():
+    headings = [
+        "Record number",
+        "Date and time",
+        "Source of evidence",
+        "Who was seen",
+        "Significant event / contact",
+        "Decision / action taken / outcome",
+        "Wishes and feelings",
+        "RAG",
+        "Practitioner comment / analysis",
+    ]
+    row = ["7", "14/03/2018 10:00", "Notes", "Ms A", WORDS, "Referred on", "Wished to stay", "Red", "In time"]
+    (found,) = entries(read_bytes("chronology.csv", csv_text([headings, row])))
+    assert (found.reference, found.date_edtf, found.time) == ("7", "2018-03-14", "10:00")
+    assert (found.source, found.people, found.action, found.comment) == ("Notes", "Ms A", "Referred on", "In time")
+    assert found.other == {"Wishes and feelings": "Wished to stay", "RAG": "Red"}
