@@ -9,7 +9,7 @@ RATIO_FROM = 16 * 1024 * 1024
 """A part of more than `RATIO_FROM` that was packed to less than one in `MOST_RATIO` is no record of anything."""
 MOST_PARTS = 20_000
 """Parts of one packed file."""
-MOST_CELLS = 20_000_000
+MOST_CELLS = 5_000_000
 """Cells of one sheet, filled or not, after the empty ones at its end are left out."""
 MOST_ROWS = 300_000
 """Rows of one spreadsheet down to the last cell with anything in it: a hundred of the longest chronologies."""

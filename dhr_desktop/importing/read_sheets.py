@@ -70,8 +70,7 @@ def _grids(name: str, data: bytes, hidden: dict[str, _Hidden], progress: Progres
 
 
 def _grid(name: str, sheet: "CalamineSheet", hidden: _Hidden, facts: "SheetMetadata") -> Grid:
-    if sheet.total_height * max(sheet.total_width, 1) > limits.MOST_CELLS:
-        raise problems.too_large(name)
+    _refuse_wide(name, [(sheet.total_height, sheet.total_width)])
     cells = sheet.to_python(skip_empty_area=False)
     return Grid(
         name=sheet.name,
