@@ -13,9 +13,11 @@ from dhr_desktop.importing import (
     forms,
     glossaries,
     layout,
+    limits,
     narratives,
     opening,
     planning,
+    problems,
     sections,
     sequence,
 )
@@ -167,6 +169,8 @@ def read_bytes(
     each table in order, are what the chair decided when the file was read before.
     """
     grids = opening.grids_of(name, data, progress, password)
+    if any(grid.width > limits.MOST_COLUMNS for grid in grids):
+        raise problems.too_large(name)
     terms = planning.terms_in(grids)
     tables = _tables(grids, terms, scope, progress)
     for place, said in enumerate(choices[: len(tables)]):

@@ -2,6 +2,7 @@
 
 import pytest
 
+from dhr_desktop.importing.problems import TooLarge
 from dhr_desktop.importing.reading import read_bytes
 from tests.sheets.made import csv_text, word, workbook
 
@@ -82,3 +83,8 @@ def test_a_form_of_labels_beside_values_is_one_entry_and_its_labels_are_none():
 def test_a_first_row_of_short_words_that_are_headings_elsewhere_is_an_entry():
     rows = [["Date", "Source", "Event", "Outcome"], ["14/03/2018", "Notes", "Contact", "Action"]]
     assert [entry.text for entry in entries(read_bytes("log.csv", csv_text(rows)))] == ["Contact"]
+
+
+def test_a_line_of_more_columns_than_any_spreadsheet_has_is_refused_in_words():
+    with pytest.raises(TooLarge):
+        read_bytes("log.csv", b"Date,Event\n" + b"," * 20_000 + b"x\n")
