@@ -7,7 +7,8 @@ from dataclasses import dataclass
 class ColumnOrder:
     """Whether a column's numeric dates are read month first.
 
-    `decided_by` is 'day over twelve', 'weekday', 'typed', 'sequence', 'elsewhere in the file', 'beside', 'heading', 'chair' or 'nothing';
+    `decided_by` is 'day over twelve', 'weekday', 'typed', 'sequence', 'elsewhere in the file', 'beside',
+    'heading', 'chair' or 'nothing';
     `words` say so in a sentence. With 'nothing', day first is only an assumption, and each date that it matters to
     carries a doubt.
     """
