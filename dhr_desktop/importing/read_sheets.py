@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dhr_desktop.base.progress import UNWATCHED, Progress
 from dhr_desktop.importing import limits, problems, sheet_bounds
 from dhr_desktop.importing.containers import KINDS, SHEET_KIND
-from dhr_desktop.importing.grid import Grid, rectangular
+from dhr_desktop.importing.grid import Grid, Value
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, SheetMetadata
@@ -71,16 +71,23 @@ def _grids(name: str, data: bytes, hidden: dict[str, _Hidden], progress: Progres
 
 def _grid(name: str, sheet: "CalamineSheet", hidden: _Hidden, facts: "SheetMetadata") -> Grid:
     _refuse_wide(name, [(sheet.total_height, sheet.total_width)])
-    cells = sheet.to_python(skip_empty_area=False)
     return Grid(
         name=sheet.name,
-        rows=rectangular([[None if cell == "" else cell for cell in row] for row in cells]),
+        rows=_rows(sheet),
         spans=_spans([*(sheet.merged_cell_ranges or []), *hidden.spans]),
         hidden_rows=hidden.rows,
         hidden_columns=hidden.columns,
         hidden=not str(facts.visible).endswith(".Visible"),
         notes=hidden.notes,
     )
+
+
+def _rows(sheet: "CalamineSheet") -> tuple[tuple[Value, ...], ...]:
+    """The sheet's rows from its first, taken one by one: all of them at once would need the room twice."""
+    if sheet.start is None:
+        return ()
+    before: tuple[Value, ...] = (None,) * sheet.start[1]
+    return tuple((*before, *(None if cell == "" else cell for cell in row)) for row in sheet.iter_rows())
 
 
 def _spans(ranges: Sequence[_Range]) -> dict[tuple[int, int], tuple[int, int]]:
