@@ -172,10 +172,10 @@ class _Pairing:
 
     def _by_likeness(self, least: float) -> None:
         """Pair the likest first; of equally like rows, those that stand nearest to the same place."""
-        free_new = set(self._free_new())
+        self._likeness.among(list(self._free_new()))
         scored = []
         for number in self._free_old():
-            for other, score in self._likeness.candidates(number, free_new):
+            for other, score in self._likeness.candidates(number):
                 worth = score + 0.1 * (_when(self._old[number]) == _when(self._new[other]))
                 if worth >= least:
                     scored.append((-worth, abs(number - other), number, other))

@@ -5,6 +5,7 @@ import heapq
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 
 Shown = dict[str, str]
 """A row's cells by heading."""
@@ -12,7 +13,7 @@ Shown = dict[str, str]
 _WORD = re.compile(r"\w+")
 _COMMON = 60
 """A word in more rows than this tells few of them apart and is not looked up."""
-_MOST_CANDIDATES = 12
+_MOST_CANDIDATES = 8
 _LONG = 40
 _MARKS_A_ROW = 0.25
 
@@ -27,23 +28,25 @@ class Likeness:
 
     def __init__(self, old: Sequence[Shown], new: Sequence[Shown]) -> None:
         self._old, self._new = old, new
-        self._words_old = [_words(row) for row in old]
-        self._words_new = [_words(row) for row in new]
-        self._rows_of: dict[str, list[int]] = defaultdict(list)
-        for number, words in enumerate(self._words_new):
-            for word in words:
-                self._rows_of[word].append(number)
+        self._rows_of: dict[str, list[int]] = {}
         self._marks = _marks(old) & _marks(new)
+        self._known: dict[tuple[str, str], float] = {}
 
-    def candidates(self, number: int, free: Collection[int]) -> Iterator[tuple[int, float]]:
-        """The new rows among `free` that share most rare words with an old one, with their likeness to it."""
+    def among(self, free: Collection[int]) -> None:
+        """Look among these new rows from now on: a word that many rows have may be rare among the few that are left."""
+        self._rows_of = defaultdict(list)
+        for number in free:
+            for word in _traits(self._new[number]):
+                self._rows_of[word].append(number)
+
+    def candidates(self, number: int) -> Iterator[tuple[int, float]]:
+        """The new rows looked among that share most rare traits with an old one, with their likeness to it."""
         shared: dict[int, float] = defaultdict(float)
-        for word in self._words_old[number]:
+        for word in _traits(self._old[number]):
             rows = self._rows_of.get(word, ())
             if len(rows) <= _COMMON:
                 for other in rows:
-                    if other in free:
-                        shared[other] += 1 / len(rows)
+                    shared[other] += 1 / len(rows)
         for other in heapq.nlargest(_MOST_CANDIDATES, shared, key=lambda row: shared[row]):
             yield other, self._score(number, other)
 
@@ -61,12 +64,30 @@ class Likeness:
                 said += weight
                 marked = _MARKS_A_ROW if (name, one) in self._marks else marked
             else:
-                said += weight * _alike(one, two)
+                said += weight * self._alike(one, two)
         return min(1.0, said / whole + marked) if whole else 0.0
 
+    def _alike(self, one: str, two: str) -> float:
+        if max(len(one), len(two)) > _LONG:
+            return _alike(one, two)
+        known = self._known.get((one, two))
+        if known is None:
+            known = self._known[one, two] = _alike(one, two)
+        return known
 
-def _words(row: Shown) -> set[str]:
-    return {word for cell in row.values() for word in _WORD.findall(cell.lower())}
+
+def _traits(row: Shown) -> set[str]:
+    """What a row can be found by: its cells whole, their words, and the words that stand side by side in them.
+
+    Where every word is common, as in a long record of calls and visits, two together still tell rows apart.
+    """
+    found: set[str] = set()
+    for cell in row.values():
+        words = _WORD.findall(cell.lower())
+        found.update(words)
+        found.update(f"{one} {two}" for one, two in pairwise(words))
+        found.add(f"= {cell}")
+    return found - {"= "}
 
 
 def _marks(rows: Sequence[Shown]) -> set[tuple[str, str]]:
