@@ -35,6 +35,13 @@ class Placed:
     shown: Shown
     """Its cells by heading, those that are filled."""
     entry: EntryReading
+    nth: int = 0
+    """How many tables of the same name have a row of that number before it: tables can stand side by side."""
+
+    @property
+    def place(self) -> tuple[str, int, int]:
+        """What tells it from every other row of its file."""
+        return self.table, self.row, self.nth
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +86,15 @@ def compare(old: Reading, new: Reading) -> Comparison:
 
 def placed(reading: Reading) -> list[Placed]:
     """The entries of a reading with their places and cells, in order."""
-    return [
-        Placed(table.name, row.row, _shown(table.headings, row.cells), row.entry)
-        for table in reading.tables
-        for row in table.rows
-        if row.entry is not None
-    ]
+    found = []
+    seen: Counter[tuple[str, int]] = Counter()
+    for table in reading.tables:
+        for row in table.rows:
+            at = table.name, row.row
+            if row.entry is not None:
+                found.append(Placed(*at, _shown(table.headings, row.cells), row.entry, seen[at]))
+            seen[at] += 1
+    return found
 
 
 def _shown(headings: Sequence[str], cells: Sequence[str]) -> Shown:

@@ -13,7 +13,8 @@ Shown = dict[str, str]
 _WORD = re.compile(r"\w+")
 _COMMON = 60
 """A word in more rows than this tells few of them apart and is not looked up."""
-_MOST_CANDIDATES = 8
+_MOST_CANDIDATES = 6
+_MOST_LOOKED_AT = 200
 _LONG = 40
 _MARKS_A_ROW = 0.25
 
@@ -42,11 +43,14 @@ class Likeness:
     def candidates(self, number: int) -> Iterator[tuple[int, float]]:
         """The new rows looked among that share most rare traits with an old one, with their likeness to it."""
         shared: dict[int, float] = defaultdict(float)
-        for word in _traits(self._old[number]):
-            rows = self._rows_of.get(word, ())
-            if len(rows) <= _COMMON:
-                for other in rows:
-                    shared[other] += 1 / len(rows)
+        having = [rows for trait in _traits(self._old[number]) if (rows := self._rows_of.get(trait))]
+        looked_at = 0
+        for rows in sorted(having, key=len):
+            looked_at += len(rows)
+            if len(rows) > _COMMON or looked_at > _MOST_LOOKED_AT:
+                break
+            for other in rows:
+                shared[other] += 1 / len(rows)
         for other in heapq.nlargest(_MOST_CANDIDATES, shared, key=lambda row: shared[row]):
             yield other, self._score(number, other)
 
@@ -103,4 +107,5 @@ def _alike(one: str, two: str) -> float:
     shared = 2 * (words[0] & words[1]).total() / total if total else 0.0
     if max(len(one), len(two)) > _LONG or not one or not two:
         return shared
-    return max(shared, difflib.SequenceMatcher(None, one, two, autojunk=False).ratio() - 0.3)
+    letters = difflib.SequenceMatcher(None, one, two, autojunk=False)
+    return max(shared, letters.ratio() - 0.3) if letters.real_quick_ratio() - 0.3 > shared else shared

@@ -34,6 +34,9 @@ _DATED = {"date_edtf": "date", "time": "time", "reported_edtf": "reported", "rep
 _WIDTH = 0.3
 """Part of the older file's rows that must be the same for a file to look like its revision."""
 
+Place = tuple[str, int, int]
+"""Where a row stands in its file, as `Placed.place` has it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
@@ -62,7 +65,7 @@ class Revision:
     submission: Submission
     reading: Reading = field(repr=False)
     comparison: Comparison
-    entry_of: dict[tuple[str, int], int]
+    entry_of: dict[Place, int]
     conflicts: tuple[Conflict, ...]
     goes: frozenset[int]
     stays: frozenset[int]
@@ -134,9 +137,7 @@ def plan(review: Review, submission_id: int, reading: Reading, progress: Progres
     )
 
 
-def _set_by_hand(
-    review: Review, comparison: Comparison, entry_ids: dict[tuple[str, int], int]
-) -> dict[int, frozenset[str]]:
+def _set_by_hand(review: Review, comparison: Comparison, entry_ids: dict[Place, int]) -> dict[int, frozenset[str]]:
     """The fields of each entry that do not say what its row says, because the chair set them before this version too.
 
     The last import knows only what was done since; what the chair did on a version before it came through unchanged.
@@ -166,12 +167,12 @@ def _read_again(review: Review, submission: Submission) -> Reading:
     return reading
 
 
-def _old_place(pair: Pair) -> tuple[str, int]:
-    return (pair.old.table, pair.old.row) if pair.old else ("", 0)
+def _old_place(pair: Pair) -> Place:
+    return pair.old.place if pair.old else ("", 0, 0)
 
 
 def _conflicts(
-    review: Review, comparison: Comparison, entry_ids: dict[tuple[str, int], int], edited: dict[int, frozenset[str]]
+    review: Review, comparison: Comparison, entry_ids: dict[Place, int], edited: dict[int, frozenset[str]]
 ) -> list[Conflict]:
     found = []
     for pair in comparison.pairs:
@@ -211,17 +212,16 @@ def revise(  # noqa: PLR0913 - what was decided, who sent it and who watches
     refuse_idle(review, reading)
     agency_id = submissions.get(review, revision.submission.id).agency_id
     agency = next(one for one in agencies.listing(review) if one.id == agency_id)
-    pair_of = {(pair.new.table, pair.new.row): pair for pair in revision.comparison.pairs if pair.new}
+    pairs = iter([pair for pair in revision.comparison.pairs if pair.new])
     with review.journal.step(f"Import revised {agency.name}", initiator) as step:
         submission_id = add_submission(review, reading, agency.id, sender, received, revision.submission.id)
-        tables = _tables_of_rows(reading)
         for rows, ids, start in store_rows(review, reading, submission_id, progress):
             fresh = []
             for place, (row, row_id) in enumerate(zip(rows, ids, strict=True), start):
                 if row.entry is None:
                     continue
                 made = entry_of(row.entry, agency.id, submission_id, row_id, place)
-                pair = pair_of[tables[place], row.row]
+                pair = next(pairs)
                 if pair.old is None:
                     fresh.append(made)
                 elif (entry_id := revision.entry_of.get(_old_place(pair))) is not None:
@@ -231,10 +231,6 @@ def revise(  # noqa: PLR0913 - what was decided, who sent it and who watches
             entries.remove(review, entry_id)
     counts = reading.counts
     return Imported(submission_id, step.id, agency.name, counts.read, counts.imported, counts.skipped, counts.error)
-
-
-def _tables_of_rows(reading: Reading) -> list[str]:
-    return [table.name for table in reading.tables for _ in table.rows]
 
 
 def _renew(

@@ -132,3 +132,14 @@ def test_looked_at_the_other_way_round_what_was_added_was_removed(one, two):
 @pytest.mark.parametrize("rows", [(), _ROWS])
 def test_a_file_is_no_revision_of_itself(rows):
     assert set(_kinds(_read(*rows), _read(*rows))) <= {"unchanged"}
+
+
+def test_a_reworded_row_of_a_long_record_is_found_where_every_word_is_common():
+    said = ("home", "visit", "call", "letter", "school", "mother", "window", "police", "surgery", "seen", "quiet")
+    turns = [[n % 11, n // 11 % 11, n // 121, *(n * n // step % 11 for step in (3, 5, 7, 13, 17))] for n in range(900)]
+    notes = [" ".join(said[turn] for turn in each) for each in turns]
+    rows = [(f"{1 + n % 28:02}/{1 + n // 28 % 12:02}/2016", "Call", note, "") for n, note in enumerate(notes)]
+    new = [(*row[:2], f"{row[2]} and left", "") if n % 60 == 0 else row for n, row in enumerate(rows)]
+    comparison = compare(_read(*rows), _read(*new))
+    assert counts(comparison) == {Kind.UNCHANGED: 885, Kind.CHANGED: 15}
+    assert comparison.moved == []

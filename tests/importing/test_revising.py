@@ -165,3 +165,19 @@ def test_a_revision_can_be_revised(review, first):
 def test_the_same_bytes_are_no_revision(review, first):
     with pytest.raises(AlreadyImported):
         revise(review, plan(review, first, _FIRST))
+
+
+def test_of_two_tables_side_by_side_each_row_keeps_its_own_entry(review):
+    heads = ("Date", "What happened", "", "Date", "What happened")
+    said = [
+        ("14/03/2016", "Seen at home.", "", "16/03/2016", "Rang the school."),
+        ("15/03/2016", "Nobody in.", "", "17/03/2016", "Wrote to her."),
+    ]
+    later = [*said, ("18/03/2016", "Seen at the office.", "", "19/03/2016", "Rang again.")]
+    first = submit(review, read_bytes("a.csv", csv_text([heads, *said])), "Homes").submission_id
+    before = {entry.text: entry.id for entry in entries.iterate(review)}
+    assert len(before) == 4
+    revise(review, plan(review, first, read_bytes("b.csv", csv_text([heads, *later]))))
+    after = {entry.text: entry.id for entry in entries.iterate(review)}
+    assert len(after) == entries.count(review) == 6
+    assert before.items() <= after.items()

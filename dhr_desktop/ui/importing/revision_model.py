@@ -67,7 +67,7 @@ class RevisionModel(TextTable):
         """The entry that a pair is about, where it is on the timeline."""
         if self._revision is None or pair.old is None:
             return None
-        return self._revision.entry_of.get((pair.old.table, pair.old.row))
+        return self._revision.entry_of.get(pair.old.place)
 
     def conflicts(self, pair: Pair) -> list[Conflict]:
         """The fields of a pair that the chair has changed and the agency too."""
