@@ -1,5 +1,6 @@
 """A revised submission: what it would change beside the chair's own work, and bringing it in without losing any."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -13,6 +14,7 @@ from dhr_desktop.importing.comparing import Comparison, Kind, Pair
 from dhr_desktop.importing.fields import NAMES, Field
 from dhr_desktop.importing.reading import Reading, read_bytes
 from dhr_desktop.importing.rows import EntryReading
+from dhr_desktop.importing.sequence import Scope
 from dhr_desktop.importing.submit import Imported, add_submission, entry_of, refuse_idle, store_rows
 from dhr_desktop.store import agencies, entries, imports, revisions, submissions
 from dhr_desktop.store.review import Review
@@ -115,7 +117,7 @@ def plan(review: Review, submission_id: int, reading: Reading, progress: Progres
     """
     progress.step(0, 3, "Reading the earlier file again")
     submission = submissions.get(review, submission_id)
-    old = _read_again(review, submission)
+    old = _read_again(review, submission, reading.scope)
     progress.step(1, 3, "Comparing the rows")
     comparison = comparing.compare(old, reading)
     progress.step(2, 3, "Looking at what you have changed")
@@ -155,15 +157,21 @@ def _set_by_hand(review: Review, comparison: Comparison, entry_ids: dict[Place, 
     return found
 
 
-def _read_again(review: Review, submission: Submission) -> Reading:
+def _read_again(review: Review, submission: Submission, scope: Scope | None) -> Reading:
+    """The earlier file, read as it was then. Of tables that are named and headed alike, the first is read as the first.
+
+    The scope of the review now holds for both, so that a doubt about it is known to be the same one.
+    """
     how = submissions.layout(review, submission.id)
     data = submissions.original(review, submission.id)
-    reading = read_bytes(submission.file_name, data, password=how.get("password", ""))
-    said = {(each["name"], tuple(each["headings"])): Choices.from_json(each["choices"]) for each in how["tables"]}
+    reading = read_bytes(submission.file_name, data, password=how.get("password", ""), scope=scope)
+    said: dict[tuple[str, tuple[str, ...]], list[Choices]] = defaultdict(list)
+    for each in how["tables"]:
+        said[each["name"], tuple(each["headings"])].append(Choices.from_json(each["choices"]))
     for place, table in enumerate(reading.tables):
-        choices = said.get((table.name, table.headings))
+        choices = said[table.name, table.headings] if table.mapping else []
         if choices:
-            reading = reading.choose(place, choices)
+            reading = reading.choose(place, choices.pop(0))
     return reading
 
 
