@@ -169,24 +169,25 @@ def _letter(column: int) -> str:
     return letters
 
 
-def skipping_reason(grid: Grid, layout: Layout, number: int, text_columns: Sequence[int]) -> str:
-    """Why a row is no entry, in words; '' when it may be one."""
-    row = grid.rows[number]
-    filled = [column for column, value in enumerate(row) if not is_empty(value)]
+def skipping_reason(
+    grid: Grid, layout: Layout, number: int, texts: Sequence[str], text_columns: Sequence[int], lines: "HeadingLines"
+) -> str:
+    """Why a row, given as the words of its cells, is no entry, in words; '' when it may be one."""
+    filled = [column for column, text in enumerate(texts) if text]
     if not filled:
         return "blank row" if not _covered(grid, number) else "continues the row above"
     if layout.header is not None and number <= layout.header:
         return "headings" if number == layout.header else "title above the table"
-    if _repeats_headings(row, layout.headings) or _repeats_other_line(grid, layout, row):
+    if lines.come_again_in(texts, len(filled)):
         return "headings repeated"
-    words = as_text(row[filled[0]])
+    words = texts[filled[0]]
     if words.lower().startswith(_EXAMPLES):
         return "an example"
     if len(filled) == 1 and (filled[0] not in text_columns or _spans_widely(grid, number, filled[0])):
         return "heading among the rows"
     if (len(filled) == 1 and _END.fullmatch(words)) or _is_footer(words, filled, text_columns):
         return "note at the end"
-    if all(as_text(row[column]) == words for column in filled) and len(filled) > max(2, grid.width * _WIDE):
+    if all(texts[column] == words for column in filled) and len(filled) > max(2, grid.width * _WIDE):
         return "heading among the rows"
     return ""
 
@@ -200,22 +201,41 @@ def _covered(grid: Grid, number: int) -> bool:
     return any(at[0] == number and origin[0] < number for at, origin in grid.spans.items()) if grid.spans else False
 
 
-def _repeats_headings(row: Sequence[Value], headings: Sequence[Value]) -> bool:
-    same = 0
-    for value, heading in zip(row, headings, strict=True):
-        # Most cells are told apart from their heading by the first letter alone.
-        if isinstance(value, str) and isinstance(heading, str) and value[:1].lower() == heading[:1].lower() != "":
-            same += normalised(value) == normalised(heading)
-    # One word may chance to be the same; two of a row's cells do not.
-    return same >= 2 and same >= sum(not is_empty(value) for value in row) * _WIDE  # noqa: PLR2004
+class HeadingLines:
+    """The headings of a table, and the other line of those that are said in two, as in two tongues.
 
+    Made once for a table and asked for each of its rows.
+    """
 
-def _repeats_other_line(grid: Grid, layout: Layout, row: Sequence[Value]) -> bool:
-    """Whether a row is, or repeats, the other line of headings that are said in two lines, as in two tongues."""
-    if layout.header is None:
+    def __init__(self, grid: Grid, layout: Layout) -> None:
+        header = layout.header
+        places = () if header is None else (header - 1, header + 1)
+        lines = [grid.rows[place] for place in places if 0 <= place < len(grid.rows)]
+        self._lines = [self._prepared(layout.headings)]
+        self._lines += [
+            self._prepared([as_text(value) for value in line]) for line in lines if looks_like_headings(line)
+        ]
+
+    @staticmethod
+    def _prepared(headings: Sequence[str]) -> list[tuple[str, str]]:
+        """Each heading as it is compared, with the letters that it may begin with."""
+        return [
+            (heading[:1].lower() + heading[:1].upper(), normalised(heading)) if heading else ("", "")
+            for heading in headings
+        ]
+
+    def come_again_in(self, texts: Sequence[str], filled: int) -> bool:
+        """Whether a row with so many filled cells repeats one of the lines."""
+        for line in self._lines:
+            same = 0
+            for text, (initials, heading) in zip(texts, line, strict=True):
+                # Most cells are told apart from their heading by the first letter alone.
+                if text and text[0] in initials and normalised(text) == heading:
+                    same += 1
+            # One word may chance to be the same; two of a row's cells do not.
+            if same >= 2 and same >= filled * _WIDE:  # noqa: PLR2004
+                return True
         return False
-    lines = [grid.rows[place] for place in (layout.header - 1, layout.header + 1) if 0 <= place < len(grid.rows)]
-    return any(_repeats_headings(row, line) and looks_like_headings(line) for line in lines)
 
 
 def _spans_widely(grid: Grid, number: int, column: int) -> bool:

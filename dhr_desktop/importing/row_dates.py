@@ -148,15 +148,22 @@ def with_time(moment: Moment, value: Value, field: str) -> Moment:
     written = as_text(value)
     typed = hour_of(part_of_a_day(value))
     if typed is not None:
-        return replace(moment, time=_clock(typed, midnight_counts=True), time_written=written)
+        return _timed(moment, _clock(typed, midnight_counts=True), written, moment.doubts)
     if isinstance(value, int | float) and not isinstance(value, bool) and value <= _CLOCK_NUMBER_MOST:
         written = f"{int(value):04}"
     if not written:
         return moment
     reading = read_time(written)
     about = "reported time" if field.startswith("reported") else "time"
-    doubts = tuple(doubt(code, about, written) for code in reading.doubts)
-    return replace(moment, time=reading.time or moment.time, time_written=written, doubts=(*moment.doubts, *doubts))
+    doubts = moment.doubts
+    if reading.doubts:
+        doubts = (*doubts, *(doubt(code, about, written) for code in reading.doubts))
+    return _timed(moment, reading.time or moment.time, written, doubts)
+
+
+def _timed(moment: Moment, clock: str, written: str, doubts: tuple[Doubt, ...]) -> Moment:
+    """The moment with a time; written out, for `dataclasses.replace` takes as long as all the rest of a row's time."""
+    return Moment(moment.edtf, clock, moment.written, written, doubts, moment.ditto, moment.unreadable, moment.later)
 
 
 def _clock(hour: time | None, *, midnight_counts: bool = False) -> str:

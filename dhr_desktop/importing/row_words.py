@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from dhr_desktop.importing.fields import Field
-from dhr_desktop.importing.grid import Grid, Value, as_text
+from dhr_desktop.importing.grid import Grid
 
 _TAGS = re.compile(r"<br\s*/?>|</p>|</div>|</li>", re.IGNORECASE)
 _OTHER_TAGS = re.compile(
@@ -23,26 +23,29 @@ _JOINTS = {
 
 
 def fields(
-    row: Sequence[Value], columns: Mapping[Field, Sequence[int]], fixed: Mapping[Field, str]
+    texts: Sequence[str], columns: Mapping[Field, Sequence[int]], fixed: Mapping[Field, str]
 ) -> dict[Field, str]:
-    """The words of each field, those of several columns joined; a `fixed` value stands where a row has none."""
-    return {
-        name: joint.join(dict.fromkeys(words for column in columns[name] if (words := cleaned(as_text(row[column])))))
-        or fixed.get(name, "")
-        for name, joint in _JOINTS.items()
-    }
+    """The words of each field, from those of a row's cells; a `fixed` value stands where a row has none."""
+    found = {}
+    for name, joint in _JOINTS.items():
+        at = columns[name]
+        if len(at) == 1:
+            words = cleaned(texts[at[0]])
+        else:
+            words = joint.join(dict.fromkeys(words for column in at if (words := cleaned(texts[column]))))
+        found[name] = words or fixed.get(name, "")
+    return found
 
 
-def other(grid: Grid, number: int, columns: Sequence[int], headings: Sequence[str]) -> dict[str, str]:
+def other(
+    grid: Grid, number: int, texts: Sequence[str], columns: Sequence[int], headings: Sequence[str]
+) -> dict[str, str]:
     """What the row has under columns without a field, by heading, with its footnotes and comments."""
-    row = grid.rows[number]
     found = {
-        headings[column] or f"Column {column + 1}": words
-        for column in columns
-        if (words := cleaned(as_text(row[column])))
+        headings[column] or f"Column {column + 1}": words for column in columns if (words := cleaned(texts[column]))
     }
     for mark, words in grid.notes.items():
-        if mark.startswith("[") and any(mark in value for value in row if isinstance(value, str)):
+        if mark.startswith("[") and any(mark in text for text in texts):
             found[f"Footnote {mark}"] = words
         elif mark.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == str(number + 1):
             found[f"Comment on cell {mark}"] = words
@@ -55,5 +58,8 @@ def cleaned(text: str) -> str:
         text = _OTHER_TAGS.sub("", _TAGS.sub("\n", text))
     if "&" in text:
         text = html.unescape(text)
-    text = text.replace("\u00a0", " ")
-    return (_BLANK_LINES.sub("\n", text.replace("\r\n", "\n")) if "\n" in text else text).strip()
+    if "\u00a0" in text:
+        text = text.replace("\u00a0", " ")
+    if "\n" in text:
+        text = _BLANK_LINES.sub("\n", text.replace("\r\n", "\n"))
+    return text.strip()

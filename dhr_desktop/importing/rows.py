@@ -14,7 +14,7 @@ from dhr_desktop.importing.doubts import doubt
 from dhr_desktop.importing.fields import Field
 from dhr_desktop.importing.grid import Grid, Value, as_text, is_empty
 from dhr_desktop.importing.heading_dates import mentioned_days, year_above, year_is_named
-from dhr_desktop.importing.layout import Layout, skipping_reason
+from dhr_desktop.importing.layout import HeadingLines, Layout, skipping_reason
 from dhr_desktop.importing.row_dates import NOTHING, DateColumn, Moment, first_day, with_time
 
 _LATER = re.compile(
@@ -109,16 +109,21 @@ class _Reader:
         self._columns = {name: plan.columns(name) for name in Field}
         self._texts = self._columns[Field.TEXT]
         self._mostly_blank = self._happened_is_mostly_blank()
+        self._headings = HeadingLines(plan.original or plan.grid, plan.layout)
+        self._words: tuple[str, ...] = ()
+        """The words of the row's cells, as they are to be read."""
 
     def read(self) -> list[RowReading]:
         return [self._row(number) for number in range(len(self._plan.grid.rows))]
 
     def _row(self, number: int) -> RowReading:
         grid = self._plan.grid
-        cells = tuple(as_text(value) for value in (self._plan.original or grid).rows[number])
+        self._words = cells = tuple([as_text(value) for value in (self._plan.original or grid).rows[number]])
+        if number in self._repaired:
+            self._words = tuple([as_text(value) for value in grid.rows[number]])
         hidden = grid.hidden or number in grid.hidden_rows
         wanted = number + 1 in self._plan.choices.wanted
-        reason = "" if wanted else skipping_reason(grid, self._plan.layout, number, self._texts)
+        reason = "" if wanted else self._skipped(number)
         if not reason and number + 1 in self._plan.choices.skipped:
             reason = LEFT_OUT
         if reason:
@@ -132,11 +137,15 @@ class _Reader:
             return RowReading(number + 1, cells, outcome, reading, hidden=hidden)
         return RowReading(number + 1, cells, Outcome.IMPORTED, "", reading, hidden, self._repaired.get(number, ()))
 
+    def _skipped(self, number: int) -> str:
+        plan = self._plan
+        return skipping_reason(plan.grid, plan.layout, number, self._words, self._texts, self._headings)
+
     def _of_all_words(self, number: int) -> EntryReading:
         """An entry of a row that the chair wants though nothing stands where its words should: all of its words."""
         row = self._plan.grid.rows[number]
-        words = "\n".join(dict.fromkeys(words for value in row if (words := row_words.cleaned(as_text(value)))))
-        fields = {**self._fields(number), Field.TEXT: words}
+        words = "\n".join(dict.fromkeys(words for text in self._words if (words := row_words.cleaned(text))))
+        fields = {**self._fields(), Field.TEXT: words}
         own = self._plan.happened.read(row, self._year_above) if self._plan.happened else NOTHING
         return self._made(number, fields, self._when(number, own, NOTHING, ""), NOTHING)
 
@@ -145,7 +154,7 @@ class _Reader:
         row = self._plan.grid.rows[number]
         reported = self._reported(row)
         own = self._own(row, reported)
-        fields = self._fields(number)
+        fields = self._fields()
         said = bool(fields[Field.TEXT] or fields[Field.ACTION] or fields[Field.COMMENT])
         if not said:
             fields[Field.TEXT] = "\n".join(f"{name}: {words}" for name, words in self._other(number).items())
@@ -310,11 +319,12 @@ class _Reader:
         blank = [row for row in told if not as_text(row[self._plan.happened.column])]
         return len(blank) >= _MOSTLY * len(told) if told else False
 
-    def _fields(self, number: int) -> dict[Field, str]:
-        return row_words.fields(self._plan.grid.rows[number], self._columns, self._plan.choices.fixed)
+    def _fields(self) -> dict[Field, str]:
+        return row_words.fields(self._words, self._columns, self._plan.choices.fixed)
 
     def _other(self, number: int) -> dict[str, str]:
-        return row_words.other(self._plan.grid, number, self._columns[Field.OTHER], self._plan.layout.headings)
+        plan = self._plan
+        return row_words.other(plan.grid, number, self._words, self._columns[Field.OTHER], plan.layout.headings)
 
     def _doubts_of_words(self, text: str, row: Sequence[Value]) -> list[Doubt]:
         """A row dated by its table's heading whose words begin with another day deserves a look."""
