@@ -20,6 +20,7 @@ _SAMPLE = 60
 _WIDEST = 200
 """Columns up to which a chronology is looked at closely; a sheet of more is a table of another kind."""
 _LONG = 25
+_LONGEST_HEADING = 140
 _FEW = 3
 _MOSTLY = 0.6
 _SOME_YEAR = Context(neighbour=date(2020, 12, 31))
@@ -67,6 +68,8 @@ def normalised(heading: str) -> str:
 @lru_cache(maxsize=4096)
 def heading_scores(heading: str) -> dict[Field, float]:
     """How well a heading fits each field, by its words alone; fields that it does not fit are left out."""
+    if len(heading) > _LONGEST_HEADING:
+        return {}
     text = normalised(heading)
     bare = re.sub(r"\s*[(\[].*?[)\]]\s*", " ", text).strip() or text
     scores: dict[Field, float] = {}

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from python_calamine import CalamineSheet, SheetMetadata
 
 _XML_SHEETS = (".xlsx", ".xlsm")
-_WIDEST_AREA = 200_000
-"""Cells of one merged area; a larger one is a slip, or a trap, and tells nothing of a row."""
+_WIDEST_AREA = 1_000_000
+"""Cells of all merged areas together; what is beyond is a slip, or a trap, and tells nothing of a row."""
 
 
 _Range = tuple[tuple[int, int], tuple[int, int]]
@@ -91,13 +91,17 @@ def _rows(sheet: "CalamineSheet") -> tuple[tuple[Value, ...], ...]:
 
 
 def _spans(ranges: Sequence[_Range]) -> dict[tuple[int, int], tuple[int, int]]:
-    return {
-        (row, column): (top, left)
-        for (top, left), (bottom, right) in ranges
-        if (bottom - top + 1) * (right - left + 1) <= _WIDEST_AREA
-        for row in range(top, bottom + 1)
-        for column in range(left, right + 1)
-    }
+    """Each cell of the merged areas with the cell that shows for it; areas beyond all measure tell nothing."""
+    found: dict[tuple[int, int], tuple[int, int]] = {}
+    room = _WIDEST_AREA
+    for (top, left), (bottom, right) in ranges:
+        cells = (bottom - top + 1) * (right - left + 1)
+        if cells <= room:
+            room -= cells
+            for row in range(top, bottom + 1):
+                for column in range(left, right + 1):
+                    found[row, column] = top, left
+    return found
 
 
 def _counts_from_1904(data: bytes) -> bool:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _KEPT_WORDS = 6
 _PART = "a Word document"
+_WIDEST_CELL, _DIGITS = 1000, 8
+"""Columns that one cell may cover; Word itself knows no more than 63."""
 _BREAKS = {f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}tab": "\t", f"{_W}noBreakHyphen": "-"}
 
 
@@ -122,7 +124,7 @@ def _children(parent: "Element", tag: str) -> "Iterator[Element]":
 def _number(properties: "Element | None", tag: str) -> int:
     found = properties.find(f"{_W}{tag}") if properties is not None else None
     value = found.get(f"{_W}val", "0") if found is not None else "0"
-    return int(value) if value.isdigit() else 0
+    return min(int(value), _WIDEST_CELL) if value.isascii() and value.isdigit() and len(value) < _DIGITS else 0
 
 
 def _words(block: "Element", notes: dict[str, str]) -> str:

@@ -6,7 +6,7 @@ from dhr_desktop.base.errors import UserError
 from dhr_desktop.base.files import FileProblem
 from dhr_desktop.importing import problems
 from dhr_desktop.importing.reading import read_bytes, read_file
-from tests.sheets.made import bomb, protected_workbook, word, workbook
+from tests.sheets.made import bomb, csv_text, protected_workbook, rebuilt, word, workbook
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 200
 
@@ -66,3 +66,14 @@ def test_a_file_cut_off_anywhere_is_read_or_refused_but_never_a_fault(cut):
     data = workbook(("A", [["Date", "Event"], ["1/2/2016", "Seen."]]))
     with pytest.raises(UserError):
         read_bytes("cut.xlsx", data[: min(cut, len(data) - 1)])
+
+
+def test_a_cell_of_brackets_is_no_heading_and_takes_no_time():
+    rows = [["Date", "Event"], ["1/2/2016", "(" * 32_000], ["2/2/2016", "Seen."]]
+    assert read_bytes("brackets.csv", csv_text(rows)).counts.imported == 2
+
+
+def test_a_cell_that_says_it_covers_a_thousand_million_columns_is_given_no_room_for_them():
+    data = word([("Date", "Event"), ("1/2/2016", "Seen.")])
+    hostile = rebuilt(data, "word/document.xml", b"<w:tcPr>", b'<w:tcPr><w:gridSpan w:val="999999999"/>')
+    assert read_bytes("wide.docx", hostile).counts.imported == 1

@@ -91,3 +91,13 @@ def pdf(rows: Sequence[Sequence[str]], *, password: str = "", repeat: bool = Fal
     table = [Table(cells, colWidths=[80, 60, 280], repeatRows=1 if repeat else 0, style=grid)] if cells else []
     document.build(table or [PageBreak(), PageBreak()])
     return made.getvalue()
+
+
+def rebuilt(data: bytes, part: str, old: bytes, new: bytes) -> bytes:
+    """A packed file with some bytes of one of its parts replaced, wherever they stand."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as parts, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as out:
+        for name in parts.namelist():
+            kept = parts.read(name)
+            out.writestr(name, kept.replace(old, new) if name == part else kept)
+    return made.getvalue()
