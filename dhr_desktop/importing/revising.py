@@ -11,6 +11,7 @@ from dhr_desktop.domain.reviews import Submission
 from dhr_desktop.importing import comparing
 from dhr_desktop.importing.choices import Choices
 from dhr_desktop.importing.comparing import Comparison, Kind, Pair
+from dhr_desktop.importing.doubts import doubt
 from dhr_desktop.importing.fields import NAMES, Field
 from dhr_desktop.importing.reading import Reading, read_bytes
 from dhr_desktop.importing.rows import EntryReading
@@ -61,7 +62,7 @@ class Revision:
     """What importing a revised file would do.
 
     `entry_of` gives the entry of a pair by its old place; a row whose entry the chair has removed has none, and
-    stays removed. `stays` are entries of rows that are gone, on which the chair has worked.
+    stays removed. `stays` are entries of rows that are gone, on which the chair has worked; they are marked for a look.
     """
 
     submission: Submission
@@ -237,6 +238,8 @@ def revise(  # noqa: PLR0913 - what was decided, who sent it and who watches
             entries.add_many(review, fresh)
         for entry_id in sorted(revision.goes | (revision.stays & said.remove)):
             entries.remove(review, entry_id)
+        for mine in entries.page(review, sorted(revision.stays - said.remove)):
+            entries.change(review, replace(mine, doubts=(*mine.doubts, doubt("row-gone", "row", reading.file_name))))
     counts = reading.counts
     return Imported(submission_id, step.id, agency.name, counts.read, counts.imported, counts.skipped, counts.error)
 

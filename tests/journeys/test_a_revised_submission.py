@@ -86,6 +86,7 @@ def test_what_the_chair_has_done_on_the_first_version_is_there_after_the_second(
     assert after[reworded].text == "Referred by the surgery after a fall."
     assert after[redated].when == parse("2016-04-05")
     assert after[worked_on].comment == "Why two weeks?"
+    assert [each.code for each in after[worked_on].doubts][-1:] == ["row-gone"]
     assert after[doubted.id].doubts == ()
     assert after[mine] == next(each for each in before if each.id == mine)
     assert gone not in after
