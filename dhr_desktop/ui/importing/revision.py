@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QSplitter, QTableView, QVBoxLayout, QWidget
 
 from dhr_desktop.base.progress import Progress
@@ -48,6 +49,9 @@ class RevisionView(QWidget):
         self.table.selectionModel().currentRowChanged.connect(self._show_row)
         self.detail.decided.connect(self._decide)
         self.detail.removal.connect(self._let_go)
+        for place, key in enumerate((Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3)):
+            chosen = QShortcut(QKeySequence(key), self.table, context=Qt.ShortcutContext.WidgetShortcut)
+            chosen.activated.connect(partial(self.detail.choose, place))
 
     def _build(self) -> None:
         left = QWidget()

@@ -1,6 +1,6 @@
 """One row of a revised submission: its changed words marked, and what the chair is to decide about it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -21,6 +21,8 @@ from dhr_desktop.ui.common.theme import LARGE, MEDIUM, SMALL, WIDE, Theme
 from dhr_desktop.ui.common.widgets import Card, label, scrolled
 
 _LINES = 90
+_OTHER = 2
+"""Where other words stand among mine, theirs and those."""
 _PLAIN = QTextBlockFormat()
 _ABOVE = QTextBlockFormat()
 _ABOVE.setTopMargin(SMALL)
@@ -71,8 +73,20 @@ class RevisionDetail(QWidget):
             self._column.addWidget(self._choice(conflict, chosen.get((conflict.entry_id, conflict.field))))
         if stays:
             self._column.addWidget(self._leaving(*stays))
+        if conflicts:
+            self._column.addWidget(label(self.tr("From the list, keys 1, 2 and 3 choose as well."), "hint", wrap=True))
         self._column.addStretch(1)
         self._area.setVisible(bool(conflicts or stays))
+
+    def choose(self, place: int) -> None:
+        """Choose mine (0), theirs (1) or other words (2) wherever the row asks; other words take the keyboard."""
+        for group in self._groups:
+            if place < len(group.buttons()):
+                group.button(place).click()
+        shown = [one for one in self._decisions.findChildren(QPlainTextEdit) if one.isVisible()]
+        if place == _OTHER and shown:
+            shown[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+            shown[0].selectAll()
 
     def _forget(self) -> None:
         self._groups = []
@@ -158,20 +172,21 @@ class RevisionDetail(QWidget):
         group = QButtonGroup(card)
         under = (_shown(conflict, conflict.mine), _shown(conflict, conflict.theirs), "")
         for place, (each, words) in enumerate(zip((mine, theirs, own), under, strict=True)):
-            group.addButton(each, place)
+            if place != _OTHER or conflict.field not in _READ:
+                group.addButton(each, place)
             card.column.addWidget(each)
             if words:
                 each.setAccessibleDescription(words)
                 card.column.addWidget(_indented(words))
         own.setVisible(conflict.field not in _READ)
         card.column.addWidget(written)
-        start = 0 if chosen in (None, conflict.mine) else 1 if chosen == conflict.theirs else 2
+        start = 0 if chosen in (None, conflict.mine) else 1 if chosen == conflict.theirs else _OTHER
         group.button(start).setChecked(True)
-        written.setVisible(start == 2)  # noqa: PLR2004 - other words
+        written.setVisible(start == _OTHER)
 
         def tell() -> None:
             place = group.checkedId()
-            written.setVisible(place == 2)  # noqa: PLR2004 - as above
+            written.setVisible(place == _OTHER)
             words = (conflict.mine, conflict.theirs, written.toPlainText())[place]
             self.decided.emit(conflict.entry_id, conflict.field, words)
 

@@ -126,6 +126,23 @@ def test_words_of_the_chair_s_own_can_be_written_for_a_field_in_conflict(view, c
     assert entries.get(review, entry_id).text == "Tried once, seventeen days after the referral."
 
 
+def test_from_the_list_a_key_chooses_mine_theirs_or_other_words(view, context, review, qtbot, first):
+    mine = _edit(review, "GP referral received", text="Referral from the surgery.")
+    theirs = _edit(review, "First attempt, no answer", text="Tried once.")
+    _compare(view, context, qtbot, first)
+    qtbot.keyClick(view.table, Qt.Key.Key_3)
+    (written,) = [one for one in view.detail.findChildren(QPlainTextEdit) if one.isVisible()]
+    qtbot.waitUntil(written.hasFocus)
+    written.insertPlainText("Referred.")
+    view.table.setFocus()
+    qtbot.keyClick(view.table, Qt.Key.Key_Down)
+    qtbot.keyClick(view.table, Qt.Key.Key_2)
+    with qtbot.waitSignal(view.done, timeout=20_000):
+        view.accept.click()
+    assert entries.get(review, mine).text == "Referred."
+    assert "standard is 2 working days" in entries.get(review, theirs).text
+
+
 def test_an_entry_that_was_worked_on_goes_with_its_row_only_when_that_is_ticked(view, context, review, qtbot, first):
     entry_id = _edit(review, "Third attempt would breach", comment="Ask about this.")
     _compare(view, context, qtbot, first)
