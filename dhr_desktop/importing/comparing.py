@@ -2,12 +2,14 @@
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 
 from dhr_desktop.importing.likeness import Likeness, Shown
 from dhr_desktop.importing.reading import Reading
+from dhr_desktop.importing.renamed import named_cells, renamed
 from dhr_desktop.importing.rows import EntryReading
 
 _ALIKE = 0.5
@@ -80,30 +82,26 @@ class Comparison:
 
 
 def compare(old: Reading, new: Reading) -> Comparison:
-    """What a revised file changes. Its columns may stand in another order; headings tell which is which."""
-    return compare_rows(placed(old), placed(new))
+    """What a revised file changes. Its columns may stand in another order and go by other headings.
+
+    A column that has been given another heading is shown under its older one.
+    """
+    return compare_rows(placed(old), placed(new, renamed(old, new)))
 
 
-def placed(reading: Reading) -> list[Placed]:
-    """The entries of a reading with their places and cells, in order."""
+def placed(reading: Reading, older: Mapping[str, str] = MappingProxyType({})) -> list[Placed]:
+    """The entries of a reading with their places and cells, in order; `older` are other names for its columns."""
     found = []
     seen: Counter[tuple[str, int]] = Counter()
     for table in reading.tables:
         for row in table.rows:
             at = table.name, row.row
             if row.entry is not None:
-                found.append(Placed(*at, _shown(table.headings, row.cells), row.entry, seen[at]))
+                cells = named_cells(table.headings, row.cells)
+                shown = {older.get(name, name): cell for name, cell in cells.items()}
+                found.append(Placed(*at, shown, row.entry, seen[at]))
             seen[at] += 1
     return found
-
-
-def _shown(headings: Sequence[str], cells: Sequence[str]) -> Shown:
-    shown: Shown = {}
-    for column, cell in enumerate(cells):
-        heading = headings[column] if column < len(headings) else ""
-        name = heading or f"Column {column + 1}"
-        shown[f"{name} ({column + 1})" if name in shown else name] = cell
-    return shown
 
 
 def compare_rows(old: Sequence[Placed], new: Sequence[Placed]) -> Comparison:

@@ -51,7 +51,15 @@ def test_the_same_rows_in_another_order_are_unchanged_and_said_to_stand_elsewher
     assert [pair.old.row for pair in comparison.moved] == [6]
 
 
-def test_columns_in_another_order_and_one_renamed_change_no_row():
+def test_columns_under_other_headings_are_known_by_their_field_or_by_what_they_hold():
+    heads = ("Date of contact", "Sort", "Details of event", "Action")
+    turned = [(*row[:3], "") if row is _ROWS[4] else row for row in _ROWS]
+    comparison = compare(_read(*_ROWS), _read(*turned, heads=heads))
+    assert counts(comparison) == {Kind.UNCHANGED: 4, Kind.CHANGED: 1}
+    assert comparison.of(Kind.CHANGED)[0].fields == {"Action": ("Try again", "")}
+
+
+def test_columns_in_another_order_change_no_row():
     heads = ("Action", "Date", "Notes", "Type")
     turned = [(action, day, notes, kind) for day, kind, notes, action in _ROWS]
     assert _kinds(_read(*_ROWS), _read(*turned, heads=heads)) == {"unchanged": 5}
