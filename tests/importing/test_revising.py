@@ -53,6 +53,19 @@ def test_a_file_most_of_whose_rows_are_known_is_taken_for_a_revision(review, fir
     assert likely(review, _read("other.csv", _NEW)) == []
 
 
+def test_a_revision_is_known_under_another_order_of_columns_and_another_form_of_dates(review, first):
+    months = {"03": "March"}
+    turned = [(row[2], row[1], f"{row[0][:2]} {months[row[0][3:5]]} 2016") for row in (_VISIT, _CALL_2, _LETTER, _CARD)]
+    reading = read_bytes("other.csv", csv_text([("Notes", "Type", "Date"), *turned]))
+    assert [submission.id for submission in likely(review, reading)] == [first]
+
+
+def test_a_file_of_the_same_name_but_for_its_version_needs_one_row_in_common(review, first):
+    rows = (_VISIT, _CALL_2, *[("02/04/2016", "Visit", f"Seen at the office, all well, {n} times.", "") for n in "abc"])
+    assert [submission.id for submission in likely(review, _read("First_v2 (1).csv", *rows))] == [first]
+    assert likely(review, _read("second.csv", *rows)) == []
+
+
 def test_without_work_of_the_chair_s_the_timeline_says_what_the_revision_says(review, first):
     before = {entry.text: entry.id for entry in entries.iterate(review)}
     revise(review, plan(review, first, _SECOND))
