@@ -109,24 +109,29 @@ def test_edits_within_reason_are_found_again(notes, data):
     gone = data.draw(st.sets(st.integers(0, len(rows) - 1), max_size=2))
     reworded = data.draw(st.sets(st.integers(0, len(rows) - 1), max_size=2)) - gone
     extra = data.draw(st.lists(st.text("xyz", min_size=12, max_size=12), max_size=2, unique=True))
+    redated = data.draw(st.sets(st.integers(0, len(rows) - 1), max_size=2)) - gone - reworded
     kept = [
-        (day, kind, f"{note} as told later", action) if n in reworded else (day, kind, note, action)
+        ("27/11/2015" if n in redated else day, kind, f"{note} as told later" if n in reworded else note, action)
         for n, (day, kind, note, action) in enumerate(rows)
         if n not in gone
     ]
     added = [("28/12/2016", "Other", f"{word} {word[::-1]} {number}q", "") for number, word in enumerate(extra)]
     new = data.draw(st.permutations(kept + added))
     found = compare(_read(*rows), _read(*new))
-    assert counts(found) == {
-        kind: number
-        for kind, number in {
-            Kind.UNCHANGED: len(kept) - len(reworded),
-            Kind.CHANGED: len(reworded),
-            Kind.ADDED: len(added),
-            Kind.REMOVED: len(gone),
-        }.items()
-        if number
+    expected = {
+        Kind.UNCHANGED: len(kept) - len(reworded) - len(redated),
+        Kind.CHANGED: len(reworded),
+        Kind.REDATED: len(redated),
+        Kind.ADDED: len(added),
+        Kind.REMOVED: len(gone),
     }
+    assert counts(found) == {kind: number for kind, number in expected.items() if number}
+    for pair in found.pairs:
+        if pair.old and pair.new:
+            assert pair.new.entry.text.startswith(pair.old.entry.text), "paired with another row"
+    back = counts(compare(_read(*new), _read(*rows)))
+    expected[Kind.ADDED], expected[Kind.REMOVED] = expected[Kind.REMOVED], expected[Kind.ADDED]
+    assert back == {kind: number for kind, number in expected.items() if number}
 
 
 @settings(max_examples=40, deadline=None)
