@@ -81,6 +81,10 @@ class Revision:
     stays: frozenset[int]
     edited: dict[int, frozenset[str]]
 
+    def changed(self, entry_id: int) -> list[str]:
+        """What the chair has changed in an entry, by the names that she knows."""
+        return [name for field, name in _FIELDS.items() if field in self.edited.get(entry_id, ())]
+
 
 @dataclass(frozen=True, slots=True)
 class Decisions:

@@ -16,7 +16,7 @@ from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.theme import LARGE, MEDIUM, SMALL, WIDE
 from dhr_desktop.ui.common.widgets import PageHeader, button, dress_table, label, separator
 from dhr_desktop.ui.common.words import counted
-from dhr_desktop.ui.importing.revision_detail import RevisionDetail
+from dhr_desktop.ui.importing.revision_detail import RevisionDetail, Stays
 from dhr_desktop.ui.importing.revision_model import RevisionModel, Show
 
 
@@ -150,7 +150,9 @@ class RevisionView(QWidget):
             return
         pair = self.model.rows[index.row()]
         entry_id = self.model.entry_of(pair)
-        stays = (entry_id, entry_id in self._remove) if entry_id is not None and self.model.stays(pair) else None
+        stays = None
+        if self._revision and entry_id is not None and self.model.stays(pair):
+            stays = Stays(entry_id, entry_id in self._remove, tuple(self._revision.changed(entry_id)))
         self.detail.show_pair(pair, self.model.conflicts(pair), self._words, stays)
 
     def _decide(self, entry_id: int, field: str, words: str) -> None:

@@ -1,5 +1,7 @@
 """One row of a revised submission: its changed words marked, and what the chair is to decide about it."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
@@ -26,6 +28,15 @@ _OTHER = 2
 _PLAIN = QTextBlockFormat()
 _ABOVE = QTextBlockFormat()
 _ABOVE.setTopMargin(SMALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Stays:
+    """An entry that was worked on and whose row is gone: what the chair has changed in it, and whether it is to go."""
+
+    entry_id: int
+    goes: bool
+    changed: tuple[str, ...]
 
 
 class RevisionDetail(QWidget):
@@ -63,16 +74,16 @@ class RevisionDetail(QWidget):
         self._area.hide()
 
     def show_pair(
-        self, pair: Pair, conflicts: list[Conflict], chosen: dict[tuple[int, str], str], stays: tuple[int, bool] | None
+        self, pair: Pair, conflicts: list[Conflict], chosen: dict[tuple[int, str], str], stays: Stays | None
     ) -> None:
-        """Show a pair with its conflicts and what was chosen for them; `stays` is an entry and whether it is to go."""
+        """Show a pair with its conflicts and what was chosen for them; `stays` is of a row that is gone."""
         self._pair = pair
         self._again()
         self._forget()
         for conflict in conflicts:
             self._column.addWidget(self._choice(conflict, chosen.get((conflict.entry_id, conflict.field))))
         if stays:
-            self._column.addWidget(self._leaving(*stays))
+            self._column.addWidget(self._leaving(stays))
         if conflicts:
             self._column.addWidget(label(self.tr("From the list, keys 1, 2 and 3 choose as well."), "hint", wrap=True))
         self._column.addStretch(1)
@@ -107,7 +118,7 @@ class RevisionDetail(QWidget):
         if pair.old and pair.new:
             fields = pair.fields or {}
             if not fields:
-                self._heading(cursor, self.tr("The row says the same in both versions."))
+                self._state(cursor, self.tr("The row says the same in both versions."))
             for name, (was, now) in fields.items():
                 self._heading(cursor, name)
                 self._marked(cursor, was, now)
@@ -117,11 +128,16 @@ class RevisionDetail(QWidget):
             rest = {name: words for name, words in side.shown.items() if words} if side else {}
             gone = pair.kind is Kind.REMOVED
             told = self.tr("This row is not in the new file.") if gone else self.tr("This row is new.")
-            self._heading(cursor, told)
+            self._state(cursor, told)
         for name, words in rest.items():
             self._heading(cursor, name, quiet=True)
             cursor.insertText(words, self._format("muted" if pair.old and pair.new else "text"))
         self.words.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _state(self, cursor: QTextCursor, words: str) -> None:
+        made = self._format("text")
+        made.setFontWeight(QFont.Weight.DemiBold)
+        cursor.insertText(words, made)
 
     def _heading(self, cursor: QTextCursor, words: str, *, quiet: bool = False) -> None:
         if cursor.position():
@@ -195,13 +211,16 @@ class RevisionDetail(QWidget):
         self._groups.append(group)
         return card
 
-    def _leaving(self, entry_id: int, goes: bool) -> QWidget:
+    def _leaving(self, stays: Stays) -> QWidget:
         card = Card()
         words = self.tr("You have worked on this entry, so it stays although its row is gone.")
         card.column.addWidget(label(words, wrap=True))
+        if stays.changed:
+            done = self.tr("You have changed: {fields}.").format(fields=", ".join(stays.changed))
+            card.column.addWidget(label(done, "hint", wrap=True))
         tick = QCheckBox(self.tr("&Remove it too"))
-        tick.setChecked(goes)
-        tick.toggled.connect(lambda on: self.removal.emit(entry_id, on))
+        tick.setChecked(stays.goes)
+        tick.toggled.connect(lambda on: self.removal.emit(stays.entry_id, on))
         card.column.addWidget(tick)
         return card
 

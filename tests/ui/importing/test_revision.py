@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QMainWindow, QPlainTextEdit, QRadioButton
+from PySide6.QtWidgets import QCheckBox, QLabel, QMainWindow, QPlainTextEdit, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from dhr_desktop.base import resources
@@ -148,6 +148,7 @@ def test_an_entry_that_was_worked_on_goes_with_its_row_only_when_that_is_ticked(
     _compare(view, context, qtbot, first)
     tick = view.detail.findChildren(QCheckBox)[-1]
     assert not tick.isChecked()
+    assert any("You have changed:" in one.text() for one in view.detail.findChildren(QLabel))
     tick.click()
     with qtbot.waitSignal(view.done, timeout=20_000):
         view.accept.click()
