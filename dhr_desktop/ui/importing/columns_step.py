@@ -28,11 +28,11 @@ from dhr_desktop.ui.importing.batch import FileItem
 from dhr_desktop.ui.importing.fixed_values import FixedValues
 from dhr_desktop.ui.importing.mapping import MappingPanel
 from dhr_desktop.ui.importing.order_panel import OrderPanel
-from dhr_desktop.ui.importing.preview_model import DATES, TEXT, WHY, PreviewModel, Shown
+from dhr_desktop.ui.importing.preview_model import DATES, TEXT, TIME, WHY, PreviewModel, Shown
 
 _COLUMNS_WIDTH = 372
 _STRETCHED = (TEXT, WHY)
-_WIDTHS = (56, 116, 148, 60)
+_WIDTHS = (52, 108, 140, 56)
 
 
 class ColumnsStep(QWidget):
@@ -197,6 +197,8 @@ class ColumnsStep(QWidget):
         self.rows.setColumnHidden(WHY, shown is Shown.ENTRIES)
         for column in DATES:
             self.rows.setColumnHidden(column, shown is Shown.NOT_ENTRIES)
+        if shown is Shown.DOUBTFUL:
+            self.rows.setColumnHidden(TIME, not any(row.entry and row.entry.time for row in self.preview.rows))
         numbers = [row.row for row in self.preview.rows]
         self.rows.selectRow(numbers.index(kept.row) if kept and kept.row in numbers else 0)
         self._show_whole()

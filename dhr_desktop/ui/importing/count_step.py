@@ -45,7 +45,7 @@ class CountStep(QWidget):
             self.tr("Not imported: {reasons}.").format(reasons=aside) if aside else "",
             self._doubts(item),
             self._terms(len(reading.glossary)),
-            "\n".join(told + reading.problems),
+            "\n".join(told + [_bare(problem, reading.file_name) for problem in reading.problems]),
         )
 
     def _say(self, counts: str, reasons: str = "", look: str = "", glossary: str = "", problems: str = "") -> None:
@@ -81,3 +81,9 @@ class CountStep(QWidget):
         return self.tr(
             "This file is in the review already, byte for byte. If the agency sent a revised file, choose that one."
         )
+
+
+def _bare(problem: str, file_name: str) -> str:
+    """A sentence about the file without the file's name before it, which stands beside it on the screen."""
+    words = problem.removeprefix(f"“{file_name}”: ")
+    return words[:1].upper() + words[1:]

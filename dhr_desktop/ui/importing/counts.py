@@ -26,6 +26,6 @@ def in_words(counts: Counts, doubtful: int) -> str:
 
 
 def set_aside(tables: list[TableReading]) -> str:
-    """Why rows are no entries, each reason with its number, the most frequent first: '3 headings, 1 blank row'."""
+    """Why rows are no entries, each reason with its number, the most frequent first: 'blank row (3), headings (1)'."""
     reasons = Counter(row.reason for table in tables for row in table.rows if row.entry is None)
-    return ", ".join(f"{number:,} {reason}" for reason, number in reasons.most_common())
+    return ", ".join(f"{reason} ({number:,})" for reason, number in reasons.most_common())
