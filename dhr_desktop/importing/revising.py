@@ -280,6 +280,11 @@ def _renew(
             values[name] = decisions.words.get((entry_id, name), getattr(mine, name))
         else:
             values[name] = getattr(made, name)
+    hers = frozenset(
+        name
+        for name in edited & values.keys()
+        if values[name] == getattr(mine, name) or values[name] != getattr(made, name)
+    )
     entries.change(
         review,
         replace(
@@ -287,15 +292,18 @@ def _renew(
             **values,
             id=mine.id,
             agency_id=mine.agency_id,
-            doubts=_doubts(old, mine, made, edited),
+            doubts=_doubts(old, mine, made, hers),
         ),
     )
 
 
-def _doubts(old: EntryReading, mine: Entry, made: Entry, edited: frozenset[str]) -> tuple[Doubt, ...]:
-    """The doubts of the new reading, without those that the chair has settled about a field that stays as it was."""
+def _doubts(old: EntryReading, mine: Entry, made: Entry, hers: frozenset[str]) -> tuple[Doubt, ...]:
+    """The doubts of the new reading, without those that the chair has settled about a field that stays as it was.
+
+    Of the fields in `hers` the chair's own value stands; where she has taken the agency's, its doubts come with it.
+    """
     settled = {(one.code, one.field) for one in old.doubts} - {(one.code, one.field) for one in mine.doubts}
-    by_hand = {_DATED[name] for name in edited if name in _DATED}
+    by_hand = {_DATED[name] for name in hers if name in _DATED}
     same = {_DATED[name] for name in _DATED if getattr(old, name) == getattr(made, name)}
     return tuple(
         one

@@ -145,6 +145,19 @@ def test_a_doubt_that_the_chair_has_settled_does_not_come_back(review):
     assert entries.get(review, carried.id).doubts == ()
 
 
+def test_a_date_taken_from_the_agency_comes_with_its_doubts_and_the_chair_s_own_without(review, first):
+    card = _entry(review, "Nobody in")
+    edit.change_entry(review, replace(card, date_edtf="2016-03-28"))
+    revision = plan(review, first, _read("second.csv", _VISIT, _CALL, _LETTER, _MISSED, ("", *_CARD[1:])))
+    (conflict,) = revision.conflicts
+    revise(review, revision)
+    assert (entries.get(review, card.id).date_edtf, entries.get(review, card.id).doubts) == ("2016-03-28", ())
+    review.journal.undo()
+    revise(review, revision, Decisions({(card.id, "date_edtf"): conflict.theirs}))
+    assert entries.get(review, card.id).date_edtf == "2016-03-21"
+    assert [one.code for one in entries.get(review, card.id).doubts] == ["carried-blank"]
+
+
 def test_it_is_one_step_undone_and_done_again(review, first):
     edit.change_entry(review, replace(_entry(review, "Rang to say"), text="Went to her mother."))
     before = list(entries.iterate(review))
