@@ -5,7 +5,6 @@ from pathlib import Path
 
 from dhr_desktop.base.errors import UserError
 from dhr_desktop.domain.reviews import Submission
-from dhr_desktop.importing.choices import Choices
 from dhr_desktop.importing.intake import Arrival
 from dhr_desktop.importing.problems import PasswordNeeded
 from dhr_desktop.importing.reading import Reading, TableReading
@@ -73,14 +72,13 @@ class FileItem:
         asked = self.questions or self.is_revision
         return brings and not self.already and not asked and bool(self.agency.strip())
 
-    def decide(self, table: TableReading, choices: Choices, read: TableReading) -> None:
-        """Put `read`, the table as it is read under `choices`, in its place; `take_back` returns to what was."""
-        del choices
+    def decide(self, place: int, read: TableReading) -> None:
+        """Put `read`, a table as it is read now, in its place among all; `take_back` returns to what was."""
         if self.reading is None:
             return
         self.past.append(list(self.reading.tables))
         tables = list(self.reading.tables)
-        tables[tables.index(table)] = read
+        tables[place] = read
         self.reading = replace(self.reading, tables=tables)
 
     def take_back(self) -> None:

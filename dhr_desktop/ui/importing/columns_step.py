@@ -44,6 +44,8 @@ class ColumnsStep(QWidget):
         super().__init__(parent)
         self._context = context
         self._item: FileItem | None = None
+        self._latest: tuple[FileItem, int, Choices] | None = None
+        """The last decision, while the table is being read by it."""
         self.tables = QComboBox()
         self.orders = OrderPanel()
         self.mapping = MappingPanel()
@@ -225,29 +227,38 @@ class ColumnsStep(QWidget):
     # Deciding.
 
     def _choose(self, choices: Choices) -> None:
+        """Read the table anew; a decision made while the one before is still being read builds upon it."""
         table, item = self.table, self._item
-        if table is None or item is None:
+        if table is None or item is None or item.reading is None:
             return
+        place = item.reading.tables.index(table)
+        self._latest = (item, place, choices)
 
         def work(progress: Progress) -> TableReading:
-            del progress
+            progress.step(0, 1, "Reading the columns anew")
             return table.choose(choices)
 
-        self._context.jobs.read(
-            work, self.tr("Reading the columns anew"), partial(self._put, item, table, choices), owner=self
-        )
+        done = partial(self._put, item, place, choices)
+        self._context.jobs.read(work, self.tr("Reading the columns anew"), done, owner=self)
 
-    def _put(self, item: FileItem, old: TableReading, choices: Choices, new: TableReading) -> None:
-        if old not in item.tables:
-            return  # another decision came first
-        item.decide(old, choices, new)
+    def _put(self, item: FileItem, place: int, choices: Choices, new: TableReading) -> None:
+        if self._latest and self._latest[:2] == (item, place) and self._latest[2] != choices:
+            return  # a later decision, which holds this one too, is being read
+        self._latest = None
+        item.decide(place, new)
         if item is self._item:
             self.show_table()
         self.changed.emit()
 
     @property
     def _said(self) -> Choices:
-        return self.table.choices if self.table else Choices()
+        """What has been decided about the table that is shown, be it read already or not."""
+        table, item = self.table, self._item
+        if table is None or item is None or item.reading is None:
+            return Choices()
+        if self._latest and self._latest[:2] == (item, item.reading.tables.index(table)):
+            return self._latest[2]
+        return table.choices
 
     def _remap(self, mapping: dict[int, Field]) -> None:
         self._choose(replace(self._said, mapping=mapping))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from dhr_desktop.base import resources
+from dhr_desktop.importing.fields import Field
 from dhr_desktop.importing.reading import read_file
 from dhr_desktop.importing.submit import submit
 from dhr_desktop.store import entries, submissions
@@ -287,3 +288,14 @@ def test_a_file_without_entries_is_never_called_a_success(page, hand):
     assert not item.can_be_imported
     assert "No entries were found" in page.batch.file.problems.text()
     assert not page.batch.accept.isEnabled()
+
+
+def test_decisions_made_faster_than_the_file_is_read_all_stand(page, hand, settle):
+    item = hand("Sessions.csv", UNSAID)
+    columns = page.batch.file.columns
+    columns.orders.turned.emit(0, True)
+    columns.preview.mended.emit(3, 0, "early June 2017")
+    columns.fixed.changed.emit({Field.SOURCE: "Session notes"})
+    settle()
+    first, second = (row.entry for row in item.tables[0].rows if row.entry)
+    assert (first.date_edtf, second.date_edtf, second.source) == ("2017-03-04", "2017-06~", "Session notes")
