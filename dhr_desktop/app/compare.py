@@ -45,12 +45,23 @@ def _as_json(old: str, new: str, comparison: Comparison) -> dict[str, Any]:
             {"v1_row": row.row, "v1_table": row.table, "raw": row.shown} for row in _sides(comparison, Kind.REMOVED)
         ],
         "date_corrected": [
-            {**_places(pair), "from": pair.old.entry.date_edtf, "to": pair.new.entry.date_edtf}
+            {
+                **_places(pair),
+                "from": pair.old.entry.date_edtf,
+                "to": pair.new.entry.date_edtf,
+                "raw_from": pair.old.shown,
+                "raw_to": pair.new.shown,
+            }
             for pair in comparison.of(Kind.REDATED)
             if pair.old and pair.new
         ],
         "moved": [_places(pair) for pair in comparison.moved],
         "unchanged": number[Kind.UNCHANGED],
+        "counts": {
+            **{kind.value.replace(" ", "_"): number[kind] for kind in Kind},
+            "v1_rows": sum(pair.old is not None for pair in comparison.pairs),
+            "v2_rows": sum(pair.new is not None for pair in comparison.pairs),
+        },
     }
 
 
