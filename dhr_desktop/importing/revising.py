@@ -16,6 +16,7 @@ from dhr_desktop.importing.comparing import Comparison, Kind, Pair
 from dhr_desktop.importing.doubts import doubt
 from dhr_desktop.importing.fields import NAMES, Field
 from dhr_desktop.importing.reading import Reading, read_bytes
+from dhr_desktop.importing.renamed import named_cells
 from dhr_desktop.importing.rows import EntryReading
 from dhr_desktop.importing.sequence import Scope
 from dhr_desktop.importing.submit import Imported, add_submission, entry_of, refuse_idle, store_rows
@@ -36,6 +37,7 @@ _FIELDS = {
 }
 """What a revision may change, by the name that the chair knows it by."""
 _DATED = {"date_edtf": "date", "time": "time", "reported_edtf": "reported", "reported_time": "reported time"}
+_GONE = "row-gone"
 _TELLING = 25
 """Words as long as this tell one row from all others."""
 _VERSION = re.compile(
@@ -80,6 +82,8 @@ class Revision:
     goes: frozenset[int]
     stays: frozenset[int]
     edited: dict[int, frozenset[str]]
+    returned: dict[Place, int] = field(default_factory=dict)
+    """The entries that stayed when their row was gone from an earlier version, by the place of the row that is back."""
 
     def changed(self, entry_id: int) -> list[str]:
         """What the chair has changed in an entry, by the names that she knows."""
@@ -160,7 +164,25 @@ def plan(review: Review, submission_id: int, reading: Reading, progress: Progres
         goes=frozenset(removed - edited.keys()),
         stays=frozenset(removed & edited.keys()),
         edited=edited,
+        returned=_returned(review, submission_id, comparison),
     )
+
+
+def _returned(review: Review, submission_id: int, comparison: Comparison) -> dict[Place, int]:
+    """The entries left behind by earlier versions whose row is in the file again, word for word."""
+    waiting: dict[frozenset[tuple[str, str]], int] = {}
+    for entry_id, row_id in revisions.left_behind(review, submission_id):
+        row = submissions.row(review, row_id)
+        waiting.setdefault(_filled(named_cells(row.headings, row.cells)), entry_id)
+    found = {}
+    for pair in comparison.of(Kind.ADDED):
+        if pair.new and (known := waiting.pop(_filled(pair.new.shown), None)) is not None:
+            found[pair.new.place] = known
+    return found
+
+
+def _filled(cells: Mapping[str, str]) -> frozenset[tuple[str, str]]:
+    return frozenset((name, cell) for name, cell in cells.items() if cell)
 
 
 def _set_by_hand(review: Review, comparison: Comparison, entry_ids: dict[Place, int]) -> dict[int, frozenset[str]]:
@@ -254,7 +276,9 @@ def revise(  # noqa: PLR0913 - what was decided, who sent it and who watches
                     continue
                 made = entry_of(row.entry, agency.id, submission_id, row_id, place)
                 pair = next(pairs)
-                if pair.old is None:
+                if pair.old is None and pair.new and pair.new.place in revision.returned:
+                    _put_back(review, revision.returned[pair.new.place], made)
+                elif pair.old is None:
                     fresh.append(made)
                 elif (entry_id := revision.entry_of.get(_old_place(pair))) is not None:
                     _renew(review, revision, said, entry_id, (pair.old.entry, made))
@@ -262,9 +286,24 @@ def revise(  # noqa: PLR0913 - what was decided, who sent it and who watches
         for entry_id in sorted(revision.goes | (revision.stays & said.remove)):
             entries.remove(review, entry_id)
         for mine in entries.page(review, sorted(revision.stays - said.remove)):
-            entries.change(review, replace(mine, doubts=(*mine.doubts, doubt("row-gone", "row", reading.file_name))))
+            entries.change(review, replace(mine, doubts=(*mine.doubts, doubt(_GONE, "row", reading.file_name))))
     counts = reading.counts
     return Imported(submission_id, step.id, agency.name, counts.read, counts.imported, counts.skipped, counts.error)
+
+
+def _put_back(review: Review, entry_id: int, made: Entry) -> None:
+    """Join an entry with its row again, which is in the file once more; nothing else of it changes."""
+    mine = entries.get(review, entry_id)
+    entries.change(
+        review,
+        replace(
+            mine,
+            submission_id=made.submission_id,
+            source_row_id=made.source_row_id,
+            source_order=made.source_order,
+            doubts=tuple(one for one in mine.doubts if one.code != _GONE),
+        ),
+    )
 
 
 def _renew(

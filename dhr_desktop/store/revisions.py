@@ -19,6 +19,17 @@ def entries_by_row(review: Review, submission_id: int) -> dict[tuple[str, int, i
     return {(table, row, nth): entry_id for table, row, nth, entry_id in review.read.rows(sql, (submission_id,))}
 
 
+def left_behind(review: Review, submission_id: int) -> list[tuple[int, int]]:
+    """The entries that stayed with the versions before a submission, each with the id of the row that it is of."""
+    sql = (
+        "WITH RECURSIVE earlier (id) AS (SELECT replaces_id FROM submission WHERE id = ?"
+        " UNION SELECT replaces_id FROM submission JOIN earlier USING (id))"
+        " SELECT entry.id, source_row_id FROM entry JOIN earlier ON earlier.id = submission_id"
+        " WHERE source_row_id IS NOT NULL ORDER BY entry.id"
+    )
+    return [(entry_id, row_id) for entry_id, row_id in review.read.rows(sql, (submission_id,))]
+
+
 def superseded(review: Review) -> dict[int, int]:
     """The submissions that a later one revises, each with the id of that one; one taken back revises none."""
     sql = "SELECT replaces_id, id FROM submission WHERE replaces_id IS NOT NULL AND taken_back_at = '' ORDER BY id"

@@ -67,3 +67,14 @@ def test_words_that_the_chair_chose_in_a_conflict_are_the_chairs_own_next_time(r
     bring(review, second, "v3.csv", SISTER, "Telephoned about sleep and worry.", NURSE + " Referred.")
 
     assert "Telephoned, not sleeping, worried." in texts(review)
+
+
+def test_a_row_that_was_gone_and_is_back_finds_the_entry_that_stayed_without_it(review, first):
+    noted = reword(review, SLEEP, comment="ask her")
+    second = bring(review, first, "v2.csv", SISTER)
+    assert [each.code for each in entries.get(review, noted).doubts] == ["row-gone"]
+    third = bring(review, second, "v3.csv", SISTER, SLEEP)
+
+    assert texts(review) == [SISTER, SLEEP]
+    kept = entries.get(review, noted)
+    assert (kept.comment, kept.doubts, kept.submission_id) == ("ask her", (), third)
