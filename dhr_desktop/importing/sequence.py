@@ -27,7 +27,8 @@ def compared(rows: Sequence[RowReading], scope: Scope | None = None) -> list[Row
     """
     found = list(rows)
     if scope:
-        found = [_in_scope(row, scope) for row in found]
+        near = _neighbours(found)
+        found = [_in_scope(row, scope, near.get(place, ())) for place, row in enumerate(found)]
     dated = [(place, day) for place, row in enumerate(found) if (day := _day(row))]
     steps = [later >= earlier for (_, earlier), (_, later) in pairwise(dated) if later != earlier]
     if len(dated) < _ENOUGH or not steps:
@@ -72,16 +73,33 @@ def _others(day: date) -> list[date]:
     return found
 
 
-def _in_scope(row: RowReading, scope: Scope) -> RowReading:
+def _neighbours(rows: Sequence[RowReading]) -> dict[int, tuple[date, ...]]:
+    """For each row with a day of its own, those of the rows before and after it that have one."""
+    dated = [(place, day) for place, row in enumerate(rows) if (day := _day(row))]
+    return {
+        place: tuple(day for _, day in (*dated[max(0, at - 1) : at], *dated[at + 1 : at + 2]))
+        for at, (place, _) in enumerate(dated)
+    }
+
+
+def _in_scope(row: RowReading, scope: Scope, near: tuple[date, ...]) -> RowReading:
+    """The row with a doubt where its date lies outside the review's time.
+
+    Another year is offered only where the rows around it stand in that year: to lie outside is mostly no mistake.
+    """
     if row.entry is None or any(one.field == "date" for one in row.entry.doubts):
         return row
     when = parse(row.entry.date_edtf)
     first, last = when.earliest, when.latest
-    if (last is not None and last < scope[0]) or (first is not None and first > scope[1]):
-        exact = first if first == last else None
-        fits = [other for other in _others(exact)[1:] if scope[0] <= other <= scope[1]] if exact else []
-        return _doubted(row, "out-of-scope", fits[0].isoformat() if len(fits) == 1 else "")
-    return row
+    if not ((last is not None and last < scope[0]) or (first is not None and first > scope[1])):
+        return row
+    exact = first if first is not None and first == last else None
+    fits = [
+        other
+        for other in (_others(exact)[1:] if exact else ())
+        if scope[0] <= other <= scope[1] and near and all(abs((other - day).days) <= _FAR for day in near)
+    ]
+    return _doubted(row, "out-of-scope", fits[0].isoformat() if len(fits) == 1 else "")
 
 
 def _doubted(row: RowReading, code: str, fix: str) -> RowReading:

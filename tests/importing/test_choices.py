@@ -143,9 +143,11 @@ _YEAR = (date(2016, 1, 1), date(2016, 12, 31))
 
 
 def test_a_date_outside_the_review_s_time_is_doubted():
-    reading = _read(("25/04/2016", "", "Home visit.", "A"), ("26/04/2015", "", "Telephone call.", "B"), scope=_YEAR)
-    assert _codes(reading) == [[], ["out-of-scope"]]
-    assert _entries(reading)[1].doubts[0].fix == "2016-04-26"
+    rows = [("25/04/2016", "", "Home visit.", "A"), ("26/04/2015", "", "Telephone call.", "B")]
+    reading = _read(*rows, ("27/04/2016", "", "Letter.", "A"), ("13/02/2017", "", "Sentence.", "A"), scope=_YEAR)
+    assert _codes(reading) == [[], ["out-of-scope"], [], ["out-of-scope"]]
+    # Another year is offered where the rows around stand in it, and not to what came before or after the review's time.
+    assert [doubt.fix for entry in _entries(reading) for doubt in entry.doubts] == ["2016-04-26", ""]
 
 
 @pytest.mark.parametrize(("slip", "fix"), [("05/01/2017", "2016-01-05"), ("11/02/2016", "")])

@@ -32,7 +32,7 @@ from dhr_desktop.ui.importing.preview_model import DATES, TEXT, TIME, WHY, Previ
 
 _COLUMNS_WIDTH = 372
 _STRETCHED = (TEXT, WHY)
-_WIDTHS = (52, 108, 140, 56)
+_WIDTHS = (52, 108, 144, 68)
 
 
 class ColumnsStep(QWidget):
