@@ -1,10 +1,8 @@
 """A revised submission: what it would change beside the chair's own work, and bringing it in without losing any."""
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from pathlib import PurePath
 from typing import Any
 
 from dhr_desktop.base.progress import UNWATCHED, Progress
@@ -38,13 +36,6 @@ _FIELDS = {
 """What a revision may change, by the name that the chair knows it by."""
 _DATED = {"date_edtf": "date", "time": "time", "reported_edtf": "reported", "reported_time": "reported time"}
 _GONE = "row-gone"
-_TELLING = 25
-"""Words as long as this tell one row from all others."""
-_VERSION = re.compile(
-    r"([ _.-]*\(\d+\)|[ _.-]+(v(er(sion)?)?[ _.-]*\d+(\.\d+)?|rev(ised)?|final|amended|updated|corrected|copy))+$"
-)
-_WIDTH = 0.3
-"""Part of the older file's rows that must be the same for a file to look like its revision."""
 
 Place = tuple[str, int, int]
 """Where a row stands in its file, as `Placed.place` has it."""
@@ -100,42 +91,6 @@ class Decisions:
 
     words: Mapping[tuple[int, str], str] = field(default_factory=dict)
     remove: frozenset[int] = frozenset()
-
-
-def likely(review: Review, reading: Reading) -> list[Submission]:
-    """The submissions that a file may be a revision of, the likest first: many of their rows are in it.
-
-    Of one that has its name but for the version, a single row will do.
-    One that was revised already gives way to its revision. A file that is in the review byte for byte is none.
-    """
-    if submissions.with_sha256(review, reading.sha256):
-        return []
-    rows = {_told_by(row.cells) for table in reading.tables for row in table.rows if row.entry}
-    stem = _stem(reading.file_name)
-    over = revisions.superseded(review)
-    found = []
-    for submission in submissions.listing(review):
-        if submission.id in over or submission.taken_back_at or not submission.imported:
-            continue
-        stored = [_told_by(row.cells) for row in submissions.rows(review, submission.id) if row.outcome == "imported"]
-        same = sum(told in rows for told in stored) / max(len(stored), 1)
-        if same >= _WIDTH or (same and stem == _stem(submission.file_name)):
-            found.append((same, submission))
-    return [submission for _, submission in sorted(found, key=lambda one: -one[0])]
-
-
-def _told_by(cells: tuple[str, ...]) -> tuple[str, ...]:
-    """What a row is known by, whatever the order of its columns and the form of its dates: its longest words.
-
-    A row of few words is known by all its cells.
-    """
-    longest = max(cells, key=len, default="")
-    return (longest,) if len(longest) >= _TELLING else tuple(sorted(cell for cell in cells if cell))
-
-
-def _stem(file_name: str) -> str:
-    """A file's name without what tells its version."""
-    return _VERSION.sub("", PurePath(file_name.lower()).stem).strip(" _-.")
 
 
 def plan(review: Review, submission_id: int, reading: Reading, progress: Progress = UNWATCHED) -> Revision:

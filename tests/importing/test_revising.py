@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 
 from dhr_desktop.importing import undoing
+from dhr_desktop.importing.likely import revised_by
 from dhr_desktop.importing.problems import AlreadyImported
 from dhr_desktop.importing.reading import Reading, read_bytes
-from dhr_desktop.importing.revising import Decisions, likely, plan, revise
+from dhr_desktop.importing.revising import Decisions, plan, revise
 from dhr_desktop.importing.submit import submit
 from dhr_desktop.store import entries, submissions
 from dhr_desktop.timeline import edit
@@ -48,22 +49,22 @@ def _timeline(review):
 
 
 def test_a_file_most_of_whose_rows_are_known_is_taken_for_a_revision(review, first):
-    assert [submission.id for submission in likely(review, _SECOND)] == [first]
-    assert likely(review, _FIRST) == []
-    assert likely(review, _read("other.csv", _NEW)) == []
+    assert [submission.id for submission in revised_by(review, _SECOND)] == [first]
+    assert revised_by(review, _FIRST) == []
+    assert revised_by(review, _read("other.csv", _NEW)) == []
 
 
 def test_a_revision_is_known_under_another_order_of_columns_and_another_form_of_dates(review, first):
     months = {"03": "March"}
     turned = [(row[2], row[1], f"{row[0][:2]} {months[row[0][3:5]]} 2016") for row in (_VISIT, _CALL_2, _LETTER, _CARD)]
     reading = read_bytes("other.csv", csv_text([("Notes", "Type", "Date"), *turned]))
-    assert [submission.id for submission in likely(review, reading)] == [first]
+    assert [submission.id for submission in revised_by(review, reading)] == [first]
 
 
 def test_a_file_of_the_same_name_but_for_its_version_needs_one_row_in_common(review, first):
     rows = (_VISIT, _CALL_2, *[("02/04/2016", "Visit", f"Seen at the office, all well, {n} times.", "") for n in "abc"])
-    assert [submission.id for submission in likely(review, _read("First_v2 (1).csv", *rows))] == [first]
-    assert likely(review, _read("second.csv", *rows)) == []
+    assert [submission.id for submission in revised_by(review, _read("First_v2 (1).csv", *rows))] == [first]
+    assert revised_by(review, _read("second.csv", *rows)) == []
 
 
 def test_without_work_of_the_chair_s_the_timeline_says_what_the_revision_says(review, first):
@@ -182,7 +183,7 @@ def test_a_revision_can_be_revised(review, first):
     call = _entry(review, "Rang to say")
     second = revise(review, plan(review, first, _SECOND)).submission_id
     third = _read("third.csv", _VISIT, _CALL, _LETTER, _CARD_2, _NEW)
-    assert [submission.id for submission in likely(review, third)] == [second]
+    assert [submission.id for submission in revised_by(review, third)] == [second]
     revise(review, plan(review, second, third))
     assert entries.get(review, call.id).text == call.text
     assert entries.count(review) == 5

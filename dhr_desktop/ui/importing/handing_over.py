@@ -10,7 +10,7 @@ from dhr_desktop.base.errors import UserError
 from dhr_desktop.base.progress import Progress
 from dhr_desktop.domain.dates import parse
 from dhr_desktop.domain.reviews import ReviewFacts
-from dhr_desktop.importing import intake, revising
+from dhr_desktop.importing import intake, likely
 from dhr_desktop.importing.choices import NO_CHOICES, Choices
 from dhr_desktop.importing.columns import normalised
 from dhr_desktop.importing.intake import Arrival
@@ -22,16 +22,19 @@ from dhr_desktop.store.review import Review
 from dhr_desktop.ui.importing.batch import Batch, FileItem
 
 
-def read_batch(review: Review, library: Library, paths: Sequence[Path], progress: Progress) -> Batch:
+def read_batch(
+    review: Review, library: Library, paths: Sequence[Path], progress: Progress, password: str = ""
+) -> Batch:
     """Read every file; one that cannot be read keeps its sentence and stops no other.
 
-    A file that the review holds byte for byte is marked as such. Raises `FileProblem` for a folder it may not open.
+    `password` opens the .zip files that need one, and the protected files in them that have the same. A file that
+    the review holds byte for byte is marked as such. Raises `FileProblem` for a folder it may not open.
     """
-    arrivals = intake.gather(paths, progress)
+    arrivals = intake.gather(paths, progress, password)
     batch = Batch()
     for done, arrival in enumerate(arrivals):
         progress.step(done, len(arrivals), f"Reading {arrival.name}")
-        batch.items.append(read_item(review, library, arrival, _Within(progress, done, len(arrivals))))
+        batch.items.append(read_item(review, library, arrival, _Within(progress, done, len(arrivals)), password))
     return batch
 
 
@@ -47,7 +50,7 @@ def read_item(review: Review, library: Library, arrival: Arrival, progress: Prog
         return item
     item.agency = reading.agency_guess
     item.already = submissions.with_sha256(review, reading.sha256) is not None
-    item.revises = [] if item.already else revising.likely(review, reading)
+    item.revises = [] if item.already else likely.revised_by(review, reading)
     if item.revises:
         item.agency = item.agency or _agency_of(review, item)
     item.reading, item.remembered = _as_before(library, reading, item.agency)
