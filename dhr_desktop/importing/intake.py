@@ -101,7 +101,7 @@ def _arrivals(path: Path, came_in: str, password: str) -> Iterator[Arrival]:
         yield Arrival(path.name, error=error, came_in=came_in, path=path)
         return
     if data.startswith(_ZIP) and path.suffix.lower() not in _OFFICE and _is_folder_of_files(path.name, data):
-        yield from _unpacked(path.name, data, password)
+        yield from _unpacked(path, data, password)
     else:
         yield Arrival(path.name, data, came_in=came_in, path=path)
 
@@ -138,7 +138,8 @@ def _is_folder_of_files(name: str, data: bytes) -> bool:
         return True  # it is told when it is unpacked
 
 
-def _unpacked(name: str, data: bytes, password: str) -> Iterator[Arrival]:
+def _unpacked(path: Path, data: bytes, password: str) -> Iterator[Arrival]:
+    name = path.name
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as parts:
             listed = [part for part in parts.infolist() if not part.is_dir() and not _is_hidden(part.filename)]
@@ -152,7 +153,7 @@ def _unpacked(name: str, data: bytes, password: str) -> Iterator[Arrival]:
             for part in listed:
                 yield _part(parts, part, name, password)
     except UserError as error:
-        yield Arrival(name, error=error)
+        yield Arrival(name, error=error, path=path)
     except (zipfile.BadZipFile, zlib.error, OSError, ValueError, NotImplementedError, EOFError):
         yield Arrival(name, error=problems.not_this_kind(name, "a .zip folder"))
 

@@ -8,7 +8,7 @@ import pytest
 
 from dhr_desktop.importing import intake, limits, problems
 from dhr_desktop.importing.reading import read_bytes
-from tests.sheets.made import csv_text, workbook
+from tests.sheets.made import PROTECTED_ZIP, csv_text, workbook
 
 _ROWS = [("Date", "Event"), ("14/03/2016", "Home visit."), ("15/03/2016", "Telephone call.")]
 _CSV = csv_text(_ROWS)
@@ -123,3 +123,16 @@ def test_a_table_from_a_spreadsheet_or_an_e_mail_can_be_pasted():
 def test_a_clipboard_without_a_table_says_so():
     with pytest.raises(problems.NoTable):
         intake.from_clipboard("", "a word")
+
+
+def test_a_protected_zip_needs_its_password(tmp_path):
+    path = tmp_path / "all.zip"
+    path.write_bytes(PROTECTED_ZIP)
+    (asked,) = intake.gather([path])
+    assert isinstance(asked.error, problems.PasswordNeeded)
+    assert asked.path == path
+    (wrong,) = intake.gather([path], password="ravens 1")
+    assert isinstance(wrong.error, problems.PasswordNeeded)
+    assert wrong.error.wrong
+    (opened,) = intake.gather([path], password="Ravens 1")
+    assert (opened.name, opened.error) == ("a.csv", None)

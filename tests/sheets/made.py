@@ -1,5 +1,6 @@
 """Files as agencies send them, made afresh for each test: workbooks, CSV and Word tables in awkward layouts."""
 
+import base64
 import csv
 import io
 import zipfile
@@ -101,3 +102,11 @@ def rebuilt(data: bytes, part: str, old: bytes, new: bytes) -> bytes:
             kept = parts.read(name)
             out.writestr(name, kept.replace(old, new) if name == part else kept)
     return made.getvalue()
+
+
+PROTECTED_ZIP = base64.b64decode(
+    "UEsDBAoACQAAACdfd12XnoM0KAAAABwAAAAFABwAYS5jc3ZVVAkAAxkqBGsZKgRrdXgLAAEEAAAAAAQAAAAAEJWTGCM2Wf73fNrDwPpbbZcq"
+    "PIRa7CfLAVEYQA12oWWROn+U0J5OsVBLBwiXnoM0KAAAABwAAABQSwECHgMKAAkAAAAnX3ddl56DNCgAAAAcAAAABQAYAAAAAAABAAAApIEA"
+    "AAAAYS5jc3ZVVAUAAxkqBGt1eAsAAQQAAAAABAAAAABQSwUGAAAAAAEAAQBLAAAAdwAAAAAA"
+)
+"""A .zip with one file, 'a.csv' with one entry, under the password 'Ravens 1'; no library here makes such."""

@@ -98,6 +98,13 @@ class BatchView(QWidget):
             else:
                 self.files.setCurrentRow(row)
 
+    def put_items(self, old: FileItem, found: Batch) -> None:
+        """Put the files of a .zip that has been opened in its place."""
+        if old in self.batch.items:
+            row = self.batch.items.index(old)
+            self.batch.items[row : row + 1] = found.items
+            self.show_batch(self.batch, self._agencies, row)
+
     def take_out(self, item: FileItem) -> None:
         """Take a file off the list."""
         if item in self.batch.items:

@@ -14,6 +14,7 @@ from dhr_desktop.importing import intake, likely
 from dhr_desktop.importing.choices import NO_CHOICES, Choices
 from dhr_desktop.importing.columns import normalised
 from dhr_desktop.importing.intake import Arrival
+from dhr_desktop.importing.problems import PasswordNeeded
 from dhr_desktop.importing.reading import Reading, TableReading, read_bytes
 from dhr_desktop.importing.sequence import Scope
 from dhr_desktop.store import agencies, facts, submissions
@@ -44,7 +45,7 @@ def read_item(review: Review, library: Library, arrival: Arrival, progress: Prog
     if arrival.error is not None:
         return item
     try:
-        reading = read_bytes(arrival.name, arrival.data, progress, password, scope=_scope(facts.get(review)))
+        reading = _read(arrival, _scope(facts.get(review)), progress, password)
     except UserError as error:
         item.error = error
         return item
@@ -55,6 +56,14 @@ def read_item(review: Review, library: Library, arrival: Arrival, progress: Prog
         item.agency = item.agency or _agency_of(review, item)
     item.reading, item.remembered = _as_before(library, reading, item.agency)
     return item
+
+
+def _read(arrival: Arrival, scope: Scope | None, progress: Progress, password: str) -> Reading:
+    """The file read, with the password only where it asks for one: what opened a .zip is none of its files' own."""
+    try:
+        return read_bytes(arrival.name, arrival.data, progress, scope=scope)
+    except PasswordNeeded:
+        return read_bytes(arrival.name, arrival.data, progress, password, scope=scope)
 
 
 def _agency_of(review: Review, item: FileItem) -> str:

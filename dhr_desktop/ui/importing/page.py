@@ -149,7 +149,17 @@ class SubmissionsPage(QWidget):
     # What a file may wait for.
 
     def _open(self, item: FileItem, password: str) -> None:
-        self._read_again(item, password)
+        """Open a protected file, or a protected .zip with all the files in it."""
+        if item.arrival.data or item.arrival.path is None:
+            self._read_again(item, password)
+            return
+        paths = [item.arrival.path]
+
+        def work(progress: Progress) -> Batch:
+            return read_batch(self._review, self._context.library, paths, progress, password)
+
+        done = partial(self.batch.put_items, item)
+        self._context.jobs.read(work, self.tr("Opening the files"), done, owner=self)
 
     def _read_afresh(self, item: FileItem) -> None:
         if item.reading:

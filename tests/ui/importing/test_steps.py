@@ -20,7 +20,7 @@ from dhr_desktop.ui.common.dialogs import answer_next
 from dhr_desktop.ui.importing.file_view import COLUMNS, COUNT, FILE
 from dhr_desktop.ui.importing.page import SubmissionsPage
 from dhr_desktop.ui.importing.preview_model import WRITTEN, Shown
-from tests.sheets.made import csv_text, protect, workbook
+from tests.sheets.made import PROTECTED_ZIP, csv_text, protect, workbook
 
 SAMPLE = resources.path("sample/aldermarsh/submissions")
 NOTES = SAMPLE / "08_Tideway_IDVA_case_notes.xlsx"
@@ -234,6 +234,18 @@ def test_a_zip_of_submissions_is_a_batch(page, hand, tmp_path):
         parts.writestr("b/Fire.csv", FIRE)
     hand("all.zip", path.read_bytes())
     assert [item.name for item in page.batch.batch.items] == ["Housing.csv", "Fire.csv"]
+
+
+def test_a_protected_zip_asks_for_its_password_and_gives_its_files(page, hand, settle, qtbot):
+    hand("all.zip", PROTECTED_ZIP)
+    field = page.batch.file.file.password
+    qtbot.keyClicks(field, "Ravens 1")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    settle()
+    (item,) = page.batch.batch.items
+    assert item.name == "a.csv"
+    assert item.reading.counts.imported == 1
+    assert item.reading.password == ""
 
 
 def test_a_whole_batch_is_undone_in_one_go(page, settle, review, context):
