@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
+from functools import lru_cache
 
 from dhr_desktop.domain.dates import parse
 from dhr_desktop.domain.entries import Doubt
@@ -82,7 +83,10 @@ class DateColumn:
             )
         if not written:
             return NOTHING
-        reading = read_date(written, context)
+        # A whole day without a doubt leans on no neighbour, so that the same words need be read only once in a file.
+        reading = read_date(written, _by_itself(context.month_first, context.terms))
+        if len(reading.edtf) != len("2017-04-03") or reading.doubts:
+            reading = read_date(written, context)
         doubts = tuple(
             doubt(code, self.field, written, reading.edtf, likely_fix(code, written, reading.edtf, context))
             for code in self._codes(reading.doubts, written, reading.edtf)
@@ -135,6 +139,11 @@ def _to_british(moment: Moment) -> Moment:
     except ValueError:
         return moment
     return replace(moment, edtf=local.date().isoformat(), time=f"{local:%H:%M}")
+
+
+@lru_cache(maxsize=64)
+def _by_itself(month_first: bool, terms: TermDates) -> Context:
+    return Context(month_first, terms=terms)
 
 
 def _swapped(code: str, edtf: str) -> str:

@@ -225,7 +225,8 @@ class _Reader:
     def _when(self, number: int, own: Moment, reported: Moment, reference: str) -> Moment:
         """When it happened: the row's own date, the row above's where it says so, else the report's."""
         if own.edtf:
-            self._band = replace(self._band, when=NOTHING)
+            if self._band.when is not NOTHING:
+                self._band = replace(self._band, when=NOTHING)
             self._dated_at = number
             return own
         if own.ditto or self._is_merged(number):

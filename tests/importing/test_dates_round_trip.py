@@ -147,8 +147,11 @@ _CLOCKS += [
     "c.{h:02}{m:02}",
     "{h:02}h{m:02}",
     "{h:02}:{m:02} onwards",
-    "{h:02}-{m:02}hrs",
 ]
+
+
+def test_a_dash_parts_hour_and_minute_where_the_minute_can_be_no_hour():
+    assert read_time("09-30hrs").time == "09:30"
 
 
 @given(st.integers(0, 23), st.integers(0, 59), st.sampled_from(_CLOCKS))
