@@ -24,6 +24,8 @@ class Grid:
     """Words that stand before the table: headings and paragraphs, the nearest last."""
     notes: dict[str, str] = field(default_factory=dict)
     """Footnotes by the mark that stands in a cell ('[2]'), comments by the cell they are fixed to ('C14')."""
+    unworked: int = 0
+    """How many cells hold a formula that no program has worked out; they stand as they are written."""
     since_1904: bool = False
     """Whether a bare serial counts its days from 1904, as older workbooks of a Macintosh do."""
 

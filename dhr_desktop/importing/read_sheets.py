@@ -30,6 +30,8 @@ class _Hidden:
     notes: dict[str, str] = field(default_factory=dict)
     spans: Sequence[_Range] = ()
     """Merged areas, where only the XML tells them."""
+    unworked: dict[tuple[int, int], str] = field(default_factory=dict)
+    """Formulas without a value, by cell."""
 
 
 def read_sheets(name: str, suffix: str, data: bytes, progress: Progress = UNWATCHED) -> list[Grid]:
@@ -73,13 +75,32 @@ def _grid(name: str, sheet: "CalamineSheet", hidden: _Hidden, facts: "SheetMetad
     _refuse_wide(name, [(sheet.total_height, sheet.total_width)])
     return Grid(
         name=sheet.name,
-        rows=_rows(sheet),
+        rows=_with_formulas(_rows(sheet), hidden.unworked),
         spans=_spans([*(sheet.merged_cell_ranges or []), *hidden.spans]),
         hidden_rows=hidden.rows,
         hidden_columns=hidden.columns,
         hidden=not str(facts.visible).endswith(".Visible"),
         notes=hidden.notes,
+        unworked=len(hidden.unworked),
     )
+
+
+def _with_formulas(
+    rows: tuple[tuple[Value, ...], ...], unworked: dict[tuple[int, int], str]
+) -> tuple[tuple[Value, ...], ...]:
+    """The rows with formulas that were never worked out as they are written: they are not worked out here either."""
+    if not unworked:
+        return rows
+    deepest, widest = (max(place[side] for place in unworked) + 1 for side in (0, 1))
+    if deepest * widest > limits.MOST_CELLS:
+        return rows
+    width = max(widest, len(rows[0]) if rows else 0)
+    found = [list(row) + [None] * (width - len(row)) for row in rows]
+    found += [[None] * width for _ in range(deepest - len(rows))]
+    for (row, column), formula in unworked.items():
+        if found[row][column] in (None, 0, 0.0):
+            found[row][column] = formula
+    return tuple(tuple(row) for row in found)
 
 
 def _rows(sheet: "CalamineSheet") -> tuple[tuple[Value, ...], ...]:
@@ -118,7 +139,7 @@ def _hidden_parts(name: str, suffix: str, data: bytes, progress: Progress) -> di
 
         parts = sheet_xml.sheet_parts(data)
         _refuse_wide(name, [part.extent for part in parts.values()])
-        return {sheet: _Hidden(part.rows, part.columns, part.notes) for sheet, part in parts.items()}
+        return {sheet: _Hidden(part.rows, part.columns, part.notes, (), part.unworked) for sheet, part in parts.items()}
     if suffix == ".ods":
         from dhr_desktop.importing import odf_xml  # noqa: PLC0415 - as above
 

@@ -182,7 +182,7 @@ def read_bytes(
         sha256=hashlib.sha256(data).hexdigest(),
         agency_guess=agency_names.guess(name, grids),
         tables=tables,
-        problems=_problems(name, tables),
+        problems=_problems(name, grids, tables),
         password=password,
         glossary=_glossary(grids, tables),
         scope=scope,
@@ -305,8 +305,15 @@ def _glossary(grids: list[Grid], tables: list[TableReading]) -> tuple[tuple[str,
     return glossaries.terms_in(grid for grid in grids if len(grids) > 1 and grid.name not in chronologies)
 
 
-def _problems(name: str, tables: list[TableReading]) -> list[str]:
-    found = [f"“{name}”: {sentence}" for table in tables for sentence in table.evidence]
+def _problems(name: str, grids: list[Grid], tables: list[TableReading]) -> list[str]:
+    found: list[str] = []
+    unworked = sum(grid.unworked for grid in grids)
+    if unworked:
+        found.append(
+            f"“{name}”: {unworked} cells hold formulas that were never worked out; each is kept as it is written."
+            " Open the file in Excel and save it, and import that, to have their values."
+        )
+    found += [f"“{name}”: {sentence}" for table in tables for sentence in table.evidence]
     if not _counted(tables).imported:
         found.append(
             f"No entries were found in “{name}”. Check that it is the chronology, or choose its columns by hand."

@@ -27,12 +27,17 @@ _LETTERS = re.compile(r"[A-Za-z]{1,9}")
 
 @dataclass(frozen=True, slots=True)
 class SheetParts:
-    """Hidden rows and columns (from 0), the words of comments by cell, and how far rows and columns reach."""
+    """Hidden rows and columns (from 0), the words of comments by cell, and how far rows and columns reach.
+
+    `unworked` are formulas without a value, by cell (row, column) from 0: a program wrote them and none has
+    worked them out.
+    """
 
     rows: frozenset[int]
     columns: frozenset[int]
     notes: dict[str, str]
     extent: tuple[int, int]
+    unworked: dict[tuple[int, int], str]
 
 
 def sheet_parts(data: bytes) -> dict[str, SheetParts]:
@@ -86,12 +91,17 @@ def _sheet(parts: zipfile.ZipFile, path: str) -> SheetParts:
     rows: set[int] = set()
     columns: set[int] = set()
     deepest = widest = reached = 0
+    unworked: dict[tuple[int, int], str] = {}
+    formulas = False
     with parts.open(path) as file:
         for _, element in etree.iterparse(
             file,
-            tag=[f"{space}{name}" for space in (_MAIN, _STRICT) for name in ("row", "col")],
+            tag=[f"{space}{name}" for space in (_MAIN, _STRICT) for name in ("row", "col", "f")],
             resolve_entities=False,
         ):
+            if element.tag.endswith("}f"):
+                formulas = True
+                continue
             if element.tag.endswith("row"):
                 deepest = _whole(element.get("r")) or deepest + 1
                 if len(element):
@@ -102,11 +112,24 @@ def _sheet(parts: zipfile.ZipFile, path: str) -> SheetParts:
                         reached = max(reached, deepest)  # cells far down that are only painted are no rows
                 if element.get("hidden") in _TRUE:
                     rows.add(deepest - 1)
+                if formulas:
+                    unworked.update(_unworked(element, deepest - 1))
+                    formulas = False
             elif element.get("hidden") in _TRUE:
                 first, last = _whole(element.get("min")) or 1, _whole(element.get("max")) or 1
                 columns.update(range(first - 1, min(last, 16384)))
             element.clear()
-    return SheetParts(frozenset(rows), frozenset(columns), dict(_comments(parts, path)), (reached, widest))
+    return SheetParts(frozenset(rows), frozenset(columns), dict(_comments(parts, path)), (reached, widest), unworked)
+
+
+def _unworked(row: etree._Element, number: int) -> Iterator[tuple[tuple[int, int], str]]:
+    """The cells of a row that have a formula and no value (18.3.1.40 f, 18.3.1.96 v)."""
+    space = row.tag[: row.tag.index("}") + 1]
+    for place, cell in enumerate(row):
+        formula, value = cell.find(f"{space}f"), cell.find(f"{space}v")
+        if formula is not None and (value is None or not value.text):
+            column = (_column(cell.get("r", "")) or place + 1) - 1
+            yield (number, column), f"={formula.text or ''}"
 
 
 def _beyond(row: etree._Element, number: int) -> tuple[int, int]:

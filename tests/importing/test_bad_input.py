@@ -77,3 +77,17 @@ def test_a_cell_that_says_it_covers_a_thousand_million_columns_is_given_no_room_
     data = word([("Date", "Event"), ("1/2/2016", "Seen.")])
     hostile = rebuilt(data, "word/document.xml", b"<w:tcPr>", b'<w:tcPr><w:gridSpan w:val="999999999"/>')
     assert read_bytes("wide.docx", hostile).counts.imported == 1
+
+
+def test_a_formula_is_never_worked_out_and_one_without_a_value_is_kept_as_it_is_written():
+    rows = [
+        ["Date", "Event", "Action"],
+        ["=DATE(2016,3,14)", "Seen.", ""],
+        ["15/03/2016", '=HYPERLINK("http://x","y")', ""],
+    ]
+    reading = read_bytes("formulas.xlsx", workbook(("A", rows)))
+    first, second = (row.entry for row in reading.tables[0].rows if row.entry)
+    assert (first.date_edtf, first.date_written) == ("XXXX", "=DATE(2016,3,14)")
+    assert [doubt.code for doubt in first.doubts] == ["unreadable"]
+    assert second.text == link
+    assert any("2 cells hold formulas" in problem for problem in reading.problems)
