@@ -80,11 +80,8 @@ def test_a_cell_that_says_it_covers_a_thousand_million_columns_is_given_no_room_
 
 
 def test_a_formula_is_never_worked_out_and_one_without_a_value_is_kept_as_it_is_written():
-    rows = [
-        ["Date", "Event", "Action"],
-        ["=DATE(2016,3,14)", "Seen.", ""],
-        ["15/03/2016", '=HYPERLINK("http://x","y")', ""],
-    ]
+    link = '=HYPERLINK("http://x","y")'
+    rows = [["Date", "Event", "Action"], ["=DATE(2016,3,14)", "Seen.", ""], ["15/03/2016", link, ""]]
     reading = read_bytes("formulas.xlsx", workbook(("A", rows)))
     first, second = (row.entry for row in reading.tables[0].rows if row.entry)
     assert (first.date_edtf, first.date_written) == ("XXXX", "=DATE(2016,3,14)")
