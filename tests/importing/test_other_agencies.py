@@ -126,3 +126,14 @@ def test_a_row_of_the_next_day_is_counted_from_the_one_above_and_marked():
     reading = read_bytes("record.csv", csv_text(rows))
     assert _dates(reading) == ["2018-12-31", "2019-01-01"]
     assert _codes(reading) == ["next-day"]
+
+
+def test_the_time_of_the_record_is_not_taken_for_that_of_the_event():
+    head = ("Incident Number", "Date Created", "Time Created", "Date From", "Date To", "Summary")
+    rows = [
+        ("1", "15/06/2016", "21:04", "14/06/2016", "15/06/2016", "Shouting heard."),
+        ("2", "23/06/2016", "08:00", "", "", "Came in."),
+    ]
+    first, _ = _entries(read_bytes("export.csv", csv_text([head, *rows])))
+    assert (first.date_edtf, first.time) == ("2016-06-14/2016-06-15", "")
+    assert (first.reported_edtf, first.reported_time) == ("2016-06-15", "21:04")
