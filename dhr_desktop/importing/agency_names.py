@@ -15,6 +15,9 @@ _NOISE = re.compile(
     re.IGNORECASE,
 )
 
+_RECORDED = re.compile(r"\d[/.:]\d|\d{4}")
+"""A date or a time: the words beside it are a record and no name."""
+
 
 def guess(file_name: str, grids: list[Grid]) -> str:
     """The agency's name, or what is left of the file's name when nothing better stands in the file."""
@@ -25,7 +28,7 @@ def guess(file_name: str, grids: list[Grid]) -> str:
         return named
     for title in _titles(grids):
         head = re.split(r"\s+[-–—:|]\s+|[:;,.(\n]", title)[0].strip()
-        if pattern.search(head) and len(head) < 60:  # noqa: PLR2004 - a name, not a sentence
+        if pattern.search(head) and len(head) < 60 and not _RECORDED.search(head):  # noqa: PLR2004 - a name
             return head
     return named
 

@@ -137,18 +137,24 @@ def _complete(chosen: dict[int, Proposal], headings: Sequence[str], looks: list[
         if clocks:
             chosen[clocks[0]] = Proposal(Field.TIME, looks[clocks[0]].times * 0.7)
     if Field.TEXT not in fields:
-        loose = [
-            column
-            for column in range(len(headings))
-            if (column not in chosen or chosen[column].field in (Field.OTHER, Field.COMMENT))
-            and looks[column].length > _LONG
-        ]
-        if loose:
-            longest = max(loose, key=lambda column: looks[column].length)
-            chosen[longest] = Proposal(Field.TEXT, 0.5)
+        _find_words(chosen, headings, looks)
     for column, heading in enumerate(headings):
         if column not in chosen and (heading or looks[column].filled):
             chosen[column] = Proposal(Field.OTHER, 0.5)
+
+
+def _find_words(chosen: dict[int, Proposal], headings: Sequence[str], looks: list[_Look]) -> None:
+    """Give what happened to the column that holds the longest words, or whose heading speaks of it however short."""
+    free = [
+        column
+        for column in range(len(headings))
+        if column not in chosen or chosen[column].field in (Field.OTHER, Field.COMMENT)
+    ]
+    loose = [column for column in free if looks[column].length > _LONG]
+    loose = loose or [column for column in free if Field.TEXT in heading_scores(headings[column])]
+    if loose:
+        longest = max(loose, key=lambda column: looks[column].length)
+        chosen[longest] = Proposal(Field.TEXT, 0.5)
 
 
 def _may_be_the_date(look: _Look) -> bool:

@@ -137,3 +137,18 @@ def test_the_time_of_the_record_is_not_taken_for_that_of_the_event():
     first, _ = _entries(read_bytes("export.csv", csv_text([head, *rows])))
     assert (first.date_edtf, first.time) == ("2016-06-14/2016-06-15", "")
     assert (first.reported_edtf, first.reported_time) == ("2016-06-15", "21:04")
+
+
+def test_a_column_headed_as_notes_is_what_happened_however_short_its_words():
+    head = ("Date of contact", "Start", "Finish", "Mode", "Notes of support session")
+    rows = [("4 Mar 2019", "10:00", "11:00", "F2F", "Talked."), ("11 Mar 2019", "10.00am", "", "Phone", "DNA")]
+    entries = _entries(read_bytes("support.csv", csv_text([head, *rows])))
+    assert [(entry.date_edtf, entry.time, entry.text) for entry in entries] == [
+        ("2019-03-04", "10:00", "Talked."),
+        ("2019-03-11", "10:00", "DNA"),
+    ]
+
+
+def test_a_line_of_a_log_names_no_agency():
+    lines = b"05/06/2018 0912 Call from neighbour.\n16/06/2018 1030 Enquiry with school\n"
+    assert read_bytes("log.txt", lines).agency_guess == "log"
