@@ -152,9 +152,16 @@ def _find_words(chosen: dict[int, Proposal], headings: Sequence[str], looks: lis
     ]
     loose = [column for column in free if looks[column].length > _LONG]
     loose = loose or [column for column in free if Field.TEXT in heading_scores(headings[column])]
+    dated = any(_tells_when(look) and look.filled >= _FEW for look in looks)
+    if not loose and dated and not any(headings):
+        loose = [column for column in free if looks[column].length > _FEW and not _tells_when(looks[column])]
     if loose:
         longest = max(loose, key=lambda column: looks[column].length)
         chosen[longest] = Proposal(Field.TEXT, 0.5)
+
+
+def _tells_when(look: _Look) -> bool:
+    return max(look.dates, look.times) > _MOSTLY
 
 
 def _may_be_the_date(look: _Look) -> bool:

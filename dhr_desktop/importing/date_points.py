@@ -51,7 +51,7 @@ _DAY_MONTH = re.compile(
     rf"{MONTH.replace('month', 'month2')}\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?"
 )
 _NUMERIC_DAY_MONTH = re.compile(r"(?P<a>\d{1,2})[/.](?P<b>\d{1,2})")
-_SEASON = re.compile(r"(?P<season>spring|summer|autumn|winter)[\s,]*(?:of\s+)?(?P<year>\d{4})(?:[/-]\d{2,4})?")
+_SEASON = re.compile(r"(?P<season>spring|summer|autumn|winter)[\s,]*(?:of\s+)?(?P<year>\d{4}|'\d\d)(?:[/-]\d{2,4})?")
 _FEASTS = {
     "christmas": ((12, 24), (12, 26)),
     "xmas": ((12, 24), (12, 26)),
@@ -274,7 +274,7 @@ def _decade(text: str, context: Context, _weekday: int | None) -> Point | None:
 
 def _season(text: str, _context: Context, _weekday: int | None) -> Point | None:
     match = _SEASON.fullmatch(text)
-    return Point(f"{match['year']}-{SEASONS[match['season']]}") if match else None
+    return Point(f"{full_year(match['year'])}-{SEASONS[match['season']]}") if match else None
 
 
 def _feast(text: str, _context: Context, _weekday: int | None) -> Point | None:

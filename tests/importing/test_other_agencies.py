@@ -152,3 +152,9 @@ def test_a_column_headed_as_notes_is_what_happened_however_short_its_words():
 def test_a_line_of_a_log_names_no_agency():
     lines = b"05/06/2018 0912 Call from neighbour.\n16/06/2018 1030 Enquiry with school\n"
     assert read_bytes("log.txt", lines).agency_guess == "log"
+
+
+def test_a_short_table_of_days_and_words_needs_no_headings():
+    rows = [("3 March 2014 (Mon)", "Police attend"), ("4 March 2014", "Ambulance"), ("5/6 March 2014", "Hospital")]
+    reading = read_bytes("timeline.docx", word("Timeline of events", rows))
+    assert _dates(reading) == ["2014-03-03", "2014-03-04", "2014-03-05/2014-03-06"]
