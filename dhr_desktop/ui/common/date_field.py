@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from dhr_desktop.domain.dates import in_british_words, parse
 from dhr_desktop.ui.common.theme import HAIR
@@ -45,6 +46,8 @@ class DateField(QWidget):
 
     def say(self) -> None:
         """Show how it is understood."""
+        if not isValid(self) or not isValid(self.line) or not isValid(self.understood):
+            return  # a field that dies with the keyboard in it says once more that it has been edited
         edtf = self.edtf
         self._timer.stop()
         if edtf:

@@ -30,6 +30,7 @@ Date,Event,Action taken
 2015,,
 """
 SCREEN = (1366, 768)
+USUAL = 100
 
 
 def _details(review: Review) -> QDialog:
@@ -46,16 +47,24 @@ MAKE: dict[str, Callable[[Review], QDialog]] = {
 }
 
 
+@pytest.fixture
+def sized(theme: Theme) -> Iterator[Theme]:
+    """The theme, which is of the usual size again when every dialog is gone: a dying one cannot be dressed anew."""
+    yield theme
+    if theme.scaled(USUAL) != USUAL:
+        theme.use("light", USUAL)
+
+
 @pytest.fixture(params=sorted(MAKE))
-def dialog(request, review: Review, theme: Theme, qtbot: QtBot) -> Iterator[QDialog]:
+def dialog(request, review: Review, sized: Theme, qtbot: QtBot) -> QDialog:
+    del sized
     submit(review, read_bytes("housing.csv", HOUSING), "Housing")
     first = entries.get(review, entries.ordered_ids(review)[0])
     edit.change_entry(review, replace(first, comment="ask the officer"))
     made = MAKE[request.param](review)
     qtbot.addWidget(made)
     made.show()
-    yield made
-    theme.use("light", 100)
+    return made
 
 
 def stops(dialog: QDialog) -> list[QWidget]:
@@ -103,7 +112,7 @@ def test_escape_leaves_everything_as_it_was(dialog: QDialog, review: Review, qtb
     assert len(review.journal.steps()) == steps
 
 
-def test_at_twice_the_size_it_still_fits_a_small_screen(dialog: QDialog, theme: Theme) -> None:
-    theme.use("light", 200)
+def test_at_twice_the_size_it_still_fits_a_small_screen(dialog: QDialog, sized: Theme) -> None:
+    sized.use("light", 200)
     needed = dialog.minimumSizeHint()
     assert (needed.width() <= SCREEN[0], needed.height() <= SCREEN[1]) == (True, True), needed
