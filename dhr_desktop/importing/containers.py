@@ -20,6 +20,7 @@ _PARTS = (
     ("xl/workbook.bin", ".xlsb"),
     ("xl/workbook.xml", ".xlsx"),
     ("word/document.xml", ".docx"),
+    ("word/document2.xml", ".docx"),  # as Word on the web names it
     ("content.xml", ".ods"),
 )
 _HTML = re.compile(
@@ -83,7 +84,8 @@ def _packed_kind(name: str, suffix: str, data: bytes) -> str:
     if mimetype.endswith(b"opendocument.text"):
         return ".odt"
     names = {part.filename for part in listed}
-    return next((kind for part, kind in _PARTS if part in names), ".zip")
+    packed = suffix if suffix in problems.UNREAD_KINDS else ".zip"
+    return next((kind for part, kind in _PARTS if part in names), packed)
 
 
 def check_unfolding(name: str, parts: list[zipfile.ZipInfo]) -> None:

@@ -11,6 +11,8 @@ from dhr_desktop.importing.grid import Grid, Value, as_text, is_empty, rectangul
 from dhr_desktop.importing.layout import Layout
 
 _LEAST_RECORDS = 2
+_LEAST_WORDS = 3
+"""A date with fewer words after it is a heading."""
 _HEADINGS = ("Date", "Time", "Event")
 _DAY = "|".join(sorted((name for name in WEEKDAYS), key=len, reverse=True))
 _CLOCK = r"(?:\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?|\d{4})\s*(?:h(?:ou)?rs?\.?)?"
@@ -38,6 +40,12 @@ def find(grid: Grid) -> Form | None:
         grid, rows=rectangular([list(row) for row in table]), context=(*grid.context, *titles[-6:]), notes={}
     )
     return Form(grid, made, Layout(0, _HEADINGS), places)
+
+
+def records_in(lines: Sequence[str]) -> bool:
+    """Whether some of the lines are records: each a date with words after it."""
+    opened = (match for line in lines if (match := _opening(line)))
+    return sum(len(match["rest"].split()) >= _LEAST_WORDS for match in opened) >= _LEAST_RECORDS
 
 
 def _opening(line: str) -> re.Match[str] | None:

@@ -2,7 +2,7 @@
 
 import io
 import struct
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _DIMENSIONS, _DIMENSIONS_LENGTH = 0x0200, 12
 _CELLS = frozenset((0x0006, 0x00BD, 0x00BE, 0x00D6, 0x00FD, 0x0201, 0x0203, 0x0204, 0x0205, 0x027E))
+_ERROR = 5
+"""What xlrd calls the kind of a cell that holds an error."""
 _MOST_BYTES = 60 * 1024 * 1024
 """Above this the look would take longer than the reading; what is hidden is then read without being named so."""
 
@@ -25,6 +27,8 @@ class OldSheet:
     rows: frozenset[int]
     columns: frozenset[int]
     notes: dict[str, str]
+    errors: dict[tuple[int, int], str]
+    """'#N/A' and its like, by row and column."""
 
 
 def extents(data: bytes) -> list[tuple[int, int]]:
@@ -60,13 +64,19 @@ def hidden_parts(data: bytes) -> dict[str, OldSheet]:
 
     try:
         book = xlrd.open_workbook(file_contents=data, formatting_info=True, logfile=io.StringIO())
-        return {sheet.name: _sheet(sheet, xlrd.cellname) for sheet in book.sheets()}
+        return {sheet.name: _sheet(sheet, xlrd.cellname, xlrd.error_text_from_code) for sheet in book.sheets()}
     except Exception:  # noqa: BLE001 - xlrd raises whatever the damage causes, and the values stand without it
         return {}
 
 
-def _sheet(sheet: "Sheet", cellname: Callable[[int, int], str]) -> OldSheet:
+def _sheet(sheet: "Sheet", cellname: Callable[[int, int], str], words_of: Mapping[int, str]) -> OldSheet:
     rows = frozenset(number for number, facts in sheet.rowinfo_map.items() if facts.hidden)
     columns = frozenset(number for number, facts in sheet.colinfo_map.items() if facts.hidden)
     notes = {cellname(*at): note.text.strip() for at, note in sheet.cell_note_map.items() if note.text.strip()}
-    return OldSheet(rows, columns, notes)
+    errors = {
+        (row, column): words_of.get(sheet.cell_value(row, column), "#ERROR")
+        for row in range(sheet.nrows)
+        for column, kind in enumerate(sheet.row_types(row))
+        if kind == _ERROR
+    }
+    return OldSheet(rows, columns, notes, errors)

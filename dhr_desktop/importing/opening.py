@@ -15,7 +15,7 @@ from dhr_desktop.importing.read_markup import read_html, read_sheet_xml
 from dhr_desktop.importing.read_odt import read_odt
 from dhr_desktop.importing.read_pdf import read_pdf
 from dhr_desktop.importing.read_sheets import read_sheets
-from dhr_desktop.importing.read_text import read_text
+from dhr_desktop.importing.read_text import decoded, is_table, read_text
 from dhr_desktop.importing.read_word import read_word
 
 _Reader = Callable[[str, str, bytes, Progress], list[Grid]]
@@ -47,6 +47,8 @@ _DAMAGED = (
 """What the libraries let out of a file that is not as it should be; lxml's errors of syntax are among them."""
 _UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _HALVES = re.compile(r"[\ud800-\udfff]")
+_CALLED_SHEETS = (".xls", ".xlsx", ".xlsm", ".xlsb", ".ods")
+_MAIL = b"MIME-Version:"
 _UNMISTAKABLE = (".csv", ".tsv", ".txt")
 
 
@@ -62,8 +64,8 @@ def grids_of(name: str, data: bytes, progress: Progress = UNWATCHED, password: s
         kind = containers.kind_of(name, suffix, data)
     if kind == ".pdf":
         return [_readable(grid) for grid in read_pdf(name, data, progress, password)]
-    if kind == ".txt" and suffix not in _UNMISTAKABLE:
-        _refuse_other_text(name, suffix)
+    if kind == ".txt" and suffix not in _UNMISTAKABLE and not _is_table(name, suffix, data):
+        _refuse_other_text(name, suffix, data)
     reader = _READERS.get(kind)
     if reader is None:
         raise problems.unknown_kind(name, kind)
@@ -71,6 +73,11 @@ def grids_of(name: str, data: bytes, progress: Progress = UNWATCHED, password: s
         return [_readable(grid) for grid in reader(name, kind, data, progress)]
     except _DAMAGED:
         raise problems.not_this_kind(name, containers.KINDS.get(kind, containers.SHEET_KIND)) from None
+
+
+def _is_table(name: str, suffix: str, data: bytes) -> bool:
+    """Whether what is called a workbook is a text of rows and columns, as many exports are."""
+    return suffix in _CALLED_SHEETS and not data.startswith(_MAIL) and is_table(decoded(name, data))
 
 
 def _readable(grid: Grid) -> Grid:
@@ -94,8 +101,10 @@ def _clean(text: str) -> str:
     return text if text.isprintable() else _HALVES.sub("\ufffd", _UNSEEN.sub("", text))
 
 
-def _refuse_other_text(name: str, suffix: str) -> None:
+def _refuse_other_text(name: str, suffix: str, data: bytes) -> None:
     """Bytes without a mark of their kind are text only where the name says so."""
+    if data.startswith(_MAIL):
+        raise problems.unknown_kind(name, ".mht")
     if suffix in READ_KINDS:
         raise problems.not_this_kind(name, containers.KINDS.get(suffix, containers.SHEET_KIND))
     raise problems.unknown_kind(name, suffix)

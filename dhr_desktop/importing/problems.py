@@ -159,6 +159,12 @@ UNREAD_KINDS = {
     ".pages": ("Pages documents are not read.", "Ask the agency to export it as a Word document (.docx)."),
     ".numbers": ("Numbers spreadsheets are not read.", "Ask the agency to export it as an Excel workbook (.xlsx)."),
     ".zip": ("A folder of files packed as .zip holds several files.", "Add the .zip itself, or the files inside."),
+    ".ppt": ("Slides are not read.", "Ask the agency for a Word document (.docx) or a spreadsheet."),
+    ".pptx": ("Slides are not read.", "Ask the agency for a Word document (.docx) or a spreadsheet."),
+    ".mht": (
+        "Web pages packed with their pictures are not read.",
+        "Open it in Excel and save it as a workbook (.xlsx), or in Word and save it as a document (.docx).",
+    ),
     ".msg": ("E-mails are not read.", "Save the attachment from the e-mail and import that."),
     ".eml": ("E-mails are not read.", "Save the attachment from the e-mail and import that."),
 }

@@ -28,7 +28,7 @@ def read_html(name: str, _suffix: str, data: bytes, progress: Progress = UNWATCH
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         raise problems.not_this_kind(name, _KIND) from None
     grids: list[Grid] = []
-    tables = [table for table in page.iter("table") if table.find(".//table") is None]
+    tables = _of_records(page)
     for done, table in enumerate(tables):
         progress.step(done, len(tables), "Reading tables")
         grid = _html_table(str(len(grids) + 1), table)
@@ -39,10 +39,37 @@ def read_html(name: str, _suffix: str, data: bytes, progress: Progress = UNWATCH
     return grids
 
 
+def _of_records(page: "Element") -> list["Element"]:
+    """The tables that are not there for the layout of a page: they have columns, and more rows than any inside them.
+
+    What stands in a cell of such a table, be it a small table, is part of that cell.
+    """
+    found: list[Element] = []
+    within: set[Element] = set()
+    for table in page.iter("table"):
+        inner = list(table.iterdescendants("table"))
+        if table in within:
+            continue
+        rows = _own_rows(table)
+        wide = sum(len(list(row.iterchildren("td", "th"))) > 1 for row in rows)
+        if not inner or (wide > len(rows) // 2 and len(rows) > max(len(_own_rows(one)) for one in inner)):
+            found.append(table)
+            within.update(inner)
+    return found
+
+
+def _own_rows(table: "Element") -> list["Element"]:
+    return [
+        row
+        for part in table.iterchildren("tr", "thead", "tbody", "tfoot")
+        for row in ([part] if part.tag == "tr" else part.iterchildren("tr"))
+    ]
+
+
 def _html_table(name: str, table: "Element") -> Grid:
     rows: list[list[Value]] = []
     spans: dict[tuple[int, int], tuple[int, int]] = {}
-    for number, row in enumerate(table.iter("tr")):
+    for number, row in enumerate(_own_rows(table)):
         cells: list[Value] = []
         for cell in row.iterchildren("td", "th"):
             while spans.get((number, len(cells)), (number, 0))[0] < number:
@@ -74,6 +101,8 @@ def _words(element: "Element") -> str:
             continue
         if part.tag in _BLOCKS and said:
             said.append("\n")
+        elif part.tag in {"td", "th"} and said:
+            said.append(" ")
         said.append(" ".join((part.text or "").split(" ")))
         if part is not element:
             said.append(part.tail or "")

@@ -31,7 +31,7 @@ class _Hidden:
     spans: Sequence[_Range] = ()
     """Merged areas, where only the XML tells them."""
     unworked: dict[tuple[int, int], str] = field(default_factory=dict)
-    """Formulas without a value, by cell."""
+    """The words of formulas without a value, and of errors, by cell."""
 
 
 def read_sheets(name: str, suffix: str, data: bytes, progress: Progress = UNWATCHED) -> list[Grid]:
@@ -81,7 +81,7 @@ def _grid(name: str, sheet: "CalamineSheet", hidden: _Hidden, facts: "SheetMetad
         hidden_columns=hidden.columns,
         hidden=not str(facts.visible).endswith(".Visible"),
         notes=hidden.notes,
-        unworked=len(hidden.unworked),
+        unworked=sum(words.startswith("=") for words in hidden.unworked.values()),
     )
 
 
@@ -155,7 +155,10 @@ def _hidden_parts(name: str, suffix: str, data: bytes, progress: Progress) -> di
         from dhr_desktop.importing import old_excel  # noqa: PLC0415 - as above
 
         _refuse_wide(name, old_excel.extents(data))
-        return {sheet: _Hidden(one.rows, one.columns, one.notes) for sheet, one in old_excel.hidden_parts(data).items()}
+        return {
+            sheet: _Hidden(one.rows, one.columns, one.notes, (), one.errors)
+            for sheet, one in old_excel.hidden_parts(data).items()
+        }
     return {}
 
 

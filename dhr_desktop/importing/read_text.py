@@ -5,17 +5,27 @@ import io
 import math
 import re
 from collections import Counter
+from itertools import islice
 
 from dhr_desktop.base.progress import UNWATCHED, Progress
-from dhr_desktop.importing import problems
+from dhr_desktop.importing import aligned, narratives, problems
 from dhr_desktop.importing.grid import Grid, Value, rectangular
 
 _DELIMITERS = "\t;,|"
 _SAMPLE_RECORDS = 200
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _ODD = re.compile(r"[\u0080-\u009f\ufffd]")
+_BRITISH = re.compile("[‘’“”–—…•£€éèêëáàâíïóôöúüñç½¼°©®šž]|(?<![a-z.,;!?])[ÒÓÔÕÑŠŽ]")
+"""What British records hold beside ASCII, such capitals only where words begin.
+
+The code page that gives more of these is the one that the file was written in.
+"""
 _MOST_FIELD = 4 * 1024 * 1024
 _HEAD = 4096
+_PRINTS = (".txt",)
+_EVEN = 0.6
+"""Where a delimiter splits no more of a print's lines than this alike, it is none."""
+_MOSTLY = 0.8
 _TAB = 9
 _LOOKS_BINARY = 0.02
 _STRAY = 8
@@ -27,6 +37,12 @@ def read_text(name: str, _suffix: str, data: bytes, progress: Progress = UNWATCH
     if not data.strip():
         raise problems.empty(name)
     text = decoded(name, data)
+    if name.lower().endswith(_PRINTS) and _share(text, delimiter_of(text)) <= _EVEN:
+        lines = [line.rstrip() for line in text.expandtabs().splitlines()]
+        if printed := aligned.rows_of(lines):
+            return [Grid(name="", rows=printed)]
+        if narratives.records_in([line.strip() for line in lines]):
+            return [Grid(name="", rows=tuple((line.strip() or None,) for line in lines))]
     csv.field_size_limit(_MOST_FIELD)
     try:
         rows: list[list[Value]] = []
@@ -57,7 +73,9 @@ def decoded(name: str, data: bytes) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         pass
-    windows = data.decode("cp1252", "replace")
+    windows, mac = data.decode("cp1252", "replace"), data.decode("mac_roman")
+    if len(_BRITISH.findall(mac)) > len(_BRITISH.findall(windows)):
+        return mac
     return windows if not _ODD.search(windows) else _by_likelihood(data, windows)
 
 
@@ -73,6 +91,25 @@ def delimiter_of(text: str) -> str:
     scores = {mark: _evenness(text, mark) for mark in _DELIMITERS}
     best = max(_DELIMITERS, key=lambda mark: scores[mark])
     return best if scores[best] else ","
+
+
+def is_table(text: str) -> bool:
+    """Whether a delimiter splits most lines of a text, whatever its file is called, into the same number of cells."""
+    return _share(text, delimiter_of(text)) >= _MOSTLY
+
+
+def _share(text: str, delimiter: str) -> float:
+    """How many of the first records have the number of cells that most have, more than one."""
+    try:
+        widths = [
+            len(record)
+            for record in islice(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter), _SAMPLE_RECORDS)
+            if record
+        ]
+    except csv.Error:
+        return 0.0
+    wide = Counter(width for width in widths if width > 1)
+    return max(wide.values(), default=0) / len(widths) if len(widths) > 1 else 0.0
 
 
 def _evenness(text: str, delimiter: str) -> float:

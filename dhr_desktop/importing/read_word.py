@@ -9,16 +9,18 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dhr_desktop.base.progress import UNWATCHED, Progress
-from dhr_desktop.importing import problems
+from dhr_desktop.importing import narratives, problems
 from dhr_desktop.importing.grid import Grid, Value, rectangular
+from dhr_desktop.importing.word_notes import notes_of, only_once, said_beside
 
 if TYPE_CHECKING:
-    from lxml.etree import XMLParser
     from lxml.etree import _Element as Element
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _KEPT_WORDS = 6
 _PART = "a Word document"
+_STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+_USUAL = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _WIDEST_CELL, _DIGITS = 1000, 8
 """Columns that one cell may cover; Word itself knows no more than 63."""
 _BREAKS = {f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}tab": "\t", f"{_W}noBreakHyphen": "-"}
@@ -31,10 +33,12 @@ def read_word(name: str, _suffix: str, data: bytes, progress: Progress = UNWATCH
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as parts:
-            body = etree.fromstring(parts.read("word/document.xml"), parser).find(f"{_W}body")
-            notes = _notes(parts, parser)
+            body = etree.fromstring(_main_part(parts), parser).find(f"{_W}body")
+            notes = notes_of(parts, parser)
     except (KeyError, zipfile.BadZipFile, etree.XMLSyntaxError):
         raise problems.not_this_kind(name, _PART) from None
+    if body is not None:
+        only_once(body)
     tables = list(_tables(body)) if body is not None else []
     if not tables:
         lines = (
@@ -42,12 +46,32 @@ def read_word(name: str, _suffix: str, data: bytes, progress: Progress = UNWATCH
         )
         if not any(line.strip() for line in lines):
             raise problems.no_table(name)
-        return [Grid(name="", rows=tuple((line.strip() or None,) for line in lines), notes=_marked(notes))]
+        return [Grid(name="", rows=tuple((line.strip() or None,) for line in lines), notes=_marks(notes))]
     grids = []
     for done, (context, table) in enumerate(tables):
         progress.step(done, len(tables), "Reading tables")
         grids.append(_grid(str(done + 1), table, context, notes))
-    return grids
+    return [*grids, *_running_text(body, notes)]
+
+
+def _main_part(parts: zipfile.ZipFile) -> bytes:
+    """The document's own part; of the strict form of the standard, the names are those of the usual one."""
+    path = next(name for name in ("word/document.xml", "word/document2.xml") if name in parts.namelist())
+    return parts.read(path).replace(_STRICT, _USUAL)
+
+
+def _running_text(body: "Element | None", notes: dict[str, str]) -> Iterator[Grid]:
+    """The lines outside the tables, where some of them are records; what stands right above a table heads it."""
+    blocks = list(_blocks(body)) if body is not None else []
+    below = [*blocks[1:], None]
+    lines = [
+        line.strip()
+        for block, following in zip(blocks, below, strict=True)
+        if block.tag != f"{_W}tbl" and (following is None or following.tag != f"{_W}tbl")
+        for line in _words(block, notes).split("\n")
+    ]
+    if narratives.records_in(lines):
+        yield Grid(name="Text", rows=tuple((line or None,) for line in lines), notes=_marks(notes))
 
 
 def _tables(body: "Element") -> "Iterator[tuple[tuple[str, ...], Element]]":
@@ -71,11 +95,13 @@ def _blocks(parent: "Element") -> "Iterator[Element]":
 
 def _grid(name: str, table: "Element", context: tuple[str, ...], notes: dict[str, str]) -> Grid:
     rows: list[list[Value]] = []
+    beside: dict[str, str] = {}
     spans: dict[tuple[int, int], tuple[int, int]] = {}
     above: dict[int, tuple[int, int]] = {}
     for number, row in enumerate(_children(table, "tr")):
         cells: list[Value] = [None] * _number(row.find(f"{_W}trPr"), "gridBefore")
         for cell in _children(row, "tc"):
+            beside.update(said_beside(cell, number, len(cells), notes))
             _place(cell, (number, len(cells)), cells, spans, above, notes)
         rows.append(cells)
     return Grid(
@@ -83,12 +109,13 @@ def _grid(name: str, table: "Element", context: tuple[str, ...], notes: dict[str
         rows=rectangular(rows),
         spans=spans,
         context=context,
-        notes=_marked(notes),
+        notes={**_marks(notes), **beside},
     )
 
 
-def _marked(notes: dict[str, str]) -> dict[str, str]:
-    return {f"[{mark}]": words for mark, words in notes.items()}
+def _marks(notes: dict[str, str]) -> dict[str, str]:
+    """Notes whose mark stands in the text, without those that are fixed to a cell."""
+    return {f"[{mark}]": words for mark, words in notes.items() if not mark.startswith("c")}
 
 
 def _place(
@@ -135,22 +162,10 @@ def _words(block: "Element", notes: dict[str, str]) -> str:
             said.append(element.text or "")
         elif element.tag == f"{_W}footnoteReference" and notes:
             said.append(f"[{element.get(f'{_W}id', '')}]")
+        elif element.tag == f"{_W}endnoteReference" and notes:
+            said.append(f"[e{element.get(f'{_W}id', '')}]")
         elif element.tag == f"{_W}p" and said:
             said.append("\n")
         else:
             said.append(_BREAKS.get(str(element.tag), ""))
     return "".join(said).replace("\u00a0", " ").strip()
-
-
-def _notes(parts: zipfile.ZipFile, parser: "XMLParser") -> dict[str, str]:
-    """Footnotes by their id, without the separators that Word keeps among them."""
-    from lxml import etree  # noqa: PLC0415 - as above
-
-    if "word/footnotes.xml" not in parts.namelist():
-        return {}
-    root = etree.fromstring(parts.read("word/footnotes.xml"), parser)
-    return {
-        note.get(f"{_W}id", ""): words
-        for note in root
-        if note.get(f"{_W}type") is None and (words := "".join(str(part) for part in note.itertext()).strip())
-    }

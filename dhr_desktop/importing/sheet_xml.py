@@ -10,6 +10,7 @@ import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import IO
 
 from lxml import etree
 
@@ -22,6 +23,7 @@ _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _ID_STRICT = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
 _TRUE = ("1", "true")
 
+_ERROR_SIGNS = (b't="e"', b"t='e'")
 _LETTERS = re.compile(r"[A-Za-z]{1,9}")
 
 
@@ -29,8 +31,8 @@ _LETTERS = re.compile(r"[A-Za-z]{1,9}")
 class SheetParts:
     """Hidden rows and columns (from 0), the words of comments by cell, and how far rows and columns reach.
 
-    `unworked` are formulas without a value, by cell (row, column) from 0: a program wrote them and none has
-    worked them out.
+    `unworked` are the words of cells without a value, by cell (row, column) from 0: formulas that a program wrote
+    and none has worked out, and errors ('#N/A'), which calamine gives as blank, as if the date above held for them.
     """
 
     rows: frozenset[int]
@@ -87,13 +89,30 @@ def _sheets(parts: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
             yield sheet.get("name", ""), targets[relation][1]
 
 
+class _Watched:
+    """A sheet's bytes as they are parsed, and whether any cell among them is an error: most sheets have none."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self.has_errors = False
+        self._file = file
+        self._before = b""
+
+    def read(self, size: int = -1) -> bytes:
+        """The next bytes."""
+        now = self._file.read(size)
+        self.has_errors = self.has_errors or any(sign in self._before + now for sign in _ERROR_SIGNS)
+        self._before = now[-len(_ERROR_SIGNS[0]) :]
+        return now
+
+
 def _sheet(parts: zipfile.ZipFile, path: str) -> SheetParts:
     rows: set[int] = set()
     columns: set[int] = set()
     deepest = widest = reached = 0
     unworked: dict[tuple[int, int], str] = {}
     formulas = False
-    with parts.open(path) as file:
+    with parts.open(path) as opened:
+        file = _Watched(opened)
         for _, element in etree.iterparse(
             file,
             tag=[f"{space}{name}" for space in (_MAIN, _STRICT) for name in ("row", "col", "f")],
@@ -112,7 +131,7 @@ def _sheet(parts: zipfile.ZipFile, path: str) -> SheetParts:
                         reached = max(reached, deepest)  # cells far down that are only painted are no rows
                 if element.get("hidden") in _TRUE:
                     rows.add(deepest - 1)
-                if formulas:
+                if formulas or file.has_errors:
                     unworked.update(_unworked(element, deepest - 1))
                     formulas = False
             elif element.get("hidden") in _TRUE:
@@ -123,13 +142,19 @@ def _sheet(parts: zipfile.ZipFile, path: str) -> SheetParts:
 
 
 def _unworked(row: etree._Element, number: int) -> Iterator[tuple[tuple[int, int], str]]:
-    """The cells of a row that have a formula and no value (18.3.1.40 f, 18.3.1.96 v)."""
+    """The cells of a row that have a formula and no value, or an error (18.3.1.40 f, 18.3.1.96 v, 18.18.11 e).
+
+    A formula of words without a value is one whose result is no words, as IF(A2="","",...) gives: a blank.
+    """
     space = row.tag[: row.tag.index("}") + 1]
     for place, cell in enumerate(row):
         formula, value = cell.find(f"{space}f"), cell.find(f"{space}v")
-        if formula is not None and (value is None or not value.text):
-            column = (_column(cell.get("r", "")) or place + 1) - 1
-            yield (number, column), f"={formula.text or ''}"
+        kind, told = cell.get("t"), (value.text or "") if value is not None else ""
+        column = (_column(cell.get("r", "")) or place + 1) - 1
+        if kind == "e":
+            yield (number, column), told or "#ERROR"
+        elif formula is not None and not told and kind != "str":
+            yield (number, column), f"={formula.text or 'formula'}"
 
 
 def _beyond(row: etree._Element, number: int) -> tuple[int, int]:

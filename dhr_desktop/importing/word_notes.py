@@ -1,0 +1,65 @@
+"""What a Word document says beside its text: footnotes, endnotes, comments, and words struck out as tracked changes."""
+
+import zipfile
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.etree import XMLParser
+    from lxml.etree import _Element as Element
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_PARTS = (
+    ("word/footnotes.xml", "footnote", ""),
+    ("word/endnotes.xml", "endnote", "e"),
+    ("word/comments.xml", "comment", "c"),
+)
+"""Each part, the element of one note, and what its number begins with, for the three count by themselves."""
+
+
+def notes_of(parts: zipfile.ZipFile, parser: "XMLParser") -> dict[str, str]:
+    """The document's notes: '2' a footnote, 'e2' an endnote, 'c2' a comment; without the separators among them."""
+    from lxml import etree  # noqa: PLC0415 - slow to import
+
+    found = {}
+    for path, tag, letter in _PARTS:
+        if path in parts.namelist():
+            for note in etree.fromstring(parts.read(path), parser).iter(f"{_W}{tag}"):
+                paragraphs = ("".join(text.text or "" for text in one.iter(f"{_W}t")) for one in note.iter(f"{_W}p"))
+                words = "\n".join(said for one in paragraphs if (said := one.strip()))
+                if words and note.get(f"{_W}type") is None:
+                    found[letter + note.get(f"{_W}id", "")] = words
+    return found
+
+
+def only_once(body: "Element") -> None:
+    """Take out what a document holds twice.
+
+    Words that were moved still stand where they were, and a text box has a second form for older programs
+    (ECMA-376 part 1, 17.13.5.22 moveFrom; part 3, 9.3 AlternateContent).
+    """
+    for twice in list(body.iter(f"{_W}moveFrom", f"{_MC}Fallback")):
+        around = twice.getparent()
+        if around is not None and (twice.tag == f"{_W}moveFrom" or around.find(f"{_MC}Choice") is not None):
+            around.remove(twice)
+
+
+def said_beside(cell: "Element", row: int, column: int, notes: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """The place of a cell with the comments fixed in it and the words struck out of it, if there are any."""
+    marks = (one.get(f"{_W}id", "") for one in cell.iter(f"{_W}commentReference"))
+    said = [notes[f"c{mark}"] for mark in marks if f"c{mark}" in notes]
+    struck = "".join(one.text or "" for one in cell.iter(f"{_W}delText")).strip()
+    if struck:
+        said.append(f"Struck out as a tracked change: “{struck}”")
+    if said:
+        yield f"{_letters(column)}{row + 1}", "\n".join(said)
+
+
+def _letters(column: int) -> str:
+    letters = ""
+    number = column + 1
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
