@@ -1,6 +1,7 @@
 """A field for a date typed in any British form, which says how it is understood."""
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -44,10 +45,16 @@ class DateField(QWidget):
         policy.setRetainSizeWhenHidden(True)
         self.understood.setSizePolicy(policy)
 
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Nothing is said of a date that nobody sees: its dialog may be gone by the time."""
+        self._timer.stop()
+        super().hideEvent(event)
+
     def say(self) -> None:
         """Show how it is understood."""
         if not isValid(self) or not isValid(self.line) or not isValid(self.understood):
             return  # a field that dies with the keyboard in it says once more that it has been edited
+        window = self.window()  # held, so that no collection of garbage takes it away meanwhile
         edtf = self.edtf
         self._timer.stop()
         if edtf:
@@ -62,6 +69,7 @@ class DateField(QWidget):
         for widget in (self.line, self.understood):
             widget.setProperty("wrong", edtf is None)
             restyle(widget)
+        del window
 
 
 def _read(typed: str) -> str:

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from dhr_desktop.domain.reviews import ReviewFacts
@@ -56,15 +56,17 @@ def sized(theme: Theme) -> Iterator[Theme]:
 
 
 @pytest.fixture(params=sorted(MAKE))
-def dialog(request, review: Review, sized: Theme, qtbot: QtBot) -> QDialog:
-    del sized
+def dialog(request, review: Review, sized: Theme, qapp: QApplication) -> Iterator[QDialog]:
+    del sized, qapp
     submit(review, read_bytes("housing.csv", HOUSING), "Housing")
     first = entries.get(review, entries.ordered_ids(review)[0])
     edit.change_entry(review, replace(first, comment="ask the officer"))
     made = MAKE[request.param](review)
-    qtbot.addWidget(made)
     made.show()
-    return made
+    yield made
+    made.close()
+    made.deleteLater()
+    QCoreApplication.sendPostedEvents(made, QEvent.Type.DeferredDelete)
 
 
 def stops(dialog: QDialog) -> list[QWidget]:
