@@ -41,6 +41,16 @@ def rectangular(rows: list[list[Value]]) -> tuple[tuple[Value, ...], ...]:
     return tuple(tuple(row) + (None,) * (width - len(row)) for row in rows)
 
 
+def column_letters(column: int) -> str:
+    """What a spreadsheet calls a column, counted from 0: A to Z, then AA."""
+    letters = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
 def as_text(value: Value) -> str:
     """A cell's value in words, dates as British records write them."""
     match value:

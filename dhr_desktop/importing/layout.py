@@ -9,7 +9,7 @@ from dhr_desktop.importing import date_parts
 from dhr_desktop.importing.columns import heading_scores, normalised
 from dhr_desktop.importing.dates import read_date
 from dhr_desktop.importing.fields import Field
-from dhr_desktop.importing.grid import Grid, Value, as_text, is_empty
+from dhr_desktop.importing.grid import Grid, Value, as_text, column_letters, is_empty
 from dhr_desktop.importing.typed import is_day
 
 _LOOK_INTO = 60
@@ -56,7 +56,7 @@ def find(grid: Grid) -> Layout | None:
         above = _headings_by_contrast(grid, dated)
         if above is not None:
             return Layout(above, _headings(grid, above))
-        return Layout(None, tuple(f"Column {_letter(column)}" for column in range(grid.width)))
+        return Layout(None, tuple(f"Column {column_letters(column)}" for column in range(grid.width)))
     return None
 
 
@@ -158,15 +158,6 @@ def _headings_by_contrast(grid: Grid, dated: int) -> int | None:
 
 def _is_day(value: Value) -> bool:
     return _is_date(value) if isinstance(value, str) else is_day(value)
-
-
-def _letter(column: int) -> str:
-    letters = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
 
 
 def skipping_reason(

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from dhr_desktop.importing.grid import column_letters
+
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -91,7 +93,7 @@ def _cell_facts(row: etree._Element, number: int, facts: SheetFacts) -> int:
             facts.spans.append(((number, column), bottom))
         note = cell.find(f"{_OFFICE}annotation")
         if note is not None and (words := "\n".join(_said(part) for part in note.iterchildren(f"{_TEXT}p"))):
-            facts.notes[f"{_letters(column)}{number + 1}"] = words
+            facts.notes[f"{column_letters(column)}{number + 1}"] = words
         column += _number(cell, "number-columns-repeated")
         last = column if len(cell) or cell.get(f"{_OFFICE}value-type") else last
     return last
@@ -100,15 +102,6 @@ def _cell_facts(row: etree._Element, number: int, facts: SheetFacts) -> int:
 def _number(element: etree._Element, name: str) -> int:
     value = element.get(f"{_TABLE}{name}", "1")
     return min(int(value[:9]), _FAR) if value.isascii() and value.isdigit() else 1
-
-
-def _letters(column: int) -> str:
-    letters = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
 
 
 def text_tables(data: bytes) -> Iterator[TextTable]:

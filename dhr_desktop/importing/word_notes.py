@@ -4,6 +4,8 @@ import zipfile
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from dhr_desktop.importing.grid import column_letters
+
 if TYPE_CHECKING:
     from lxml.etree import XMLParser
     from lxml.etree import _Element as Element
@@ -53,13 +55,4 @@ def said_beside(cell: "Element", row: int, column: int, notes: dict[str, str]) -
     if struck:
         said.append(f"Struck out as a tracked change: “{struck}”")
     if said:
-        yield f"{_letters(column)}{row + 1}", "\n".join(said)
-
-
-def _letters(column: int) -> str:
-    letters = ""
-    number = column + 1
-    while number:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
+        yield f"{column_letters(column)}{row + 1}", "\n".join(said)
