@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from itertools import islice
 
 from dhr_desktop.base import resources
-from dhr_desktop.importing.dates import Context, read_date
+from dhr_desktop.importing.dates import UNKNOWN, Context, read_date
 from dhr_desktop.importing.fields import DATES, SINGLE, TIMES, Field
 from dhr_desktop.importing.grid import Value, as_text
 from dhr_desktop.importing.grid import is_empty as empty
@@ -26,6 +26,9 @@ _MOSTLY = 0.6
 _SOME_YEAR = Context(neighbour=date(2020, 12, 31))
 """Lets days without a year count as dates: which year it is does not matter here, and a leap year has every day."""
 _DATE_ALONE = re.compile(r"dates? (?:or period )?of\b|[a-z]+ date$")
+_DATES_OF = {Field.TIME: Field.DATE, Field.REPORTED_TIME: Field.REPORTED_DATE}
+_HARDLY = 0.3
+_NOT_OF_THE_EVENT = re.compile(r"\b(?:next|due|birth|d\.?o\.?b|review|expir\w*|target|planned|follow)\b", re.IGNORECASE)
 _WHOLE, _PART, _PART_MOST = 1.0, 0.6, 0.85
 
 
@@ -104,6 +107,10 @@ def propose(headings: Sequence[str], rows: Sequence[Sequence[Value]]) -> dict[in
     for column, heading in enumerate(headings):
         for field, score in heading_scores(heading).items():
             scored[column, field] = score * _fit(field, looks[column])
+            whole = _DATES_OF.get(field) if _holds_days_and_hours(looks[column]) else None
+            if whole:  # 'time of call' over cells that are a day and an hour
+                scored[column, field] *= _HARDLY
+                scored[column, whole] = max(scored.get((column, whole), 0.0), score * _fit(whole, looks[column]))
     chosen: dict[int, Proposal] = {}
     used: set[Field] = set()
     for (column, field), score in sorted(
@@ -123,24 +130,56 @@ _PREFERENCE = {field: place for place, field in enumerate(Field)}
 def _complete(chosen: dict[int, Proposal], headings: Sequence[str], looks: list[_Look]) -> None:
     """Give what no heading claimed by the look of the cells: the date, then the longest words; the rest is 'other'."""
     fields = {proposal.field: column for column, proposal in chosen.items()}
-    if Field.DATE not in fields and Field.REPORTED_DATE in fields:
-        chosen[fields[Field.REPORTED_DATE]] = Proposal(Field.DATE, 0.7)
-    elif Field.DATE not in fields:
-        free = [column for column in range(len(headings)) if column not in chosen and _may_be_the_date(looks[column])]
-        if free:
-            likely = min(free, key=lambda column: (looks[column].bare > _MOSTLY, looks[column].same, column))
-            chosen[likely] = Proposal(Field.DATE, looks[likely].dates * 0.7)
-    if Field.TIME not in fields and not any(headings):
-        clocks = [
-            column for column in range(len(headings)) if column not in chosen and _holds_clock_times(looks[column])
-        ]
-        if clocks:
-            chosen[clocks[0]] = Proposal(Field.TIME, looks[clocks[0]].times * 0.7)
+    if Field.DATE not in fields:
+        _find_date(chosen, headings, looks, fields.get(Field.REPORTED_DATE))
+    if Field.TIME not in fields:
+        _find_time(chosen, headings, looks)
     if Field.TEXT not in fields:
         _find_words(chosen, headings, looks)
     for column, heading in enumerate(headings):
         if column not in chosen and (heading or looks[column].filled):
             chosen[column] = Proposal(Field.OTHER, 0.5)
+
+
+def _find_date(chosen: dict[int, Proposal], headings: Sequence[str], looks: list[_Look], reported: int | None) -> None:
+    """Give the date to a column of dates that no heading claims; to the report's only where there is no other."""
+    free = [column for column in range(len(looks)) if column not in chosen and _may_be_the_date(looks[column])]
+    if reported is not None:
+        # Beside a date of the record, one of a next appointment or a birth is not that of the event.
+        free = [
+            column
+            for column in free
+            if looks[column].bare <= _MOSTLY
+            and not looks[column].same
+            and Field.OTHER not in heading_scores(headings[column])
+            and not _NOT_OF_THE_EVENT.search(headings[column])
+        ]
+    if free:
+        likely = min(free, key=lambda column: (looks[column].bare > _MOSTLY, looks[column].same, column))
+        chosen[likely] = Proposal(Field.DATE, looks[likely].dates * 0.7)
+    elif reported is not None:
+        chosen[reported] = Proposal(Field.DATE, 0.7)
+
+
+def _find_time(chosen: dict[int, Proposal], headings: Sequence[str], looks: list[_Look]) -> None:
+    """Give the time to a column of clock times that no heading claims, right beside the date or without a heading.
+
+    The time of a report that has no date of its own goes with the date there is.
+    """
+    fields = {proposal.field: column for column, proposal in chosen.items()}
+    if Field.REPORTED_TIME in fields and Field.REPORTED_DATE not in fields:
+        chosen[fields[Field.REPORTED_TIME]] = Proposal(Field.TIME, 0.6)
+        return
+    date = fields.get(Field.DATE)
+    clocks = [
+        column
+        for column in range(len(headings))
+        if column not in chosen
+        and _holds_clock_times(looks[column])
+        and (not headings[column] or not any(headings) or (date is not None and column == date + 1))
+    ]
+    if clocks:
+        chosen[clocks[0]] = Proposal(Field.TIME, looks[clocks[0]].times * 0.7)
 
 
 def _find_words(chosen: dict[int, Proposal], headings: Sequence[str], looks: list[_Look]) -> None:
@@ -170,7 +209,12 @@ def _may_be_the_date(look: _Look) -> bool:
 
 
 def _holds_clock_times(look: _Look) -> bool:
-    return look.times > _MOSTLY and look.bare < _MOSTLY and look.length > len("9am")
+    return look.times > _MOSTLY > look.bare and look.length > len("9am") and not _holds_days_and_hours(look)
+
+
+def _holds_days_and_hours(look: _Look) -> bool:
+    """Whether cells hold a day with its hour; '9.05' alone could be either, and is short."""
+    return look.dates > _MOSTLY and look.length >= len("4/3/17 9:05")
 
 
 def _fit(field: Field, look: _Look) -> float:
@@ -206,7 +250,11 @@ def _look(values: Sequence[Value], sample: int) -> _Look:
 def _looks_like_date(value: Value) -> bool:
     if isinstance(value, str):
         reading = read_date(value, _SOME_YEAR)
-        return (bool(reading.edtf) and "among-words" not in reading.doubts) or reading.ditto or is_day(value)
+        return (
+            (reading.edtf not in ("", UNKNOWN) and "among-words" not in reading.doubts)
+            or reading.ditto
+            or is_day(value)
+        )
     return is_day(value)
 
 

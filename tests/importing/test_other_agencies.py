@@ -158,3 +158,53 @@ def test_a_short_table_of_days_and_words_needs_no_headings():
     rows = [("3 March 2014 (Mon)", "Police attend"), ("4 March 2014", "Ambulance"), ("5/6 March 2014", "Hospital")]
     reading = read_bytes("timeline.docx", word("Timeline of events", rows))
     assert _dates(reading) == ["2014-03-03", "2014-03-04", "2014-03-05/2014-03-06"]
+
+
+def test_the_date_of_the_service_wins_over_the_date_of_the_signature():
+    head = ("Client", "Date of Service", "Start", "End", "Progress note", "Date Signed")
+    rows = [("B", "28/01/2019", "5:00 PM", "6:00 PM", "Talked about the move and the school.", "29/01/2019")] * 4
+    (first, *_) = _entries(read_bytes("therapy.csv", csv_text([head, *rows])))
+    assert (first.date_edtf, first.time, first.reported_edtf) == ("2019-01-28", "17:00", "2019-01-29")
+
+
+def test_a_column_of_dates_under_a_heading_unknown_wins_over_the_date_of_entry():
+    head = ("Appt", "Slot", "Seen by", "Synopsis", "Date entered")
+    rows = [
+        (f"{day}/12/2016", "09:30", "RM", "Text to rearrange, declined to answer.", f"{day + 4}/12/2016")
+        for day in range(13, 18)
+    ]
+    (first, *_) = _entries(read_bytes("keywork.csv", csv_text([head, *rows])))
+    assert (first.date_edtf, first.time, first.reported_edtf) == ("2016-12-13", "09:30", "2016-12-17")
+
+
+def test_a_time_of_call_that_is_a_day_and_an_hour_is_the_date():
+    head = ("IncidentNumber", "TimeOfCall (UTC)", "FirstPumpArrived (UTC)", "Narrative")
+    rows = [
+        ("1", f"2017-06-{day}T23:38:00Z", f"2017-06-{day}T23:46:00Z", "Alarm sounding, nobody in.")
+        for day in range(13, 18)
+    ]
+    (first, *_) = _entries(read_bytes("fire.csv", csv_text([head, *rows])))
+    assert (first.date_edtf, first.time) == ("2017-06-14", "00:38")
+
+
+def test_the_one_time_there_is_goes_with_the_date_whatever_its_heading():
+    head = ("When", "Time logged", "Details of call")
+    rows = [(f"{day}/12/2016", "09:30", "Noise reported by a neighbour.") for day in range(13, 18)]
+    assert {entry.time for entry in _entries(read_bytes("log.csv", csv_text([head, *rows])))} == {"09:30"}
+
+
+def test_a_record_that_begins_with_a_date_of_any_form_is_not_swallowed_by_the_one_above():
+    lines = [
+        "March 2021",
+        "9th March 2021, 11:50hrs - Seen in the office.",
+        "Wednesday the 10th of March 2021, 11:05 - Review of the case.",
+        "Early March 2021 - Telephone call, no reply.",
+        "3-7 March 2021, 16:15hrs - Did not attend.",
+    ]
+    reading = read_bytes("timeline.docx", word(*lines))
+    assert [(entry.date_edtf, entry.text) for entry in _entries(reading)] == [
+        ("2021-03-09", "Seen in the office."),
+        ("2021-03-10", "Review of the case."),
+        ("2021-03~", "Telephone call, no reply."),
+        ("2021-03-03/2021-03-07", "Did not attend."),
+    ]
