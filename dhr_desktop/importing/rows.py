@@ -10,6 +10,7 @@ from dhr_desktop.importing import bands, row_words
 from dhr_desktop.importing.alike import Alike
 from dhr_desktop.importing.bands import NO_BAND
 from dhr_desktop.importing.choices import NO_CHOICES, Choices
+from dhr_desktop.importing.dates import UNKNOWN
 from dhr_desktop.importing.doubts import doubt
 from dhr_desktop.importing.fields import Field
 from dhr_desktop.importing.grid import Grid, Value, as_text, is_empty
@@ -161,7 +162,10 @@ class _Reader:
         dated = bool(own.edtf or reported.edtf)
         if not said and not (dated and fields[Field.TEXT]):
             return "a date without words" if dated else "neither a date nor what happened"
-        when = self._when(number, own, reported, fields[Field.REFERENCE])
+        if own.edtf == UNKNOWN and reported.edtf:
+            when = _by_report_alone(own, reported)
+        else:
+            when = self._when(number, own, reported, fields[Field.REFERENCE])
         when = self._until(number, when)
         self._remember(number, when, fields[Field.REFERENCE])
         return self._made(number, fields, when, reported)
@@ -349,3 +353,9 @@ def _dated_by(heading: Moment, own: Moment) -> Moment:
 
 def _told(day: date) -> str:
     return f"{day.day} {day:%B}"
+
+
+def _by_report_alone(own: Moment, reported: Moment) -> Moment:
+    """The day of the report for a row whose own is said to be unknown: it lies near, and has to be looked at."""
+    doubts = (*reported.doubts, doubt("reported-only", "date", reported.written))
+    return replace(reported, written=own.written, doubts=doubts)

@@ -14,6 +14,8 @@ _RUN = re.compile(r"(?P<hour>\d{1,2})(?P<minute>\d{2})\s*(?P<half>a\.?m\.?|p\.?m
 _NAMED = {"midnight": "00:00", "noon": "12:00", "midday": "12:00", "12 noon": "12:00", "12 midnight": "00:00"}
 _NOON_OR_MIDNIGHT = re.compile(r"12(?:[:.]00)? ?(?=noon|midnight|midday)")
 _LONGEST = 100
+_DAY_FIRST = re.compile(r"^(?:\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}/\d{4})(?:t| )(?=\d)")
+"""A day before the hour, as an export writes both into a column of times: its year is no hour."""
 _BESIDE = re.compile(r"\s+/\s+|(?<=[apm])/(?=[apm])")
 _ABOUT = re.compile(
     r"(?:approx(?:imately|\.)?|about|around|circa|c\.?|ca\.?|roughly|abt\.?|at|@|\?|~|between|from|(?:just |shortly )?(?:after|before))\s*(?=\d|noon|mid)"
@@ -79,7 +81,7 @@ def read_time(written: str) -> TimeReading:
     text = _tidied(written)
     if len(text) > _LONGEST:
         return TimeReading("", ("time-unreadable",))
-    text = welsh.in_english(text)
+    text = _DAY_FIRST.sub("", welsh.in_english(text))
     parts = _BESIDE.split(text)
     if len(parts) > 1:
         return _said_twice([read_time(part) for part in parts], parts)

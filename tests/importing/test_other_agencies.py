@@ -208,3 +208,14 @@ def test_a_record_that_begins_with_a_date_of_any_form_is_not_swallowed_by_the_on
         ("2021-03~", "Telephone call, no reply."),
         ("2021-03-03/2021-03-07", "Did not attend."),
     ]
+
+
+def test_a_row_whose_date_is_said_to_be_unknown_takes_the_day_of_its_report_and_is_marked():
+    rows = [
+        ("Date of event", "Date recorded", "Note"),
+        ("12/03/2019", "13/03/2019", "Seen."),
+        ("not known", "29/03/2019", "Told."),
+    ]
+    entries = _entries(read_bytes("record.csv", csv_text(rows)))
+    assert (entries[1].date_edtf, entries[1].date_written) == ("2019-03-29", "not known")
+    assert [doubt.code for doubt in entries[1].doubts] == ["reported-only"]

@@ -71,3 +71,8 @@ def test_every_minute_of_the_day_reads_back(hour, minute):
 def test_no_text_breaks_the_reader(text):
     assert len(read_time(text).time) in (0, 5)
     parted(text)
+
+
+def test_the_year_of_a_day_before_the_hour_is_no_hour():
+    assert read_time("2017-06-19T23:38:00Z").time == "23:38"
+    assert read_time("14/03/2016 09:30").time == "09:30"
