@@ -10,7 +10,7 @@ from dhr_desktop.importing.heading_dates import whole_heading
 from dhr_desktop.importing.layout import Layout
 from dhr_desktop.importing.row_dates import NOTHING, Moment
 
-_YEAR = re.compile(r"(?:year\s*:?\s*)?(?P<year>(?:19|20)\d\d)", re.IGNORECASE)
+_YEAR = re.compile(r"[\W_]*(?:(?:year|calendar year)\s*:?\s*)?(?P<year>(?:19|20)\d\d)[\W_]*", re.IGNORECASE)
 _FEW = 2
 _WIDEST = 60
 

@@ -219,3 +219,16 @@ def test_a_row_whose_date_is_said_to_be_unknown_takes_the_day_of_its_report_and_
     entries = _entries(read_bytes("record.csv", csv_text(rows)))
     assert (entries[1].date_edtf, entries[1].date_written) == ("2019-03-29", "not known")
     assert [doubt.code for doubt in entries[1].doubts] == ["reported-only"]
+
+
+def test_a_band_of_a_year_may_be_dressed_with_stars_or_dashes():
+    rows = [
+        ("When", "Details of call or visit"),
+        ("** 2019 **", ""),
+        ("14 Mar", "Visit."),
+        ("- 2020 -", ""),
+        ("3 April", "Call."),
+    ]
+    reading = read_bytes("log.csv", csv_text(rows))
+    assert _dates(reading) == ["2019-03-14", "2020-04-03"]
+    assert _codes(reading) == []
