@@ -30,7 +30,7 @@ class CannotTakeBack(UserError):
 
 @dataclass(frozen=True, slots=True)
 class Spared:
-    """Rows that stay: `changed` since the step, `gone` since the step, `needed` by rows that stay."""
+    """Rows that stay as they are: `changed` since the step, `gone` by now, `needed` by rows that stay."""
 
     changed: frozenset[RowKey]
     gone: frozenset[RowKey]
@@ -55,7 +55,7 @@ class Remains:
     removed: set[RowKey] = field(default_factory=set)
     """Rows that it took away."""
     gone: set[RowKey] = field(default_factory=set)
-    """Rows that it left, and that have been removed since."""
+    """Rows that it brought or left and that are not there: removed since, or by the step itself."""
     differs: dict[RowKey, dict[str, tuple[Any, Any]]] = field(default_factory=dict)
     """For each row that was changed since, the columns that differ: as the step left them, and as they are.
 
@@ -148,6 +148,8 @@ def _done(connection: Connection, first: int, last: int) -> Remains:
             (found.altered if was_there[key] else found.brought).add(key)
         elif was_there[key]:
             found.removed.add(key)
+        else:
+            found.gone.add(key)
     return found
 
 

@@ -182,7 +182,7 @@ class JournalMachine(RuleBasedStateMachine):
         free, kept = [], 0
         for row_id, touch in target.touched.items():
             now = self.model.get(row_id)
-            if touch.after is not None and now is None:
+            if (touch.after is not None and now is None) or (touch.before is None and touch.after is None):
                 continue
             if touch.after is not None and any(now[name] != touch.after[name] for name in touch.fields):
                 kept += 1

@@ -65,6 +65,19 @@ def test_an_entry_removed_since_is_not_counted_as_kept(review):
     assert texts(review) == ["one", "two"]
 
 
+def test_a_row_that_came_and_went_within_the_step_is_nothing_to_take_back(review):
+    agency_id = agency(review)
+    with review.journal.step("Add two, drop one") as step:
+        dropped, stays = entries.add_many(review, [entry(agency_id, text="one"), entry(agency_id, text="two")])
+        entries.remove(review, dropped)
+    with review.journal.step("Remove entry"):
+        entries.remove(review, stays)
+
+    with pytest.raises(CannotTakeBack):
+        review.journal.take_back(step.id)
+    assert review.journal.remains(step.id).brought == {("entry", stays)}
+
+
 def test_an_agency_that_a_later_import_uses_stays(review):
     step = imported(review, ["one"], name="Aldermarsh Surgery")
     imported(review, ["two"], name="Aldermarsh Surgery", data=b"others")

@@ -109,6 +109,7 @@ class SubmissionDetails(QWidget):
         self._sections.deleteLater()
         self._sections = fresh
         self._stack.setCurrentIndex(1)
+        fresh.show()  # with the names above it, and not a moment later
 
     def _told_in_sections(self, told: Particulars) -> list[tuple[str, list[QWidget]]]:
         return [
