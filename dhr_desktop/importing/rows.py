@@ -14,7 +14,8 @@ from dhr_desktop.importing.dates import UNKNOWN
 from dhr_desktop.importing.doubts import doubt
 from dhr_desktop.importing.fields import Field
 from dhr_desktop.importing.grid import Grid, Value, as_text, is_empty
-from dhr_desktop.importing.heading_dates import mentioned_days, year_above, year_is_named
+from dhr_desktop.importing.heading_dates import mentioned_days
+from dhr_desktop.importing.heading_years import YearsAbove
 from dhr_desktop.importing.layout import HeadingLines, Layout, skipping_reason
 from dhr_desktop.importing.row_dates import NOTHING, DateColumn, Moment, first_day, with_time
 
@@ -102,8 +103,7 @@ class _Reader:
         self._lost = False
         self._header = -1 if plan.layout.header is None else plan.layout.header
         self._band = NO_BAND if plan.happened else bands.above(plan.grid, plan.layout)
-        self._year_above = year_above(plan.grid, plan.layout)
-        self._year_is_sure = year_is_named(plan.grid, plan.layout)
+        self._years = YearsAbove(plan.grid, plan.layout, plan.happened)
         self._repaired: dict[int, tuple[tuple[int, str], ...]] = {}
         for (row, column), words in sorted(plan.choices.cells.items()):
             self._repaired[row - 1] = (*self._repaired.get(row - 1, ()), (column, words))
@@ -144,17 +144,16 @@ class _Reader:
 
     def _of_all_words(self, number: int) -> EntryReading:
         """An entry of a row that the chair wants though nothing stands where its words should: all of its words."""
-        row = self._plan.grid.rows[number]
         words = "\n".join(dict.fromkeys(words for text in self._words if (words := row_words.cleaned(text))))
         fields = {**self._fields(), Field.TEXT: words}
-        own = self._plan.happened.read(row, self._year_above) if self._plan.happened else NOTHING
+        own = self._own(number, NOTHING) if self._plan.happened else NOTHING
         return self._made(number, fields, self._when(number, own, NOTHING, ""), NOTHING)
 
     def _entry(self, number: int) -> EntryReading | str:
         """The row's entry, or the reason why it is none."""
         row = self._plan.grid.rows[number]
         reported = self._reported(row)
-        own = self._own(row, reported)
+        own = self._own(number, reported)
         fields = self._fields()
         said = bool(fields[Field.TEXT] or fields[Field.ACTION] or fields[Field.COMMENT])
         if not said:
@@ -170,12 +169,16 @@ class _Reader:
         self._remember(number, when, fields[Field.REFERENCE])
         return self._made(number, fields, when, reported)
 
-    def _own(self, row: Sequence[Value], reported: Moment) -> Moment:
+    def _own(self, number: int, reported: Moment) -> Moment:
         """What the row itself says of when it happened, a missing year being that of the heading or row above."""
+        row = self._plan.grid.rows[number]
         if not self._plan.happened:
             return self._time_alone(row)
-        headed = self._band.year or (self._year_above if self._year_is_sure else None)
-        near = first_day(reported.edtf) or headed or self._soon_after_last() or self._year_above
+        headed = self._band.year
+        near = first_day(reported.edtf) or headed
+        if near is None and (sure := self._years.read(number)):
+            return sure
+        near = near or self._soon_after_last() or self._years.near(number)
         return self._plan.happened.read(row, near, year_is_sure=near is not None and near is headed)
 
     def _time_alone(self, row: Sequence[Value]) -> Moment:
