@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
-from dhr_desktop.importing.grid import Grid, as_text
+from dhr_desktop.importing.grid import Grid, Value, as_text
 from dhr_desktop.importing.heading_lines import lines_above
 from dhr_desktop.importing.layout import Layout
 from dhr_desktop.importing.row_dates import DateColumn, Moment, first_day
@@ -36,6 +36,7 @@ class YearsAbove:
         self._first_row = 0 if layout.header is None else layout.header + 1
         self._dated: list[int] = []
         self._fits: list[bool] = []
+        self._full: dict[Value, date | None] = {}
         self._next: tuple[int, date | None] = (-1, None)
         if self._window and self._lack_years():
             self._compare(self._window)
@@ -107,9 +108,10 @@ class YearsAbove:
             return None
         row = self._grid.rows[number]
         value = row[self._happened.column]
-        if day_of(value) or _SAYS_ITS_YEAR.search(as_text(value)):
-            return _whole_day(self._happened.read(row, None))
-        return None
+        if value not in self._full:
+            full = day_of(value) or _SAYS_ITS_YEAR.search(as_text(value))
+            self._full[value] = _whole_day(self._happened.read(row, None)) if full else None
+        return self._full[value]
 
     def _is_borne_out(self, number: int) -> bool:
         """Whether the nearest full date above the row, and the nearest below it, fall within the window."""
