@@ -305,7 +305,7 @@ def test_a_time_may_stand_first_and_a_database_s_midnight_is_none(written, edtf,
 
 
 @given(
-    st.datetimes(datetime.min.replace(year=1890), datetime.min.replace(year=2110)),
+    st.datetimes(datetime(1890, 1, 1), datetime(2110, 1, 1)),  # noqa: DTZ001 - a cell's moment has no zone
     st.sampled_from(
         ["%Y-%m-%dT%H:%M:%SZ", "%Y-%m-%d %H:%M", "%d/%m/%Y %H:%M:%S", "%d/%m/%YT%H:%MZ", "%Y-%m-%d %H:%M:%S.%f"]
     ),
