@@ -19,6 +19,8 @@ LONG = 25
 _LABELS_FROM = 6
 _LABELS = 0.5
 _PROSE_IN_A_LABEL = 60
+_NUMBERED = len("14.12")
+"""Numbers of items as short as this could be days of a month, and are not."""
 _FIGURES = re.compile(r"\d{1,15}(?:\.\d{1,15})?")
 _YEARS = frozenset(float(year) for year in range(1940, 2060))
 _SOME_YEAR = Context(neighbour=date(2020, 12, 31))
@@ -105,6 +107,8 @@ def fit(field: Field, look: Look) -> float:
         return 0.4 + 0.7 * min(1.0, look.dates / 0.5)
     if field in TIMES:
         return 0.4 + 0.6 * min(1.0, look.times / 0.4)
+    if field is Field.REFERENCE and look.length <= _NUMBERED:
+        return 1.0
     if look.dates > 0.8 and field is not Field.OTHER:  # noqa: PLR2004 - nearly every cell
         return 0.4
     if field is Field.REFERENCE and look.length > _PROSE_IN_A_LABEL:

@@ -89,3 +89,11 @@ def test_numbers_under_a_heading_that_names_no_date_are_no_days_of_a_spreadsheet
 def test_what_stands_in_brackets_does_not_say_which_date_a_column_holds():
     assert date_named_by("Date of the event (or, if not known, the date it was recorded)") is Field.DATE
     assert max(heading_scores("Date added"), key=heading_scores("Date added").get) is Field.REPORTED_DATE
+
+
+def test_items_that_are_numbered_are_not_dated_by_their_numbers():
+    rows = [["Ref", "Agency", "Information shared"]]
+    rows += [[f"4.{place}", "Police", text] for place, text in enumerate(WORDS, start=1)]
+    reading = read_bytes("minutes.docx", word("MARAC held on 14 December 2016", rows))
+    assert set(dates(reading)) == {"2016-12-14"}
+    assert reading.tables[0].rows[1].entry.reference == "4.1"
