@@ -17,6 +17,7 @@ class Field(StrEnum):
     REFERENCE = "reference"
     PEOPLE = "people"
     COMMENT = "comment"
+    AGENCY = "agency"
     OTHER = "other"
 
 
@@ -32,11 +33,12 @@ NAMES = {
     Field.REFERENCE: "Reference",
     Field.PEOPLE: "People",
     Field.COMMENT: "Agency's comment",
+    Field.AGENCY: "Agency whose record it is",
     Field.OTHER: "Kept under its own heading",
 }
 """What the chair reads for each field, in the order in which they are offered."""
 
 DATES = (Field.DATE, Field.END_DATE, Field.REPORTED_DATE)
 TIMES = (Field.TIME, Field.REPORTED_TIME)
-SINGLE = (*DATES, *TIMES)
+SINGLE = (*DATES, *TIMES, Field.AGENCY)
 """Fields that one column alone can fill; the others are joined where several columns go into one."""

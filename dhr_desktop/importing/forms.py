@@ -64,8 +64,9 @@ def find(grid: Grid, like: Sequence[Form] = ()) -> Form | None:
     alike = any(set(labels) <= {normalised(label) for label in form.layout.headings} for form in like)
     if len(labels) < _LEAST_LABELS or not (alike or _tells_what_and_when(pairs)):
         return None
-    first = labels[0]
-    starts = [number for number, pair in enumerate(pairs) if pair and normalised(pair[0]) == first]
+    starts = _starts(pairs, labels[0])
+    if len(starts) == 1 and Field.AGENCY in heading_scores(labels[0]) and len(_starts(pairs, labels[1])) > 1:
+        starts = _starts(pairs, labels[1])  # the agency is said once, above all forms
     places = tuple(range(start, end) for start, end in zip(starts, [*starts[1:], len(grid.rows)], strict=True))
     headings: dict[str, str] = {}
     records = [_record(pairs, grid, place, headings) for place in places]
@@ -73,6 +74,10 @@ def find(grid: Grid, like: Sequence[Form] = ()) -> Form | None:
     table += [[record.get(label) for label in headings] for record in records]
     made = replace(grid, rows=rectangular(table), spans={}, hidden_rows=frozenset(), hidden_columns=frozenset())
     return Form(grid, made, Layout(0, tuple(headings.values())), places)
+
+
+def _starts(pairs: Sequence[tuple[str, Value] | None], label: str) -> list[int]:
+    return [number for number, pair in enumerate(pairs) if pair and normalised(pair[0]) == label]
 
 
 def _pair(row: Sequence[Value]) -> tuple[str, Value] | None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from dhr_desktop.base.errors import UserError
 from dhr_desktop.base.progress import UNWATCHED, Progress
+from dhr_desktop.importing.entry_agencies import EntryAgencies
 from dhr_desktop.importing.reading import Reading, TableReading, read_file
 from dhr_desktop.importing.rows import EntryReading, RowReading
 
@@ -55,20 +56,21 @@ def _table(table: TableReading) -> dict[str, Any]:
 
 
 def _entries(path: Path, reading: Reading) -> list[dict[str, Any]]:
+    agencies = EntryAgencies(reading, reading.agency_guess)
     return [
-        _entry(path, reading, table, row, row.entry)
+        _entry(path, agencies.of(row.entry), table, row, row.entry)
         for table in reading.tables
         for row in table.rows
         if row.entry is not None
     ]
 
 
-def _entry(path: Path, reading: Reading, table: TableReading, row: RowReading, entry: EntryReading) -> dict[str, Any]:
+def _entry(path: Path, agency: str, table: TableReading, row: RowReading, entry: EntryReading) -> dict[str, Any]:
     return {
         "file": path.name,
         "table": table.name or None,
         "row": row.row,
-        "agency": reading.agency_guess,
+        "agency": agency,
         "date": entry.date_edtf,
         "time": entry.time or None,
         "reported_date": entry.reported_edtf or None,

@@ -9,7 +9,6 @@ from pathlib import Path
 from dhr_desktop.base.progress import UNWATCHED, Progress
 from dhr_desktop.domain.entries import Outcome, TableShape
 from dhr_desktop.importing import (
-    agency_names,
     forms,
     glossaries,
     layout,
@@ -20,6 +19,7 @@ from dhr_desktop.importing import (
     problems,
     sections,
     sequence,
+    whose_rows,
 )
 from dhr_desktop.importing.alike import Alike
 from dhr_desktop.importing.choices import NO_CHOICES, Choices
@@ -35,6 +35,7 @@ from dhr_desktop.importing.rows import Plan, RowReading, read_rows
 from dhr_desktop.importing.sections import Section
 from dhr_desktop.importing.sequence import Scope
 from dhr_desktop.importing.terms import TermDates
+from dhr_desktop.importing.whose import Part, Whose
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,8 @@ class TableReading:
     """The forms that the table was made of, where each record stands as labels beside values."""
     own_rows: range = range(1 << 30)
     """The rows of the sheet, counted from 0, that are this table's; a sheet may hold several."""
+    agency: str = ""
+    """The agency that a line above it states, in a file whose tables state several."""
 
     @property
     def counts(self) -> Counts:
@@ -172,15 +175,16 @@ def read_bytes(
     if any(grid.width > limits.MOST_COLUMNS for grid in grids):
         raise problems.too_large(name)
     terms = planning.terms_in(grids)
-    tables = _tables(grids, terms, scope, progress)
+    tables, whose = _tables(name, grids, terms, scope, progress)
     for place, said in enumerate(choices[: len(tables)]):
         if said != NO_CHOICES:
             tables[place] = tables[place].choose(said)
+    named = Counter(row.entry.agency for table in tables for row in table.rows if row.entry)
     return Reading(
         file_name=name,
         data=data,
         sha256=hashlib.sha256(data).hexdigest(),
-        agency_guess=agency_names.guess(name, grids),
+        agency_guess=whose.by_rows(named),
         tables=tables,
         problems=_problems(name, grids, tables),
         password=password,
@@ -200,13 +204,15 @@ class _Found:
     proposals: dict[int, Proposal]
     rows: range
     """The rows of the sheet that are this table's."""
+    sheet: Grid | None = None
+    """The whole sheet, where the table is one of several on it."""
 
     @property
     def mapping(self) -> dict[int, Field]:
         return {column: proposal.field for column, proposal in self.proposals.items()}
 
 
-def _found(section: Section, like: Sequence[Form] = ()) -> _Found:
+def _found(section: Section, sheet: Grid | None = None, like: Sequence[Form] = ()) -> _Found:
     grid = section.grid
     known = layout.find(grid)
     form = forms.find(grid, like) if known is None or like else None
@@ -214,15 +220,17 @@ def _found(section: Section, like: Sequence[Form] = ()) -> _Found:
         form = narratives.find(grid)
     read, known = (form.grid, form.layout) if form else (grid, known)
     proposals = planning.propose(read, known) if known else {}
-    return _Found(grid, read, known, form, proposals, section.rows)
+    return _Found(grid, read, known, form, proposals, section.rows, sheet)
 
 
-def _tables(grids: list[Grid], terms: TermDates, scope: Scope | None, progress: Progress) -> list[TableReading]:
-    """The tables of a file. One under the same headings as a chronology is part of it, dated or not."""
+def _tables(
+    name: str, grids: list[Grid], terms: TermDates, scope: Scope | None, progress: Progress
+) -> tuple[list[TableReading], Whose]:
+    """The tables of a file, and whose they are. One headed as a chronology is part of it, dated or not."""
     progress.step(0, 1, "Finding the columns")
-    found = [_found(section) for grid in grids for section in sections.split(grid)]
+    found = [_found(section, grid) for grid in grids for section in sections.split(grid)]
     like = [one.form for one in found if one.form]
-    found = [_found(Section(one.grid, one.rows), like) if like and not one.form else one for one in found]
+    found = [_found(Section(one.grid, one.rows), one.sheet, like) if like and not one.form else one for one in found]
     alike: dict[tuple[str, ...], Alike] = {}
     for one in found:
         if one.form:
@@ -232,10 +240,23 @@ def _tables(grids: list[Grid], terms: TermDates, scope: Scope | None, progress: 
     for one in found:
         if one.layout and one.layout.headings in alike and not planning.is_guidance(one.grid, len(grids)):
             alike[one.layout.headings].grids.append(one.read)
-    return [_table(one, terms, scope, {} if planning.is_guidance(one.grid, len(grids)) else alike) for one in found]
+    theirs = [{} if planning.is_guidance(one.grid, len(grids)) else alike for one in found]
+    whose = Whose(name, [_part(one, among) for one, among in zip(found, theirs, strict=True)])
+    return [
+        _table(replace(one, proposals=part.proposals), terms, scope, among, part.agency)
+        for one, among, part in zip(found, theirs, whose.parts, strict=True)
+    ], whose
 
 
-def _table(found: _Found, terms: TermDates, scope: Scope | None, alike: dict[tuple[str, ...], Alike]) -> TableReading:
+def _part(found: _Found, alike: dict[tuple[str, ...], Alike]) -> Part:
+    known = found.layout if found.layout and found.layout.headings in alike else None
+    header = found.form.places[0].start if found.form else known.header if known else None
+    return Part(found.read, found.sheet or found.grid, found.grid, known, header, found.proposals)
+
+
+def _table(
+    found: _Found, terms: TermDates, scope: Scope | None, alike: dict[tuple[str, ...], Alike], agency: str
+) -> TableReading:
     known, grid = found.layout, found.grid
     if known is None or known.headings not in alike:
         rows = tuple(_aside(grid)[found.rows.start : found.rows.stop])
@@ -251,12 +272,13 @@ def _table(found: _Found, terms: TermDates, scope: Scope | None, alike: dict[tup
         scope=scope,
         form=found.form,
         own_rows=found.rows,
+        agency=agency,
     )
     return _as_planned(bare, planning.plan(found.read, known, found.mapping, terms, beside=alike[known.headings]))
 
 
 def _as_planned(table: TableReading, planned: Planned) -> TableReading:
-    rows = sequence.compared(read_rows(planned.plan), table.scope)
+    rows = whose_rows.filled(sequence.compared(read_rows(planned.plan), table.scope), planned.plan, table.agency)
     return replace(
         table,
         rows=tuple(table.form.spread(rows) if table.form else rows)[table.own_rows.start : table.own_rows.stop],

@@ -11,9 +11,9 @@ from dhr_desktop.base.errors import UserError
 from dhr_desktop.base.progress import UNWATCHED, Progress
 from dhr_desktop.domain.entries import Entry, Outcome, SourceRow
 from dhr_desktop.domain.reviews import OriginalCopy, Submission
-from dhr_desktop.importing.choices import Choices
+from dhr_desktop.importing.as_then import read_as_then
 from dhr_desktop.importing.doubts import doubt
-from dhr_desktop.importing.reading import read_bytes
+from dhr_desktop.importing.entry_agencies import EntryAgencies
 from dhr_desktop.importing.rows import EntryReading
 from dhr_desktop.importing.submit import entry_of
 from dhr_desktop.store import agencies, entries, original_copies, submissions
@@ -96,10 +96,12 @@ def make_entry(review: Review, row_id: int, progress: Progress = UNWATCHED, init
     submission = _found(review, row.submission_id)
     if all(row.id != each.id for each in submissions.set_aside(review, submission.id)):
         raise AlreadyAnEntry("This row has an entry on the timeline already.", "Look for it there.")
-    reading = _read_again(review, row, progress) or _as_it_stands(row)
+    reading, named = _read_again(review, row, progress) or (_as_it_stands(row), "")
     reading = replace(reading, doubts=(*reading.doubts, doubt("made-of-row", "date", row.reason or row.outcome.value)))
     entry = entry_of(reading, submission.agency_id, submission.id, row.id, submissions.place_of(review, row.id))
     with review.journal.step(f"Make an entry of row {row.row}", initiator):
+        if named:
+            entry = replace(entry, agency_id=(agencies.find(review, named) or agencies.add(review, named)).id)
         return _add(review, submission, row, entry)
 
 
@@ -125,32 +127,24 @@ def _add(review: Review, submission: Submission, row: SourceRow, entry: Entry) -
     return new
 
 
-def _read_again(review: Review, row: SourceRow, progress: Progress) -> EntryReading | None:
-    """The row as its table is read when it is wanted; None when the table has no columns to read it by."""
-    submission = submissions.get(review, row.submission_id)
-    how = submissions.layout(review, submission.id)
-    known = next(
-        (
-            each
-            for each in how.get("tables", [])
-            if each["name"] == row.table and tuple(each["headings"]) == row.headings
-        ),
-        None,
-    )
-    if known is None:
-        return None
-    choices = Choices.from_json(known.get("choices", {}))
-    choices = replace(choices, wanted=choices.wanted | {row.row}, skipped=choices.skipped - {row.row})
-    data = submissions.original(review, submission.id)
+def _read_again(review: Review, row: SourceRow, progress: Progress) -> tuple[EntryReading, str] | None:
+    """The row as its table is read when it is wanted, and the agency that it names where it names one.
+
+    None when the table has no columns to read it by.
+    """
+    home = agencies.get(review, submissions.get(review, row.submission_id).agency_id)
     try:
-        reading = read_bytes(submission.file_name, data, progress, how.get("password", ""))
+        reading = read_as_then(review, row.submission_id, progress)
     except UserError:
         return None  # a kind that this version no longer reads: the stored cells are there all the same
-    for table in reading.tables:
-        if (table.name, table.headings) == (row.table, row.headings):
-            found = next((each for each in table.choose(choices).rows if each.row == row.row), None)
+    for place, table in enumerate(reading.tables):
+        if table.mapping and (table.name, table.headings) == (row.table, row.headings):
+            choices = table.choices
+            wanted = replace(choices, wanted=choices.wanted | {row.row}, skipped=choices.skipped - {row.row})
+            again = reading.choose(place, wanted)
+            found = next((each for each in again.tables[place].rows if each.row == row.row), None)
             if found is not None and found.entry is not None:
-                return found.entry
+                return found.entry, EntryAgencies(again, home.name).of(found.entry)
     return None
 
 

@@ -1,6 +1,5 @@
 """A revised submission: what it would change beside the chair's own work, and bringing it in without losing any."""
 
-from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -8,16 +7,16 @@ from typing import Any
 from dhr_desktop.base.progress import UNWATCHED, Progress
 from dhr_desktop.domain.entries import Doubt, Entry
 from dhr_desktop.domain.reviews import Submission
-from dhr_desktop.importing import comparing
-from dhr_desktop.importing.choices import Choices
+from dhr_desktop.importing import agency_words, comparing
+from dhr_desktop.importing.as_then import read_as_then
 from dhr_desktop.importing.comparing import Comparison, Kind, Pair
 from dhr_desktop.importing.doubts import doubt
+from dhr_desktop.importing.entry_agencies import EntryAgencies
 from dhr_desktop.importing.fields import NAMES, Field
-from dhr_desktop.importing.reading import Reading, read_bytes
+from dhr_desktop.importing.reading import Reading
 from dhr_desktop.importing.renamed import named_cells
 from dhr_desktop.importing.rows import EntryReading
-from dhr_desktop.importing.sequence import Scope
-from dhr_desktop.importing.submit import Imported, add_submission, entry_of, refuse_idle, store_rows
+from dhr_desktop.importing.submit import Homes, Imported, add_submission, entry_of, refuse_idle, store_rows
 from dhr_desktop.store import agencies, entries, imports, revisions, submissions
 from dhr_desktop.store.review import Review
 
@@ -66,6 +65,8 @@ class Revision:
     """
 
     submission: Submission
+    older: Reading = field(repr=False)
+    """The submission's file, as it was read then."""
     reading: Reading = field(repr=False)
     comparison: Comparison
     entry_of: dict[Place, int]
@@ -100,7 +101,8 @@ def plan(review: Review, submission_id: int, reading: Reading, progress: Progres
     """
     progress.step(0, 3, "Reading the earlier file again")
     submission = submissions.get(review, submission_id)
-    old = _read_again(review, submission, reading.scope)
+    # The scope of the review now holds for both, so that a doubt about it is known to be the same one.
+    old = read_as_then(review, submission_id, scope=reading.scope)
     progress.step(1, 3, "Comparing the rows")
     comparison = comparing.compare(old, reading)
     progress.step(2, 3, "Looking at what you have changed")
@@ -112,6 +114,7 @@ def plan(review: Review, submission_id: int, reading: Reading, progress: Progres
     removed = {entry_ids[at] for pair in comparison.of(Kind.REMOVED) if (at := _old_place(pair)) in entry_ids}
     return Revision(
         submission=submission,
+        older=old,
         reading=reading,
         comparison=comparison,
         entry_of=entry_ids,
@@ -158,24 +161,6 @@ def _set_by_hand(review: Review, comparison: Comparison, entry_ids: dict[Place, 
     return found
 
 
-def _read_again(review: Review, submission: Submission, scope: Scope | None) -> Reading:
-    """The earlier file, read as it was then. Of tables that are named and headed alike, the first is read as the first.
-
-    The scope of the review now holds for both, so that a doubt about it is known to be the same one.
-    """
-    how = submissions.layout(review, submission.id)
-    data = submissions.original(review, submission.id)
-    reading = read_bytes(submission.file_name, data, password=how.get("password", ""), scope=scope)
-    said: dict[tuple[str, tuple[str, ...]], list[Choices]] = defaultdict(list)
-    for each in how["tables"]:
-        said[each["name"], tuple(each["headings"])].append(Choices.from_json(each["choices"]))
-    for place, table in enumerate(reading.tables):
-        choices = said[table.name, table.headings] if table.mapping else []
-        if choices:
-            reading = reading.choose(place, choices.pop(0))
-    return reading
-
-
 def _old_place(pair: Pair) -> Place:
     return pair.old.place if pair.old else ("", 0, 0)
 
@@ -219,9 +204,9 @@ def revise(  # noqa: PLR0913 - what was decided, who sent it and who watches
     """
     reading, said = revision.reading, decisions or Decisions()
     refuse_idle(review, reading)
-    agency_id = submissions.get(review, revision.submission.id).agency_id
-    agency = next(one for one in agencies.listing(review) if one.id == agency_id)
+    agency = agencies.get(review, submissions.get(review, revision.submission.id).agency_id)
     pairs = iter([pair for pair in revision.comparison.pairs if pair.new])
+    homes, older = Homes(review, reading, agency), EntryAgencies(revision.older, agency.name)
     with review.journal.step(f"Import revised {agency.name}", initiator) as step:
         submission_id = add_submission(review, reading, agency.id, sender, received, revision.submission.id)
         for rows, ids, start in store_rows(review, reading, submission_id, progress):
@@ -234,9 +219,11 @@ def revise(  # noqa: PLR0913 - what was decided, who sent it and who watches
                 if pair.old is None and pair.new and pair.new.place in revision.returned:
                     _put_back(review, revision.returned[pair.new.place], made)
                 elif pair.old is None:
-                    fresh.append(made)
+                    fresh.append(replace(made, agency_id=homes.of(row.entry)))
                 elif (entry_id := revision.entry_of.get(_old_place(pair))) is not None:
-                    _renew(review, revision, said, entry_id, (pair.old.entry, made))
+                    mine = entries.get(review, entry_id)
+                    home = _home(homes, older.of(pair.old.entry), mine, row.entry)
+                    _renew(review, revision, said, mine, (pair.old.entry, replace(made, agency_id=home)))
             entries.add_many(review, fresh)
         for entry_id in sorted(revision.goes | (revision.stays & said.remove)):
             entries.remove(review, entry_id)
@@ -244,6 +231,13 @@ def revise(  # noqa: PLR0913 - what was decided, who sent it and who watches
             entries.change(review, replace(mine, doubts=(*mine.doubts, doubt(_GONE, "row", reading.file_name))))
     counts = reading.counts
     return Imported(submission_id, step.id, agency.name, counts.read, counts.imported, counts.skipped, counts.error)
+
+
+def _home(homes: Homes, was: str, mine: Entry, new: EntryReading) -> int:
+    """The agency of an entry: another one where its row now names another and the chair has not moved the entry."""
+    if agency_words.key(was) == agency_words.key(homes.named(new)) or homes.find(was) != mine.agency_id:
+        return mine.agency_id
+    return homes.of(new)
 
 
 def _put_back(review: Review, entry_id: int, made: Entry) -> None:
@@ -262,16 +256,15 @@ def _put_back(review: Review, entry_id: int, made: Entry) -> None:
 
 
 def _renew(
-    review: Review, revision: Revision, decisions: Decisions, entry_id: int, told: tuple[EntryReading, Entry]
+    review: Review, revision: Revision, decisions: Decisions, mine: Entry, told: tuple[EntryReading, Entry]
 ) -> None:
     """Bring an entry up to its new row, leaving what the chair has set."""
     old, made = told
-    mine = entries.get(review, entry_id)
-    edited = revision.edited.get(entry_id, frozenset())
+    edited = revision.edited.get(mine.id, frozenset())
     values: dict[str, Any] = {}
     for name in (*_FIELDS, "other"):
         if name in edited:
-            values[name] = decisions.words.get((entry_id, name), getattr(mine, name))
+            values[name] = decisions.words.get((mine.id, name), getattr(mine, name))
         else:
             values[name] = getattr(made, name)
     hers = frozenset(
@@ -285,7 +278,6 @@ def _renew(
             made,
             **values,
             id=mine.id,
-            agency_id=mine.agency_id,
             doubts=_doubts(old, mine, made, hers),
         ),
     )

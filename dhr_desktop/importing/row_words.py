@@ -19,6 +19,7 @@ _JOINTS = {
     Field.SOURCE: "; ",
     Field.REFERENCE: "; ",
     Field.PEOPLE: "; ",
+    Field.AGENCY: "; ",
 }
 
 

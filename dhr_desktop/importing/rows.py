@@ -47,6 +47,8 @@ class EntryReading:
     comment: str = ""
     other: dict[str, str] = field(default_factory=dict)
     doubts: tuple[Doubt, ...] = ()
+    agency: str = ""
+    """Whose the row is, where the file says so of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +222,7 @@ class _Reader:
             comment=fields[Field.COMMENT],
             other=self._other(number),
             doubts=tuple(doubts),
+            agency=fields[Field.AGENCY],
         )
 
     def _as_written(self, number: int, when: Moment) -> str:

@@ -7,6 +7,7 @@ from dhr_desktop.base.clock import now
 from dhr_desktop.base.progress import UNWATCHED, Progress
 from dhr_desktop.domain.entries import Entry, SourceRow
 from dhr_desktop.domain.reviews import Agency
+from dhr_desktop.importing.entry_agencies import EntryAgencies
 from dhr_desktop.importing.problems import AlreadyImported, no_table
 from dhr_desktop.importing.reading import Reading, TableReading
 from dhr_desktop.importing.rows import EntryReading, RowReading
@@ -19,7 +20,7 @@ _AT_A_TIME = 2000
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What an import brought. The rows add up: rows = imported + skipped + errors."""
+    """What an import brought. The rows add up: rows = imported + skipped + errors. `agency` is the submission's."""
 
     submission_id: int
     step_id: int
@@ -45,15 +46,16 @@ def submit(  # noqa: PLR0913 - who sent it and who watches
 
     `received` is when it came, an ISO day or moment; now where nothing is said. Raises `AlreadyImported` for a file
     that is in the review byte for byte, unless `again`; and `NoTable` when the reading has no entry, for an import
-    that brings nothing is not a success.
+    that brings nothing is not a success. An entry whose row names another agency goes to that one.
     """
     name = " ".join(agency_name.split())
     refuse_idle(review, reading, again=again)
     with review.journal.step(f"Import {name}", initiator) as step:
         agency = agencies.find(review, name) or agencies.add(review, name)
         submission_id = add_submission(review, reading, agency.id, sender, received)
+        homes = Homes(review, reading, agency)
         for rows, ids, place in store_rows(review, reading, submission_id, progress):
-            entries.add_many(review, _entries(agency, submission_id, rows, ids, place))
+            entries.add_many(review, _entries(homes, submission_id, rows, ids, place))
     counts = reading.counts
     return Imported(submission_id, step.id, agency.name, counts.read, counts.imported, counts.skipped, counts.error)
 
@@ -108,12 +110,39 @@ def _source_row(submission_id: int, table: TableReading, row: RowReading) -> Sou
     return SourceRow(0, submission_id, table.name, row.row, table.headings, row.cells, row.outcome, row.reason)
 
 
+class Homes:
+    """The agencies that the entries of a reading go to, by their ids in the review."""
+
+    def __init__(self, review: Review, reading: Reading, agency: Agency) -> None:
+        self._review = review
+        self._names = EntryAgencies(reading, agency.name)
+        self._known = {agency.name: agency.id}
+
+    def named(self, entry: EntryReading) -> str:
+        """The name of an entry's agency."""
+        return self._names.of(entry)
+
+    def of(self, entry: EntryReading) -> int:
+        """The agency of an entry; inside a step, one that is not in the review yet is added."""
+        name = self.named(entry)
+        found = self.find(name)
+        if found is None:
+            found = self._known[name] = agencies.add(self._review, name).id
+        return found
+
+    def find(self, name: str) -> int | None:
+        """The agency of a name; None when it is not in the review."""
+        if name not in self._known and (found := agencies.find(self._review, name)):
+            self._known[name] = found.id
+        return self._known.get(name)
+
+
 def _entries(
-    agency: Agency, submission_id: int, rows: tuple[RowReading, ...], ids: list[int], order: int
+    homes: Homes, submission_id: int, rows: tuple[RowReading, ...], ids: list[int], order: int
 ) -> Iterator[Entry]:
     for place, (row, row_id) in enumerate(zip(rows, ids, strict=True), order):
         if row.entry is not None:
-            yield entry_of(row.entry, agency.id, submission_id, row_id, place)
+            yield entry_of(row.entry, homes.of(row.entry), submission_id, row_id, place)
 
 
 def entry_of(reading: EntryReading, agency_id: int, submission_id: int, row_id: int, place: int) -> Entry:

@@ -27,6 +27,8 @@ class Material:
     submissions: list[Submission]
     people: list[Person]
     cover: NameCover
+    in_submissions: frozenset[int] = frozenset()
+    """The agencies whose entries came in a file, be it another's."""
 
     def agency_name(self, agency_id: int) -> str:
         """The name of an agency; agencies are named in every edition, as published reviews name them."""
@@ -51,6 +53,7 @@ def gather(review: Review, edition: Edition) -> Material:
         submissions=submissions.listing(review),
         people=register,
         cover=NameCover(register, edition.naming),
+        in_submissions=submissions.agencies_in(review),
     )
 
 

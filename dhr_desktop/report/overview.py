@@ -133,7 +133,7 @@ def _methodology(material: Material, _progress: Progress) -> Iterator[Block | st
 
 
 def _contributors(material: Material, _progress: Progress) -> Iterator[Block | str | Text]:
-    sent = {submission.agency_id for submission in material.submissions}
+    sent = {submission.agency_id for submission in material.submissions} | material.in_submissions
     rows = [
         (agency.name, agency.contribution or ("Chronology" if agency.id in sent else "To be confirmed"))
         for agency in sorted(material.agencies.values(), key=lambda one: one.name.casefold())

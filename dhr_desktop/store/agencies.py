@@ -11,6 +11,14 @@ def listing(review: Review) -> list[Agency]:
     return [Agency(*row) for row in review.read.rows(f"SELECT {_COLUMNS} FROM agency ORDER BY id")]
 
 
+def get(review: Review, agency_id: int) -> Agency:
+    """One agency. Raises LookupError when it is not there."""
+    row = review.read.row(f"SELECT {_COLUMNS} FROM agency WHERE id = ?", (agency_id,))
+    if row is None:
+        raise LookupError(agency_id)
+    return Agency(*row)
+
+
 def find(review: Review, name: str) -> Agency | None:
     """The agency of this name, whatever its capitals; None when there is none."""
     row = review.read.row(f"SELECT {_COLUMNS} FROM agency WHERE name = ? COLLATE NOCASE", (name,))

@@ -98,7 +98,9 @@ def _left(connection: Connection, submission_id: int, found: Remains) -> Left:
     brought, altered, removed = (_entries(keys) for keys in (found.brought, found.altered, found.removed))
     gone, back = _entries(found.gone), _entries(found.back)
     made = _made(connection, submission_id, brought | altered)
-    differs = {row: _own(columns, agency_id) for (table, row), columns in found.differs.items() if table == _ENTRY}
+    first, _ = found.differs.get(("submission", submission_id), {}).get("agency_id", (agency_id, agency_id))
+    moved = (first, agency_id)
+    differs = {row: _own(columns, moved) for (table, row), columns in found.differs.items() if table == _ENTRY}
     used = links.targets(connection, _ENTRY, brought | made)
     worked = {row for row, columns in differs.items() if columns and row not in removed} - back
     worked |= used.keys() | made
@@ -133,9 +135,12 @@ def _reworded(connection: Connection, found: Remains) -> frozenset[int]:
     return frozenset(row for (row,) in rows)
 
 
-def _own(columns: dict[str, tuple[Any, Any]], agency_id: int) -> dict[str, tuple[Any, Any]]:
-    """What the chair has changed in an entry; to go with its submission to another agency is no work on the entry."""
-    return {name: values for name, values in columns.items() if name != "agency_id" or values[1] != agency_id}
+def _own(columns: dict[str, tuple[Any, Any]], moved: tuple[int, int]) -> dict[str, tuple[Any, Any]]:
+    """What the chair has changed in an entry; to go with its submission to another agency is no work on the entry.
+
+    `moved` are the agencies of the submission, as the import left it and as it is.
+    """
+    return {name: values for name, values in columns.items() if name != "agency_id" or values != moved}
 
 
 def _made(connection: Connection, submission_id: int, known: frozenset[int]) -> frozenset[int]:

@@ -55,6 +55,12 @@ def layout(review: Review, submission_id: int) -> dict[str, Any]:
     return found
 
 
+def agencies_in(review: Review) -> frozenset[int]:
+    """The agencies that entries of submissions are of: a file may hold the records of several."""
+    found = review.read.rows("SELECT DISTINCT agency_id FROM entry WHERE submission_id IS NOT NULL")
+    return frozenset(agency_id for (agency_id,) in found)
+
+
 def with_sha256(review: Review, sha256: str) -> Submission | None:
     """The first submission of a file with these very bytes; None when there is none."""
     row = review.read.row(f"SELECT {_COLUMNS} FROM submission WHERE sha256 = ? ORDER BY id LIMIT 1", (sha256,))
@@ -105,7 +111,7 @@ def set_counts(review: Review, submission_id: int, rows: int, imported: int, ski
 def describe(review: Review, submission: Submission) -> None:
     """Make the agency, sender, day of receipt and note of the submission of this id what it says, inside a step.
 
-    Its entries go to the agency with it, those apart that the chair has given to another.
+    Its entries go to the agency with it, those apart that are another's: their rows say so, or the chair.
     """
     before = get(review, submission.id)
     review.write.execute(

@@ -2,12 +2,13 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from dhr_desktop.importing.entry_agencies import EntryAgencies
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.theme import LARGE, MEDIUM, SMALL
 from dhr_desktop.ui.common.widgets import READING_WIDTH, label, scrolled
 from dhr_desktop.ui.common.words import counted
 from dhr_desktop.ui.importing.batch import FileItem
-from dhr_desktop.ui.importing.counts import in_words, set_aside
+from dhr_desktop.ui.importing.counts import in_words, set_aside, shared_out
 
 
 class CountStep(QWidget):
@@ -17,6 +18,7 @@ class CountStep(QWidget):
         super().__init__(parent)
         self.counts = label("", "heading", wrap=True)
         self.reasons = label("", wrap=True)
+        self.agencies = label("", wrap=True)
         self.look = label("", wrap=True)
         self.glossary = label("", wrap=True)
         self.problems = label("", "hint", wrap=True)
@@ -25,7 +27,7 @@ class CountStep(QWidget):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, LARGE, 0, MEDIUM)
         column.setSpacing(SMALL)
-        for each in (self.counts, self.reasons, self.look, self.glossary, self.problems):
+        for each in (self.counts, self.reasons, self.agencies, self.look, self.glossary, self.problems):
             column.addWidget(each)
         column.addStretch(1)
         outer = QVBoxLayout(self)
@@ -42,20 +44,23 @@ class CountStep(QWidget):
         aside = set_aside(reading.tables)
         self._say(
             in_words(reading.counts, item.doubtful),
-            self.tr("Not imported: {reasons}.").format(reasons=aside) if aside else "",
-            self._doubts(item),
-            self._terms(len(reading.glossary)),
-            "\n".join(told + [_bare(problem, reading.file_name) for problem in reading.problems]),
+            reasons=self.tr("Not imported: {reasons}.").format(reasons=aside) if aside else "",
+            agencies=shared_out(EntryAgencies(reading, item.agency).counts(), item.agency),
+            look=self._doubts(item),
+            glossary=self._terms(len(reading.glossary)),
+            problems="\n".join(told + [_bare(problem, reading.file_name) for problem in reading.problems]),
         )
 
-    def _say(self, counts: str, reasons: str = "", look: str = "", glossary: str = "", problems: str = "") -> None:
-        for shown, words in (
-            (self.counts, counts),
-            (self.reasons, reasons),
-            (self.look, look),
-            (self.glossary, glossary),
-            (self.problems, problems),
-        ):
+    def _say(self, counts: str, **others: str) -> None:
+        """Show the counts, and of the other lines those that have words."""
+        lines = {
+            "reasons": self.reasons,
+            "agencies": self.agencies,
+            "look": self.look,
+            "glossary": self.glossary,
+            "problems": self.problems,
+        }
+        for shown, words in ((self.counts, counts), *((line, others.get(name, "")) for name, line in lines.items())):
             shown.setText(words)
             shown.setVisible(bool(words))
 

@@ -6,6 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from dhr_desktop.importing.reading import Counts, TableReading
 
+_MOST_NAMES = 12
+
 
 def in_words(counts: Counts, doubtful: int) -> str:
     """'116 rows: 90 entries (4 need a look), 26 skipped, 0 in error'."""
@@ -23,6 +25,27 @@ def in_words(counts: Counts, doubtful: int) -> str:
         skipped=f"{counts.skipped:,}",
         error=f"{counts.error:,}",
     )
+
+
+def shared_out(numbers: Counter[str], file_agency: str) -> str:
+    """'Entries go to two agencies: X (40), Y (24).'; '' where all of them go to the file's own."""
+    own = " ".join(file_agency.split())
+    if not own or set(numbers) <= {own}:
+        return ""
+    listed = [f"{name} ({number:,})" for name, number in numbers.most_common(_MOST_NAMES)]
+    named = ", ".join(listed)
+    if len(numbers) == 1:
+        return QCoreApplication.translate("counts", "Entries go to {named}, as the file says.").format(named=named)
+    if len(numbers) > len(listed):
+        more = QCoreApplication.translate("counts", "{named} and {n} more")
+        named = more.format(named=named, n=f"{len(numbers) - len(listed):,}")
+    words = QCoreApplication.translate("counts", "Entries go to {number} agencies: {named}.")
+    return words.format(number=_number(len(numbers)), named=named)
+
+
+def _number(number: int) -> str:
+    words = QCoreApplication.translate("counts", "two three four five six seven eight nine ten").split()
+    return words[number - 2] if number - 2 < len(words) else f"{number:,}"
 
 
 def set_aside(tables: list[TableReading]) -> str:

@@ -73,7 +73,7 @@ class DetailsDialog(QDialog):
         column.setContentsMargins(WIDE, WIDE, WIDE, LARGE)
         column.setSpacing(MEDIUM)
         column.addWidget(label(told.submission.file_name, "heading", wrap=True))
-        words = self.tr("Another agency takes the entries of this file with it. All of this can be undone.")
+        words = self.tr("Another agency takes over this one's entries of the file. All of this can be undone.")
         column.addWidget(label(words, "hint", wrap=True))
         column.addLayout(form)
         column.addWidget(self.problem)

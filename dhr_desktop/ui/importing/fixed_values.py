@@ -8,7 +8,7 @@ from dhr_desktop.importing.reading import TableReading
 from dhr_desktop.ui.common.theme import HAIR, SMALL
 from dhr_desktop.ui.common.widgets import label
 
-_OFFERED = (Field.SOURCE, Field.DATE, Field.PEOPLE, Field.REFERENCE, Field.ACTION, Field.COMMENT)
+_OFFERED = (Field.SOURCE, Field.DATE, Field.PEOPLE, Field.REFERENCE, Field.ACTION, Field.COMMENT, Field.AGENCY)
 
 
 class FixedValues(QWidget):

@@ -68,7 +68,7 @@ class MappingPanel(QWidget):
         mapping = {column: Field(choice.currentData()) for column, choice in self.choices.items()}
         moved = next((column for column, choice in self.choices.items() if choice is sender), None)
         if moved is not None and mapping[moved] in SINGLE:
-            # A date or a time has one column: the one that held it before is kept under its own heading.
+            # A date, a time or an agency has one column: the one that held it before is kept under its own heading.
             mapping |= {
                 column: Field.OTHER for column, field in mapping.items() if field is mapping[moved] and column != moved
             }

@@ -311,3 +311,19 @@ def test_decisions_made_faster_than_the_file_is_read_all_stand(page, hand, settl
     settle()
     first, second = (row.entry for row in item.tables[0].rows if row.entry)
     assert (first.date_edtf, second.date_edtf, second.source) == ("2017-03-04", "2017-06~", "Session notes")
+
+
+def test_the_count_says_which_agencies_the_entries_go_to(page, hand, settle, review):
+    rows = [
+        (f"{day:02}/03/2015", ("Saltmarsh Homes", "Thornwick Council")[day % 3 == 0], "Visit.") for day in range(1, 9)
+    ]
+    item = hand("combined.csv", csv_text([("Date", "Agency", "What happened"), *rows]))
+    step = page.batch.file
+    assert step.count.agencies.text() == "Entries go to two agencies: Saltmarsh Homes (6), Thornwick Council (2)."
+    item.decide(0, item.reading.tables[0].remap({0: Field.DATE, 1: Field.SOURCE, 2: Field.TEXT}))
+    step.count.show_item(item)
+    assert step.count.agencies.text() == ""
+    item.take_back()
+    page.batch.accept.click()
+    settle()
+    assert len({entry.agency_id for entry in entries.iterate(review)}) == 2
