@@ -46,6 +46,11 @@ def test_each_entry_goes_to_the_agency_that_its_row_names(review):
     assert agencies.get(review, submission.agency_id).name == "Community Safety Partnership"
 
 
+def test_an_agency_whose_records_came_in_another_s_file_has_contributed(review):
+    submit(review, combined(), COUNCIL)
+    assert submissions.agencies_in(review) == {agency.id for agency in agencies.listing(review)}
+
+
 def test_an_agency_that_is_there_is_known_whatever_its_capitals(review):
     with review.journal.step("Add an agency"):
         known = agencies.add(review, HOMES.upper())
