@@ -11,8 +11,13 @@ from dhr_desktop.importing.grid import Grid, as_text
 from dhr_desktop.importing.layout import Layout
 from dhr_desktop.importing.row_dates import NOTHING, Moment
 
+_MONTH_AND_YEAR = re.compile(rf"(?<![\w'’]){MONTH}[\s\-/,]*(?:(?:19|20)\d\d)(?!\d)", re.IGNORECASE)
 _WITH_YEAR = re.compile(
     rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH},?\s+\d{{4}}|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}|\d{{4}}-\d\d-\d\d|{MONTH.replace('month', 'm2')}\s+\d{{4}}",
+    re.IGNORECASE,
+)
+_WITH_DAY = re.compile(
+    rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}|\d{{4}}-\d\d-\d\d",
     re.IGNORECASE,
 )
 _OPENING = re.compile(
@@ -21,10 +26,13 @@ _OPENING = re.compile(
 )
 _FAR = timedelta(days=90)
 _WHOLE = re.compile(
-    r"^(?:(?:meeting|contacts?|entries|events?|visits?|sessions?)\s*(?:of|on|held|for)?[:\s-]+)?(?P<date>.{4,60}?)(?:\s*\(.*\))?$",
+    r"^[*=~_#•\s-]*(?:(?:meeting|contacts?|entries|records?|events?|visits?|sessions?|month|period)\s*(?:of|on|held|for)?[:\s-]+)?"
+    r"(?P<date>.{4,60}?)(?:[\s-]*(?:\(.*\)|cont(?:inued|'d|d)?\.?))?[*=~_#•\s-]*$",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?<![\d/.])(?:19|20)\d\d(?![\d/])")
+_YEARS = re.compile(
+    r"(?<![\d/.])(?P<first>(?:19|20)\d\d)\s?[/\-–]\s?(?P<short>\d\d)(?![\d/.\-])|(?<![\d/.])(?P<year>(?:19|20)\d\d)(?![\d/])"
+)
 _OF_THE_PAPER = re.compile(
     r"\b(?:printed?|produced|prepared|report|dated?|version|created|exported?|as at|run|updated|review)\b",
     re.IGNORECASE,
@@ -67,21 +75,68 @@ def _titles(grid: Grid, layout: Layout) -> list[str]:
     return [*grid.context, *(words for row in above for value in row if (words := as_text(value)))]
 
 
+def _years_in(title: str) -> set[int]:
+    """The years that a title names; '2014-15' is two."""
+    found: set[int] = set()
+    for match in _YEARS.finditer(title):
+        found |= {int(match["year"] or match["first"])} | ({int(match["first"]) + 1} if _is_across(match) else set())
+    return found
+
+
+def _is_across(match: re.Match[str]) -> bool:
+    """Whether '2014-15' is written, one year across two; '2014-03' is a month."""
+    return bool(match["short"]) and int(match["short"]) == (int(match["first"]) + 1) % 100
+
+
 def year_above(grid: Grid, layout: Layout) -> date | None:
     """The last day of the one year that the nearest heading above the table, or the sheet's name, gives."""
     for title in (*reversed(_titles(grid, layout)), grid.name):
-        years = set(_YEAR.findall(title)) if len(title) <= _LONGEST_TITLE else set()
+        years = _years_in(title) if len(title) <= _LONGEST_TITLE else set()
         if years:
-            return date(int(years.pop()), 12, 31) if len(years) == 1 else None
+            return date(years.pop(), 12, 31) if len(years) == 1 else None
     return None
 
 
 def year_is_named(grid: Grid, layout: Layout) -> bool:
     """Whether that year is surely the rows': the sheet is named by it, or a title that says nothing of printing."""
-    if len(set(_YEAR.findall(grid.name))) == 1:
+    if len(_years_in(grid.name)) == 1:
         return True
-    titles = [title for title in _titles(grid, layout) if len(title) <= _LONGEST_TITLE and _YEAR.search(title)]
+    titles = [title for title in _titles(grid, layout) if len(title) <= _LONGEST_TITLE and _years_in(title)]
     return bool(titles) and not _OF_THE_PAPER.search(titles[-1])
+
+
+def days_above(grid: Grid, layout: Layout) -> str:
+    """The month or the week that the sheet's name or the nearest title with a date in it gives, as EDTF; '' for none.
+
+    A title that speaks of the paper itself, of one day or of several months gives none.
+    """
+    for title in (grid.name, *reversed(_titles(grid, layout))):
+        if len(title) > _LONGEST_TITLE or _OF_THE_PAPER.search(title):
+            continue
+        whole = whole_heading(title)
+        if whole and whole.edtf != UNKNOWN and len(whole.edtf) != len("2016"):
+            return whole.edtf
+        months = _MONTH_AND_YEAR.findall(title)
+        if len(months) == 1 and len(_YEARS.findall(title)) == 1 and not _WITH_DAY.search(title):
+            return read_date(next(_MONTH_AND_YEAR.finditer(title))[0]).edtf
+        if months or _WITH_DAY.search(title):
+            return ""
+    return ""
+
+
+def years_above(grid: Grid, layout: Layout) -> tuple[int, int, bool] | None:
+    """The first and the last year that the sheet's name or the nearest title speaks of, where it speaks of two.
+
+    Third: whether they are one year across two, as a school's or a financial one is, '2014-15'.
+    """
+    for title in (grid.name, *reversed(_titles(grid, layout))):
+        found = list(_YEARS.finditer(title)) if len(title) <= _LONGEST_TITLE else []
+        years = _years_in(title) if found else set()
+        if len(years) == 2 and len(found) <= 2:  # noqa: PLR2004 - from one year to another
+            return min(years), max(years), len(found) == 1
+        if years:
+            return None
+    return None
 
 
 def mentioned_days(text: str, near: date | None) -> list[date]:

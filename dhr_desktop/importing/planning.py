@@ -46,7 +46,11 @@ def propose(grid: Grid, found: Layout) -> dict[int, Proposal]:
     apart = date_parts.parts(headings)
     if apart:
         headings[apart[0]] = "Date"
-    return columns.propose(headings, _below(date_parts.joined(grid, found.header, found.headings), found))
+        return columns.propose(headings, _below(date_parts.joined(grid, found.header, found.headings), found))
+    bare, rows = bands.column_of_bare_days(grid, found, found.headings)
+    if bare >= 0 and Field.DATE not in columns.heading_scores(headings[bare]):
+        headings[bare] = "Date"  # 'Day', where the month stands over the rows
+    return columns.propose(headings, rows or _below(grid, found))
 
 
 def is_chronology(grid: Grid, found: Layout, mapping: dict[int, Field], grids: int) -> bool:
