@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from dhr_desktop.domain.dates import parse
 from dhr_desktop.domain.entries import Doubt, Outcome
-from dhr_desktop.importing import row_words
+from dhr_desktop.importing import not_records, row_words
 from dhr_desktop.importing.alike import Alike
 from dhr_desktop.importing.choices import NO_CHOICES, Choices
 from dhr_desktop.importing.dates import UNKNOWN
@@ -141,7 +141,13 @@ class _Reader:
 
     def _skipped(self, number: int) -> str:
         plan = self._plan
-        return skipping_reason(plan.grid, plan.layout, number, self._words, self._texts, self._headings)
+        reason = skipping_reason(plan.grid, plan.layout, number, self._words, self._texts, self._headings)
+        below = 0 if plan.layout.header is None else number - plan.layout.header
+        if reason or not not_records.may_be_one(self._words, below):
+            return reason
+        dated = plan.happened.column if plan.happened else None
+        place = not_records.Place(below, len(plan.grid.rows) - 1 - number, dated)
+        return not_records.reason(self._words, place, self._texts)
 
     def _of_all_words(self, number: int) -> EntryReading:
         """An entry of a row that the chair wants though nothing stands where its words should: all of its words."""
