@@ -28,6 +28,7 @@ _HALF_A_YEAR = 6
 _DAY = len("2016-05-03")
 _MONTH_LONG = timedelta(days=31)
 _MOSTLY = 0.6
+_LONGEST = 40
 _OF_DAYS = frozenset({"day", "dd", "day of month", "day and date", "day of the month"})
 
 
@@ -44,6 +45,8 @@ class Band:
     """Whether its year was left out and follows from the heading before it."""
     strayed: bool = False
     """Whether a whole date from outside its days has stood below it, so that it may be out of force."""
+    of_the_sheet: bool = False
+    """Whether it is the sheet's name or title, which need not be of when the rows happened."""
 
     def then(self, cells: Sequence[str]) -> "Band":
         """The band in force after a row that is no entry; one that says nothing of when leaves it as it was."""
@@ -110,7 +113,12 @@ class Band:
         day = date.fromisoformat(own.edtf)
         if self.days[0] <= day <= self.days[1]:
             return self, own
-        if own.doubts or day.month != self.days[0].month or self.days[0].month != self.days[1].month:
+        if (
+            own.doubts
+            or self.of_the_sheet
+            or day.month != self.days[0].month
+            or self.days[0].month != self.days[1].month
+        ):
             return replace(self, strayed=True), own
         fix = day.replace(year=self.days[0].year, day=min(day.day, self.days[1].day)).isoformat()
         return self, replace(own, doubts=(doubt("under-heading", "date", own.written, own.edtf, fix),))
@@ -145,11 +153,19 @@ def of_the_sheet(grid: Grid, layout: Layout) -> Band:
     edtf = days_above(grid, layout)
     if edtf:
         days = days_of(edtf)
-        return Band(date(days[0].year, 12, 31), days=days) if days else NO_BAND
+        return Band(date(days[0].year, 12, 31), days=days, of_the_sheet=True) if days else NO_BAND
     year = year_above(grid, layout) if year_is_named(grid, layout) else None
     if year and _MONTH.fullmatch(grid.name):
-        return replace(Band(year).then([grid.name]), when=NOTHING)
-    return NO_BAND
+        return replace(Band(year).then([grid.name]), when=NOTHING, of_the_sheet=True)
+    return Band(year)
+
+
+def is_heading(words: str) -> bool:
+    """Whether words that stand alone in a row are a month or a year, and so head the rows below them."""
+    if len(words) > _LONGEST or not any(sign.isdigit() for sign in words):
+        return False
+    found = NO_BAND.then([words])
+    return found.year is not None and (found.days is None or found.days[0].day == 1)
 
 
 def has_days(grid: Grid, layout: Layout) -> bool:

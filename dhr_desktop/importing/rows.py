@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from dhr_desktop.domain.dates import parse
 from dhr_desktop.domain.entries import Doubt, Outcome
-from dhr_desktop.importing import not_records, row_words
+from dhr_desktop.importing import bands, not_records, row_words
 from dhr_desktop.importing.alike import Alike
 from dhr_desktop.importing.choices import NO_CHOICES, Choices
 from dhr_desktop.importing.dates import UNKNOWN
@@ -143,6 +143,8 @@ class _Reader:
         plan = self._plan
         reason = skipping_reason(plan.grid, plan.layout, number, self._words, self._texts, self._headings)
         below = 0 if plan.layout.header is None else number - plan.layout.header
+        if not reason and self._words.count("") == len(self._words) - 1 and bands.is_heading("".join(self._words)):
+            return "heading among the rows"
         if reason or not not_records.may_be_one(self._words, below):
             return reason
         dated = plan.happened.column if plan.happened else None

@@ -149,3 +149,23 @@ def test_a_sheet_named_by_a_school_year_gives_no_single_year():
         ("2014-12-20", ["year-supplied"]),
         ("2015-01-09", ["year-supplied"]),
     ]
+
+
+def test_a_month_that_stands_alone_under_what_happened_is_a_heading_all_the_same():
+    rows = [["Date", "Details"], ["", "MARCH 2015"], ["3rd", WORDS], ["5th", WORDS], ["", "APRIL 2015"], ["2", WORDS]]
+    assert dates(read_bytes("log.csv", csv_text(rows))) == [("2015-03-03", []), ("2015-03-05", []), ("2015-04-02", [])]
+
+
+def test_months_take_the_year_of_the_title():
+    rows = [["Contact log 2015"], ["Date", "Details"], ["MARCH"], ["3rd", WORDS], ["5th", WORDS], ["APRIL"], ["2", WORDS]]
+    assert dates(read_bytes("log.csv", csv_text(rows))) == [("2015-03-03", []), ("2015-03-05", []), ("2015-04-02", [])]
+
+
+def test_the_month_of_a_title_casts_no_doubt_on_whole_dates():
+    rows = [["Chronology, March 2018"], ["Date", "Details"], ["13/03/2015", WORDS], ["14/05/2016", WORDS]]
+    assert dates(read_bytes("log.csv", csv_text(rows))) == [("2015-03-13", []), ("2016-05-14", [])]
+
+
+def test_a_day_beside_its_month_and_year_in_another_column_is_one_date():
+    rows = [["Month", "Day", "Details"], ["March 2015", "3", WORDS], ["", "5", WORDS], ["April 2015", "2", WORDS]]
+    assert dates(read_bytes("log.csv", csv_text(rows))) == [("2015-03-03", []), ("2015-03-05", []), ("2015-04-02", [])]
