@@ -1,5 +1,6 @@
 """The way in: opens the window, or does one task without it and says plainly how it went."""
 
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
@@ -25,6 +26,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (Cancelled, KeyboardInterrupt):
         print("Stopped. Nothing was left half done.", file=sys.stderr)
         return STOPPED
+    except BrokenPipeError:
+        # Whoever read what was printed has had enough, as `head` has; nor must Python try to print the rest at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
 
 
 def _window(asked: Namespace) -> int:

@@ -21,7 +21,9 @@ def parts(grid: Grid) -> list[Grid]:
     if grid.width > _WIDEST:
         return [grid]
     for number, row in enumerate(grid.rows[:_LOOK_INTO]):
-        if sum(_is_for_dates(value) for value in row) < 2 or not layout.looks_like_headings(row):  # noqa: PLR2004
+        if sum(_is_for_dates(value) for value in row) < 2:  # noqa: PLR2004 - one table is the sheet
+            continue
+        if not layout.looks_like_headings(row) and not _are_diaries(grid, number):
             continue
         blocks = list(_blocks(grid, number)) or _halves(row)
         if len(blocks) > 1 and all(_is_table(grid, number, block) for block in blocks):
@@ -52,6 +54,20 @@ def _blocks(grid: Grid, header: int) -> Iterator[range]:
             start = -1
 
 
+def _are_diaries(grid: Grid, header: int) -> bool:
+    """Whether each run of columns is a date beside a name, with dates and words below: one diary for each person."""
+    blocks = list(_blocks(grid, header))
+    return len(blocks) > 1 and all(_is_diary(grid, header, block) for block in blocks)
+
+
+def _is_diary(grid: Grid, header: int, block: range) -> bool:
+    heading = grid.rows[header][block.start]
+    if len(block) < 2 or not isinstance(heading, str) or heading_scores(heading).get(Field.DATE, 0.0) < 1:  # noqa: PLR2004
+        return False
+    below = [row[block.start : block.stop] for row in grid.rows[header + 1 : header + 1 + _ROWS_BELOW]]
+    return any(_is_date(cells[0]) and any(isinstance(value, str) and value for value in cells[1:]) for cells in below)
+
+
 def _halves(row: Sequence[Value]) -> list[range]:
     """The two halves of headings that are said twice over."""
     names = [normalised(as_text(value)) for value in row]
@@ -62,6 +78,8 @@ def _halves(row: Sequence[Value]) -> list[range]:
 
 def _is_table(grid: Grid, header: int, block: range) -> bool:
     """Whether the columns have headings of a chronology, one of them for what happened, and dates below."""
+    if _are_diaries(grid, header):
+        return True
     cells = [grid.rows[header][column] for column in block]
     if not any(isinstance(value, str) and _tells(value) for value in cells):
         return False

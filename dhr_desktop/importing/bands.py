@@ -13,7 +13,8 @@ from dhr_desktop.importing.days_under_headings import Completed, Days, completed
 from dhr_desktop.importing.doubts import doubt
 from dhr_desktop.importing.fields import Field
 from dhr_desktop.importing.grid import Grid, Value, as_text, is_empty
-from dhr_desktop.importing.heading_dates import days_above, whole_heading, year_above, year_is_named
+from dhr_desktop.importing.heading_dates import whole_heading
+from dhr_desktop.importing.heading_months import days_above, year_above
 from dhr_desktop.importing.layout import Layout
 from dhr_desktop.importing.row_dates import NOTHING, Moment
 from dhr_desktop.importing.typed import is_day
@@ -154,10 +155,10 @@ def of_the_sheet(grid: Grid, layout: Layout) -> Band:
     if edtf:
         days = days_of(edtf)
         return Band(date(days[0].year, 12, 31), days=days, of_the_sheet=True) if days else NO_BAND
-    year = year_above(grid, layout) if year_is_named(grid, layout) else None
+    year = year_above(grid, layout)
     if year and _MONTH.fullmatch(grid.name):
         return replace(Band(year).then([grid.name]), when=NOTHING, of_the_sheet=True)
-    return Band(year)
+    return Band(year, of_the_sheet=True)
 
 
 def is_heading(words: str) -> bool:

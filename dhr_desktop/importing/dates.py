@@ -5,7 +5,7 @@ General date libraries cannot be used here: they read '2017-04-03' as 4 March, '
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import lru_cache
 
@@ -63,9 +63,24 @@ class DateReading:
 BLANK = DateReading()
 
 
+_STAMP = re.compile(
+    r"(?P<day>\d{4}-\d\d-\d\d|\d\d?/\d\d?/\d{4})[T ](?P<time>(?!00:00)(?:[01]\d|2[0-3]):[0-5]\d)(?::[0-5]\d(?:\.\d{1,9})?)?(?P<zone>Z)?"
+)
+"""A whole day and a clock time, as systems write them."""
+
+
 @lru_cache(maxsize=50_000)
 def read_date(written: str, context: Context = PLAIN) -> DateReading:
     """Read the words of one date cell."""
+    stamp = _STAMP.fullmatch(written)
+    if stamp is None:
+        return _read(written, context)
+    # The days of a long export are few beside its moments, and each is read once.
+    day = read_date(stamp["day"], context)
+    return replace(day, time=stamp["time"], utc=bool(stamp["zone"])) if day.edtf else _read(written, context)
+
+
+def _read(written: str, context: Context) -> DateReading:
     text = in_usual_words(written)
     if not text:
         return BLANK

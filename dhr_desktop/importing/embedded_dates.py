@@ -18,6 +18,8 @@ _MONTHS = (
     "december",
 )
 _ALIKE = 0.8
+_NO_SLIPS = {"marac"}
+"""Words of the work that look like a month mistyped."""
 _LETTERS = str.maketrans({"o": "0", "l": "1", "i": "1"})
 _NUMBERLIKE = re.compile(r"(?=.*\d)[\doli]{1,4}(?:[/.\-][\doli]{1,4}){2}")
 _DOUBLED = re.compile(r"([/.\-])\1+")
@@ -48,5 +50,7 @@ def mended(text: str) -> str:
 
 
 def _month_meant(word: re.Match[str]) -> str:
+    if word[0] in _NO_SLIPS:
+        return word[0]
     close = difflib.get_close_matches(word[0], _MONTHS, n=1, cutoff=_ALIKE)
     return close[0] if close else word[0]

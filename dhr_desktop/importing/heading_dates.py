@@ -2,24 +2,19 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
+from dhr_desktop.domain.dates import parse
 from dhr_desktop.importing.date_points import MONTH
 from dhr_desktop.importing.dates import UNKNOWN, Context, read_date
 from dhr_desktop.importing.doubts import doubt
-from dhr_desktop.importing.grid import Grid, as_text
+from dhr_desktop.importing.grid import Grid
+from dhr_desktop.importing.heading_lines import HeadingLine, lines_above
+from dhr_desktop.importing.heading_words import Claim, Claimed, claims
 from dhr_desktop.importing.layout import Layout
 from dhr_desktop.importing.row_dates import NOTHING, Moment
 
-_MONTH_AND_YEAR = re.compile(rf"(?<![\w'’]){MONTH}[\s\-/,]*(?:(?:19|20)\d\d)(?!\d)", re.IGNORECASE)
-_WITH_YEAR = re.compile(
-    rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH},?\s+\d{{4}}|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}|\d{{4}}-\d\d-\d\d|{MONTH.replace('month', 'm2')}\s+\d{{4}}",
-    re.IGNORECASE,
-)
-_WITH_DAY = re.compile(
-    rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}|\d{{4}}-\d\d-\d\d",
-    re.IGNORECASE,
-)
 _OPENING = re.compile(
     rf"^(?:\w+\W+){{0,3}}?(?:received|updated?|dated|added|noted|on|from|until|to|by|rang|of)?\W*(\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}(?:\s+\d{{4}})?|\d{{1,2}}/\d{{1,2}}/\d{{2,4}})",
     re.IGNORECASE,
@@ -30,32 +25,67 @@ _WHOLE = re.compile(
     r"(?P<date>.{4,60}?)(?:[\s-]*(?:\(.*\)|cont(?:inued|'d|d)?\.?))?[*=~_#•\s-]*$",
     re.IGNORECASE,
 )
-_YEARS = re.compile(
-    r"(?<![\d/.])(?P<first>(?:19|20)\d\d)\s?[/\-–]\s?(?P<short>\d\d)(?![\d/.\-])|(?<![\d/.])(?P<year>(?:19|20)\d\d)(?![\d/])"
-)
-_OF_THE_PAPER = re.compile(
-    r"\b(?:printed?|produced|prepared|report|dated?|version|created|exported?|as at|run|updated|review)\b",
-    re.IGNORECASE,
-)
-_LONGEST_TITLE = 80
+_LETTER = re.compile(r"\W*(?:dear|hi|hello|good (?:morning|afternoon)|to:|cc:|subject:|re:)\b", re.IGNORECASE)
+_LONGEST_SHOWN = 90
 
 
-def date_in_heading(words: Sequence[str]) -> Moment:
-    """The date in the words nearest above a table, when there is just one there; `NOTHING` when none or several."""
-    for text in reversed(words):
-        whole = whole_heading(text)
-        if whole:
-            return whole
-        found = dict.fromkeys(match[0] for match in _WITH_YEAR.finditer(text))
-        readings = {
-            reading.edtf: written for written in found if (reading := read_date(written)).edtf and not reading.doubts
-        }
-        if len(readings) == 1:
-            edtf, written = next(iter(readings.items()))
-            return Moment(edtf=edtf, written=written)
-        if readings:
-            return NOTHING
-    return NOTHING
+def date_above(grid: Grid, layout: Layout) -> Moment:
+    """The date that the lines above a table give its rows; `NOTHING` where none of theirs is of the rows."""
+    return _chosen(_candidates(lines_above(grid, layout)))
+
+
+def is_dated_above(grid: Grid, layout: Layout) -> bool:
+    """Whether a table without a column of dates tells what happened on a day that stands above it.
+
+    A paragraph before the table may leave it unsaid whose date it is; a title in a sheet must say so, for the lists
+    that stand beside a chronology have such titles too.
+    """
+    return any(found.claim > Claim.UNSAID or not line.within for line, found in _candidates(lines_above(grid, layout)))
+
+
+def _candidates(lines: Sequence[HeadingLine]) -> list[tuple[HeadingLine, Claimed]]:
+    """The dates above a table that may be its rows', the nearest line's first."""
+    found: list[tuple[HeadingLine, Claimed]] = []
+    in_letter = any(_LETTER.match(line.text) for line in lines)
+    for distance, line in enumerate(reversed(lines)):
+        for one in _claims(line, nearest=distance == 0 and not in_letter):
+            claim = min(one.claim, Claim.UNSAID) if in_letter and one.claim is Claim.TITLED else one.claim
+            if claim > (Claim.UNSAID if line.labelled else Claim.ELSEWHERE):
+                found.append((line, replace(one, claim=claim)))
+    return found
+
+
+def _claims(line: HeadingLine, *, nearest: bool) -> list[Claimed]:
+    """The claims of a line; one that is nothing but a date claims most where it stands right above the table."""
+    among = list(claims(line.text))
+    whole = None if line.labelled else whole_heading(line.text)
+    if whole is None:
+        return among
+    if line.within or _is_long(whole.edtf):
+        return [Claimed(whole.edtf, line.text, Claim.UNSAID)]
+    most = max((one.claim for one in among), default=Claim.TITLED)
+    return [Claimed(whole.edtf, line.text, Claim.SAID if nearest else max(most, Claim.TITLED))]
+
+
+def _is_long(edtf: str) -> bool:
+    """Whether a heading is of a period of months, which is that of the paper rather than of one row."""
+    when = parse(edtf) if "/" in edtf else None
+    return when is not None and (when.earliest is None or when.latest is None or when.latest - when.earliest > _FAR)
+
+
+def _chosen(found: Sequence[tuple[HeadingLine, Claimed]]) -> Moment:
+    """The date with the best claim, the nearest first; with a doubt where it is unsaid, or others claim as much."""
+    if not found:
+        return NOTHING
+    best = max(one.claim for _, one in found)
+    alike = [(line, one) for line, one in found if one.claim is best]
+    line, one = alike[0]
+    whole = None if line.labelled else whole_heading(line.text)
+    moment = whole or Moment(edtf=one.edtf, written=one.written)
+    if best > Claim.UNSAID and len({other.edtf for _, other in alike}) == 1:
+        return moment
+    shown = line.text if len(line.text) <= _LONGEST_SHOWN else f"{line.text[:_LONGEST_SHOWN]}…"
+    return replace(moment, doubts=(*moment.doubts, doubt("from-heading", "date", shown, one.edtf)))
 
 
 def whole_heading(text: str) -> Moment | None:
@@ -68,75 +98,6 @@ def whole_heading(text: str) -> Moment | None:
     if reading.edtf == UNKNOWN:
         doubts = (doubt("no-date", "date", ""),)
     return Moment(edtf=reading.edtf, written=text.strip(), doubts=doubts)
-
-
-def _titles(grid: Grid, layout: Layout) -> list[str]:
-    above = grid.rows[: layout.header or 0]
-    return [*grid.context, *(words for row in above for value in row if (words := as_text(value)))]
-
-
-def _years_in(title: str) -> set[int]:
-    """The years that a title names; '2014-15' is two."""
-    found: set[int] = set()
-    for match in _YEARS.finditer(title):
-        found |= {int(match["year"] or match["first"])} | ({int(match["first"]) + 1} if _is_across(match) else set())
-    return found
-
-
-def _is_across(match: re.Match[str]) -> bool:
-    """Whether '2014-15' is written, one year across two; '2014-03' is a month."""
-    return bool(match["short"]) and int(match["short"]) == (int(match["first"]) + 1) % 100
-
-
-def year_above(grid: Grid, layout: Layout) -> date | None:
-    """The last day of the one year that the nearest heading above the table, or the sheet's name, gives."""
-    for title in (*reversed(_titles(grid, layout)), grid.name):
-        years = _years_in(title) if len(title) <= _LONGEST_TITLE else set()
-        if years:
-            return date(years.pop(), 12, 31) if len(years) == 1 else None
-    return None
-
-
-def year_is_named(grid: Grid, layout: Layout) -> bool:
-    """Whether that year is surely the rows': the sheet is named by it, or a title that says nothing of printing."""
-    if len(_years_in(grid.name)) == 1:
-        return True
-    titles = [title for title in _titles(grid, layout) if len(title) <= _LONGEST_TITLE and _years_in(title)]
-    return bool(titles) and not _OF_THE_PAPER.search(titles[-1])
-
-
-def days_above(grid: Grid, layout: Layout) -> str:
-    """The month or the week that the sheet's name or the nearest title with a date in it gives, as EDTF; '' for none.
-
-    A title that speaks of the paper itself, of one day or of several months gives none.
-    """
-    for title in (grid.name, *reversed(_titles(grid, layout))):
-        if len(title) > _LONGEST_TITLE or _OF_THE_PAPER.search(title):
-            continue
-        whole = whole_heading(title)
-        if whole and whole.edtf != UNKNOWN and len(whole.edtf) != len("2016"):
-            return whole.edtf
-        months = _MONTH_AND_YEAR.findall(title)
-        if len(months) == 1 and len(_YEARS.findall(title)) == 1 and not _WITH_DAY.search(title):
-            return read_date(next(_MONTH_AND_YEAR.finditer(title))[0]).edtf
-        if months or _WITH_DAY.search(title):
-            return ""
-    return ""
-
-
-def years_above(grid: Grid, layout: Layout) -> tuple[int, int, bool] | None:
-    """The first and the last year that the sheet's name or the nearest title speaks of, where it speaks of two.
-
-    Third: whether they are one year across two, as a school's or a financial one is, '2014-15'.
-    """
-    for title in (grid.name, *reversed(_titles(grid, layout))):
-        found = list(_YEARS.finditer(title)) if len(title) <= _LONGEST_TITLE else []
-        years = _years_in(title) if found else set()
-        if len(years) == 2 and len(found) <= 2:  # noqa: PLR2004 - from one year to another
-            return min(years), max(years), len(found) == 1
-        if years:
-            return None
-    return None
 
 
 def mentioned_days(text: str, near: date | None) -> list[date]:

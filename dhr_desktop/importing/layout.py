@@ -10,10 +10,12 @@ from dhr_desktop.importing.columns import heading_scores, normalised
 from dhr_desktop.importing.dates import read_date
 from dhr_desktop.importing.fields import Field
 from dhr_desktop.importing.grid import Grid, Value, as_text, column_letters, is_empty
+from dhr_desktop.importing.times import read_time
 from dhr_desktop.importing.typed import is_day
 
 _LOOK_INTO = 60
 _LONGEST_HEADING = 70
+_LONGEST_CELL = 140
 _LEAST_SCORE = 1.5
 _LEAST_ALONE = 0.5
 _MOST_HEADINGS = 200
@@ -23,6 +25,8 @@ _END = re.compile(
     r"(?:end of (?:chronology|document|report|record|table)|-+\s*end\s*-+|ends?|n/?b\b.*|notes?:.*)", re.IGNORECASE
 )
 
+_SENTENCE = re.compile(r"(?:\S+\s+){5}\S.*[.!]|(?:\S+\s+){18}\S.*", re.DOTALL)
+"""Words that tell rather than name: what stands in a cell, and no heading."""
 _EXAMPLES = ("e.g.", "eg ", "example:")
 _FOOTER = re.compile(
     r"(?:grand )?totals?\b|number of (?:entries|records)|end of|prepared by|completed by|compiled by|printed (?:on|by)|"
@@ -73,7 +77,7 @@ def _headings_borne_out(grid: Grid) -> int | None:
 
     for number, row in enumerate(grid.rows[:_LOOK_INTO]):
         texts = [as_text(value) for value in row if not is_empty(value)]
-        if _header_score(row) < _LEAST_ALONE or any(len(text) > _LONGEST_HEADING or _is_date(text) for text in texts):
+        if _header_score(row) < _LEAST_ALONE or any(is_sentence(text) or _is_date(text) for text in texts):
             continue
         found = propose([as_text(value) for value in row], grid.rows[number + 1 : number + 1 + _LOOK_INTO])
         sure = {proposal.field for proposal in found.values() if proposal.confidence > _BORNE_OUT}
@@ -93,12 +97,12 @@ def _header_score(row: Sequence[Value]) -> float:
     filled = list(islice((value for value in row if not is_empty(value)), _MOST_HEADINGS))
     texts = [as_text(value) for value in filled if isinstance(value, str)]
     others = len(filled) - len(texts)
-    if len(texts) < 2 or others > len(texts) / 4 or any(len(text) > _LONGEST_HEADING * 2 for text in texts):  # noqa: PLR2004
+    if len(texts) < 2 or others > len(texts) / 4 or any(len(text) > _LONGEST_CELL for text in texts):  # noqa: PLR2004
         return 0.0
     best: dict[Field, float] = {}
     extra = 0.0
     for text in texts:
-        if len(text) > _LONGEST_HEADING:
+        if is_sentence(text):
             continue
         scores = heading_scores(text)
         if scores:
@@ -110,6 +114,11 @@ def _header_score(row: Sequence[Value]) -> float:
     if not best.keys() & {Field.DATE, Field.TEXT, Field.REPORTED_DATE}:
         return 0.0
     return sum(best.values()) + extra - 0.02 * (len(texts) - len(best))
+
+
+def is_sentence(text: str) -> bool:
+    """Whether words tell something, as a cell does, rather than name a column, however long a form asks."""
+    return bool(_SENTENCE.fullmatch(text)) if len(text) > _LONGEST_HEADING // 2 else False
 
 
 def _headings(grid: Grid, header: int) -> tuple[str, ...]:
@@ -147,13 +156,21 @@ def _headings_by_contrast(grid: Grid, dated: int) -> int | None:
             continue
         words = [as_text(value) for value in filled]
         below = sum(not is_empty(value) for value in grid.rows[first])
-        short = all(isinstance(value, str) for value in filled) and all(
-            len(text) <= _LONGEST_HEADING and not text.endswith(".") and not any(sign.isdigit() for sign in text)
-            for text in words
-        )
-        enough = len(words) > 1 and len(words) >= below * _WIDE and len(set(words)) == len(words)
-        return number if short and enough and not is_empty(grid.rows[number][dated]) else None
+        names = all(isinstance(value, str) and _may_head(value) for value in filled)
+        enough = len(words) > 1 and len(words) >= below * _WIDE and len(set(words)) >= len(words) * _WIDE
+        return number if names and enough and not is_empty(grid.rows[number][dated]) else None
     return None
+
+
+def _may_head(text: str) -> bool:
+    """Whether a text may be a heading, whatever it says: neither a sentence nor a figure, a date or a time."""
+    return (
+        (any(sign.isalpha() for sign in text) or not any(sign.isdigit() for sign in text))
+        and not is_sentence(text)
+        and not (text.rstrip().endswith(".") and len(text) > _LONGEST_HEADING // 2)
+        and not _is_date(text)
+        and not read_time(text).time
+    )
 
 
 def _is_day(value: Value) -> bool:

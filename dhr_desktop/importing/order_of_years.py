@@ -9,24 +9,20 @@ from dhr_desktop.importing.date_points import MONTH
 from dhr_desktop.importing.dates import Context, read_date
 from dhr_desktop.importing.grid import Value, as_text
 from dhr_desktop.importing.typed import day_of
+from dhr_desktop.importing.windows import Window
 
 _SOME_LEAP_YEAR = Context(neighbour=date(2020, 12, 31))
 _LONGEST = 30
 _LEAST = 2
 _DAY = len("2016-05-03")
-_SPRING, _SUMMER = 4, 8
-"""Financial years begin in the one, school years after the other."""
 _HALF_A_YEAR = 6
 _NAMED = re.compile(rf"{MONTH}|\d\s?[/.]\s?\d", re.IGNORECASE)
 
-YearsAbove = tuple[int, int, bool]
-"""The first and the last year of a title, and whether they are one year across two, '2014-15'."""
 
-
-def first_year(values: Sequence[Value], years: YearsAbove | None) -> int | None:
+def first_year(values: Sequence[Value], window: Window | None) -> int | None:
     """The year of the first day without one; None where order and title leave none, or more than one.
 
-    The first whole date below is an anchor; without one the rows must fit between the title's years. The rows
+    The first whole date below is an anchor; without one the rows must fit into the title's window. The rows
     have to be in order, each turn of the year being seen by a month that is earlier than the one before.
     """
     days: list[date] = []
@@ -44,19 +40,18 @@ def first_year(values: Sequence[Value], years: YearsAbove | None) -> int | None:
     if anchor:
         last = anchor.year - ((days[-1].month, days[-1].day) > (anchor.month, anchor.day))
         return last - turns
-    if years is None or len(days) < _LEAST:
+    if window is None or len(days) < _LEAST:
         return None
     fitting = [
-        year for year in range(years[0], years[1] + 1) if year + turns <= years[1] and _may_begin(days, year, years)
+        year
+        for year in range(window.first.year, window.last.year + 1)
+        if window.first <= _in_year(days[0], year) and _in_year(days[-1], year + turns) <= window.last
     ]
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _may_begin(days: Sequence[date], year: int, years: YearsAbove) -> bool:
-    """Whether the first day may be of that year: in '2014-15', October is of the first and February of the second."""
-    if not years[2]:
-        return True
-    return days[0].month >= _SPRING if year == years[0] else days[0].month <= _SUMMER
+def _in_year(day: date, year: int) -> date:
+    return day.replace(year=year, day=min(day.day, 28))  # a window is of whole months, and not each has a 29th
 
 
 def _turns(days: Sequence[date]) -> int | None:

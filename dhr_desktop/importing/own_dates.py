@@ -9,7 +9,8 @@ from dhr_desktop.importing import bands
 from dhr_desktop.importing.days_under_headings import Completed
 from dhr_desktop.importing.doubts import doubt
 from dhr_desktop.importing.grid import Grid, Value, as_text
-from dhr_desktop.importing.heading_dates import year_above, year_is_named, years_above
+from dhr_desktop.importing.heading_months import window_above
+from dhr_desktop.importing.heading_years import YearsAbove
 from dhr_desktop.importing.layout import Layout
 from dhr_desktop.importing.order_of_years import first_year
 from dhr_desktop.importing.row_dates import NOTHING, DateColumn, Moment, first_day
@@ -26,8 +27,7 @@ class OwnDates:
         self._header = -1 if layout.header is None else layout.header
         self._layout = layout
         self._happened = happened
-        self.year_above = year_above(grid, layout)
-        self._year_is_sure = year_is_named(grid, layout)
+        self._years = YearsAbove(grid, layout, happened)
         self.band = (bands.of_the_sheet if happened else bands.above)(grid, layout)
         self._by_order = False
         """Whether the year so far was settled by the order of the rows."""
@@ -37,17 +37,20 @@ class OwnDates:
         if number > self._header:
             self.band = self.band.then(cells)
 
-    def read(self, row: Sequence[Value], reported: Moment, last: Moment) -> Moment:
+    def read(self, number: int, reported: Moment, last: Moment) -> Moment:
         """What the row itself says of when it happened, a missing year being that of the heading or row above."""
         happened = self._happened
         if not happened:
             return NOTHING
+        row = self._grid.rows[number]
         whole = self.band.completed(row[happened.column])
         if whole:
             return self._whole(happened, row, whole)
-        named = None if self.band.strayed else self.band.year
-        headed = named or (self.year_above if self._year_is_sure else None)
-        near = first_day(reported.edtf) or headed or self._soon_after(last) or self.year_above or self._in_order()
+        headed = None if self.band.strayed or self.band.of_the_sheet else self.band.year
+        near = first_day(reported.edtf) or headed
+        if near is None and (sure := self._years.read(number)):
+            return sure
+        near = near or self._soon_after(last) or self._in_order() or self._years.near(number)
         own = happened.read(row, near, year_is_sure=near is not None and near is headed)
         if own.edtf and not own.doubts:
             self._by_order = False
@@ -81,5 +84,5 @@ class OwnDates:
         if not self._happened:
             return None
         values = [row[self._happened.column] for row in self._grid.rows[self._header + 1 :]]
-        year = first_year(values, years_above(self._grid, self._layout))
+        year = first_year(values, window_above(self._grid, self._layout))
         return date(year, 12, 31) if year else None

@@ -11,7 +11,7 @@ from dhr_desktop.importing.columns import Proposal, normalised
 from dhr_desktop.importing.date_order import DateOrder
 from dhr_desktop.importing.fields import Field
 from dhr_desktop.importing.grid import Grid, Value, as_text, is_empty
-from dhr_desktop.importing.heading_dates import date_in_heading
+from dhr_desktop.importing.heading_dates import date_above, is_dated_above
 from dhr_desktop.importing.layout import Layout
 from dhr_desktop.importing.midnights import Midnight
 from dhr_desktop.importing.order_beside import order_beside
@@ -60,7 +60,7 @@ def is_chronology(grid: Grid, found: Layout, mapping: dict[int, Field], grids: i
         return False
     if fields & {Field.DATE, Field.REPORTED_DATE} or grids == 1:
         return True
-    return bool(date_in_heading(grid.context).edtf) or bands.has_days(grid, found)
+    return is_dated_above(grid, found) or bands.has_days(grid, found)
 
 
 def is_guidance(grid: Grid, grids: int) -> bool:
@@ -86,7 +86,7 @@ def plan(
     happened = settling.column(Field.DATE, Field.TIME)
     reported = settling.column(Field.REPORTED_DATE, Field.REPORTED_TIME)
     ends = settling.column(Field.END_DATE)
-    heading = NOTHING if happened or reported else date_in_heading(grid.context)
+    heading = NOTHING if happened or reported else date_above(grid, found)
     made = Plan(
         read,
         found,

@@ -153,17 +153,16 @@ class _Reader:
 
     def _of_all_words(self, number: int) -> EntryReading:
         """An entry of a row that the chair wants though nothing stands where its words should: all of its words."""
-        row = self._plan.grid.rows[number]
         words = "\n".join(dict.fromkeys(words for text in self._words if (words := row_words.cleaned(text))))
         fields = {**self._fields(), Field.TEXT: words}
-        own = self._plan.happened.read(row, self._own.year_above) if self._plan.happened else NOTHING
+        own = self._own.read(number, NOTHING, self._last)
         return self._made(number, fields, self._when(number, own, NOTHING, ""), NOTHING)
 
     def _entry(self, number: int) -> EntryReading | str:
         """The row's entry, or the reason why it is none."""
         row = self._plan.grid.rows[number]
         reported = self._reported(row)
-        own = self._own.read(row, reported, self._last) if self._plan.happened else self._time_alone(row)
+        own = self._own.read(number, reported, self._last) if self._plan.happened else self._time_alone(row)
         fields = self._fields()
         said = bool(fields[Field.TEXT] or fields[Field.ACTION] or fields[Field.COMMENT])
         if not said:

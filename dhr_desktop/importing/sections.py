@@ -41,6 +41,8 @@ def _one_below_another(grid: Grid) -> list[Section]:
     for number, row in enumerate(grid.rows[:-1]):
         if not _stands_apart(grid, number) or not layout.looks_like_headings(row) or not _has_dates(grid, number):
             continue
+        if starts and _is_a_record(grid, number):
+            continue
         names = _names(row)
         if not any(_alike(names, other) for other in known):
             known.append(names)
@@ -65,6 +67,22 @@ def _stands_apart(grid: Grid, number: int) -> bool:
     above = sum(not is_empty(value) for value in grid.rows[number - 1]) if number else 0
     several = sum(isinstance(value, str) and not is_empty(value) for value in row) >= _LEAST_HEADINGS
     return several and (above <= 1 or (_is_of_names(row) and not layout.looks_like_headings(grid.rows[number - 1])))
+
+
+def _is_a_record(grid: Grid, number: int) -> bool:
+    """Whether a row below the first table is more likely one of its own, whatever words its cells hold.
+
+    A sentence, a figure or a ditto is no heading, and what stands under a band of a month is a record unless a
+    plain word for dates heads it.
+    """
+    row = grid.rows[number]
+    texts = [value for value in row if isinstance(value, str) and not is_empty(value)]
+    told = any(text.rstrip().endswith(".") and " " in text.strip() for text in texts)
+    figures = any(not isinstance(value, str) and not is_empty(value) for value in row)
+    if told or figures or any(read_date(text).ditto for text in texts):
+        return True
+    under_band = number > 0 and any(read_date(as_text(value)).edtf for value in grid.rows[number - 1])
+    return under_band and not any(_names_dates(text) for text in texts)
 
 
 def _is_of_names(row: Sequence[Value]) -> bool:

@@ -1,12 +1,13 @@
 """Dates as agencies write them, what they mean in EDTF, and what is doubtful about the reading."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dhr_desktop.domain.dates import parse
+from dhr_desktop.importing import dates
 from dhr_desktop.importing.dates import PLAIN, Context, read_date
 
 EXACT = """\
@@ -301,3 +302,16 @@ def test_a_date_of_something_else_or_one_of_several_is_not_taken_out_of_its_word
 def test_a_time_may_stand_first_and_a_database_s_midnight_is_none(written, edtf, time):
     reading = read_date(written)
     assert (reading.edtf, reading.time, reading.doubts) == (edtf, time, ())
+
+
+@given(
+    st.datetimes(datetime(1890, 1, 1), datetime(2110, 1, 1)),  # noqa: DTZ001 - a cell's moment has no zone
+    st.sampled_from(
+        ["%Y-%m-%dT%H:%M:%SZ", "%Y-%m-%d %H:%M", "%d/%m/%Y %H:%M:%S", "%d/%m/%YT%H:%MZ", "%Y-%m-%d %H:%M:%S.%f"]
+    ),
+    st.booleans(),
+)
+def test_a_stamp_of_a_system_is_read_as_its_day_and_its_time_are_in_any_other_form(moment, form, month_first):
+    written = moment.strftime(form)
+    context = Context(month_first)
+    assert read_date(written, context) == dates._read(written, context)

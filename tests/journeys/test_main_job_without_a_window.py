@@ -2,6 +2,8 @@
 
 import io
 import json
+import subprocess
+import sys
 import tempfile
 import zipfile
 
@@ -104,6 +106,17 @@ def test_inspect_tells_of_a_file_it_cannot_read_and_reads_the_rest(tmp_path, cap
     printed = capsys.readouterr().out
     assert "empty.xlsx" in printed
     assert "entries in all" in printed
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there, a closed pipe is told in another way")
+def test_a_reader_who_has_had_enough_of_what_is_printed_is_no_fault():
+    files = [str(path) for path in sample.submissions()]
+    command = [sys.executable, "-m", "dhr_desktop", "inspect", "--json", *files]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as started:
+        started.stdout.read(10)
+        started.stdout.close()
+        said = started.stderr.read()
+    assert said == b""
 
 
 def test_draft_makes_the_confidential_edition_of_what_it_was_given(tmp_path, capsys):

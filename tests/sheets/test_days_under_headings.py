@@ -136,19 +136,11 @@ def test_days_without_a_year_begin_in_the_only_year_that_order_and_title_leave()
     assert all(codes == ["year-supplied"] for _, codes in found)
 
 
-def test_days_that_may_be_of_either_year_of_the_title_are_given_none():
-    rows = [["Chronology January 2014 - December 2015"], ["Date", "Details"]]
-    rows += [[day, WORDS] for day in ("3 Mar", "9 June", "20 Dec")]
-    assert {codes[0] for _, codes in dates(read_bytes("log.csv", csv_text(rows)))} == {"unreadable"}
-
-
-def test_a_sheet_named_by_a_school_year_gives_no_single_year():
-    rows = [["Date", "Details"], *([day, WORDS] for day in ("14 Sept", "20 Dec", "9 Jan"))]
-    assert dates(read_bytes("log.xlsx", workbook(("2014-15", rows)))) == [
-        ("2014-09-14", ["year-supplied"]),
-        ("2014-12-20", ["year-supplied"]),
-        ("2015-01-09", ["year-supplied"]),
-    ]
+def test_a_row_of_blanks_of_a_form_is_no_anchor_of_the_year():
+    days = ["3 Mar", "9 Sept", "dd/mm/yyyy", "3 Jan", "11/02/2016"]
+    rows = [["Date", "Details"], *([day, WORDS] for day in days)]
+    found = [day for day, _ in dates(read_bytes("log.csv", csv_text(rows)))]
+    assert found == ["2015-03-03", "2015-09-09", "XXXX", "2016-01-03", "2016-02-11"]
 
 
 def test_a_month_that_stands_alone_under_what_happened_is_a_heading_all_the_same():
