@@ -1,10 +1,12 @@
 """Dates whose day, month and year stand in three columns, put together in the column of the day."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dhr_desktop.importing.columns import normalised
+from dhr_desktop.importing.columns import heading_scores, normalised
 from dhr_desktop.importing.date_points import MONTH_NAMES
+from dhr_desktop.importing.fields import Field
 from dhr_desktop.importing.grid import Grid, Value, as_text
 
 _DAY, _MONTH, _YEAR = (
@@ -12,18 +14,25 @@ _DAY, _MONTH, _YEAR = (
     frozenset({"month", "mm", "mth"}),
     frozenset({"year", "yyyy", "yy", "yr"}),
 )
-Parts = tuple[int, int, int]
-"""The columns of the day, the month and the year."""
+_NUMBER = re.compile(r"\d{1,2}(?:st|nd|rd|th)?$")
+Parts = tuple[int, int, int | None]
+"""The columns of the day, the month and the year; None where the year stands in the month's or above the table."""
 
 
 def parts(headings: Sequence[str]) -> Parts | None:
-    """The columns of a day, a month and a year among the headings; None where one of the three is missing."""
+    """The columns of a day, a month and a year among the headings; None where the day or the month is missing.
+
+    Beside a column of dates a day and a month without a year only say over again what the dates say.
+    """
     names = [normalised(heading) for heading in headings]
     found = [
         next((column for column, name in enumerate(names) if name in known), None) for known in (_DAY, _MONTH, _YEAR)
     ]
     day, month, year = found
-    return None if day is None or month is None or year is None else (day, month, year)
+    if day is None or month is None:
+        return None
+    dated = year is None and any(Field.DATE in heading_scores(heading) for heading in headings)
+    return None if dated else (day, month, year)
 
 
 def joined(grid: Grid, header: int | None, headings: Sequence[str]) -> Grid:
@@ -38,7 +47,9 @@ def joined(grid: Grid, header: int | None, headings: Sequence[str]) -> Grid:
     month, year = "", ""
     for number in range(header + 1, len(rows)):
         row = rows[number]
-        day, own_month, own_year = (as_text(row[column]) for column in columns)
+        day, own_month, own_year = ("" if column is None else as_text(row[column]) for column in columns)
+        if columns[2] is None and day and not _NUMBER.match(day):
+            continue
         month, year = _month(own_month) or month, own_year or year
         if own_month or own_year or day:
             words = " ".join(word for word in ((day, month, year) if day else (_month(own_month), year)) if word)

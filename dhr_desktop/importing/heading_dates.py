@@ -21,7 +21,8 @@ _OPENING = re.compile(
 )
 _FAR = timedelta(days=90)
 _WHOLE = re.compile(
-    r"^(?:(?:meeting|contacts?|entries|events?|visits?|sessions?)\s*(?:of|on|held|for)?[:\s-]+)?(?P<date>.{4,60}?)(?:\s*\(.*\))?$",
+    r"^[*=~_#•\s-]*(?:(?:meeting|contacts?|entries|records?|events?|visits?|sessions?|month|period)\s*(?:of|on|held|for)?[:\s-]+)?"
+    r"(?P<date>.{4,60}?)(?:[\s-]*(?:\(.*\)|cont(?:inued|'d|d)?\.?))?[*=~_#•\s-]*$",
     re.IGNORECASE,
 )
 _LETTER = re.compile(r"\W*(?:dear|hi|hello|good (?:morning|afternoon)|to:|cc:|subject:|re:)\b", re.IGNORECASE)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from dhr_desktop.importing import bands, columns, date_order, date_parts
+from dhr_desktop.importing import bands, columns, date_order, date_parts, midnights
 from dhr_desktop.importing.alike import Alike
 from dhr_desktop.importing.choices import NO_CHOICES, Choices
 from dhr_desktop.importing.columns import Proposal, normalised
@@ -13,6 +13,7 @@ from dhr_desktop.importing.fields import Field
 from dhr_desktop.importing.grid import Grid, Value, as_text, is_empty
 from dhr_desktop.importing.heading_dates import date_above, is_dated_above
 from dhr_desktop.importing.layout import Layout
+from dhr_desktop.importing.midnights import Midnight
 from dhr_desktop.importing.order_beside import order_beside
 from dhr_desktop.importing.questions import ColumnClock, ColumnOrder
 from dhr_desktop.importing.row_dates import NOTHING, DateColumn, Moment
@@ -45,7 +46,11 @@ def propose(grid: Grid, found: Layout) -> dict[int, Proposal]:
     apart = date_parts.parts(headings)
     if apart:
         headings[apart[0]] = "Date"
-    return columns.propose(headings, _below(date_parts.joined(grid, found.header, found.headings), found))
+        return columns.propose(headings, _below(date_parts.joined(grid, found.header, found.headings), found))
+    bare, rows = bands.column_of_bare_days(grid, found, found.headings)
+    if bare >= 0 and Field.DATE not in columns.heading_scores(headings[bare]):
+        headings[bare] = "Date"  # 'Day', where the month stands over the rows
+    return columns.propose(headings, rows or _below(grid, found))
 
 
 def is_chronology(grid: Grid, found: Layout, mapping: dict[int, Field], grids: int) -> bool:
@@ -171,7 +176,9 @@ class _Settling:
             self.clocks.append(clock)
         if clock and (clock.utc or clock.asks):
             self.evidence.append(clock.words)
-        return DateColumn(
+        if times is not None and midnights.are_all([row[times] for row in _below(self.grid, self.found)]):
+            times = None
+        made = DateColumn(
             of_dates.value.removesuffix("_date"),
             column,
             times,
@@ -182,6 +189,8 @@ class _Settling:
             since_1904=self.grid.since_1904,
             unsaid=clock is not None and clock.asks,
         )
+        midnight = midnights.among_dates(values, made.clock_of)
+        return made if midnight is Midnight.HOUR else replace(made, midnight=midnight)
 
     def _order(self, column: int, heading: str, values: list[Value]) -> DateOrder:
         """The order of the column's numbers: as the chair has said, else as the column shows."""

@@ -13,6 +13,7 @@ from dhr_desktop.importing.date_order import DAY_FIRST, DateOrder
 from dhr_desktop.importing.dates import Context, read_date
 from dhr_desktop.importing.doubts import doubt
 from dhr_desktop.importing.grid import Value, as_text
+from dhr_desktop.importing.midnights import Midnight, is_written_as_zero
 from dhr_desktop.importing.terms import NO_TERMS, TermDates
 from dhr_desktop.importing.times import read_time
 from dhr_desktop.importing.typed import day_of, day_of_serial, hour_of, part_of_a_day
@@ -55,6 +56,9 @@ class DateColumn:
     unsaid: bool = False
     """Whether it is not known yet if the times are UTC: those that it would change carry a doubt."""
 
+    midnight: Midnight = Midnight.HOUR
+    """What 00:00 in the date's own cell is taken for."""
+
     def read(self, row: Sequence[Value], neighbour: date | None, *, year_is_sure: bool = False) -> Moment:
         """What the row's cells say; a time of its own column wins over one in the date's cell.
 
@@ -65,7 +69,26 @@ class DateColumn:
         )
         if self.time_column is not None:
             moment = with_time(moment, row[self.time_column], self.field)
-        return self._in_british_time(moment)
+        if self.midnight is Midnight.HOUR or moment.time_written or not moment.time:
+            return self._in_british_time(moment)
+        return self._without_midnight(moment)
+
+    def clock_of(self, value: Value) -> str:
+        """The time that a cell of the column holds, by the clock in Britain; '' for none."""
+        return self._in_british_time(self._date(value, Context(self.order.month_first))).time
+
+    def _without_midnight(self, moment: Moment) -> Moment:
+        """The moment without a midnight that is no time, or with a doubt where it may be none."""
+        zero = is_written_as_zero(moment.written)
+        local = self._in_british_time(moment)
+        if self.midnight is Midnight.NO_TIME and zero:
+            return replace(moment, time="")
+        if self.midnight is Midnight.NO_TIME and local.time == "00:00" and "midnight" not in moment.written.lower():
+            return replace(local, time="")
+        if not zero:
+            return local
+        about = "reported time" if self.field.startswith("reported") else "time"
+        return replace(local, doubts=(*local.doubts, doubt("midnight", about, moment.written)))
 
     def _date(self, value: Value, context: Context) -> Moment:
         written = as_text(value)

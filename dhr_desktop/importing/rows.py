@@ -5,25 +5,27 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
+from dhr_desktop.domain.dates import parse
 from dhr_desktop.domain.entries import Doubt, Outcome
-from dhr_desktop.importing import bands, row_words
+from dhr_desktop.importing import bands, not_records, row_words
 from dhr_desktop.importing.alike import Alike
-from dhr_desktop.importing.bands import NO_BAND
 from dhr_desktop.importing.choices import NO_CHOICES, Choices
 from dhr_desktop.importing.dates import UNKNOWN
 from dhr_desktop.importing.doubts import doubt
 from dhr_desktop.importing.fields import Field
-from dhr_desktop.importing.grid import Grid, Value, as_text, is_empty
+from dhr_desktop.importing.further_lines import FurtherLines
+from dhr_desktop.importing.grid import Grid, Value, as_text
 from dhr_desktop.importing.heading_dates import mentioned_days
-from dhr_desktop.importing.heading_years import YearsAbove
 from dhr_desktop.importing.layout import HeadingLines, Layout, skipping_reason
+from dhr_desktop.importing.own_dates import OwnDates
 from dhr_desktop.importing.row_dates import NOTHING, DateColumn, Moment, first_day, with_time
 
 _LATER = re.compile(
     r"\bupdates?\b|\bpost[- ]meeting\b|\b(?:since|after|following) (?:the|this) (?:meeting|conference)\b", re.IGNORECASE
 )
-_HALF_A_YEAR = timedelta(days=182)
 _SAME_DAYS = 2
+_DAY = len("2016-05-03")
+_EVENING, _MORNING = "18:00", "06:00"
 LEFT_OUT = "left out by the chair"
 """Why a row is skipped that the chair did not want."""
 _MOSTLY = 0.6
@@ -100,17 +102,16 @@ class _Reader:
         self._last: Moment = NOTHING
         self._last_report: Moment = NOTHING
         self._last_row = 0
-        self._dated_at: int | None = None
+        self._stamp_above = ("", "")
         self._last_reference = ""
         self._lost = False
-        self._header = -1 if plan.layout.header is None else plan.layout.header
-        self._band = NO_BAND if plan.happened else bands.above(plan.grid, plan.layout)
-        self._years = YearsAbove(plan.grid, plan.layout, plan.happened)
+        self._own = OwnDates(plan.grid, plan.layout, plan.happened)
         self._repaired: dict[int, tuple[tuple[int, str], ...]] = {}
         for (row, column), words in sorted(plan.choices.cells.items()):
             self._repaired[row - 1] = (*self._repaired.get(row - 1, ()), (column, words))
         self._columns = {name: plan.columns(name) for name in Field}
         self._texts = self._columns[Field.TEXT]
+        self._further = FurtherLines(self._columns, plan.happened.column if plan.happened else None)
         self._mostly_blank = self._happened_is_mostly_blank()
         self._headings = HeadingLines(plan.original or plan.grid, plan.layout)
         self._words: tuple[str, ...] = ()
@@ -130,7 +131,7 @@ class _Reader:
         if not reason and number + 1 in self._plan.choices.skipped:
             reason = LEFT_OUT
         if reason:
-            self._band = self._band.then(cells) if number > self._header else self._band
+            self._own.passed(number, cells)
             return RowReading(number + 1, cells, Outcome.SKIPPED, reason, hidden=hidden)
         reading = self._entry(number)
         if isinstance(reading, str) and wanted:
@@ -142,20 +143,28 @@ class _Reader:
 
     def _skipped(self, number: int) -> str:
         plan = self._plan
-        return skipping_reason(plan.grid, plan.layout, number, self._words, self._texts, self._headings)
+        reason = skipping_reason(plan.grid, plan.layout, number, self._words, self._texts, self._headings)
+        below = 0 if plan.layout.header is None else number - plan.layout.header
+        if not reason and self._words.count("") == len(self._words) - 1 and bands.is_heading("".join(self._words)):
+            return "heading among the rows"
+        if reason or not not_records.may_be_one(self._words, below):
+            return reason
+        dated = plan.happened.column if plan.happened else None
+        place = not_records.Place(below, len(plan.grid.rows) - 1 - number, dated)
+        return not_records.reason(self._words, place, self._texts)
 
     def _of_all_words(self, number: int) -> EntryReading:
         """An entry of a row that the chair wants though nothing stands where its words should: all of its words."""
         words = "\n".join(dict.fromkeys(words for text in self._words if (words := row_words.cleaned(text))))
         fields = {**self._fields(), Field.TEXT: words}
-        own = self._own(number, NOTHING) if self._plan.happened else NOTHING
+        own = self._own.read(number, NOTHING, self._last)
         return self._made(number, fields, self._when(number, own, NOTHING, ""), NOTHING)
 
     def _entry(self, number: int) -> EntryReading | str:
         """The row's entry, or the reason why it is none."""
         row = self._plan.grid.rows[number]
         reported = self._reported(row)
-        own = self._own(number, reported)
+        own = self._own.read(number, reported, self._last) if self._plan.happened else self._time_alone(row)
         fields = self._fields()
         said = bool(fields[Field.TEXT] or fields[Field.ACTION] or fields[Field.COMMENT])
         if not said:
@@ -169,30 +178,14 @@ class _Reader:
             when = self._when(number, own, reported, fields[Field.REFERENCE])
         when = self._until(number, when)
         self._remember(number, when, fields[Field.REFERENCE])
+        self._stamp_above = (reported.edtf, reported.time) if reported.edtf else self._stamp_above
         return self._made(number, fields, when, reported)
-
-    def _own(self, number: int, reported: Moment) -> Moment:
-        """What the row itself says of when it happened, a missing year being that of the heading or row above."""
-        row = self._plan.grid.rows[number]
-        if not self._plan.happened:
-            return self._time_alone(row)
-        headed = self._band.year
-        near = first_day(reported.edtf) or headed
-        if near is None and (sure := self._years.read(number)):
-            return sure
-        near = near or self._soon_after_last() or self._years.near(number)
-        return self._plan.happened.read(row, near, year_is_sure=near is not None and near is headed)
 
     def _time_alone(self, row: Sequence[Value]) -> Moment:
         """The row's time in a table without a column of dates."""
         columns = self._columns[Field.TIME]
         value = row[columns[0]] if columns else self._plan.choices.fixed.get(Field.TIME)
         return with_time(NOTHING, value, "date") if value is not None else NOTHING
-
-    def _soon_after_last(self) -> date | None:
-        """Half a year after the row above, so that a date without a year falls in the year nearest to it."""
-        last = first_day(self._last.edtf)
-        return last + _HALF_A_YEAR if last and last.year < date.max.year else None
 
     def _reported(self, row: Sequence[Value]) -> Moment:
         """When it was reported, a ditto taking the day of the report above it."""
@@ -234,49 +227,62 @@ class _Reader:
 
     def _when(self, number: int, own: Moment, reported: Moment, reference: str) -> Moment:
         """When it happened: the row's own date, the row above's where it says so, else the report's."""
+        heading = self._own.band.when
         if own.edtf:
-            if self._band.when is not NOTHING:
-                self._band = replace(self._band, when=NOTHING)
-            self._dated_at = number
+            self._own.band = self._own.band.dated()
+            self._further.begin(number, self._plan.grid.rows[number])
             return own
         if own.ditto or self._is_merged(number):
-            return (
-                replace(own, edtf="XXXX", doubts=(doubt("no-date", "date", own.written),))
-                if self._lost
-                else self._carried(own, "")
-            )
+            return self._as_above(own, heading if own.ditto else NOTHING)
         if own.unreadable:
             return replace(own, edtf="XXXX")
-        if self._band.when.edtf:
-            return _dated_by(self._band.when, own)
-        if self._plan.happened is None:
+        if not heading.edtf and self._plan.happened is None:
             heading = self._plan.heading_date
-            if heading.edtf:
-                return _dated_by(heading, own)
-            return replace(own, doubts=(*own.doubts, doubt("no-date", "date", "")))
-        if reported.edtf:
+        if heading.edtf:
+            return _dated_by(heading, own)
+        if self._plan.happened and reported.edtf:
             return self._by_report(own, reported, reference)
-        if self._last.edtf:
-            return self._carried(own, "" if self._goes_on(number) else "carried-blank")
+        if self._plan.happened and self._last.edtf:
+            plain = self._further.goes_on(number, self._plan.grid.rows[number])
+            return self._carried(own, "" if plain else "carried-blank")
         return replace(own, doubts=(*own.doubts, doubt("no-date", "date", "")))
 
-    def _goes_on(self, number: int) -> bool:
-        """Whether a row is a further line of the dated one above it: words alone, and no gap, where that has more."""
-        rows = self._plan.grid.rows
-        own = _filled(rows[number])
-        if self._dated_at is None or not self._plan.happened or len(own) > 1 or not own <= set(self._texts):
-            return False
-        dated, *between = (_filled(row) for row in rows[self._dated_at : number])
-        return bool(dated - own - {self._plan.happened.column}) and all(line == own for line in between)
+    def _as_above(self, own: Moment, heading: Moment) -> Moment:
+        """A ditto; right below a heading it is that of the heading's day, or the row above's if it is of its time."""
+        if len(heading.edtf) == _DAY:
+            return _dated_by(heading, own)
+        if self._lost:
+            return replace(own, edtf="XXXX", doubts=(doubt("no-date", "date", own.written),))
+        carried = self._carried(own, "")
+        if not heading.edtf:
+            return carried
+        day, within = first_day(carried.edtf), parse(heading.edtf)
+        if day and within.earliest and within.latest and within.earliest <= day <= within.latest:
+            return carried
+        unsure = doubt("ditto-heading", "date", own.written, heading.edtf)
+        return replace(own, edtf=heading.edtf, doubts=(*own.doubts, unsure))
 
     def _by_report(self, own: Moment, reported: Moment, reference: str) -> Moment:
-        """A row with a report's date alone: a line of the same incident keeps its date; else the report's is taken."""
+        """A row with a report's date alone: a line of the same incident keeps its date; else the report's is taken.
+
+        A line was entered with the one above it: another stamp and no reference in common make a contact of its own.
+        """
         same_incident = bool(reference) and reference == self._last_reference
-        if not self._mostly_blank and self._last.edtf and (same_incident or self._near(reported)):
+        same_stamp = (reported.edtf, reported.time) == self._stamp_above
+        together = (same_stamp and (bool(reported.time) or self._near(reported))) or self._same_night(reported)
+        if not self._mostly_blank and self._last.edtf and (same_incident or together):
             return self._carried(own, "" if same_incident else "carried-blank")
         if self._mostly_blank:
             return replace(reported, doubts=reported.doubts)
         return replace(reported, doubts=(*reported.doubts, doubt("reported-only", "date", reported.written)))
+
+    def _same_night(self, reported: Moment) -> bool:
+        """Whether a report of the small hours follows one of the evening before, as an incident goes on overnight."""
+        day, hour = self._stamp_above
+        told, last = first_day(reported.edtf), first_day(self._last.edtf)
+        if not told or not last or day != self._last.edtf or not hour or not reported.time:
+            return False
+        return told - last == timedelta(days=1) and hour >= _EVENING and reported.time < _MORNING
 
     def _near(self, reported: Moment) -> bool:
         last, told = first_day(self._last.edtf), first_day(reported.edtf)
@@ -347,10 +353,6 @@ class _Reader:
             return [doubt("from-heading-but", "date", _told(others[0]), fix=others[0].isoformat())]
         added_later = any(_LATER.search(words) for words in row if isinstance(words, str))
         return [doubt("later-than-heading", "date", self._plan.heading_date.written)] if added_later else []
-
-
-def _filled(row: Sequence[Value]) -> set[int]:
-    return {column for column, value in enumerate(row) if not is_empty(value)}
 
 
 def _dated_by(heading: Moment, own: Moment) -> Moment:
