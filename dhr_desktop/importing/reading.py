@@ -208,8 +208,10 @@ class _Found:
 
 def _found(section: Section, like: Sequence[Form] = ()) -> _Found:
     grid = section.grid
-    known = layout.find(grid)
-    form = forms.find(grid, like) if known is None or like else None
+    form = forms.find(grid, like) if forms.are_likely(grid) else None
+    known = layout.find(grid) if form is None else None
+    if form is None and (known is None or like):
+        form = forms.find(grid, like)
     if known is None and form is None:
         form = narratives.find(grid)
     read, known = (form.grid, form.layout) if form else (grid, known)
