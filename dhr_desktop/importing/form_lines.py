@@ -91,7 +91,7 @@ def _pairs(row: Sequence[Value], first: int, others: frozenset[int]) -> tuple[Pa
 
 
 def _each(row: Sequence[Value], columns: Sequence[int], others: frozenset[int]) -> Iterator[Pair]:
-    """Each label of a row with the cells up to the next label; where labels stand, any few words beside a value are one."""
+    """Each label of a row with the cells up to the next; in a column of labels any few words beside a value are one."""
     starts = [0]
     for place, column in enumerate(columns):
         value = row[column]
@@ -100,12 +100,12 @@ def _each(row: Sequence[Value], columns: Sequence[int], others: frozenset[int]) 
             starts += [place] if beside or is_label(value) else []
     for start, end in zip(starts, [*starts[1:], len(columns)], strict=True):
         part = [row[column] for column in columns[start:end]]
-        label, value = part[0], part[1:]
+        label, values = part[0], part[1:]
         if not isinstance(label, str) or len(part) > _WIDEST or len(label.strip()) > LONGEST_LABEL:
             return
-        if value:
-            joined: Value = value[0] if len(value) == 1 else "\n".join(as_text(one) for one in value)
-            yield label.strip().rstrip(": "), joined
+        if values:
+            together = values[0] if len(values) == 1 else "\n".join(as_text(one) for one in values)
+            yield label.strip().rstrip(": "), together
         elif _stands_alone(label, len(row)):
             yield label.strip().rstrip(": "), None
 

@@ -1,22 +1,25 @@
-"""Tables of a PDF whose text is real, as grids; where there are none, its lines, for records that begin with a date."""
+"""Tables of a PDF whose text is real, as grids.
+
+Where none is ruled: columns that stand under headings, else its lines, for records that begin with a date.
+"""
 
 import io
 import logging
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dhr_desktop.base.errors import UserError
 from dhr_desktop.base.progress import UNWATCHED, Progress
-from dhr_desktop.importing import limits, problems
+from dhr_desktop.importing import aligned_pages, limits, problems
+from dhr_desktop.importing.aligned_pages import Words
 from dhr_desktop.importing.grid import Grid, Value, rectangular
+from dhr_desktop.importing.page_margins import without_margins
 
 if TYPE_CHECKING:
     from pdfplumber.page import Page
     from pdfplumber.pdf import PDF
 
 _KIND = "a PDF"
-_PAGE_NUMBER = re.compile(r"\d+")
 _LEAST_LETTERS = 20
 _LEAST_COLUMNS = 2
 _SAME_EDGE = 6.0
@@ -55,10 +58,12 @@ def _grids(name: str, pdf: "PDF", progress: Progress) -> list[Grid]:
         raise problems.too_large(name)
     tables: list[tuple[list[float], list[list[Value]], tuple[str, ...]]] = []
     lines: list[list[str]] = []
+    words: list[list[Words]] = []
     for number, page in enumerate(pages):
         progress.step(number, len(pages), "Reading pages")
         _refuse_dense(name, page)
         lines.append(_lines(page))
+        words.append([] if tables else aligned_pages.lines_of(page))
         for edges, rows, before in _tables(page):
             _join(tables, edges, rows, before)
         page.close()
@@ -69,7 +74,10 @@ def _grids(name: str, pdf: "PDF", progress: Progress) -> list[Grid]:
             Grid(name=str(number), rows=rectangular(rows), context=context)
             for number, (_, rows, context) in enumerate(tables, 1)
         ]
-    return [Grid(name="", rows=rectangular([[line] for line in _without_margins(lines)]))]
+    in_columns = aligned_pages.grid_of(words)
+    if in_columns:
+        return [in_columns]
+    return [Grid(name="", rows=rectangular([[line] for line in without_margins(lines, str)]))]
 
 
 def _refuse_dense(name: str, page: "Page") -> None:
@@ -110,29 +118,3 @@ def _join(
             tables[-1][1].extend(rows)
             return
     tables.append((edges, rows, before))
-
-
-def _without_margins(pages: list[list[str]]) -> list[str]:
-    """The lines of all pages without those at the top and foot that come on most of them, but for their number."""
-    if len(pages) < 3:  # noqa: PLR2004 - two pages may well begin alike
-        return [line for lines in pages for line in lines]
-    seen: dict[str, int] = {}
-    for lines in pages:
-        for line in {_shape(line) for line in (*lines[:2], *lines[-2:])}:
-            seen[line] = seen.get(line, 0) + 1
-    margins = {line for line, times in seen.items() if times > len(pages) / 2}
-    kept = []
-    for lines in pages:
-        inside = [
-            line for place, line in enumerate(lines) if not _at_margin(place, len(lines)) or _shape(line) not in margins
-        ]
-        kept.extend(inside)
-    return kept
-
-
-def _at_margin(place: int, lines: int) -> bool:
-    return place < 2 or place >= lines - 2  # noqa: PLR2004 - as above
-
-
-def _shape(line: str) -> str:
-    return _PAGE_NUMBER.sub("#", line)

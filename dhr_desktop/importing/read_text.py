@@ -39,8 +39,8 @@ def read_text(name: str, _suffix: str, data: bytes, progress: Progress = UNWATCH
     text = decoded(name, data)
     if name.lower().endswith(_PRINTS) and _share(text, delimiter_of(text)) <= _EVEN:
         lines = [line.rstrip() for line in text.expandtabs().splitlines()]
-        if printed := aligned.rows_of(lines):
-            return [Grid(name="", rows=printed)]
+        if printed := aligned.grid_of(lines):
+            return [printed]
         if narratives.records_in([line.strip() for line in lines]):
             return [Grid(name="", rows=tuple((line.strip() or None,) for line in lines))]
     csv.field_size_limit(_MOST_FIELD)

@@ -94,6 +94,21 @@ def pdf(rows: Sequence[Sequence[str]], *, password: str = "", repeat: bool = Fal
     return made.getvalue()
 
 
+def printed(*pages: Sequence[Sequence[tuple[int, str]]]) -> bytes:
+    """A PDF without rules: for each line of a page its words, each with where it begins, in points from the left."""
+    from reportlab.pdfgen.canvas import Canvas  # noqa: PLC0415 - as above
+
+    made = io.BytesIO()
+    canvas = Canvas(made)
+    for page in pages:
+        for number, line in enumerate(page):
+            for start, words in line:
+                canvas.drawString(start, 800 - 14 * number, words)
+        canvas.showPage()
+    canvas.save()
+    return made.getvalue()
+
+
 def rebuilt(data: bytes, part: str, old: bytes, new: bytes) -> bytes:
     """A packed file with some bytes of one of its parts replaced, wherever they stand."""
     made = io.BytesIO()
