@@ -33,11 +33,10 @@ def grid_of(lines: Sequence[str]) -> Grid | None:
     indented = sum(line.startswith(" ") for line in sample)
     if len(gaps) + 1 < _LEAST_COLUMNS or indented > _INDENTED * len(sample):
         return None
-    cut = [_pieces(line, gaps) for line in lines]
+    cut = [{} if _RULE.fullmatch(line) else _pieces(line, gaps) for line in lines]
     columns = Columns([0, *(end for _, end in gaps)], _longest(cut))
     for line, pieces in zip(lines, cut, strict=True):
-        apart = bool(_RULE.fullmatch(line)) or (set(pieces) == {0} and _is_whole(line, gaps))
-        columns.add(pieces, heading=_is_heading(pieces), apart=apart)
+        columns.add(pieces, heading=_is_heading(pieces), apart=set(pieces) == {0} and _is_whole(line, gaps))
     return columns.grid("")
 
 

@@ -14,6 +14,7 @@ from dhr_desktop.importing import aligned_pages, limits, problems
 from dhr_desktop.importing.aligned_pages import Words
 from dhr_desktop.importing.grid import Grid, Value, rectangular
 from dhr_desktop.importing.page_margins import without_margins
+from dhr_desktop.importing.ruled_tables import RuledTable, words_of
 
 if TYPE_CHECKING:
     from pdfplumber.page import Page
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 _KIND = "a PDF"
 _LEAST_LETTERS = 20
 _LEAST_COLUMNS = 2
-_SAME_EDGE = 6.0
 
 
 def read_pdf(name: str, data: bytes, progress: Progress = UNWATCHED, password: str = "") -> list[Grid]:
@@ -56,7 +56,7 @@ def _grids(name: str, pdf: "PDF", progress: Progress) -> list[Grid]:
     pages = pdf.pages
     if len(pages) > limits.MOST_PAGES:
         raise problems.too_large(name)
-    tables: list[tuple[list[float], list[list[Value]], tuple[str, ...]]] = []
+    tables: list[RuledTable] = []
     lines: list[list[str]] = []
     words: list[list[Words]] = []
     for number, page in enumerate(pages):
@@ -64,16 +64,14 @@ def _grids(name: str, pdf: "PDF", progress: Progress) -> list[Grid]:
         _refuse_dense(name, page)
         lines.append(_lines(page))
         words.append([] if tables else aligned_pages.lines_of(page))
-        for edges, rows, before in _tables(page):
-            _join(tables, edges, rows, before)
+        for table in _tables(page):
+            if not (tables and tables[-1].goes_on_in(table)):
+                tables.append(table)
         page.close()
     if sum(len(line) for page_lines in lines for line in page_lines) < _LEAST_LETTERS:
         raise problems.scanned(name) if pages else problems.no_table(name)
     if tables:
-        return [
-            Grid(name=str(number), rows=rectangular(rows), context=context)
-            for number, (_, rows, context) in enumerate(tables, 1)
-        ]
+        return [table.grid(str(number)) for number, table in enumerate(tables, 1)]
     in_columns = aligned_pages.grid_of(words)
     if in_columns:
         return [in_columns]
@@ -89,32 +87,12 @@ def _lines(page: "Page") -> list[str]:
     return [line for line in (page.extract_text() or "").split("\n") if line.strip()]
 
 
-def _tables(page: "Page") -> Iterator[tuple[list[float], list[list[Value]], tuple[str, ...]]]:
-    """Each ruled table of a page with its columns' left edges and the line above it."""
+def _tables(page: "Page") -> Iterator[RuledTable]:
+    """Each ruled table of a page with its columns' left edges and the lines above it."""
     for table in page.find_tables():
-        rows: list[list[Value]] = [[_cell(cell) for cell in row] for row in table.extract()]
+        rows: list[list[Value]] = [[words_of(cell) for cell in row] for row in table.extract()]
         if rows and len(rows[0]) >= _LEAST_COLUMNS:
             edges = sorted({round(cell[0], 1) for cell in table.cells})
             above = page.crop((0, 0, page.width, max(table.bbox[1], 1))) if table.bbox[1] > 1 else None
             words = _lines(above) if above is not None else []
-            yield edges, rows, tuple(words[-6:])
-
-
-def _cell(words: str | None) -> Value:
-    """A cell's words with its line breaks, which the page's width made, taken out again."""
-    return " ".join(words.split()) or None if words else None
-
-
-def _join(
-    tables: list[tuple[list[float], list[list[Value]], tuple[str, ...]]],
-    edges: list[float],
-    rows: list[list[Value]],
-    before: tuple[str, ...],
-) -> None:
-    """Add a table; one whose columns stand where those of the table before it do continues it."""
-    if tables and len(tables[-1][0]) == len(edges):
-        apart = max(abs(one - other) for one, other in zip(tables[-1][0], edges, strict=True))
-        if apart <= _SAME_EDGE:
-            tables[-1][1].extend(rows)
-            return
-    tables.append((edges, rows, before))
+            yield RuledTable(edges, rows, tuple(words[-6:]))

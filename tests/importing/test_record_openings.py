@@ -81,13 +81,13 @@ def test_a_date_in_the_middle_of_a_sentence_opens_no_record():
         "4.6.15 Slept badly. Appointment on",
         "12.6.15 at the surgery was made. Copy sent",
         "02/06/2015.",
-        "24/7 support offered.",
+        "24/7 support.",
         "28.6.15 Went home.",
     ) == [
         (
             "2015-06-04",
             "",
-            "Slept badly. Appointment on\n12.6.15 at the surgery was made. Copy sent\n02/06/2015.\n24/7 support offered.",
+            "Slept badly. Appointment on\n12.6.15 at the surgery was made. Copy sent\n02/06/2015.\n24/7 support.",
         ),
         ("2015-06-28", "", "Went home."),
     ]
