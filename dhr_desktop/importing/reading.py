@@ -20,6 +20,7 @@ from dhr_desktop.importing import (
     problems,
     sections,
     sequence,
+    unread_tables,
 )
 from dhr_desktop.importing.alike import Alike
 from dhr_desktop.importing.choices import NO_CHOICES, Choices
@@ -320,6 +321,9 @@ def _problems(name: str, grids: list[Grid], tables: list[TableReading]) -> list[
         found.append(
             f"No entries were found in “{name}”. Check that it is the chronology, or choose its columns by hand."
         )
+    guidance = {grid.name for grid in grids if planning.is_guidance(grid, len(grids))}
+    named = [(table.name, table.rows, table.name in guidance) for table in tables]
+    found += unread_tables.sentences(name, named)
     for table in tables:
         hidden = sum(row.hidden for row in table.rows)
         if hidden and table.mapping:
