@@ -103,9 +103,10 @@ def _edges(headings: Words, lines: Sequence[Words]) -> list[float]:
     for cell in cells:
         start, end = cell[0].start, cell[-1].end
         near = {at: times for at, times in starts.items() if left < at <= end and abs(at - start) > _NEAR}
-        best = max(near, key=lambda at: near[at], default=0)
+        most = max(near.values(), default=0)
         own = sum(times for at, times in starts.items() if abs(at - start) <= _NEAR)
-        edges.append(float(best) if near and near[best] > max(2 * own, _LEAST_LINES) else start)
+        first = min((at for at, times in near.items() if times >= _HALF * most), default=start)  # times end alike
+        edges.append(float(first) if most >= max(2 * own, _LEAST_LINES) else start)
         left = end
     return edges
 

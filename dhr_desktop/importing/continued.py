@@ -84,7 +84,9 @@ class Columns:
         beside = [column for column in line if column != self.text]
         if any(_FIGURE_OR_MARK.match(line[column].words) for column in beside):
             return False
-        return self._is_mid_sentence(line) and all(self._was_full(column, line[column]) for column in line)
+        return self._is_mid_sentence(line) and all(
+            piece.words[0].islower() or self._was_full(column, piece) for column, piece in line.items()
+        )
 
     def _is_mid_sentence(self, line: Line) -> bool:
         """Whether the text, where the line has some, goes on from words that came to no end."""

@@ -60,6 +60,19 @@ def test_words_that_did_not_fit_their_column_are_no_record_of_their_own():
     ]
 
 
+def test_headings_may_stand_centred_above_their_columns_and_times_end_alike():
+    heads = [(60, "Date"), (140, "Time"), (300, "Details"), (480, "Worker")]
+    lines = [
+        [(40, f"{day}/03/2016"), (130, "10:30") if day % 2 else (136, "9:30"), (180, "Home visit to the family, all well"), (470, "A Bell")]
+        for day in range(14, 20)
+    ]
+    found = entries(read_bytes("print.pdf", printed([heads, *lines])))
+    assert [(entry.time, entry.text, entry.people) for entry in found] == [
+        ("09:30", "Home visit to the family, all well", "A Bell"),
+        ("10:30", "Home visit to the family, all well", "A Bell"),
+    ] * 3
+
+
 def test_running_lines_under_a_line_like_headings_stay_lines():
     lines = [[(40, f"{day} March 2016 Visit to the family at home, all were seen and well")] for day in range(3, 9)]
     found = entries(read_bytes("print.pdf", printed([HEADS, *lines])))
