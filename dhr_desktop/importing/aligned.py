@@ -1,9 +1,13 @@
 """Prints whose columns stand one below another with blanks between them, and no delimiter."""
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from dhr_desktop.importing.grid import Value, rectangular
+from dhr_desktop.importing.continued import Columns, Line, Piece
+from dhr_desktop.importing.grid import Grid
+from dhr_desktop.importing.layout import looks_like_headings
 
 _LEAST_LINES = 4
 _LEAST_COLUMNS = 3
@@ -13,22 +17,40 @@ _SLIPS = 0.02
 _INDENTED = 0.2
 _LONGEST = 1000
 _SAMPLE = 500
+_RULE = re.compile(r"[\s\-=_+|]*[-=_]{3}[\s\-=_+|]*")
 
 
-def rows_of(lines: Sequence[str]) -> tuple[tuple[Value, ...], ...]:
-    """The cells of each line; nothing where the lines do not stand in three columns or more.
+def grid_of(lines: Sequence[str]) -> Grid | None:
+    """The lines as a row each; None where they do not stand in three columns or more.
 
-    A line without such blanks, as a title is, stays whole in the first cell. Where many
-    lines are indented they go on from the line above, and are not rows.
+    A line without such blanks, as a title is, stays whole in the first cell. One with words only where what happened
+    stands goes on from the line above. Where many lines with blanks in them are indented, they are no columns.
     """
     sample = [line for line in lines if "  " in line.strip()][:_SAMPLE]
     if len(sample) < _LEAST_LINES or max(map(len, sample)) > _LONGEST:
-        return ()
+        return None
     gaps = _gaps(sample)
     indented = sum(line.startswith(" ") for line in sample)
     if len(gaps) + 1 < _LEAST_COLUMNS or indented > _INDENTED * len(sample):
-        return ()
-    return rectangular([_cells(line, gaps) for line in lines])
+        return None
+    cut = [{} if _RULE.fullmatch(line) else _pieces(line, gaps) for line in lines]
+    columns = Columns([0, *(end for _, end in gaps)], _longest(cut))
+    for line, pieces in zip(lines, cut, strict=True):
+        columns.add(pieces, heading=_is_heading(pieces), apart=set(pieces) == {0} and _is_whole(line, gaps))
+    return columns.grid("")
+
+
+def _is_heading(pieces: Line) -> bool:
+    return len(pieces) >= _LEAST_COLUMNS and looks_like_headings([piece.words for piece in pieces.values()])
+
+
+def _longest(lines: Sequence[Line]) -> int:
+    """The column behind the first that holds most words, which is what happened."""
+    lengths: Counter[int] = Counter()
+    for line in lines:
+        for column, piece in line.items():
+            lengths[column] += len(piece.words) if column else 0
+    return max(lengths, key=lambda column: lengths[column], default=0)
 
 
 def _gaps(lines: Sequence[str]) -> list[tuple[int, int]]:
@@ -45,8 +67,22 @@ def _gaps(lines: Sequence[str]) -> list[tuple[int, int]]:
     return found
 
 
-def _cells(line: str, gaps: Sequence[tuple[int, int]]) -> list[Value]:
-    if any(line[start:end].strip() for start, end in gaps):
-        return [line.strip() or None]
+def _is_whole(line: str, gaps: Sequence[tuple[int, int]]) -> bool:
+    return any(line[start:end].strip() for start, end in gaps)
+
+
+def _pieces(line: str, gaps: Sequence[tuple[int, int]]) -> dict[int, Piece]:
+    if _is_whole(line, gaps):
+        return {0: _piece(line, 0)}
     edges = [0, *(end for _, end in gaps), max(len(line), gaps[-1][1])]
-    return [line[start:end].strip() or None for start, end in pairwise(edges)]
+    found = {}
+    for column, (start, end) in enumerate(pairwise(edges)):
+        if line[start:end].strip():
+            found[column] = _piece(line[start:end], start)
+    return found
+
+
+def _piece(cut: str, at: int) -> Piece:
+    words = cut.strip()
+    start = at + len(cut) - len(cut.lstrip())
+    return Piece(words, start, start + len(words), 1 + len(words.split(maxsplit=1)[0]))

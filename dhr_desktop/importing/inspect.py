@@ -76,9 +76,22 @@ def _entry(path: Path, agency: str, table: TableReading, row: RowReading, entry:
         "reported_date": entry.reported_edtf or None,
         "reported_time": entry.reported_time or None,
         "text": entry.text,
+        "action": entry.action or None,
+        "source": entry.source or None,
+        "reference": entry.reference or None,
+        "people": entry.people or None,
+        "comment": entry.comment or None,
+        "other": entry.other,
         "doubts": [doubt.code for doubt in entry.doubts],
-        "raw": dict(zip(_unique(table.headings), row.cells, strict=False)),
+        "raw": _raw(table, row),
     }
+
+
+def _raw(table: TableReading, row: RowReading) -> dict[str, str]:
+    """What the row holds under its headings; of a form, and of a record in running lines, all that it holds."""
+    if table.form:
+        return table.form.said(row.row)
+    return dict(zip(_unique(table.headings), row.cells, strict=False))
 
 
 def _unique(headings: Sequence[str]) -> list[str]:

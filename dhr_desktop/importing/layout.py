@@ -206,7 +206,10 @@ def _is_footer(words: str, filled: Sequence[int], text_columns: Sequence[int]) -
 
 
 def _covered(grid: Grid, number: int) -> bool:
-    return any(at[0] == number and origin[0] < number for at, origin in grid.spans.items()) if grid.spans else False
+    if not grid.spans:
+        return False
+    origins = (grid.spans.get((number, column)) for column in range(grid.width))
+    return any(origin is not None and origin[0] < number for origin in origins)
 
 
 class HeadingLines:

@@ -1,25 +1,28 @@
-"""Tables of a PDF whose text is real, as grids; where there are none, its lines, for records that begin with a date."""
+"""Tables of a PDF whose text is real, as grids.
+
+Where none is ruled: columns that stand under headings, else its lines, for records that begin with a date.
+"""
 
 import io
 import logging
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dhr_desktop.base.errors import UserError
 from dhr_desktop.base.progress import UNWATCHED, Progress
-from dhr_desktop.importing import limits, problems
+from dhr_desktop.importing import aligned_pages, limits, problems
+from dhr_desktop.importing.aligned_pages import Words
 from dhr_desktop.importing.grid import Grid, Value, rectangular
+from dhr_desktop.importing.page_margins import without_margins
+from dhr_desktop.importing.ruled_tables import RuledTable, words_of
 
 if TYPE_CHECKING:
     from pdfplumber.page import Page
     from pdfplumber.pdf import PDF
 
 _KIND = "a PDF"
-_PAGE_NUMBER = re.compile(r"\d+")
 _LEAST_LETTERS = 20
 _LEAST_COLUMNS = 2
-_SAME_EDGE = 6.0
 
 
 def read_pdf(name: str, data: bytes, progress: Progress = UNWATCHED, password: str = "") -> list[Grid]:
@@ -53,23 +56,26 @@ def _grids(name: str, pdf: "PDF", progress: Progress) -> list[Grid]:
     pages = pdf.pages
     if len(pages) > limits.MOST_PAGES:
         raise problems.too_large(name)
-    tables: list[tuple[list[float], list[list[Value]], tuple[str, ...]]] = []
+    tables: list[RuledTable] = []
     lines: list[list[str]] = []
+    words: list[list[Words]] = []
     for number, page in enumerate(pages):
         progress.step(number, len(pages), "Reading pages")
         _refuse_dense(name, page)
         lines.append(_lines(page))
-        for edges, rows, before in _tables(page):
-            _join(tables, edges, rows, before)
+        words.append([] if tables else aligned_pages.lines_of(page))
+        for table in _tables(page):
+            if not (tables and tables[-1].goes_on_in(table)):
+                tables.append(table)
         page.close()
     if sum(len(line) for page_lines in lines for line in page_lines) < _LEAST_LETTERS:
         raise problems.scanned(name) if pages else problems.no_table(name)
     if tables:
-        return [
-            Grid(name=str(number), rows=rectangular(rows), context=context)
-            for number, (_, rows, context) in enumerate(tables, 1)
-        ]
-    return [Grid(name="", rows=rectangular([[line] for line in _without_margins(lines)]))]
+        return [table.grid(str(number)) for number, table in enumerate(tables, 1)]
+    in_columns = aligned_pages.grid_of(words)
+    if in_columns:
+        return [in_columns]
+    return [Grid(name="", rows=rectangular([[line] for line in without_margins(lines, str)]))]
 
 
 def _refuse_dense(name: str, page: "Page") -> None:
@@ -81,58 +87,12 @@ def _lines(page: "Page") -> list[str]:
     return [line for line in (page.extract_text() or "").split("\n") if line.strip()]
 
 
-def _tables(page: "Page") -> Iterator[tuple[list[float], list[list[Value]], tuple[str, ...]]]:
-    """Each ruled table of a page with its columns' left edges and the line above it."""
+def _tables(page: "Page") -> Iterator[RuledTable]:
+    """Each ruled table of a page with its columns' left edges and the lines above it."""
     for table in page.find_tables():
-        rows: list[list[Value]] = [[_cell(cell) for cell in row] for row in table.extract()]
+        rows: list[list[Value]] = [[words_of(cell) for cell in row] for row in table.extract()]
         if rows and len(rows[0]) >= _LEAST_COLUMNS:
             edges = sorted({round(cell[0], 1) for cell in table.cells})
             above = page.crop((0, 0, page.width, max(table.bbox[1], 1))) if table.bbox[1] > 1 else None
             words = _lines(above) if above is not None else []
-            yield edges, rows, tuple(words[-6:])
-
-
-def _cell(words: str | None) -> Value:
-    """A cell's words with its line breaks, which the page's width made, taken out again."""
-    return " ".join(words.split()) or None if words else None
-
-
-def _join(
-    tables: list[tuple[list[float], list[list[Value]], tuple[str, ...]]],
-    edges: list[float],
-    rows: list[list[Value]],
-    before: tuple[str, ...],
-) -> None:
-    """Add a table; one whose columns stand where those of the table before it do continues it."""
-    if tables and len(tables[-1][0]) == len(edges):
-        apart = max(abs(one - other) for one, other in zip(tables[-1][0], edges, strict=True))
-        if apart <= _SAME_EDGE:
-            tables[-1][1].extend(rows)
-            return
-    tables.append((edges, rows, before))
-
-
-def _without_margins(pages: list[list[str]]) -> list[str]:
-    """The lines of all pages without those at the top and foot that come on most of them, but for their number."""
-    if len(pages) < 3:  # noqa: PLR2004 - two pages may well begin alike
-        return [line for lines in pages for line in lines]
-    seen: dict[str, int] = {}
-    for lines in pages:
-        for line in {_shape(line) for line in (*lines[:2], *lines[-2:])}:
-            seen[line] = seen.get(line, 0) + 1
-    margins = {line for line, times in seen.items() if times > len(pages) / 2}
-    kept = []
-    for lines in pages:
-        inside = [
-            line for place, line in enumerate(lines) if not _at_margin(place, len(lines)) or _shape(line) not in margins
-        ]
-        kept.extend(inside)
-    return kept
-
-
-def _at_margin(place: int, lines: int) -> bool:
-    return place < 2 or place >= lines - 2  # noqa: PLR2004 - as above
-
-
-def _shape(line: str) -> str:
-    return _PAGE_NUMBER.sub("#", line)
+            yield RuledTable(edges, rows, tuple(words[-6:]))

@@ -29,6 +29,7 @@ _MOSTLY = 0.8
 _TAB = 9
 _LOOKS_BINARY = 0.02
 _STRAY = 8
+_RULE = re.compile(r"\s*(?::?-{2,}:?|[-=+]*[-=]{3}[-=+]*)\s*")
 _WIDE = 12
 
 
@@ -39,8 +40,8 @@ def read_text(name: str, _suffix: str, data: bytes, progress: Progress = UNWATCH
     text = decoded(name, data)
     if name.lower().endswith(_PRINTS) and _share(text, delimiter_of(text)) <= _EVEN:
         lines = [line.rstrip() for line in text.expandtabs().splitlines()]
-        if printed := aligned.rows_of(lines):
-            return [Grid(name="", rows=printed)]
+        if printed := aligned.grid_of(lines):
+            return [printed]
         if narratives.records_in([line.strip() for line in lines]):
             return [Grid(name="", rows=tuple((line.strip() or None,) for line in lines))]
     csv.field_size_limit(_MOST_FIELD)
@@ -49,10 +50,19 @@ def read_text(name: str, _suffix: str, data: bytes, progress: Progress = UNWATCH
         for number, record in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter_of(text))):
             if number % 2000 == 0:
                 progress.step(number, text.count("\n") + 1, "Reading rows")
-            rows.append([cell or None for cell in record])
+            rows.append([] if _is_rule(record) else [cell or None for cell in record])
     except csv.Error:
         raise problems.not_this_kind(name, "a text file of rows and columns") from None
     return [Grid(name="", rows=rectangular(rows))]
+
+
+def _is_rule(record: list[str]) -> bool:
+    """Whether a line is nothing but the line drawn under headings: '|---|:--|', '-----+-----'."""
+    return (
+        record[:1] != []
+        and all(not cell.strip() or _RULE.fullmatch(cell) for cell in record)
+        and "--" in "".join(record)
+    )
 
 
 def decoded(name: str, data: bytes) -> str:

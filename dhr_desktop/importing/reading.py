@@ -19,6 +19,7 @@ from dhr_desktop.importing import (
     problems,
     sections,
     sequence,
+    unread_tables,
     whose_rows,
 )
 from dhr_desktop.importing.alike import Alike
@@ -214,8 +215,10 @@ class _Found:
 
 def _found(section: Section, sheet: Grid | None = None, like: Sequence[Form] = ()) -> _Found:
     grid = section.grid
-    known = layout.find(grid)
-    form = forms.find(grid, like) if known is None or like else None
+    form = forms.find(grid, like) if forms.are_likely(grid) else None
+    known = layout.find(grid) if form is None else None
+    if form is None and (known is None or like):
+        form = forms.find(grid, like)
     if known is None and form is None:
         form = narratives.find(grid)
     read, known = (form.grid, form.layout) if form else (grid, known)
@@ -340,6 +343,9 @@ def _problems(name: str, grids: list[Grid], tables: list[TableReading]) -> list[
         found.append(
             f"No entries were found in “{name}”. Check that it is the chronology, or choose its columns by hand."
         )
+    guidance = {grid.name for grid in grids if planning.is_guidance(grid, len(grids))}
+    named = [(table.name, table.rows, table.name in guidance) for table in tables]
+    found += unread_tables.sentences(name, named)
     for table in tables:
         hidden = sum(row.hidden for row in table.rows)
         if hidden and table.mapping:

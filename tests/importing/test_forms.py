@@ -1,8 +1,11 @@
 """Contacts that an agency sets out as forms, a label beside each value."""
 
+import pytest
+
 from dhr_desktop.domain.entries import Outcome
+from dhr_desktop.importing.inspect import inspect
 from dhr_desktop.importing.reading import read_bytes
-from tests.sheets.made import word, workbook
+from tests.sheets.made import csv_text, word, workbook
 
 _BOX = (("Date of contact", "{day}"), ("Time", "9.05 am"), ("Details", "{what}"), ("Action taken", "None"))
 
@@ -58,3 +61,99 @@ def test_words_below_a_value_without_a_label_belong_to_it():
 def test_the_order_of_dates_is_evidence_of_all_boxes_together():
     reading = read_bytes("contacts.docx", word(*_boxes(("04/03/2019", "Visit."), ("28/03/2019", "Call."))))
     assert [entry.doubts for entry in _entries(reading)] == [(), ()]
+
+
+def test_a_note_that_holds_a_word_of_headings_does_not_make_a_table_of_a_form():
+    box = [
+        ("Date of contact", "4 March 2019"),
+        ("Time", "10:00"),
+        ("Progress note", "Refuge worker says she went home."),
+        ("Plan", ""),
+        ("Date entered", "05/03/2019"),
+    ]
+    (entry,) = _entries(read_bytes("contact.docx", word(box)))
+    assert (entry.date_edtf, entry.time, entry.text) == ("2019-03-04", "10:00", "Refuge worker says she went home.")
+    assert (entry.action, entry.reported_edtf) == ("", "2019-03-05")
+
+
+def test_kinds_in_the_first_column_of_a_table_of_dates_are_no_labels():
+    rows = [
+        ["Type", "Date", "Notes"],
+        ["Contact", "04/03/2019", "Visit."],
+        ["Incident", "05/03/2019", "A cup was broken."],
+        ["Appointment", "06/03/2019", "Kept."],
+        ["Referral", "28/03/2019", "Made to the refuge."],
+    ]
+    found = _entries(read_bytes("log.csv", csv_text(rows)))
+    assert [entry.date_edtf for entry in found] == ["2019-03-04", "2019-03-05", "2019-03-06", "2019-03-28"]
+
+
+@pytest.mark.parametrize("mark", ["", ":"])
+def test_two_labels_in_a_row_have_each_the_value_beside_it(mark):
+    box = [
+        [f"Date of contact{mark}", "4 March 2019", f"Time{mark}", "12:05"],
+        [f"Type of contact{mark}", "Telephone", f"Seen by{mark}", "A nurse"],
+        [f"Progress note{mark}", "A brief call.", "", ""],
+        [f"Plan{mark}", "Ring next week", "", ""],
+    ]
+    later = [["Date of contact", "5 March 2019"], ["Time", "14:00"], ["Progress note", "Seen."], ["Plan", "None"]]
+    found = _entries(read_bytes("contacts.docx", word(box, later)))
+    assert [(entry.date_edtf, entry.time, entry.text) for entry in found] == [
+        ("2019-03-04", "12:05", "A brief call."),
+        ("2019-03-05", "14:00", "Seen."),
+    ]
+    assert (found[0].people, found[0].action) == ("A nurse", "Ring next week")
+
+
+def test_a_word_unknown_in_a_column_of_labels_is_a_label_too():
+    box = [
+        ["Date", "4 March 2019", "Time", "10:00", "Worker", "JS"],
+        ["Type", "Visit", "Place", "At home", "Present", "Mother"],
+        ["Details", "She was well.", "", "", "", ""],
+    ]
+    (entry,) = _entries(read_bytes("contact.docx", word(box)))
+    assert (entry.date_edtf, entry.time, entry.people) == ("2019-03-04", "10:00", "JS; Mother")
+    assert entry.other == {"Type": "Visit", "Place": "At home"}
+
+
+def test_a_label_and_its_value_may_share_a_cell_with_another_pair_beside_them():
+    box = [["Date: 4 March 2019", "Time: 12:05"], ["Details: A brief call.", ""], ["Action: None", ""]]
+    (entry,) = _entries(read_bytes("contact.docx", word(box)))
+    assert (entry.date_edtf, entry.time, entry.text) == ("2019-03-04", "12:05", "A brief call.")
+
+
+def test_a_label_alone_is_an_empty_value_and_no_part_of_the_date_above_it():
+    box = [("Date of contact", "March 2019"), ("Time", ""), ("Details", "A letter."), ("Action", "None")]
+    (entry,) = _entries(read_bytes("contact.docx", word(box)))
+    assert (entry.date_edtf, entry.date_written, entry.time) == ("2019-03", "March 2019", "")
+
+
+def test_a_label_may_stand_above_its_value():
+    box = [("Date", "4 March 2019"), ("Details", ""), ("She rang in tears.", ""), ("Action", "None")]
+    (entry,) = _entries(read_bytes("contact.docx", word(box)))
+    assert (entry.text, entry.action) == ("She rang in tears.", "None")
+
+
+def test_a_title_between_two_forms_belongs_to_neither():
+    rows = [["Contact 1"], *_boxes(("4 March 2019", "Visit."))[0], ["Contact 2"], *_boxes(("5 May 2019", "Call."))[0]]
+    reading = read_bytes("contacts.xlsx", workbook(("Forms", rows)))
+    assert [entry.action for entry in _entries(reading)] == ["None", "None"]
+    assert reading.tables[0].rows[5].reason == "title above the table"
+
+
+def test_inspecting_tells_what_each_form_holds_under_its_own_labels(tmp_path):
+    path = tmp_path / "contacts.docx"
+    path.write_bytes(word(*_boxes(("4 March 2019", "Visit."), ("5 May 2019", "Call."))))
+    first, second = inspect([path])["entries"]
+    assert first["raw"] == {
+        "Date of contact": "4 March 2019",
+        "Time": "9.05 am",
+        "Details": "Visit.",
+        "Action taken": "None",
+    }
+    assert (second["raw"]["Details"], second["action"], second["people"], second["other"]) == (
+        "Call.",
+        "None",
+        None,
+        {},
+    )

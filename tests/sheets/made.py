@@ -94,6 +94,36 @@ def pdf(rows: Sequence[Sequence[str]], *, password: str = "", repeat: bool = Fal
     return made.getvalue()
 
 
+def ruled(*pages: Sequence[Sequence[str]], widths: Sequence[int]) -> bytes:
+    """A PDF with a ruled table on each page, all with columns of the same widths; lines of a cell stay apart."""
+    from reportlab.lib.styles import getSampleStyleSheet  # noqa: PLC0415 - as above
+    from reportlab.platypus import PageBreak, Paragraph, SimpleDocTemplate, Table  # noqa: PLC0415
+
+    plain = getSampleStyleSheet()["BodyText"]
+    parts: list[Any] = []
+    for rows in pages:
+        cells = [[Paragraph(cell.replace("\n", "<br/>"), plain) for cell in row] for row in rows]
+        parts += [Table(cells, colWidths=list(widths), style=[("GRID", (0, 0), (-1, -1), 1, "black")]), PageBreak()]
+    made = io.BytesIO()
+    SimpleDocTemplate(made).build(parts)
+    return made.getvalue()
+
+
+def printed(*pages: Sequence[Sequence[tuple[int, str]]]) -> bytes:
+    """A PDF without rules: for each line of a page its words, each with where it begins, in points from the left."""
+    from reportlab.pdfgen.canvas import Canvas  # noqa: PLC0415 - as above
+
+    made = io.BytesIO()
+    canvas = Canvas(made)
+    for page in pages:
+        for number, line in enumerate(page):
+            for start, words in line:
+                canvas.drawString(start, 800 - 14 * number, words)
+        canvas.showPage()
+    canvas.save()
+    return made.getvalue()
+
+
 def rebuilt(data: bytes, part: str, old: bytes, new: bytes) -> bytes:
     """A packed file with some bytes of one of its parts replaced, wherever they stand."""
     made = io.BytesIO()
