@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 from dhr_desktop.base.clock import today
 from dhr_desktop.importing.terms import NO_TERMS, TermDates
+from dhr_desktop.importing.year_slips import full_year, is_plausible, nearest_slip
 
-OLDEST_YEAR = 1900
 _EIGHT = len("20170403")
 _NEAR_YEARS = 3
 # Not the names of `calendar`, which speaks the computer's language once Qt has set the locale.
@@ -124,15 +124,6 @@ def _without_weekday(text: str) -> tuple[int | None, str]:
     return weekday_of(text), _WEEKDAY.sub("", text).strip(" ,.")
 
 
-def full_year(written: str) -> int:
-    """A year of two or four digits. Two digits mean this century up to next year, and the last one beyond."""
-    digits = written.lstrip("'")
-    if len(digits) == 4:  # noqa: PLR2004 - as written in full
-        return int(digits)
-    pivot = today().year % 100 + 1
-    return int(digits) + (2000 if int(digits) <= pivot else 1900)
-
-
 def _day(year: int, month: int, day: int, weekday: int | None, context: Context) -> Point | None:
     year, slips = _sane_year(year, context)
     try:
@@ -144,21 +135,11 @@ def _day(year: int, month: int, day: int, weekday: int | None, context: Context)
 
 
 def _sane_year(year: int, context: Context) -> tuple[int, tuple[str, ...]]:
-    """The year meant: 2105 is most likely 2015 with two digits changed over, and says so."""
-    latest = today().year + 1
-    if OLDEST_YEAR <= year <= latest or (context.any_year and year):
+    """The year meant: 2105 is most likely 2015 with two digits changed over, 0014 is 2014, and either says so."""
+    if is_plausible(year) or (context.any_year and year):
         return year, ()
-    near = context.neighbour.year if context.neighbour else latest
-    candidates = [other for other in _slips_of(f"{year:04}") if OLDEST_YEAR <= other <= latest]
-    if not candidates:
-        return year, ("year",)
-    return min(candidates, key=lambda other: abs(other - near)), ("year-slip",)
-
-
-def _slips_of(digits: str) -> set[int]:
-    swapped = {digits[:i] + digits[i + 1] + digits[i] + digits[i + 2 :] for i in range(3)}
-    retyped = {f"{century}{digits[2:]}" for century in ("19", "20")}
-    return {int(other) for other in swapped} or {int(other) for other in retyped}
+    meant = nearest_slip(f"{year:04}", context.neighbour.year if context.neighbour else None)
+    return (year, ("year",)) if meant is None else (meant, ("year-slip",))
 
 
 def _numeric(text: str, context: Context, weekday: int | None) -> Point | None:

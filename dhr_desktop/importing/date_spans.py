@@ -6,9 +6,10 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from dhr_desktop.domain.dates import NotEdtf, parse
-from dhr_desktop.importing.date_points import MONTH, Context, Point, full_year, read_point
+from dhr_desktop.importing.date_points import MONTH, Context, Point, read_point
 from dhr_desktop.importing.named_times import read_named
 from dhr_desktop.importing.our_words import UNKNOWN, marked, read_our_words
+from dhr_desktop.importing.year_slips import full_year
 
 _UNKNOWN = re.compile(
     r"(?:(?:exact\s+)?dates?\s+)?(?:unknown|not\s+known|unk|n/?k|n\.k\.?|not\s+recorded|not\s+stated|not\s+specified|unclear|unspecified|not\s+documented|not\s+dated|not\s+provided|not\s+available|not\s+given|illegible)(?:\s+date)?"

@@ -5,7 +5,8 @@ import unicodedata
 from collections.abc import Callable
 
 from dhr_desktop.importing import welsh
-from dhr_desktop.importing.date_points import MONTH, MONTH_NAMES, full_year
+from dhr_desktop.importing.date_points import MONTH, MONTH_NAMES
+from dhr_desktop.importing.year_slips import full_year
 
 _LONGEST = 160
 _UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e]")
