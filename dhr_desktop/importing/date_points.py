@@ -2,9 +2,10 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from dhr_desktop.base.clock import today
+from dhr_desktop.importing.feasts import feast_of
 from dhr_desktop.importing.terms import NO_TERMS, TermDates
 from dhr_desktop.importing.year_slips import full_year, is_plausible, nearest_slip
 
@@ -52,25 +53,6 @@ _DAY_MONTH = re.compile(
 )
 _NUMERIC_DAY_MONTH = re.compile(r"(?P<a>\d{1,2})[/.](?P<b>\d{1,2})")
 _SEASON = re.compile(r"(?P<season>spring|summer|autumn|winter)[\s,]*(?:of\s+)?(?P<year>\d{4}|'\d\d)(?:[/-]\d{2,4})?")
-_FEASTS = {
-    "christmas": ((12, 24), (12, 26)),
-    "xmas": ((12, 24), (12, 26)),
-    "new year": ((12, 31), (12, 31)),
-    "christmas eve": ((12, 24), (12, 24)),
-    "christmas day": ((12, 25), (12, 25)),
-    "boxing day": ((12, 26), (12, 26)),
-    "new year's eve": ((12, 31), (12, 31)),
-    "new years eve": ((12, 31), (12, 31)),
-    "new year's day": ((1, 1), (1, 1)),
-    "new years day": ((1, 1), (1, 1)),
-    "bonfire night": ((11, 5), (11, 5)),
-    "halloween": ((10, 31), (10, 31)),
-    "valentine's day": ((2, 14), (2, 14)),
-}
-_EASTER_DAYS = {"good friday": -2, "easter sunday": 0, "easter monday": 1}
-_FEAST = re.compile(
-    rf"(?P<feast>easter(?: sunday| monday)?|good friday|{'|'.join(sorted(_FEASTS, key=len, reverse=True))})[\s,]*(?:of\s+)?(?P<year>\d{{4}})"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +86,9 @@ class Point:
 def read_point(text: str, context: Context) -> Point | None:
     """Read one point from lower-case words without decoration; None when it is none of the forms known here."""
     weekday, bare = _without_weekday(text)
-    feast = _feast(text, context, weekday)  # before 'Good Friday' loses its weekday
+    feast = feast_of(text)  # before 'Good Friday' loses its weekday
     if feast:
-        return feast
+        return Point(*feast)
     for reader in _READERS:
         point = reader(bare, context, weekday)
         if point:
@@ -256,35 +238,6 @@ def _decade(text: str, context: Context, _weekday: int | None) -> Point | None:
 def _season(text: str, _context: Context, _weekday: int | None) -> Point | None:
     match = _SEASON.fullmatch(text)
     return Point(f"{full_year(match['year'])}-{SEASONS[match['season']]}") if match else None
-
-
-def _feast(text: str, _context: Context, _weekday: int | None) -> Point | None:
-    match = _FEAST.fullmatch(text)
-    if not match:
-        return None
-    year = int(match["year"])
-    if match["feast"] == "new year":
-        return Point(f"{year - 1}-12-31/{year}-01-01", ("feast",))
-    if match["feast"].startswith(("easter", "good friday")):
-        sunday = easter(year)
-        if match["feast"] in _EASTER_DAYS:
-            return Point((sunday + timedelta(days=_EASTER_DAYS[match["feast"]])).isoformat())
-        return Point(f"{sunday - timedelta(days=2)}/{sunday + timedelta(days=1)}")
-    first, last = (date(year, *end).isoformat() for end in _FEASTS[match["feast"]])
-    return Point(first) if first == last else Point(f"{first}/{last}", ("feast",))
-
-
-def easter(year: int) -> date:
-    """Easter Sunday in the Gregorian calendar (the anonymous algorithm of Nature, 20 April 1876)."""
-    golden, century, rest = year % 19, *divmod(year, 100)
-    leap, leap_rest = divmod(century, 4)
-    correction = (century - (century + 8) // 25 + 1) // 3
-    moon = (19 * golden + century - leap - correction + 15) % 30
-    quarter, quarter_rest = divmod(rest, 4)
-    weekday = (32 + 2 * leap_rest + 2 * quarter - moon - quarter_rest) % 7
-    shift = (golden + 11 * moon + 22 * weekday) // 451
-    month, day = divmod(moon + weekday - 7 * shift + 114, 31)
-    return date(year, month, day + 1)
 
 
 def _term(text: str, context: Context, _weekday: int | None) -> Point | None:

@@ -7,13 +7,15 @@ from functools import lru_cache
 
 from dhr_desktop.domain.dates import NotEdtf, parse
 from dhr_desktop.importing.date_points import MONTH, Context, Point, read_point
+from dhr_desktop.importing.leaning_dates import read_leaning
 from dhr_desktop.importing.named_times import read_named
 from dhr_desktop.importing.our_words import UNKNOWN, marked, read_our_words
+from dhr_desktop.importing.weeks_of_months import read_week_of_month
 from dhr_desktop.importing.year_slips import full_year
 
 _UNKNOWN = re.compile(
-    r"(?:(?:exact\s+)?dates?\s+)?(?:unknown|not\s+known|unk|n/?k|n\.k\.?|not\s+recorded|not\s+stated|not\s+specified|unclear|unspecified|not\s+documented|not\s+dated|not\s+provided|not\s+available|not\s+given|illegible)(?:\s+date)?"
-    r"|undated|no\s+(?:exact\s+)?date(?:\s+(?:given|recorded|stated|known))?|n/?a|tb[ac]|t\.b\.c\.?|to be confirmed|dd/mm/(?:yy)?yy",
+    r"(?:(?:exact\s+)?dates?\s+)?(?:unknown|not\s+known|unk|n/?k|n\.k\.?|not\s+recorded|not\s+stated|not\s+specified|unclear|unspecified|not\s+documented|not\s+dated|not\s+provided|not\s+available|not\s+given|not\s+clear|not\s+sure|don't\s+know|d/?k|illegible|awaited|redacted|none\s+given)(?:\s+date)?"
+    r"|undated|no\s+(?:exact\s+)?date(?:\s+(?:given|recorded|stated|known))?|n\.?d\.?|n/?a|tb[ac]|t\.b\.c\.?|to be confirmed|dd/mm/(?:yy)?yy",
     re.IGNORECASE,
 )
 _UNKNOWN_BEFORE = re.compile(
@@ -37,17 +39,20 @@ _UNTIL = re.compile(r"(?:until|till|up (?:to|until))[\s\-]+(?P<rest>.+)")
 _AFTER = re.compile(r"(?:(?:(?:on|in) or )?after|since|post|from|onwards from)[\s\-]+(?P<rest>.+?)(?:\s+on\s?wards?)?")
 _ONWARDS = re.compile(r"(?P<rest>.+?)\s+on\s?wards?")
 _BETWEEN = re.compile(r"(?:between|from|dates? from|btwn)\s+(?P<first>.+?)\s+(?:and|to|until|till|-|&)\s+(?P<last>.+)")
-_TO = re.compile(r"(?P<first>.+?)(?:\s+(?:to|until|till|through|thru|/|-)\s+|\s*--\s*)(?P<last>.+)")
+_TO = re.compile(r"(?P<first>.+?)(?:\s+(?:to|into|until|till|through|thru|/|-)\s+|\s*--\s*)(?P<last>.+)")
 _LIST = re.compile(r"(?P<first>.+?)\s*(?:,|;|&|\+|\s+and|\s+or)\s+(?P<last>.+)")
 _HAS_A_YEAR = re.compile(r"\d{4}|\d[/.]\d+[/.]\d|'\d\d|century|year -?\d")
 BESIDE = re.compile(r"\s+/\s+")
 _ONE_ABOVE_ANOTHER = re.compile(r"(?P<first>\d+[/.\-]\d+[/.\-]\d+) (?P<last>\d+[/.\-]\d+[/.\-]\d+)")
 _TIGHT = re.compile(r"(?P<first>[^\-]*\d{4}|[^\-]*\d[/.]\d{1,2}[/.]\d{2})\s*-\s*(?P<last>\d.*)")
 _DAYS = re.compile(
-    rf"(?P<first>\d{{1,2}})(?:st|nd|rd|th)?\s*(?:-|/|to|and|&|\+)\s*(?P<last>\d{{1,2}})(?:st|nd|rd|th)?\s*(?:of\s+)?(?P<rest>{MONTH}[\s\-/.,]*(?:\d{{4}}|'?\d\d))"
+    rf"(?P<first>\d{{1,2}})(?:st|nd|rd|th)?\s*(?:-|/|to|into|and|&|\+)\s*(?P<last>\d{{1,2}})(?:st|nd|rd|th)?\s*(?:of\s+)?(?P<rest>{MONTH}[\s\-/.,]*(?:\d{{4}}|'?\d\d))"
+)
+_LIST_OF_DAYS = re.compile(
+    rf"(?P<first>\d{{1,2}})(?:st|nd|rd|th)?(?:\s*[,/&+]\s*\d{{1,2}}(?:st|nd|rd|th)?)+\s*(?:,|/|&|\+|and)\s*(?P<last>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<rest>{MONTH},?\s*(?:\d{{4}}|'?\d\d))"
 )
 _NUMERIC_DAYS = re.compile(
-    r"(?P<first>\d{1,2})\s*(?:-|&|to)\s*(?P<last>\d{1,2})(?P<rest>[/.]\d{1,2}[/.](?:\d{4}|\d\d))"
+    r"(?P<first>\d{1,2})\s*(?:-|/|&|\+|to|into)\s*(?P<last>\d{1,2})(?P<rest>[/.]\d{1,2}[/.](?:\d{4}|\d\d))"
 )
 _MONTHS_OF_A_YEAR = re.compile(
     rf"(?P<first>{MONTH})\s*(?:-|/|to|and|&)\s*(?P<last>{MONTH.replace('month', 'month2')})[\s,]*(?P<year>\d{{4}}|'?\d\d)"
@@ -146,6 +151,14 @@ def _named(text: str, context: Context) -> Point | None:
     return read_named(text, context, read_span)
 
 
+def _counted(text: str, context: Context) -> Point | None:
+    return read_week_of_month(text, context, read_span)
+
+
+def _leaning_on_another(text: str, context: Context) -> Point | None:
+    return read_leaning(text, context, read_span)
+
+
 def _twice(text: str, context: Context) -> Point | None:
     """The same date in two tongues or two ways, '19 Mehefin 2018 / 19 June 2018'; None where the two differ."""
     parts = BESIDE.split(text)
@@ -226,6 +239,10 @@ def _years(text: str, context: Context) -> Point | None:
 
 def _several(text: str, context: Context) -> Point | None:
     """Several dates in one cell are the span they lie in, and doubtful: it may be one event or two."""
+    match = _LIST_OF_DAYS.fullmatch(text)
+    if match:
+        found = _interval(*(read_span(f"{match[end]} {match['rest']}", context) for end in ("first", "last")))
+        return replace(found, doubts=(*found.doubts, "several-dates")) if found else None
     match = _LIST.fullmatch(text) or _ONE_ABOVE_ANOTHER.fullmatch(text)
     found = _from_to(match["first"], match["last"], context) if match else None
     return replace(found, doubts=(*found.doubts, "several-dates")) if found else None
@@ -294,6 +311,8 @@ _READERS = (
     _days_of_a_month,
     _months_of_a_year,
     _years,
+    _counted,
+    _leaning_on_another,
     _week,
     _named,
     _twice,

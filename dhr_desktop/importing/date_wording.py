@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from dhr_desktop.importing import welsh
 from dhr_desktop.importing.date_points import MONTH, MONTH_NAMES
+from dhr_desktop.importing.other_words import in_other_words
 from dhr_desktop.importing.year_slips import full_year
 
 _LONGEST = 160
@@ -113,6 +114,7 @@ def _unwrapped(text: str) -> str:
 
 
 def _reworded(text: str) -> str:
+    text = in_other_words(text)
     for pattern, usual in _REWORDINGS:
         text = pattern.sub(usual, text)
     blanks = _DATE_OF_BLANKS.fullmatch(text)

@@ -82,6 +82,8 @@ class TermDates:
         ends = [term.first if first else term.last for term in self.terms]
         near = sorted(day for day in ends if (day.year, day.month) == (year, month))
         if not near:
+            if "back" not in match[0] and "of term" not in match[0]:
+                return None  # a week of the month, whatever the school
             return f"{year}-{month:02}~"
         if first:
             return f"{near[0]}/{near[0] + timedelta(days=(_FRIDAY - near[0].weekday()) % 7)}"
