@@ -6,11 +6,12 @@ from datetime import date
 
 from dhr_desktop.base.clock import today
 from dhr_desktop.importing.feasts import feast_of
-from dhr_desktop.importing.terms import NO_TERMS, TermDates
+from dhr_desktop.importing.terms import NO_TERMS, TermDates, numbered_term
 from dhr_desktop.importing.year_slips import full_year, is_plausible, nearest_slip
 
 _EIGHT = len("20170403")
-_NEAR_YEARS = 3
+_NEAR_YEARS, _FAR_YEARS = 3, 20
+_HALF_A_YEAR = 6
 # Not the names of `calendar`, which speaks the computer's language once Qt has set the locale.
 MONTH_NAMES = (
     *("january", "february", "march", "april", "may", "june"),
@@ -36,11 +37,21 @@ _ISO = re.compile(r"(?P<year>\d{4})[-/.](?P<b>\d{1,2})[-/.](?P<a>\d{1,2})")
 _DAY_MONTH_YEAR = re.compile(rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s\-/.,]*(?:of\s+)?{MONTH}[\s\-/.,]*{_YEAR}")
 _MONTH_DAY_YEAR = re.compile(rf"{MONTH}\s*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s+(?P<year>\d{{4}})")
 _MONTH_YEAR = re.compile(rf"{MONTH}[\s\-/.,]*{_YEAR}")
-_NUMERIC_MONTH_YEAR = re.compile(r"(?P<b>\d{1,2})\s*[/.\-]\s*(?P<year>\d{4})")
-_YEAR_NUMERIC_MONTH = re.compile(r"(?P<year>\d{4})-(?P<b>\d{2})")
+_NUMERIC_MONTH_YEAR = re.compile(r"(?P<b>\d{1,2})(?:\s*[/.\-]\s*(?P<year>\d{4})|\s+(?P<year2>(?:19|20)\d\d))")
+_YEAR_NUMERIC_MONTH = re.compile(r"(?P<year>\d{4})-(?P<b>\d{2})|(?P<year2>(?:19|20)\d\d)[/\-](?P<b2>[1-9])")
 _NO_DAY = re.compile(
     r"(?:\?{1,2}|x{1,2}|0{1,2}|-{2}|_{1,2})\s*[/.\-]\s*(?P<b>\d{1,2})\s*[/.\-]\s*(?P<year>(?:19|20)\d\d)"
 )
+_MISTYPED_YEAR = re.compile(
+    r"(?P<a>\d{1,2})(?P<mark>[/.\-])(?P<b>\d{1,2})(?P=mark)(?P<year>\d{3}|\d{5})"
+    rf"|(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s\-/.]+{MONTH}[\s\-/.]+(?P<year2>\d{{3}}|\d{{5}})"
+)
+_MONTH_AND_SHORT_YEAR = re.compile(r"(?P<b>0?[1-9]|1[0-2])[/\-](?P<year>\d\d)")
+_PLACEHOLDERS = {
+    *((1, 1, 1), (1601, 1, 1), (1753, 1, 1), (1800, 1, 1), (1899, 12, 30), (1899, 12, 31), (1899, 1, 1)),
+    *((2999, 12, 31), (9999, 12, 31), (9999, 1, 1)),
+}
+"""Days that databases hold for no date: the first or the last that they can, and dates far past any record."""
 _COMPACT = re.compile(r"(?P<digits>\d{8}|\d{6})")
 _YEAR_ALONE = re.compile(r"(?P<year>\d{4})")
 _DECADE = re.compile(r"(?:the\s+)?(?P<decade>\d{3}|'?\d)0'?s|(?P<plain>(?:19|20)\d)x")
@@ -107,7 +118,9 @@ def _without_weekday(text: str) -> tuple[int | None, str]:
 
 
 def _day(year: int, month: int, day: int, weekday: int | None, context: Context) -> Point | None:
-    year, slips = _sane_year(year, context)
+    if (year, month, day) in _PLACEHOLDERS and not context.any_year:
+        return Point("XXXX", ("placeholder",))
+    year, slips = _sane_year(year, context, month)
     try:
         found = date(year, month, day)
     except ValueError:
@@ -116,12 +129,46 @@ def _day(year: int, month: int, day: int, weekday: int | None, context: Context)
     return Point(found.isoformat(), doubts)
 
 
-def _sane_year(year: int, context: Context) -> tuple[int, tuple[str, ...]]:
+def _sane_year(year: int, context: Context, month: int = 0) -> tuple[int, tuple[str, ...]]:
     """The year meant: 2105 is most likely 2015 with two digits changed over, 0014 is 2014, and either says so."""
     if is_plausible(year) or (context.any_year and year):
         return year, ()
-    meant = nearest_slip(f"{year:04}", context.neighbour.year if context.neighbour else None)
+    meant = nearest_slip(f"{year:04}", _year_near(month, context))
     return (year, ("year",)) if meant is None else (meant, ("year-slip",))
+
+
+def _year_near(month: int, context: Context) -> int | None:
+    """The year in which the month lies nearest to the neighbour; None without one."""
+    near = context.neighbour
+    if near is None or not month:
+        return near.year if near else None
+    return near.year + (near.month - month > _HALF_A_YEAR) - (month - near.month > _HALF_A_YEAR)
+
+
+def _mistyped_year(text: str, context: Context, weekday: int | None) -> Point | None:
+    """'07/03/20016' and '07/03/201': a digit too many or too few in the year."""
+    match = _MISTYPED_YEAR.fullmatch(text)
+    if not match or context.any_year:
+        return None
+    month = _MONTHS[match["month"]] if match["month"] else int(match["a"] if context.month_first else match["b"])
+    year = nearest_slip(match["year"] or match["year2"], _year_near(month, context))
+    if year is None:
+        return None
+    if match["month"]:
+        point = _day(year, month, int(match["day"]), weekday, context)
+    else:
+        point = ordered_day(int(match["a"]), int(match["b"]), year, weekday, context)
+    return Point(point.edtf, (*point.doubts, "year-slip")) if point else None
+
+
+def _month_and_short_year(text: str, context: Context, _weekday: int | None) -> Point | None:
+    """'3/16', where the second number can be no month: March 2016 most likely, and marked."""
+    match = _MONTH_AND_SHORT_YEAR.fullmatch(text)
+    year = full_year(match["year"]) if match else 0
+    near = context.neighbour.year if context.neighbour else today().year
+    if not match or int(match["year"]) <= 12 or abs(year - near) > _FAR_YEARS:  # noqa: PLR2004 - months
+        return None
+    return Point(f"{year}-{int(match['b']):02}", ("month-or-day",))
 
 
 def _numeric(text: str, context: Context, weekday: int | None) -> Point | None:
@@ -161,7 +208,8 @@ def _month(text: str, context: Context, _weekday: int | None) -> Point | None:
         match = _NUMERIC_MONTH_YEAR.fullmatch(text) or _YEAR_NUMERIC_MONTH.fullmatch(text)
         if not match:
             return None
-        month, written = int(match["b"]), match["year"]
+        parts = match.groupdict()
+        month, written = int(parts["b"] or parts["b2"]), parts["year"] or parts["year2"]
     year, doubts = _sane_year(full_year(written), context)
     if _YEAR_NUMERIC_MONTH.fullmatch(text) and month == (year + 1) % 100:  # '2009-10' may be two years
         doubts = (*doubts, "year-pair")
@@ -242,7 +290,10 @@ def _season(text: str, _context: Context, _weekday: int | None) -> Point | None:
 
 def _term(text: str, context: Context, _weekday: int | None) -> Point | None:
     found = context.terms.read(text)
-    return Point(found) if found else None
+    if found:
+        return Point(found)
+    numbered = numbered_term(text)
+    return Point(numbered, ("term",)) if numbered else None
 
 
 def _without_year(text: str, context: Context, weekday: int | None) -> Point | None:
@@ -290,4 +341,6 @@ _READERS = (
     _year,
     _without_year,
     _month_alone,
+    _mistyped_year,
+    _month_and_short_year,
 )

@@ -24,9 +24,11 @@ _UNKNOWN_BEFORE = re.compile(
 _SOME_DAY_IN = re.compile(r"(?:on\s+)?(?:a|some(?= day)|an unknown)\s+(?:date|day|point|time)\s+in\s+(?P<rest>.+)")
 _ABOUT = re.compile(
     r"(?:circa|c\.?|ca\.?|approx(?:imately|\.)?|(?:on )?or (?:about|around)|on or (?:about|around)|about|abt\.?|around|roughly|sometime in|some time in|thought to be|believed to be|"
-    r"(?P<part>early(?: in)?|mid|middle of|late(?: in)?|beginning of|start of|end of|end)|at the (?P<part2>beginning|start|end) of)"
+    r"(?P<part>early(?: in)?|mid|middle of|late(?: in)?|beginning of|start of|end of|end|start)|at the (?P<part2>beginning|start|end) of)"
     r"(?:\s+|-\s*|(?=\d))(?:the\s+)?(?P<rest>.+)"
 )
+_MONTHS_OF_ONE_YEAR = re.compile(r"(\d{4})-\d\d/\1-\d\d")
+_AT_FIRST = ("beginning", "start")
 _ABOUT_AFTER = re.compile(r"(?P<rest>.+?)\s*(?:\(?approx(?:imately|\.)?\)?|ish|-ish|or thereabouts)")
 _UNSURE = re.compile(r"(?:\?+|possibly|probably|perhaps|maybe|poss\.?|prob\.?)\s*(?P<rest>.+)")
 _UNSURE_AFTER = re.compile(r"(?P<rest>.+?)\s*(?:\(\?+\)|\?+)")
@@ -48,6 +50,10 @@ _TIGHT = re.compile(r"(?P<first>[^\-]*\d{4}|[^\-]*\d[/.]\d{1,2}[/.]\d{2})\s*-\s*
 _DAYS = re.compile(
     rf"(?P<first>\d{{1,2}})(?:st|nd|rd|th)?\s*(?:-|/|to|into|and|&|\+)\s*(?P<last>\d{{1,2}})(?:st|nd|rd|th)?\s*(?:of\s+)?(?P<rest>{MONTH}[\s\-/.,]*(?:\d{{4}}|'?\d\d))"
 )
+_AND = re.compile(r"^\d+(?:st|nd|rd|th)?\s*(?:and|&|\+)")
+_DAYS_WITHOUT_YEAR = re.compile(
+    rf"(?P<first>\d{{1,2}})(?:st|nd|rd|th)?\s*(?:-|/|to|into|and|&|\+)\s*(?P<last>\d{{1,2}})(?:st|nd|rd|th)?\s*(?:of\s+)?(?P<rest>{MONTH})"
+)
 _LIST_OF_DAYS = re.compile(
     rf"(?P<first>\d{{1,2}})(?:st|nd|rd|th)?(?:\s*[,/&+]\s*\d{{1,2}}(?:st|nd|rd|th)?)+\s*(?:,|/|&|\+|and)\s*(?P<last>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<rest>{MONTH},?\s*(?:\d{{4}}|'?\d\d))"
 )
@@ -56,6 +62,9 @@ _NUMERIC_DAYS = re.compile(
 )
 _MONTHS_OF_A_YEAR = re.compile(
     rf"(?P<first>{MONTH})\s*(?:-|/|to|and|&)\s*(?P<last>{MONTH.replace('month', 'month2')})[\s,]*(?P<year>\d{{4}}|'?\d\d)"
+)
+_MONTHS_OF_SHORT_YEARS = re.compile(
+    rf"(?P<first>{MONTH})[ \-]?(?P<first_year>'?\d\d)\s*(?:-|/|to|and|&)\s*(?P<last>{MONTH.replace('month', 'month2')})[ \-]?(?P<last_year>'?\d\d)"
 )
 _YEARS = re.compile(r"(?P<first>(?:19|20)\d\d)\s*[/\-]\s*(?P<last>\d{4}|\d{2})")
 _ONGOING = re.compile(
@@ -68,6 +77,7 @@ _WITHIN = re.compile(
 )
 _WEEKDAY_AFTER = re.compile(r"(?P<rest>.*\d)\s*\((?P<words>(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)\)")
 _WEEK_DAYS = 6
+_NEAR_YEARS = 3
 
 
 @lru_cache(maxsize=10_000)  # without it, every span tried within a span would double the work
@@ -100,6 +110,12 @@ def _unknown(text: str, context: Context) -> Point | None:
 def _about(text: str, context: Context) -> Point | None:
     match = _ABOUT.fullmatch(text) or _ABOUT_AFTER.fullmatch(text)
     point = read_span(match["rest"].strip(), context) if match else None
+    if point and match and _MONTHS_OF_ONE_YEAR.fullmatch(point.edtf) and match.re is _ABOUT:
+        first, last = point.edtf.split("/")  # of a term, whose end is not the whole of it
+        part = match["part"] or match["part2"] or ""
+        point = replace(
+            point, edtf=first if part.startswith(_AT_FIRST) else last if part.startswith("end") else point.edtf
+        )
     return replace(point, edtf=marked(point.edtf, "~")) if point else None
 
 
@@ -204,14 +220,16 @@ def _between(text: str, context: Context) -> Point | None:
 
 
 def _days_of_a_month(text: str, context: Context) -> Point | None:
-    match = _DAYS.fullmatch(text) or _NUMERIC_DAYS.fullmatch(text)
+    match = _DAYS.fullmatch(text) or _NUMERIC_DAYS.fullmatch(text) or _DAYS_WITHOUT_YEAR.fullmatch(text)
     if not match:
         return None
     ends = [
         read_span(f"{match[end]}{'' if match['rest'].startswith(('/', '.')) else ' '}{match['rest']}", context)
         for end in ("first", "last")
     ]
-    return _interval(*ends)
+    found = _interval(*ends)
+    apart = found and _AND.search(text) and int(match["last"]) - int(match["first"]) > 1
+    return replace(found, doubts=(*found.doubts, "several-dates")) if found and apart else found
 
 
 def _months_of_a_year(text: str, context: Context) -> Point | None:
@@ -222,6 +240,25 @@ def _months_of_a_year(text: str, context: Context) -> Point | None:
     if first and last and first.edtf > last.edtf:  # 'Dec/Jan 2015' began the year before
         first = read_span(f"{match['first']} {full_year(match['year']) - 1}", context)
     return _interval(first, last)
+
+
+def _months_of_short_years(text: str, context: Context) -> Point | None:
+    """'Dec 15/Jan 16': two months and their years rather than two days, where the second then comes after the first."""
+    match = _MONTHS_OF_SHORT_YEARS.fullmatch(text)
+    if not match:
+        return None
+    near = context.neighbour.year if context.neighbour else None
+    ends = []
+    for end in ("first", "last"):
+        year = full_year(match[f"{end}_year"])
+        if near is not None and abs(year - near) > _NEAR_YEARS:
+            return None
+        ends.append(read_point(f"{match[end]} {year}", context))
+    found = _interval(*ends)
+    if found is None or ends[0] is None or ends[1] is None or ends[0].edtf >= ends[1].edtf:
+        return None
+    sure = "'" in match[0]
+    return found if sure else replace(found, doubts=(*found.doubts, "month-or-day"))
 
 
 def _years(text: str, context: Context) -> Point | None:
@@ -310,6 +347,7 @@ _READERS = (
     _unknown,
     _days_of_a_month,
     _months_of_a_year,
+    _months_of_short_years,
     _years,
     _counted,
     _leaning_on_another,

@@ -9,7 +9,7 @@ from dhr_desktop.importing.date_points import SEASONS, Context, Point, read_poin
 Reader = Callable[[str, Context], Point | None]
 
 _HALF_TERM_AFTER = re.compile(
-    r"^(?P<month>[a-z]+) half[ -]?term(?: (?:holidays?|break|week))?,? (?P<year>(?:19|20)\d\d)$"
+    r"^(?P<month>[a-z]+) half[ -]?term(?: (?:holidays?|break|week))?,?(?P<year> (?:19|20)\d\d)?$"
 )
 _HALF_TERM = re.compile(r"(?:the )?half[ -]?term(?: (?:holidays?|break|week))?,? (?:of |in )?(?P<rest>.+)")
 _QUARTER = re.compile(
@@ -36,7 +36,7 @@ def read_named(text: str, context: Context, read: Reader) -> Point | None:
 
 def _named_part(text: str, context: Context, read: Reader) -> Point | None:
     """A half term, a quarter, a financial or a school year."""
-    half = _HALF_TERM.fullmatch(_HALF_TERM_AFTER.sub(r"half term \g<month> \g<year>", text))
+    half = _HALF_TERM.fullmatch(_HALF_TERM_AFTER.sub(r"half term \g<month>\g<year>", text))
     if half:
         point = read(half["rest"].strip(), context)
         return replace(point, doubts=(*point.doubts, "half-term")) if point else None

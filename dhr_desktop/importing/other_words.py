@@ -19,9 +19,10 @@ _TERM_OF_PAIR = re.compile(
     rf"(?P<season>autumn|aut|spring|spr|summer|sum)\b(?P<rest>.*(?:term|[12]))(?: of)?,? {_PAIR}"
 )
 _SHORT_YEAR = re.compile(
-    r"(?P<rest>(?:early |mid |late )?(?:(?:autumn|spring|summer|winter)(?: term)?|easter(?: \w+)?|christmas(?: \w+)?|new year(?:'?s \w+)?|boxing day|good friday))"
+    r"(?P<rest>(?:early |mid |late )?(?:(?:autumn|spring|summer|winter)(?: term)?|easter(?: \w+)?|christmas(?: \w+)?|new year(?:'?s \w+)?|xmas(?: \w+)?|nye|boxing day|good friday))"
     r",? (?:of )?'?(?P<year>\d\d)(?P<pair>[/\-]\d\d)?"
 )
+_HALF_TERMS = {"autumn": "october ", "spring": "february ", "summer": "may "}
 _WEEKDAYS = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
 _PART = r"(?:early|mid|late|start|end|beginning|middle)"
 
@@ -80,6 +81,10 @@ _SAME: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] 
     (re.compile(rf"^({MONTH})(?:/{MONTH.replace('month', 'm2')})+/(?={MONTH.replace('month', 'm3')} )"), r"\1 - "),
     (re.compile(rf"(?<=\w)\s?/\s?(?={_PART}\b)"), " - "),
     (re.compile(rf"^({_PART}) - ({_PART}) (?=.*\d)"), r"\1 to \2 "),
+    (
+        re.compile(rf"^({_WEEKDAYS})(?: early| late)? (?:morning|afternoon|evening|night|am|pm),? (?:the )?(?=\d)"),
+        r"\1 ",
+    ),
     # weeks
     (re.compile(r"\bw(?:k|eek)?\.?\s?/\s?(?:c|b|comm?(?:encing)?|beg(?:inning)?)\b\.?"), "w/c"),
     (re.compile(r"\bwk ?[cb]\b"), "w/c"),
@@ -97,6 +102,14 @@ _SAME: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] 
     (re.compile(r"^on/about\b"), "on or about"),
     (re.compile(r",? \(?(?:inclusive|incl\.?|inc\.?)\)?$"), ""),
     # parts of a year or a month
+    (re.compile(r"^beg\.?(?: of)? (?=[a-z\d])"), "beginning of "),
+    (re.compile(r"^(early|mid|late)[ \-]'?(\d\d)$"), lambda found: f"{found[1]} {full_year(found[2])}"),
+    (re.compile(r"^later in (?=.*\d)"), "late "),
+    (re.compile(r"^earlier in (?=.*\d)"), "early "),
+    (re.compile(r"^(?:early|mid) to (?:mid|late) (?=(?:the )?'?(?:\d\d)?\d0'?s$)"), "about "),
+    (re.compile(r"^(early|mid|late) to (mid|late) (?=[a-z]+|\d{4}$)(.+)$"), r"\1 \3 to \2 \3"),
+    (re.compile(r"^ongoing (?=since\b)"), ""),
+    (re.compile(r"^from (.+) to (?:the )?present$"), r"since \1"),
     (re.compile(r"^early on in\b|^(?:the )?(?:early|first) part of\b"), "early"),
     (re.compile(r"^(?:the )?(?:latter|later|last) part of\b"), "late"),
     (re.compile(r"^(?:the )?middle part of\b"), "mid"),
@@ -113,4 +126,3 @@ _SAME: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] 
     (re.compile(r"^half[ -]?term \((.+)\)$"), r"half term \1"),
     (re.compile(r"^(autumn|spring|summer) (?=half[ -]?term\b)"), lambda found: _HALF_TERMS[found[1]]),
 )
-_HALF_TERMS = {"autumn": "october ", "spring": "february ", "summer": "may "}

@@ -11,12 +11,12 @@ from dhr_desktop.importing.feasts import weekday_of_month
 Reader = Callable[[str, Context], Point | None]
 
 _NUMBERS = {
-    **{word: 1 for word in ("first", "1st")},
-    **{word: 2 for word in ("second", "2nd")},
-    **{word: 3 for word in ("third", "3rd")},
-    **{word: 4 for word in ("fourth", "4th")},
-    **{word: 5 for word in ("fifth", "5th")},
-    **{word: -1 for word in ("last", "final")},
+    **dict.fromkeys(("first", "1st"), 1),
+    **dict.fromkeys(("second", "2nd"), 2),
+    **dict.fromkeys(("third", "3rd"), 3),
+    **dict.fromkeys(("fourth", "4th"), 4),
+    **dict.fromkeys(("fifth", "5th"), 5),
+    **dict.fromkeys(("last", "final"), -1),
 }
 _COUNTED = re.compile(
     rf"(?:on |in |during )?(?:the )?(?P<which>{'|'.join(_NUMBERS)}) (?P<what>week|wk|weekend|fortnight|{'|'.join(WEEKDAYS)})s?,? (?:of|in) (?P<rest>.+)"
