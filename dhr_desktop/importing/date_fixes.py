@@ -43,11 +43,11 @@ def _by_weekday(written: str, edtf: str, context: Context) -> str:
 
 def _day_of_the_month(written: str, edtf: str, context: Context) -> str:
     """'May 16', read as a month of 2016, as the sixteenth in the year of the row above."""
-    number = _MONTH_AND_DAY.search(written)
-    if number is None or context.neighbour is None:
+    numbers = _MONTH_AND_DAY.findall(written)
+    if not numbers or context.neighbour is None or len(edtf) != len("2016-05"):
         return ""
     try:
-        return date(context.neighbour.year, int(edtf[5:7]), int(number[0])).isoformat()
+        return date(context.neighbour.year, int(edtf[5:7]), int(numbers[-1])).isoformat()
     except ValueError:
         return ""
 

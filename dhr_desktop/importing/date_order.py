@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from dhr_desktop.importing.date_points import full_year, weekday_of
+from dhr_desktop.importing.date_points import weekday_of
 from dhr_desktop.importing.grid import Value, as_text
 from dhr_desktop.importing.typed import day_of
+from dhr_desktop.importing.year_slips import full_year
 
 _TRIPLE = re.compile(r"(?<!\d)(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4}|\d{2})(?!\d)")
 _STATED = re.compile(

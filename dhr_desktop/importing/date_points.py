@@ -2,14 +2,16 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from dhr_desktop.base.clock import today
-from dhr_desktop.importing.terms import NO_TERMS, TermDates
+from dhr_desktop.importing.feasts import feast_of
+from dhr_desktop.importing.terms import NO_TERMS, TermDates, numbered_term
+from dhr_desktop.importing.year_slips import full_year, is_plausible, nearest_slip
 
-OLDEST_YEAR = 1900
 _EIGHT = len("20170403")
-_NEAR_YEARS = 3
+_NEAR_YEARS, _FAR_YEARS = 3, 20
+_HALF_A_YEAR = 6
 # Not the names of `calendar`, which speaks the computer's language once Qt has set the locale.
 MONTH_NAMES = (
     *("january", "february", "march", "april", "may", "june"),
@@ -35,11 +37,21 @@ _ISO = re.compile(r"(?P<year>\d{4})[-/.](?P<b>\d{1,2})[-/.](?P<a>\d{1,2})")
 _DAY_MONTH_YEAR = re.compile(rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s\-/.,]*(?:of\s+)?{MONTH}[\s\-/.,]*{_YEAR}")
 _MONTH_DAY_YEAR = re.compile(rf"{MONTH}\s*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s+(?P<year>\d{{4}})")
 _MONTH_YEAR = re.compile(rf"{MONTH}[\s\-/.,]*{_YEAR}")
-_NUMERIC_MONTH_YEAR = re.compile(r"(?P<b>\d{1,2})\s*[/.\-]\s*(?P<year>\d{4})")
-_YEAR_NUMERIC_MONTH = re.compile(r"(?P<year>\d{4})-(?P<b>\d{2})")
+_NUMERIC_MONTH_YEAR = re.compile(r"(?P<b>\d{1,2})(?:\s*[/.\-]\s*(?P<year>\d{4})|\s+(?P<year2>(?:19|20)\d\d))")
+_YEAR_NUMERIC_MONTH = re.compile(r"(?P<year>\d{4})-(?P<b>\d{2})|(?P<year2>(?:19|20)\d\d)[/\-](?P<b2>[1-9])")
 _NO_DAY = re.compile(
     r"(?:\?{1,2}|x{1,2}|0{1,2}|-{2}|_{1,2})\s*[/.\-]\s*(?P<b>\d{1,2})\s*[/.\-]\s*(?P<year>(?:19|20)\d\d)"
 )
+_MISTYPED_YEAR = re.compile(
+    r"(?P<a>\d{1,2})(?P<mark>[/.\-])(?P<b>\d{1,2})(?P=mark)(?P<year>\d{3}|\d{5})"
+    rf"|(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s\-/.]+{MONTH}[\s\-/.]+(?P<year2>\d{{3}}|\d{{5}})"
+)
+_MONTH_AND_SHORT_YEAR = re.compile(r"(?P<b>0?[1-9]|1[0-2])[/\-](?P<year>\d\d)")
+_PLACEHOLDERS = {
+    *((1, 1, 1), (1601, 1, 1), (1753, 1, 1), (1800, 1, 1), (1899, 12, 30), (1899, 12, 31), (1899, 1, 1)),
+    *((2999, 12, 31), (9999, 12, 31), (9999, 1, 1)),
+}
+"""Days that databases hold for no date: the first or the last that they can, and dates far past any record."""
 _COMPACT = re.compile(r"(?P<digits>\d{8}|\d{6})")
 _YEAR_ALONE = re.compile(r"(?P<year>\d{4})")
 _DECADE = re.compile(r"(?:the\s+)?(?P<decade>\d{3}|'?\d)0'?s|(?P<plain>(?:19|20)\d)x")
@@ -52,25 +64,6 @@ _DAY_MONTH = re.compile(
 )
 _NUMERIC_DAY_MONTH = re.compile(r"(?P<a>\d{1,2})[/.](?P<b>\d{1,2})")
 _SEASON = re.compile(r"(?P<season>spring|summer|autumn|winter)[\s,]*(?:of\s+)?(?P<year>\d{4}|'\d\d)(?:[/-]\d{2,4})?")
-_FEASTS = {
-    "christmas": ((12, 24), (12, 26)),
-    "xmas": ((12, 24), (12, 26)),
-    "new year": ((12, 31), (12, 31)),
-    "christmas eve": ((12, 24), (12, 24)),
-    "christmas day": ((12, 25), (12, 25)),
-    "boxing day": ((12, 26), (12, 26)),
-    "new year's eve": ((12, 31), (12, 31)),
-    "new years eve": ((12, 31), (12, 31)),
-    "new year's day": ((1, 1), (1, 1)),
-    "new years day": ((1, 1), (1, 1)),
-    "bonfire night": ((11, 5), (11, 5)),
-    "halloween": ((10, 31), (10, 31)),
-    "valentine's day": ((2, 14), (2, 14)),
-}
-_EASTER_DAYS = {"good friday": -2, "easter sunday": 0, "easter monday": 1}
-_FEAST = re.compile(
-    rf"(?P<feast>easter(?: sunday| monday)?|good friday|{'|'.join(sorted(_FEASTS, key=len, reverse=True))})[\s,]*(?:of\s+)?(?P<year>\d{{4}})"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +97,9 @@ class Point:
 def read_point(text: str, context: Context) -> Point | None:
     """Read one point from lower-case words without decoration; None when it is none of the forms known here."""
     weekday, bare = _without_weekday(text)
-    feast = _feast(text, context, weekday)  # before 'Good Friday' loses its weekday
+    feast = feast_of(text)  # before 'Good Friday' loses its weekday
     if feast:
-        return feast
+        return Point(*feast)
     for reader in _READERS:
         point = reader(bare, context, weekday)
         if point:
@@ -124,17 +117,10 @@ def _without_weekday(text: str) -> tuple[int | None, str]:
     return weekday_of(text), _WEEKDAY.sub("", text).strip(" ,.")
 
 
-def full_year(written: str) -> int:
-    """A year of two or four digits. Two digits mean this century up to next year, and the last one beyond."""
-    digits = written.lstrip("'")
-    if len(digits) == 4:  # noqa: PLR2004 - as written in full
-        return int(digits)
-    pivot = today().year % 100 + 1
-    return int(digits) + (2000 if int(digits) <= pivot else 1900)
-
-
 def _day(year: int, month: int, day: int, weekday: int | None, context: Context) -> Point | None:
-    year, slips = _sane_year(year, context)
+    if (year, month, day) in _PLACEHOLDERS and not context.any_year:
+        return Point("XXXX", ("placeholder",))
+    year, slips = _sane_year(year, context, month)
     try:
         found = date(year, month, day)
     except ValueError:
@@ -143,22 +129,46 @@ def _day(year: int, month: int, day: int, weekday: int | None, context: Context)
     return Point(found.isoformat(), doubts)
 
 
-def _sane_year(year: int, context: Context) -> tuple[int, tuple[str, ...]]:
-    """The year meant: 2105 is most likely 2015 with two digits changed over, and says so."""
-    latest = today().year + 1
-    if OLDEST_YEAR <= year <= latest or (context.any_year and year):
+def _sane_year(year: int, context: Context, month: int = 0) -> tuple[int, tuple[str, ...]]:
+    """The year meant: 2105 is most likely 2015 with two digits changed over, 0014 is 2014, and either says so."""
+    if is_plausible(year) or (context.any_year and year):
         return year, ()
-    near = context.neighbour.year if context.neighbour else latest
-    candidates = [other for other in _slips_of(f"{year:04}") if OLDEST_YEAR <= other <= latest]
-    if not candidates:
-        return year, ("year",)
-    return min(candidates, key=lambda other: abs(other - near)), ("year-slip",)
+    meant = nearest_slip(f"{year:04}", _year_near(month, context))
+    return (year, ("year",)) if meant is None else (meant, ("year-slip",))
 
 
-def _slips_of(digits: str) -> set[int]:
-    swapped = {digits[:i] + digits[i + 1] + digits[i] + digits[i + 2 :] for i in range(3)}
-    retyped = {f"{century}{digits[2:]}" for century in ("19", "20")}
-    return {int(other) for other in swapped} or {int(other) for other in retyped}
+def _year_near(month: int, context: Context) -> int | None:
+    """The year in which the month lies nearest to the neighbour; None without one."""
+    near = context.neighbour
+    if near is None or not month:
+        return near.year if near else None
+    return near.year + (near.month - month > _HALF_A_YEAR) - (month - near.month > _HALF_A_YEAR)
+
+
+def _mistyped_year(text: str, context: Context, weekday: int | None) -> Point | None:
+    """'07/03/20016' and '07/03/201': a digit too many or too few in the year."""
+    match = _MISTYPED_YEAR.fullmatch(text)
+    if not match or context.any_year:
+        return None
+    month = _MONTHS[match["month"]] if match["month"] else int(match["a"] if context.month_first else match["b"])
+    year = nearest_slip(match["year"] or match["year2"], _year_near(month, context))
+    if year is None:
+        return None
+    if match["month"]:
+        point = _day(year, month, int(match["day"]), weekday, context)
+    else:
+        point = ordered_day(int(match["a"]), int(match["b"]), year, weekday, context)
+    return Point(point.edtf, (*point.doubts, "year-slip")) if point else None
+
+
+def _month_and_short_year(text: str, context: Context, _weekday: int | None) -> Point | None:
+    """'3/16', where the second number can be no month: March 2016 most likely, and marked."""
+    match = _MONTH_AND_SHORT_YEAR.fullmatch(text)
+    year = full_year(match["year"]) if match else 0
+    near = context.neighbour.year if context.neighbour else today().year
+    if not match or int(match["year"]) <= 12 or abs(year - near) > _FAR_YEARS:  # noqa: PLR2004 - months
+        return None
+    return Point(f"{year}-{int(match['b']):02}", ("month-or-day",))
 
 
 def _numeric(text: str, context: Context, weekday: int | None) -> Point | None:
@@ -198,7 +208,8 @@ def _month(text: str, context: Context, _weekday: int | None) -> Point | None:
         match = _NUMERIC_MONTH_YEAR.fullmatch(text) or _YEAR_NUMERIC_MONTH.fullmatch(text)
         if not match:
             return None
-        month, written = int(match["b"]), match["year"]
+        parts = match.groupdict()
+        month, written = int(parts["b"] or parts["b2"]), parts["year"] or parts["year2"]
     year, doubts = _sane_year(full_year(written), context)
     if _YEAR_NUMERIC_MONTH.fullmatch(text) and month == (year + 1) % 100:  # '2009-10' may be two years
         doubts = (*doubts, "year-pair")
@@ -277,38 +288,12 @@ def _season(text: str, _context: Context, _weekday: int | None) -> Point | None:
     return Point(f"{full_year(match['year'])}-{SEASONS[match['season']]}") if match else None
 
 
-def _feast(text: str, _context: Context, _weekday: int | None) -> Point | None:
-    match = _FEAST.fullmatch(text)
-    if not match:
-        return None
-    year = int(match["year"])
-    if match["feast"] == "new year":
-        return Point(f"{year - 1}-12-31/{year}-01-01", ("feast",))
-    if match["feast"].startswith(("easter", "good friday")):
-        sunday = easter(year)
-        if match["feast"] in _EASTER_DAYS:
-            return Point((sunday + timedelta(days=_EASTER_DAYS[match["feast"]])).isoformat())
-        return Point(f"{sunday - timedelta(days=2)}/{sunday + timedelta(days=1)}")
-    first, last = (date(year, *end).isoformat() for end in _FEASTS[match["feast"]])
-    return Point(first) if first == last else Point(f"{first}/{last}", ("feast",))
-
-
-def easter(year: int) -> date:
-    """Easter Sunday in the Gregorian calendar (the anonymous algorithm of Nature, 20 April 1876)."""
-    golden, century, rest = year % 19, *divmod(year, 100)
-    leap, leap_rest = divmod(century, 4)
-    correction = (century - (century + 8) // 25 + 1) // 3
-    moon = (19 * golden + century - leap - correction + 15) % 30
-    quarter, quarter_rest = divmod(rest, 4)
-    weekday = (32 + 2 * leap_rest + 2 * quarter - moon - quarter_rest) % 7
-    shift = (golden + 11 * moon + 22 * weekday) // 451
-    month, day = divmod(moon + weekday - 7 * shift + 114, 31)
-    return date(year, month, day + 1)
-
-
 def _term(text: str, context: Context, _weekday: int | None) -> Point | None:
     found = context.terms.read(text)
-    return Point(found) if found else None
+    if found:
+        return Point(found)
+    numbered = numbered_term(text)
+    return Point(numbered, ("term",)) if numbered else None
 
 
 def _without_year(text: str, context: Context, weekday: int | None) -> Point | None:
@@ -356,4 +341,6 @@ _READERS = (
     _year,
     _without_year,
     _month_alone,
+    _mistyped_year,
+    _month_and_short_year,
 )

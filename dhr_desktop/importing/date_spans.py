@@ -6,13 +6,16 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from dhr_desktop.domain.dates import NotEdtf, parse
-from dhr_desktop.importing.date_points import MONTH, Context, Point, full_year, read_point
+from dhr_desktop.importing.date_points import MONTH, Context, Point, read_point
+from dhr_desktop.importing.leaning_dates import read_leaning
 from dhr_desktop.importing.named_times import read_named
 from dhr_desktop.importing.our_words import UNKNOWN, marked, read_our_words
+from dhr_desktop.importing.weeks_of_months import read_week_of_month
+from dhr_desktop.importing.year_slips import full_year
 
 _UNKNOWN = re.compile(
-    r"(?:(?:exact\s+)?dates?\s+)?(?:unknown|not\s+known|unk|n/?k|n\.k\.?|not\s+recorded|not\s+stated|not\s+specified|unclear|unspecified|not\s+documented|not\s+dated|not\s+provided|not\s+available|not\s+given|illegible)(?:\s+date)?"
-    r"|undated|no\s+(?:exact\s+)?date(?:\s+(?:given|recorded|stated|known))?|n/?a|tb[ac]|t\.b\.c\.?|to be confirmed|dd/mm/(?:yy)?yy",
+    r"(?:(?:exact\s+)?dates?\s+)?(?:unknown|not\s+known|unk|n/?k|n\.k\.?|not\s+recorded|not\s+stated|not\s+specified|unclear|unspecified|not\s+documented|not\s+dated|not\s+provided|not\s+available|not\s+given|not\s+clear|not\s+sure|don't\s+know|d/?k|illegible|awaited|redacted|none\s+given)(?:\s+date)?"
+    r"|undated|no\s+(?:exact\s+)?date(?:\s+(?:given|recorded|stated|known))?|n\.?d\.?|n/?a|tb[ac]|t\.b\.c\.?|to be confirmed|dd/mm/(?:yy)?yy",
     re.IGNORECASE,
 )
 _UNKNOWN_BEFORE = re.compile(
@@ -21,9 +24,11 @@ _UNKNOWN_BEFORE = re.compile(
 _SOME_DAY_IN = re.compile(r"(?:on\s+)?(?:a|some(?= day)|an unknown)\s+(?:date|day|point|time)\s+in\s+(?P<rest>.+)")
 _ABOUT = re.compile(
     r"(?:circa|c\.?|ca\.?|approx(?:imately|\.)?|(?:on )?or (?:about|around)|on or (?:about|around)|about|abt\.?|around|roughly|sometime in|some time in|thought to be|believed to be|"
-    r"(?P<part>early(?: in)?|mid|middle of|late(?: in)?|beginning of|start of|end of|end)|at the (?P<part2>beginning|start|end) of)"
+    r"(?P<part>early(?: in)?|mid|middle of|late(?: in)?|beginning of|start of|end of|end|start)|at the (?P<part2>beginning|start|end) of)"
     r"(?:\s+|-\s*|(?=\d))(?:the\s+)?(?P<rest>.+)"
 )
+_MONTHS_OF_ONE_YEAR = re.compile(r"(\d{4})-\d\d/\1-\d\d")
+_AT_FIRST = ("beginning", "start")
 _ABOUT_AFTER = re.compile(r"(?P<rest>.+?)\s*(?:\(?approx(?:imately|\.)?\)?|ish|-ish|or thereabouts)")
 _UNSURE = re.compile(r"(?:\?+|possibly|probably|perhaps|maybe|poss\.?|prob\.?)\s*(?P<rest>.+)")
 _UNSURE_AFTER = re.compile(r"(?P<rest>.+?)\s*(?:\(\?+\)|\?+)")
@@ -36,20 +41,30 @@ _UNTIL = re.compile(r"(?:until|till|up (?:to|until))[\s\-]+(?P<rest>.+)")
 _AFTER = re.compile(r"(?:(?:(?:on|in) or )?after|since|post|from|onwards from)[\s\-]+(?P<rest>.+?)(?:\s+on\s?wards?)?")
 _ONWARDS = re.compile(r"(?P<rest>.+?)\s+on\s?wards?")
 _BETWEEN = re.compile(r"(?:between|from|dates? from|btwn)\s+(?P<first>.+?)\s+(?:and|to|until|till|-|&)\s+(?P<last>.+)")
-_TO = re.compile(r"(?P<first>.+?)(?:\s+(?:to|until|till|through|thru|/|-)\s+|\s*--\s*)(?P<last>.+)")
+_TO = re.compile(r"(?P<first>.+?)(?:\s+(?:to|into|until|till|through|thru|/|-)\s+|\s*--\s*)(?P<last>.+)")
 _LIST = re.compile(r"(?P<first>.+?)\s*(?:,|;|&|\+|\s+and|\s+or)\s+(?P<last>.+)")
 _HAS_A_YEAR = re.compile(r"\d{4}|\d[/.]\d+[/.]\d|'\d\d|century|year -?\d")
 BESIDE = re.compile(r"\s+/\s+")
 _ONE_ABOVE_ANOTHER = re.compile(r"(?P<first>\d+[/.\-]\d+[/.\-]\d+) (?P<last>\d+[/.\-]\d+[/.\-]\d+)")
 _TIGHT = re.compile(r"(?P<first>[^\-]*\d{4}|[^\-]*\d[/.]\d{1,2}[/.]\d{2})\s*-\s*(?P<last>\d.*)")
 _DAYS = re.compile(
-    rf"(?P<first>\d{{1,2}})(?:st|nd|rd|th)?\s*(?:-|/|to|and|&|\+)\s*(?P<last>\d{{1,2}})(?:st|nd|rd|th)?\s*(?:of\s+)?(?P<rest>{MONTH}[\s\-/.,]*(?:\d{{4}}|'?\d\d))"
+    rf"(?P<first>\d{{1,2}})(?:st|nd|rd|th)?\s*(?:-|/|to|into|and|&|\+)\s*(?P<last>\d{{1,2}})(?:st|nd|rd|th)?\s*(?:of\s+)?(?P<rest>{MONTH}[\s\-/.,]*(?:\d{{4}}|'?\d\d))"
+)
+_AND = re.compile(r"^\d+(?:st|nd|rd|th)?\s*(?:and|&|\+)")
+_DAYS_WITHOUT_YEAR = re.compile(
+    rf"(?P<first>\d{{1,2}})(?:st|nd|rd|th)?\s*(?:-|/|to|into|and|&|\+)\s*(?P<last>\d{{1,2}})(?:st|nd|rd|th)?\s*(?:of\s+)?(?P<rest>{MONTH})"
+)
+_LIST_OF_DAYS = re.compile(
+    rf"(?P<first>\d{{1,2}})(?:st|nd|rd|th)?(?:\s*[,/&+]\s*\d{{1,2}}(?:st|nd|rd|th)?)+\s*(?:,|/|&|\+|and)\s*(?P<last>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<rest>{MONTH},?\s*(?:\d{{4}}|'?\d\d))"
 )
 _NUMERIC_DAYS = re.compile(
-    r"(?P<first>\d{1,2})\s*(?:-|&|to)\s*(?P<last>\d{1,2})(?P<rest>[/.]\d{1,2}[/.](?:\d{4}|\d\d))"
+    r"(?P<first>\d{1,2})\s*(?:-|/|&|\+|to|into)\s*(?P<last>\d{1,2})(?P<rest>[/.]\d{1,2}[/.](?:\d{4}|\d\d))"
 )
 _MONTHS_OF_A_YEAR = re.compile(
     rf"(?P<first>{MONTH})\s*(?:-|/|to|and|&)\s*(?P<last>{MONTH.replace('month', 'month2')})[\s,]*(?P<year>\d{{4}}|'?\d\d)"
+)
+_MONTHS_OF_SHORT_YEARS = re.compile(
+    rf"(?P<first>{MONTH})[ \-]?(?P<first_year>'?\d\d)\s*(?:-|/|to|and|&)\s*(?P<last>{MONTH.replace('month', 'month2')})[ \-]?(?P<last_year>'?\d\d)"
 )
 _YEARS = re.compile(r"(?P<first>(?:19|20)\d\d)\s*[/\-]\s*(?P<last>\d{4}|\d{2})")
 _ONGOING = re.compile(
@@ -62,6 +77,7 @@ _WITHIN = re.compile(
 )
 _WEEKDAY_AFTER = re.compile(r"(?P<rest>.*\d)\s*\((?P<words>(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)\)")
 _WEEK_DAYS = 6
+_NEAR_YEARS = 3
 
 
 @lru_cache(maxsize=10_000)  # without it, every span tried within a span would double the work
@@ -94,6 +110,12 @@ def _unknown(text: str, context: Context) -> Point | None:
 def _about(text: str, context: Context) -> Point | None:
     match = _ABOUT.fullmatch(text) or _ABOUT_AFTER.fullmatch(text)
     point = read_span(match["rest"].strip(), context) if match else None
+    if point and match and _MONTHS_OF_ONE_YEAR.fullmatch(point.edtf) and match.re is _ABOUT:
+        first, last = point.edtf.split("/")  # of a term, whose end is not the whole of it
+        part = match["part"] or match["part2"] or ""
+        point = replace(
+            point, edtf=first if part.startswith(_AT_FIRST) else last if part.startswith("end") else point.edtf
+        )
     return replace(point, edtf=marked(point.edtf, "~")) if point else None
 
 
@@ -145,6 +167,14 @@ def _named(text: str, context: Context) -> Point | None:
     return read_named(text, context, read_span)
 
 
+def _counted(text: str, context: Context) -> Point | None:
+    return read_week_of_month(text, context, read_span)
+
+
+def _leaning_on_another(text: str, context: Context) -> Point | None:
+    return read_leaning(text, context, read_span)
+
+
 def _twice(text: str, context: Context) -> Point | None:
     """The same date in two tongues or two ways, '19 Mehefin 2018 / 19 June 2018'; None where the two differ."""
     parts = BESIDE.split(text)
@@ -190,14 +220,16 @@ def _between(text: str, context: Context) -> Point | None:
 
 
 def _days_of_a_month(text: str, context: Context) -> Point | None:
-    match = _DAYS.fullmatch(text) or _NUMERIC_DAYS.fullmatch(text)
+    match = _DAYS.fullmatch(text) or _NUMERIC_DAYS.fullmatch(text) or _DAYS_WITHOUT_YEAR.fullmatch(text)
     if not match:
         return None
     ends = [
         read_span(f"{match[end]}{'' if match['rest'].startswith(('/', '.')) else ' '}{match['rest']}", context)
         for end in ("first", "last")
     ]
-    return _interval(*ends)
+    found = _interval(*ends)
+    apart = found and _AND.search(text) and int(match["last"]) - int(match["first"]) > 1
+    return replace(found, doubts=(*found.doubts, "several-dates")) if found and apart else found
 
 
 def _months_of_a_year(text: str, context: Context) -> Point | None:
@@ -208,6 +240,25 @@ def _months_of_a_year(text: str, context: Context) -> Point | None:
     if first and last and first.edtf > last.edtf:  # 'Dec/Jan 2015' began the year before
         first = read_span(f"{match['first']} {full_year(match['year']) - 1}", context)
     return _interval(first, last)
+
+
+def _months_of_short_years(text: str, context: Context) -> Point | None:
+    """'Dec 15/Jan 16': two months and their years rather than two days, where the second then comes after the first."""
+    match = _MONTHS_OF_SHORT_YEARS.fullmatch(text)
+    if not match:
+        return None
+    near = context.neighbour.year if context.neighbour else None
+    ends = []
+    for end in ("first", "last"):
+        year = full_year(match[f"{end}_year"])
+        if near is not None and abs(year - near) > _NEAR_YEARS:
+            return None
+        ends.append(read_point(f"{match[end]} {year}", context))
+    found = _interval(*ends)
+    if found is None or ends[0] is None or ends[1] is None or ends[0].edtf >= ends[1].edtf:
+        return None
+    sure = "'" in match[0]
+    return found if sure else replace(found, doubts=(*found.doubts, "month-or-day"))
 
 
 def _years(text: str, context: Context) -> Point | None:
@@ -225,6 +276,10 @@ def _years(text: str, context: Context) -> Point | None:
 
 def _several(text: str, context: Context) -> Point | None:
     """Several dates in one cell are the span they lie in, and doubtful: it may be one event or two."""
+    match = _LIST_OF_DAYS.fullmatch(text)
+    if match:
+        found = _interval(*(read_span(f"{match[end]} {match['rest']}", context) for end in ("first", "last")))
+        return replace(found, doubts=(*found.doubts, "several-dates")) if found else None
     match = _LIST.fullmatch(text) or _ONE_ABOVE_ANOTHER.fullmatch(text)
     found = _from_to(match["first"], match["last"], context) if match else None
     return replace(found, doubts=(*found.doubts, "several-dates")) if found else None
@@ -292,7 +347,10 @@ _READERS = (
     _unknown,
     _days_of_a_month,
     _months_of_a_year,
+    _months_of_short_years,
     _years,
+    _counted,
+    _leaning_on_another,
     _week,
     _named,
     _twice,

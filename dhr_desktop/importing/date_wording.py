@@ -5,7 +5,10 @@ import unicodedata
 from collections.abc import Callable
 
 from dhr_desktop.importing import welsh
-from dhr_desktop.importing.date_points import MONTH, MONTH_NAMES, full_year
+from dhr_desktop.importing.date_points import MONTH, MONTH_NAMES
+from dhr_desktop.importing.moments import in_plain_order
+from dhr_desktop.importing.other_words import in_other_words
+from dhr_desktop.importing.year_slips import full_year
 
 _LONGEST = 160
 _UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e]")
@@ -55,7 +58,7 @@ _RUN_ISO = re.compile(
 _WEEKDAY_DASH = re.compile(r"^((?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)[\s,]*(?:-\s+|\s+the\s+)(?=\d)")
 _DASH_WEEKDAY = re.compile(r"(?<=\d)\s+-\s+((?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)$")
 _PART_OF_DAY = re.compile(
-    r"^(?:in |during )?(?:the )?(?:early hours|(?:early |late |mid[ -]?)?(?:morning|afternoon|evening|night))(?: of| on)?(?: the)? (?=.*\d)"
+    r"^(?:in |during )?(?:the )?(?:early hours|(?:early |late |mid[ -]?)?(?:morning|afternoon|evening|night)|[ap]\.?m\.?)(?! before| prior| after| following)(?: of| on)?(?: the)? (?=.*\d)"
 )
 _ALIASES = (
     (re.compile(r"\bhallowe'en\b"), "halloween"),
@@ -112,6 +115,7 @@ def _unwrapped(text: str) -> str:
 
 
 def _reworded(text: str) -> str:
+    text = in_other_words(in_plain_order(text))
     for pattern, usual in _REWORDINGS:
         text = pattern.sub(usual, text)
     blanks = _DATE_OF_BLANKS.fullmatch(text)

@@ -21,7 +21,7 @@ __all__ = ["PLAIN", "UNKNOWN", "Context", "DateReading", "read_date"]
 _LONGEST = 160
 """Characters of a cell that may be a date; longer ones are prose, and would take the readers of spans for ever."""
 _DITTO = re.compile(
-    r"(?:ditto|do\.?|as above|(?:later |earlier )?(?:the )?same (?:day|date|morning|afternoon|evening|night)|same(?: as above)?|"
+    r"(?:-?\s?ditto\s?-?|-?do\.?-?|idem|id\.?|ibid\.?|as (?:previous|prev\.?|before)|previous date|\(?(?:cont\.?|cont'?d\.?|continued)\)?|as above|(?:later |earlier )?(?:the )?same (?:day|date|morning|afternoon|evening|night)|same(?: as above)?|"
     r'same (?:day|date) as above|later that (?:day|morning|afternoon|evening|night)|that (?:day|evening|night)|"+(?: ?")?|-? ?["“”″\'’`\u2032〃]{1,3} ?-?|,,|〃|↓|\^|later (?:the )?same (?:day|date|evening|night))(?: \.)?',
     re.IGNORECASE,
 )
@@ -36,9 +36,15 @@ _DTG = re.compile(
 )
 """A date-time group as control rooms write it: day, hour and minute, zone, month, year (ACP 121)."""
 _TIME_FIRST = re.compile(
-    r"(?P<time>\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:h(?:ou)?rs?\.?)?|\d{1,2}\s*[ap]\.?m\.?|\d{4}\s*h(?:ou)?rs?\.?)"
+    r"(?:at )?(?P<time>\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:h(?:ou)?rs?\.?)?|\d{1,2}\s*[ap]\.?m\.?|\d{4}\s*h(?:ou)?rs?\.?)"
     r"(?:\s*,\s*|\s+-\s+|\s+on\s+(?:the\s+)?|\s+)(?P<rest>.+)"
 )
+
+
+_MOMENTS = re.compile(
+    r"(?P<first>.+\d.*?)\s*(?:-|–|\bto\b|\buntil\b|\btill\b|\binto\b|/|&|\band\b)\s+(?P<last>(?:[a-z]{3,9} )?\d.+)"
+)
+_DAY = len("2016-03-07")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +111,7 @@ def _read(written: str, context: Context) -> DateReading:
             return DateReading(point.edtf, parted.time, point.doubts, utc=parted.utc)
         if _DITTO.fullmatch(parted.rest):
             return DateReading(time=parted.time, ditto=True)
-    return _date_time_group(text, context) or _in_words(text, context)
+    return _date_time_group(text, context) or _two_moments(text, context) or _in_words(text, context)
 
 
 def _in_prose(text: str, context: Context) -> DateReading:
@@ -144,6 +150,23 @@ def _date_time_group(text: str, context: Context) -> DateReading | None:
     if not match or not point or int(match["hour"]) > 23 or int(match["minute"]) > 59:  # noqa: PLR2004 - a clock
         return None
     return DateReading(point.edtf, f"{match['hour']}:{match['minute']}", point.doubts, utc=match["zone"] == "z")
+
+
+def _two_moments(text: str, context: Context) -> DateReading | None:
+    """'07/03/2016 23:50 - 08/03/2016 01:10': the days with the first of the times, doubtful where they are two."""
+    match = _MOMENTS.fullmatch(text)
+    if not match:
+        return None
+    first, last = times.parted(match["first"]), times.parted(match["last"])
+    days = [read_span(part.rest, context) for part in (first, last) if part]
+    if not first or len(days) != len(match.groups()) or not days[0] or not days[1]:
+        return None
+    start, end = (day.edtf for day in days if day)
+    if len(start) != _DAY or len(end) != _DAY or start > end:
+        return None
+    if start == end:
+        return DateReading(start, first.time, days[0].doubts, utc=first.utc)
+    return DateReading(f"{start}/{end}", first.time, (*days[0].doubts, "several-dates"))
 
 
 def _time_first(text: str, context: Context) -> DateReading | None:

@@ -10,6 +10,16 @@ _FULL = re.compile(
     r"(?<![\w/.])(?:\d{1,2}(?P<mark>[/.\-])\d{1,2}(?P=mark)(?:\d{4}|\d\d)|\d{4}-\d\d-\d\d)(?![\d/])|"
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH},?\s+(?:\d{{4}}|'\d\d)"
 )
+_DAY = (
+    rf"\d{{1,2}}\s?[/.\-]\s?\d{{1,2}}(?:\s?[/.\-]\s?(?:\d{{4}}|\d\d))?(?![\d/])|\d{{4}}-\d\d-\d\d"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}\b(?:,?\s+(?:\d{{4}}|'?\d\d(?![\d:.])))?"
+)
+_TOLD_LATE = re.compile(
+    r"\W*(?:late|retrospective|delayed|retro|backdated|belated)(?:ly)?\s+(?:entry|entries|note|notes|recording|record|addition|added|entered|recorded|written)\b"
+    r"(?:\s+(?:made|written|added|recorded|entered))?[\s:;,.()*\-]*(?:(?:for|of|from|re|regarding|relating to|dated|on|date of (?:event|contact|visit)|event (?:date|of))\b[\s:]*)*(?:the\s+)?"
+    rf"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?(?P<date>{_DAY})",
+    re.IGNORECASE,
+)
 _OTHERS = re.compile(r"\b(?:d\.?o\.?b|born|birth|due|next|until|before|prior|since|after|from|between|not)\b")
 _NOTED = re.compile(r"(?P<date>[^()\[\]]*\d[^()\[\]]*?)\s*[(\[].*[)\]]")
 _WORD = re.compile(r"[a-z]{4,}")
@@ -31,6 +41,16 @@ def find(text: str) -> str:
         return ""
     found = {match[0] for match in _FULL.finditer(text)}
     return found.pop() if len(found) == 1 else ""
+
+
+def told_late(text: str) -> str:
+    """The date of which a row's words begin by saying that they tell it late, as it stands there; '' where none do.
+
+    'Late entry for 10/03/2016: ...' and 'Retrospective entry: on 11 March ...' were put down under another day than
+    the one on which it happened.
+    """
+    match = _TOLD_LATE.match(text)
+    return match["date"].strip(" ,.") if match else ""
 
 
 def before_a_note(text: str) -> str:

@@ -3,14 +3,13 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
 
-from dhr_desktop.importing.date_points import Context, Point, easter, read_point
+from dhr_desktop.importing.date_points import SEASONS, Context, Point, read_point
 
 Reader = Callable[[str, Context], Point | None]
 
 _HALF_TERM_AFTER = re.compile(
-    r"^(?P<month>[a-z]+) half[ -]?term(?: (?:holidays?|break|week))?,? (?P<year>(?:19|20)\d\d)$"
+    r"^(?P<month>[a-z]+) half[ -]?term(?: (?:holidays?|break|week))?,?(?P<year> (?:19|20)\d\d)?$"
 )
 _HALF_TERM = re.compile(r"(?:the )?half[ -]?term(?: (?:holidays?|break|week))?,? (?:of |in )?(?P<rest>.+)")
 _QUARTER = re.compile(
@@ -22,22 +21,8 @@ _KIND_OF_YEAR = re.compile(
 _HOLIDAYS = re.compile(
     r"(?:school )?(?P<season>summer|easter|christmas|xmas) (?:school )?(?:holidays?|vacation|break),? (?:of )?(?P<year>(?:19|20)\d\d)(?:[/\-](?:\d{4}|\d\d))?"
 )
-_MOVABLE = re.compile(
-    r"(?P<name>mothering sunday|ash wednesday|shrove tuesday|pancake day|palm sunday|maundy thursday|whit sunday|whit monday|fathers day),?"
-    r" (?:of )?(?P<year>(?:19|20)\d\d)"
-)
-_FROM_EASTER = {
-    "mothering sunday": -21,
-    "ash wednesday": -46,
-    "shrove tuesday": -47,
-    "pancake day": -47,
-    "palm sunday": -7,
-    "maundy thursday": -3,
-    "whit sunday": 49,
-    "whit monday": 50,
-}
-_BANK_HOLIDAY = re.compile(
-    r"(?:the )?(?:(?P<late>late |end of )?(?P<month>may|august|summer)) bank holiday(?P<span> weekend)?,? (?:of )?(?P<year>(?:19|20)\d\d)"
+_SEASONS = re.compile(
+    r"(?P<first>spring|summer|autumn|winter)(?: ?[/&\-] ?| and | to )(?P<last>spring|summer|autumn|winter),? (?:of )?(?P<year>(?:19|20)\d\d)(?P<pair>[/\-]\d{2,4})?"
 )
 _HALF_OF_A_YEAR = re.compile(
     r"(?:the )?(?P<which>first|1st|second|2nd|latter) half of (?:the )?(?P<year>(?:19|20)\d\d)"
@@ -46,12 +31,12 @@ _HALF_OF_A_YEAR = re.compile(
 
 def read_named(text: str, context: Context, read: Reader) -> Point | None:
     """The stretch that the words name; None when they name none. `read` reads the month or year beside the name."""
-    return _named_part(text, context, read) or _holidays(text, context) or _movable(text) or _half_of_a_year(text)
+    return _named_part(text, context, read) or _holidays(text, context) or _seasons(text) or _half_of_a_year(text)
 
 
 def _named_part(text: str, context: Context, read: Reader) -> Point | None:
     """A half term, a quarter, a financial or a school year."""
-    half = _HALF_TERM.fullmatch(_HALF_TERM_AFTER.sub(r"half term \g<month> \g<year>", text))
+    half = _HALF_TERM.fullmatch(_HALF_TERM_AFTER.sub(r"half term \g<month>\g<year>", text))
     if half:
         point = read(half["rest"].strip(), context)
         return replace(point, doubts=(*point.doubts, "half-term")) if point else None
@@ -83,24 +68,16 @@ def _holidays(text: str, context: Context) -> Point | None:
     return Point(f"{year}-12~/{year + 1}-01~")
 
 
-def _movable(text: str) -> Point | None:
-    """Days that move with Easter or with the weekdays of their month; bank holidays as their month, or Monday."""
-    match = _MOVABLE.fullmatch(text)
-    if match and match["name"] == "fathers day":
-        first = date(int(match["year"]), 6, 1)
-        return Point((first + timedelta(days=(6 - first.weekday()) % 7 + 14)).isoformat())
-    if match:
-        return Point((easter(int(match["year"])) + timedelta(days=_FROM_EASTER[match["name"]])).isoformat())
-    match = _BANK_HOLIDAY.fullmatch(text)
-    if not match:
+def _seasons(text: str) -> Point | None:
+    """'Spring/summer 2016'. Winter first is of the year before, and no one can be sure of it."""
+    match = _SEASONS.fullmatch(text)
+    if not match or match["first"] == match["last"]:
         return None
-    year = int(match["year"])
-    if match["month"] == "may" and not match["late"]:
-        return Point(f"{year}-05", ("bank-holiday",))
-    last = date(year, 5 if match["month"] == "may" else 8, 31)
-    monday = last - timedelta(days=last.weekday())
-    first = monday - timedelta(days=2) if match["span"] else monday
-    return Point(f"{monday}" if first == monday else f"{first}/{monday}", ("bank-holiday",))
+    year, first, last = int(match["year"]), match["first"], match["last"]
+    if first == "winter":
+        start = year if match["pair"] else year - 1
+        return Point(f"{start}-24/{start + 1}-{SEASONS[last]}", () if match["pair"] else ("feast",))
+    return Point(f"{year}-{SEASONS[first]}/{year}-{SEASONS[last]}") if SEASONS[first] < SEASONS[last] else None
 
 
 def _half_of_a_year(text: str) -> Point | None:

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from dhr_desktop.importing.date_order import DateOrder
-from dhr_desktop.importing.date_points import full_year
 from dhr_desktop.importing.dates import read_date
 from dhr_desktop.importing.grid import Value
 from dhr_desktop.importing.typed import day_of
+from dhr_desktop.importing.year_slips import full_year
 
 _TRIPLE = re.compile(r"\s*(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4}|\d{2})(?!\d).{0,12}", re.DOTALL)
 _MONTHS = 12

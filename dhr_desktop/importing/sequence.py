@@ -1,51 +1,66 @@
-"""Doubts that show only beside other rows: a date outside the review's time, a date out of its column's order."""
+"""Doubts that show only beside other rows: a date outside the review's time, a date that stands out of its column."""
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import pairwise
 
 from dhr_desktop.domain.dates import parse
 from dhr_desktop.domain.entries import Doubt
+from dhr_desktop.importing import standing_out
+from dhr_desktop.importing.dates import UNKNOWN
 from dhr_desktop.importing.doubts import doubt
 from dhr_desktop.importing.rows import RowReading
+from dhr_desktop.importing.standing_out import FAR
 
 Scope = tuple[date, date]
 """The first and the last day that a review looks at."""
 
-_ENOUGH = 8
-_SORTED = 0.9
-_FAR = 60
 _ISO = len("2016-03-15")
+_PLACEHOLDERS = {date(1900, 1, 1), date(1901, 1, 1), date(1904, 1, 1), date(1970, 1, 1)}
+"""Days that systems write where they hold none: the first that they can count."""
+_NEAR_A_PLACEHOLDER = 15
+_TWO_MONTHS = 62
 
 
 def compared(rows: Sequence[RowReading], scope: Scope | None = None) -> list[RowReading]:
-    """The rows, with a doubt on each whose date does not fit the review's time or the rows around it.
-
-    A row out of order is doubted only in a table that is otherwise in order, and only where another reading of its
-    date would fit: its day and month the other way round, or a neighbouring year.
-    """
+    """The rows, with a doubt on each whose date does not fit the review's time or the rows around it."""
     found = list(rows)
     if scope:
         near = _neighbours(found)
         found = [_in_scope(row, scope, near.get(place, ())) for place, row in enumerate(found)]
     dated = [(place, day) for place, row in enumerate(found) if (day := _day(row))]
-    steps = [later >= earlier for (_, earlier), (_, later) in pairwise(dated) if later != earlier]
-    if len(dated) < _ENOUGH or not steps:
-        return found
-    rising = sum(steps) / len(steps)
-    if max(rising, 1 - rising) < _SORTED:
-        return found
-    for index in range(1, len(dated) - 1):
-        place, day = dated[index]
-        low, high = sorted((dated[index - 1][1], dated[index + 1][1]))
-        in_order = (dated[index + 1][1] >= dated[index - 1][1]) == (rising > 1 / 2)
-        far = min(abs((day - low).days), abs((day - high).days)) > _FAR
-        if in_order and far and not low <= day <= high:
-            fix = next((other for other in _others(day) if low <= other <= high), None)
-            if fix:
-                found[place] = _doubted(found[place], "out-of-sequence", fix.isoformat())
+    held = [(place, day) for place, day in dated if day in _PLACEHOLDERS]
+    if held:
+        dated = [(place, day) for place, day in dated if day not in _PLACEHOLDERS]
+        for place, day in held:
+            if not any(abs(other.year - day.year) <= _NEAR_A_PLACEHOLDER for _, other in dated):
+                found[place] = _doubted(found[place], "placeholder", UNKNOWN)
+    days = [day for _, day in dated]
+    kept = standing_out.order_kept(days)
+    for stray in standing_out.strays(days, kept):
+        place, fix = dated[stray.place][0], stray.fix.isoformat() if stray.fix else ""
+        found[place] = _doubted(found[place], "far-off" if stray.alone else "out-of-sequence", fix)
+    if kept is not None and len(dated) < len(found):
+        for place in _months_out_of_order(found, [dated[at] for at in kept]):
+            found[place] = _doubted(found[place], "out-of-sequence", "")
     return found
+
+
+def _months_out_of_order(rows: Sequence[RowReading], kept: Sequence[tuple[int, date]]) -> Iterator[int]:
+    """The places of the rows with a month, or a few days, far outside the days that stand in order around them."""
+    places = [place for place, _ in kept]
+    for place, row in enumerate(rows):
+        if row.entry is None or row.entry.doubts or len(row.entry.date_edtf) == _ISO or not row.entry.date_written:
+            continue
+        at = bisect_left(places, place)
+        when = parse(row.entry.date_edtf)
+        first, last = when.earliest, when.latest
+        if not 0 < at < len(kept) or first is None or last is None or (last - first).days > _TWO_MONTHS:
+            continue
+        low, high = sorted((kept[at - 1][1], kept[at][1]))
+        if (low - last).days > FAR or (first - high).days > FAR:
+            yield place
 
 
 def _day(row: RowReading) -> date | None:
@@ -58,16 +73,12 @@ def _day(row: RowReading) -> date | None:
         return None
 
 
-def _others(day: date) -> list[date]:
-    """Other days that the same slip of the hand could have meant."""
+def _of_other_years(day: date) -> list[date]:
+    """The day in the years before and after its own, where they have it."""
     found = []
-    for year, month, number in (
-        (day.year, day.day, day.month),
-        (day.year - 1, day.month, day.day),
-        (day.year + 1, day.month, day.day),
-    ):
+    for year in (day.year - 1, day.year + 1):
         try:
-            found.append(date(year, month, number))
+            found.append(day.replace(year=year))
         except ValueError:
             continue
     return found
@@ -96,8 +107,8 @@ def _in_scope(row: RowReading, scope: Scope, near: tuple[date, ...]) -> RowReadi
     exact = first if first is not None and first == last else None
     fits = [
         other
-        for other in (_others(exact)[1:] if exact else ())
-        if scope[0] <= other <= scope[1] and near and all(abs((other - day).days) <= _FAR for day in near)
+        for other in (_of_other_years(exact) if exact else ())
+        if scope[0] <= other <= scope[1] and near and all(abs((other - day).days) <= FAR for day in near)
     ]
     return _doubted(row, "out-of-scope", fits[0].isoformat() if len(fits) == 1 else "")
 

@@ -12,6 +12,10 @@ _TERM = re.compile(
 _WEEK_BACK = re.compile(
     r"(?:the\s+)?(?P<which>first|last)\s+week\s+(?:back|of\s+term)?,?\s*(?:in\s+)?(?P<month>[a-z]+)\s+(?P<year>(?:19|20)\d\d)"
 )
+_NUMBERED = re.compile(r"(?:school )?term (?P<number>[1-6]),? (?:of )?(?P<year>(?:19|20)\d\d)(?P<pair>[/\-]\d{2,4})?")
+# Where a year has six terms they are numbered from September, two to each of the old three.
+_SIX = {1: ("09", "10"), 2: ("11", "12"), 3: ("01", "02"), 4: ("02", "04"), 5: ("04", "05"), 6: ("06", "07")}
+_OF_AUTUMN = 2
 # English maintained schools: three terms in six halves, in the months in which most authorities hold them.
 _USUAL = {
     ("aut", 0): ("09", "12"),
@@ -82,6 +86,8 @@ class TermDates:
         ends = [term.first if first else term.last for term in self.terms]
         near = sorted(day for day in ends if (day.year, day.month) == (year, month))
         if not near:
+            if "back" not in match[0] and "of term" not in match[0]:
+                return None  # a week of the month, whatever the school
             return f"{year}-{month:02}~"
         if first:
             return f"{near[0]}/{near[0] + timedelta(days=(_FRIDAY - near[0].weekday()) % 7)}"
@@ -89,6 +95,18 @@ class TermDates:
 
 
 NO_TERMS = TermDates()
+
+
+def numbered_term(text: str) -> str | None:
+    """EDTF for 'term 3 2016' where a school year has six terms; None for other words."""
+    match = _NUMBERED.fullmatch(text)
+    if not match:
+        return None
+    number, year = int(match["number"]), int(match["year"])
+    if match["pair"] and number > _OF_AUTUMN:
+        year += 1
+    first, last = _SIX[number]
+    return f"{year}-{first}/{year}-{last}"
 
 
 def terms_of_rows(rows: Sequence[tuple[str, date, date, str]]) -> TermDates:

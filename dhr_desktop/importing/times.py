@@ -27,11 +27,11 @@ _NO_CLOCK = re.compile(
 )
 _AT_THE_END = re.compile(
     r"(?P<rest>.*[\d)\"”]|.*\d{4}|ditto|do\.|.*[a-z])(?:\s*,?\s+(?:at\s+|@\s*|approx\.?\s+|about\s+|around\s+|c\.?\s*|-\s+)?|t)"
-    r"(?P<time>\d{1,2}[:.h]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?\s*(?:a\.?m\.?|p\.?m\.?)?\s*(?:h(?:ou)?rs?\.?)?|\d{1,2}\s*(?:a\.?m\.?|p\.?m\.?)|\d{4}\s*h(?:ou)?rs?\.?|\d{4}|noon|midnight|midday)"
+    r"(?P<time>\d{1,2}[:.h]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?\s*(?:a\.?m\.?|p\.?m\.?)?\s*(?:h(?:ou)?rs?\.?)?|\d{1,2}\s*(?:a\.?m\.?|p\.?m\.?)|\d{3}\s*[ap]\.?m\.?|\d{4}\s*h(?:ou)?rs?\.?|\d{4}|noon|midnight|midday)"
     r"\s*(?P<zone>z|utc|gmt|[+-]00:?00)?(?:\+01:?00|bst)?"
 )
 _IN_BRACKETS = re.compile(
-    r"(?P<rest>.*\d) ?\((?P<time>\d{1,2}[:.h]\d{2}(?: ?[ap]\.?m\.?)?|\d{4} ?h(?:ou)?rs?|\d{1,2} ?[ap]m)\)"
+    r"(?P<rest>.*\d) ?\((?P<time>\d{1,2}[:.h]\d{2}(?: ?[ap]\.?m\.?)?|\d{1,2}[:.]?\d{2} ?h(?:ou)?rs?|\d{1,2} ?[ap]m)\)"
 )
 _DASHED = re.compile(r"(\d{1,2})[-, ](\d{2}) ?(?=[ap]\.?m|h(?:ou)?rs?\b)")
 _APART = re.compile(r"([01]?\d|2[0-3]) ([0-5]\d)")
@@ -43,10 +43,19 @@ _LETTERED = re.compile(r"(?=.*\d)[\doli]{1,2}[:.]?[\doli]{2}(?:hrs)?")
 _QUARTERS = 96
 _ENDS_THE_DAY = re.compile(r"24[:.h]?00\s*(?:h.*)?")
 _HALF_AT_THE_END = re.compile(
-    r"(?P<rest>.*\d)\s*,?\s+(?:- )?\(?(?P<words>(?:early |late )?[ap]\.?m\.?|(?:early |late )?(?:morning|afternoon|evening|night)|overnight|early hours)\)?"
+    r"(?P<rest>.*\d)\s*,?\s+(?:- )?\(?(?P<words>(?:early |late )?[ap]\.?m\.?|(?:early |late |mid[ -]?)?(?:morning|afternoon|evening|eve|night)|overnight|early hours|lunch ?time|tea ?time|tea-time|(?:exact )?time (?:is )?(?:unknown|n/?k|not (?:known|recorded|stated|given))|(?:unknown|no) time(?: (?:given|recorded))?)\)?"
 )
 _UNTIL_AT_THE_END = re.compile(
     r"(?P<rest>.*\s\d{1,2}[:.]?\d{2})\s*(?P<half>[ap]m)?\s*(?:h(?:ou)?rs)?\s*(?:-|to|until)\s*\d{1,2}[:.]?\d{2}\s*(?P<last>[ap]m)?\s*(?:h(?:ou)?rs)?"
+)
+_HOURS_AT_THE_END = re.compile(
+    r"(?P<rest>.*\d),?\s(?:at |from |between )?(?P<hours>\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]m)?\s?(?:-|to|until|and)\s?\d{1,2}(?:[:.]\d\d)?\s?[ap]m)"
+)
+_YEAR_AT_THE_END = re.compile(r"(?<![\d:])\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9} (?:19|20)\d\d$")
+"""The year of a day that no month has, '31 June 2016', is no time."""
+_TWELVE = re.compile(r" 12(?:[:.]00)? ?(?=(?:noon|midnight|midday)$)")
+_ABOUT_AT_THE_END = re.compile(
+    r"(\d[:.]\d\d(?: ?[ap]\.?m\.?)?|\d ?[ap]\.?m\.?|\d\d ?h(?:ou)?rs)(?: \(?approx(?:imately)?\.?\)?|-?ish)$"
 )
 _EXPORT_MIDNIGHT = re.compile(r"0?0:00:00(?:\.0+)?")
 """What a database writes after a date that has no time; a person who means midnight writes no seconds."""
@@ -163,13 +172,17 @@ def _said_twice(readings: list[TimeReading], parts: list[str]) -> TimeReading:
 
 def parted(text: str) -> Parted | None:
     """Part lower-case words into a date and the time at their end; None when no time stands there."""
+    text = _ABOUT_AT_THE_END.sub(r"\1", _TWELVE.sub(" ", text))
+    hours = _HOURS_AT_THE_END.fullmatch(text)
+    if hours and (reading := read_time(hours["hours"])).time and not reading.doubts:
+        return Parted(hours["rest"].strip(" ,-"), reading.time, utc=False)
     span = _UNTIL_AT_THE_END.fullmatch(text)
     if span:
         return parted(span["rest"] + (span["half"] or span["last"] or ""))
     match = _IN_BRACKETS.fullmatch(text)
     if match and (time := _clock(match["time"])):
         return Parted(match["rest"], time, utc=False)
-    match = _AT_THE_END.fullmatch(text)
+    match = None if _YEAR_AT_THE_END.search(text) else _AT_THE_END.fullmatch(text)
     if match and _EXPORT_MIDNIGHT.fullmatch(match["time"].strip()):
         return Parted(match["rest"].strip(" ,-"), "", utc=False)
     if match and (time := _clock(match["time"].strip())):

@@ -4,15 +4,18 @@ import math
 import re
 from datetime import date, datetime, time, timedelta
 
+from dhr_desktop.base.clock import today
 from dhr_desktop.importing.grid import Value
 
 # Day 1 of Excel's 1900 system is 1 January 1900, and its 1900 has a 29 February that never was (ECMA-376 part 1,
 # 18.17.4.1), so every serial from 1 March 1900 counts from 30 December 1899.
 _EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001 - a spreadsheet's day has no zone
 _DAYS_TO_1904 = 1462
+_DIGITS = re.compile(r"(?=.{5})\d*\.?\d*")
+"""A number of five places or more; one that begins with nought is no serial, for no spreadsheet writes it so."""
 _FRACTION = re.compile(r"0?\.\d{3,}")
-_EARLIEST_SERIAL, _LATEST_SERIAL = 14_611, 73_051
-"""1 January 1940 and 1 January 2100: a number outside them is no date of any agency's record."""
+_EARLIEST_SERIAL = 14_611
+"""1 January 1940: a number before it is no date of any agency's record, nor is one after next year."""
 
 
 def day_of(value: Value) -> tuple[date, time | None] | None:
@@ -27,10 +30,15 @@ def day_of_serial(value: Value, *, since_1904: bool = False) -> tuple[date, time
     number = _number(value)
     if number is not None and since_1904:
         number += _DAYS_TO_1904
-    if number is None or not _EARLIEST_SERIAL <= number <= _LATEST_SERIAL:
+    if number is None or not _EARLIEST_SERIAL <= number < _latest_serial():
         return None
     moment = _EPOCH + timedelta(days=int(number), minutes=round((number % 1) * 1440))
     return moment.date(), moment.time() if moment.time() != time() else None
+
+
+def _latest_serial() -> int:
+    """The number of the day on which the year after next begins."""
+    return (datetime(today().year + 2, 1, 1) - _EPOCH).days  # noqa: DTZ001 - a spreadsheet's day has no zone
 
 
 def hour_of(value: Value) -> time | None:
@@ -71,6 +79,6 @@ def _number(value: Value) -> float | None:
         return None
     if isinstance(value, int | float):
         return float(value) if math.isfinite(value) else None
-    if isinstance(value, str) and value.strip().replace(".", "", 1).isdigit() and len(value.strip()) >= 5:  # noqa: PLR2004
+    if isinstance(value, str) and not value.startswith("0") and _DIGITS.fullmatch(value.strip()):
         return float(value)
     return None
