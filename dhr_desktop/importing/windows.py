@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from dhr_desktop.importing.date_points import MONTH, MONTH_NAMES, full_year
+from dhr_desktop.importing.date_points import MONTH, MONTH_NAMES
 from dhr_desktop.importing.date_wording import in_usual_words
+from dhr_desktop.importing.year_slips import full_year
 
 _LONGEST = 80
 _MOST_WORDS = 9
