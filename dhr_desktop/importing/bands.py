@@ -18,9 +18,11 @@ from dhr_desktop.importing.heading_months import days_above, year_above
 from dhr_desktop.importing.layout import Layout
 from dhr_desktop.importing.row_dates import NOTHING, Moment
 from dhr_desktop.importing.typed import is_day
+from dhr_desktop.importing.windows import Window, is_of_the_paper, window_in, window_of
 
 _YEAR = re.compile(r"[\W_]*(?:(?:year|calendar year)\s*:?\s*)?(?P<year>(?:19|20)\d\d)[\W_]*", re.IGNORECASE)
 _MONTH = re.compile(rf"[\W_]*(?:month\s*:?\s*)?{MONTH}[\W_]*", re.IGNORECASE)
+_A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ORDINAL = re.compile(r"\d(?:st|nd|rd|th)\b|[a-z]{3,} \d", re.IGNORECASE)
 _FEW = 2
 _WIDEST = 60
@@ -48,6 +50,8 @@ class Band:
     """Whether a whole date from outside its days has stood below it, so that it may be out of force."""
     of_the_sheet: bool = False
     """Whether it is the sheet's name or title, which need not be of when the rows happened."""
+    window: Window | None = None
+    """The months that it covers, where they are not those of one year, as in '2016/17'."""
 
     def then(self, cells: Sequence[str]) -> "Band":
         """The band in force after a row that is no entry; one that says nothing of when leaves it as it was."""
@@ -60,13 +64,23 @@ class Band:
         month = _MONTH.fullmatch(words)
         if month:
             return self._month_of_the_year(month["month"], words)
+        window = window_of(words)
+        if window and window.last - window.first > _MONTH_LONG:
+            return Band(window.last) if window.first.year == window.last.year else Band(window=window)
         when = whole_heading(words) or self._day_of_the_month(words)
         if not when:
-            return self
+            return self._of_other_words(words)
         days = days_of(when.edtf)
         if days:
             return Band(date(days[0].year, 12, 31), when, days)
         return replace(self, when=when, days=self.days if self._holds(when.edtf) else None)
+
+    def _of_other_words(self, words: str) -> "Band":
+        """The months of '2016 continued' or '2016/17'; a year that is not understood ends the one before it."""
+        window = window_in(words)
+        if window:
+            return Band(window.last) if window.first.year == window.last.year else Band(window=window)
+        return NO_BAND if _A_YEAR.search(words) and not is_of_the_paper(words) else self
 
     def _holds(self, edtf: str) -> bool:
         """Whether a date may lie within the band's days."""

@@ -169,10 +169,17 @@ def _two_moments(text: str, context: Context) -> DateReading | None:
     return DateReading(f"{start}/{end}", first.time, (*days[0].doubts, "several-dates"))
 
 
+def _is_dotted_day(words: str, context: Context) -> bool:
+    """Whether what could be a time with its seconds is a day, as '12.05.15' in '12.05.15 - 14.05.15' is."""
+    return words.count(".") == 2 and read_point(words.strip(), context) is not None  # noqa: PLR2004 - day, month, year
+
+
 def _time_first(text: str, context: Context) -> DateReading | None:
     match = _TIME_FIRST.fullmatch(text)
-    point = read_span(match["rest"], context) if match else None
-    time = times.read_time(match["time"]).time if match else ""
+    if match is None or _is_dotted_day(match["time"], context):
+        return None
+    point = read_span(match["rest"], context)
+    time = times.read_time(match["time"]).time
     return DateReading(point.edtf, time, point.doubts) if point and time else None
 
 

@@ -3,11 +3,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 from dhr_desktop.domain.dates import parse
-from dhr_desktop.importing.date_points import MONTH
-from dhr_desktop.importing.dates import UNKNOWN, Context, read_date
+from dhr_desktop.importing.dates import UNKNOWN, read_date
 from dhr_desktop.importing.doubts import doubt
 from dhr_desktop.importing.grid import Grid
 from dhr_desktop.importing.heading_lines import HeadingLine, lines_above
@@ -15,10 +14,6 @@ from dhr_desktop.importing.heading_words import Claim, Claimed, claims
 from dhr_desktop.importing.layout import Layout
 from dhr_desktop.importing.row_dates import NOTHING, Moment
 
-_OPENING = re.compile(
-    rf"^(?:\w+\W+){{0,3}}?(?:received|updated?|dated|added|noted|on|from|until|to|by|rang|of)?\W*(\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}(?:\s+\d{{4}})?|\d{{1,2}}/\d{{1,2}}/\d{{2,4}})",
-    re.IGNORECASE,
-)
 _FAR = timedelta(days=90)
 _WHOLE = re.compile(
     r"^[*=~_#•\s-]*(?:(?:meeting|contacts?|entries|records?|events?|visits?|sessions?|month|period)\s*(?:of|on|held|for)?[:\s-]+)?"
@@ -98,15 +93,3 @@ def whole_heading(text: str) -> Moment | None:
     if reading.edtf == UNKNOWN:
         doubts = (doubt("no-date", "date", ""),)
     return Moment(edtf=reading.edtf, written=text.strip(), doubts=doubts)
-
-
-def mentioned_days(text: str, near: date | None) -> list[date]:
-    """The day that a text begins by naming, within three months of `near`; none when it names no day."""
-    match = _OPENING.match(text)
-    if not match or near is None:
-        return []
-    reading = read_date(match[1], Context(neighbour=near))
-    day = (
-        date.fromisoformat(reading.edtf) if len(reading.edtf) == len("2016-03-15") and reading.edtf[4] == "-" else None
-    )
-    return [day] if day and abs(day - near) <= _FAR else []

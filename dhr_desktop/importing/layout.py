@@ -22,7 +22,11 @@ _MOST_HEADINGS = 200
 _BORNE_OUT = 0.6
 _WIDE = 0.6
 _END = re.compile(
-    r"(?:end of (?:chronology|document|report|record|table)|-+\s*end\s*-+|ends?|n/?b\b.*|notes?:.*)", re.IGNORECASE
+    r"(?:\d+ (?:contacts|entries|records|rows|events|notes)\b[^.]{0,40}\.?\s*)?"
+    r"(?:end of (?:chronology|document|report|records?|table|print|extract|export)\.?|"
+    r"-+\s*end\s*-+|ends?|n/?b\b.*|notes?:.*)|"
+    r"\d+ (?:contacts|entries|records|rows) (?:found|printed|listed|shown|returned|in all|in total)\.?",
+    re.IGNORECASE,
 )
 
 _SENTENCE = re.compile(r"(?:\S+\s+){5}\S.*[.!]|(?:\S+\s+){18}\S.*", re.DOTALL)

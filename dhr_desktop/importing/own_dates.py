@@ -14,6 +14,7 @@ from dhr_desktop.importing.heading_years import YearsAbove
 from dhr_desktop.importing.layout import Layout
 from dhr_desktop.importing.order_of_years import first_year
 from dhr_desktop.importing.row_dates import NOTHING, DateColumn, Moment, first_day
+from dhr_desktop.importing.windows import Window
 
 _HALF_A_YEAR = timedelta(days=182)
 _ALMOST_A_YEAR = timedelta(days=364)
@@ -46,6 +47,8 @@ class OwnDates:
         whole = self.band.completed(row[happened.column])
         if whole:
             return self._whole(happened, row, whole)
+        if self.band.window:
+            return self._within(self.band.window, happened, row, last)
         headed = None if self.band.strayed or self.band.of_the_sheet else self.band.year
         near = first_day(reported.edtf) or headed
         if near is None and (sure := self._years.read(number)):
@@ -56,6 +59,14 @@ class OwnDates:
             self._by_order = False
         self.band, own = self.band.beside(own)
         return own
+
+    def _within(self, window: Window, happened: DateColumn, row: Sequence[Value], last: Moment) -> Moment:
+        """A day under the heading of some months, which give its year where it can fall in only one of theirs."""
+        own = happened.read(row, window.last, year_is_sure=True)
+        day = first_day(own.edtf)
+        if day is None or window.settles(day):
+            return replace(own, doubts=tuple(one for one in own.doubts if one.code != "year-supplied"))
+        return happened.read(row, self._soon_after(last) or window.first_year)
 
     def _whole(self, happened: DateColumn, row: Sequence[Value], whole: Completed) -> Moment:
         """A day that has its month from the heading above it, with the words and the doubts of its cell."""

@@ -24,8 +24,14 @@ from dhr_desktop.importing.typed import day_of_serial
 _UTC = re.compile(r"\b(?:utc|zulu)\b")
 _GMT = re.compile(r"\bgmt\b")
 _STAMPED = re.compile(r"\d\dz$", re.IGNORECASE)
-_GUIDANCE = re.compile(r"guidance|guide\b|instructions?|how to|worked example|^examples?$|read ?me", re.IGNORECASE)
+_GUIDANCE = re.compile(
+    r"guidance|guide\b|instructions?|how to|worked example|^examples?$|read ?me|"
+    r"^(?:front )?cover(?: (?:sheet|page))?$|^contents$|^index$|^distribution(?: list)?$|"
+    r"^(?:key )?contacts?(?: list)?$",
+    re.IGNORECASE,
+)
 _MOSTLY = 0.8
+_HOURS = 24
 _SOME = 3
 
 
@@ -64,7 +70,7 @@ def is_chronology(grid: Grid, found: Layout, mapping: dict[int, Field], grids: i
 
 
 def is_guidance(grid: Grid, grids: int) -> bool:
-    """Whether a sheet beside others tells how the form is filled in: its rows are examples, under the same headings."""
+    """Whether a sheet beside others is about the form, by its name: its rows are examples, or who sent which sheet."""
     return grids > 1 and bool(_GUIDANCE.search(grid.name))
 
 
@@ -186,6 +192,7 @@ class _Settling:
             utc=clock is not None and clock.utc,
             terms=self.terms,
             serials=_are_serials(values),
+            hours=times is not None and _are_hours([row[times] for row in _below(self.grid, self.found)]),
             since_1904=self.grid.since_1904,
             unsaid=clock is not None and clock.asks,
         )
@@ -212,6 +219,12 @@ def _are_serials(values: list[Value]) -> bool:
     filled = [value for value in values if not is_empty(value)]
     numbers = sum(day_of_serial(value) is not None for value in filled)
     return len(filled) >= _SOME and numbers >= _MOSTLY * len(filled)
+
+
+def _are_hours(values: list[Value]) -> bool:
+    """Whether every number among a column's times is an hour of the day."""
+    numbers = [value for value in values if isinstance(value, int | float) and not isinstance(value, bool)]
+    return bool(numbers) and all(float(number).is_integer() and number <= _HOURS for number in numbers)
 
 
 def _order_in_words(order: DateOrder, heading: str) -> list[str]:

@@ -52,6 +52,8 @@ class DateColumn:
     terms: TermDates = NO_TERMS
     serials: bool = False
     """Whether nearly the whole column is serials: then the export left out the format, and none needs a look."""
+    hours: bool = False
+    """Whether the numbers of the column of times are hours alone, as in 9, 14 and 17."""
     since_1904: bool = False
     unsaid: bool = False
     """Whether it is not known yet if the times are UTC: those that it would change carry a doubt."""
@@ -68,7 +70,7 @@ class DateColumn:
             row[self.column], Context(self.order.month_first, neighbour, self.terms, year_is_sure=year_is_sure)
         )
         if self.time_column is not None:
-            moment = with_time(moment, row[self.time_column], self.field)
+            moment = with_time(moment, row[self.time_column], self.field, hours=self.hours)
         if self.midnight is Midnight.HOUR or moment.time_written or not moment.time:
             return self._in_british_time(moment)
         return self._without_midnight(moment)
@@ -175,14 +177,17 @@ def _swapped(code: str, edtf: str) -> str:
     return f"{year}-{day}-{month}" if code == "maybe-swapped" else ""
 
 
-def with_time(moment: Moment, value: Value, field: str) -> Moment:
-    """The moment with the time that a cell of times gives it, or with a doubt where the cell gives none."""
+def with_time(moment: Moment, value: Value, field: str, *, hours: bool = False) -> Moment:
+    """The moment with the time that a cell of times gives it, or with a doubt where the cell gives none.
+
+    `hours` tells that the numbers of the column are hours alone.
+    """
     written = as_text(value)
     typed = hour_of(part_of_a_day(value))
     if typed is not None:
         return _timed(moment, _clock(typed, midnight_counts=True), written, moment.doubts)
     if isinstance(value, int | float) and not isinstance(value, bool) and value <= _CLOCK_NUMBER_MOST:
-        written = f"{int(value):04}"
+        written = _figures_of(value, hours=hours)
     if not written:
         return moment
     reading = read_time(written)
@@ -191,6 +196,13 @@ def with_time(moment: Moment, value: Value, field: str) -> Moment:
     if reading.doubts:
         doubts = (*doubts, *(doubt(code, about, written) for code in reading.doubts))
     return _timed(moment, reading.time or moment.time, written, doubts)
+
+
+def _figures_of(number: float, *, hours: bool) -> str:
+    """A number as the clock time that was typed: 930 is 09:30 and 45 is 00:45, but among hours 9 is 09:00."""
+    if not float(number).is_integer():
+        return f"{number:.2f}"
+    return f"{int(number):02}:00" if hours else f"{int(number):04}"
 
 
 def _timed(moment: Moment, clock: str, written: str, doubts: tuple[Doubt, ...]) -> Moment:

@@ -1,13 +1,12 @@
 """Turns the rows of a table into entries under a mapping, each row ending as imported, skipped or in error."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 from dhr_desktop.domain.dates import parse
 from dhr_desktop.domain.entries import Doubt, Outcome
-from dhr_desktop.importing import bands, not_records, row_words
+from dhr_desktop.importing import bands, dates_in_words, not_records, row_words
 from dhr_desktop.importing.alike import Alike
 from dhr_desktop.importing.choices import NO_CHOICES, Choices
 from dhr_desktop.importing.dates import UNKNOWN
@@ -15,14 +14,10 @@ from dhr_desktop.importing.doubts import doubt
 from dhr_desktop.importing.fields import Field
 from dhr_desktop.importing.further_lines import FurtherLines
 from dhr_desktop.importing.grid import Grid, Value, as_text
-from dhr_desktop.importing.heading_dates import mentioned_days
 from dhr_desktop.importing.layout import HeadingLines, Layout, skipping_reason
 from dhr_desktop.importing.own_dates import OwnDates
 from dhr_desktop.importing.row_dates import NOTHING, DateColumn, Moment, first_day, with_time
 
-_LATER = re.compile(
-    r"\bupdates?\b|\bpost[- ]meeting\b|\b(?:since|after|following) (?:the|this) (?:meeting|conference)\b", re.IGNORECASE
-)
 _SAME_DAYS = 2
 _DAY = len("2016-05-03")
 _EVENING, _MORNING = "18:00", "06:00"
@@ -176,6 +171,9 @@ class _Reader:
             when = _by_report_alone(own, reported)
         else:
             when = self._when(number, own, reported, fields[Field.REFERENCE])
+        told = NOTHING if when.edtf or self._plan.happened else dates_in_words.own_date(fields[Field.TEXT])
+        if told.edtf:
+            when = replace(told, time=when.time, time_written=when.time_written)
         when = self._until(number, when)
         self._remember(number, when, fields[Field.REFERENCE])
         self._stamp_above = (reported.edtf, reported.time) if reported.edtf else self._stamp_above
@@ -199,7 +197,7 @@ class _Reader:
 
     def _made(self, number: int, fields: dict[Field, str], when: Moment, reported: Moment) -> EntryReading:
         doubts = [*when.doubts, *(one for one in reported.doubts if one not in when.doubts)]
-        doubts += self._doubts_of_words(fields[Field.TEXT], self._plan.grid.rows[number])
+        doubts += self._doubts_of_words(fields[Field.TEXT], self._plan.grid.rows[number], when.edtf)
         return EntryReading(
             date_edtf=when.edtf or "XXXX",
             date_written=self._as_written(number, when),
@@ -343,24 +341,16 @@ class _Reader:
         plan = self._plan
         return row_words.other(plan.grid, number, self._words, self._columns[Field.OTHER], plan.layout.headings)
 
-    def _doubts_of_words(self, text: str, row: Sequence[Value]) -> list[Doubt]:
-        """A row dated by its table's heading whose words begin with another day deserves a look."""
-        if self._plan.happened or not self._plan.heading_date.edtf:
-            return []
-        heading = first_day(self._plan.heading_date.edtf)
-        others = [day for day in mentioned_days(text, heading) if day != heading]
-        if others:
-            return [doubt("from-heading-but", "date", _told(others[0]), fix=others[0].isoformat())]
-        added_later = any(_LATER.search(words) for words in row if isinstance(words, str))
-        return [doubt("later-than-heading", "date", self._plan.heading_date.written)] if added_later else []
+    def _doubts_of_words(self, text: str, row: Sequence[Value], when: str) -> list[Doubt]:
+        """Doubts that the words of a row cast on its date, which is its own or that of its table's heading."""
+        if self._plan.happened:
+            return dates_in_words.doubts_of_late_entry(text, when)
+        heading = self._plan.heading_date
+        return dates_in_words.doubts_under_heading(text, heading, row) if heading.edtf else []
 
 
 def _dated_by(heading: Moment, own: Moment) -> Moment:
     return replace(own, edtf=heading.edtf, written=heading.written, doubts=(*own.doubts, *heading.doubts))
-
-
-def _told(day: date) -> str:
-    return f"{day.day} {day:%B}"
 
 
 def _by_report_alone(own: Moment, reported: Moment) -> Moment:
