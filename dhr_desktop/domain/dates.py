@@ -70,6 +70,7 @@ class EdtfDate:
 
 
 UNKNOWN = EdtfDate(UNKNOWN_TEXT, None, None)
+_WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 @lru_cache(maxsize=20_000)
@@ -85,6 +86,16 @@ def parse(text: str) -> EdtfDate:
     if "T" in stripped and _CLOCK.search(stripped) and len(stripped.split("T")[0]) == len("2016-04-05"):
         return replace(_point(stripped.split("T")[0]), edtf=stripped)
     return _point(stripped)
+
+
+def exact_day(edtf: str) -> date | None:
+    """The day of EDTF text that is one certain day; None of any other, however long: '2016-03/..' is none."""
+    if not _WHOLE_DAY.fullmatch(edtf):
+        return None
+    try:
+        return date.fromisoformat(edtf)
+    except ValueError:
+        return None
 
 
 def of_day(day: date) -> EdtfDate:

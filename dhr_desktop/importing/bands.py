@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from dhr_desktop.domain.dates import parse
+from dhr_desktop.domain.dates import exact_day, parse
 from dhr_desktop.importing.columns import heading_scores, normalised
 from dhr_desktop.importing.date_points import MONTH, MONTH_NAMES
 from dhr_desktop.importing.dates import read_date
@@ -22,13 +22,14 @@ from dhr_desktop.importing.windows import Window, is_of_the_paper, window_in, wi
 
 _YEAR = re.compile(r"[\W_]*(?:(?:year|calendar year)\s*:?\s*)?(?P<year>(?:19|20)\d\d)[\W_]*", re.IGNORECASE)
 _MONTH = re.compile(rf"[\W_]*(?:month\s*:?\s*)?{MONTH}[\W_]*", re.IGNORECASE)
+_BEGINS = re.compile(r"\W*(?P<year>(?:19|20)\d\d)\b[^\d]*")
+_A_MONTH = re.compile(rf"\b{MONTH}\b", re.IGNORECASE)
 _A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ORDINAL = re.compile(r"\d(?:st|nd|rd|th)\b|[a-z]{3,} \d", re.IGNORECASE)
 _FEW = 2
 _WIDEST = 60
 _LOOK_INTO = 200
 _HALF_A_YEAR = 6
-_DAY = len("2016-05-03")
 _MONTH_LONG = timedelta(days=31)
 _MOSTLY = 0.6
 _LONGEST = 40
@@ -67,13 +68,25 @@ class Band:
         window = window_of(words)
         if window and window.last - window.first > _MONTH_LONG:
             return Band(window.last) if window.first.year == window.last.year else Band(window=window)
+        begins = _BEGINS.fullmatch(words)
+        if begins and not _A_MONTH.search(words):
+            return Band(date(int(begins["year"]), 12, 31))
         when = whole_heading(words) or self._day_of_the_month(words)
         if not when:
             return self._of_other_words(words)
         days = days_of(when.edtf)
         if days:
             return Band(date(days[0].year, 12, 31), when, days)
-        return replace(self, when=when, days=self.days if self._holds(when.edtf) else None)
+        return self._of_the_day(when)
+
+    def _of_the_day(self, when: Moment) -> "Band":
+        """The band after a heading of a day or of a long time, whose year ends any other that was in force."""
+        bounds = parse(when.edtf)
+        first, last = bounds.earliest, bounds.latest
+        kept = replace(self, when=when, days=self.days if self._holds(when.edtf) else None)
+        if first is None or last is None or self.year is None or first.year <= self.year.year <= last.year:
+            return kept
+        return replace(kept, year=date(first.year, 12, 31) if first.year == last.year else None)
 
     def _of_other_words(self, words: str) -> "Band":
         """The months of '2016 continued' or '2016/17'; a year that is not understood ends the one before it."""
@@ -123,9 +136,12 @@ class Band:
 
         The same month of another year is what a spreadsheet makes of a day and a month typed later on.
         """
-        if self.days is None or self.strayed or len(own.edtf) != _DAY:
+        day = exact_day(own.edtf)
+        if self.strayed or day is None:
             return self, own
-        day = date.fromisoformat(own.edtf)
+        if self.days is None:
+            other_year = self.year is not None and day.year != self.year.year and not own.doubts
+            return (replace(self, strayed=True) if other_year else self), own
         if self.days[0] <= day <= self.days[1]:
             return self, own
         if (

@@ -82,8 +82,11 @@ def heading_scores(heading: str) -> dict[Field, float]:
             scores[field] = _PART + (_PART_MOST - _PART) * longest / max(len(text), 1)
     if _DATE_ALONE.match(text) and scores.get(Field.TEXT, 0.0) < _WHOLE:
         scores.pop(Field.TEXT, None)  # 'date of the event' names the event and yet holds its date
-    if scores.keys() & _OF_A_DAY and max(scores.values()) < _WHOLE:
-        _tell_dates_apart(scores, heading)
+    if scores and max(scores.values()) < _WHOLE:
+        if Field.TIME in scores and not _contains(text, "date"):
+            _tell_times_apart(scores, heading)
+        elif scores.keys() & _OF_A_DAY:
+            _tell_dates_apart(scores, heading)
     return scores
 
 
@@ -98,6 +101,13 @@ def _tell_dates_apart(scores: dict[Field, float], heading: str) -> None:
         for field in _OF_A_DAY - {named}:
             scores.pop(field, None)
         scores[named] = _SAID_SO
+
+
+def _tell_times_apart(scores: dict[Field, float], heading: str) -> None:
+    """Give a heading that speaks of a time in part to the report, where its other words name that."""
+    if date_named_by(heading) is Field.REPORTED_DATE:
+        scores.pop(Field.TIME)
+        scores[Field.REPORTED_TIME] = _SAID_SO
 
 
 _OF_A_DAY = frozenset({Field.DATE, Field.REPORTED_DATE})

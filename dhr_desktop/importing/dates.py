@@ -21,7 +21,7 @@ __all__ = ["PLAIN", "UNKNOWN", "Context", "DateReading", "read_date"]
 _LONGEST = 160
 """Characters of a cell that may be a date; longer ones are prose, and would take the readers of spans for ever."""
 _DITTO = re.compile(
-    r"(?:-?\s?ditto\s?-?|-?do\.?-?|idem|id\.?|ibid\.?|as (?:previous|prev\.?|before)|previous date|\(?(?:cont\.?|cont'?d\.?|continued)\)?|as above|(?:later |earlier )?(?:the )?same (?:day|date|morning|afternoon|evening|night)|same(?: as above)?|"
+    r"(?:-?\s?ditto\s?-?|-?do\.?-?|idem|id\.?|ibid\.?|as (?:previous|prev\.?|before)|previous date|see above|d/o|same day \([ap]\.?m\.?\)|\(?(?:cont\.?|cont'?d\.?|continued)\)?|as above|(?:later |earlier )?(?:the )?same (?:day|date|morning|afternoon|evening|night)|same(?: as above)?|"
     r'same (?:day|date) as above|later that (?:day|morning|afternoon|evening|night)|that (?:day|evening|night)|"+(?: ?")?|-? ?["“”″\'’`\u2032〃]{1,3} ?-?|,,|〃|↓|\^|later (?:the )?same (?:day|date|evening|night))(?: \.)?',
     re.IGNORECASE,
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from dhr_desktop.domain.dates import exact_day
 from dhr_desktop.domain.entries import Doubt
 from dhr_desktop.importing.date_points import MONTH
 from dhr_desktop.importing.dates import PLAIN, Context, read_date
@@ -19,14 +20,13 @@ _LATER = re.compile(
     r"\bupdates?\b|\bpost[- ]meeting\b|\b(?:since|after|following) (?:the|this) (?:meeting|conference)\b", re.IGNORECASE
 )
 _NEAR = timedelta(days=90)
-_DAY = len("2016-03-15")
 
 
 def own_date(text: str) -> Moment:
     """The whole date that a row's words begin with, for a row that nothing else dates; it has to be looked at."""
     match = _OPENING.match(text)
     reading = read_date(match[1], PLAIN) if match else None
-    if match is None or reading is None or not _is_day(reading.edtf) or "year-supplied" in reading.doubts:
+    if match is None or reading is None or not exact_day(reading.edtf) or "year-supplied" in reading.doubts:
         return NOTHING
     return Moment(reading.edtf, written=match[1], doubts=(doubt("among-words", "date", match[1], reading.edtf),))
 
@@ -54,9 +54,5 @@ def _mentioned(text: str, near: date) -> date | None:
     """The day that a text begins by naming, within three months of `near`; None when it names no day."""
     match = _OPENING.match(text)
     reading = read_date(match[1], Context(neighbour=near)) if match else None
-    day = date.fromisoformat(reading.edtf) if reading and _is_day(reading.edtf) else None
+    day = exact_day(reading.edtf) if reading else None
     return day if day and abs(day - near) <= _NEAR else None
-
-
-def _is_day(edtf: str) -> bool:
-    return len(edtf) == _DAY and edtf[4] == "-"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from dhr_desktop.importing import date_parts
+from dhr_desktop.importing import date_parts, headings_in_two_lines
 from dhr_desktop.importing.columns import heading_scores, normalised
 from dhr_desktop.importing.dates import read_date
 from dhr_desktop.importing.fields import Field
@@ -32,6 +32,7 @@ _END = re.compile(
 _SENTENCE = re.compile(r"(?:\S+\s+){5}\S.*[.!]|(?:\S+\s+){18}\S.*", re.DOTALL)
 """Words that tell rather than name: what stands in a cell, and no heading."""
 _EXAMPLES = ("e.g.", "eg ", "example:")
+_TOTAL = re.compile(r"(?:grand |sub-? ?)?totals?\s*:?|totals? [a-z ]{0,20}:?\s*\d+\.?", re.IGNORECASE)
 _FOOTER = re.compile(
     r"(?:grand )?totals?\b|number of (?:entries|records)|end of|prepared by|completed by|compiled by|printed (?:on|by)|"
     r"page \d+|report (?:run|generated)|signed\b",
@@ -55,15 +56,16 @@ def find(grid: Grid) -> Layout | None:
         if score > best_score:
             best, best_score = number, score
     if best is not None and best_score >= _LEAST_SCORE:
-        return Layout(best, _headings(grid, best))
+        lower = headings_in_two_lines.lower_line(grid, best)
+        return Layout(lower, headings_in_two_lines.read(grid, lower))
     known = _headings_borne_out(grid)
     if known is not None:
-        return Layout(known, _headings(grid, known))
+        return Layout(known, headings_in_two_lines.read(grid, known))
     dated = _dated_column(grid)
     if dated is not None:
         above = _headings_by_contrast(grid, dated)
         if above is not None:
-            return Layout(above, _headings(grid, above))
+            return Layout(above, headings_in_two_lines.read(grid, above))
         return Layout(None, tuple(f"Column {column_letters(column)}" for column in range(grid.width)))
     return None
 
@@ -125,20 +127,6 @@ def is_sentence(text: str) -> bool:
     return bool(_SENTENCE.fullmatch(text)) if len(text) > _LONGEST_HEADING // 2 else False
 
 
-def _headings(grid: Grid, header: int) -> tuple[str, ...]:
-    """The headings, a column without one taking that of the row above it in a two-line header."""
-    above = grid.rows[header - 1] if header else ()
-    found = []
-    for column, value in enumerate(grid.rows[header]):
-        text = as_text(value)
-        if not text and column < len(above):
-            upper = as_text(above[column])
-            covered = grid.spans.get((header, column), (header, column))[0] < header
-            text = upper if covered or (upper and normalised(upper) and heading_scores(upper)) else ""
-        found.append(re.sub(r"\s+", " ", text))
-    return tuple(found)
-
-
 def _dated_column(grid: Grid) -> int | None:
     """The column of dates of a grid without known headings, where there is one beside words; None where not."""
     from dhr_desktop.importing.columns import propose  # noqa: PLC0415 - columns asks nothing of layout; see find
@@ -197,7 +185,9 @@ def skipping_reason(
         return "an example"
     if len(filled) == 1 and (filled[0] not in text_columns or _spans_widely(grid, number, filled[0])):
         return "heading among the rows"
-    if (len(filled) == 1 and _END.fullmatch(words)) or _is_footer(words, filled, text_columns):
+    if (len(filled) == 1 and (_END.fullmatch(words) or _TOTAL.fullmatch(words))) or _is_footer(
+        words, filled, text_columns
+    ):
         return "note at the end"
     if all(texts[column] == words for column in filled) and len(filled) > max(2, grid.width * _WIDE):
         return "heading among the rows"
@@ -206,6 +196,8 @@ def skipping_reason(
 
 def _is_footer(words: str, filled: Sequence[int], text_columns: Sequence[int]) -> bool:
     """'Total | 12' or 'Prepared by: | a name': a line of the form, with nothing under what happened."""
+    if _TOTAL.fullmatch(words):
+        return True
     return bool(_FOOTER.match(words)) and not set(filled[1:]) & set(text_columns)
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from dhr_desktop.domain.dates import exact_day
 from dhr_desktop.importing.date_order import DateOrder
 from dhr_desktop.importing.dates import read_date
 from dhr_desktop.importing.grid import Value
@@ -15,7 +16,6 @@ _MONTHS = 12
 _NEAR_DAYS = 21
 _FEW_ROWS = 4
 _LONGEST = 40
-_DAY = len("2016-05-03")
 _IN_OTHER_COLUMNS = 3
 
 
@@ -67,8 +67,7 @@ def _sure(value: Value) -> date | None:
     if not isinstance(value, str) or not value or len(value) > _LONGEST or _either(value):
         return None
     reading = read_date(value)
-    exact = len(reading.edtf) == _DAY and not set(reading.doubts) - {"order"}
-    return date.fromisoformat(reading.edtf) if exact and "/" not in reading.edtf[:_DAY] else None
+    return None if set(reading.doubts) - {"order"} else exact_day(reading.edtf)
 
 
 def _others_are_day_first(rows: Sequence[Sequence[Value]], column: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
+from dhr_desktop.domain.dates import exact_day
 from dhr_desktop.importing.date_points import MONTH
 from dhr_desktop.importing.dates import Context, read_date
 from dhr_desktop.importing.grid import Value, as_text
@@ -14,7 +15,6 @@ from dhr_desktop.importing.windows import Window
 _SOME_LEAP_YEAR = Context(neighbour=date(2020, 12, 31))
 _LONGEST = 30
 _LEAST = 2
-_DAY = len("2016-05-03")
 _HALF_A_YEAR = 6
 _NAMED = re.compile(rf"{MONTH}|\d\s?[/.]\s?\d", re.IGNORECASE)
 
@@ -74,9 +74,8 @@ def _day(value: Value) -> tuple[date | None, bool]:
     if not text or len(text) > _LONGEST:
         return None, False
     own = read_date(text)
-    if len(own.edtf) == _DAY and not own.doubts:
-        return date.fromisoformat(own.edtf), True
+    whole = None if own.doubts else exact_day(own.edtf)
+    if whole:
+        return whole, True
     found = read_date(text, _SOME_LEAP_YEAR) if _NAMED.search(text) else own
-    if len(found.edtf) != _DAY or found.edtf[4] != "-":
-        return None, False
-    return date.fromisoformat(found.edtf), False
+    return exact_day(found.edtf), False

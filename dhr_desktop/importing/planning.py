@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from dhr_desktop.domain.dates import exact_day
 from dhr_desktop.importing import bands, columns, date_order, date_parts, midnights
 from dhr_desktop.importing.alike import Alike
 from dhr_desktop.importing.choices import NO_CHOICES, Choices
@@ -13,6 +14,7 @@ from dhr_desktop.importing.fields import Field
 from dhr_desktop.importing.grid import Grid, Value, as_text, is_empty
 from dhr_desktop.importing.heading_dates import date_above, is_dated_above
 from dhr_desktop.importing.layout import Layout
+from dhr_desktop.importing.looks import look_at
 from dhr_desktop.importing.midnights import Midnight
 from dhr_desktop.importing.order_beside import order_beside
 from dhr_desktop.importing.questions import ColumnClock, ColumnOrder
@@ -24,12 +26,8 @@ from dhr_desktop.importing.typed import day_of_serial
 _UTC = re.compile(r"\b(?:utc|zulu)\b")
 _GMT = re.compile(r"\bgmt\b")
 _STAMPED = re.compile(r"\d\dz$", re.IGNORECASE)
-_GUIDANCE = re.compile(
-    r"guidance|guide\b|instructions?|how to|worked example|^examples?$|read ?me|"
-    r"^(?:front )?cover(?: (?:sheet|page))?$|^contents$|^index$|^distribution(?: list)?$|"
-    r"^(?:key )?contacts?(?: list)?$",
-    re.IGNORECASE,
-)
+_GUIDANCE = re.compile(r"guidance|guide\b|instructions?|how to|worked example|^examples?$|read ?me", re.IGNORECASE)
+_COVER = re.compile(r"(?:front )?cover(?: (?:sheet|page))?|contents|index|distribution(?: list)?", re.IGNORECASE)
 _MOSTLY = 0.8
 _HOURS = 24
 _SOME = 3
@@ -62,7 +60,7 @@ def propose(grid: Grid, found: Layout) -> dict[int, Proposal]:
 def is_chronology(grid: Grid, found: Layout, mapping: dict[int, Field], grids: int) -> bool:
     """Whether the table tells what happened: it has words, and dates in it or above it, or a file to itself."""
     fields = set(mapping.values())
-    if Field.TEXT not in fields or is_guidance(grid, grids):
+    if Field.TEXT not in fields or is_guidance(grid, grids) or _is_cover(grid, found, mapping):
         return False
     if fields & {Field.DATE, Field.REPORTED_DATE} or grids == 1:
         return True
@@ -70,8 +68,17 @@ def is_chronology(grid: Grid, found: Layout, mapping: dict[int, Field], grids: i
 
 
 def is_guidance(grid: Grid, grids: int) -> bool:
-    """Whether a sheet beside others is about the form, by its name: its rows are examples, or who sent which sheet."""
+    """Whether a sheet beside others tells how the form is filled in: its rows are examples, under the same headings."""
     return grids > 1 and bool(_GUIDANCE.search(grid.name))
+
+
+def _is_cover(grid: Grid, found: Layout, mapping: dict[int, Field]) -> bool:
+    """Whether a sheet lists who sent which sheet: it is called a cover, and tells nothing in words."""
+    told = [column for column, name in mapping.items() if name is Field.TEXT]
+    rows = _below(grid, found)
+    return bool(_COVER.fullmatch(grid.name.strip())) and not any(
+        look_at([row[column] for row in rows], len(rows)).is_prose for column in told
+    )
 
 
 def plan(
@@ -143,11 +150,11 @@ def terms_in(grids: list[Grid]) -> TermDates:
 
 def _term(values: tuple[Value, ...], named: int) -> tuple[str, date, date, str] | None:
     column = DateColumn("date", 0)
-    days = [column.read((value,), None).edtf for value in values[named + 1 : named + 3]]
-    if len(days) < 2 or any(len(day) != len("2016-01-05") for day in days):  # noqa: PLR2004 - first and last
+    days = [exact_day(column.read((value,), None).edtf) for value in values[named + 1 : named + 3]]
+    if len(days) < 2 or days[0] is None or days[1] is None:  # noqa: PLR2004 - first and last
         return None
     half = as_text(values[named + 3]) if len(values) > named + 3 else ""
-    return as_text(values[named]), date.fromisoformat(days[0]), date.fromisoformat(days[1]), half
+    return as_text(values[named]), days[0], days[1], half
 
 
 def _below(grid: Grid, found: Layout) -> list[tuple[Value, ...]]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
-from dhr_desktop.domain.dates import parse
+from dhr_desktop.domain.dates import exact_day, parse
 from dhr_desktop.domain.entries import Doubt, Outcome
 from dhr_desktop.importing import bands, dates_in_words, not_records, row_words
 from dhr_desktop.importing.alike import Alike
@@ -19,7 +19,6 @@ from dhr_desktop.importing.own_dates import OwnDates
 from dhr_desktop.importing.row_dates import NOTHING, DateColumn, Moment, first_day, with_time
 
 _SAME_DAYS = 2
-_DAY = len("2016-05-03")
 _EVENING, _MORNING = "18:00", "06:00"
 LEFT_OUT = "left out by the chair"
 """Why a row is skipped that the chair did not want."""
@@ -247,7 +246,7 @@ class _Reader:
 
     def _as_above(self, own: Moment, heading: Moment) -> Moment:
         """A ditto; right below a heading it is that of the heading's day, or the row above's if it is of its time."""
-        if len(heading.edtf) == _DAY:
+        if exact_day(heading.edtf):
             return _dated_by(heading, own)
         if self._lost:
             return replace(own, edtf="XXXX", doubts=(doubt("no-date", "date", own.written),))
@@ -290,10 +289,11 @@ class _Reader:
         if not self._last.edtf:
             return replace(own, doubts=(*own.doubts, doubt("no-date", "date", own.written)))
         doubts = (doubt(code, "date", own.written, str(self._last_row)),) if code else ()
-        last = first_day(self._last.edtf)
         edtf = self._last.edtf
-        if own.later and last and len(edtf) == len("2016-05-03"):
-            edtf = (last + timedelta(days=own.later)).isoformat()
+        bare = edtf.rstrip("~?%")
+        last = exact_day(bare)
+        if own.later and last:
+            edtf = (last + timedelta(days=own.later)).isoformat() + edtf[len(bare) :]
         return replace(own, edtf=edtf, doubts=(*own.doubts, *doubts))
 
     def _until(self, number: int, when: Moment) -> Moment:

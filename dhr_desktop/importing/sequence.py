@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from dhr_desktop.domain.dates import parse
+from dhr_desktop.domain.dates import exact_day, parse
 from dhr_desktop.domain.entries import Doubt
 from dhr_desktop.importing import standing_out
 from dhr_desktop.importing.dates import UNKNOWN
@@ -65,12 +65,9 @@ def _months_out_of_order(rows: Sequence[RowReading], kept: Sequence[tuple[int, d
 
 def _day(row: RowReading) -> date | None:
     """The row's date where it is one day of its own; a date carried down or among doubts tells no order."""
-    if row.entry is None or len(row.entry.date_edtf) != _ISO or row.entry.doubts or not row.entry.date_written:
+    if row.entry is None or row.entry.doubts or not row.entry.date_written:
         return None
-    try:
-        return date.fromisoformat(row.entry.date_edtf)
-    except ValueError:
-        return None
+    return exact_day(row.entry.date_edtf)
 
 
 def _of_other_years(day: date) -> list[date]:
