@@ -15,6 +15,7 @@ from dhr_desktop.importing.doubts import doubt
 from dhr_desktop.importing.fields import NAMES, Field
 from dhr_desktop.importing.reading import Reading, read_bytes
 from dhr_desktop.importing.renamed import named_cells
+from dhr_desktop.importing.restated import is_restated
 from dhr_desktop.importing.rows import EntryReading
 from dhr_desktop.importing.sequence import Scope
 from dhr_desktop.importing.submit import Imported, add_submission, entry_of, refuse_idle, store_rows
@@ -186,20 +187,26 @@ def _conflicts(
     found = []
     for pair in comparison.pairs:
         entry_id = entry_ids.get(_old_place(pair))
-        if entry_id is None or pair.old is None or pair.new is None or entry_id not in edited:
+        if entry_id is None or entry_id not in edited:
             continue
         mine = entries.get(review, entry_id)
-        for name, (was, theirs) in _sent_anew(pair.old.entry, pair.new.entry).items():
+        for name, (was, theirs) in _sent_anew(pair).items():
             own = str(getattr(mine, name))
             if name in edited[entry_id] and own != theirs:
                 found.append(Conflict(entry_id, name, was, theirs, own))
     return found
 
 
-def _sent_anew(old: EntryReading, new: EntryReading) -> dict[str, tuple[str, str]]:
-    """The fields that the agency has changed, as they were and as they are."""
+def _sent_anew(pair: Pair) -> dict[str, tuple[str, str]]:
+    """The fields that the agency has changed, as they were and as they are.
+
+    A date that was carried down or in doubt, and that it has written out since, is among them whatever the day.
+    """
+    if pair.old is None or pair.new is None:
+        return {}
+    old, new = pair.old.entry, pair.new.entry
     both = {name: (str(getattr(old, name)), str(getattr(new, name))) for name in _FIELDS}
-    return {name: values for name, values in both.items() if values[0] != values[1]}
+    return {name: values for name, values in both.items() if values[0] != values[1] or is_restated(pair, name)}
 
 
 def revise(  # noqa: PLR0913 - what was decided, who sent it and who watches
