@@ -8,13 +8,12 @@ from typing import Any
 from dhr_desktop.base.progress import UNWATCHED, Progress
 from dhr_desktop.domain.entries import Doubt, Entry
 from dhr_desktop.domain.reviews import Submission
-from dhr_desktop.importing import comparing
+from dhr_desktop.importing import comparing, kept
 from dhr_desktop.importing.choices import Choices
 from dhr_desktop.importing.comparing import Comparison, Kind, Pair
 from dhr_desktop.importing.doubts import doubt
 from dhr_desktop.importing.fields import NAMES, Field
 from dhr_desktop.importing.reading import Reading, read_bytes
-from dhr_desktop.importing.renamed import named_cells
 from dhr_desktop.importing.restated import is_restated
 from dhr_desktop.importing.rows import EntryReading
 from dhr_desktop.importing.sequence import Scope
@@ -36,7 +35,6 @@ _FIELDS = {
 }
 """What a revision may change, by the name that the chair knows it by."""
 _DATED = {"date_edtf": "date", "time": "time", "reported_edtf": "reported", "reported_time": "reported time"}
-_GONE = "row-gone"
 
 Place = tuple[str, int, int]
 """Where a row stands in its file, as `Placed.place` has it."""
@@ -120,25 +118,22 @@ def plan(review: Review, submission_id: int, reading: Reading, progress: Progres
         goes=frozenset(removed - edited.keys()),
         stays=frozenset(removed & edited.keys()),
         edited=edited,
-        returned=_returned(review, submission_id, comparison),
+        returned=_returned(review, submission_id, comparison, entry_ids),
     )
 
 
-def _returned(review: Review, submission_id: int, comparison: Comparison) -> dict[Place, int]:
-    """The entries left behind by earlier versions whose row is in the file again, word for word."""
-    waiting: dict[frozenset[tuple[str, str]], int] = {}
-    for entry_id, row_id in revisions.left_behind(review, submission_id):
-        row = submissions.row(review, row_id)
-        waiting.setdefault(_filled(named_cells(row.headings, row.cells)), entry_id)
+def _returned(
+    review: Review, submission_id: int, comparison: Comparison, entry_ids: dict[Place, int]
+) -> dict[Place, int]:
+    """The entries left behind by other versions whose row is in the file again, word for word."""
+    known = set(entry_ids.values())
+    left = [(entry, row) for entry, row in revisions.left_behind(review, submission_id) if entry not in known]
+    waiting = kept.waiting(review, left)
     found = {}
     for pair in comparison.of(Kind.ADDED):
-        if pair.new and (known := waiting.pop(_filled(pair.new.shown), None)) is not None:
-            found[pair.new.place] = known
+        if pair.new and (stayed := waiting.get(kept.said(pair.new.shown))):
+            found[pair.new.place] = stayed.pop(0)
     return found
-
-
-def _filled(cells: Mapping[str, str]) -> frozenset[tuple[str, str]]:
-    return frozenset((name, cell) for name, cell in cells.items() if cell)
 
 
 def _set_by_hand(review: Review, comparison: Comparison, entry_ids: dict[Place, int]) -> dict[int, frozenset[str]]:
@@ -239,7 +234,7 @@ def revise(  # noqa: PLR0913 - what was decided, who sent it and who watches
                 made = entry_of(row.entry, agency.id, submission_id, row_id, place)
                 pair = next(pairs)
                 if pair.old is None and pair.new and pair.new.place in revision.returned:
-                    _put_back(review, revision.returned[pair.new.place], made)
+                    kept.put_back(review, revision.returned[pair.new.place], made)
                 elif pair.old is None:
                     fresh.append(made)
                 elif (entry_id := revision.entry_of.get(_old_place(pair))) is not None:
@@ -248,24 +243,9 @@ def revise(  # noqa: PLR0913 - what was decided, who sent it and who watches
         for entry_id in sorted(revision.goes | (revision.stays & said.remove)):
             entries.remove(review, entry_id)
         for mine in entries.page(review, sorted(revision.stays - said.remove)):
-            entries.change(review, replace(mine, doubts=(*mine.doubts, doubt(_GONE, "row", reading.file_name))))
+            entries.change(review, replace(mine, doubts=(*mine.doubts, doubt(kept.ROW_GONE, "row", reading.file_name))))
     counts = reading.counts
     return Imported(submission_id, step.id, agency.name, counts.read, counts.imported, counts.skipped, counts.error)
-
-
-def _put_back(review: Review, entry_id: int, made: Entry) -> None:
-    """Join an entry with its row again, which is in the file once more; nothing else of it changes."""
-    mine = entries.get(review, entry_id)
-    entries.change(
-        review,
-        replace(
-            mine,
-            submission_id=made.submission_id,
-            source_row_id=made.source_row_id,
-            source_order=made.source_order,
-            doubts=tuple(one for one in mine.doubts if one.code != _GONE),
-        ),
-    )
 
 
 def _renew(

@@ -7,6 +7,7 @@ from dhr_desktop.base.clock import now
 from dhr_desktop.base.progress import UNWATCHED, Progress
 from dhr_desktop.domain.entries import Entry, SourceRow
 from dhr_desktop.domain.reviews import Agency
+from dhr_desktop.importing import kept
 from dhr_desktop.importing.problems import AlreadyImported, no_table
 from dhr_desktop.importing.reading import Reading, TableReading
 from dhr_desktop.importing.rows import EntryReading, RowReading
@@ -45,7 +46,7 @@ def submit(  # noqa: PLR0913 - who sent it and who watches
 
     `received` is when it came, an ISO day or moment; now where nothing is said. Raises `AlreadyImported` for a file
     that is in the review byte for byte, unless `again`; and `NoTable` when the reading has no entry, for an import
-    that brings nothing is not a success.
+    that brings nothing is not a success. What stayed of the agency's files that were taken back finds its rows again.
     """
     name = " ".join(agency_name.split())
     refuse_idle(review, reading, again=again)
@@ -54,6 +55,7 @@ def submit(  # noqa: PLR0913 - who sent it and who watches
         submission_id = add_submission(review, reading, agency.id, sender, received)
         for rows, ids, place in store_rows(review, reading, submission_id, progress):
             entries.add_many(review, _entries(agency, submission_id, rows, ids, place))
+        kept.rejoin(review, submission_id)
     counts = reading.counts
     return Imported(submission_id, step.id, agency.name, counts.read, counts.imported, counts.skipped, counts.error)
 

@@ -97,6 +97,7 @@ class SubmissionDetails(QWidget):
         self.taken_back.setVisible(bool(self.taken_back.text()))
         # The chain of versions is one line: what was revised already is revised through its latest version.
         self.revise.setEnabled(not told.replaced_by and not told.submission.taken_back_at)
+        self.take_back.setEnabled(bool(told.on_timeline or not told.submission.taken_back_at))
         fresh = QWidget()
         column = QVBoxLayout(fresh)
         column.setContentsMargins(0, 0, 0, 0)
@@ -128,6 +129,8 @@ class SubmissionDetails(QWidget):
         if not told.submission.taken_back_at:
             return ""
         day = self.tr("Taken back on {day}.").format(day=in_words(told.submission.taken_back_at))
+        if not told.on_timeline:
+            return f"{day} " + self.tr("No entry on the timeline is of this file any more.")
         stay = counted(
             told.on_timeline,
             self.tr("{n} entry that was worked on stays, with the whole file around it."),

@@ -52,9 +52,13 @@ class SubmissionsModel(TextTable):
             f"{row.errors:,}",
         )
 
+    def is_revised(self, row: Submission) -> bool:
+        """Whether a later version stands in place of it; one that was taken back does not."""
+        return any(other.replaces_id == row.id and not other.taken_back_at for other in self.rows)
+
     def _file(self, row: Submission) -> str:
         if row.taken_back_at:
             return self.tr("Taken back: {file}").format(file=row.file_name)
-        if any(other.replaces_id == row.id for other in self.rows):
+        if self.is_revised(row):
             return self.tr("Revised since: {file}").format(file=row.file_name)
         return row.file_name
