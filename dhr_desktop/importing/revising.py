@@ -34,6 +34,8 @@ _FIELDS = {
     "comment": NAMES[Field.COMMENT],
 }
 """What a revision may change, by the name that the chair knows it by."""
+_FEW = 0.25
+"""Where less of the older version is found again, the file may well be another one."""
 _DATED = {"date_edtf": "date", "time": "time", "reported_edtf": "reported", "reported_time": "reported time"}
 
 Place = tuple[str, int, int]
@@ -75,6 +77,11 @@ class Revision:
     returned: dict[Place, int] = field(default_factory=dict)
     """The entries that stayed when their row was gone from an earlier version, by the place of the row that is back."""
 
+    @property
+    def hardly_matches(self) -> bool:
+        """Whether so few of the older rows are in the file that it may be no version of them at all."""
+        return self.comparison.found_again < _FEW
+
     def changed(self, entry_id: int) -> list[str]:
         """What the chair has changed in an entry, by the names that she knows."""
         return [name for field, name in _FIELDS.items() if field in self.edited.get(entry_id, ())]
@@ -95,8 +102,10 @@ class Decisions:
 def plan(review: Review, submission_id: int, reading: Reading, progress: Progress = UNWATCHED) -> Revision:
     """Compare a revised file with the submission as it was read then, and with the chair's work on it since.
 
-    Raises LookupError when the submission is not there, and a `UserError` when its import was taken back.
+    Raises LookupError when the submission is not there, and a `UserError` when its import was taken back, or when the
+    file would bring nothing.
     """
+    refuse_idle(review, reading)
     progress.step(0, 3, "Reading the earlier file again")
     submission = submissions.get(review, submission_id)
     old = _read_again(review, submission, reading.scope)

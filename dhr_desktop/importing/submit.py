@@ -8,7 +8,7 @@ from dhr_desktop.base.progress import UNWATCHED, Progress
 from dhr_desktop.domain.entries import Entry, SourceRow
 from dhr_desktop.domain.reviews import Agency
 from dhr_desktop.importing import kept
-from dhr_desktop.importing.problems import AlreadyImported, no_table
+from dhr_desktop.importing.problems import AlreadyImported, no_entries, no_table
 from dhr_desktop.importing.reading import Reading, TableReading
 from dhr_desktop.importing.rows import EntryReading, RowReading
 from dhr_desktop.store import agencies, entries, glossary, submissions
@@ -68,7 +68,8 @@ def refuse_idle(review: Review, reading: Reading, *, again: bool = False) -> Non
             "If the agency sent a revised file, choose that one.",
         )
     if not reading.counts.imported:
-        raise no_table(reading.file_name)
+        headed = any(table.mapping for table in reading.tables)
+        raise (no_entries if headed else no_table)(reading.file_name)
 
 
 def add_submission(

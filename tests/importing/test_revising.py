@@ -6,7 +6,7 @@ import pytest
 
 from dhr_desktop.importing import undoing
 from dhr_desktop.importing.likely import revised_by
-from dhr_desktop.importing.problems import AlreadyImported
+from dhr_desktop.importing.problems import AlreadyImported, NoTable
 from dhr_desktop.importing.reading import Reading, read_bytes
 from dhr_desktop.importing.revising import Decisions, plan, revise
 from dhr_desktop.importing.submit import submit
@@ -195,6 +195,18 @@ def test_a_blank_date_that_stays_blank_asks_nothing_and_nor_does_one_written_in_
     edit.change_entry(review, replace(letter, date_edtf="2016-03-19"))
     long = ("18 March 2016", *_LETTER[1:])
     assert plan(review, first, _read("third.csv", _VISIT, revised, long, _MISSED, _CARD)).conflicts == ()
+
+
+def test_a_file_that_hardly_matches_the_earlier_one_is_told_apart_from_a_heavily_revised_one(review, first):
+    other = [("02/04/2016", "Visit", f"Inspection of the boiler, part {n} of it.", "") for n in "abcdef"]
+    assert plan(review, first, _read("wrong.csv", *other)).hardly_matches
+    assert not plan(review, first, _read("second.csv", _VISIT, _CALL_2, *other)).hardly_matches
+    assert not plan(review, first, _SECOND).hardly_matches
+
+
+def test_a_file_of_headings_alone_is_refused_before_anything_is_compared(review, first):
+    with pytest.raises(NoTable, match="no entry below"):
+        plan(review, first, _read("empty.csv"))
 
 
 def test_it_is_one_step_undone_and_done_again(review, first):

@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QSplitter, QTableView, QVBoxLayout, QWidget
 
+from dhr_desktop.base.errors import UserError
 from dhr_desktop.base.progress import Progress
 from dhr_desktop.domain.reviews import Submission
 from dhr_desktop.importing.comparing import Kind, counts
@@ -13,6 +14,7 @@ from dhr_desktop.importing.reading import Reading
 from dhr_desktop.importing.revising import Decisions, Revision, plan, revise
 from dhr_desktop.importing.submit import Imported
 from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.common.dialogs import Question, ask
 from dhr_desktop.ui.common.theme import LARGE, MEDIUM, SMALL, WIDE
 from dhr_desktop.ui.common.widgets import PageHeader, button, dress_table, label, separator
 from dhr_desktop.ui.common.words import counted
@@ -41,6 +43,10 @@ class RevisionView(QWidget):
         self.table.setModel(self.model)
         dress_table(self.table, self.tr("Rows of the revised submission"))
         self.detail = RevisionDetail(context.theme)
+        self.unlike = label(
+            self.tr("Hardly anything in this file matches the earlier one. Is it the right file?"), "warning", wrap=True
+        )
+        self.unlike.hide()
         self.told = label("", "hint", wrap=True)
         self.back = button(self.tr("&Back"), "", self.left.emit)
         self.accept = button(self.tr("&Import the revised version"), "primary", self.import_revision)
@@ -78,7 +84,7 @@ class RevisionView(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        for each in (self.header, separator()):
+        for each in (self.header, self.unlike, separator()):
             outer.addWidget(each)
         outer.addWidget(splitter, 1)
         outer.addWidget(separator())
@@ -90,15 +96,27 @@ class RevisionView(QWidget):
         self._sender, self._received = sender, received
         self._words, self._remove = {}, set()
         self.accept.setEnabled(False)
+        self.unlike.hide()
+        self.model.put([])
+        self.show_what.clear()
+        self.header.say("")
+        self.told.clear()
         self.detail.clear()
         self.header.title.setText(self.tr("A revised version of “{file}”").format(file=submission.file_name))
         work = partial(plan, self._context.review, submission.id, reading)
-        self._context.jobs.read(work, self.tr("Comparing the two versions"), self._show, owner=self)
+        self._context.jobs.read(work, self.tr("Comparing the two versions"), self._show, self._refuse, owner=self)
+
+    def _refuse(self, error: Exception) -> None:
+        """A file that is no revision at all is told of at once, and there is nothing to compare."""
+        if isinstance(error, UserError):
+            self._context.messages.show_error(error)
+        self.left.emit()
 
     def _show(self, revision: Revision) -> None:
         self._revision = revision
         self.model.show(revision, Show.ALL)
         self.header.say(self._summary(revision))
+        self.unlike.setVisible(revision.hardly_matches)
         self._offer()
         self.accept.setEnabled(True)
         self._say()
@@ -181,13 +199,28 @@ class RevisionView(QWidget):
 
     def import_revision(self) -> None:
         """Bring the revised file in as one step."""
-        if self._revision is None or not self.accept.isEnabled():
+        if self._revision is None or not self.accept.isEnabled() or not self._is_meant(self._revision):
             return
         self.accept.setEnabled(False)
         said = Decisions(dict(self._words), frozenset(self._remove))
         work = partial(_revise, self._context, self._revision, said, (self._sender, self._received))
         job = self._context.jobs.run(work, self.tr("Importing the revised version"), self._done, owner=self)
         job.cancelled.connect(lambda: self.accept.setEnabled(True))
+
+    def _is_meant(self, revision: Revision) -> bool:
+        """Whether a file that hardly matches is the right one all the same."""
+        if not revision.hardly_matches:
+            return True
+        going = len(revision.goes | (revision.stays & self._remove))
+        words = counted(
+            going,
+            self.tr("Hardly anything in this file matches the earlier one. {n} entry would go from the timeline."),
+            self.tr("Hardly anything in this file matches the earlier one. {n} entries would go from the timeline."),
+        )
+        question = Question(
+            self.tr("Is this the right file?"), words, self.tr("&Import it all the same"), self.tr("Look again"), True
+        )
+        return ask(question, self)
 
     def _done(self, imported: Imported) -> None:
         self._revision = None

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QMainWindow, QPlainTextEdit, QR
 from pytestqt.qtbot import QtBot
 
 from dhr_desktop.base import resources
-from dhr_desktop.importing.reading import read_file
+from dhr_desktop.importing.reading import read_bytes, read_file
 from dhr_desktop.importing.submit import submit
 from dhr_desktop.store import entries, submissions
 from dhr_desktop.store.review import Review
 from dhr_desktop.timeline import edit
 from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.common.dialogs import answer_next
 from dhr_desktop.ui.importing.revision import RevisionView
 from dhr_desktop.ui.importing.revision_model import Show
 
@@ -163,3 +164,30 @@ def test_it_can_be_gone_through_by_keyboard_and_put_away_without_a_trace(view, c
     with qtbot.waitSignal(view.left):
         qtbot.keyClick(view.back, Qt.Key.Key_Space)
     assert [one.id for one in submissions.listing(review)] == [first]
+
+
+def test_a_file_that_hardly_matches_is_asked_about_before_it_replaces_the_earlier_one(
+    view, context, review, qtbot, first
+):
+    before = entries.count(review)
+    view.compare(_file("05_Marshland_Homes_CRM_export.csv"), submissions.get(review, first))
+    qtbot.waitUntil(lambda: not context.jobs.busy, timeout=20_000)
+    assert view.unlike.isVisible()
+    assert "Is it the right file?" in view.unlike.text()
+    answer_next(False)
+    view.accept.click()
+    assert entries.count(review) == before
+    assert view.accept.isEnabled()
+    answer_next(True)
+    with qtbot.waitSignal(view.done, timeout=20_000):
+        view.accept.click()
+    assert submissions.listing(review)[-1].replaces_id == first
+    _compare(view, context, qtbot, submissions.listing(review)[-1].id)
+    assert view.unlike.isVisible()
+
+
+def test_a_file_of_headings_alone_is_refused_at_once_in_a_sentence(view, context, review, qtbot, first):
+    with qtbot.waitSignal(view.left, timeout=20_000):
+        view.compare(read_bytes("empty.csv", b"Date,Event\n"), submissions.get(review, first))
+    assert "no entry below" in context.messages.text
+    assert not view.accept.isEnabled()
