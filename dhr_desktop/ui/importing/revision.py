@@ -18,7 +18,8 @@ from dhr_desktop.ui.common.dialogs import Question, ask
 from dhr_desktop.ui.common.theme import LARGE, MEDIUM, SMALL, WIDE
 from dhr_desktop.ui.common.widgets import PageHeader, button, dress_table, label, separator
 from dhr_desktop.ui.common.words import counted
-from dhr_desktop.ui.importing.revision_detail import RevisionDetail, Stays
+from dhr_desktop.ui.importing.revision_choice import Stays
+from dhr_desktop.ui.importing.revision_detail import RevisionDetail
 from dhr_desktop.ui.importing.revision_model import RevisionModel, Show
 
 
@@ -33,8 +34,6 @@ class RevisionView(QWidget):
         self._context = context
         self._revision: Revision | None = None
         self._sender = self._received = ""
-        self._words: dict[tuple[int, str], str] = {}
-        self._remove: set[int] = set()
         self.header = PageHeader(self.tr("A revised submission"))
         self.show_what = QComboBox()
         self.show_what.setAccessibleName(self.tr("Rows to show"))
@@ -55,6 +54,7 @@ class RevisionView(QWidget):
         self.table.selectionModel().currentRowChanged.connect(self._show_row)
         self.detail.decided.connect(self._decide)
         self.detail.removal.connect(self._let_go)
+        self.detail.written.connect(self.table.setFocus)
         for place, key in enumerate((Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3)):
             chosen = QShortcut(QKeySequence(key), self.table, context=Qt.ShortcutContext.WidgetShortcut)
             chosen.activated.connect(partial(self.detail.choose, place))
@@ -74,7 +74,7 @@ class RevisionView(QWidget):
         splitter.addWidget(left)
         splitter.addWidget(self.detail)
         splitter.setChildrenCollapsible(False)
-        splitter.setSizes([660, 520])
+        splitter.setSizes([590, 590])
         foot = QHBoxLayout()
         foot.setContentsMargins(WIDE, MEDIUM, WIDE, LARGE)
         foot.setSpacing(SMALL)
@@ -94,7 +94,7 @@ class RevisionView(QWidget):
         """Compare a file with the submission that it revises, and show what it changes."""
         self._revision = None
         self._sender, self._received = sender, received
-        self._words, self._remove = {}, set()
+        self.model.words, self.model.goes = {}, {}
         self.accept.setEnabled(False)
         self.unlike.hide()
         self.model.put([])
@@ -136,7 +136,7 @@ class RevisionView(QWidget):
     def _offer(self) -> None:
         """Offer the sorts of rows that there are, those to decide about first."""
         names = {
-            Show.DECIDE: self.tr("For you to decide ({n})"),
+            Show.DECIDE: self._decide_words(),
             Show.DIFFERENT: self.tr("All that has changed ({n})"),
             Show.CHANGED: self.tr("Reworded ({n})"),
             Show.REDATED: self.tr("Another date ({n})"),
@@ -170,22 +170,40 @@ class RevisionView(QWidget):
         entry_id = self.model.entry_of(pair)
         stays = None
         if self._revision and entry_id is not None and self.model.stays(pair):
-            stays = Stays(entry_id, entry_id in self._remove, tuple(self._revision.changed(entry_id)))
-        self.detail.show_pair(pair, self.model.conflicts(pair), self._words, stays)
+            stays = Stays(entry_id, self.model.goes.get(entry_id), tuple(self._revision.changed(entry_id)))
+        self.detail.show_pair(pair, self.model.conflicts(pair), self.model.words, stays)
 
-    def _decide(self, entry_id: int, field: str, words: str) -> None:
-        self._words[entry_id, field] = words
-        self._say()
+    def _decide(self, entry_id: int, field: str, words: str | None) -> None:
+        if words is None:
+            self.model.words.pop((entry_id, field), None)
+        else:
+            self.model.words[entry_id, field] = words
+        self._on_decision()
 
     def _let_go(self, entry_id: int, goes: bool) -> None:
-        (self._remove.add if goes else self._remove.discard)(entry_id)
+        self.model.goes[entry_id] = goes
+        self._on_decision()
+
+    def _on_decision(self) -> None:
+        self.model.decided()
+        self.show_what.setItemText(0, self._decide_words())
         self._say()
+
+    def _decide_words(self) -> str:
+        left = self.model.open_ones
+        if left:
+            return self.tr("For you to decide ({n})").format(n=f"{left:,}")
+        return self.tr("Decided by you ({n})").format(n=f"{len(self.model.wanted(Show.DECIDE)):,}")
+
+    @property
+    def _remove(self) -> frozenset[int]:
+        return frozenset(entry_id for entry_id, goes in self.model.goes.items() if goes)
 
     def _say(self) -> None:
         """What importing will do with the chair's own work."""
         if self._revision is None:
             return
-        open_ones = [one for one in self._revision.conflicts if (one.entry_id, one.field) not in self._words]
+        open_ones = [one for one in self._revision.conflicts if (one.entry_id, one.field) not in self.model.words]
         parts = [self.tr("Your own edits and notes stay. The earlier version stays in the record.")]
         if open_ones:
             parts.append(
@@ -202,7 +220,7 @@ class RevisionView(QWidget):
         if self._revision is None or not self.accept.isEnabled() or not self._is_meant(self._revision):
             return
         self.accept.setEnabled(False)
-        said = Decisions(dict(self._words), frozenset(self._remove))
+        said = Decisions(dict(self.model.words), self._remove)
         work = partial(_revise, self._context, self._revision, said, (self._sender, self._received))
         job = self._context.jobs.run(work, self.tr("Importing the revised version"), self._done, owner=self)
         job.cancelled.connect(lambda: self.accept.setEnabled(True))
