@@ -1,11 +1,14 @@
 """The submissions of a review as a table."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QBrush
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from dhr_desktop.domain.reviews import Agency, Submission
 from dhr_desktop.ui.common.text_table import TextTable
+from dhr_desktop.ui.common.theme import Theme
 from dhr_desktop.ui.importing.submission_details import in_words
 
 
@@ -14,8 +17,9 @@ class SubmissionsModel(TextTable):
 
     numbers: ClassVar[frozenset[int]] = frozenset({3, 4, 5, 6})
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._agencies: dict[int, Agency] = {}
 
     def show(self, rows: list[Submission], agencies: list[Agency]) -> None:
@@ -56,9 +60,30 @@ class SubmissionsModel(TextTable):
         """Whether a later version stands in place of it; one that was taken back does not."""
         return any(other.replaces_id == row.id and not other.taken_back_at for other in self.rows)
 
+    def stands(self, row: Submission) -> bool:
+        """Whether the timeline is made of this file, and neither of a later version nor of none."""
+        return not row.taken_back_at and not self.is_revised(row)
+
+    def beside(self, row: Submission, column: int, role: int) -> Any:  # noqa: ANN401 - Qt's own form
+        """Files that only stay in the record are dimmer, and the tip over a file's name is the whole of it."""
+        if role == Qt.ItemDataRole.ForegroundRole and not self.stands(row):
+            return QBrush(self._theme.colour("muted"))
+        if role == Qt.ItemDataRole.ToolTipRole and column in self.numbers and self.is_revised(row):
+            return self.tr("Revised since. These rows stay in the record; the later version's are on the timeline.")
+        return None
+
     def _file(self, row: Submission) -> str:
         if row.taken_back_at:
             return self.tr("Taken back: {file}").format(file=row.file_name)
         if self.is_revised(row):
             return self.tr("Revised since: {file}").format(file=row.file_name)
         return row.file_name
+
+
+class NameDelegate(QStyledItemDelegate):
+    """Leaves out the middle of a name that has no room, for the end of it tells one version from another."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:  # noqa: N802 - Qt's name
+        """Qt asks how a cell looks."""
+        super().initStyleOption(option, index)
+        option.textElideMode = Qt.TextElideMode.ElideMiddle

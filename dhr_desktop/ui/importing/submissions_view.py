@@ -28,12 +28,13 @@ from dhr_desktop.ui.importing.request_dialog import RequestDialog
 from dhr_desktop.ui.importing.revision import RevisionView
 from dhr_desktop.ui.importing.set_aside_dialog import SetAsideDialog
 from dhr_desktop.ui.importing.submission_details import SubmissionDetails
-from dhr_desktop.ui.importing.submissions_model import SubmissionsModel
+from dhr_desktop.ui.importing.submissions_model import NameDelegate, SubmissionsModel
 from dhr_desktop.ui.importing.take_back_dialog import TakeBackDialog
 
 _LISTED_IN = frozenset({"submission", "agency"})
 _TOLD_IN = frozenset({"entry", "original_copy"})
 _STRETCHED = (0, 1)
+_FILE = 1
 _NARROWEST, _WIDEST = 330, 480
 _SIDE_BY_SIDE = 880
 
@@ -49,7 +50,8 @@ class SubmissionsView(QWidget):
         self._review = context.review
         self._parted_by_hand = False
         self._stale = False
-        self.model = SubmissionsModel(self)
+        self._known: frozenset[int] | None = None
+        self.model = SubmissionsModel(context.theme, self)
         self.table = QTableView()
         self.details = SubmissionDetails()
         self.add = button(self.tr("&Add files…"), "primary", self.files_wanted.emit)
@@ -72,6 +74,7 @@ class SubmissionsView(QWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         for place in _STRETCHED:
             header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+        self.table.setItemDelegateForColumn(_FILE, NameDelegate(self.table))
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.addWidget(self.table)
         self.splitter.addWidget(self.details)
@@ -139,21 +142,33 @@ class SubmissionsView(QWidget):
         return self.model.submission(rows[0].row()).id if rows else None
 
     def refresh(self) -> None:
-        """Read the submissions again; the one that was chosen stays so, or its neighbour takes its place."""
+        """Read the submissions again; one that has come in is chosen, else the one that was, or its neighbour."""
         self._stale = False
         chosen, at = self.chosen, self.table.currentIndex().row()
         listed = submissions.listing(self._review)
         self.model.show(listed, agencies.listing(self._review))
-        total = entries.count(self._review)
-        files = counted(len(listed), self.tr("{n} submission"), self.tr("{n} submissions"))
-        there = counted(total, self.tr("{n} entry on the timeline"), self.tr("{n} entries on the timeline"))
-        self.header.say(f"{files}, {there}.")
+        self.header.say(self._summary(listed))
         places = {submission.id: row for row, submission in enumerate(listed)}
-        row = places.get(chosen or 0, min(max(at, 0), len(listed) - 1))
+        come = places.keys() - self._known if self._known is not None else set()
+        self._known = frozenset(places)
+        row = places[min(come)] if come else places.get(chosen or 0, min(max(at, 0), len(listed) - 1))
         if row >= 0:
             self.table.selectRow(row)
         else:
             self.details.show_none()
+
+    def _summary(self, listed: list[Submission]) -> str:
+        """The files that the timeline is made of, and apart from them those that only stay in the record."""
+        total = entries.count(self._review)
+        revised = sum(self.model.is_revised(each) for each in listed)
+        back = sum(bool(each.taken_back_at) for each in listed)
+        said = [
+            counted(len(listed) - revised - back, self.tr("{n} submission"), self.tr("{n} submissions")),
+            counted(revised, self.tr("{n} earlier version"), self.tr("{n} earlier versions")) if revised else "",
+            counted(back, self.tr("{n} taken back"), self.tr("{n} taken back")) if back else "",
+            counted(total, self.tr("{n} entry on the timeline"), self.tr("{n} entries on the timeline")),
+        ]
+        return ", ".join(each for each in said if each) + "."
 
     def _on_change(self, change: Change) -> None:
         if change.tables & _LISTED_IN or (change.tables & _TOLD_IN and self.isVisible()):
@@ -260,8 +275,9 @@ class SubmissionsView(QWidget):
         self._stack.setCurrentWidget(self.revision)
 
     def show_list(self) -> None:
-        """Go back to the list."""
+        """Go back to the list, and the keyboard with it."""
         self._stack.setCurrentIndex(0)
+        self.table.setFocus()
 
     def _revised(self, imported: Imported) -> None:
         self.show_list()
