@@ -2,14 +2,17 @@
 
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QBrush
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from dhr_desktop.domain.reviews import Agency, Submission
 from dhr_desktop.ui.common.text_table import TextTable
-from dhr_desktop.ui.common.theme import Theme
+from dhr_desktop.ui.common.theme import SMALL, Theme
 from dhr_desktop.ui.importing.submission_details import in_words
+
+FILE = 1
+"""The column of the file's name, with what became of it below."""
 
 
 class SubmissionsModel(TextTable):
@@ -68,16 +71,21 @@ class SubmissionsModel(TextTable):
         """Files that only stay in the record are dimmer, and the tip over a file's name is the whole of it."""
         if role == Qt.ItemDataRole.ForegroundRole and not self.stands(row):
             return QBrush(self._theme.colour("muted"))
+        if role == Qt.ItemDataRole.DisplayRole and column == FILE:
+            return f"{row.file_name}\n{state}" if (state := self._state(row)) else row.file_name
         if role == Qt.ItemDataRole.ToolTipRole and column in self.numbers and self.is_revised(row):
             return self.tr("Revised since. These rows stay in the record; the later version's are on the timeline.")
         return None
 
     def _file(self, row: Submission) -> str:
+        state = self._state(row)
+        return f"{state}: {row.file_name}" if state else row.file_name
+
+    def _state(self, row: Submission) -> str:
+        """What became of a file that only stays in the record; '' for one that stands."""
         if row.taken_back_at:
-            return self.tr("Taken back: {file}").format(file=row.file_name)
-        if self.is_revised(row):
-            return self.tr("Revised since: {file}").format(file=row.file_name)
-        return row.file_name
+            return self.tr("Taken back")
+        return self.tr("Revised since") if self.is_revised(row) else ""
 
 
 class NameDelegate(QStyledItemDelegate):
@@ -87,3 +95,9 @@ class NameDelegate(QStyledItemDelegate):
         """Qt asks how a cell looks."""
         super().initStyleOption(option, index)
         option.textElideMode = Qt.TextElideMode.ElideMiddle
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802 - Qt's name
+        """Qt asks how large a cell is; two lines have air around them like one."""
+        size = super().sizeHint(option, index)
+        two = "\n" in str(index.data() or "")
+        return QSize(size.width(), size.height() + SMALL) if two else size

@@ -28,13 +28,14 @@ from dhr_desktop.ui.importing.request_dialog import RequestDialog
 from dhr_desktop.ui.importing.revision import RevisionView
 from dhr_desktop.ui.importing.set_aside_dialog import SetAsideDialog
 from dhr_desktop.ui.importing.submission_details import SubmissionDetails
-from dhr_desktop.ui.importing.submissions_model import NameDelegate, SubmissionsModel
+from dhr_desktop.ui.importing.submissions_model import FILE, NameDelegate, SubmissionsModel
 from dhr_desktop.ui.importing.take_back_dialog import TakeBackDialog
 
 _LISTED_IN = frozenset({"submission", "agency"})
 _TOLD_IN = frozenset({"entry", "original_copy"})
-_STRETCHED = (0, 1)
-_FILE = 1
+_AGENCY = 0
+_MOST_OF_AN_AGENCY = 0.4
+"""The part of the room for words that an agency's name may have, for names of files tell more of their submission."""
 _NARROWEST, _WIDEST = 330, 480
 _SIDE_BY_SIDE = 880
 
@@ -72,9 +73,11 @@ class SubmissionsView(QWidget):
         self.table.setWordWrap(False)
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        for place in _STRETCHED:
-            header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
-        self.table.setItemDelegateForColumn(_FILE, NameDelegate(self.table))
+        header.setSectionResizeMode(_AGENCY, QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(FILE, QHeaderView.ResizeMode.Stretch)
+        header.sectionResized.connect(self._on_width)
+        self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.table.setItemDelegateForColumn(FILE, NameDelegate(self.table))
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.addWidget(self.table)
         self.splitter.addWidget(self.details)
@@ -133,6 +136,17 @@ class SubmissionsView(QWidget):
     def _keep_parts(self) -> None:
         self._parted_by_hand = True
 
+    def _on_width(self, column: int) -> None:
+        if column == FILE:
+            self._fit_agencies()
+
+    def _fit_agencies(self) -> None:
+        """As wide as the agencies' names need, within their part of the room for words."""
+        header = self.table.horizontalHeader()
+        room = header.sectionSize(_AGENCY) + header.sectionSize(FILE)
+        wanted = max(self.table.sizeHintForColumn(_AGENCY), header.sectionSizeHint(_AGENCY))
+        header.resizeSection(_AGENCY, min(wanted, int(room * _MOST_OF_AN_AGENCY)))
+
     # Showing what there is.
 
     @property
@@ -147,6 +161,7 @@ class SubmissionsView(QWidget):
         chosen, at = self.chosen, self.table.currentIndex().row()
         listed = submissions.listing(self._review)
         self.model.show(listed, agencies.listing(self._review))
+        self._fit_agencies()
         self.header.say(self._summary(listed))
         places = {submission.id: row for row, submission in enumerate(listed)}
         come = places.keys() - self._known if self._known is not None else set()

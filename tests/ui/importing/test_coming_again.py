@@ -57,7 +57,7 @@ def listed(page: SubmissionsPage) -> list[str]:
 
 
 def test_the_earlier_version_can_be_revised_again_when_its_revision_was_taken_back(page: SubmissionsPage) -> None:
-    assert listed(page) == ["surgery.csv", "Taken back: surgery v2.csv"]
+    assert listed(page) == ["surgery.csv", "surgery v2.csv\nTaken back"]
     page.table.selectRow(0)
     assert page.listing.details.revise.isEnabled()
 
@@ -79,7 +79,7 @@ def test_a_file_whose_import_was_taken_back_comes_in_again_and_nothing_stands_tw
         "Seen by the doctor for the first time.",
     ]
     assert [each.comment for each in entries.iterate(review)][-1] == "Which doctor?"
-    assert listed(page) == ["Revised since: surgery.csv", "Taken back: surgery v2.csv", "surgery v2.csv"]
+    assert listed(page) == ["surgery.csv\nRevised since", "surgery v2.csv\nTaken back", "surgery v2.csv"]
     page.table.selectRow(1)
     qtbot.waitUntil(lambda: "No entry on the timeline is of this file any more." in page.listing.details.text())
     assert not page.listing.details.take_back.isEnabled()

@@ -221,7 +221,7 @@ def test_entries_that_were_worked_on_stay_unless_they_are_ticked(
     assert left == ["Changed."]
     qtbot.waitUntil(lambda: "Taken back on" in view.details.text())
     assert "1 entry that you worked on stays." in context.messages.text
-    assert view.model.index(0, 1).data() == "Taken back: housing.csv"
+    assert view.model.index(0, 1).data() == "housing.csv\nTaken back"
 
 
 def test_where_everything_was_worked_on_something_must_be_ticked(review: Review, opened) -> None:
@@ -265,7 +265,7 @@ def test_a_revised_version_is_compared_before_it_comes_in_and_then_stands_in_the
     qtbot.waitUntil(lambda: len(submissions.listing(review)) == 3, timeout=20_000)
     settled(context, qtbot)
 
-    assert view.model.index(0, 1).data() == "Revised since: housing.csv"
+    assert view.model.index(0, 1).data() == "housing.csv\nRevised since"
     qtbot.waitUntil(lambda: "Revises “housing.csv”" in view.details.text())
     view.table.selectRow(0)
     qtbot.waitUntil(lambda: "Revised since by “housing v2.csv”." in view.details.text())
