@@ -51,6 +51,7 @@ class SubmissionsView(QWidget):
         self._review = context.review
         self._parted_by_hand = False
         self._stale = False
+        self._come = False
         self._known: frozenset[int] | None = None
         self.model = SubmissionsModel(context.theme, self)
         self.table = QTableView()
@@ -166,6 +167,7 @@ class SubmissionsView(QWidget):
         places = {submission.id: row for row, submission in enumerate(listed)}
         come = places.keys() - self._known if self._known is not None else set()
         self._known = frozenset(places)
+        self._come = self._come or bool(come)
         row = places[min(come)] if come else places.get(chosen or 0, min(max(at, 0), len(listed) - 1))
         if row >= 0:
             self.table.selectRow(row)
@@ -192,10 +194,13 @@ class SubmissionsView(QWidget):
             self._stale = True
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        """What was done on other pages is told when this one is seen again."""
+        """What was done on other pages is told when this one is seen again; what has come in has the keyboard."""
         super().showEvent(event)
         if self._stale:
             self.refresh()
+        if self._come:
+            self._come = False
+            self.table.setFocus()
 
     def _show_chosen(self) -> None:
         if self.chosen is None:

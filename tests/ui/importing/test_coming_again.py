@@ -80,6 +80,8 @@ def test_a_file_whose_import_was_taken_back_comes_in_again_and_nothing_stands_tw
     ]
     assert [each.comment for each in entries.iterate(review)][-1] == "Which doctor?"
     assert listed(page) == ["surgery.csv\nRevised since", "surgery v2.csv\nTaken back", "surgery v2.csv"]
+    assert page.table.hasFocus()
+    assert page.table.currentIndex().row() == len(listed(page)) - 1
     page.table.selectRow(1)
     qtbot.waitUntil(lambda: "No entry on the timeline is of this file any more." in page.listing.details.text())
     assert not page.listing.details.take_back.isEnabled()
