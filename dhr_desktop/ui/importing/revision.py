@@ -35,6 +35,7 @@ class RevisionView(QWidget):
         self._revision: Revision | None = None
         self._sender = self._received = ""
         self.header = PageHeader(self.tr("A revised submission"))
+        self.header.title.setWordWrap(True)  # the name of a file is long, and large letters leave little room
         self.show_what = QComboBox()
         self.show_what.setAccessibleName(self.tr("Rows to show"))
         self.model = RevisionModel(context.theme, self)

@@ -286,6 +286,7 @@ class SubmissionsView(QWidget):
         kinds = " ".join(f"*{kind}" for kind in READ_KINDS)
         found = choose_files(self, self.tr("The revised version"), self.tr("Files ({kinds})").format(kinds=kinds))
         if found:
+            self._context.messages.clear()
             work = partial(submission_work.read_revised, found[0], told.password)
             shown = partial(self._compare, told.submission)
             self._context.jobs.read(work, self.tr("Reading the revised version"), shown, owner=self)
