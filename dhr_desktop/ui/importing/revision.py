@@ -131,6 +131,7 @@ class RevisionView(QWidget):
             (number[Kind.REDATED], self.tr("{n} with another date"), self.tr("{n} with another date")),
             (number[Kind.ADDED], self.tr("{n} added"), self.tr("{n} added")),
             (number[Kind.REMOVED], self.tr("{n} no longer there"), self.tr("{n} no longer there")),
+            (len(revision.comparison.moved), self.tr("{n} in another place"), self.tr("{n} in another place")),
         ]
         return ", ".join(counted(many, one, more) for many, one, more in parts if many) + "."
 

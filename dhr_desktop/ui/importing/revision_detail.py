@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
-from dhr_desktop.importing.comparing import Kind, Pair
+from dhr_desktop.importing.comparing import Kind, Pair, Placed
 from dhr_desktop.importing.revising import Conflict
 from dhr_desktop.importing.word_changes import Fate, word_changes
 from dhr_desktop.ui.common.theme import LARGE, MEDIUM, SMALL, Theme
@@ -121,6 +121,8 @@ class RevisionDetail(QWidget):
             fields = pair.fields or {}
             if not fields:
                 self._state(cursor, self.tr("The row says the same in both versions."))
+            if pair.moved:
+                self._say(cursor, self._place(pair.old, pair.new))
             for name, (was, now) in fields.items():
                 self._heading(cursor, name)
                 self._marked(cursor, was, now)
@@ -140,6 +142,16 @@ class RevisionDetail(QWidget):
         made = self._format("text")
         made.setFontWeight(QFont.Weight.DemiBold)
         cursor.insertText(words, made)
+
+    def _say(self, cursor: QTextCursor, words: str) -> None:
+        if cursor.position():
+            cursor.insertBlock(_ABOVE)
+        cursor.insertText(words, self._format("text"))
+
+    def _place(self, old: Placed, new: Placed) -> str:
+        if old.row == new.row:
+            return self.tr("It stands in another place among the rows.")
+        return self.tr("It stood in row {old} and stands in row {new}.").format(old=f"{old.row:,}", new=f"{new.row:,}")
 
     def _heading(self, cursor: QTextCursor, words: str, *, quiet: bool = False) -> None:
         if cursor.position():

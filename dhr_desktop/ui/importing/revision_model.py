@@ -64,7 +64,7 @@ class RevisionModel(TextTable):
         if what is Show.DECIDE:
             return list(self._asking)
         if what is Show.DIFFERENT:
-            return [pair for pair in pairs if pair.kind is not Kind.UNCHANGED]
+            return [pair for pair in pairs if pair.kind is not Kind.UNCHANGED or pair.moved]
         if what is Show.MOVED:
             return [pair for pair in pairs if pair.moved]
         return [pair for pair in pairs if pair.kind is _KINDS[what]]
@@ -128,6 +128,8 @@ class RevisionModel(TextTable):
             if pair.kind is Kind.UNCHANGED:
                 words = self.tr("Date written out")
             return self.tr("{state}: {decision}").format(state=words, decision=self._decision(pair))
+        if pair.moved and pair.kind is Kind.UNCHANGED:
+            return self.tr("Moved")
         return self.tr("{state}, moved").format(state=words) if pair.moved else words
 
     def _decision(self, pair: Pair) -> str:

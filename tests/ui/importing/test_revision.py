@@ -68,10 +68,10 @@ def _show(view: RevisionView, what: Show) -> None:
 def test_what_has_changed_is_counted_in_words_and_listed_by_sort(view, context, qtbot, first):
     _compare(view, context, qtbot, first)
     assert view.header.under.text() == (
-        "29 rows are unchanged, 12 reworded, 2 with another date, 5 added, 3 no longer there."
+        "29 rows are unchanged, 12 reworded, 2 with another date, 5 added, 3 no longer there, 4 in another place."
     )
     assert [view.show_what.itemText(place) for place in range(4)] == [
-        "All that has changed (22)",
+        "All that has changed (25)",
         "Reworded (12)",
         "Another date (2)",
         "Added (5)",
@@ -273,3 +273,12 @@ def test_words_that_look_like_markup_are_shown_as_they_were_written(view, contex
     assert "<b>" not in shown
     assert "&lt;" in shown
     assert "&amp;" in shown
+
+
+def test_a_row_that_was_only_moved_is_among_what_has_changed_with_where_it_stood(view, context, qtbot, first):
+    _compare(view, context, qtbot, first)
+    _show(view, Show.MOVED)
+    states = [_state(view, row) for row in range(view.model.rowCount())]
+    assert states == ["Reworded, moved", "Moved", "Moved", "Moved"]
+    view.table.selectRow(1)
+    assert "It stood in row 17 and stands in row 18." in view.detail.words.toPlainText()
