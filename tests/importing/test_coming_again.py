@@ -136,3 +136,21 @@ def test_what_stayed_of_another_agency_s_file_is_left_alone(review):
     take_back(review, first)
     submit(review, _read("other.csv", _NURSE, _LETTER), "Hospital")
     assert sum(_NURSE[1] == each for each in _told(review)) == 2
+
+
+def test_a_first_version_that_came_again_is_undone_and_taken_back_like_any_other(review):
+    first = submit(review, _ONE, "Surgery").submission_id
+    noted = _change(review, "nurse", comment="Which nurse?")
+    take_back(review, first)
+    before = list(entries.iterate(review))
+    again = submit(review, _ONE, "Surgery").submission_id
+    after = list(entries.iterate(review))
+    review.journal.undo()
+    assert list(entries.iterate(review)) == before
+    review.journal.redo()
+    assert list(entries.iterate(review)) == after
+    take_back(review, again)
+    assert list(entries.iterate(review)) == before
+    assert [each.id for each in before] == [noted]
+    assert review.journal.first_broken_step() is None
+    assert review.read.rows("PRAGMA foreign_key_check") == []
