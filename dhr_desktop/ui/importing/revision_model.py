@@ -85,6 +85,10 @@ class RevisionModel(TextTable):
         entry_id = self.entry_of(pair)
         return self._revision is not None and pair.kind is Kind.REMOVED and entry_id in self._revision.stays
 
+    def stays_removed(self, pair: Pair) -> bool:
+        """Whether the chair has taken the entry of a row off the timeline, where no later version puts it back."""
+        return pair.old is not None and pair.new is not None and self.entry_of(pair) is None
+
     def asks(self, pair: Pair) -> bool:
         """Whether there is something to decide."""
         return bool(self.conflicts(pair)) or self.stays(pair)
@@ -128,6 +132,8 @@ class RevisionModel(TextTable):
             if pair.kind is Kind.UNCHANGED:
                 words = self.tr("Date written out")
             return self.tr("{state}: {decision}").format(state=words, decision=self._decision(pair))
+        if self.stays_removed(pair):
+            return self.tr("{state}: removed by you").format(state=words)
         if pair.moved and pair.kind is Kind.UNCHANGED:
             return self.tr("Moved")
         return self.tr("{state}, moved").format(state=words) if pair.moved else words

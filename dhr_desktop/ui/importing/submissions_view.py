@@ -265,7 +265,8 @@ class SubmissionsView(QWidget):
             self._context.jobs.read(work, self.tr("Reading rows"), shown, owner=self)
 
     def _show_rows(self, told: Particulars, rows: list[SourceRow]) -> None:
-        dialog = SetAsideDialog(told.submission.file_name, rows, self)
+        stands = not told.replaced_by and not told.submission.taken_back_at
+        dialog = SetAsideDialog(told.submission.file_name, rows, self, stands=stands)
         dialog.make_wanted.connect(partial(self._make_entry, dialog, told.submission.id))
         self._open(dialog)
 

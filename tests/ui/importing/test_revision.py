@@ -282,3 +282,11 @@ def test_a_row_that_was_only_moved_is_among_what_has_changed_with_where_it_stood
     assert states == ["Reworded, moved", "Moved", "Moved", "Moved"]
     view.table.selectRow(1)
     assert "It stood in row 17 and stands in row 18." in view.detail.words.toPlainText()
+
+
+def test_a_row_whose_entry_the_chair_has_removed_says_so(view, context, review, qtbot, first):
+    entry = next(one for one in entries.iterate(review) if "GP referral received" in one.text)
+    edit.remove_entry(review, entry.id)
+    _compare(view, context, qtbot, first)
+    _show(view, Show.CHANGED)
+    assert _state(view) == "Reworded: removed by you"

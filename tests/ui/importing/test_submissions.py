@@ -386,3 +386,23 @@ def test_an_earlier_version_is_counted_apart_and_the_end_of_a_long_name_is_seen(
     take_back(review, second)
     settled(context, qtbot)
     assert view.header.under.text() == "2 submissions, 5 entries on the timeline."
+
+
+def test_no_entry_is_made_of_a_row_of_a_version_that_was_revised_since(
+    view: SubmissionsView, context: ReviewContext, review: Review, qtbot: QtBot
+) -> None:
+    revised = read_bytes("housing v2.csv", HOUSING.replace(b"Tenancy began.", b"Tenancy began, jointly."))
+    second = revise(review, plan(review, submissions.listing(review)[0].id, revised)).submission_id
+    qtbot.waitUntil(lambda: view.model.rowCount() == 3)
+    settled(context, qtbot)
+    made = {}
+    for row, submission_id in ((0, 1), (2, second)):
+        view.table.selectRow(row)
+        qtbot.waitUntil(lambda want=submission_id: view.details.told and view.details.told.submission.id == want)
+        view.show_set_aside()
+        qtbot.waitUntil(lambda: view.dialog is not None)
+        assert view.dialog.model.rowCount() == 3
+        made[submission_id] = view.dialog.make.isVisible()
+        view.dialog.reject()
+        settled(context, qtbot)
+    assert made == {1: False, second: True}
