@@ -76,6 +76,12 @@ class Comparison:
         return [pair for pair in self.pairs if pair.kind is kind]
 
     @property
+    def found_again(self) -> float:
+        """The part of the older rows that are in the new version, as they were or changed; 1.0 when there were none."""
+        older = [pair for pair in self.pairs if pair.old]
+        return sum(pair.new is not None for pair in older) / len(older) if older else 1.0
+
+    @property
     def moved(self) -> list[Pair]:
         """The pairs whose row stands elsewhere."""
         return [pair for pair in self.pairs if pair.moved]

@@ -56,6 +56,7 @@ class Particulars:
     replaces: str
     """The file name of the submission that this one revises; '' when it is a first."""
     replaced_by: tuple[str, ...]
+    """The file names of the submissions that revise this one and were not taken back."""
     password: str = field(repr=False)
     """What opens the file; '' when it is not protected."""
     copies: tuple[OriginalCopy, ...]
@@ -82,7 +83,9 @@ def of(review: Review, submission_id: int) -> Particulars | None:
         glossary=tuple(glossary.listing(review, submission_id)),
         problems=tuple(layout.get("problems", [])),
         replaces=older.file_name if older else "",
-        replaced_by=tuple(each.file_name for each in names.values() if each.replaces_id == submission_id),
+        replaced_by=tuple(
+            each.file_name for each in names.values() if each.replaces_id == submission_id and not each.taken_back_at
+        ),
         password=str(layout.get("password", "")),
         copies=tuple(original_copies.listing(review, submission.sha256)),
     )

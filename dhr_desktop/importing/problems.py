@@ -143,6 +143,14 @@ def no_table(name: str) -> NoTable:
     )
 
 
+def no_entries(name: str) -> NoTable:
+    """The file has a table, with no row in it that makes an entry."""
+    return NoTable(
+        f"“{name}” has a heading for each column and no entry below them.",
+        "Ask the agency whether it sent the file that it meant to send.",
+    )
+
+
 def too_large(name: str) -> TooLarge:
     """The file unfolds to too much."""
     return TooLarge(

@@ -7,14 +7,14 @@ from typing import Any
 from dhr_desktop.base.progress import UNWATCHED, Progress
 from dhr_desktop.domain.entries import Doubt, Entry
 from dhr_desktop.domain.reviews import Submission
-from dhr_desktop.importing import agency_words, comparing
+from dhr_desktop.importing import agency_words, comparing, kept
 from dhr_desktop.importing.as_then import read_as_then
 from dhr_desktop.importing.comparing import Comparison, Kind, Pair
 from dhr_desktop.importing.doubts import doubt
 from dhr_desktop.importing.entry_agencies import EntryAgencies
 from dhr_desktop.importing.fields import NAMES, Field
 from dhr_desktop.importing.reading import Reading
-from dhr_desktop.importing.renamed import named_cells
+from dhr_desktop.importing.restated import is_restated
 from dhr_desktop.importing.rows import EntryReading
 from dhr_desktop.importing.submit import Homes, Imported, add_submission, entry_of, refuse_idle, store_rows
 from dhr_desktop.store import agencies, entries, imports, revisions, submissions
@@ -33,8 +33,9 @@ _FIELDS = {
     "comment": NAMES[Field.COMMENT],
 }
 """What a revision may change, by the name that the chair knows it by."""
+_FEW = 0.25
+"""Where less of the older version is found again, the file may well be another one."""
 _DATED = {"date_edtf": "date", "time": "time", "reported_edtf": "reported", "reported_time": "reported time"}
-_GONE = "row-gone"
 
 Place = tuple[str, int, int]
 """Where a row stands in its file, as `Placed.place` has it."""
@@ -77,6 +78,11 @@ class Revision:
     returned: dict[Place, int] = field(default_factory=dict)
     """The entries that stayed when their row was gone from an earlier version, by the place of the row that is back."""
 
+    @property
+    def hardly_matches(self) -> bool:
+        """Whether so few of the older rows are in the file that it may be no version of them at all."""
+        return self.comparison.found_again < _FEW
+
     def changed(self, entry_id: int) -> list[str]:
         """What the chair has changed in an entry, by the names that she knows."""
         return [name for field, name in _FIELDS.items() if field in self.edited.get(entry_id, ())]
@@ -97,8 +103,10 @@ class Decisions:
 def plan(review: Review, submission_id: int, reading: Reading, progress: Progress = UNWATCHED) -> Revision:
     """Compare a revised file with the submission as it was read then, and with the chair's work on it since.
 
-    Raises LookupError when the submission is not there, and a `UserError` when its import was taken back.
+    Raises LookupError when the submission is not there, and a `UserError` when its import was taken back, or when the
+    file would bring nothing.
     """
+    refuse_idle(review, reading)
     progress.step(0, 3, "Reading the earlier file again")
     submission = submissions.get(review, submission_id)
     # The scope of the review now holds for both, so that a doubt about it is known to be the same one.
@@ -122,25 +130,22 @@ def plan(review: Review, submission_id: int, reading: Reading, progress: Progres
         goes=frozenset(removed - edited.keys()),
         stays=frozenset(removed & edited.keys()),
         edited=edited,
-        returned=_returned(review, submission_id, comparison),
+        returned=_returned(review, submission_id, comparison, entry_ids),
     )
 
 
-def _returned(review: Review, submission_id: int, comparison: Comparison) -> dict[Place, int]:
-    """The entries left behind by earlier versions whose row is in the file again, word for word."""
-    waiting: dict[frozenset[tuple[str, str]], int] = {}
-    for entry_id, row_id in revisions.left_behind(review, submission_id):
-        row = submissions.row(review, row_id)
-        waiting.setdefault(_filled(named_cells(row.headings, row.cells)), entry_id)
+def _returned(
+    review: Review, submission_id: int, comparison: Comparison, entry_ids: dict[Place, int]
+) -> dict[Place, int]:
+    """The entries left behind by other versions whose row is in the file again, word for word."""
+    known = set(entry_ids.values())
+    left = [(entry, row) for entry, row in revisions.left_behind(review, submission_id) if entry not in known]
+    waiting = kept.waiting(review, left)
     found = {}
     for pair in comparison.of(Kind.ADDED):
-        if pair.new and (known := waiting.pop(_filled(pair.new.shown), None)) is not None:
-            found[pair.new.place] = known
+        if pair.new and (stayed := waiting.get(kept.said(pair.new.shown))):
+            found[pair.new.place] = stayed.pop(0)
     return found
-
-
-def _filled(cells: Mapping[str, str]) -> frozenset[tuple[str, str]]:
-    return frozenset((name, cell) for name, cell in cells.items() if cell)
 
 
 def _set_by_hand(review: Review, comparison: Comparison, entry_ids: dict[Place, int]) -> dict[int, frozenset[str]]:
@@ -171,20 +176,26 @@ def _conflicts(
     found = []
     for pair in comparison.pairs:
         entry_id = entry_ids.get(_old_place(pair))
-        if entry_id is None or pair.old is None or pair.new is None or entry_id not in edited:
+        if entry_id is None or entry_id not in edited:
             continue
         mine = entries.get(review, entry_id)
-        for name, (was, theirs) in _sent_anew(pair.old.entry, pair.new.entry).items():
+        for name, (was, theirs) in _sent_anew(pair).items():
             own = str(getattr(mine, name))
             if name in edited[entry_id] and own != theirs:
                 found.append(Conflict(entry_id, name, was, theirs, own))
     return found
 
 
-def _sent_anew(old: EntryReading, new: EntryReading) -> dict[str, tuple[str, str]]:
-    """The fields that the agency has changed, as they were and as they are."""
+def _sent_anew(pair: Pair) -> dict[str, tuple[str, str]]:
+    """The fields that the agency has changed, as they were and as they are.
+
+    A date that was carried down or in doubt, and that it has written out since, is among them whatever the day.
+    """
+    if pair.old is None or pair.new is None:
+        return {}
+    old, new = pair.old.entry, pair.new.entry
     both = {name: (str(getattr(old, name)), str(getattr(new, name))) for name in _FIELDS}
-    return {name: values for name, values in both.items() if values[0] != values[1]}
+    return {name: values for name, values in both.items() if values[0] != values[1] or is_restated(pair, name)}
 
 
 def revise(  # noqa: PLR0913 - what was decided, who sent it and who watches
@@ -217,7 +228,7 @@ def revise(  # noqa: PLR0913 - what was decided, who sent it and who watches
                 made = entry_of(row.entry, agency.id, submission_id, row_id, place)
                 pair = next(pairs)
                 if pair.old is None and pair.new and pair.new.place in revision.returned:
-                    _put_back(review, revision.returned[pair.new.place], made)
+                    kept.put_back(review, revision.returned[pair.new.place], made)
                 elif pair.old is None:
                     fresh.append(replace(made, agency_id=homes.of(row.entry)))
                 elif (entry_id := revision.entry_of.get(_old_place(pair))) is not None:
@@ -228,7 +239,7 @@ def revise(  # noqa: PLR0913 - what was decided, who sent it and who watches
         for entry_id in sorted(revision.goes | (revision.stays & said.remove)):
             entries.remove(review, entry_id)
         for mine in entries.page(review, sorted(revision.stays - said.remove)):
-            entries.change(review, replace(mine, doubts=(*mine.doubts, doubt(_GONE, "row", reading.file_name))))
+            entries.change(review, replace(mine, doubts=(*mine.doubts, doubt(kept.ROW_GONE, "row", reading.file_name))))
     counts = reading.counts
     return Imported(submission_id, step.id, agency.name, counts.read, counts.imported, counts.skipped, counts.error)
 
@@ -238,21 +249,6 @@ def _home(homes: Homes, was: str, mine: Entry, new: EntryReading) -> int:
     if agency_words.key(was) == agency_words.key(homes.named(new)) or homes.find(was) != mine.agency_id:
         return mine.agency_id
     return homes.of(new)
-
-
-def _put_back(review: Review, entry_id: int, made: Entry) -> None:
-    """Join an entry with its row again, which is in the file once more; nothing else of it changes."""
-    mine = entries.get(review, entry_id)
-    entries.change(
-        review,
-        replace(
-            mine,
-            submission_id=made.submission_id,
-            source_row_id=made.source_row_id,
-            source_order=made.source_order,
-            doubts=tuple(one for one in mine.doubts if one.code != _GONE),
-        ),
-    )
 
 
 def _renew(

@@ -7,8 +7,9 @@ from dhr_desktop.base.clock import now
 from dhr_desktop.base.progress import UNWATCHED, Progress
 from dhr_desktop.domain.entries import Entry, SourceRow
 from dhr_desktop.domain.reviews import Agency
+from dhr_desktop.importing import kept
 from dhr_desktop.importing.entry_agencies import EntryAgencies
-from dhr_desktop.importing.problems import AlreadyImported, no_table
+from dhr_desktop.importing.problems import AlreadyImported, no_entries, no_table
 from dhr_desktop.importing.reading import Reading, TableReading
 from dhr_desktop.importing.rows import EntryReading, RowReading
 from dhr_desktop.store import agencies, entries, glossary, submissions
@@ -46,7 +47,8 @@ def submit(  # noqa: PLR0913 - who sent it and who watches
 
     `received` is when it came, an ISO day or moment; now where nothing is said. Raises `AlreadyImported` for a file
     that is in the review byte for byte, unless `again`; and `NoTable` when the reading has no entry, for an import
-    that brings nothing is not a success. An entry whose row names another agency goes to that one.
+    that brings nothing is not a success. An entry whose row names another agency goes to that one. What stayed of the
+    agency's files that were taken back finds its rows again.
     """
     name = " ".join(agency_name.split())
     refuse_idle(review, reading, again=again)
@@ -56,6 +58,7 @@ def submit(  # noqa: PLR0913 - who sent it and who watches
         homes = Homes(review, reading, agency)
         for rows, ids, place in store_rows(review, reading, submission_id, progress):
             entries.add_many(review, _entries(homes, submission_id, rows, ids, place))
+        kept.rejoin(review, submission_id)
     counts = reading.counts
     return Imported(submission_id, step.id, agency.name, counts.read, counts.imported, counts.skipped, counts.error)
 
@@ -68,7 +71,8 @@ def refuse_idle(review: Review, reading: Reading, *, again: bool = False) -> Non
             "If the agency sent a revised file, choose that one.",
         )
     if not reading.counts.imported:
-        raise no_table(reading.file_name)
+        headed = any(table.mapping for table in reading.tables)
+        raise (no_entries if headed else no_table)(reading.file_name)
 
 
 def add_submission(

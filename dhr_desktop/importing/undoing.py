@@ -23,7 +23,11 @@ _CHANGED = {
     "other": "its other columns changed",
     "agency_id": "given to another agency",
 }
-_WORKED_OUT = frozenset({"rank", "day_from", "day_to", "date_written", "time_written", "source_order"})
+_WHOSE_ROW = frozenset({"submission_id", "source_row_id"})
+"""Columns that say which row an entry is of. They differ where it stayed when a later version was taken back."""
+
+_STAYED = "stayed when a later version was taken back"
+_WORKED_OUT = _WHOSE_ROW | frozenset({"rank", "day_from", "day_to", "date_written", "time_written", "source_order"})
 """Columns that follow from others, or that say how a row was read."""
 
 _READ = frozenset({"date_edtf", "time", "reported_edtf", "reported_time"})
@@ -92,7 +96,7 @@ def preview(review: Review, submission_id: int, progress: Progress = UNWATCHED) 
     worked_on = []
     for each in left.touched:
         entry = found[each.entry_id]
-        done = tuple(_done(each)) or ("changed",)
+        done = tuple(_done(each)) or (_STAYED if each.differs.keys() & _WHOSE_ROW else "changed",)
         worked_on.append(WorkedOn(entry.id, _date(entry.date_edtf), entry.text, done, each.how == "altered"))
     return TakingBack(
         submission=submissions.get(review, submission_id),

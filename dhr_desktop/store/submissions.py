@@ -62,8 +62,9 @@ def agencies_in(review: Review) -> frozenset[int]:
 
 
 def with_sha256(review: Review, sha256: str) -> Submission | None:
-    """The first submission of a file with these very bytes; None when there is none."""
-    row = review.read.row(f"SELECT {_COLUMNS} FROM submission WHERE sha256 = ? ORDER BY id LIMIT 1", (sha256,))
+    """The first submission of a file with these very bytes; None when there is none that was not taken back."""
+    sql = f"SELECT {_COLUMNS} FROM submission WHERE sha256 = ? AND taken_back_at = '' ORDER BY id LIMIT 1"
+    row = review.read.row(sql, (sha256,))
     return Submission(*row) if row else None
 
 

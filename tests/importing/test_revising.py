@@ -6,7 +6,7 @@ import pytest
 
 from dhr_desktop.importing import undoing
 from dhr_desktop.importing.likely import revised_by
-from dhr_desktop.importing.problems import AlreadyImported
+from dhr_desktop.importing.problems import AlreadyImported, NoTable
 from dhr_desktop.importing.reading import Reading, read_bytes
 from dhr_desktop.importing.revising import Decisions, plan, revise
 from dhr_desktop.importing.submit import submit
@@ -157,6 +157,56 @@ def test_a_date_taken_from_the_agency_comes_with_its_doubts_and_the_chair_s_own_
     revise(review, revision, Decisions({(card.id, "date_edtf"): conflict.theirs}))
     assert entries.get(review, card.id).date_edtf == "2016-03-21"
     assert [one.code for one in entries.get(review, card.id).doubts] == ["carried-blank"]
+
+
+def _with_blank_date(review, call=("", *_CALL[1:])):
+    """The first version with a blank date, for which the chair has found a day of her own; its submission and entry."""
+    first = submit(review, _read("first.csv", _VISIT, call, _LETTER, _MISSED, _CARD), "Homes").submission_id
+    carried = _entry(review, "Rang to say")
+    edit.change_entry(review, replace(carried, date_edtf="2016-03-17"))
+    return first, carried.id
+
+
+def test_a_date_that_was_blank_and_is_written_out_stands_beside_the_one_that_the_chair_has_set(review):
+    first, carried = _with_blank_date(review)
+    out = ("14/03/2016", *_CALL[1:])
+    revision = plan(review, first, _read("second.csv", _VISIT, out, _LETTER, _MISSED, _CARD))
+    (conflict,) = revision.conflicts
+    assert (conflict.entry_id, conflict.field) == (carried, "date_edtf")
+    assert (conflict.mine, conflict.theirs) == ("2016-03-17", "2016-03-14")
+    revise(review, revision)
+    assert entries.get(review, carried).date_edtf == "2016-03-17"
+    review.journal.undo()
+    revise(review, revision, Decisions({(carried, "date_edtf"): conflict.theirs}))
+    assert (entries.get(review, carried).date_edtf, entries.get(review, carried).doubts) == ("2016-03-14", ())
+
+
+def test_a_ditto_that_is_written_out_is_the_agency_s_own_word_too(review):
+    first, _ = _with_blank_date(review, ("do.", *_CALL[1:]))
+    out = ("14/03/2016", *_CALL[1:])
+    assert len(plan(review, first, _read("second.csv", _VISIT, out, _LETTER, _MISSED, _CARD)).conflicts) == 1
+
+
+def test_a_blank_date_that_stays_blank_asks_nothing_and_nor_does_one_written_in_another_form(review):
+    first, _ = _with_blank_date(review)
+    revised = ("", "Call", _CALL_2[2], "")
+    assert plan(review, first, _read("second.csv", _VISIT, revised, _LETTER, _MISSED, _CARD)).conflicts == ()
+    letter = _entry(review, "Letter sent")
+    edit.change_entry(review, replace(letter, date_edtf="2016-03-19"))
+    long = ("18 March 2016", *_LETTER[1:])
+    assert plan(review, first, _read("third.csv", _VISIT, revised, long, _MISSED, _CARD)).conflicts == ()
+
+
+def test_a_file_that_hardly_matches_the_earlier_one_is_told_apart_from_a_heavily_revised_one(review, first):
+    other = [("02/04/2016", "Visit", f"Inspection of the boiler, part {n} of it.", "") for n in "abcdef"]
+    assert plan(review, first, _read("wrong.csv", *other)).hardly_matches
+    assert not plan(review, first, _read("second.csv", _VISIT, _CALL_2, *other)).hardly_matches
+    assert not plan(review, first, _SECOND).hardly_matches
+
+
+def test_a_file_of_headings_alone_is_refused_before_anything_is_compared(review, first):
+    with pytest.raises(NoTable, match="no entry below"):
+        plan(review, first, _read("empty.csv"))
 
 
 def test_it_is_one_step_undone_and_done_again(review, first):

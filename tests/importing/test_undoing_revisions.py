@@ -144,3 +144,14 @@ def test_taking_a_revision_back_twice_brings_nothing_back_twice(review, versions
 
     assert len(told(review)) == len(before) == 4
     assert told(review) == AS_FIRST
+
+
+def test_what_was_done_to_an_entry_is_told_without_the_rows_it_has_been_of(review, versions):
+    _, second = versions
+    third = revising.plan(review, second, read_bytes("surgery v3.csv", SECOND.replace("worry", "worries").encode()))
+    last = revising.revise(review, third).submission_id
+    (found,) = [each for each in entries.iterate(review) if each.text.endswith("worries.")]
+    edit.change_entry(review, replace(found, text="Telephoned, worried."))
+    take_back(review, last)
+    (worked,) = preview(review, second).worked_on
+    assert worked.done == ("the words of what happened changed",)

@@ -26,6 +26,8 @@ class AnswerForm(QWidget):
     corrected = Signal(object)
     """The `Entry` as the chair has put it right."""
     later_wanted = Signal()
+    removal_wanted = Signal()
+    """The entry, whose row is gone from the agency's file, shall go too."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,10 +43,11 @@ class AnswerForm(QWidget):
         self.accept = button(self.tr("Accept as read"), "primary", self.answer)
         self.fix = button("", "", self.put_right)
         self.later = button(self.tr("&Later"), "quiet", self.later_wanted.emit)
+        self.remove = button(self.tr("&Remove the entry"), "", self.removal_wanted.emit)
         self._build()
         for line in (self.date, self.time):
             line.textChanged.connect(self._tell_reading)
-        for each in (self.date, self.time, self.accept, self.fix, self.later):
+        for each in (self.date, self.time, self.accept, self.fix, self.remove, self.later):
             each.installEventFilter(self)
 
     def _build(self) -> None:
@@ -71,7 +74,7 @@ class AnswerForm(QWidget):
         grid.setColumnStretch(1, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(SMALL)
-        for each in (self.accept, self.fix, self.later):
+        for each in (self.accept, self.fix, self.remove, self.later):
             buttons.addWidget(each)
         buttons.addStretch(1)
         column = QVBoxLayout(self)
@@ -106,6 +109,7 @@ class AnswerForm(QWidget):
         if not typed:
             self.date.setText(self._shown[0])
             self.time.setText(self._shown[1])
+        self.remove.setVisible(any(doubt.field == "row" for doubt in entry.doubts))
         self._offer()
         self._tell_reading()
 
@@ -127,7 +131,7 @@ class AnswerForm(QWidget):
 
     def stops(self) -> list[QWidget]:
         """Where Tab stops, in order."""
-        return [self.date, self.time, self.accept, self.fix, self.later]
+        return [self.date, self.time, self.accept, self.fix, self.remove, self.later]
 
     # Answering.
 
@@ -214,6 +218,8 @@ class AnswerForm(QWidget):
     def _on_return(self, watched: QObject, event: QKeyEvent) -> bool:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier or watched is self.fix:
             self.put_right()
+        elif watched is self.remove:
+            self.removal_wanted.emit()
         elif watched is self.later:
             self.later_wanted.emit()
         elif not event.isAutoRepeat():  # a key held down must not clear what nobody has looked at

@@ -125,6 +125,7 @@ class DoubtsPage(QWidget):
         self.form.accepted.connect(self.accept)
         self.form.corrected.connect(self._correct)
         self.form.later_wanted.connect(self.next_one)
+        self.form.removal_wanted.connect(self.remove)
         self.kind.accept_wanted.connect(self._accept_kind)
         self.kind.fix_wanted.connect(self._fix_kind)
         self._writer.settled.connect(self.refresh)
@@ -153,6 +154,15 @@ class DoubtsPage(QWidget):
             answered, following = self._current, self._neighbour(1)
             self._writer.accept(answered)
             self._forget(answered, following)
+
+    def remove(self) -> None:
+        """The entry goes, as its row has gone from the agency's file; go on to the next."""
+        if self._current and self.current:
+            removed, following = self._current, self._neighbour(1)
+            self._writer.remove(removed)
+            self._forget(removed, following)
+            words = self.tr("The entry was removed from the timeline.")
+            self._context.messages.show_done(words, self.tr("Undo"), self._context.actions["review.undo"].trigger)
 
     def next_one(self) -> None:
         """Leave it for later."""

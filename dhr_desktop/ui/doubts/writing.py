@@ -42,6 +42,15 @@ class AnswerWriter(QObject):
         review, page = self._review, self._page
         self._write(lambda: edit.change_entry(review, entry, since, page))
 
+    def remove(self, entry_id: int) -> None:
+        """Take the entry off the timeline."""
+        review, page = self._review, self._page
+
+        def command() -> None:
+            edit.remove_entry(review, entry_id, page)
+
+        self._write(command)
+
     def accept_kind(self, entry_ids: list[int], code: str) -> None:
         """All of one kind of doubt stand as read."""
         review, page = self._review, self._page

@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QSplitter, QTableView, QVBoxLayout, QWidget
 
+from dhr_desktop.base.errors import UserError
 from dhr_desktop.base.progress import Progress
 from dhr_desktop.domain.reviews import Submission
 from dhr_desktop.importing.comparing import Kind, counts
@@ -13,10 +14,12 @@ from dhr_desktop.importing.reading import Reading
 from dhr_desktop.importing.revising import Decisions, Revision, plan, revise
 from dhr_desktop.importing.submit import Imported
 from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.common.dialogs import Question, ask
 from dhr_desktop.ui.common.theme import LARGE, MEDIUM, SMALL, WIDE
 from dhr_desktop.ui.common.widgets import PageHeader, button, dress_table, label, separator
 from dhr_desktop.ui.common.words import counted
-from dhr_desktop.ui.importing.revision_detail import RevisionDetail, Stays
+from dhr_desktop.ui.importing.revision_choice import Stays
+from dhr_desktop.ui.importing.revision_detail import RevisionDetail
 from dhr_desktop.ui.importing.revision_model import RevisionModel, Show
 
 
@@ -31,9 +34,8 @@ class RevisionView(QWidget):
         self._context = context
         self._revision: Revision | None = None
         self._sender = self._received = ""
-        self._words: dict[tuple[int, str], str] = {}
-        self._remove: set[int] = set()
         self.header = PageHeader(self.tr("A revised submission"))
+        self.header.title.setWordWrap(True)  # the name of a file is long, and large letters leave little room
         self.show_what = QComboBox()
         self.show_what.setAccessibleName(self.tr("Rows to show"))
         self.model = RevisionModel(context.theme, self)
@@ -41,6 +43,10 @@ class RevisionView(QWidget):
         self.table.setModel(self.model)
         dress_table(self.table, self.tr("Rows of the revised submission"))
         self.detail = RevisionDetail(context.theme)
+        self.unlike = label(
+            self.tr("Hardly anything in this file matches the earlier one. Is it the right file?"), "warning", wrap=True
+        )
+        self.unlike.hide()
         self.told = label("", "hint", wrap=True)
         self.back = button(self.tr("&Back"), "", self.left.emit)
         self.accept = button(self.tr("&Import the revised version"), "primary", self.import_revision)
@@ -49,6 +55,7 @@ class RevisionView(QWidget):
         self.table.selectionModel().currentRowChanged.connect(self._show_row)
         self.detail.decided.connect(self._decide)
         self.detail.removal.connect(self._let_go)
+        self.detail.written.connect(self.table.setFocus)
         for place, key in enumerate((Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3)):
             chosen = QShortcut(QKeySequence(key), self.table, context=Qt.ShortcutContext.WidgetShortcut)
             chosen.activated.connect(partial(self.detail.choose, place))
@@ -68,7 +75,7 @@ class RevisionView(QWidget):
         splitter.addWidget(left)
         splitter.addWidget(self.detail)
         splitter.setChildrenCollapsible(False)
-        splitter.setSizes([660, 520])
+        splitter.setSizes([590, 590])
         foot = QHBoxLayout()
         foot.setContentsMargins(WIDE, MEDIUM, WIDE, LARGE)
         foot.setSpacing(SMALL)
@@ -78,7 +85,7 @@ class RevisionView(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        for each in (self.header, separator()):
+        for each in (self.header, self.unlike, separator()):
             outer.addWidget(each)
         outer.addWidget(splitter, 1)
         outer.addWidget(separator())
@@ -88,17 +95,29 @@ class RevisionView(QWidget):
         """Compare a file with the submission that it revises, and show what it changes."""
         self._revision = None
         self._sender, self._received = sender, received
-        self._words, self._remove = {}, set()
+        self.model.words, self.model.goes = {}, {}
         self.accept.setEnabled(False)
+        self.unlike.hide()
+        self.model.put([])
+        self.show_what.clear()
+        self.header.say("")
+        self.told.clear()
         self.detail.clear()
         self.header.title.setText(self.tr("A revised version of “{file}”").format(file=submission.file_name))
         work = partial(plan, self._context.review, submission.id, reading)
-        self._context.jobs.read(work, self.tr("Comparing the two versions"), self._show, owner=self)
+        self._context.jobs.read(work, self.tr("Comparing the two versions"), self._show, self._refuse, owner=self)
+
+    def _refuse(self, error: Exception) -> None:
+        """A file that is no revision at all is told of at once, and there is nothing to compare."""
+        if isinstance(error, UserError):
+            self._context.messages.show_error(error)
+        self.left.emit()
 
     def _show(self, revision: Revision) -> None:
         self._revision = revision
         self.model.show(revision, Show.ALL)
         self.header.say(self._summary(revision))
+        self.unlike.setVisible(revision.hardly_matches)
         self._offer()
         self.accept.setEnabled(True)
         self._say()
@@ -112,13 +131,14 @@ class RevisionView(QWidget):
             (number[Kind.REDATED], self.tr("{n} with another date"), self.tr("{n} with another date")),
             (number[Kind.ADDED], self.tr("{n} added"), self.tr("{n} added")),
             (number[Kind.REMOVED], self.tr("{n} no longer there"), self.tr("{n} no longer there")),
+            (len(revision.comparison.moved), self.tr("{n} in another place"), self.tr("{n} in another place")),
         ]
         return ", ".join(counted(many, one, more) for many, one, more in parts if many) + "."
 
     def _offer(self) -> None:
         """Offer the sorts of rows that there are, those to decide about first."""
         names = {
-            Show.DECIDE: self.tr("For you to decide ({n})"),
+            Show.DECIDE: self._decide_words(),
             Show.DIFFERENT: self.tr("All that has changed ({n})"),
             Show.CHANGED: self.tr("Reworded ({n})"),
             Show.REDATED: self.tr("Another date ({n})"),
@@ -152,22 +172,40 @@ class RevisionView(QWidget):
         entry_id = self.model.entry_of(pair)
         stays = None
         if self._revision and entry_id is not None and self.model.stays(pair):
-            stays = Stays(entry_id, entry_id in self._remove, tuple(self._revision.changed(entry_id)))
-        self.detail.show_pair(pair, self.model.conflicts(pair), self._words, stays)
+            stays = Stays(entry_id, self.model.goes.get(entry_id), tuple(self._revision.changed(entry_id)))
+        self.detail.show_pair(pair, self.model.conflicts(pair), self.model.words, stays)
 
-    def _decide(self, entry_id: int, field: str, words: str) -> None:
-        self._words[entry_id, field] = words
-        self._say()
+    def _decide(self, entry_id: int, field: str, words: str | None) -> None:
+        if words is None:
+            self.model.words.pop((entry_id, field), None)
+        else:
+            self.model.words[entry_id, field] = words
+        self._on_decision()
 
     def _let_go(self, entry_id: int, goes: bool) -> None:
-        (self._remove.add if goes else self._remove.discard)(entry_id)
+        self.model.goes[entry_id] = goes
+        self._on_decision()
+
+    def _on_decision(self) -> None:
+        self.model.decided()
+        self.show_what.setItemText(0, self._decide_words())
         self._say()
+
+    def _decide_words(self) -> str:
+        left = self.model.open_ones
+        if left:
+            return self.tr("For you to decide ({n})").format(n=f"{left:,}")
+        return self.tr("Decided by you ({n})").format(n=f"{len(self.model.wanted(Show.DECIDE)):,}")
+
+    @property
+    def _remove(self) -> frozenset[int]:
+        return frozenset(entry_id for entry_id, goes in self.model.goes.items() if goes)
 
     def _say(self) -> None:
         """What importing will do with the chair's own work."""
         if self._revision is None:
             return
-        open_ones = [one for one in self._revision.conflicts if (one.entry_id, one.field) not in self._words]
+        open_ones = [one for one in self._revision.conflicts if (one.entry_id, one.field) not in self.model.words]
         parts = [self.tr("Your own edits and notes stay. The earlier version stays in the record.")]
         if open_ones:
             parts.append(
@@ -181,13 +219,28 @@ class RevisionView(QWidget):
 
     def import_revision(self) -> None:
         """Bring the revised file in as one step."""
-        if self._revision is None or not self.accept.isEnabled():
+        if self._revision is None or not self.accept.isEnabled() or not self._is_meant(self._revision):
             return
         self.accept.setEnabled(False)
-        said = Decisions(dict(self._words), frozenset(self._remove))
+        said = Decisions(dict(self.model.words), self._remove)
         work = partial(_revise, self._context, self._revision, said, (self._sender, self._received))
         job = self._context.jobs.run(work, self.tr("Importing the revised version"), self._done, owner=self)
         job.cancelled.connect(lambda: self.accept.setEnabled(True))
+
+    def _is_meant(self, revision: Revision) -> bool:
+        """Whether a file that hardly matches is the right one all the same."""
+        if not revision.hardly_matches:
+            return True
+        going = len(revision.goes | (revision.stays & self._remove))
+        words = counted(
+            going,
+            self.tr("Hardly anything in this file matches the earlier one. {n} entry would go from the timeline."),
+            self.tr("Hardly anything in this file matches the earlier one. {n} entries would go from the timeline."),
+        )
+        question = Question(
+            self.tr("Is this the right file?"), words, self.tr("&Import it all the same"), self.tr("Look again"), True
+        )
+        return ask(question, self)
 
     def _done(self, imported: Imported) -> None:
         self._revision = None

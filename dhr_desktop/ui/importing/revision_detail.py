@@ -1,49 +1,32 @@
 """One row of a revised submission: its changed words marked, and what the chair is to decide about it."""
 
-from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QCheckBox,
-    QLabel,
-    QPlainTextEdit,
-    QRadioButton,
-    QTextEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
-from dhr_desktop.domain.dates import in_british_words, parse
-from dhr_desktop.importing.comparing import Kind, Pair
+from dhr_desktop.importing.comparing import Kind, Pair, Placed
 from dhr_desktop.importing.revising import Conflict
 from dhr_desktop.importing.word_changes import Fate, word_changes
-from dhr_desktop.ui.common.theme import LARGE, MEDIUM, SMALL, WIDE, Theme
-from dhr_desktop.ui.common.widgets import Card, label, scrolled
+from dhr_desktop.ui.common.theme import LARGE, MEDIUM, SMALL, Theme
+from dhr_desktop.ui.common.widgets import label, scrolled
+from dhr_desktop.ui.importing.revision_choice import OTHER, ConflictCard, LeavingCard, Stays
 
-_LINES = 90
-_OTHER = 2
-"""Where other words stand among mine, theirs and those."""
 _PLAIN = QTextBlockFormat()
 _ABOVE = QTextBlockFormat()
 _ABOVE.setTopMargin(SMALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Stays:
-    """An entry that was worked on and whose row is gone: what the chair has changed in it, and whether it is to go."""
-
-    entry_id: int
-    goes: bool
-    changed: tuple[str, ...]
-
-
 class RevisionDetail(QWidget):
-    """Shows a pair. `decided` tells the words chosen for a conflict, `removal` whether a worked-on entry goes."""
+    """Shows a pair. `decided` tells the words chosen for a conflict, `removal` whether a worked-on entry goes.
 
-    decided = Signal(int, str, str)
+    The words are None while what was typed is not understood. `written` tells that the chair is done with typing.
+    """
+
+    decided = Signal(int, str, object)
     removal = Signal(int, bool)
+    written = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,21 +64,40 @@ class RevisionDetail(QWidget):
         self._again()
         self._forget()
         for conflict in conflicts:
-            self._column.addWidget(self._choice(conflict, chosen.get((conflict.entry_id, conflict.field))))
+            self._put(self._choice(pair, conflict, chosen.get((conflict.entry_id, conflict.field))))
         if stays:
-            self._column.addWidget(self._leaving(stays))
+            card = LeavingCard(stays)
+            card.removal.connect(partial(self.removal.emit, stays.entry_id))
+            self._put(card)
         if conflicts:
             self._column.addWidget(label(self.tr("From the list, keys 1, 2 and 3 choose as well."), "hint", wrap=True))
+        elif stays:
+            self._column.addWidget(label(self.tr("From the list, keys 1 and 2 choose as well."), "hint", wrap=True))
         self._column.addStretch(1)
         self._area.setVisible(bool(conflicts or stays))
 
+    def _choice(self, pair: Pair, conflict: Conflict, chosen: str | None) -> ConflictCard:
+        dated = conflict.field == "date_edtf" and pair.new
+        card = ConflictCard(self._theme, conflict, chosen, pair.new.entry.date_written if dated and pair.new else "")
+        card.decided.connect(partial(self.decided.emit, conflict.entry_id, conflict.field))
+        card.written.connect(self.written)
+        return card
+
+    def _put(self, card: ConflictCard | LeavingCard) -> None:
+        self._groups.append(card.group)
+        self._column.addWidget(card)
+
     def choose(self, place: int) -> None:
-        """Choose mine (0), theirs (1) or other words (2) wherever the row asks; other words take the keyboard."""
+        """Give the answer of this place wherever the row asks; words of the chair's own take the keyboard."""
         for group in self._groups:
             if place < len(group.buttons()):
                 group.button(place).click()
-        shown = [one for one in self._decisions.findChildren(QPlainTextEdit) if one.isVisible()]
-        if place == _OTHER and shown:
+        fields: list[QLineEdit | QPlainTextEdit] = [
+            *self._decisions.findChildren(QLineEdit),
+            *self._decisions.findChildren(QPlainTextEdit),
+        ]
+        shown = [one for one in fields if one.isVisible()]
+        if place == OTHER and shown:
             shown[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
             shown[0].selectAll()
 
@@ -119,6 +121,8 @@ class RevisionDetail(QWidget):
             fields = pair.fields or {}
             if not fields:
                 self._state(cursor, self.tr("The row says the same in both versions."))
+            if pair.moved:
+                self._say(cursor, self._place(pair.old, pair.new))
             for name, (was, now) in fields.items():
                 self._heading(cursor, name)
                 self._marked(cursor, was, now)
@@ -138,6 +142,16 @@ class RevisionDetail(QWidget):
         made = self._format("text")
         made.setFontWeight(QFont.Weight.DemiBold)
         cursor.insertText(words, made)
+
+    def _say(self, cursor: QTextCursor, words: str) -> None:
+        if cursor.position():
+            cursor.insertBlock(_ABOVE)
+        cursor.insertText(words, self._format("text"))
+
+    def _place(self, old: Placed, new: Placed) -> str:
+        if old.row == new.row:
+            return self.tr("It stands in another place among the rows.")
+        return self.tr("It stood in row {old} and stands in row {new}.").format(old=f"{old.row:,}", new=f"{new.row:,}")
 
     def _heading(self, cursor: QTextCursor, words: str, *, quiet: bool = False) -> None:
         if cursor.position():
@@ -169,73 +183,3 @@ class RevisionDetail(QWidget):
         if ground:
             made.setBackground(QColor(self._theme.colour(ground)))
         return made
-
-    # What is to be decided.
-
-    def _choice(self, conflict: Conflict, chosen: str | None) -> QWidget:
-        """Mine, theirs, or words of the chair's own, for one field."""
-        card = Card()
-        card.column.setSpacing(SMALL)
-        title = self.tr("{field}: you have changed it, and the agency too").format(field=conflict.name)
-        card.column.addWidget(label(title, "label", wrap=True))
-        mine = QRadioButton(self.tr("Keep &mine"))
-        theirs = QRadioButton(self.tr("Take &theirs"))
-        own = QRadioButton(self.tr("Write &other words"))
-        written = QPlainTextEdit(chosen if chosen not in (None, conflict.mine, conflict.theirs) else conflict.mine)
-        written.setAccessibleName(self.tr("Words to keep for {field}").format(field=conflict.name))
-        written.setTabChangesFocus(True)
-        written.setMaximumHeight(self._theme.scaled(_LINES))
-        group = QButtonGroup(card)
-        under = (_shown(conflict, conflict.mine), _shown(conflict, conflict.theirs), "")
-        for place, (each, words) in enumerate(zip((mine, theirs, own), under, strict=True)):
-            if place != _OTHER or conflict.field not in _READ:
-                group.addButton(each, place)
-            card.column.addWidget(each)
-            if words:
-                each.setAccessibleDescription(words)
-                card.column.addWidget(_indented(words))
-        own.setVisible(conflict.field not in _READ)
-        card.column.addWidget(written)
-        start = 0 if chosen in (None, conflict.mine) else 1 if chosen == conflict.theirs else _OTHER
-        group.button(start).setChecked(True)
-        written.setVisible(start == _OTHER)
-
-        def tell() -> None:
-            place = group.checkedId()
-            written.setVisible(place == _OTHER)
-            words = (conflict.mine, conflict.theirs, written.toPlainText())[place]
-            self.decided.emit(conflict.entry_id, conflict.field, words)
-
-        group.idClicked.connect(tell)
-        written.textChanged.connect(tell)
-        self._groups.append(group)
-        return card
-
-    def _leaving(self, stays: Stays) -> QWidget:
-        card = Card()
-        words = self.tr("You have worked on this entry, so it stays although its row is gone.")
-        card.column.addWidget(label(words, wrap=True))
-        if stays.changed:
-            done = self.tr("You have changed: {fields}.").format(fields=", ".join(stays.changed))
-            card.column.addWidget(label(done, "hint", wrap=True))
-        tick = QCheckBox(self.tr("&Remove it too"))
-        tick.setChecked(stays.goes)
-        tick.toggled.connect(lambda on: self.removal.emit(stays.entry_id, on))
-        card.column.addWidget(tick)
-        return card
-
-
-_READ = frozenset({"date_edtf", "time", "reported_edtf", "reported_time"})
-"""Fields whose words are read as dates and times, so that other words are set on the timeline and not here."""
-
-
-def _shown(conflict: Conflict, words: str) -> str:
-    if conflict.field.endswith("_edtf"):
-        return in_british_words(parse(words)) if words else ""
-    return words
-
-
-def _indented(words: str) -> QLabel:
-    made = label(" ".join(words.split()), "hint", wrap=True)
-    made.setIndent(WIDE)
-    return made

@@ -41,6 +41,11 @@ class RevisionModel(TextTable):
         self._theme = theme
         self._revision: Revision | None = None
         self._conflicts: dict[int, list[Conflict]] = {}
+        self._asking: list[Pair] = []
+        self.words: dict[tuple[int, str], str] = {}
+        """What the chair has decided that a field in conflict is to say."""
+        self.goes: dict[int, bool] = {}
+        """Whether an entry whose row is gone goes too, where she has decided it."""
 
     def show(self, revision: Revision, what: Show) -> None:
         """Show the pairs of a revision of one sort."""
@@ -48,6 +53,7 @@ class RevisionModel(TextTable):
         self._conflicts = {}
         for conflict in revision.conflicts:
             self._conflicts.setdefault(conflict.entry_id, []).append(conflict)
+        self._asking = [pair for pair in revision.comparison.pairs if self.asks(pair)]
         self.put(self.wanted(what))
 
     def wanted(self, what: Show) -> list[Pair]:
@@ -56,9 +62,9 @@ class RevisionModel(TextTable):
         if what is Show.ALL:
             return list(pairs)
         if what is Show.DECIDE:
-            return [pair for pair in pairs if self.asks(pair)]
+            return list(self._asking)
         if what is Show.DIFFERENT:
-            return [pair for pair in pairs if pair.kind is not Kind.UNCHANGED]
+            return [pair for pair in pairs if pair.kind is not Kind.UNCHANGED or pair.moved]
         if what is Show.MOVED:
             return [pair for pair in pairs if pair.moved]
         return [pair for pair in pairs if pair.kind is _KINDS[what]]
@@ -79,9 +85,28 @@ class RevisionModel(TextTable):
         entry_id = self.entry_of(pair)
         return self._revision is not None and pair.kind is Kind.REMOVED and entry_id in self._revision.stays
 
+    def stays_removed(self, pair: Pair) -> bool:
+        """Whether the chair has taken the entry of a row off the timeline, where no later version puts it back."""
+        return pair.old is not None and pair.new is not None and self.entry_of(pair) is None
+
     def asks(self, pair: Pair) -> bool:
         """Whether there is something to decide."""
         return bool(self.conflicts(pair)) or self.stays(pair)
+
+    def is_open(self, pair: Pair) -> bool:
+        """Whether something is left to decide."""
+        left = any((one.entry_id, one.field) not in self.words for one in self.conflicts(pair))
+        return left or (self.stays(pair) and self.entry_of(pair) not in self.goes)
+
+    @property
+    def open_ones(self) -> int:
+        """How many rows are left to decide about."""
+        return sum(self.is_open(pair) for pair in self._asking)
+
+    def decided(self) -> None:
+        """Show what has just been decided."""
+        if self.rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, 0))
 
     def headings(self) -> tuple[str, ...]:
         """The columns' headings."""
@@ -104,11 +129,37 @@ class RevisionModel(TextTable):
             Kind.REMOVED: self.tr("No longer there"),
         }[pair.kind]
         if self.asks(pair):
-            return self.tr("{state}: for you to decide").format(state=words)
+            if pair.kind is Kind.UNCHANGED:
+                words = self.tr("Date written out")
+            return self.tr("{state}: {decision}").format(state=words, decision=self._decision(pair))
+        if self.stays_removed(pair):
+            return self.tr("{state}: removed by you").format(state=words)
+        if pair.moved and pair.kind is Kind.UNCHANGED:
+            return self.tr("Moved")
         return self.tr("{state}, moved").format(state=words) if pair.moved else words
 
+    def _decision(self, pair: Pair) -> str:
+        """What was decided about a row, or that it is not decided yet."""
+        if self.is_open(pair):
+            return self.tr("for you to decide")
+        if self.stays(pair):
+            return self.tr("goes") if self.goes[self.entry_of(pair) or 0] else self.tr("stays")
+        said = [self._answer(one) for one in self.conflicts(pair)]
+        return said[0] if len(set(said)) == 1 else self.tr("decided field by field")
+
+    def _answer(self, conflict: Conflict) -> str:
+        words = self.words[conflict.entry_id, conflict.field]
+        if words == conflict.mine:
+            return self.tr("you keep yours")
+        return self.tr("you take theirs") if words == conflict.theirs else self._other(conflict, words)
+
+    def _other(self, conflict: Conflict, words: str) -> str:
+        if conflict.field.endswith("_edtf"):
+            return in_british_words(parse(words))
+        return words if conflict.field.endswith("time") and words else self.tr("your other words")
+
     def beside(self, row: Pair, column: int, role: int) -> Any:  # noqa: ANN401 - Qt's own form
-        """A sign beside what asks for a decision."""
+        """A sign beside what asks for a decision, and another once it has one."""
         if column == 0 and role == Qt.ItemDataRole.DecorationRole and self.asks(row):
-            return self._theme.icon("doubt", "doubt")
+            return self._theme.icon("doubt", "doubt") if self.is_open(row) else self._theme.icon("check", "done")
         return None

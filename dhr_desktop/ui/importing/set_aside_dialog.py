@@ -40,21 +40,27 @@ class SetAsideDialog(QDialog):
 
     make_wanted = Signal(int)
 
-    def __init__(self, file_name: str, rows: list[SourceRow], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, file_name: str, rows: list[SourceRow], parent: QWidget | None = None, *, stands: bool = True
+    ) -> None:
+        """`stands` is whether the timeline is made of the file; else no entry is made of its rows."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Rows without an entry"))
         self.model = SetAsideModel(self)
         self.table = QTableView()
         self.said = label("", wrap=True)
         self.make = button(self.tr("&Make an entry of it"), "", self._ask)
-        self._build(file_name)
+        self._build(file_name, stands=stands)
         self.show_rows(rows)
 
-    def _build(self, file_name: str) -> None:
-        words = self.tr(
-            "Every row of “{file}” that did not become an entry, and why. Nothing of it is lost: make an entry of a"
-            " row that should have been one."
-        ).format(file=file_name)
+    def _build(self, file_name: str, *, stands: bool) -> None:
+        words = self.tr("Every row of “{file}” that did not become an entry, and why. Nothing of it is lost: ")
+        words += (
+            self.tr("make an entry of a row that should have been one.")
+            if stands
+            else self.tr("the file stays in the record. Make entries of the rows of the version that stands now.")
+        )
+        words = words.format(file=file_name)
         self.table.setModel(self.model)
         dress_table(self.table, self.tr("Rows without an entry"))
         self.table.setWordWrap(False)
@@ -65,7 +71,8 @@ class SetAsideDialog(QDialog):
         self.table.selectionModel().selectionChanged.connect(self._offer)
         self.model.modelReset.connect(self._offer)
         box = QDialogButtonBox()
-        box.addButton(self.make, QDialogButtonBox.ButtonRole.ActionRole)
+        if stands:
+            box.addButton(self.make, QDialogButtonBox.ButtonRole.ActionRole)
         box.addButton(button(self.tr("Close")), QDialogButtonBox.ButtonRole.RejectRole)
         box.rejected.connect(self.reject)
         column = QVBoxLayout(self)

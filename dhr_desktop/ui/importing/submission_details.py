@@ -35,7 +35,7 @@ class SubmissionDetails(QWidget):
         self.edit = button(self.tr("Edit &details…"), "", self.edit_wanted.emit)
         self.save_copy = button(self.tr("Save the &original…"), "", self.copy_wanted.emit)
         self.take_back = button(self.tr("&Take back…"), "", self.take_back_wanted.emit)
-        self.revise = button(self.tr("Re&vised version…"), "", self.revision_wanted.emit)
+        self.revise = button(self.tr("&Revised version…"), "", self.revision_wanted.emit)
         self._sections = QWidget()
         self._place = QVBoxLayout()
         self._build()
@@ -93,10 +93,11 @@ class SubmissionDetails(QWidget):
         self._told = told
         self.agency.setText(told.agency)
         self.file.setText(told.submission.file_name)
-        self.taken_back.setText(self._taken_back_words(told))
+        self.taken_back.setText(self._taken_back_words(told) or self._revised_words(told))
         self.taken_back.setVisible(bool(self.taken_back.text()))
         # The chain of versions is one line: what was revised already is revised through its latest version.
         self.revise.setEnabled(not told.replaced_by and not told.submission.taken_back_at)
+        self.take_back.setEnabled(bool(told.on_timeline or not told.submission.taken_back_at))
         fresh = QWidget()
         column = QVBoxLayout(fresh)
         column.setContentsMargins(0, 0, 0, 0)
@@ -128,12 +129,24 @@ class SubmissionDetails(QWidget):
         if not told.submission.taken_back_at:
             return ""
         day = self.tr("Taken back on {day}.").format(day=in_words(told.submission.taken_back_at))
+        if not told.on_timeline:
+            return f"{day} " + self.tr("No entry on the timeline is of this file any more.")
         stay = counted(
             told.on_timeline,
             self.tr("{n} entry that was worked on stays, with the whole file around it."),
             self.tr("{n} entries that were worked on stay, with the whole file around them."),
         )
         return f"{day} {stay}"
+
+    def _revised_words(self, told: Particulars) -> str:
+        if not told.replaced_by:
+            return ""
+        later = " ".join(self.tr("Revised since by “{file}”.").format(file=each) for each in told.replaced_by)
+        stay = (
+            self.tr("{n} entry of this one stays, which you have worked on."),
+            self.tr("{n} entries of this one stay, which you have worked on."),
+        )
+        return f"{later} {counted(told.on_timeline, *stay)}" if told.on_timeline else later
 
     def _received(self, told: Particulars) -> list[str]:
         received, sender = in_words(told.submission.received_at), told.submission.sender
@@ -152,7 +165,7 @@ class SubmissionDetails(QWidget):
             rows=f"{one.rows:,}", imported=f"{one.imported:,}", skipped=f"{one.skipped:,}", errors=f"{one.errors:,}"
         )
         lines = [sum_]
-        if told.on_timeline != one.imported:
+        if told.on_timeline != one.imported and not told.replaced_by:
             words = self.tr("{n} entry is on the timeline now."), self.tr("{n} entries are on the timeline now.")
             lines.append(counted(told.on_timeline, *words))
         return lines + [f"{number:,} × {reason}" for reason, number in told.reasons.items()]
@@ -163,8 +176,7 @@ class SubmissionDetails(QWidget):
         return [_alone(link_button(self.tr("Show the rows without an entry…"), self.set_aside_wanted.emit))]
 
     def _versions(self, told: Particulars) -> list[str]:
-        lines = [self.tr("Revises “{file}”").format(file=told.replaces)] if told.replaces else []
-        return lines + [self.tr("Revised by “{file}”").format(file=each) for each in told.replaced_by]
+        return [self.tr("Revises “{file}”").format(file=told.replaces)] if told.replaces else []
 
     def _columns(self, told: Particulars) -> list[QWidget]:
         """What columns were taken for, said once for tables that have the same."""

@@ -28,12 +28,14 @@ from dhr_desktop.ui.importing.request_dialog import RequestDialog
 from dhr_desktop.ui.importing.revision import RevisionView
 from dhr_desktop.ui.importing.set_aside_dialog import SetAsideDialog
 from dhr_desktop.ui.importing.submission_details import SubmissionDetails
-from dhr_desktop.ui.importing.submissions_model import SubmissionsModel
+from dhr_desktop.ui.importing.submissions_model import FILE, NameDelegate, SubmissionsModel
 from dhr_desktop.ui.importing.take_back_dialog import TakeBackDialog
 
 _LISTED_IN = frozenset({"submission", "agency"})
 _TOLD_IN = frozenset({"entry", "original_copy"})
-_STRETCHED = (0, 1)
+_AGENCY = 0
+_MOST_OF_AN_AGENCY = 0.4
+"""The part of the room for words that an agency's name may have, for names of files tell more of their submission."""
 _NARROWEST, _WIDEST = 330, 480
 _SIDE_BY_SIDE = 880
 
@@ -49,7 +51,9 @@ class SubmissionsView(QWidget):
         self._review = context.review
         self._parted_by_hand = False
         self._stale = False
-        self.model = SubmissionsModel(self)
+        self._come = False
+        self._known: frozenset[int] | None = None
+        self.model = SubmissionsModel(context.theme, self)
         self.table = QTableView()
         self.details = SubmissionDetails()
         self.add = button(self.tr("&Add files…"), "primary", self.files_wanted.emit)
@@ -70,8 +74,11 @@ class SubmissionsView(QWidget):
         self.table.setWordWrap(False)
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        for place in _STRETCHED:
-            header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(_AGENCY, QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(FILE, QHeaderView.ResizeMode.Stretch)
+        header.sectionResized.connect(self._on_width)
+        self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.table.setItemDelegateForColumn(FILE, NameDelegate(self.table))
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.addWidget(self.table)
         self.splitter.addWidget(self.details)
@@ -130,6 +137,17 @@ class SubmissionsView(QWidget):
     def _keep_parts(self) -> None:
         self._parted_by_hand = True
 
+    def _on_width(self, column: int) -> None:
+        if column == FILE:
+            self._fit_agencies()
+
+    def _fit_agencies(self) -> None:
+        """As wide as the agencies' names need, within their part of the room for words."""
+        header = self.table.horizontalHeader()
+        room = header.sectionSize(_AGENCY) + header.sectionSize(FILE)
+        wanted = max(self.table.sizeHintForColumn(_AGENCY), header.sectionSizeHint(_AGENCY))
+        header.resizeSection(_AGENCY, min(wanted, int(room * _MOST_OF_AN_AGENCY)))
+
     # Showing what there is.
 
     @property
@@ -139,21 +157,35 @@ class SubmissionsView(QWidget):
         return self.model.submission(rows[0].row()).id if rows else None
 
     def refresh(self) -> None:
-        """Read the submissions again; the one that was chosen stays so, or its neighbour takes its place."""
+        """Read the submissions again; one that has come in is chosen, else the one that was, or its neighbour."""
         self._stale = False
         chosen, at = self.chosen, self.table.currentIndex().row()
         listed = submissions.listing(self._review)
         self.model.show(listed, agencies.listing(self._review))
-        total = entries.count(self._review)
-        files = counted(len(listed), self.tr("{n} submission"), self.tr("{n} submissions"))
-        there = counted(total, self.tr("{n} entry on the timeline"), self.tr("{n} entries on the timeline"))
-        self.header.say(f"{files}, {there}.")
+        self._fit_agencies()
+        self.header.say(self._summary(listed))
         places = {submission.id: row for row, submission in enumerate(listed)}
-        row = places.get(chosen or 0, min(max(at, 0), len(listed) - 1))
+        come = places.keys() - self._known if self._known is not None else set()
+        self._known = frozenset(places)
+        self._come = self._come or bool(come)
+        row = places[min(come)] if come else places.get(chosen or 0, min(max(at, 0), len(listed) - 1))
         if row >= 0:
             self.table.selectRow(row)
         else:
             self.details.show_none()
+
+    def _summary(self, listed: list[Submission]) -> str:
+        """The files that the timeline is made of, and apart from them those that only stay in the record."""
+        total = entries.count(self._review)
+        revised = sum(self.model.is_revised(each) for each in listed)
+        back = sum(bool(each.taken_back_at) for each in listed)
+        said = [
+            counted(len(listed) - revised - back, self.tr("{n} submission"), self.tr("{n} submissions")),
+            counted(revised, self.tr("{n} earlier version"), self.tr("{n} earlier versions")) if revised else "",
+            counted(back, self.tr("{n} taken back"), self.tr("{n} taken back")) if back else "",
+            counted(total, self.tr("{n} entry on the timeline"), self.tr("{n} entries on the timeline")),
+        ]
+        return ", ".join(each for each in said if each) + "."
 
     def _on_change(self, change: Change) -> None:
         if change.tables & _LISTED_IN or (change.tables & _TOLD_IN and self.isVisible()):
@@ -162,10 +194,13 @@ class SubmissionsView(QWidget):
             self._stale = True
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        """What was done on other pages is told when this one is seen again."""
+        """What was done on other pages is told when this one is seen again; what has come in has the keyboard."""
         super().showEvent(event)
         if self._stale:
             self.refresh()
+        if self._come:
+            self._come = False
+            self.table.setFocus()
 
     def _show_chosen(self) -> None:
         if self.chosen is None:
@@ -230,7 +265,8 @@ class SubmissionsView(QWidget):
             self._context.jobs.read(work, self.tr("Reading rows"), shown, owner=self)
 
     def _show_rows(self, told: Particulars, rows: list[SourceRow]) -> None:
-        dialog = SetAsideDialog(told.submission.file_name, rows, self)
+        stands = not told.replaced_by and not told.submission.taken_back_at
+        dialog = SetAsideDialog(told.submission.file_name, rows, self, stands=stands)
         dialog.make_wanted.connect(partial(self._make_entry, dialog, told.submission.id))
         self._open(dialog)
 
@@ -251,6 +287,7 @@ class SubmissionsView(QWidget):
         kinds = " ".join(f"*{kind}" for kind in READ_KINDS)
         found = choose_files(self, self.tr("The revised version"), self.tr("Files ({kinds})").format(kinds=kinds))
         if found:
+            self._context.messages.clear()
             work = partial(submission_work.read_revised, found[0], told.password)
             shown = partial(self._compare, told.submission)
             self._context.jobs.read(work, self.tr("Reading the revised version"), shown, owner=self)
@@ -260,8 +297,9 @@ class SubmissionsView(QWidget):
         self._stack.setCurrentWidget(self.revision)
 
     def show_list(self) -> None:
-        """Go back to the list."""
+        """Go back to the list, and the keyboard with it."""
         self._stack.setCurrentIndex(0)
+        self.table.setFocus()
 
     def _revised(self, imported: Imported) -> None:
         self.show_list()

@@ -123,6 +123,7 @@ class TakeBackDialog(QDialog):
         title = self.tr("Take back “{file}”?").format(file=self._told.submission.file_name)
         column.addWidget(label(title, "heading", wrap=True))
         column.addWidget(self.summary)
+        self.summary.setVisible(bool(self.summary.text()))
         if self._told.worked_on:
             self._list(column)
             self.resize(_WIDTH, _HEIGHT)

@@ -44,8 +44,8 @@ def test_every_row_of_a_file_is_shown_once_as_an_entry_or_not(theme: Theme, tabl
     assert len(rows) == len(set(rows)) == table.counts.read
 
 
-def test_the_list_of_submissions_keeps_qt_s_rules(qtmodeltester) -> None:
-    model = SubmissionsModel()
+def test_the_list_of_submissions_keeps_qt_s_rules(theme: Theme, qtmodeltester) -> None:
+    model = SubmissionsModel(theme)
     qtmodeltester.check(model)
     submission = Submission(1, 1, "chronology.xlsx", "", 10, "2026-11-23T09:30:00.125Z", 12, 9, 2, 1)
     model.show([submission], [Agency(1, "Marshland Homes", 0)])
@@ -53,7 +53,7 @@ def test_the_list_of_submissions_keeps_qt_s_rules(qtmodeltester) -> None:
     assert model.index(0, 3).data() == "12"
 
 
-def test_a_submission_whose_day_is_not_known_is_shown_without_one() -> None:
-    model = SubmissionsModel()
+def test_a_submission_whose_day_is_not_known_is_shown_without_one(theme: Theme) -> None:
+    model = SubmissionsModel(theme)
     model.show([Submission(1, 1, "chronology.xlsx", "", 10, "", 1, 1, 0, 0)], [Agency(1, "Marshland Homes", 0)])
     assert model.index(0, 2).data() == ""

@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMainWindow, QPushButton, QScrollArea
+from PySide6.QtWidgets import QMainWindow, QPushButton, QScrollArea, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from dhr_desktop.importing.reading import read_bytes
+from dhr_desktop.importing.revising import plan, revise
 from dhr_desktop.importing.submit import submit
+from dhr_desktop.importing.undoing import take_back
 from dhr_desktop.store import agencies, entries, original_copies, submissions
 from dhr_desktop.store.review import Review
 from dhr_desktop.timeline import edit
@@ -219,7 +221,7 @@ def test_entries_that_were_worked_on_stay_unless_they_are_ticked(
     assert left == ["Changed."]
     qtbot.waitUntil(lambda: "Taken back on" in view.details.text())
     assert "1 entry that you worked on stays." in context.messages.text
-    assert view.model.index(0, 1).data() == "Taken back: housing.csv"
+    assert view.model.index(0, 1).data() == "housing.csv\nTaken back"
 
 
 def test_where_everything_was_worked_on_something_must_be_ticked(review: Review, opened) -> None:
@@ -263,10 +265,10 @@ def test_a_revised_version_is_compared_before_it_comes_in_and_then_stands_in_the
     qtbot.waitUntil(lambda: len(submissions.listing(review)) == 3, timeout=20_000)
     settled(context, qtbot)
 
-    assert view.model.index(0, 1).data() == "Revised since: housing.csv"
+    assert view.model.index(0, 1).data() == "housing.csv\nRevised since"
     qtbot.waitUntil(lambda: "Revises “housing.csv”" in view.details.text())
     view.table.selectRow(0)
-    qtbot.waitUntil(lambda: "Revised by “housing v2.csv”" in view.details.text())
+    qtbot.waitUntil(lambda: "Revised since by “housing v2.csv”." in view.details.text())
     assert not view.details.revise.isEnabled()
 
 
@@ -353,3 +355,54 @@ def test_the_keyboard_goes_through_the_details(view: SubmissionsView, qtbot: QtB
     before = area.verticalScrollBar().value()
     qtbot.keyClick(area, Qt.Key.Key_PageDown)
     assert area.verticalScrollBar().value() > before
+
+
+def test_what_has_just_come_in_is_chosen(
+    view: SubmissionsView, context: ReviewContext, review: Review, qtbot: QtBot
+) -> None:
+    assert view.table.currentIndex().row() == 0
+    submit(review, read_bytes("school.csv", b"Date,Event\n13/05/2014,Seen at school.\n"), "School")
+    settled(context, qtbot)
+    qtbot.waitUntil(lambda: "school.csv" in view.details.text())
+    view.table.selectRow(0)
+    view.refresh()
+    assert view.table.currentIndex().row() == 0
+
+
+def test_an_earlier_version_is_counted_apart_and_the_end_of_a_long_name_is_seen(
+    view: SubmissionsView, context: ReviewContext, review: Review, qtbot: QtBot
+) -> None:
+    name = "Aldermarsh housing chronology for the review panel v2.csv"
+    revised = read_bytes(name, HOUSING.replace(b"Tenancy began.", b"Tenancy began, joint with her partner."))
+    second = revise(review, plan(review, submissions.listing(review)[0].id, revised)).submission_id
+    settled(context, qtbot)
+    assert view.header.under.text() == "2 submissions, 1 earlier version, 5 entries on the timeline."
+    old, new = view.model.index(0, 4), view.model.index(2, 1)
+    assert "Revised since" in old.data(Qt.ItemDataRole.ToolTipRole)
+    assert new.data(Qt.ItemDataRole.ToolTipRole) == name
+    option = QStyleOptionViewItem()
+    view.table.itemDelegateForColumn(1).initStyleOption(option, new)
+    assert option.textElideMode == Qt.TextElideMode.ElideMiddle
+    take_back(review, second)
+    settled(context, qtbot)
+    assert view.header.under.text() == "2 submissions, 5 entries on the timeline."
+
+
+def test_no_entry_is_made_of_a_row_of_a_version_that_was_revised_since(
+    view: SubmissionsView, context: ReviewContext, review: Review, qtbot: QtBot
+) -> None:
+    revised = read_bytes("housing v2.csv", HOUSING.replace(b"Tenancy began.", b"Tenancy began, jointly."))
+    second = revise(review, plan(review, submissions.listing(review)[0].id, revised)).submission_id
+    qtbot.waitUntil(lambda: view.model.rowCount() == 3)
+    settled(context, qtbot)
+    made = {}
+    for row, submission_id in ((0, 1), (2, second)):
+        view.table.selectRow(row)
+        qtbot.waitUntil(lambda want=submission_id: view.details.told and view.details.told.submission.id == want)
+        view.show_set_aside()
+        qtbot.waitUntil(lambda: view.dialog is not None)
+        assert view.dialog.model.rowCount() == 3
+        made[submission_id] = view.dialog.make.isVisible()
+        view.dialog.reject()
+        settled(context, qtbot)
+    assert made == {1: False, second: True}
