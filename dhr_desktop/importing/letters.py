@@ -141,7 +141,7 @@ def _wide_encoding(head: bytes) -> str:
         return "utf-32-be"
     halves = head[0::2].count(0), head[1::2].count(0)
     if max(halves) > len(head) // 4 and min(halves) <= len(head) // 50:
-        return "utf-16-le" if halves[1] else "utf-16-be"
+        return "utf-16-le" if halves[1] > halves[0] else "utf-16-be"
     if any(halves):
         return next((one for one in ("utf-16-le", "utf-16-be") if _reads_as(head[: len(head) // 2 * 2], one)), "")
     return ""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dhr_desktop.base.progress import UNWATCHED, Progress
 from dhr_desktop.importing import limits, problems
 from dhr_desktop.importing.grid import Grid, Value, rectangular
-from dhr_desktop.importing.letters import decoded
+from dhr_desktop.importing.letters import Letters, decoded
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -27,13 +27,7 @@ def read_html(name: str, _suffix: str, data: bytes, progress: Progress = UNWATCH
     """Every table of a page that holds no other, with the words before it. Raises `NoTable` when there is none."""
     from lxml import etree, html  # noqa: PLC0415 - slow to import
 
-    declared = _CHARSET.search(data[:_HEAD])
-    try:
-        letters = decoded(
-            name, data.replace(b"\0", b"") if data[:_HEAD].isascii() else data, declared[1].decode() if declared else ""
-        )
-    except problems.NotThisKind:
-        raise problems.not_this_kind(name, _KIND) from None
+    letters = _letters(name, data)
     try:
         page = html.document_fromstring(
             letters.text.encode("utf-8", "replace"), html.HTMLParser(encoding="utf-8", no_network=True)
@@ -52,6 +46,18 @@ def read_html(name: str, _suffix: str, data: bytes, progress: Progress = UNWATCH
     if not grids:
         raise problems.no_table(name)
     return grids
+
+
+def _letters(name: str, data: bytes) -> Letters:
+    """The page's text in the letters that it declares; zeros in it mean nothing, as to a browser."""
+    declared = _CHARSET.search(data[:_HEAD])
+    told = declared[1].decode() if declared else ""
+    for words in (data, data.replace(b"\0", b"")):
+        try:
+            return decoded(name, words, told)
+        except problems.NotThisKind:
+            continue
+    raise problems.not_this_kind(name, _KIND)
 
 
 def _of_records(page: "Element") -> list["Element"]:

@@ -137,6 +137,8 @@ def _read_again(name: str, suffix: str, data: bytes, hidden: dict[str, _Hidden],
 
 def _with_known(name: str, grid: Grid, hidden: _Hidden) -> Grid:
     _refuse_wide(name, {grid.name: (len(grid.rows), grid.width)})
+    if sum(len(value) for row in grid.rows for value in row if isinstance(value, str)) > limits.MOST_BYTES:
+        raise problems.too_large(name)  # a few words of great length that every cell shares
     return replace(
         grid,
         rows=_with_words(grid.rows, hidden),

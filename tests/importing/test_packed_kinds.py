@@ -150,7 +150,7 @@ def test_a_packed_file_of_something_else_is_not_what_its_name_says(name):
         ("a.html", b"Dear chair", "no table in it", "row for each entry"),
         ("a.htm", b"<!-- nothing -->", "no table in it", "row for each entry"),
         ("a.xml", b'<?xml version="1.0"?><settings/>', "is XML, but not a spreadsheet", ".xlsx"),
-        ("a.csv", b"\x1f\x8b\x08\0\0\0\0\0", "packed in this way", "Unpack it"),
+        ("a.csv", b"\x1f\x8b\x08\0\0\0\0\0", "packed as a .gz file", "Unpack it"),
         ("a.gsheet", b'{"url": "x"}', "only a link to a Google sheet", ".xlsx"),
         ("a.eml", b"From: a\nTo: b\n\nHello", "E-mails are not read", "attachment"),
         ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Word 97-2003", ".docx"),

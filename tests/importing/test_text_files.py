@@ -110,3 +110,9 @@ def test_a_first_line_that_tells_excel_what_parts_the_cells_is_believed():
 def test_a_text_longer_than_any_chronology_is_refused_as_a_workbook_is():
     with pytest.raises(problems.TooLarge, match="goes on past row 300,000"):
         read_bytes("a.csv", b"n\n" + b"1\n" * (limits.MOST_ROWS + 1))
+
+
+def test_a_web_page_in_wide_letters_without_a_mark_and_one_with_stray_zeros_are_read():
+    page = "<html><table><tr><td>Date<td>Event<tr><td>1/2/2016<td>Visit \U00010330</table></html>"
+    assert read_bytes("a.html", page.encode("utf-16-be")).tables[0].rows[1].entry.text == "Visit \U00010330"
+    assert read_bytes("a.html", page.encode().replace(b"Visit", b"Vi\0sit")).counts.imported == 1
