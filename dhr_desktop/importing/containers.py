@@ -137,7 +137,7 @@ def _packed_kind(name: str, suffix: str, data: bytes) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as parts:
             listed = parts.infolist()
-            check_unfolding(name, [part for part in listed if not _NEVER_READ.search(part.filename)])
+            check_unfolding(name, [part for part in listed if not _NEVER_READ.search(part.filename.replace("\\", "/"))])
             names = {part.filename.replace("\\", "/").lower(): part for part in listed}
             _refuse_locked(name, parts, names.get("meta-inf/manifest.xml"))
             kind = (
@@ -195,7 +195,8 @@ def straightened(data: bytes) -> bytes:
         with zipfile.ZipFile(made, "w") as out:
             for part in parts.infolist():
                 plain = part.filename.replace("\\", "/")
-                out.writestr(_CONTENT_TYPES if plain.lower() == _TYPES else plain, parts.read(part))
+                if not _NEVER_READ.search(plain):
+                    out.writestr(_CONTENT_TYPES if plain.lower() == _TYPES else plain, parts.read(part))
     return made.getvalue()
 
 

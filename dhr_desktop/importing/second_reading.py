@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol, cast
 
 from dhr_desktop.base.progress import UNWATCHED, Progress
+from dhr_desktop.importing import containers
 from dhr_desktop.importing.grid import Grid, Value, rectangular
 
 
@@ -71,6 +72,7 @@ def grids_again(
 def _has_declarations(data: bytes) -> bool:
     """Whether a part declares words of its own, which openpyxl would unfold without end, as no other reader here."""
     with zipfile.ZipFile(io.BytesIO(data)) as parts:
+        containers.check_unfolding("", parts.infolist())
         return any(
             sign in parts.read(name)
             for name in parts.namelist()

@@ -128,8 +128,10 @@ class _Seen:
         self.deepest = _whole(element.get("r")) or self.deepest + 1
         if element.get("hidden") in _TRUE:
             self.rows.add(self.deepest - 1)
-        last = next((place for place in range(len(element) - 1, -1, -1) if len(element[place])), None)
-        if last is None:  # cells that are only painted are nothing
+        last = len(element) - 1
+        while last >= 0 and not len(element[last]):  # cells that are only painted are nothing
+            last -= 1
+        if last < 0:
             return
         if self.deepest > limits.MOST_ROWS:
             self._note_far(element)
