@@ -54,7 +54,8 @@ def sheet_parts(data: bytes) -> dict[str, SheetParts]:
     ever over a part that does not end. Raises `XMLSyntaxError`, `KeyError` or `BadZipFile` for a damaged file.
     """
     with zipfile.ZipFile(io.BytesIO(data)) as parts:
-        return {name: _sheet(parts, path) for name, path in _sheets(parts) if path in parts.namelist()}
+        listed = {path.lower(): path for path in parts.namelist()}  # calamine finds a part whatever its capitals are
+        return {name: _sheet(parts, listed[path.lower()]) for name, path in _sheets(parts) if path.lower() in listed}
 
 
 def counts_from_1904(data: bytes) -> bool:

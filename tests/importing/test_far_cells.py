@@ -59,3 +59,25 @@ def test_columns_painted_to_the_last_are_no_columns():
 def test_a_binary_workbook_is_read_down_to_its_last_words():
     rows = [["Date", "Event"], ["3/2/16", "Rang twice, no answer."], ["4/2/16", "Came in, seen alone."]]
     assert read_bytes("log.xlsb", binary_workbook("Log", rows)).counts.imported == 2
+
+
+@pytest.mark.parametrize("place", ["XL/WORKSHEETS/SHEET1.BIN", "xl/sheets/one.bin"])
+def test_a_far_cell_is_found_wherever_the_sheet_lies_in_a_binary_workbook(place):
+    data = binary_workbook("Log", [["Date", "Event"], ["3/2/16", *[None] * 20_000, "Rang."]])
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as whole, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as moved:
+        for name in whole.namelist():
+            part = whole.read(name).replace(b"worksheets/sheet1.bin", place[3:].encode())
+            moved.writestr(place if name == "xl/worksheets/sheet1.bin" else name, part)
+    with pytest.raises(problems.TooLarge):
+        read_bytes("log.xlsb", made.getvalue())
+
+
+def test_a_far_cell_is_found_in_a_sheet_whose_name_has_other_capitals():
+    row = b'<row r="9"><c r="XFD1048576"><v>1</v></c></row>'
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(with_rows(row))) as whole, zipfile.ZipFile(made, "w") as moved:
+        for name in whole.namelist():
+            moved.writestr(name.upper() if name == SHEET else name, whole.read(name))
+    with pytest.raises(problems.TooLarge):
+        read_bytes("log.xlsx", made.getvalue())
