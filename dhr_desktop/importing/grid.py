@@ -28,6 +28,8 @@ class Grid:
     """How many cells hold a formula that no program has worked out; they stand as they are written."""
     since_1904: bool = False
     """Whether a bare serial counts its days from 1904, as older workbooks of a Macintosh do."""
+    remarks: tuple[str, ...] = ()
+    """Sentences on how the file had to be read, for the chair: what was guessed, and what could not be had."""
 
     @property
     def width(self) -> int:

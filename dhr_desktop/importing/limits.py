@@ -12,7 +12,7 @@ MOST_PARTS = 20_000
 MOST_CELLS = 5_000_000
 """Cells of one sheet, filled or not, after the empty ones at its end are left out."""
 MOST_ROWS = 300_000
-"""Rows of one spreadsheet down to the last cell with anything in it: a hundred of the longest chronologies."""
+"""Rows of a sheet down to its last cell with anything in it, or of a text: a hundred of the longest chronologies."""
 MOST_COLUMNS = 16_384
 """Columns of one spreadsheet: Excel has no more, so a cell beyond them is damage."""
 MOST_FIELD = 4 * 1024 * 1024

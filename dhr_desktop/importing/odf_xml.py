@@ -1,6 +1,7 @@
 """The XML of OpenDocument files (ISO/IEC 26300): what calamine does not tell of an .ods, and the tables of an .odt."""
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -16,8 +17,13 @@ _HIDDEN = ("collapse", "filter")
 _MOST_ROWS, _MOST_COLUMNS = 1_048_576, 16_384
 _FAR = 10_000_000
 """Above any count that means something."""
+_CONTENT = "content.xml"
+_NO_LIST = b'<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>'
+_PLAIN_TIME = re.compile(r"PT(?:0?\d|1\d|2[0-3])H.*")
+_MOST_SHOWN = 100_000
 _BREAKS = {f"{_TEXT}line-break": "\n", f"{_TEXT}tab": "\t", f"{_TEXT}s": " "}
 _KEPT_WORDS = 6
+_NOT_RUNNING = (f"{_TABLE}table", f"{_OFFICE}annotation", f"{_TEXT}note", f"{_TEXT}tracked-changes", f"{_TEXT}p")
 
 
 @dataclass(slots=True)
@@ -30,6 +36,8 @@ class SheetFacts:
     notes: dict[str, str] = field(default_factory=dict)
     extent: tuple[int, int] = (0, 0)
     """The last row and column with anything in them, counted from 1."""
+    shown: dict[tuple[int, int], str] = field(default_factory=dict)
+    """What cells show, by row and column, whose time is no time of a day: a day in hours, or less than nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +64,42 @@ def sheet_facts(data: bytes) -> dict[str, SheetFacts]:
 
 
 def _content(data: bytes) -> etree._Element:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)
     with zipfile.ZipFile(io.BytesIO(data)) as parts:
-        return etree.fromstring(parts.read("content.xml"), parser)
+        return etree.fromstring(parts.read(_CONTENT), _parser())
+
+
+def _parser() -> etree.XMLParser:
+    return etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)
+
+
+def tidied(data: bytes) -> bytes:
+    """The file without what calamine refuses: blanks between elements, and a list of parts that is missing.
+
+    The blanks mean nothing there, for words stand in the paragraphs of a cell (ODF 1.2 part 1, 9.1.4).
+    """
+    return _packed(b"application/vnd.oasis.opendocument.spreadsheet", _content(data))
+
+
+def packed(data: bytes) -> bytes:
+    """A flat file (.fods, .fodt), which is one document of XML, as the packed one that the readers know (3.1.2)."""
+    root = etree.fromstring(data, _parser())
+    root.tag = f"{_OFFICE}document-content"
+    return _packed(root.get(f"{_OFFICE}mimetype", "").encode(), root)
+
+
+def _packed(mimetype: bytes, root: etree._Element) -> bytes:
+    for element in root.iter(f"{_OFFICE}*", f"{_TABLE}*"):
+        if not (element.text or "").strip():
+            element.text = None
+        for child in element:
+            if not (child.tail or "").strip():
+                child.tail = None
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as out:
+        out.writestr("mimetype", mimetype)
+        out.writestr("META-INF/manifest.xml", _NO_LIST)
+        out.writestr(_CONTENT, etree.tostring(root))
+    return made.getvalue()
 
 
 def _facts(table: etree._Element) -> SheetFacts:
@@ -74,7 +115,7 @@ def _facts(table: etree._Element) -> SheetFacts:
         many = _number(row, "number-rows-repeated")
         if row.get(f"{_TABLE}visibility") in _HIDDEN:
             facts.rows.update(range(number, min(number + many, _MOST_ROWS)))
-        width = _cell_facts(row, number, facts)
+        width = _cell_facts(row, range(number, number + many), facts)
         if width:
             facts.extent = min(number + many, _MOST_ROWS), max(facts.extent[1], width)
         number += many
@@ -83,9 +124,10 @@ def _facts(table: etree._Element) -> SheetFacts:
     return facts
 
 
-def _cell_facts(row: etree._Element, number: int, facts: SheetFacts) -> int:
+def _cell_facts(row: etree._Element, rows: range, facts: SheetFacts) -> int:
     """Note what a row's cells say beside their values; the last column with a value, counted from 1."""
     column = last = 0
+    number = rows.start
     for cell in row.iterchildren(f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"):
         wide, high = _number(cell, "number-columns-spanned"), _number(cell, "number-rows-spanned")
         if wide > 1 or high > 1:
@@ -94,9 +136,22 @@ def _cell_facts(row: etree._Element, number: int, facts: SheetFacts) -> int:
         note = cell.find(f"{_OFFICE}annotation")
         if note is not None and (words := "\n".join(_said(part) for part in note.iterchildren(f"{_TEXT}p"))):
             facts.notes[f"{column_letters(column)}{number + 1}"] = words
-        column += _number(cell, "number-columns-repeated")
+        many = _number(cell, "number-columns-repeated")
+        if cell.get(f"{_OFFICE}value-type") == "time":
+            _note_shown(cell, rows, range(column, column + many), facts.shown)
+        column += many
         last = column if len(cell) or cell.get(f"{_OFFICE}value-type") else last
     return last
+
+
+def _note_shown(cell: etree._Element, rows: range, columns: range, shown: dict[tuple[int, int], str]) -> None:
+    """Note what a cell shows whose time runs past a day ('PT967160H20M'): its form may show the clock alone."""
+    words = " ".join(_said(part) for part in cell.iterchildren(f"{_TEXT}p"))
+    if words and not _PLAIN_TIME.fullmatch(cell.get(f"{_OFFICE}time-value", "")):
+        for row in rows:
+            if len(shown) + len(columns) > _MOST_SHOWN:
+                return
+            shown.update({(row, column): words for column in columns})
 
 
 def _number(element: etree._Element, name: str) -> int:
@@ -116,6 +171,16 @@ def text_tables(data: bytes) -> Iterator[TextTable]:
             words = []
         elif said := _said(block):
             words.append(said)
+
+
+def text_lines(data: bytes) -> list[str]:
+    """The lines of an .odt outside its tables."""
+    return [
+        line.strip()
+        for block in _content(data).iter(f"{_TEXT}p", f"{_TEXT}h")
+        if not any(parent.tag in _NOT_RUNNING for parent in block.iterancestors())
+        for line in _said(block).split("\n")
+    ]
 
 
 def _text_table(table: etree._Element, context: tuple[str, ...]) -> TextTable:

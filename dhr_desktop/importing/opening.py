@@ -8,14 +8,16 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from dhr_desktop.base.errors import UserError
 from dhr_desktop.base.progress import UNWATCHED, Progress
 from dhr_desktop.importing import containers, passwords, problems
 from dhr_desktop.importing.grid import Grid, Value
+from dhr_desktop.importing.letters import decoded
 from dhr_desktop.importing.read_markup import read_html, read_sheet_xml
-from dhr_desktop.importing.read_odt import read_odt
+from dhr_desktop.importing.read_odt import read_flat_text, read_odt
 from dhr_desktop.importing.read_pdf import read_pdf
-from dhr_desktop.importing.read_sheets import read_sheets
-from dhr_desktop.importing.read_text import decoded, is_table, read_text
+from dhr_desktop.importing.read_sheets import read_flat_sheets, read_sheets
+from dhr_desktop.importing.read_text import is_table, read_text
 from dhr_desktop.importing.read_word import read_word
 
 _Reader = Callable[[str, str, bytes, Progress], list[Grid]]
@@ -24,11 +26,13 @@ _READERS: dict[str, _Reader] = {
     **dict.fromkeys((".csv", ".tsv", ".txt"), read_text),
     ".docx": read_word,
     ".odt": read_odt,
+    ".fods": read_flat_sheets,
+    ".fodt": read_flat_text,
     ".html": read_html,
     ".htm": read_html,
     ".xml": read_sheet_xml,
 }
-READ_KINDS = (*_READERS, ".docm", ".dotx", ".xltx", ".pdf")
+READ_KINDS = (*_READERS, ".docm", ".dotx", ".dotm", ".xltx", ".xltm", ".ott", ".ots", ".fods", ".fodt", ".pdf")
 """Endings of the files that can be imported."""
 _DAMAGED = (
     zipfile.BadZipFile,
@@ -68,16 +72,21 @@ def grids_of(name: str, data: bytes, progress: Progress = UNWATCHED, password: s
         _refuse_other_text(name, suffix, data)
     reader = _READERS.get(kind)
     if reader is None:
-        raise problems.unknown_kind(name, kind)
+        raise problems.other_xml(name) if kind == containers.OTHER_XML else problems.unknown_kind(name, kind)
     try:
-        return [_readable(grid) for grid in reader(name, kind, data, progress)]
+        return [_readable(grid) for grid in reader(name, kind, containers.straightened(data), progress)]
     except _DAMAGED:
         raise problems.not_this_kind(name, containers.KINDS.get(kind, containers.SHEET_KIND)) from None
 
 
 def _is_table(name: str, suffix: str, data: bytes) -> bool:
     """Whether what is called a workbook is a text of rows and columns, as many exports are."""
-    return suffix in _CALLED_SHEETS and not data.startswith(_MAIL) and is_table(decoded(name, data))
+    if suffix not in _CALLED_SHEETS or data.startswith(_MAIL):
+        return False
+    try:
+        return is_table(decoded(name, data).text)
+    except UserError:
+        return False
 
 
 def _readable(grid: Grid) -> Grid:

@@ -5,6 +5,8 @@ from typing import Protocol
 
 from dhr_desktop.importing import problems
 
+_EXCELS_OWN = "VelvetSweatshop"
+
 
 class _Office(Protocol):
     def is_encrypted(self) -> bool: ...
@@ -26,7 +28,7 @@ def opened(name: str, data: bytes, password: str) -> bytes:
     from msoffcrypto.exceptions import FileFormatError, InvalidKeyError
 
     if not password:
-        raise problems.password_needed(name)
+        return _opened_by_excels_own(name, data)
     office = _office(data)
     if office is None:
         raise problems.unopenable(name)
@@ -41,6 +43,14 @@ def opened(name: str, data: bytes, password: str) -> bytes:
     except Exception:  # noqa: BLE001 - rubbish that a wrong password unlocks can end in any error of the cipher
         raise problems.password_needed(name, wrong=True) from None
     return plain.getvalue()
+
+
+def _opened_by_excels_own(name: str, data: bytes) -> bytes:
+    """Open what Excel opens without asking: a workbook that is only locked against changes ([MS-OFFCRYPTO] 2.4.2.3)."""
+    try:
+        return opened(name, data, _EXCELS_OWN)
+    except problems.PasswordNeeded:
+        raise problems.password_needed(name) from None
 
 
 def _office(data: bytes) -> _Office | None:

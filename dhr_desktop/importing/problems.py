@@ -101,6 +101,23 @@ def unopenable(name: str) -> Unopenable:
     )
 
 
+def locked_open_document(name: str) -> Unopenable:
+    """An OpenDocument file under a password, whose ciphers are not those of Office."""
+    return Unopenable(
+        f"“{name}” is an OpenDocument file protected by a password, which this program cannot open.",
+        "Open it in LibreOffice with its password, choose Save As, take away the tick at “Save with password”,"
+        " and import that copy.",
+    )
+
+
+def other_xml(name: str) -> UnknownKind:
+    """XML that is no spreadsheet."""
+    return UnknownKind(
+        f"“{name}” is XML, but not a spreadsheet that was saved as XML.",
+        "Open it in Excel and save it as a workbook (.xlsx), or in Word and save it as a document (.docx).",
+    )
+
+
 def scanned(name: str) -> Scanned:
     """A PDF of pictures."""
     return Scanned(
@@ -159,6 +176,25 @@ def too_large(name: str) -> TooLarge:
     )
 
 
+def too_many_records(name: str, records: int, columns: int) -> TooLarge:
+    """A text file longer or wider than any chronology."""
+    return TooLarge(
+        f"“{name}” was not read: it goes on past row {records:,}, with {columns:,} columns, which is far more than a"
+        " chronology holds.",
+        "Ask the agency for the records of this review alone, or cut the file into parts and import those.",
+    )
+
+
+def reaches_too_far(name: str, sheet: str, rows: int, column: str) -> TooLarge:
+    """A sheet with a cell far beyond any chronology."""
+    return TooLarge(
+        f"“{name}” was not opened: {sheet} reaches down to row {rows:,} and across to column {column},"
+        " far more than a chronology holds.",
+        "Open it, press Ctrl+End on that sheet to find its last cell, delete the rows and columns that do not belong"
+        " to the chronology, save it again and import that.",
+    )
+
+
 _AS_DOCX = "Open it in Word and save it as a Word document (.docx)."
 UNREAD_KINDS = {
     ".doc": ("Word 97-2003 documents are not read.", _AS_DOCX),
@@ -166,6 +202,23 @@ UNREAD_KINDS = {
     ".wps": ("Works documents are not read.", "Ask the agency for a Word document (.docx) or a spreadsheet."),
     ".pages": ("Pages documents are not read.", "Ask the agency to export it as a Word document (.docx)."),
     ".numbers": ("Numbers spreadsheets are not read.", "Ask the agency to export it as an Excel workbook (.xlsx)."),
+    ".gsheet": (
+        "It holds only a link to a Google sheet.",
+        "Open the sheet in a browser, choose File, Download, Microsoft Excel (.xlsx), and import what is downloaded.",
+    ),
+    ".gdoc": (
+        "It holds only a link to a Google document.",
+        "Open it in a browser, choose File, Download, Microsoft Word (.docx), and import what is downloaded.",
+    ),
+    ".sxw": (
+        "Files of OpenOffice 1 are not read.",
+        "Open it in LibreOffice and save it as a spreadsheet (.ods) or a text (.odt).",
+    ),
+    ".sxc": ("Files of OpenOffice 1 are not read.", "Open it in LibreOffice and save it as a spreadsheet (.ods)."),
+    ".odp": ("Slides and drawings are not read.", "Ask the agency for a Word document (.docx) or a spreadsheet."),
+    ".gz": ("It is packed as a .gz file, which is not read.", "Unpack it, and import what is in it."),
+    ".7z": ("It is packed as a .7z file, which is not read.", "Unpack it, and import what is in it."),
+    ".rar": ("It is packed as a .rar file, which is not read.", "Unpack it, and import what is in it."),
     ".zip": ("A folder of files packed as .zip holds several files.", "Add the .zip itself, or the files inside."),
     ".ppt": ("Slides are not read.", "Ask the agency for a Word document (.docx) or a spreadsheet."),
     ".pptx": ("Slides are not read.", "Ask the agency for a Word document (.docx) or a spreadsheet."),

@@ -1,17 +1,23 @@
 """Tables that a case-management system writes as a web page or as old spreadsheet XML and calls a workbook."""
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dhr_desktop.base.progress import UNWATCHED, Progress
 from dhr_desktop.importing import limits, problems
 from dhr_desktop.importing.grid import Grid, Value, rectangular
-from dhr_desktop.importing.read_text import decoded
+from dhr_desktop.importing.letters import Letters, decoded
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _SS = "{urn:schemas-microsoft-com:office:spreadsheet}"
 _KIND = "a table that was saved as a web page"
+_CHARSET = re.compile(
+    rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?([A-Za-z0-9_.:-]{2,30})", re.IGNORECASE
+)
+_HEAD = 4096
 _KEPT_WORDS = 6
 _WIDEST_SPAN = 1000
 _BLOCKS = {"p", "div", "li", "tr", "br", "h1", "h2", "h3", "h4", "h5", "h6"}
@@ -21,11 +27,14 @@ def read_html(name: str, _suffix: str, data: bytes, progress: Progress = UNWATCH
     """Every table of a page that holds no other, with the words before it. Raises `NoTable` when there is none."""
     from lxml import etree, html  # noqa: PLC0415 - slow to import
 
+    letters = _letters(name, data)
     try:
         page = html.document_fromstring(
-            decoded(name, data).encode("utf-8"), html.HTMLParser(encoding="utf-8", no_network=True)
+            letters.text.encode("utf-8", "replace"), html.HTMLParser(encoding="utf-8", no_network=True)
         )
-    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+    except etree.ParserError:  # there is nothing in it but blanks and comments
+        raise problems.no_table(name) from None
+    except (etree.XMLSyntaxError, ValueError):
         raise problems.not_this_kind(name, _KIND) from None
     grids: list[Grid] = []
     tables = _of_records(page)
@@ -33,10 +42,22 @@ def read_html(name: str, _suffix: str, data: bytes, progress: Progress = UNWATCH
         progress.step(done, len(tables), "Reading tables")
         grid = _html_table(str(len(grids) + 1), table)
         if grid.rows:
-            grids.append(grid)
+            grids.append(replace(grid, remarks=() if grids else letters.remarks))
     if not grids:
         raise problems.no_table(name)
     return grids
+
+
+def _letters(name: str, data: bytes) -> Letters:
+    """The page's text in the letters that it declares; zeros in it mean nothing, as to a browser."""
+    declared = _CHARSET.search(data[:_HEAD])
+    told = declared[1].decode() if declared else ""
+    for words in (data, data.replace(b"\0", b"")):
+        try:
+            return decoded(name, words, told)
+        except problems.NotThisKind:
+            continue
+    raise problems.not_this_kind(name, _KIND)
 
 
 def _of_records(page: "Element") -> list["Element"]:

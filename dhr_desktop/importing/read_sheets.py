@@ -1,14 +1,14 @@
 """Spreadsheets (.xlsx, .xlsm, .xlsb, .xls, .ods) as grids. Nothing in them is run: stored values are read."""
 
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from dhr_desktop.base.progress import UNWATCHED, Progress
 from dhr_desktop.importing import limits, problems, sheet_bounds
 from dhr_desktop.importing.containers import KINDS, SHEET_KIND
-from dhr_desktop.importing.grid import Grid, Value
+from dhr_desktop.importing.grid import Grid, Value, column_letters, rectangular
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, SheetMetadata
@@ -32,6 +32,11 @@ class _Hidden:
     """Merged areas, where only the XML tells them."""
     unworked: dict[tuple[int, int], str] = field(default_factory=dict)
     """The words of formulas without a value, and of errors, by cell."""
+    shown: dict[tuple[int, int], str] = field(default_factory=dict)
+    """What cells show that have no value of a usual kind."""
+    reach: tuple[int, int] = (0, 0)
+    far: tuple[str, ...] = ()
+    """Cells beyond any chronology, as 'A1048576', which are told of and not read; `reach` is what is read."""
 
 
 def read_sheets(name: str, suffix: str, data: bytes, progress: Progress = UNWATCHED) -> list[Grid]:
@@ -40,25 +45,112 @@ def read_sheets(name: str, suffix: str, data: bytes, progress: Progress = UNWATC
     What calamine cannot bear is looked for before it is asked: XML that does not end, and cells so far out that
     the room for all those before them could not be had.
     """
-    from python_calamine import CalamineError, PasswordError
-
-    try:
-        hidden = _hidden_parts(name, suffix, data, progress)
-        since_1904 = suffix in _XML_SHEETS and _counts_from_1904(data)
-        grids = _grids(name, data, hidden, progress)
-    except PasswordError:
-        raise problems.unopenable(name) from None
-    except CalamineError:
-        raise problems.not_this_kind(name, KINDS.get(suffix, SHEET_KIND)) from None
-    except BaseException as error:
-        # The library is written in Rust, whose panics come as an exception of their own that `Exception` is not over.
-        if type(error).__name__ == "PanicException":
-            raise problems.not_this_kind(name, KINDS.get(suffix, SHEET_KIND)) from None
-        raise
+    if suffix == ".xls" and (old := _old_grids(name, data, progress)):
+        return old
+    progress.step(0, 1, "Looking for hidden rows")
+    hidden = _hidden_parts(name, suffix, data)
+    since_1904 = suffix in _XML_SHEETS and _counts_from_1904(data)
+    grids = (
+        _read_again(name, suffix, data, hidden, progress)
+        if any(one.far for one in hidden.values())
+        else _grids(name, suffix, data, hidden, progress)
+    )
     return [replace(grid, since_1904=since_1904) for grid in grids]
 
 
-def _grids(name: str, data: bytes, hidden: dict[str, _Hidden], progress: Progress) -> list[Grid]:
+def read_flat_sheets(name: str, _suffix: str, data: bytes, progress: Progress = UNWATCHED) -> list[Grid]:
+    """A spreadsheet that LibreOffice saved as one document of XML (.fods)."""
+    from dhr_desktop.importing.odf_xml import packed  # noqa: PLC0415 - it imports lxml, which is slow
+
+    return read_sheets(name, ".ods", packed(data), progress)
+
+
+def _old_grids(name: str, data: bytes, progress: Progress) -> list[Grid]:
+    from dhr_desktop.importing import old_excel  # noqa: PLC0415 - as above
+
+    progress.step(0, 1, "Reading sheets")
+    grids = []
+    try:
+        sheets = old_excel.sheets(data)
+    except old_excel.Locked:
+        raise problems.unopenable(name) from None
+    for sheet in sheets:
+        _refuse_wide(name, {sheet.name: (len(sheet.values), max(map(len, sheet.values), default=0))})
+        grids.append(
+            Grid(
+                name=sheet.name,
+                rows=rectangular(sheet.values),
+                spans=_spans(sheet.spans),
+                hidden_rows=sheet.rows,
+                hidden_columns=sheet.columns,
+                hidden=sheet.hidden,
+                notes=sheet.notes,
+                since_1904=sheet.since_1904,
+            )
+        )
+    return grids
+
+
+def _grids(name: str, suffix: str, data: bytes, hidden: dict[str, _Hidden], progress: Progress) -> list[Grid]:
+    """What calamine reads, or where it refuses a file that may be sound, what another way makes of it."""
+    from python_calamine import CalamineError, PasswordError
+
+    try:
+        return _by_calamine(name, data, hidden, progress)
+    except PasswordError:
+        raise problems.unopenable(name) from None
+    except CalamineError:
+        return _read_again(name, suffix, data, hidden, progress)
+    except BaseException as error:
+        # The library is written in Rust, whose panics come as an exception of their own that `Exception` is not over.
+        if type(error).__name__ == "PanicException":
+            return _read_again(name, suffix, data, hidden, progress)
+        raise
+
+
+def _read_again(name: str, suffix: str, data: bytes, hidden: dict[str, _Hidden], progress: Progress) -> list[Grid]:
+    from python_calamine import CalamineError
+
+    refusal = problems.not_this_kind(name, KINDS.get(suffix, SHEET_KIND))
+    if suffix == ".ods":
+        from dhr_desktop.importing import odf_xml  # noqa: PLC0415 - it imports lxml, which is slow
+
+        try:
+            return _by_calamine(name, odf_xml.tidied(data), hidden, progress)
+        except CalamineError:
+            raise refusal from None
+    if suffix not in _XML_SHEETS or not hidden:  # no sheet in it is such as the standard knows
+        raise refusal
+    from dhr_desktop.importing import second_reading  # noqa: PLC0415 - it imports openpyxl, which is slow
+
+    try:
+        grids = second_reading.grids_again(
+            data,
+            {sheet: one.reach for sheet, one in hidden.items()},
+            {sheet: one.far for sheet, one in hidden.items()},
+            progress,
+        )
+    except Exception:  # noqa: BLE001 - openpyxl raises whatever the damage causes
+        raise refusal from None
+    return [_with_known(name, grid, hidden.get(grid.name, _Hidden())) for grid in grids]
+
+
+def _with_known(name: str, grid: Grid, hidden: _Hidden) -> Grid:
+    _refuse_wide(name, {grid.name: (len(grid.rows), grid.width)})
+    if sum(len(value) for row in grid.rows for value in row if isinstance(value, str)) > limits.MOST_BYTES:
+        raise problems.too_large(name)  # a few words of great length that every cell shares
+    return replace(
+        grid,
+        rows=_with_words(grid.rows, hidden),
+        spans=_spans(hidden.spans),
+        hidden_rows=hidden.rows,
+        hidden_columns=hidden.columns,
+        notes=hidden.notes,
+        unworked=sum(words.startswith("=") for words in hidden.unworked.values()),
+    )
+
+
+def _by_calamine(name: str, data: bytes, hidden: dict[str, _Hidden], progress: Progress) -> list[Grid]:
     from python_calamine import CalamineWorkbook, SheetTypeEnum
 
     workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
@@ -72,11 +164,11 @@ def _grids(name: str, data: bytes, hidden: dict[str, _Hidden], progress: Progres
 
 
 def _grid(name: str, sheet: "CalamineSheet", hidden: _Hidden, facts: "SheetMetadata") -> Grid:
-    _refuse_wide(name, [(sheet.total_height, sheet.total_width)])
+    _refuse_wide(name, {sheet.name: (sheet.total_height, sheet.total_width)})
     return Grid(
         name=sheet.name,
-        rows=_with_formulas(_rows(sheet), hidden.unworked),
-        spans=_spans([*(sheet.merged_cell_ranges or []), *hidden.spans]),
+        rows=_with_words(_rows(sheet), hidden),
+        spans=_spans(sheet.merged_cell_ranges or hidden.spans),
         hidden_rows=hidden.rows,
         hidden_columns=hidden.columns,
         hidden=not str(facts.visible).endswith(".Visible"),
@@ -85,21 +177,25 @@ def _grid(name: str, sheet: "CalamineSheet", hidden: _Hidden, facts: "SheetMetad
     )
 
 
-def _with_formulas(
-    rows: tuple[tuple[Value, ...], ...], unworked: dict[tuple[int, int], str]
-) -> tuple[tuple[Value, ...], ...]:
-    """The rows with formulas that were never worked out as they are written: they are not worked out here either."""
-    if not unworked:
+def _with_words(rows: tuple[tuple[Value, ...], ...], hidden: _Hidden) -> tuple[tuple[Value, ...], ...]:
+    """The rows with what their file says in words alone.
+
+    Formulas that were never worked out stand as they are written, for they are not worked out here either; and a
+    length of time stands as the sheet shows it.
+    """
+    if not hidden.unworked and not hidden.shown:
         return rows
-    deepest, widest = (max(place[side] for place in unworked) + 1 for side in (0, 1))
+    deepest, widest = (max(place[side] for place in (*hidden.unworked, *hidden.shown)) + 1 for side in (0, 1))
     if deepest * widest > limits.MOST_CELLS:
         return rows
     width = max(widest, len(rows[0]) if rows else 0)
     found = [list(row) + [None] * (width - len(row)) for row in rows]
     found += [[None] * width for _ in range(deepest - len(rows))]
-    for (row, column), formula in unworked.items():
+    for (row, column), formula in hidden.unworked.items():
         if found[row][column] in (None, 0, 0.0):
             found[row][column] = formula
+    for (row, column), words in hidden.shown.items():
+        found[row][column] = words
     return tuple(tuple(row) for row in found)
 
 
@@ -131,40 +227,39 @@ def _counts_from_1904(data: bytes) -> bool:
     return told(data)
 
 
-def _hidden_parts(name: str, suffix: str, data: bytes, progress: Progress) -> dict[str, _Hidden]:
+def _hidden_parts(name: str, suffix: str, data: bytes) -> dict[str, _Hidden]:
     """Hidden rows and columns and comments of each sheet, from the few elements or records that hold them."""
-    progress.step(0, 1, "Looking for hidden rows")
     if suffix in _XML_SHEETS:
         from dhr_desktop.importing import sheet_xml  # noqa: PLC0415 - lxml is slow to import
 
         parts = sheet_xml.sheet_parts(data)
-        _refuse_wide(name, [part.extent for part in parts.values()])
-        return {sheet: _Hidden(part.rows, part.columns, part.notes, (), part.unworked) for sheet, part in parts.items()}
+        _refuse_wide(name, {sheet: part.extent for sheet, part in parts.items()})
+        return {
+            sheet: _Hidden(
+                part.rows, part.columns, part.notes, part.spans, part.unworked, reach=part.extent, far=part.far
+            )
+            for sheet, part in parts.items()
+        }
     if suffix == ".ods":
         from dhr_desktop.importing import odf_xml  # noqa: PLC0415 - as above
 
         sheets = odf_xml.sheet_facts(data)
-        _refuse_wide(name, [facts.extent for facts in sheets.values()])
+        _refuse_wide(name, {sheet: facts.extent for sheet, facts in sheets.items()})
         return {
-            sheet: _Hidden(frozenset(facts.rows), frozenset(facts.columns), facts.notes, facts.spans)
+            sheet: _Hidden(frozenset(facts.rows), frozenset(facts.columns), facts.notes, facts.spans, shown=facts.shown)
             for sheet, facts in sheets.items()
         }
     if suffix == ".xlsb":
-        _refuse_wide(name, sheet_bounds.extents(data))
+        _refuse_wide(name, dict(enumerate(sheet_bounds.extents(data))))
     if suffix == ".xls":
         from dhr_desktop.importing import old_excel  # noqa: PLC0415 - as above
 
-        _refuse_wide(name, old_excel.extents(data))
-        return {
-            sheet: _Hidden(one.rows, one.columns, one.notes, (), one.errors)
-            for sheet, one in old_excel.hidden_parts(data).items()
-        }
+        _refuse_wide(name, dict(enumerate(old_excel.extents(data))))
     return {}
 
 
-def _refuse_wide(name: str, extents: Sequence[tuple[int, int]]) -> None:
-    if any(
-        rows > limits.MOST_ROWS or columns > limits.MOST_COLUMNS or rows * columns > limits.MOST_CELLS
-        for rows, columns in extents
-    ):
-        raise problems.too_large(name)
+def _refuse_wide(name: str, extents: Mapping[str | int, tuple[int, int]]) -> None:
+    for sheet, (rows, columns) in extents.items():
+        if rows > limits.MOST_ROWS or columns > limits.MOST_COLUMNS or rows * columns > limits.MOST_CELLS:
+            called = f"its sheet “{sheet}”" if isinstance(sheet, str) else "one of its sheets"
+            raise problems.reaches_too_far(name, called, rows, column_letters(columns - 1))

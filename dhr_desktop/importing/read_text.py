@@ -1,34 +1,39 @@
-"""Text files (.csv, .tsv, .txt) as grids: encoding and delimiter found from what the file holds."""
+"""Text files (.csv, .tsv, .txt) as grids, their delimiter found from what the file holds."""
 
 import csv
 import io
 import math
 import re
 from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import islice
 
 from dhr_desktop.base.progress import UNWATCHED, Progress
-from dhr_desktop.importing import aligned, narratives, problems
+from dhr_desktop.importing import aligned, limits, narratives, problems, quotes
 from dhr_desktop.importing.grid import Grid, Value, rectangular
+from dhr_desktop.importing.letters import decoded
 
 _DELIMITERS = "\t;,|"
 _SAMPLE_RECORDS = 200
-_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
-_ODD = re.compile(r"[\u0080-\u009f\ufffd]")
-_BRITISH = re.compile("[‘’“”–—…•£€éèêëáàâíïóôöúüñç½¼°©®šž]|(?<![a-z.,;!?])[ÒÓÔÕÑŠŽ]")
-"""What British records hold beside ASCII, such capitals only where words begin.
-
-The code page that gives more of these is the one that the file was written in.
-"""
-_MOST_FIELD = 4 * 1024 * 1024
-_HEAD = 4096
+_SAMPLE = 256 * 1024
+_QUOTED = re.compile(r'(?:(?<=[\t;,|\n])|\A)"[^"]*+(?:""[^"]*+)*+"(?=[\t;,|\r\n]|\Z)')
+"""A cell in quotes, as RFC 4180 has it."""
+_SIGN = re.compile(
+    r"&(?:quot|amp|lt|gt|apos|nbsp|pound|euro|hellip|bull|[lr][sd]quo|[nm]dash|[AEIOUaeiou](?:acute|grave|circ|uml)"
+    r"|#\d{1,6}|#[xX][0-9A-Fa-f]{1,6});"
+)
+"""Signs as a web page writes them, by their names: 'A&E;' is none."""
+_KEPT_IN_PLACE = "\ue000"
+_TOLD = re.compile(r"\ufeff?\"?sep=([\t;,|])\"?\r?\n", re.IGNORECASE)
+_DATED = re.compile(
+    r"\b\d{1,2}(?:[/.-]\d{1,2}[/.-]\d{2,4}|(?:st|nd|rd|th)?[ -][A-Za-z]{3,9}[ -]\d{2,4})\b|\b\d{4}-\d\d-\d\d"
+)
+_NOT_IN_HEADINGS = 0.3
 _PRINTS = (".txt",)
 _EVEN = 0.6
 """Where a delimiter splits no more of a print's lines than this alike, it is none."""
 _MOSTLY = 0.8
-_TAB = 9
-_LOOKS_BINARY = 0.02
-_STRAY = 8
 _RULE = re.compile(r"\s*(?::?-{2,}:?|[-=+]*[-=]{3}[-=+]*)\s*")
 _WIDE = 12
 
@@ -37,23 +42,41 @@ def read_text(name: str, _suffix: str, data: bytes, progress: Progress = UNWATCH
     """The whole file as one grid, a row a record (a quoted line break does not end one)."""
     if not data.strip():
         raise problems.empty(name)
-    text = decoded(name, data)
+    letters = decoded(name, data)
+    csv.field_size_limit(limits.MOST_FIELD)
+    text = quotes.settled(letters.text, delimiter_of)
     if name.lower().endswith(_PRINTS) and _share(text, delimiter_of(text)) <= _EVEN:
-        lines = [line.rstrip() for line in text.expandtabs().splitlines()]
+        lines = [line.rstrip() for line in letters.text.expandtabs().splitlines()]
         if printed := aligned.grid_of(lines):
-            return [printed]
+            return [replace(printed, remarks=letters.remarks)]
         if narratives.records_in([line.strip() for line in lines]):
-            return [Grid(name="", rows=tuple((line.strip() or None,) for line in lines))]
-    csv.field_size_limit(_MOST_FIELD)
+            rows = tuple((line.strip() or None,) for line in lines)
+            return [Grid(name="", rows=rows, remarks=letters.remarks)]
+    return [Grid(name="", rows=rectangular(_records(name, text, progress)), remarks=letters.remarks)]
+
+
+def _records(name: str, text: str, progress: Progress) -> list[list[Value]]:
+    delimiter, kept = delimiter_of(text), _KEPT_IN_PLACE
+    if delimiter == ";":  # the ; that ends a sign such as &quot; parts nothing
+        text = _SIGN.sub(lambda sign: sign[0][:-1] + kept, text)
+    rows: list[list[Value]] = []
+    widest = 0
+    lines = text.count("\n") + 1
     try:
-        rows: list[list[Value]] = []
-        for number, record in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter_of(text))):
+        for number, record in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)):
             if number % 2000 == 0:
-                progress.step(number, text.count("\n") + 1, "Reading rows")
-            rows.append([] if _is_rule(record) else [cell or None for cell in record])
+                progress.step(number, lines, "Reading rows")
+            widest = max(widest, len(record))
+            if number >= limits.MOST_ROWS or widest > limits.MOST_COLUMNS or number * widest > limits.MOST_CELLS:
+                raise problems.too_many_records(name, number, widest)
+            rows.append([] if _is_rule(record) else [_cell(cell) for cell in record])
     except csv.Error:
         raise problems.not_this_kind(name, "a text file of rows and columns") from None
-    return [Grid(name="", rows=rectangular(rows))]
+    return rows
+
+
+def _cell(words: str) -> Value:
+    return words.replace(_KEPT_IN_PLACE, ";").replace(quotes.KEPT, '"') or None
 
 
 def _is_rule(record: list[str]) -> bool:
@@ -65,42 +88,27 @@ def _is_rule(record: list[str]) -> bool:
     )
 
 
-def decoded(name: str, data: bytes) -> str:
-    """The text of the bytes. UTF-8 where it is valid, UTF-16 by its mark or its zeros, else what Windows wrote.
-
-    charset-normalizer is asked last: on short British texts it takes Windows-1252 for other code pages.
-    """
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return data.decode(encoding, "replace")
-    head = data[:_HEAD]
-    zeros = head[0::2].count(0), head[1::2].count(0)
-    if max(zeros) > len(head) // 4 and min(zeros) <= len(head) // 50:
-        return data.decode("utf-16-le" if zeros[1] else "utf-16-be", "replace")
-    if any(zeros) or sum(byte < _TAB for byte in head) > max(_STRAY, _LOOKS_BINARY * len(head)):
-        raise problems.not_this_kind(name, "a text file")
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        pass
-    windows, mac = data.decode("cp1252", "replace"), data.decode("mac_roman")
-    if len(_BRITISH.findall(mac)) > len(_BRITISH.findall(windows)):
-        return mac
-    return windows if not _ODD.search(windows) else _by_likelihood(data, windows)
-
-
-def _by_likelihood(data: bytes, fallback: str) -> str:
-    import charset_normalizer
-
-    best = charset_normalizer.from_bytes(data).best()
-    return str(best) if best else fallback
-
-
 def delimiter_of(text: str) -> str:
-    """The delimiter that splits most records into the same number of cells, more than one."""
-    scores = {mark: _evenness(text, mark) for mark in _DELIMITERS}
+    """The delimiter that splits most records into the same number of cells, more than one, and the headings too.
+
+    What stands in quotes, and the ; of a sign such as &quot;, parts nothing. A first line 'sep=;' is Excel's own word.
+    """
+    if told := _TOLD.match(text):
+        return told[1]
+    lines = _outside_quotes(text[:_SAMPLE])
+    dated = next((place for place, line in enumerate(lines) if _DATED.search(line)), 0)
+    headings = next((line for line in reversed(lines[:dated]) if line.strip()), "")
+    parted = [mark for mark in _DELIMITERS if mark in headings]
+    scores = {
+        mark: _evenness(lines, mark) * (1 if mark in parted or not parted else _NOT_IN_HEADINGS) for mark in _DELIMITERS
+    }
     best = max(_DELIMITERS, key=lambda mark: scores[mark])
     return best if scores[best] else ","
+
+
+def _outside_quotes(text: str) -> list[str]:
+    """The first records, each a line, without what stands in quotes and without signs such as &quot;."""
+    return _SIGN.sub("", _QUOTED.sub("", text)).splitlines()[:_SAMPLE_RECORDS]
 
 
 def is_table(text: str) -> bool:
@@ -122,17 +130,11 @@ def _share(text: str, delimiter: str) -> float:
     return max(wide.values(), default=0) / len(widths) if len(widths) > 1 else 0.0
 
 
-def _evenness(text: str, delimiter: str) -> float:
-    widths: Counter[int] = Counter()
-    try:
-        for number, record in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)):
-            if number >= _SAMPLE_RECORDS:
-                break
-            widths[len(record)] += bool(record)
-    except csv.Error:
-        return 0.0
+def _evenness(lines: Sequence[str], delimiter: str) -> float:
+    """How alike the lines are split, and into how many cells."""
+    widths = Counter(line.count(delimiter) + 1 for line in lines if line.strip())
     wide = [(count, width) for width, count in widths.items() if width > 1]
     if not wide:
         return 0.0
     count, width = max(wide)
-    return count / sum(widths.values()) * math.sqrt(min(width, _WIDE))
+    return count / widths.total() * math.sqrt(min(width, _WIDE))

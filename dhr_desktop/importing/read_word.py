@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from dhr_desktop.base.progress import UNWATCHED, Progress
 from dhr_desktop.importing import narratives, problems
 from dhr_desktop.importing.grid import Grid, Value, rectangular
-from dhr_desktop.importing.word_notes import notes_of, only_once, said_beside
+from dhr_desktop.importing.word_notes import notes_of, only_once, said_beside, set_free
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -39,6 +39,7 @@ def read_word(name: str, _suffix: str, data: bytes, progress: Progress = UNWATCH
         raise problems.not_this_kind(name, _PART) from None
     if body is not None:
         only_once(body)
+        set_free(body)
     tables = list(_tables(body)) if body is not None else []
     if not tables:
         lines = (
@@ -56,8 +57,19 @@ def read_word(name: str, _suffix: str, data: bytes, progress: Progress = UNWATCH
 
 def _main_part(parts: zipfile.ZipFile) -> bytes:
     """The document's own part; of the strict form of the standard, the names are those of the usual one."""
-    path = next(name for name in ("word/document.xml", "word/document2.xml") if name in parts.namelist())
+    usual = ("word/document.xml", "word/document2.xml")
+    path = next((name for name in usual if name in parts.namelist()), "") or _named_main_part(parts)
     return parts.read(path).replace(_STRICT, _USUAL)
+
+
+def _named_main_part(parts: zipfile.ZipFile) -> str:
+    """The document's part where it lies under a name of its own, which the relations tell (ECMA-376 part 2, 9.3)."""
+    from lxml import etree  # noqa: PLC0415 - slow to import
+
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+    relations = etree.fromstring(parts.read("_rels/.rels"), parser)
+    main = (one.get("Target", "") for one in relations.iter() if one.get("Type", "").endswith("/officeDocument"))
+    return next(main, "").lstrip("/")
 
 
 def _running_text(body: "Element | None", notes: dict[str, str]) -> Iterator[Grid]:

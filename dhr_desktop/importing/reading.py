@@ -331,7 +331,7 @@ def _glossary(grids: list[Grid], tables: list[TableReading]) -> tuple[tuple[str,
 
 
 def _problems(name: str, grids: list[Grid], tables: list[TableReading]) -> list[str]:
-    found: list[str] = []
+    found = [f"“{name}”: {remark}" for grid in grids for remark in grid.remarks]
     unworked = sum(grid.unworked for grid in grids)
     if unworked:
         found.append(

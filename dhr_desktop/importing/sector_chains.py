@@ -13,7 +13,7 @@ _SHORT_BELOW = 4096
 _ENTRY = 128
 _STREAM = 2
 _LEFT_BEHIND = 2
-_DAMAGE = (struct.error, IndexError, OverflowError, MemoryError)
+_DAMAGE = (struct.error, IndexError, OverflowError, MemoryError, ValueError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,32 @@ def stream(data: bytes, names: Sequence[str]) -> bytes:
         return b""
 
 
+def root_streams(data: bytes) -> frozenset[str]:
+    """The names of the streams at the root of a compound file; none where its directory cannot be followed.
+
+    The directory is a tree: each entry names the one before it, the one after it, and the first within it (2.6.1).
+    """
+    try:
+        chains = _chains(data)
+        if not _all_end(chains.table):
+            return frozenset()
+        directory = _long(data, chains, struct.unpack_from("<I", data, 48)[0])
+        found, seen = set(), set()
+        waiting = [struct.unpack_from("<I", directory, 76)[0]]
+        while waiting:
+            place = waiting.pop()
+            entry = directory[place * _ENTRY : (place + 1) * _ENTRY]
+            if place in seen or place >= _NONE or len(entry) < _ENTRY:
+                continue
+            seen.add(place)
+            if entry[66] == _STREAM:
+                found.add(entry[: struct.unpack_from("<H", entry, 64)[0]].decode("utf-16-le", "replace").rstrip("\0"))
+            waiting += struct.unpack_from("<2I", entry, 68)
+    except _DAMAGE:
+        return frozenset()
+    return frozenset(found)
+
+
 def _is_named(entry: bytes, name: str) -> bool:
     written = (name + "\0").encode("utf-16-le")
     return entry.startswith(written) and entry[66] == _STREAM
@@ -66,6 +92,8 @@ def _chains(data: bytes) -> _Chains:
     table = [entry for place in places[:held] for entry in _numbers(data, place, size)]
     short: list[int] = []
     for _ in range(min(short_held, len(table))):
+        if short_first >= _NONE:  # some writers count a table that is not there
+            break
         short += _numbers(data, short_first, size)
         short_first = table[short_first]
     return _Chains(size, table, short)

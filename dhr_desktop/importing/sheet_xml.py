@@ -9,12 +9,13 @@ import posixpath
 import re
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import IO
 
 from lxml import etree
 
 from dhr_desktop.importing import limits
+from dhr_desktop.importing.grid import column_letters
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _STRICT = "{http://purl.oclc.org/ooxml/spreadsheetml/main}"
@@ -23,6 +24,7 @@ _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _ID_STRICT = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
 _TRUE = ("1", "true")
 
+_MOST_FAR = 20
 _ERROR_SIGNS = (b't="e"', b"t='e'")
 _LETTERS = re.compile(r"[A-Za-z]{1,9}")
 
@@ -40,6 +42,9 @@ class SheetParts:
     notes: dict[str, str]
     extent: tuple[int, int]
     unworked: dict[tuple[int, int], str]
+    spans: list[tuple[tuple[int, int], tuple[int, int]]]
+    far: tuple[str, ...]
+    """The few cells below every row that a chronology can have; `extent` does not count them."""
 
 
 def sheet_parts(data: bytes) -> dict[str, SheetParts]:
@@ -49,7 +54,8 @@ def sheet_parts(data: bytes) -> dict[str, SheetParts]:
     ever over a part that does not end. Raises `XMLSyntaxError`, `KeyError` or `BadZipFile` for a damaged file.
     """
     with zipfile.ZipFile(io.BytesIO(data)) as parts:
-        return {name: _sheet(parts, path) for name, path in _sheets(parts) if path in parts.namelist()}
+        listed = {path.lower(): path for path in parts.namelist()}  # calamine finds a part whatever its capitals are
+        return {name: _sheet(parts, listed[path.lower()]) for name, path in _sheets(parts) if path.lower() in listed}
 
 
 def counts_from_1904(data: bytes) -> bool:
@@ -105,40 +111,89 @@ class _Watched:
         return now
 
 
+@dataclass(slots=True)
+class _Seen:
+    """What has been seen of a sheet so far."""
+
+    rows: set[int] = field(default_factory=set)
+    columns: set[int] = field(default_factory=set)
+    unworked: dict[tuple[int, int], str] = field(default_factory=dict)
+    spans: list[tuple[tuple[int, int], tuple[int, int]]] = field(default_factory=list)
+    far: list[str] = field(default_factory=list)
+    deepest: int = 0
+    reached: int = 0
+    widest: int = 0
+
+    def row(self, element: etree._Element, *, has_words: bool) -> None:
+        """Note a row: how far its cells reach, whether it is hidden, and where `has_words`, what formulas say."""
+        self.deepest = _whole(element.get("r")) or self.deepest + 1
+        if element.get("hidden") in _TRUE:
+            self.rows.add(self.deepest - 1)
+        last = len(element) - 1
+        while last >= 0 and not len(element[last]):  # cells that are only painted are nothing
+            last -= 1
+        if last < 0:
+            return
+        if self.deepest > limits.MOST_ROWS:
+            self._note_far(element)
+            return
+        further = _beyond(element, self.deepest)
+        self.reached = max(self.reached, self.deepest, further[0])
+        self.widest = max(self.widest, further[1], _column(element[last].get("r", "")) or last + 1)
+        if has_words:
+            self.unworked.update(_unworked(element, self.deepest - 1))
+
+    def _note_far(self, element: etree._Element) -> None:
+        for place, cell in enumerate(element):
+            if len(cell):
+                self.far.append(cell.get("r") or f"{column_letters(place)}{self.deepest}")
+        if len(self.far) > _MOST_FAR:  # they are no slip, but a sheet of that length
+            self.reached = self.deepest
+
+    def column(self, element: etree._Element) -> None:
+        """Note columns that are hidden."""
+        if element.get("hidden") in _TRUE:
+            first, last = _whole(element.get("min")) or 1, _whole(element.get("max")) or 1
+            self.columns.update(range(first - 1, min(last, 16384)))
+
+    def merged(self, element: etree._Element) -> None:
+        """Note a merged area ('A1:C2')."""
+        corners = [_place(corner) for corner in element.get("ref", "").split(":")]
+        if len(corners) == 2 and all(min(corner) >= 0 for corner in corners):  # noqa: PLR2004 - first and last
+            self.spans.append((corners[0], corners[1]))
+
+
 def _sheet(parts: zipfile.ZipFile, path: str) -> SheetParts:
-    rows: set[int] = set()
-    columns: set[int] = set()
-    deepest = widest = reached = 0
-    unworked: dict[tuple[int, int], str] = {}
+    seen = _Seen()
     formulas = False
     with parts.open(path) as opened:
         file = _Watched(opened)
         for _, element in etree.iterparse(
             file,
-            tag=[f"{space}{name}" for space in (_MAIN, _STRICT) for name in ("row", "col", "f")],
+            tag=[f"{space}{name}" for space in (_MAIN, _STRICT) for name in ("row", "col", "f", "mergeCell")],
             resolve_entities=False,
         ):
-            if element.tag.endswith("}f"):
+            name = element.tag[element.tag.index("}") + 1 :]
+            if name == "f":
                 formulas = True
                 continue
-            if element.tag.endswith("row"):
-                deepest = _whole(element.get("r")) or deepest + 1
-                if len(element):
-                    widest = max(widest, _column(element[-1].get("r", "")) or len(element))
-                    further = _beyond(element, deepest)
-                    reached, widest = max(reached, further[0]), max(widest, further[1])
-                    if deepest <= limits.MOST_ROWS or any(len(cell) for cell in element):
-                        reached = max(reached, deepest)  # cells far down that are only painted are no rows
-                if element.get("hidden") in _TRUE:
-                    rows.add(deepest - 1)
-                if formulas or file.has_errors:
-                    unworked.update(_unworked(element, deepest - 1))
-                    formulas = False
-            elif element.get("hidden") in _TRUE:
-                first, last = _whole(element.get("min")) or 1, _whole(element.get("max")) or 1
-                columns.update(range(first - 1, min(last, 16384)))
+            if name == "row":
+                seen.row(element, has_words=formulas or file.has_errors)
+                formulas = False
+            elif name == "col":
+                seen.column(element)
+            else:
+                seen.merged(element)
             element.clear()
-    return SheetParts(frozenset(rows), frozenset(columns), dict(_comments(parts, path)), (reached, widest), unworked)
+    return SheetParts(
+        frozenset(seen.rows),
+        frozenset(seen.columns),
+        dict(_comments(parts, path)),
+        (seen.reached, seen.widest),
+        seen.unworked,
+        seen.spans,
+        tuple(seen.far),
+    )
 
 
 def _unworked(row: etree._Element, number: int) -> Iterator[tuple[tuple[int, int], str]]:
@@ -160,7 +215,7 @@ def _unworked(row: etree._Element, number: int) -> Iterator[tuple[tuple[int, int
 def _beyond(row: etree._Element, number: int) -> tuple[int, int]:
     """How far cells reach that say another row than their own, or a column of three letters: (0, 0) for nearly all."""
     usual = len(str(number)) + 2
-    far = [reference for cell in row if len(reference := cell.get("r", "")) > usual]
+    far = [reference for cell in row if len(reference := cell.get("r", "")) > usual and len(cell)]
     rows = (_whole(re.sub(r"^[A-Za-z]*", "", reference)) for reference in far)
     return max(rows, default=0), max((_column(reference) for reference in far), default=0)
 
@@ -168,6 +223,10 @@ def _beyond(row: etree._Element, number: int) -> tuple[int, int]:
 def _whole(written: str | None) -> int:
     longest = 8  # beyond any row
     return int(written) if written and written.isascii() and written.isdigit() and len(written) <= longest else 0
+
+
+def _place(reference: str) -> tuple[int, int]:
+    return _whole(reference.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")) - 1, _column(reference) - 1
 
 
 def _column(reference: str) -> int:

@@ -47,6 +47,23 @@ def only_once(body: "Element") -> None:
             around.remove(twice)
 
 
+def set_free(body: "Element") -> None:
+    """Set each table that stands in a text box right after the paragraph that holds the box, for it to be read as one.
+
+    What else the box says stays where it is (ECMA-376 part 1, 22.1.2.101 txbxContent). A box in a cell is part of it.
+    """
+    for box in list(body.iter(f"{_W}txbxContent")):
+        around = next((one for one in box.iterancestors(f"{_W}p", f"{_W}tc") if _stands_free(one)), None)
+        if around is not None and around.tag == f"{_W}p":
+            for table in reversed(box.findall(f"{_W}tbl") + box.findall(f"{_W}sdt/{_W}sdtContent/{_W}tbl")):
+                around.addnext(table)
+
+
+def _stands_free(block: "Element") -> bool:
+    """Whether a paragraph is in no text box itself, or it is a cell of a table."""
+    return block.tag == f"{_W}tc" or next(block.iterancestors(f"{_W}txbxContent"), None) is None
+
+
 def said_beside(cell: "Element", row: int, column: int, notes: dict[str, str]) -> Iterator[tuple[str, str]]:
     """The place of a cell with the comments fixed in it and the words struck out of it, if there are any."""
     marks = (one.get(f"{_W}id", "") for one in cell.iter(f"{_W}commentReference"))

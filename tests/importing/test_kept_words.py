@@ -221,3 +221,13 @@ def test_a_web_page_packed_with_its_pictures_is_refused_with_a_way_round():
     with pytest.raises(problems.UnknownKind) as refused:
         read_bytes("export.xls", data)
     assert "save it as a workbook" in refused.value.next_step
+
+
+def test_a_table_in_a_text_box_is_read_as_one_and_its_words_once():
+    chronology = _table(_HEAD, ("14/03/2016", "Home visit", ""), ("15/03/2016", "Call", ""))
+    box = f"<w:p><w:r><w:pict><w:txbxContent>{_p('From the board')}{chronology}</w:txbxContent></w:pict></w:r></w:p>"
+    grids = grids_of("a.docx", _document(_p("Minutes") + box))
+    assert [grid.rows[1][:2] for grid in grids] == [("14/03/2016", "Home visit")]
+    assert grids[0].context == ("Minutes", "From the board")
+    in_a_cell = _table(_HEAD, ("14/03/2016", "x", "")).replace(_p("x"), box)
+    assert len(grids_of("a.docx", _document(in_a_cell))) == 1
