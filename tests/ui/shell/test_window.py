@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from dhr_desktop.domain.reviews import ReviewFacts
 from dhr_desktop.store import facts
@@ -128,3 +128,17 @@ def test_closing_the_window_closes_the_files(inside, room, folder):
 
     assert room.review.closed
     Library.open(folder, PASSPHRASE, CHEAP).close()
+
+
+def test_the_keyboard_is_never_given_to_what_a_page_has_hidden_meanwhile(inside, room):
+    page = room.page("timeline")
+    gone = QLineEdit()
+    page.layout().addWidget(gone)
+    room.show_page("timeline")
+    gone.setFocus()
+    room.show_page("people")
+    gone.hide()
+
+    room.show_page("timeline")
+
+    assert inside.focusWidget() is page.field
