@@ -25,6 +25,8 @@ from dhr_desktop.ui.common.theme import HAIR, LARGE, MEDIUM, SMALL, VAST, WIDE, 
 
 _EMPTY_WIDTH = 460
 _PRESSING = (*RETURNS, Qt.Key.Key_Space)
+UNSAVED = "unsaved"
+"""The property in which a field that is written while it has the keyboard says whether it holds more than the disk."""
 READING_WIDTH = 720
 """About 90 letters: a line of reading no longer than the eye can follow back."""
 

@@ -13,7 +13,7 @@ from dhr_desktop.timeline.edit import redated, retimed
 from dhr_desktop.ui.common.held_keys import RETURNS
 from dhr_desktop.ui.common.theme import HAIR, MEDIUM, SMALL
 from dhr_desktop.ui.common.typed_dates import read_typed_date, read_typed_time
-from dhr_desktop.ui.common.widgets import button, label, restyle
+from dhr_desktop.ui.common.widgets import UNSAVED, button, label, restyle
 from dhr_desktop.ui.common.words import offered
 
 _LONGEST = 600
@@ -200,6 +200,8 @@ class AnswerForm(QWidget):
             words = self._written()
         self._reading.setText(words)
         self.accept.setText(self.tr("Save and go on") if changed else self.tr("Accept as read"))
+        for line, shown in zip((self.date, self.time), self._shown, strict=True):
+            line.setProperty(UNSAVED, line.text() != shown)
         for line, wrong in ((self.date, date is None), (self.time, time is None)):
             line.setAccessibleDescription(words)
             line.setProperty("wrong", wrong)

@@ -225,12 +225,14 @@ class MainWindow(QMainWindow):
             self.room.take_files(paths)
 
     def _say_saved(self) -> None:
-        if self.room:
-            self.status.say(Saving.GOING_ON if self.room.jobs.writing else Saving.DONE)
+        if self.room and self.room.jobs.writing:
+            self.status.say(Saving.GOING_ON)
+        elif self.room:
+            self.status.say(Saving.TYPING if self._typing.unsaved else Saving.DONE)
 
     def _on_typing(self, typing: bool) -> None:
         if self.room and not self.room.jobs.writing:
-            self.status.say(Saving.TYPING if typing else Saving.DONE)
+            self.status.say(Saving.TYPING if typing and self._typing.unsaved is not False else Saving.DONE)
 
     # What went wrong.
 
