@@ -35,7 +35,7 @@ class SubmissionDetails(QWidget):
         self.edit = button(self.tr("Edit &details…"), "", self.edit_wanted.emit)
         self.save_copy = button(self.tr("Save the &original…"), "", self.copy_wanted.emit)
         self.take_back = button(self.tr("&Take back…"), "", self.take_back_wanted.emit)
-        self.revise = button(self.tr("Re&vised version…"), "", self.revision_wanted.emit)
+        self.revise = button(self.tr("&Revised version…"), "", self.revision_wanted.emit)
         self._sections = QWidget()
         self._place = QVBoxLayout()
         self._build()
