@@ -76,6 +76,19 @@ class ReviewRoom(QWidget):
         self._show_facts()
         self._count_doubts()
 
+    def _called(self) -> QWidget:
+        """The review's name and reference; what there is to say is said over them, for the window's title has both."""
+        called = QWidget()
+        row = QHBoxLayout(called)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SMALL)
+        row.addWidget(self.name)
+        row.addSpacing(HAIR)
+        row.addWidget(self.reference, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch(1)
+        self.messages.stand_over(called, self)
+        return called
+
     def _build(self, theme: Theme) -> None:
         head = QWidget()
         head.setProperty("role", "bar")
@@ -84,15 +97,11 @@ class ReviewRoom(QWidget):
         row.setContentsMargins(SMALL, HAIR, SMALL, HAIR)
         row.setSpacing(SMALL)
         row.addWidget(back)
-        row.addWidget(self.name)
-        row.addSpacing(HAIR)
-        row.addWidget(self.reference, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addStretch(1)
+        row.addWidget(self._called(), 1)
         for action_id in ("review.undo", "review.redo", "review.history", "program.lock"):
             row.addWidget(action_button(theme, self._actions[action_id]))
         right = QVBoxLayout()
         right.setSpacing(0)
-        right.addWidget(self.messages)
         right.addWidget(self.stack, 1)
         below = QHBoxLayout()
         below.setSpacing(0)
