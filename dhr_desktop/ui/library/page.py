@@ -29,6 +29,7 @@ class LibraryPage(QWidget):
     def __init__(self, library: Library, theme: Theme, jobs: JobRunner) -> None:
         super().__init__()
         self._library, self._jobs = library, jobs
+        self._opening = False
         self.messages = MessageBar(theme)
         self.model = ReviewsModel(self)
         self.list = QListView()
@@ -121,13 +122,18 @@ class LibraryPage(QWidget):
         self._run(work, self.tr("Opening the review"))
 
     def _run(self, work: Callable[[Progress], Review], doing: str) -> None:
+        if self._opening:  # a second would close the first under its room
+            return
+        self._opening = True
         self.setEnabled(False)
         self._jobs.run(work, doing, self._open, self._refuse, owner=self)
 
     def _open(self, review: Review) -> None:
+        self._opening = False
         self.opened.emit(review)
 
     def _refuse(self, error: Exception) -> None:
+        self._opening = False
         self.setEnabled(True)
         if isinstance(error, UserError):
             self.messages.show_error(error)
