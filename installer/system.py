@@ -57,8 +57,9 @@ def see_to_qt(python: str, *, shown: bool) -> None:
     """Make sure that Qt can start: in a window when `shown`, else off the screen. Linux alone needs anything."""
     if not sys.platform.startswith("linux"):
         return
-    if _lacking(python, shown=shown):
-        install(_FOR_QT, "for the program's windows (Qt)")
+    lacking = _lacking(python, shown=shown)
+    if lacking:
+        install(_FOR_QT, f"for the program's windows (Qt lacks {', '.join(lacking)})")
         still = _lacking(python, shown=shown)
         if still:
             raise Missing(f"Qt still lacks {', '.join(still)}. Install the packages that hold them, then try again.")

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from dhr_desktop.app import passphrases, sample
+from dhr_desktop.app.screen import see_to_the_screen
 from dhr_desktop.app.spoken_progress import SpokenProgress
 from dhr_desktop.app.work import import_files, make_drafts, register_people
 from dhr_desktop.app.workbench import passing_library
@@ -48,6 +49,7 @@ def _has_display() -> bool:
 
 
 def _in_the_window() -> int:
+    see_to_the_screen()
     from dhr_desktop.app.window import run_window  # noqa: PLC0415 - Qt, only where there is a window
 
     with passing_library() as library:

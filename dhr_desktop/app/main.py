@@ -6,6 +6,7 @@ from argparse import Namespace
 from collections.abc import Callable, Sequence
 
 from dhr_desktop.app.arguments import parser
+from dhr_desktop.app.screen import see_to_the_screen
 from dhr_desktop.base.errors import Cancelled, UserError
 
 SWITCH_INTERVAL = 0.0005
@@ -33,6 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _window(asked: Namespace) -> int:
+    see_to_the_screen()
     from dhr_desktop.app.window import run_window  # noqa: PLC0415 - Qt costs half a second that other tasks need not pay
 
     return run_window(asked.library)

@@ -101,10 +101,10 @@ def _holds(edtf: str) -> bool:
 def _unknown(text: str, context: Context) -> Point | None:
     if _UNKNOWN.fullmatch(text) or not text.strip("? "):
         return Point(UNKNOWN)
+    if match := _UNKNOWN_BEFORE.fullmatch(text):
+        return read_span(match["rest"].strip(), context)
     some_day = _SOME_DAY_IN.fullmatch(text)
-    match = _UNKNOWN_BEFORE.fullmatch(text) or some_day
-    point = read_span(match["rest"].strip(), context) if match else None
-    return None if point and some_day and "/" in point.edtf else point
+    return read_point(some_day["rest"].strip(), context) if some_day else None
 
 
 def _about(text: str, context: Context) -> Point | None:

@@ -112,6 +112,7 @@ class Journal:
         self._reader = reader
         self._lock = threading.RLock()
         self._owner: int | None = None
+        self._sittings: dict[int, object] = {}
         self._listeners: list[Callable[[Change], None]] = []
 
     @property
@@ -120,24 +121,29 @@ class Journal:
         return self._owner == threading.get_ident()
 
     @contextmanager
-    def step(self, label: str, initiator: object | None = None) -> Iterator[Step]:
+    def step(self, label: str, initiator: object | None = None, sitting: object | None = None) -> Iterator[Step]:
         """One transaction, one undo step and one notice, named `label` for the Edit menu.
 
         It is on disk when the block has ended; an exception or `Cancelled` inside leaves nothing, and so does a
         block that changes nothing. Raises `NestedStep`, and `StoreProblem` when the disk refuses.
+
+        Steps of one `sitting`, such as the pauses of somebody who types, are undone and redone together for as long
+        as the review stays open. The trail keeps each of them, for each was on disk.
         """
         with self._written("do", initiator) as draft:
             draft.label = label
             yield Step(draft.id, label)
+        if draft.change and sitting is not None:
+            self._sittings[draft.id] = sitting
         self._tell(draft.change)
 
     def undo(self, initiator: object | None = None) -> Change | None:
-        """Reverse the newest step that stands; None when there is none."""
-        return self._turn("undo", initiator)
+        """Reverse the newest step that stands, and those of its sitting; None when there is none."""
+        return self._turn_sitting("undo", initiator)
 
     def redo(self, initiator: object | None = None) -> Change | None:
         """Do again what was undone last; None after a new step, or when nothing was undone."""
-        return self._turn("redo", initiator)
+        return self._turn_sitting("redo", initiator)
 
     def take_back(
         self,
@@ -222,10 +228,23 @@ class Journal:
             return None
         return str(self._reader().value("SELECT label FROM step WHERE id = ?", (step_id,)))
 
-    def _turn(self, kind: str, initiator: object | None) -> Change | None:
+    def _turn_sitting(self, kind: str, initiator: object | None) -> Change | None:
+        """Turn one step, and then its neighbours of the same sitting, each in a step of its own."""
+        change, sitting = self._turn(kind, initiator)
+        further = change
+        while further and sitting is not None:
+            change = further
+            further, _ = self._turn(kind, initiator, sitting)
+        return change
+
+    def _turn(
+        self, kind: str, initiator: object | None, sitting: object | None = None
+    ) -> tuple[Change | None, object | None]:
+        """Turn the next step, where a sitting is given only one of it; also returns the sitting it belongs to."""
         with self._written(kind, initiator) as draft:
             target = draft.last.head if kind == "undo" else draft.last.ahead
-            if target is not None:
+            found = self._sittings.get(target) if target is not None else None
+            if target is not None and (sitting is None or found is sitting):
                 # Nothing stands above the step that is turned, so every row is as the step left it. The order in
                 # which rows point at one another is judged at the end.
                 self._writer.execute("PRAGMA defer_foreign_keys = ON")
@@ -235,7 +254,7 @@ class Journal:
                 draft.of_step = target
         if draft.change:
             self._tell(draft.change)
-        return draft.change
+        return draft.change, found
 
     @contextmanager
     def _written(self, kind: str, initiator: object | None) -> "Iterator[_Draft]":

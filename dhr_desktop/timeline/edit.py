@@ -22,18 +22,24 @@ class EntryGone(UserError):
     code: ClassVar[str] = "T002"
 
 
-def change_entry(review: Review, entry: Entry, since: Entry | None = None, initiator: object | None = None) -> None:
+def change_entry(
+    review: Review,
+    entry: Entry,
+    since: Entry | None = None,
+    initiator: object | None = None,
+    sitting: object | None = None,
+) -> None:
     """Make the entry of this id what `entry` says; an entry that says the same leaves no step.
 
     With `since`, the entry as the chair saw it, only what differs from that is changed, so that two edits made
     shortly after each other both stand. The step is named for the date the entry had, which is how the chair
-    knows it. Raises `EntryGone`.
+    knows it. Those of one `sitting` are undone together. Raises `EntryGone`.
     """
     before = _found(review, entry.id)
     after = entry if since is None else replace(before, **_changes(since, entry))
     if before == after:
         return
-    with review.journal.step(f"Edit {_named(before)}", initiator):
+    with review.journal.step(f"Edit {_named(before)}", initiator, sitting):
         entries.change(review, after)
 
 

@@ -130,3 +130,12 @@ def test_what_is_started_can_write_every_name(value, monkeypatch):
     assert "PYTHONPATH" not in variables
     if environment.os.name == "posix":
         assert variables["LC_ALL"] == "C.UTF-8"
+
+
+def test_where_nothing_may_be_installed_the_missing_libraries_are_named_with_the_line(monkeypatch):
+    monkeypatch.setattr(system.sys, "platform", "linux")
+    monkeypatch.setattr(system, "_lacking", lambda *_, **__: ["libxcb-icccm.so.4"])
+    monkeypatch.setattr(system, "_apt", list)
+
+    with pytest.raises(system.Missing, match=r"Qt lacks libxcb-icccm\.so\.4[^\0]*apt-get install .* libxcb-icccm4 "):
+        system.see_to_qt("python3", shown=True)

@@ -119,9 +119,8 @@ def test_a_chair_goes_from_a_first_passphrase_to_drafts_and_finds_all_of_it_agai
     qtbot.waitUntil(lambda: isinstance(window.stack.currentWidget(), UnlockPage), timeout=SLOW)
     assert window.windowTitle() == "DHR Desktop"
     _unlock(window, qtbot)
-    listed = window.library.reviews()
-    window.stack.currentWidget().open_review(listed[0].id)
     qtbot.waitUntil(lambda: window.room is not None, timeout=SLOW)
+    assert window.room.shown == "timeline"
     again = window.room.review
     assert entries.get(again, entry_id).text == "As the chair now understands it."
     assert len(people.listing(again)) == len(sample.register())

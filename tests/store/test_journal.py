@@ -88,6 +88,40 @@ def test_undo_and_redo_have_no_end_and_survive_a_restart(library, review):
     assert review.journal.first_broken_step() is None
 
 
+def test_the_steps_of_one_sitting_are_undone_and_redone_together_and_each_stays_in_the_trail(review):
+    write(review, "before")
+    typing, later = object(), object()
+    for text, sitting in (("a", typing), ("ab", typing), ("abc", typing), ("x", later)):
+        with review.journal.step("Type", sitting=sitting):
+            passages.put(review, "overview", "1", text)
+
+    review.journal.undo()
+    assert written(review) == "abc"
+    review.journal.undo()
+    assert written(review) == "before"
+    review.journal.redo()
+    assert written(review) == "abc"
+    review.journal.redo()
+    assert written(review) == "x"
+    kinds = [step.kind for step in review.journal.steps()]
+    assert (kinds.count("do"), kinds.count("undo"), kinds.count("redo")) == (5, 4, 4)
+    assert review.journal.first_broken_step() is None
+
+
+def test_a_sitting_that_goes_on_after_an_undo_is_undone_from_there(review):
+    typing = object()
+    seen = []
+    for turn in "ab-c--":
+        if turn == "-":
+            review.journal.undo()
+        else:
+            with review.journal.step("Type", sitting=typing):
+                passages.put(review, "overview", "1", turn)
+        seen.append(written(review))
+
+    assert seen == ["a", "b", "", "c", "", ""]
+
+
 def test_going_back_and_forth_does_not_lose_the_way(review):
     for text in "abc":
         write(review, text)

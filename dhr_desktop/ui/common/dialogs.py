@@ -13,6 +13,8 @@ from dhr_desktop.ui.common.widgets import button, label
 
 T = TypeVar("T")
 _answers: deque[object] = deque()
+_used: deque[Path] = deque(maxlen=1)
+"""The folder used last. It is kept nowhere but here, for its name may say who the review is about."""
 
 
 def answer_next(answer: object) -> None:
@@ -21,9 +23,10 @@ def answer_next(answer: object) -> None:
 
 
 def unanswered() -> list[object]:
-    """The answers no dialog has asked for, forgotten as they are given; a test ends with none."""
+    """The answers no dialog has asked for, forgotten as they are given, as is the folder used last."""
     left = list(_answers)
     _answers.clear()
+    _used.clear()
     return left
 
 
@@ -74,25 +77,42 @@ def choose_files(parent: QWidget | None, title: str, patterns: str, folder: Path
     """Files to read, none when it is cancelled. `patterns` are Qt's: 'Spreadsheets (*.xlsx *.csv)'."""
     if _answers:
         given = _answers.popleft()
-        return [each for each in given if isinstance(each, Path)] if isinstance(given, list | tuple) else []
-    names, _ = QFileDialog.getOpenFileNames(parent, title, str(folder or Path.home()), patterns)
-    return [Path(name) for name in names]
+        found = [each for each in given if isinstance(each, Path)] if isinstance(given, list | tuple) else []
+    else:
+        names, _ = QFileDialog.getOpenFileNames(parent, title, str(folder or first_folder()), patterns)
+        found = [Path(name) for name in names]
+    _used.extend(each.parent for each in found)
+    return found
 
 
 def choose_save_path(parent: QWidget | None, title: str, suggested: Path, patterns: str) -> Path | None:
-    """Where to write a file; None when it is cancelled."""
+    """Where to write a file; None when it is cancelled. What is suggested at home goes where files were used last."""
     if _answers:
-        return _as_path(_answers.popleft())
-    name, _ = QFileDialog.getSaveFileName(parent, title, str(suggested), patterns)
-    return Path(name) if name else None
+        chosen = _as_path(_answers.popleft())
+    else:
+        begin = first_folder() / suggested.name if suggested.parent == Path.home() else suggested
+        name, _ = QFileDialog.getSaveFileName(parent, title, str(begin), patterns)
+        chosen = Path(name) if name else None
+    if chosen:
+        _used.append(chosen.parent)
+    return chosen
 
 
 def choose_folder(parent: QWidget | None, title: str, folder: Path | None = None) -> Path | None:
     """A folder; None when it is cancelled."""
     if _answers:
-        return _as_path(_answers.popleft())
-    name = QFileDialog.getExistingDirectory(parent, title, str(folder or Path.home()))
-    return Path(name) if name else None
+        chosen = _as_path(_answers.popleft())
+    else:
+        name = QFileDialog.getExistingDirectory(parent, title, str(folder or first_folder()))
+        chosen = Path(name) if name else None
+    if chosen:
+        _used.append(chosen)
+    return chosen
+
+
+def first_folder() -> Path:
+    """Where a choice of files begins: in the folder used last while the program runs, at first at home."""
+    return next((each for each in _used if each.is_dir()), Path.home())
 
 
 def _as_path(answer: object) -> Path | None:

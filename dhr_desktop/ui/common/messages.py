@@ -1,8 +1,8 @@
-"""The bar at the head of a page that says how something went."""
+"""The bar that says how something went, without moving anything under the chair's hand."""
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -26,6 +26,7 @@ class MessageBar(QFrame):
         self._theme = theme
         self._act: Callable[[], object] | None = None
         self._error: UserError | None = None
+        self._place: QWidget | None = None
         self.setProperty("role", "message")
         self.picture = QLabel()
         self.words = QLabel()
@@ -49,13 +50,39 @@ class MessageBar(QFrame):
         self.hide()
 
     def _build(self) -> None:
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(LARGE, SMALL, SMALL, SMALL)
         row.setSpacing(MEDIUM)
         row.addWidget(self.picture)
         row.addWidget(self.words, 1)
         for widget in (self.code, self.action, self.copy, self.close_button):
             row.addWidget(widget)
+
+    def stand_over(self, place: QWidget, within: QWidget) -> None:
+        """Have the room of `place` while there is something to say, so that nothing moves; many words reach below it.
+
+        `place` holds nothing to press, and `within` is the page or the dialog around it.
+        """
+        self._place = place
+        self.setParent(within)
+        self._row.setContentsMargins(LARGE, 0, SMALL, 0)
+        place.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Follow the place."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show):
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        within = self.parentWidget()
+        if self._place is None or within is None or self.isHidden():
+            return
+        corner = self._place.mapTo(within, QPoint(0, 0))
+        width = min(self._place.width(), within.width() - corner.x())
+        height = max(self._place.height(), self.heightForWidth(width), self.minimumSizeHint().height())
+        self.setGeometry(corner.x(), corner.y(), width, height)
+        self.raise_()
 
     @property
     def text(self) -> str:
@@ -104,6 +131,7 @@ class MessageBar(QFrame):
         self.words.setText(words)
         self.setAccessibleName(words)
         self.show()
+        self._fit()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def _tint(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -20,9 +20,13 @@ from PySide6.QtWidgets import (
 
 from dhr_desktop.ui.common import icons
 from dhr_desktop.ui.common.actions import ACTIONS
+from dhr_desktop.ui.common.held_keys import KEYBOARD, RETURNS
 from dhr_desktop.ui.common.theme import HAIR, LARGE, MEDIUM, SMALL, VAST, WIDE, Theme
 
 _EMPTY_WIDTH = 460
+_PRESSING = (*RETURNS, Qt.Key.Key_Space)
+UNSAVED = "unsaved"
+"""The property in which a field that is written while it has the keyboard says whether it holds more than the disk."""
 READING_WIDTH = 720
 """About 90 letters: a line of reading no longer than the eye can follow back."""
 
@@ -37,9 +41,48 @@ def label(words: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
     return made
 
 
+class PushButton(QPushButton):
+    """Return presses it as Space does; a key held down presses it once."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Press it, or leave the key to Qt."""
+        if not _pressed(self, event):
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Note that the key was let go."""
+        KEYBOARD.let_go(event)
+        super().keyReleaseEvent(event)
+
+
+class ToolButton(QToolButton):
+    """As `PushButton`, with a picture in place of words."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Press it, or leave the key to Qt."""
+        if not _pressed(self, event):
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Note that the key was let go."""
+        KEYBOARD.let_go(event)
+        super().keyReleaseEvent(event)
+
+
+def _pressed(each: QPushButton | QToolButton, event: QKeyEvent) -> bool:
+    """Whether the key has been dealt with."""
+    if KEYBOARD.swallows(event, _PRESSING):
+        return True
+    plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.NoModifier
+    if event.key() not in RETURNS or not plain:
+        return False
+    each.click()
+    return True
+
+
 def button(words: str, role: str = "", clicked: Callable[[], object] | None = None) -> QPushButton:
     """A button: 'primary' for the one thing a page is for, 'danger' for what removes, 'quiet', or plain."""
-    made = QPushButton(words)
+    made = PushButton(words)
     if role:
         made.setProperty("role", role)
     if clicked:
@@ -56,7 +99,7 @@ def link_button(words: str, clicked: Callable[[], object] | None = None) -> QPus
 
 def icon_button(theme: Theme, icon: str, words: str, clicked: Callable[[], object] | None = None) -> QToolButton:
     """A button that shows an icon only; `words` are its name for a screen reader and its tip."""
-    made = QToolButton()
+    made = ToolButton()
     made.setAutoRaise(True)
     made.setAccessibleName(words)
     made.setToolTip(words)
@@ -70,7 +113,7 @@ def icon_button(theme: Theme, icon: str, words: str, clicked: Callable[[], objec
 def action_button(theme: Theme, action: QAction) -> QToolButton:
     """A button for an action of the table, with the action's icon, words and keys; dimmed when the action is."""
     spec = next(spec for spec in ACTIONS if spec.id == action.objectName())
-    made = QToolButton()
+    made = ToolButton()
     made.setDefaultAction(action)
     made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
     made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -10,12 +10,12 @@ from dhr_desktop.domain.dates import in_british_words, parse
 from dhr_desktop.domain.entries import Doubt, Entry
 from dhr_desktop.timeline.doubts import fixed
 from dhr_desktop.timeline.edit import redated, retimed
+from dhr_desktop.ui.common.held_keys import RETURNS
 from dhr_desktop.ui.common.theme import HAIR, MEDIUM, SMALL
 from dhr_desktop.ui.common.typed_dates import read_typed_date, read_typed_time
-from dhr_desktop.ui.common.widgets import button, label, restyle
+from dhr_desktop.ui.common.widgets import UNSAVED, button, label, restyle
 from dhr_desktop.ui.common.words import offered
 
-_RETURNS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _LONGEST = 600
 
 
@@ -119,10 +119,21 @@ class AnswerForm(QWidget):
 
     def take_keyboard(self) -> None:
         """Put the keyboard into the field in doubt, with its words chosen, so that typing replaces them."""
-        fields = {doubt.field for doubt in self._entry.doubts} if self._entry else set()
-        line = self.time if fields == {"time"} else self.date
+        line = self._line()
         line.setFocus(Qt.FocusReason.OtherFocusReason)
         line.selectAll()
+
+    def begin_typing(self, typed: str) -> None:
+        """Go on with what was typed elsewhere on the page: in place of what was read, or after what is being typed."""
+        line, begun = self._line(), bool(self.unsaved())
+        self.take_keyboard()
+        if begun:
+            line.setCursorPosition(len(line.text()))
+        line.insert(typed)
+
+    def _line(self) -> QLineEdit:
+        fields = {doubt.field for doubt in self._entry.doubts} if self._entry else set()
+        return self.time if fields == {"time"} else self.date
 
     def unsaved(self) -> str:
         """What was typed and has not been saved; '' for nothing."""
@@ -193,6 +204,8 @@ class AnswerForm(QWidget):
             words = self._written()
         self._reading.setText(words)
         self.accept.setText(self.tr("Save and go on") if changed else self.tr("Accept as read"))
+        for line, shown in zip((self.date, self.time), self._shown, strict=True):
+            line.setProperty(UNSAVED, line.text() != shown)
         for line, wrong in ((self.date, date is None), (self.time, time is None)):
             line.setAccessibleDescription(words)
             line.setProperty("wrong", wrong)
@@ -206,7 +219,7 @@ class AnswerForm(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Return answers, from a field; on a button it presses it. Escape puts back what was typed."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() in _RETURNS:
+            if event.key() in RETURNS:
                 return self._on_return(watched, event)
             if event.key() == Qt.Key.Key_Escape and isinstance(watched, QLineEdit):
                 self.date.setText(self._shown[0])
@@ -222,6 +235,6 @@ class AnswerForm(QWidget):
             self.removal_wanted.emit()
         elif watched is self.later:
             self.later_wanted.emit()
-        elif not event.isAutoRepeat():  # a key held down must not clear what nobody has looked at
+        else:
             self.answer()
         return True

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QTreeWi
 
 from dhr_desktop.domain.dates import in_british_words
 from dhr_desktop.store.doubtful import Doubtful
+from dhr_desktop.ui.common.held_keys import RETURNS
 from dhr_desktop.ui.common.theme import SMALL
 from dhr_desktop.ui.doubts.kinds import kind_name
 
@@ -17,13 +18,11 @@ _SHORT = 160
 
 
 class DoubtList(QTreeWidget):
-    """Return, F and S answer from here as the buttons do."""
+    """Return answers from here as the button does; what is typed is left to the page, which has the fields for it."""
 
     chosen = Signal(int)
     """The entry gone to."""
     accepted = Signal()
-    fix_wanted = Signal()
-    later_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -103,20 +102,17 @@ class DoubtList(QTreeWidget):
             _fill(item, one)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Return accepts, F puts right, S goes on."""
-        answers = {
-            Qt.Key.Key_Return: self.accepted,
-            Qt.Key.Key_Enter: self.accepted,
-            Qt.Key.Key_F: self.fix_wanted,
-            Qt.Key.Key_S: self.later_wanted,
-        }
-        answer = answers.get(Qt.Key(event.key()))
+        """Return accepts. No letter is a command here, nor a search: any may be the first of a date."""
         plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.NoModifier
-        if answer is not None and plain:
-            if not event.isAutoRepeat():  # a key held down must not clear what nobody has looked at
-                answer.emit()
-            return
-        super().keyPressEvent(event)
+        if event.key() in RETURNS and plain:
+            self.accepted.emit()
+        elif event.text().isprintable() and event.text():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:  # noqa: N802 - Qt's name
+        """Search for nothing: Return would answer what the search had gone to."""
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Larger letters need higher rows."""

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from dhr_desktop.base.errors import UserError
@@ -14,6 +15,7 @@ from dhr_desktop.store.doubtful import Doubtful
 from dhr_desktop.store.journal import Change
 from dhr_desktop.ui.common.actions import Actions
 from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.common.held_keys import RETURNS, OnePressEach
 from dhr_desktop.ui.common.sheet_pane import SheetPane
 from dhr_desktop.ui.common.theme import LARGE, MEDIUM, SMALL, WIDE
 from dhr_desktop.ui.common.widgets import EmptyState, PageHeader, button, label, scrolled, separator
@@ -24,6 +26,8 @@ from dhr_desktop.ui.doubts.listing import DoubtList
 from dhr_desktop.ui.doubts.writing import AnswerWriter
 
 _SHOWN_IN = frozenset({"entry", "agency", "submission"})
+_ANSWERS = (*RETURNS, Qt.Key.Key_F9)
+_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
 class DoubtsPage(QWidget):
@@ -120,8 +124,6 @@ class DoubtsPage(QWidget):
         self.filters.changed.connect(self._show_list)
         self.list.chosen.connect(self._go_to)
         self.list.accepted.connect(self.form.answer)
-        self.list.fix_wanted.connect(self.form.put_right)
-        self.list.later_wanted.connect(self.next_one)
         self.form.accepted.connect(self.accept)
         self.form.corrected.connect(self._correct)
         self.form.later_wanted.connect(self.next_one)
@@ -140,8 +142,39 @@ class DoubtsPage(QWidget):
             ("doubts.find", self.filters.search.setFocus),
         ):
             Actions.on_page(self, action_id, asked)
+        keyboard_may_be = (self.list, self.filters.search, self._onward, self.sheet.view)
+        self.sheet.view.installEventFilter(self)
+        # A key held down must not clear what nobody has looked at.
+        OnePressEach(_ANSWERS, (*keyboard_may_be, *self.form.stops(), *self.kind.stops()), self)
 
     # What the chair asks for.
+
+    def take_keyboard(self) -> None:
+        """Have the keyboard where the next answer is typed; where nothing is left, on the way to the timeline."""
+        if self._stack.currentWidget() is self.empty:
+            self._onward.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.current:
+            self.form.take_keyboard()
+        else:
+            self.filters.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Wherever on the page the keyboard is, what is typed is the date or the time of the one at hand."""
+        if not self._types(event):
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """The sheet would search for what is typed."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._types(event)
+        return super().eventFilter(watched, event)
+
+    def _types(self, event: QKeyEvent) -> bool:
+        typed = event.text()
+        if not self.current or not typed.strip() or not typed.isprintable() or event.modifiers() & _COMMANDS:
+            return False
+        self.form.begin_typing(typed)
+        return True
 
     @property
     def current(self) -> Doubtful | None:
@@ -255,7 +288,7 @@ class DoubtsPage(QWidget):
         self._go_to(entry_id)
         if self.isVisible() and self._keyboard_is_free():
             self._begun = True
-            self.form.take_keyboard()
+            self.take_keyboard()
 
     def _keyboard_is_free(self) -> bool:
         """Whether nobody is searching, walking the list, reading the sheet or on the rail; a new page is free."""
@@ -290,9 +323,10 @@ class DoubtsPage(QWidget):
         self.header.say(words.format(left=f"{left:,}", all=f"{self._most:,}") if left else "")
         focused = self.window().focusWidget()
         here = bool(focused) and self.isAncestorOf(focused)
+        before = self._stack.currentIndex()
         self._stack.setCurrentIndex(0 if left else 1)
-        if here and not left:
-            self._onward.setFocus(Qt.FocusReason.OtherFocusReason)
+        if here and self._stack.currentIndex() != before:  # what has the keyboard is hidden now
+            self.take_keyboard()
 
     # Hearing of changes.
 

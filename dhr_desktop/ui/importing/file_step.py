@@ -65,7 +65,7 @@ class FileStep(QWidget):
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for words, widget in (
             (self.tr("&Agency"), self.agency),
-            (self.tr("Rec&eived on"), self.received),
+            (self.tr("Receive&d on"), self.received),
             (self.tr("&Sent by"), self.sent_by),
         ):
             name = label(words)
@@ -77,7 +77,7 @@ class FileStep(QWidget):
         again = QHBoxLayout(self.as_before)
         again.setContentsMargins(0, 0, 0, 0)
         again.addWidget(label(self.tr("Its columns are read as you had them read last time."), "hint", wrap=True), 1)
-        again.addWidget(button(self.tr("Read them &afresh"), "quiet", self.read_afresh.emit))
+        again.addWidget(button(self.tr("Read the&m afresh"), "quiet", self.read_afresh.emit))
         for each in (self.asked, self.revised, self._form, self.as_before):
             column.addWidget(each)
         column.addStretch(1)
@@ -92,7 +92,7 @@ class FileStep(QWidget):
 
     def _ask_password(self) -> None:
         self.asked.column.setSpacing(SMALL)
-        words = label(self.tr("&Password of the file"), "label")
+        words = label(self.tr("Pass&word of the file"), "label")
         words.setBuddy(self.password)
         self.asked.column.addWidget(words)
         line = QHBoxLayout()

@@ -25,7 +25,7 @@ class FixedValues(QWidget):
             self.field.addItem(NAMES[each], each)
         self.words = QLineEdit()
         self.words.setAccessibleName(self.tr("Value where a row has none"))
-        name = label(self.tr("Where a row &has no value, use"), "hint")
+        name = label(self.tr("Where a row has &no value, use"), "hint")
         name.setBuddy(self.field)
         line = QHBoxLayout()
         line.setSpacing(SMALL)

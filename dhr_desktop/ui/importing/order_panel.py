@@ -41,7 +41,7 @@ class OrderPanel(QWidget):
     def _order(self, table: TableReading, order: ColumnOrder) -> QWidget:
         heading = table.headings[order.column] or self.tr("Column {number}").format(number=order.column + 1)
         words = self.tr("Dates under “{heading}”: {words}").format(heading=heading, words=_after_colon(order.words))
-        turn = self.tr("Read &day first") if order.month_first else self.tr("Read &month first")
+        turn = self.tr("Read day first") if order.month_first else self.tr("Read month first")
         made = button(turn, "quiet", lambda: self.turned.emit(order.column, not order.month_first))
         made.setAccessibleDescription(words)
         return _line(words, made)
@@ -59,14 +59,14 @@ class OrderPanel(QWidget):
             column.addWidget(question)
             answers = QHBoxLayout()
             answers.setSpacing(SMALL)
-            for words, utc in ((self.tr("Change &to British time"), True), (self.tr("Leave as &written"), False)):
+            for words, utc in ((self.tr("Change to British time"), True), (self.tr("Leave as written"), False)):
                 made = button(words, "", partial(self._answer, clock.column, utc))
                 made.setAccessibleDescription(clock.words)
                 answers.addWidget(made)
             answers.addStretch(1)
             column.addLayout(answers)
             return holder
-        turn = self.tr("Leave as &written") if clock.utc else self.tr("Change &to British time")
+        turn = self.tr("Leave as written") if clock.utc else self.tr("Change to British time")
         return _line(clock.words, button(turn, "quiet", lambda: self.answered.emit(clock.column, not clock.utc)))
 
 

@@ -68,7 +68,7 @@ class SubmissionsPage(QWidget):
                 "Files, whole folders or .zip files: spreadsheets, CSV, Word and PDF in any layout. Each is shown as it"
                 " was read before anything is imported, and the original is kept byte for byte."
             ),
-            button(self.tr("Choose &files…"), "primary", self.ask_for_files),
+            button(self.tr("&Choose files…"), "primary", self.ask_for_files),
             link_button(self.tr("Choose a f&older…"), self.ask_for_folder),
             link_button(self.tr("&Paste a table"), self.paste),
             link_button(self.tr("Write a &request to an agency…"), self.listing.ask_for_request),

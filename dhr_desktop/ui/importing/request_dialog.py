@@ -152,6 +152,8 @@ class RequestDialog(QDialog):
             self._miss(self.tr("Say how the review is called, without the name of a person."), self.review)
         elif wrong:
             self._miss(self.tr("A date is not understood. Type it as “9 November 2018”."), wrong)
+        elif _runs_backwards(self.request):
+            self._miss(self.tr("The period ends before it begins. Change one of its two dates."), self.end.line)
         elif not self.parts:
             self._miss(self.tr("Tick at least one file to write."), self.workbook)
         else:
@@ -160,3 +162,11 @@ class RequestDialog(QDialog):
     def _miss(self, words: str, where: QWidget) -> None:
         self.problem.setText(words)
         where.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _runs_backwards(request: Request) -> bool:
+    """Whether no day lies in the period; years and months count as long as they are."""
+    if not (request.start and request.end):
+        return False
+    first, last = parse(request.start).earliest, parse(request.end).latest
+    return first is not None and last is not None and last < first

@@ -29,6 +29,7 @@ class LibraryPage(QWidget):
     def __init__(self, library: Library, theme: Theme, jobs: JobRunner) -> None:
         super().__init__()
         self._library, self._jobs = library, jobs
+        self._opening = False
         self.messages = MessageBar(theme)
         self.model = ReviewsModel(self)
         self.list = QListView()
@@ -67,14 +68,17 @@ class LibraryPage(QWidget):
         middle.setMaximumWidth(theme.scaled(_WIDTH))
         middle.setMinimumWidth(_LEAST)
         inside = QVBoxLayout(middle)
-        inside.setContentsMargins(0, WIDE, 0, WIDE)
+        inside.setContentsMargins(0, 0, 0, WIDE)
         inside.setSpacing(0)
         inside.addWidget(self.header)
         inside.addWidget(self.stack, 1)
+        air = QWidget()
+        air.setFixedHeight(WIDE)
+        self.messages.stand_over(air, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.messages)
+        column.addWidget(air)
         across = QHBoxLayout()
         across.addStretch(1)
         across.addWidget(middle, 100)  # as wide as it may be; what is left over stands at both sides
@@ -118,13 +122,18 @@ class LibraryPage(QWidget):
         self._run(work, self.tr("Opening the review"))
 
     def _run(self, work: Callable[[Progress], Review], doing: str) -> None:
+        if self._opening:  # a second would close the first under its room
+            return
+        self._opening = True
         self.setEnabled(False)
         self._jobs.run(work, doing, self._open, self._refuse, owner=self)
 
     def _open(self, review: Review) -> None:
+        self._opening = False
         self.opened.emit(review)
 
     def _refuse(self, error: Exception) -> None:
+        self._opening = False
         self.setEnabled(True)
         if isinstance(error, UserError):
             self.messages.show_error(error)

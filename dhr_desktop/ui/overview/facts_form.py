@@ -37,7 +37,7 @@ class FactsForm(Card):
         for words, field in (
             (self.tr("&Kind of review"), self.label),
             (self.tr("&Working name"), self.name),
-            (self.tr("Re&ference"), self.reference),
+            (self.tr("Refere&nce"), self.reference),
             (self.tr("&Partnership"), self.partnership),
             (self.tr("&Chair"), self.chair),
             (self.tr("Period f&rom"), self.scope_from),

@@ -50,11 +50,11 @@ class PersonForm(QWidget):
         fields = QFormLayout()
         fields.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         fields.setVerticalSpacing(SMALL)
-        fields.addRow(self.tr("Real &name"), self.name)
+        fields.addRow(self.tr("Real na&me"), self.name)
         fields.addRow(self.tr("&Pseudonym"), self.pseudonym)
         fields.addRow(self.tr("Ro&le in the review"), self.role)
         fields.addRow(self.tr("Relationship or &job"), self.relationship)
-        fields.addRow(self.tr("Other &forms of the name"), self.forms)
+        fields.addRow(self.tr("&Other forms of the name"), self.forms)
         hint = label(
             self.tr(
                 "Documents with pseudonyms cover the real name, the forms above, and those that follow from the name."

@@ -89,7 +89,7 @@ class PeoplePage(QWidget):
                 "Enter the people whom the records name, with every form their names take. The panel edition"
                 " covers these names with pseudonyms; without a register it cannot be made."
             ),
-            button(self.tr("Enter the first &person"), "primary", self.begin_person),
+            button(self.tr("Enter the f&irst person"), "primary", self.begin_person),
         )
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self.splitter)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QObject
+from PySide6.QtCore import QByteArray, QObject, QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
@@ -13,6 +13,8 @@ from dhr_desktop.ui.shell.menus import Menus
 from dhr_desktop.ui.shell.status import NOTE_STAYS
 
 _FIRST_SIZE = (1240, 780)
+_FRAME = (16, 48)
+"""Room for the frame and the title, whose size is not known before the window stands on the screen."""
 
 
 class Appearance(QObject):
@@ -80,6 +82,10 @@ class Appearance(QObject):
     def _place(self) -> None:
         geometry = bytes.fromhex(self.settings.geometry)
         if not (geometry and self._window.restoreGeometry(QByteArray(geometry))):
-            screen = QGuiApplication.primaryScreen().availableGeometry()
-            width, height = (min(a, b) for a, b in zip(_FIRST_SIZE, (screen.width(), screen.height()), strict=True))
-            self._window.resize(width, height)
+            self._window.resize(first_size(QGuiApplication.primaryScreen().availableGeometry().size()))
+
+
+def first_size(room: QSize) -> QSize:
+    """The size of a window that was never opened here before, on a screen with this much room."""
+    wide, high = _FIRST_SIZE
+    return QSize(min(wide, room.width() - _FRAME[0]), min(high, room.height() - _FRAME[1]))

@@ -149,8 +149,9 @@ class HistoryDialog(QDialog):
         column.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
         column.setSpacing(MEDIUM)
         column.addWidget(label(self.tr("History"), "title"))
-        column.addWidget(label(words, "hint", wrap=True))
-        column.addWidget(self.messages)
+        told = label(words, "hint", wrap=True)
+        column.addWidget(told)
+        self.messages.stand_over(told, self)
         column.addWidget(table, 1)
         column.addLayout(row)
 

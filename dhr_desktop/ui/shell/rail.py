@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QVBoxLayou
 from dhr_desktop.ui.common import icons
 from dhr_desktop.ui.common.actions import ACTIONS, words_of
 from dhr_desktop.ui.common.theme import HAIR, MEDIUM, SMALL, Theme
+from dhr_desktop.ui.common.widgets import ToolButton
 
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
@@ -35,7 +36,7 @@ class Rail(QWidget):
 
     def _button(self, theme: Theme, page: str) -> QToolButton:
         spec = next(spec for spec in ACTIONS if spec.id == f"go.{page}")
-        made = QToolButton()
+        made = ToolButton()
         made.setObjectName(page)
         made.setText(f" {words_of(spec)}")  # air between the icon and its word
         made.setToolTip(f"{words_of(spec)}  {spec.shortcut}")

@@ -31,6 +31,14 @@ class TakesFiles(Protocol):
         """Begin to read the files."""
 
 
+@runtime_checkable
+class TakesKeyboard(Protocol):
+    """A page that decides by itself where the keyboard begins, by what there is to do on it."""
+
+    def take_keyboard(self) -> None:
+        """Give the keyboard to what should have it now."""
+
+
 class ReviewRoom(QWidget):
     """Owns what belongs to the open review; `leave` lets go of it in the right order."""
 
@@ -68,6 +76,19 @@ class ReviewRoom(QWidget):
         self._show_facts()
         self._count_doubts()
 
+    def _called(self) -> QWidget:
+        """The review's name and reference; what there is to say is said over them, for the window's title has both."""
+        called = QWidget()
+        row = QHBoxLayout(called)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SMALL)
+        row.addWidget(self.name)
+        row.addSpacing(HAIR)
+        row.addWidget(self.reference, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch(1)
+        self.messages.stand_over(called, self)
+        return called
+
     def _build(self, theme: Theme) -> None:
         head = QWidget()
         head.setProperty("role", "bar")
@@ -76,15 +97,11 @@ class ReviewRoom(QWidget):
         row.setContentsMargins(SMALL, HAIR, SMALL, HAIR)
         row.setSpacing(SMALL)
         row.addWidget(back)
-        row.addWidget(self.name)
-        row.addSpacing(HAIR)
-        row.addWidget(self.reference, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addStretch(1)
+        row.addWidget(self._called(), 1)
         for action_id in ("review.undo", "review.redo", "review.history", "program.lock"):
             row.addWidget(action_button(theme, self._actions[action_id]))
         right = QVBoxLayout()
         right.setSpacing(0)
-        right.addWidget(self.messages)
         right.addWidget(self.stack, 1)
         below = QHBoxLayout()
         below.setSpacing(0)
@@ -124,10 +141,18 @@ class ReviewRoom(QWidget):
         self.rail.buttons[name].setFocus(Qt.FocusReason.OtherFocusReason)  # whoever walks the rail stays on it
 
     def _give_keyboard(self, page: QWidget, name: str) -> None:
-        """To where it was on this page, or where the page wants it; else to the rail, from where Tab goes in."""
-        wanted = page.focusWidget() or page.focusProxy() or page
-        if wanted.focusPolicy() == Qt.FocusPolicy.NoFocus:
-            wanted = self.rail.buttons[name]
+        """To where it was on this page, or where the page wants it; else to the rail, from where Tab goes in.
+
+        What has been hidden meanwhile, or dimmed, would take the keyboard and answer nothing.
+        """
+        before = page.focusWidget()
+        if isinstance(page, TakesKeyboard) and not (before and _can_be_used(before, page)):
+            page.take_keyboard()
+            return
+        wanted = next(
+            (each for each in (before, page.focusProxy(), page) if each and _can_be_used(each, page)),
+            self.rail.buttons[name],
+        )
         wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_files(self, paths: list[Path]) -> None:
@@ -169,3 +194,9 @@ class ReviewRoom(QWidget):
         self.name.setText(found.name)
         self.reference.setText(found.reference)
         self.renamed.emit(found.name)
+
+
+def _can_be_used(widget: QWidget, page: QWidget) -> bool:
+    """Whether the keyboard can be given to it, on a page that is shown."""
+    shown = widget is page or widget.isVisibleTo(page)
+    return shown and widget.isEnabledTo(page) and widget.focusPolicy() != Qt.FocusPolicy.NoFocus

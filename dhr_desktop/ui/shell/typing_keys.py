@@ -5,6 +5,8 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 from shiboken6 import isValid
 
+from dhr_desktop.ui.common.widgets import UNSAVED
+
 _UNDO, _REDO = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
 Editor = QLineEdit | QPlainTextEdit | QTextEdit
 
@@ -52,6 +54,12 @@ class TypingKeys(QObject):
                 self._watched.textChanged.connect(self._tell),
                 self._watched.destroyed.connect(self._forget),
             ]
+
+    @property
+    def unsaved(self) -> bool | None:
+        """Whether the field that has the keyboard holds what is not on disk; None where it does not say."""
+        found = self._watched.property(UNSAVED) if self._watched is not None else None
+        return found if isinstance(found, bool) else None
 
     def _tell(self) -> None:
         self.typing.emit(True)

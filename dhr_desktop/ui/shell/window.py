@@ -32,6 +32,7 @@ if TYPE_CHECKING:  # what stands behind the lock is imported once it has been op
     from dhr_desktop.ui.shell.undoing import Undoing
 
 _TITLE = "DHR Desktop"
+_NOWHERE = (0, "")
 
 
 class MainWindow(QMainWindow):
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
         self.room: ReviewRoom | None = None
         self._undoing: Undoing | None = None
         self._can_return = True
+        self._left = _NOWHERE
         self.jobs = JobRunner(self)
         self.orders = Actions(self)
         self.menus = Menus(self, self.orders)
@@ -101,13 +103,22 @@ class MainWindow(QMainWindow):
     def show_unlock(self) -> None:
         """Stand before the lock."""
         page = UnlockPage(self._folder, self.theme, self.jobs, self._cost)
-        page.opened.connect(self.enter)
+        page.opened.connect(self._come_back)
         self._show(page, _TITLE)
 
     def enter(self, library: Library, *, can_return: bool = True) -> None:
         """Go in with an open library. Where nobody knows its passphrase, as in a demonstration, it cannot be locked."""
         self.library, self._can_return = library, can_return
         self.show_library()
+
+    def _come_back(self, library: Library) -> None:
+        """Go in, and on to where the chair was when the window was locked, if that is still there."""
+        from dhr_desktop.ui.library.page import LibraryPage  # noqa: PLC0415 - not needed to show the lock
+
+        self.enter(library)
+        page = self.stack.currentWidget()
+        if isinstance(page, LibraryPage) and self._left[0] in {each.id for each in library.reviews()}:
+            page.open_review(self._left[0])
 
     def show_library(self) -> None:
         """Leave the review, if one is open, and show the list."""
@@ -121,7 +132,7 @@ class MainWindow(QMainWindow):
         self._show(page, _TITLE)
 
     def show_review(self, review: "Review") -> None:
-        """Show an open review, at its first page."""
+        """Show an open review, at its first page or at that where the window was locked."""
         if self.library is None:
             return
         from dhr_desktop.ui.shell.room import ReviewRoom  # noqa: PLC0415 - not needed to show the lock
@@ -137,10 +148,12 @@ class MainWindow(QMainWindow):
         self._show(room, "")
         self._undoing = Undoing(room, self.orders)
         room.announce()
-        room.show_page("overview")
+        left, self._left = self._left, _NOWHERE
+        room.show_page(left[1] if left[0] == review.id else "overview")
 
     def lock(self) -> None:
-        """Close everything that is open and stand before the lock again."""
+        """Close everything that is open and stand before the lock again, with the way back to where one was."""
+        self._left = (self.room.review.id, self.room.shown) if self.room else _NOWHERE
         self._leave_review()
         if self.library is not None:
             self.library.close()
@@ -225,12 +238,14 @@ class MainWindow(QMainWindow):
             self.room.take_files(paths)
 
     def _say_saved(self) -> None:
-        if self.room:
-            self.status.say(Saving.GOING_ON if self.room.jobs.writing else Saving.DONE)
+        if self.room and self.room.jobs.writing:
+            self.status.say(Saving.GOING_ON)
+        elif self.room:
+            self.status.say(Saving.TYPING if self._typing.unsaved else Saving.DONE)
 
     def _on_typing(self, typing: bool) -> None:
         if self.room and not self.room.jobs.writing:
-            self.status.say(Saving.TYPING if typing else Saving.DONE)
+            self.status.say(Saving.TYPING if typing and self._typing.unsaved is not False else Saving.DONE)
 
     # What went wrong.
 
@@ -265,6 +280,7 @@ class MainWindow(QMainWindow):
                 with contextlib.suppress(Exception):
                     library.close()
             self.show_unlock()
+        self._left = _NOWHERE  # what failed there is not gone to by itself
 
     # What the system asks.
 

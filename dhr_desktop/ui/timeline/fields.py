@@ -12,8 +12,9 @@ from dhr_desktop.domain.dates import in_british_words, parse
 from dhr_desktop.domain.entries import Entry
 from dhr_desktop.timeline import edit
 from dhr_desktop.ui.common.typed_dates import read_typed_date, read_typed_time
-from dhr_desktop.ui.common.widgets import label, restyle
+from dhr_desktop.ui.common.widgets import UNSAVED, label, restyle
 from dhr_desktop.ui.timeline.growing_text import GrowingText
+from dhr_desktop.ui.timeline.pauses import Pauses
 
 _BLANK = Entry(id=0, agency_id=0, date_edtf="XXXX", text="")
 _PLAIN = ("text", "action", "source", "reference", "comment")
@@ -21,7 +22,11 @@ Editor = QLineEdit | GrowingText
 
 
 class EntryFields(QWidget):
-    """An entry's fields. A change is told when a field is left or Ctrl+Return is pressed; Escape puts it back."""
+    """An entry's fields. A change is told when a field is left or Ctrl+Return is pressed; Escape puts it back.
+
+    Words are told at each pause too, so that they are on disk while the chair thinks about the next. A date or a
+    time waits until its field is left, for half of one reads as another: "1/4/20" on the way to "1/4/2016".
+    """
 
     committed = Signal(object, object)
     """The entry as it should now be, and as it was shown (both `Entry`)."""
@@ -29,12 +34,19 @@ class EntryFields(QWidget):
     """Ctrl+Return, after what was changed has been told."""
     left = Signal()
     """Escape where nothing was left to put back."""
+    typing = Signal()
+    """Something stands in a field that has not been told yet."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._entry = _BLANK
         self._shown: dict[str, str] = {}
+        self._began: dict[str, str] = {}
+        self._kept = False
+        self.sitting: object = object()
+        """What is told from a field's being entered to its being left; it is undone together."""
         self.saves_on_leaving = True
+        self._pauses = Pauses(self)
         self._editors: dict[str, Editor] = {
             "date": QLineEdit(),
             "time": QLineEdit(),
@@ -50,6 +62,9 @@ class EntryFields(QWidget):
             editor.installEventFilter(self)
         self._date.textChanged.connect(self._tell_reading)
         self._time.textChanged.connect(self._tell_reading)
+        for editor in self._editors.values():
+            editor.textChanged.connect(self._on_typing)
+        self._pauses.due.connect(self.keep)
 
     def _build(self) -> None:
         self._date.setPlaceholderText(self.tr("date not known"))
@@ -111,15 +126,24 @@ class EntryFields(QWidget):
 
     def show_entry(self, entry: Entry) -> None:
         """Show another entry, or the same as it now is; what is being typed into the same entry stays."""
-        typed = self.unsaved() if entry.id == self._entry.id and entry.id else set()
+        same = bool(entry.id) and entry.id == self._entry.id
+        typed = self.unsaved() if same else set()
         self._entry = entry
         for name, text in _texts(entry).items():
-            self._shown[name] = text
             editor = self._editors[name]
+            if same and name in _PLAIN and editor.hasFocus() and editor.text().strip() == text:
+                self._shown[name] = editor.text()  # our own words come back, but for the space after the last
+                continue
+            if text != self._shown.get(name, "").strip():
+                self._began[name] = text
+            self._shown[name] = text
             if name not in typed and editor.text() != text:
                 editor.setText(text)
                 if isinstance(editor, QLineEdit):
                     editor.setCursorPosition(0)
+        if not same:
+            self._begin_sitting()
+        self._mark_unsaved()
         self._tell_reading()
 
     def entry(self) -> Entry:
@@ -141,13 +165,33 @@ class EntryFields(QWidget):
         """Hold what is typed for unsaved again, for it could not be written; the entry is still as given."""
         self._entry = entry
         self._shown = _texts(entry)
+        self._mark_unsaved()
         self._tell_reading()
 
-    def commit(self) -> None:
-        """Tell what was changed, if anything was and it is understood."""
-        before, after = self._entry, self.entry()
-        if after == before:
+    def keep(self) -> None:
+        """Tell the words that were changed, and leave the cursor and the field's own undo as they are."""
+        changed = {name: self._editors[name].text() for name in self.unsaved() & set(_PLAIN)}
+        self._pauses.stop()
+        if not (changed and self.saves_on_leaving):
             return
+        words: dict[str, Any] = {name: text.strip() for name, text in changed.items()}
+        before, self._entry = self._entry, replace(self._entry, **words)
+        self._shown |= changed
+        self._mark_unsaved()
+        if self._entry != before:
+            self._kept = True
+            self.committed.emit(self._entry, before)
+
+    def commit(self) -> None:
+        """Tell what was changed, if anything was and it is understood; what comes next is another sitting."""
+        before, after = self._entry, self.entry()
+        if after != before:
+            self._tell(after, before)
+        elif self._kept:
+            self._settle_words()
+        self._begin_sitting()
+
+    def _tell(self, after: Entry, before: Entry) -> None:
         wrong = {id(editor) for editor in self.not_understood()}
         kept = {name: self._editors[name].text() for name in self._shown if id(self._editors[name]) in wrong}
         self._entry = after
@@ -155,17 +199,27 @@ class EntryFields(QWidget):
         for name in ("date", "time"):
             if name not in kept:
                 self._editors[name].setText(self._shown[name])
-        for name in _PLAIN:
-            self._shown[name] = self._editors[name].text()
-            _settle(self._editors[name])
+        self._settle_words()
         self._tell_reading()
         self.committed.emit(after, before)
 
+    def _settle_words(self) -> None:
+        for name in _PLAIN:
+            self._shown[name] = self._editors[name].text()
+            _settle(self._editors[name])
+        self._mark_unsaved()
+
+    def _begin_sitting(self) -> None:
+        self._pauses.stop()
+        self.sitting, self._kept = object(), False
+        self._began = dict(self._shown)
+
     def revert(self) -> bool:
-        """Put back what has not been saved. Returns whether there was anything."""
-        changed = self.unsaved()
+        """Put back what stood there when the sitting began. Returns whether anything else did."""
+        changed = {name for name, text in self._began.items() if self._editors[name].text() != text}
         for name in changed:
-            self._editors[name].setText(self._shown[name])
+            self._editors[name].setText(self._began[name])
+        self.keep()
         return bool(changed)
 
     def editor(self, name: str) -> Editor:
@@ -179,6 +233,20 @@ class EntryFields(QWidget):
     def focus_first(self, name: str = "text") -> None:
         """Put the keyboard into a field, after what is in it."""
         self._editors[name].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _on_typing(self) -> None:
+        self._mark_unsaved()
+        unsaved = self.unsaved()
+        if unsaved and self.saves_on_leaving:
+            self.typing.emit()
+            if unsaved & set(_PLAIN):
+                self._pauses.typed()
+
+    def _mark_unsaved(self) -> None:
+        """Say at each field whether its words are on their way to the disk, for the foot of the window."""
+        unsaved = self.unsaved()
+        for name, editor in self._editors.items():
+            editor.setProperty(UNSAVED, name in unsaved)
 
     # Reading while it is typed.
 

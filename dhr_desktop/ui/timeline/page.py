@@ -45,6 +45,7 @@ class TimelinePage(QWidget):
         self._go_to = 0
         self._turned = 0
         self._last_row = -1
+        self._put_off = False
         self._original: OriginalSheet | None = None
         inks = Inks(context.theme, self)
         self._writer = EntryWriter(context, self)
@@ -83,7 +84,7 @@ class TimelinePage(QWidget):
         self.table.entry_chosen.connect(self._show)
         self.table.view_moved.connect(self._tell_strip)
         self.table.opened.connect(self.edit_chosen)
-        self.panel.fields.committed.connect(self._save)
+        self.panel.fields.committed.connect(self._save_typed)
         self.panel.fields.left.connect(self._into_table)
         self.panel.accepted.connect(self._writer.accept)
         self.panel.corrected.connect(self._save)
@@ -98,6 +99,7 @@ class TimelinePage(QWidget):
         self._writer.refused.connect(self._say_refused)
         self.panel.left_unsaved.connect(self._say_unsaved)
         self._writer.added.connect(self._say_added)
+        self._writer.settled.connect(self._show_put_off)
         self._context.notices.changed.connect(self._on_change)
 
     def _offer_actions(self) -> None:
@@ -247,10 +249,17 @@ class TimelinePage(QWidget):
         """Choose what should be chosen after a refresh: the entry asked for, else the one that was."""
         if entry_id:
             self.go_to_entry(entry_id)
+        elif self.panel.entry and self._writer.busy:
+            self._put_off = True  # what is on disk is older than what stands in the fields
         elif self.panel.entry:
             self._show_by_id(self.panel.entry.id)
         if not self.panel.entry and self.model.rowCount():
             self.table.choose_row(max(min(self._last_row, self.model.rowCount() - 1), 0))
+
+    def _show_put_off(self) -> None:
+        if self._put_off and self.panel.entry:
+            self._show_by_id(self.panel.entry.id)
+        self._put_off = False
 
     def _show_by_id(self, entry_id: int) -> None:
         found = entries.page(self._review, [entry_id])
@@ -298,13 +307,17 @@ class TimelinePage(QWidget):
         self.panel.state.setText(self.tr("Saving…"))
         self._writer.save(entry, since)
 
+    def _save_typed(self, entry: Entry, since: Entry) -> None:
+        self.panel.state.setText(self.tr("Saving…"))
+        self._writer.save(entry, since, self.panel.fields.sitting)
+
     def _remove(self, entry_id: int) -> None:
         row = self.model.row_of(entry_id)
         neighbour = (self.model.entry(row + 1) or self.model.entry(row - 1)) if row >= 0 else None
         self._writer.remove(entry_id, neighbour.id if neighbour else 0)
 
     def _say_saved(self) -> None:
-        self.panel.state.setText(self.tr("Saved"))
+        self.panel.state.setText("" if self.panel.fields.unsaved() else self.tr("Saved"))
 
     def _say_refused(self, error: UserError) -> None:
         """Nothing that was typed is lost: it stands in its fields, unsaved."""

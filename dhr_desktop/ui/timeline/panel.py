@@ -56,6 +56,7 @@ class EntryPanel(QWidget):
             icon_button(theme, "down", self.tr("Next entry"), self._go_on),
         ]
         self._build()
+        self.fields.typing.connect(self.state.clear)
         self.doubts.accepted.connect(self._accept)
         self.doubts.fix_wanted.connect(self._put_right)
         self.show_none()

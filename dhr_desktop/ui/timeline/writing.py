@@ -23,17 +23,25 @@ class EntryWriter(QObject):
     added = Signal(int)
     refused = Signal(object)
     """The `UserError` for which a change could not be written."""
+    settled = Signal()
+    """Every change given so far is on disk, or was refused."""
 
     def __init__(self, context: ReviewContext, page: QWidget) -> None:
         super().__init__(page)
         self._review = context.review
         self._jobs = context.jobs
         self._page = page
+        self._open = 0
 
-    def save(self, entry: Entry, since: Entry) -> None:
-        """Write what differs from the entry as the chair saw it."""
+    @property
+    def busy(self) -> bool:
+        """Whether a change is not on disk yet."""
+        return self._open > 0
+
+    def save(self, entry: Entry, since: Entry, sitting: object | None = None) -> None:
+        """Write what differs from the entry as the chair saw it; what one sitting writes is undone together."""
         review, page = self._review, self._page
-        self._write(lambda: edit.change_entry(review, entry, since, page), self._tell_saved)
+        self._write(lambda: edit.change_entry(review, entry, since, page, sitting), self._tell_saved)
 
     def accept(self, entry_id: int) -> None:
         """Clear an entry's doubts."""
@@ -63,4 +71,19 @@ class EntryWriter(QObject):
             del progress
             return command()
 
-        self._jobs.run(work, self.tr("Saving"), done, self.refused.emit, owner=self._page)
+        def end(result: T) -> None:
+            self._open -= 1
+            done(result)
+            self._settle()
+
+        self._open += 1
+        self._jobs.run(work, self.tr("Saving"), end, self._fail, owner=self._page)
+
+    def _fail(self, error: Exception) -> None:
+        self._open -= 1
+        self.refused.emit(error)
+        self._settle()
+
+    def _settle(self) -> None:
+        if not self._open:
+            self.settled.emit()

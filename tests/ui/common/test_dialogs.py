@@ -52,3 +52,27 @@ def test_a_test_can_answer_beforehand_in_order():
     assert dialogs.choose_files(None, "Add files", "All (*)") == [first, second]
     assert dialogs.choose_save_path(None, "Save", second, "Word (*.docx)") == first
     assert dialogs.choose_folder(None, "Folder") is None
+
+
+def test_the_next_choice_begins_in_the_folder_that_was_used_last(tmp_path):
+    assert dialogs.first_folder() == Path.home()
+    for answer, ask in (
+        ([tmp_path / "a" / "rows.csv"], lambda: dialogs.choose_files(None, "Add files", "All (*)")),
+        (tmp_path / "b", lambda: dialogs.choose_folder(None, "Folder")),
+        (tmp_path / "c" / "draft.docx", lambda: dialogs.choose_save_path(None, "Save", Path("x"), "Word (*.docx)")),
+    ):
+        folder = answer[0].parent if isinstance(answer, list) else answer if not answer.suffix else answer.parent
+        folder.mkdir()
+        dialogs.answer_next(answer)
+        ask()
+        assert dialogs.first_folder() == folder
+    dialogs.answer_next(None)
+    dialogs.choose_folder(None, "Folder")
+    assert dialogs.first_folder() == tmp_path / "c"
+
+
+def test_a_folder_that_has_gone_is_not_begun_in(tmp_path):
+    dialogs.answer_next([tmp_path / "gone" / "rows.csv"])
+    dialogs.choose_files(None, "Add files", "All (*)")
+
+    assert dialogs.first_folder() == Path.home()

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from dhr_desktop.base.errors import UserError
 from dhr_desktop.ui.common.messages import MessageBar
@@ -90,3 +90,45 @@ def test_words_of_agencies_are_never_read_as_markup(page):
     page.bar.show_note("<b>Police</b> & housing")
 
     assert page.bar.words.textFormat().name == "PlainText"
+
+
+def test_what_is_said_moves_nothing_and_covers_nothing_to_press(qtbot, theme):
+    page = QWidget()
+    qtbot.addWidget(page)
+    name, away, field = QLabel("Adult A"), QPushButton("Lock"), QLineEdit()
+    head = QHBoxLayout()
+    head.addWidget(name, 1)
+    head.addWidget(away)
+    column = QVBoxLayout(page)
+    column.addLayout(head)
+    column.addWidget(field)
+    bar = MessageBar(theme)
+    bar.stand_over(name, page)
+    page.resize(900, 300)
+    page.show()
+    places = [each.geometry() for each in (name, away, field)]
+
+    for say in (bar.clear, lambda: bar.show_error(refused()), lambda: bar.show_done("412 entries imported.")):
+        say()
+        assert [each.geometry() for each in (name, away, field)] == places
+        assert not bar.geometry().intersects(away.geometry())
+    page.resize(700, 300)
+    assert (bar.x(), bar.width()) == (name.x(), name.width())
+
+
+def test_many_words_are_shown_whole(qtbot, theme):
+    page = QWidget()
+    qtbot.addWidget(page)
+    name = QLabel("Adult A")
+    column = QVBoxLayout(page)
+    column.addWidget(name)
+    column.addStretch(1)
+    bar = MessageBar(theme)
+    bar.stand_over(name, page)
+    page.resize(500, 300)
+    page.show()
+
+    bar.show_note("A sentence that says what is wrong and what to do about it. " * 5)
+
+    assert bar.words.height() >= bar.words.heightForWidth(bar.words.width())
+    assert bar.geometry().bottom() <= page.height()

@@ -1,8 +1,9 @@
 """The plain parts: spoken names, plain text, and an empty page that says what to do."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLabel
 
 from dhr_desktop.base.errors import UserError
 from dhr_desktop.ui.common.widgets import Card, EmptyState, PageHeader, button, icon_button, label, scrolled
@@ -28,6 +29,31 @@ def test_a_button_with_only_an_icon_has_a_name_and_can_be_reached_by_keyboard(se
 
     assert made.accessibleName() == made.toolTip() == "Close the panel"
     assert made.focusPolicy() == Qt.FocusPolicy.StrongFocus
+
+
+@pytest.mark.parametrize("picture", [False, True])
+def test_return_presses_a_button_that_has_the_keyboard_as_space_does(seen, theme, qtbot, picture):
+    pressed = []
+    made = seen(icon_button(theme, "close", "Close") if picture else button("Close"))
+    made.clicked.connect(lambda: pressed.append(1))
+
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        qtbot.keyClick(made, key)
+    assert len(pressed) == 3
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
+def test_a_key_held_down_presses_a_button_once(seen, key):
+    pressed = []
+    made = seen(button("Remove", "", lambda: pressed.append(1)))
+    kinds = (QEvent.Type.KeyRelease, QEvent.Type.KeyPress)
+
+    for at, kind in [(1_000, kinds[1]), *((at, kind) for at in range(1_500, 3_000, 33) for kind in kinds)]:
+        event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier)
+        event.setTimestamp(at)
+        QApplication.sendEvent(made, event)
+
+    assert len(pressed) == 1
 
 
 def test_a_page_says_its_name_and_what_it_holds(seen):

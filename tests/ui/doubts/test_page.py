@@ -1,12 +1,14 @@
 """The Doubts page as a chair uses it: the keyboard alone, the next one at once, and nothing lost."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from dhr_desktop.base import resources
 from dhr_desktop.domain.entries import Doubt, Entry, Outcome, SourceRow, TableShape
 from dhr_desktop.store import agencies, doubtful, entries, submissions
+from dhr_desktop.ui.common.typed_dates import read_typed_date
 from dhr_desktop.ui.doubts.kinds import kind_name
 from dhr_desktop.ui.doubts.page import DoubtsPage
 
@@ -75,6 +77,20 @@ def type_into_field(qtbot, keys):
 
 def press(qtbot, key, modifier=Qt.KeyboardModifier.NoModifier):
     qtbot.keyClick(QApplication.focusWidget(), key, modifier)
+
+
+def press_letter(qtbot, letter):
+    """As a keyboard does, to whatever has the keyboard by then."""
+    if letter != " " or isinstance(QApplication.focusWidget(), QLineEdit):
+        qtbot.keyClicks(QApplication.focusWidget(), letter)
+
+
+def send(at, what):
+    """Return as the system tells of it, with its time and, as on X11 at times, without the mark of a repeat."""
+    kind = QEvent.Type.KeyPress if what == "press" else QEvent.Type.KeyRelease
+    event = QKeyEvent(kind, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r")
+    event.setTimestamp(at)
+    QApplication.sendEvent(QApplication.focusWidget(), event)
 
 
 def test_return_accepts_and_the_next_is_there_before_the_answer_is_on_disk(context, opened, qtbot, settle):
@@ -175,14 +191,78 @@ def test_later_goes_on_and_leaves_it_in_doubt(context, opened, qtbot, settle):
     page = opened()
 
     page.list.setFocus()
-    press(qtbot, Qt.Key.Key_S)
+    press(qtbot, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert page.current.entry.id == second
-    press(qtbot, Qt.Key.Key_F)
+    press(qtbot, Qt.Key.Key_Return, CONTROL)
     settle()
 
     assert page.list.hasFocus()
     assert page.current.entry.id == first
     assert [bool(entries.get(context.review, each).doubts) for each in (first, second)] == [True, False]
+
+
+@pytest.mark.parametrize("typed", ["Feb 2016", "spring 2016", "w/c 3/4/17", "September 2015", "5/4/16", "rubbish"])
+def test_what_is_typed_over_the_list_begins_a_date_whatever_its_first_letter(context, opened, qtbot, settle, typed):
+    first, *_ = imported(context.review, "Housing", *[(SLIP,)] * 9)
+    page = opened()
+
+    page.list.setFocus()
+    for key in typed:
+        press_letter(qtbot, key)
+
+    assert (page.form.date.text(), page.form.date.hasFocus()) == (typed, True)
+    assert page.current.entry.id == first
+    press(qtbot, Qt.Key.Key_Return)
+    settle()
+    assert bool(entries.get(context.review, first).doubts) is (typed == "rubbish")
+    assert (
+        entries.get(context.review, first).date_edtf
+        == read_typed_date("2105-10-19" if typed == "rubbish" else typed).edtf
+    )
+
+
+def test_what_is_typed_over_a_button_or_the_sheet_goes_on_in_the_field(context, opened, qtbot):
+    imported(context.review, "Housing", (SLIP,), (SLIP,))
+    page = opened()
+
+    for where, key in zip((page.list, page.form.accept, page.sheet.view), "5Ma", strict=True):
+        where.setFocus()
+        assert QApplication.focusWidget() is where
+        press_letter(qtbot, key)
+
+    assert page.form.date.text() == "5Ma"
+
+
+def test_a_key_held_down_clears_one_doubt_and_quick_fingers_clear_many(context, opened):
+    imported(context.review, "Housing", *[(SLIP,)] * 60)
+    page = opened()
+    held = [(0, "press"), *((at, what) for at in range(500, 2000, 33) for what in ("release", "press"))]
+
+    for at, what in held:
+        send(at + 1_000, what)
+    assert page.header.under.text().startswith("59 left of 60.")
+
+    for at in range(4_000, 5_000, 150):
+        send(at, "press")
+        send(at + 70, "release")
+    assert page.header.under.text().startswith("52 left of 60.")
+
+
+def test_doubts_that_come_after_the_last_was_cleared_are_answered_by_keyboard(context, window, opened, qtbot, settle):
+    imported(context.review, "Housing", (SLIP,))
+    page = opened()
+    press(qtbot, Qt.Key.Key_Return)
+    settle()
+    assert window.focusWidget() is page._onward
+
+    [later] = imported(context.review, "Police", (SLIP,))
+    settle()
+
+    assert page.form.date.hasFocus()
+    type_into_field(qtbot, "5/4/16")
+    press(qtbot, Qt.Key.Key_Return)
+    settle()
+    assert entries.get(context.review, later).date_edtf == "2016-04-05"
 
 
 def test_going_on_with_words_unsaved_says_so_and_a_function_key_saves_them(context, opened, qtbot, settle):

@@ -54,6 +54,18 @@ def test_what_is_missing_is_said(dialog: RequestDialog) -> None:
     assert dialog.isVisible()
 
 
+def test_a_period_that_ends_before_it_begins_is_refused_in_a_sentence(dialog: RequestDialog) -> None:
+    dialog.agency.setCurrentText("Housing")
+    dialog.start.line.setText("1/4/2018")
+    dialog.end.line.setText("31/3/2014")
+    dialog.accept()
+    assert dialog.isVisible()
+    assert dialog.problem.text() == "The period ends before it begins. Change one of its two dates."
+    dialog.start.line.setText("2014")
+    dialog.accept()
+    assert not dialog.isVisible()
+
+
 def test_the_files_are_saved_beside_what_is_there_and_never_over_it(
     context: ReviewContext, window: QMainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -65,6 +65,18 @@ def test_return_opens_the_review_that_is_chosen(page_for, library, qtbot):
     assert [facts.get(review).name for review in page.entered] == ["Adult A"]
 
 
+def test_a_review_that_is_being_opened_is_not_opened_again(page_for, library, jobs, qtbot):
+    library.create_review(ReviewFacts("Adult A")).close()
+    page = page_for()
+
+    for _ in range(2):
+        page.open_review(library.reviews()[0].id)
+    qtbot.waitUntil(lambda: bool(page.entered) and not jobs.busy)
+
+    [review] = page.entered
+    assert facts.get(review).name == "Adult A"
+
+
 def test_a_new_review_is_made_with_its_facts_and_opened(page_for, qtbot):
     page = page_for()
     page.make_review(ReviewFacts("Adult A", Label.DARDR, "DARDR 2", "Ravenshire", "A Chair", "2018-11-09"))

@@ -3,13 +3,14 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from dhr_desktop.domain.reviews import ReviewFacts
 from dhr_desktop.store import facts
 from dhr_desktop.store.library import Library
 from dhr_desktop.ui.library.page import LibraryPage
+from dhr_desktop.ui.shell.appearance import first_size
 from dhr_desktop.ui.unlock.page import UnlockPage
 from tests.store.made import CHEAP, PASSPHRASE
 from tests.ui.shell.conftest import NAME
@@ -128,3 +129,48 @@ def test_closing_the_window_closes_the_files(inside, room, folder):
 
     assert room.review.closed
     Library.open(folder, PASSPHRASE, CHEAP).close()
+
+
+def test_the_keyboard_is_never_given_to_what_a_page_has_hidden_meanwhile(inside, room):
+    page = room.page("timeline")
+    gone = QLineEdit()
+    page.layout().addWidget(gone)
+    room.show_page("timeline")
+    gone.setFocus()
+    room.show_page("people")
+    gone.hide()
+
+    room.show_page("timeline")
+
+    assert inside.focusWidget() is page.field
+
+
+def unlock(main, qtbot):
+    qtbot.keyClicks(main.stack.currentWidget().findChild(QLineEdit), PASSPHRASE)
+    qtbot.keyClick(main.stack.currentWidget().findChild(QLineEdit), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: main.library is not None and not main.jobs.busy)
+
+
+def test_whoever_unlocks_again_is_where_they_were(inside, room, qtbot):
+    room.show_page("people")
+    inside.orders["program.lock"].trigger()
+    unlock(inside, qtbot)
+
+    qtbot.waitUntil(lambda: inside.room is not None)
+    assert (inside.room.review.id, inside.room.shown) == (room.review.id, "people")
+
+
+def test_after_a_fault_one_begins_with_the_list_of_reviews(inside, room, qtbot):
+    room.show_page("people")
+    inside.lock_for_safety()
+    unlock(inside, qtbot)
+
+    assert inside.room is None
+    assert isinstance(inside.stack.currentWidget(), LibraryPage)
+
+
+@pytest.mark.parametrize(
+    ("screen", "size"), [((1366, 768), (1240, 720)), ((1280, 720), (1240, 672)), ((1920, 1080), (1240, 780))]
+)
+def test_the_first_window_stands_whole_on_the_screen_with_its_frame(screen, size):
+    assert first_size(QSize(*screen)).toTuple() == size

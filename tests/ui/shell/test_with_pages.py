@@ -145,3 +145,25 @@ def test_every_page_can_be_shown_at_every_size_of_text_in_every_theme(begun, qtb
             idle(begun, qtbot)
             assert begun.room.shown == page
     assert QApplication.instance().font().pointSizeF() > 0
+
+
+def test_the_foot_calls_saved_only_what_is_on_disk(begun: MainWindow, qtbot: QtBot) -> None:
+    room = begun.room
+    assert room is not None
+    room.show_page("timeline")
+    idle(begun, qtbot)
+    page = room.page("timeline")
+    qtbot.waitUntil(lambda: page.panel.entry is not None)
+    begun.activateWindow()
+    qtbot.waitUntil(begun.isActiveWindow)
+    editor = page.panel.fields.editor("comment")
+    editor.setFocus()
+    qtbot.keyClicks(editor, "Ask the surgery.")
+    assert begun.status.saved.text() == ""
+    page.refresh()
+    qtbot.waitUntil(lambda: not room.jobs.busy)
+    assert begun.status.saved.text() == ""
+
+    qtbot.waitUntil(lambda: begun.status.saved.text() == "All changes saved")
+    assert editor.hasFocus()
+    assert entries.get(room.review, page.panel.entry.id).comment == "Ask the surgery."
