@@ -5,6 +5,9 @@ from typing import Any
 
 from dhr_desktop.importing.fields import Field
 
+ROW_DATE, ROW_TIME = -1, -2
+"""In place of a column: the date or the time of a row as such, where the table has no column for it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Choices:
@@ -23,7 +26,8 @@ class Choices:
     utc: dict[int, bool] = field(default_factory=dict)
     """Whether a column's times are UTC, where the chair has said it."""
     cells: dict[tuple[int, int], str] = field(default_factory=dict)
-    """Cells (row, column) that the chair has put right, as the words to read instead."""
+    """Cells (row, column) that the chair has put right, as the words to read instead: dates day first, times as they
+    stand. The column may be `ROW_DATE` or `ROW_TIME`."""
     skipped: frozenset[int] = frozenset()
     """Rows that are not to be imported."""
     wanted: frozenset[int] = frozenset()

@@ -111,9 +111,8 @@ class TableReading:
             return self
         mapping = choices.mapping or self.mapping
         grid = self.plan.original or self.plan.grid
-        planned = planning.plan(
-            grid, self.plan.layout, mapping, planning.terms_of(self.plan), choices, self.plan.beside
-        )
+        said = self.form.at_its_rows(choices) if self.form else choices
+        planned = planning.plan(grid, self.plan.layout, mapping, planning.terms_of(self.plan), said, self.plan.beside)
         return _as_planned(replace(self, mapping=mapping, choices=choices), planned)
 
 
