@@ -5,34 +5,25 @@ from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QComboBox,
-    QHBoxLayout,
-    QHeaderView,
-    QSplitter,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from dhr_desktop.base.progress import Progress
+from dhr_desktop.domain.dates import in_british_words, parse
 from dhr_desktop.importing.choices import Choices
 from dhr_desktop.importing.fields import Field
-from dhr_desktop.importing.reading import TableReading
+from dhr_desktop.importing.reading import Counts, TableReading
 from dhr_desktop.importing.rows import RowReading
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.theme import MEDIUM, SMALL
-from dhr_desktop.ui.common.widgets import button, dress_table, label, scrolled
+from dhr_desktop.ui.common.widgets import button, label, scrolled
 from dhr_desktop.ui.importing.batch import FileItem
 from dhr_desktop.ui.importing.fixed_values import FixedValues
 from dhr_desktop.ui.importing.mapping import MappingPanel
 from dhr_desktop.ui.importing.order_panel import OrderPanel
-from dhr_desktop.ui.importing.preview_model import DATES, TEXT, TIME, WHY, PreviewModel, Shown
+from dhr_desktop.ui.importing.preview_model import DATES, LONG, READ, TIME, WHY, PreviewModel, Shown
+from dhr_desktop.ui.importing.preview_table import PreviewTable
 
 _COLUMNS_WIDTH = 372
-_STRETCHED = (TEXT, WHY)
-_WIDTHS = (52, 108, 144, 68)
 
 
 class ColumnsStep(QWidget):
@@ -52,10 +43,11 @@ class ColumnsStep(QWidget):
         self.fixed = FixedValues()
         self.shown = QComboBox()
         self.preview = PreviewModel(context.theme, self)
-        self.rows = QTableView()
+        self.rows = PreviewTable(self.preview)
         self.whole = label("", "hint", wrap=True)
-        self.fix = button("", "quiet", self._fix)
-        self.leave_out = button("", "quiet", self._leave_out)
+        self.fix = button("", "step", self._fix)
+        self.type_date = button(self.tr("T&ype its date"), "step", self.rows.edit_date)
+        self.leave_out = button("", "step", self._leave_out)
         self.take_back = button(self.tr("&Undo the last change"), "quiet", self._take_back)
         self._build()
         self._connect()
@@ -99,27 +91,14 @@ class ColumnsStep(QWidget):
         right.addWidget(self.whole)
         acts = QHBoxLayout()
         acts.setSpacing(SMALL)
-        acts.addWidget(self.fix)
-        acts.addWidget(self.leave_out)
+        for each in (self.fix, self.type_date, self.leave_out):
+            acts.addWidget(each)
         acts.addStretch(1)
+        acts.addWidget(label(self.tr("A cell can be typed in: double-click it, or press F2."), "hint"))
         right.addLayout(acts)
-        self._dress_rows()
-        return rows
-
-    def _dress_rows(self) -> None:
-        self.rows.setModel(self.preview)
-        dress_table(self.rows, self.tr("Rows of the file as they would come in"))
-        self.rows.setWordWrap(False)
-        self.rows.setEditTriggers(
-            QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked
-        )
-        header = self.rows.horizontalHeader()
-        for column, width in enumerate(_WIDTHS):
-            header.resizeSection(column, width)
-        for column in _STRETCHED:
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         self.whole.setMinimumHeight(3 * self.whole.fontMetrics().lineSpacing())
         self.whole.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        return rows
 
     def _connect(self) -> None:
         self.tables.activated.connect(self.show_table)
@@ -129,6 +108,7 @@ class ColumnsStep(QWidget):
         self.orders.turned.connect(self._turn)
         self.orders.answered.connect(self._answer)
         self.preview.mended.connect(self._mend)
+        self.rows.telling.connect(self._tell_typing)
         self.rows.selectionModel().currentChanged.connect(self._show_whole)
         leave = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.rows)
         leave.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -138,6 +118,9 @@ class ColumnsStep(QWidget):
 
     def show_item(self, item: FileItem) -> None:
         """Show one file of the batch."""
+        if item is not self._item:
+            with QSignalBlocker(self.shown):
+                self.shown.clear()  # a long file begins with its first rows and its doubtful ones
         self._item = item
         with QSignalBlocker(self.tables):
             self.tables.clear()
@@ -172,23 +155,25 @@ class ColumnsStep(QWidget):
 
     def _offer_rows(self, table: TableReading | None) -> None:
         """Offer the rows to look at with their number."""
-        counts = {Shown.DOUBTFUL: 0, Shown.ENTRIES: 0, Shown.NOT_ENTRIES: 0}
-        if table:
-            counts[Shown.DOUBTFUL] = len(table.doubtful)
-            counts[Shown.ENTRIES] = table.counts.imported
-            counts[Shown.NOT_ENTRIES] = table.counts.skipped + table.counts.error
+        counts = table.counts if table else Counts(0, 0, 0, 0)
         words = {
-            Shown.ENTRIES: self.tr("All entries ({number})"),
-            Shown.DOUBTFUL: self.tr("Entries that need a look ({number})"),
-            Shown.NOT_ENTRIES: self.tr("Rows that are no entries ({number})"),
+            Shown.FIRST: self.tr("The first entries, and those that need a look"),
+            Shown.ENTRIES: self.tr("All entries ({number})").format(number=f"{counts.imported:,}"),
+            Shown.DOUBTFUL: self.tr("Entries that need a look ({number})").format(
+                number=f"{len(table.doubtful) if table else 0:,}"
+            ),
+            Shown.NOT_ENTRIES: self.tr("Rows that are no entries ({number})").format(
+                number=f"{counts.skipped + counts.error:,}"
+            ),
         }
-        chosen = self.shown.currentData()
+        if counts.imported <= LONG:
+            del words[Shown.FIRST]
+        chosen = self.shown.currentData() or Shown.FIRST
         with QSignalBlocker(self.shown):
             self.shown.clear()
             for each, text in words.items():
-                self.shown.addItem(text.format(number=f"{counts[each]:,}"), each)
-            if chosen:
-                self.shown.setCurrentIndex(list(words).index(chosen))
+                self.shown.addItem(text, each)
+            self.shown.setCurrentIndex(list(words).index(chosen) if chosen in words else 0)
         self._show_rows()
 
     def _show_rows(self) -> None:
@@ -207,22 +192,38 @@ class ColumnsStep(QWidget):
 
     def _show_whole(self) -> None:
         """Under the table, the words of the chosen row in full, and what can be done about it."""
+        if self.rows.state() == PreviewTable.State.EditingState:
+            return
         number = self.rows.currentIndex().row()
         row = self.preview.row(number)
-        self.whole.setText(self.preview.whole(number) if row else "")
-        fixes = (
-            [doubt.fix for doubt in row.entry.doubts if doubt.fix and doubt.field == "date"]
-            if row and row.entry
-            else []
-        )
-        self.fix.setVisible(bool(fixes))
-        if fixes:
-            from dhr_desktop.domain.dates import in_british_words, parse  # noqa: PLC0415
-
-            self.fix.setText(self.tr("&Set {date}").format(date=in_british_words(parse(fixes[0]))))
+        self.whole.setText(self.preview.whole(number) if row else self._nothing())
+        offered = _offered(row)
+        self.fix.setVisible(bool(offered))
+        if offered:
+            self.fix.setText(self.tr("&Set {date}").format(date=in_british_words(parse(offered))))
         self.leave_out.setVisible(row is not None)
+        self.type_date.setVisible(row is not None and row.entry is not None)
         out = row is not None and row.entry is None
         self.leave_out.setText(self.tr("Ta&ke this row in") if out else self.tr("&Leave this row out"))
+
+    def _nothing(self) -> str:
+        """Why no row is shown."""
+        if self.table is None:
+            return ""
+        shown = self.shown.currentData()
+        if shown is Shown.DOUBTFUL:
+            return self.tr("No entry of this table needs a look.")
+        if shown is Shown.NOT_ENTRIES:
+            return self.tr("Every row of this table is an entry.")
+        return self.tr("This table has no row that would be an entry. Its rows stand under “Rows that are no entries”.")
+
+    def _tell_typing(self, words: str) -> None:
+        """Say how what is being typed is understood; after that, what the row is again."""
+        if words:
+            self.whole.setText(words)
+        else:
+            number = self.rows.currentIndex().row()
+            self.whole.setText(self.preview.whole(number))
 
     # Deciding.
 
@@ -272,18 +273,14 @@ class ColumnsStep(QWidget):
     def _answer(self, column: int, utc: bool) -> None:
         self._choose(replace(self._said, utc={**self._said.utc, column: utc}))
 
-    def _mend(self, row: int, column: int, words: str) -> None:
-        self._choose(replace(self._said, cells={**self._said.cells, (row, column): words}))
+    def _mend(self, row: int, words: dict[int, str]) -> None:
+        cells = {(row, column): said for column, said in words.items()}
+        self._choose(replace(self._said, cells={**self._said.cells, **cells}))
 
     def _fix(self) -> None:
-        row = self.preview.row(self.rows.currentIndex().row())
-        table = self.table
-        date = next((column for column, field in table.mapping.items() if field is Field.DATE), None) if table else None
-        if row is None or row.entry is None or date is None:
-            return
-        offered = _offered(row)
+        offered = _offered(self.preview.row(self.rows.currentIndex().row()))
         if offered:
-            self._mend(row.row, date, f"{offered} {row.entry.time}".strip())
+            self.preview.setData(self.rows.currentIndex().siblingAtColumn(READ), offered)
 
     def _leave_out(self) -> None:
         row = self.preview.row(self.rows.currentIndex().row())
