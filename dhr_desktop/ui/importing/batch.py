@@ -10,6 +10,14 @@ from dhr_desktop.importing.problems import PasswordNeeded
 from dhr_desktop.importing.reading import Reading, TableReading
 
 
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A decision in words, and the tables as they were on its other side."""
+
+    words: str
+    tables: list[TableReading] = field(repr=False)
+
+
 @dataclass(slots=True)
 class FileItem:
     """One file: how it was read, or the sentence why it was not; and the agency it is to come in under."""
@@ -27,8 +35,10 @@ class FileItem:
     """Whether it is to come in as a submission of its own though it looks like a revision."""
     remembered: bool = False
     """Whether it is read as the chair had this agency's layout read before."""
-    past: list[list[TableReading]] = field(default_factory=list)
-    """How its tables were read before each of the chair's decisions, the latest last."""
+    past: list[Decided] = field(default_factory=list)
+    """The chair's decisions, the latest last, each with the tables as they were read before it."""
+    undone: list[Decided] = field(default_factory=list)
+    """The decisions that were taken back, each with the tables as they were read after it."""
 
     @property
     def path(self) -> Path:
@@ -72,19 +82,29 @@ class FileItem:
         asked = self.questions or self.is_revision
         return brings and not self.already and not asked and bool(self.agency.strip())
 
-    def decide(self, place: int, read: TableReading) -> None:
+    def decide(self, place: int, read: TableReading, words: str = "") -> None:
         """Put `read`, a table as it is read now, in its place among all; `take_back` returns to what was."""
         if self.reading is None:
             return
-        self.past.append(list(self.reading.tables))
+        self.past.append(Decided(words, list(self.reading.tables)))
+        self.undone.clear()
         tables = list(self.reading.tables)
         tables[place] = read
         self.reading = replace(self.reading, tables=tables)
 
     def take_back(self) -> None:
         """Return to how the tables were read before the last decision."""
-        if self.past and self.reading:
-            self.reading = replace(self.reading, tables=self.past.pop())
+        self._turn(self.past, self.undone)
+
+    def do_again(self) -> None:
+        """Return to the decision that was taken back last."""
+        self._turn(self.undone, self.past)
+
+    def _turn(self, given: list[Decided], taken: list[Decided]) -> None:
+        if given and self.reading:
+            decided = given.pop()
+            taken.append(Decided(decided.words, list(self.reading.tables)))
+            self.reading = replace(self.reading, tables=decided.tables)
 
 
 @dataclass(slots=True)

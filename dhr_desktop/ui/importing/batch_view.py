@@ -16,6 +16,8 @@ class BatchView(QWidget):
 
     wanted = Signal()
     left = Signal()
+    changed = Signal()
+    """Another file is shown, or something about one was decided."""
     opened = Signal(object, str)
     """A password was typed for a `FileItem`."""
     compare = Signal(object)
@@ -43,6 +45,7 @@ class BatchView(QWidget):
         self._build()
         self.files.currentRowChanged.connect(self._show_file)
         self.file.changed.connect(self._tell)
+        self.file.changed.connect(self.changed)
         self.file.named.connect(self._recall)
         self.file.opened.connect(lambda password: self._pass_on(self.opened, password))
         self.file.compare.connect(lambda: self._pass_on(self.compare))
@@ -141,6 +144,7 @@ class BatchView(QWidget):
     def _show_file(self, row: int) -> None:
         if 0 <= row < len(self.batch.items):
             self.file.show_item(self.batch.items[row], self._agencies)
+        self.changed.emit()
 
     def _tell(self) -> None:
         for row, item in enumerate(self.batch.items):

@@ -48,7 +48,7 @@ class ColumnsStep(QWidget):
         self.fix = button("", "step", self._fix)
         self.type_date = button(self.tr("T&ype its date"), "step", self.rows.edit_date)
         self.leave_out = button("", "step", self._leave_out)
-        self.take_back = button(self.tr("&Undo the last change"), "quiet", self._take_back)
+        self.take_back = button(self.tr("&Undo the last change"), "quiet", self.undo)
         self._build()
         self._connect()
 
@@ -227,7 +227,7 @@ class ColumnsStep(QWidget):
 
     # Deciding.
 
-    def _choose(self, choices: Choices) -> None:
+    def _choose(self, choices: Choices, words: str) -> None:
         """Read the table anew; a decision made while the one before is still being read builds upon it."""
         table, item = self.table, self._item
         if table is None or item is None or item.reading is None:
@@ -239,14 +239,14 @@ class ColumnsStep(QWidget):
             progress.step(0, 1, "Reading the columns anew")
             return table.choose(choices)
 
-        done = partial(self._put, item, place, choices)
+        done = partial(self._put, item, place, choices, words)
         self._context.jobs.read(work, self.tr("Reading the columns anew"), done, owner=self)
 
-    def _put(self, item: FileItem, place: int, choices: Choices, new: TableReading) -> None:
+    def _put(self, item: FileItem, place: int, choices: Choices, words: str, new: TableReading) -> None:
         if self._latest and self._latest[:2] == (item, place) and self._latest[2] != choices:
             return  # a later decision, which holds this one too, is being read
         self._latest = None
-        item.decide(place, new)
+        item.decide(place, new, words)
         if item is self._item:
             self.show_table()
         self.changed.emit()
@@ -262,20 +262,23 @@ class ColumnsStep(QWidget):
         return table.choices
 
     def _remap(self, mapping: dict[int, Field]) -> None:
-        self._choose(replace(self._said, mapping=mapping))
+        self._choose(replace(self._said, mapping=mapping), self.tr("Change what a column holds"))
 
     def _set_fixed(self, fixed: dict[Field, str]) -> None:
-        self._choose(replace(self._said, fixed=fixed))
+        self._choose(replace(self._said, fixed=fixed), self.tr("Change the value where there is none"))
 
     def _turn(self, column: int, month_first: bool) -> None:
-        self._choose(replace(self._said, month_first={**self._said.month_first, column: month_first}))
+        said = replace(self._said, month_first={**self._said.month_first, column: month_first})
+        self._choose(said, self.tr("Settle the order of day and month"))
 
     def _answer(self, column: int, utc: bool) -> None:
-        self._choose(replace(self._said, utc={**self._said.utc, column: utc}))
+        said = replace(self._said, utc={**self._said.utc, column: utc})
+        self._choose(said, self.tr("Settle whose time the clock is"))
 
     def _mend(self, row: int, words: dict[int, str]) -> None:
         cells = {(row, column): said for column, said in words.items()}
-        self._choose(replace(self._said, cells={**self._said.cells, **cells}))
+        said = replace(self._said, cells={**self._said.cells, **cells})
+        self._choose(said, self.tr("Put row {row} right").format(row=row))
 
     def _fix(self) -> None:
         offered = _offered(self.preview.row(self.rows.currentIndex().row()))
@@ -288,15 +291,32 @@ class ColumnsStep(QWidget):
             return
         said, number = self._said, frozenset({row.row})
         if row.entry is None:
-            self._choose(replace(said, skipped=said.skipped - number, wanted=said.wanted | number))
+            words = self.tr("Take in row {row}").format(row=row.row)
+            self._choose(replace(said, skipped=said.skipped - number, wanted=said.wanted | number), words)
         else:
-            self._choose(replace(said, skipped=said.skipped | number, wanted=said.wanted - number))
+            words = self.tr("Leave out row {row}").format(row=row.row)
+            self._choose(replace(said, skipped=said.skipped | number, wanted=said.wanted - number), words)
 
-    def _take_back(self) -> None:
-        if self._item and self._item.past:
-            self._item.take_back()
-            self.show_table()
-            self.changed.emit()
+    def undo(self) -> None:
+        """Take back the last decision about the file, be it read already or not."""
+        item = self._item
+        if item and self._latest and self._latest[0] is item:
+            item, place, _ = self._latest
+            if item.reading:
+                self._latest = (item, place, item.reading.tables[place].choices)  # what is still being read is dropped
+        elif item and item.past:
+            item.take_back()
+            self._show_anew()
+
+    def redo(self) -> None:
+        """Do again the decision that was taken back last."""
+        if self._item and self._item.undone:
+            self._item.do_again()
+            self._show_anew()
+
+    def _show_anew(self) -> None:
+        self.show_table()
+        self.changed.emit()
 
 
 def _offered(row: RowReading | None) -> str:

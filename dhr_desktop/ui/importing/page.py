@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -18,6 +19,7 @@ from dhr_desktop.store.journal import Change
 from dhr_desktop.ui.common.actions import Actions
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.dialogs import choose_files, choose_folder
+from dhr_desktop.ui.common.own_undo import OwnUndo
 from dhr_desktop.ui.common.widgets import EmptyState, button, link_button
 from dhr_desktop.ui.common.words import counted
 from dhr_desktop.ui.importing.batch import Batch, FileItem
@@ -31,6 +33,8 @@ _SHOWN_IN = frozenset({"submission", "agency"})
 
 class SubmissionsPage(QWidget):
     """What agencies have sent. Files dropped anywhere on the window arrive in `take_files`."""
+
+    undo_changed = Signal()
 
     def __init__(self, context: ReviewContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +61,10 @@ class SubmissionsPage(QWidget):
         Actions.on_page(self, "submissions.folder", self.ask_for_folder)
         Actions.on_page(self, "submissions.paste", self.paste)
         Actions.on_page(self, "submissions.request", self.listing.ask_for_request)
+        self.batch.changed.connect(self.undo_changed)
+        self._stack.currentChanged.connect(self.undo_changed)
+        for each in self._comparisons:
+            each.installEventFilter(self)
         self.refresh()
 
     def _build(self) -> None:
@@ -93,6 +101,39 @@ class SubmissionsPage(QWidget):
     def _on_change(self, change: Change) -> None:
         if change.tables & _SHOWN_IN and self._stack.currentWidget() not in (self.batch, self.revision):
             self._show_list()
+
+    # What Undo takes back while files are looked at.
+
+    @property
+    def _comparisons(self) -> tuple[RevisionView, RevisionView]:
+        """Where a revised version is compared: one handed over, or one chosen for a submission of the list."""
+        return self.revision, self.listing.revision
+
+    def own_undo(self) -> OwnUndo | None:
+        """The last decision about the file at hand; nothing while two versions are compared; else the review's."""
+        if any(each.isVisibleTo(self) for each in self._comparisons):
+            return OwnUndo()
+        if self._stack.currentWidget() is not self.batch:
+            return None
+        item = self.batch.current
+        last = item.past[-1].words if item and item.past else None
+        return OwnUndo(last, item.undone[-1].words if item and item.undone else None)
+
+    def take_back(self) -> None:
+        """Take back the last decision about the file at hand."""
+        if self._stack.currentWidget() is self.batch:
+            self.batch.file.columns.undo()
+
+    def do_again(self) -> None:
+        """Do again the decision that was taken back last."""
+        if self._stack.currentWidget() is self.batch:
+            self.batch.file.columns.redo()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """A comparison that comes or goes changes what Undo does."""
+        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self.undo_changed.emit()
+        return super().eventFilter(watched, event)
 
     # Handing files over.
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from dhr_desktop.base import resources
+from dhr_desktop.importing.fields import Field
 from dhr_desktop.store import entries, submissions
 from dhr_desktop.ui.common.actions import PAGES
 from dhr_desktop.ui.library.new_review import NewReviewDialog
@@ -103,6 +104,42 @@ def test_an_import_is_undone_and_done_again_from_the_keyboard(begun, qtbot):
     begun.orders["review.redo"].trigger()
     idle(begun, qtbot)
     assert entries.count(review) == before
+
+
+HOUSING = "05_Marshland_Homes_CRM_export.csv"
+
+
+def test_control_z_in_the_wizard_takes_back_its_own_last_decision_and_no_import(begun, qtbot):
+    review = begun.room.review
+    undo, redo = begun.orders["review.undo"], begun.orders["review.redo"]
+    begun.room.take_files([resources.path(f"sample/aldermarsh/submissions/{HOUSING}")])
+    idle(begun, qtbot)
+    page = begun.room.page("submissions")
+    assert (undo.text(), undo.isEnabled(), redo.isEnabled()) == ("&Undo", False, False)
+
+    page.batch.file.columns.fixed.changed.emit({Field.SOURCE: "Case file"})
+    idle(begun, qtbot)
+    assert undo.text() == "&Undo Change the value where there is none"
+    undo.trigger()
+    (item,) = page.batch.batch.items
+    assert not item.tables[0].choices.fixed
+    assert len(submissions.listing(review)) == len(SENT)
+    redo.trigger()
+    assert item.tables[0].choices.fixed == {Field.SOURCE: "Case file"}
+
+    begun.room.show_page("timeline")
+    assert "Import" in undo.text()
+
+
+def test_while_two_versions_are_compared_there_is_nothing_to_undo(begun):
+    page = begun.room.page("submissions")
+    undo = begun.orders["review.undo"]
+    begun.room.show_page("submissions")
+    assert undo.isEnabled()
+    page.listing._stack.setCurrentWidget(page.listing.revision)
+    assert not undo.isEnabled()
+    page.listing.show_list()
+    assert undo.isEnabled()
 
 
 def test_the_first_of_two_imports_is_taken_back_from_the_history(begun, qtbot):
