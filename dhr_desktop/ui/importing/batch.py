@@ -18,7 +18,7 @@ class Decided:
     tables: list[TableReading] = field(repr=False)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class FileItem:
     """One file: how it was read, or the sentence why it was not; and the agency it is to come in under."""
 
@@ -26,9 +26,13 @@ class FileItem:
     reading: Reading | None = None
     error: UserError | None = None
     agency: str = ""
+    suggested: str = ""
+    """What it may be called, where nothing in the file names an agency and the chair is asked whose it is."""
     sender: str = ""
     received: str = ""
     already: bool = False
+    same_as: str = ""
+    """The name of the file of the batch that it is a copy of, byte for byte."""
     revises: list[Submission] = field(default_factory=list)
     """The submissions that it may be a revised version of, the likest first."""
     as_new: bool = False
@@ -80,7 +84,13 @@ class FileItem:
         """Whether it would bring anything new by itself, with all that has to be known."""
         brings = self.reading is not None and self.error is None and self.reading.counts.imported > 0
         asked = self.questions or self.is_revision
-        return brings and not self.already and not asked and bool(self.agency.strip())
+        known = self.already or bool(self.same_as)
+        return brings and not known and not asked and bool(self.agency.strip())
+
+    @property
+    def is_decided_on(self) -> bool:
+        """Whether the chair has put work into it."""
+        return bool(self.past or self.sender)
 
     def decide(self, place: int, read: TableReading, words: str = "") -> None:
         """Put `read`, a table as it is read now, in its place among all; `take_back` returns to what was."""
@@ -117,6 +127,13 @@ class Batch:
     def importable(self) -> list[FileItem]:
         """The files that would bring entries."""
         return [item for item in self.items if item.can_be_imported]
+
+    def tell_copies(self) -> None:
+        """Mark each file that is the same, byte for byte, as one before it."""
+        first: dict[str, FileItem] = {}
+        for item in self.items:
+            known = first.setdefault(item.reading.sha256, item) if item.reading else item
+            item.same_as = known.name if known is not item else ""
 
     def add(self, others: "Batch") -> None:
         """Take in files that were handed over later; what was chosen for those that could be read stays."""

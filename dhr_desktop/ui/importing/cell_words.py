@@ -8,6 +8,8 @@ from dhr_desktop.domain.dates import in_british_words, parse
 from dhr_desktop.importing.put_right import read_typed
 from dhr_desktop.ui.common.typed_dates import read_typed_date, read_typed_time
 
+translate = QCoreApplication.translate
+
 
 class Kind(Enum):
     """What a cell holds."""
@@ -40,17 +42,14 @@ def kept(kind: Kind, typed: str) -> str:
 def told(kind: Kind, typed: str) -> str:
     """What is said below the table while a cell is typed into."""
     if kind is Kind.WORDS:
-        return _tr("Return saves it, Shift+Return begins a new line, Escape leaves it as it was.")
+        return translate("cell_words", "Return saves it, Shift+Return begins a new line, Escape leaves it as it was.")
     said = understood(kind, typed)
     if said is not None:
-        return _tr("Read as {words}").format(words=said or _tr("no time"))
+        return translate("cell_words", "Read as {words}").format(words=said or translate("cell_words", "no time"))
     if kind is Kind.TIME:
-        return _tr("Not understood as a time. Try 21:30 or 9.30pm. Escape leaves it as it was.")
-    return _tr(
+        return translate("cell_words", "Not understood as a time. Try 21:30 or 9.30pm. Escape leaves it as it was.")
+    return translate(
+        "cell_words",
         "Not understood as a date. Try 5 April 2016, early June 2014, w/c 3/4/17 or spring 2016."
-        " Escape leaves it as it was."
+        " Escape leaves it as it was.",
     )
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("cell_words", words)

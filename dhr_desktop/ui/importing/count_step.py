@@ -41,6 +41,9 @@ class CountStep(QWidget):
             self._say(item.error.what if item.error else "", problems=item.error.next_step if item.error else "")
             return
         told = [self._already()] if item.already else []
+        if item.same_as:
+            words = self.tr("This is the same file, byte for byte, as “{file}”, and is not imported twice.")
+            told.append(words.format(file=item.same_as))
         aside = set_aside(reading.tables)
         self._say(
             in_words(reading.counts, item.doubtful),

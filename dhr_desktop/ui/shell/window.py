@@ -19,6 +19,7 @@ from dhr_desktop.ui.common.theme import Theme
 from dhr_desktop.ui.shell.appearance import Appearance
 from dhr_desktop.ui.shell.drop import DropCover
 from dhr_desktop.ui.shell.fault import FaultSheet
+from dhr_desktop.ui.shell.leaving import Kept, may_leave
 from dhr_desktop.ui.shell.menus import Menus
 from dhr_desktop.ui.shell.pages import PAGE_MAKERS, PageMaker
 from dhr_desktop.ui.shell.sheets import AboutSheet, ShortcutSheet
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
         self.room: ReviewRoom | None = None
         self._undoing: Undoing | None = None
         self._can_return = True
+        self._kept = Kept()
         self.jobs = JobRunner(self)
         self.orders = Actions(self)
         self.menus = Menus(self, self.orders)
@@ -111,7 +113,7 @@ class MainWindow(QMainWindow):
 
     def show_library(self) -> None:
         """Leave the review, if one is open, and show the list."""
-        if self.library is None:
+        if self.library is None or (self.room and not may_leave(self.room)):
             return
         self._leave_review()
         from dhr_desktop.ui.library.page import LibraryPage  # noqa: PLC0415 - not needed to show the lock
@@ -138,9 +140,12 @@ class MainWindow(QMainWindow):
         self._undoing = Undoing(room, self.orders)
         room.announce()
         room.show_page("overview")
+        self._kept.give_back(room)
 
     def lock(self) -> None:
-        """Close everything that is open and stand before the lock again."""
+        """Close everything that is open and stand before the lock again; of files that wait, their places are kept."""
+        if self.room is not None:
+            self._kept.keep(self.room)
         self._leave_review()
         if self.library is not None:
             self.library.close()

@@ -114,7 +114,7 @@ def test_a_file_whose_times_may_be_utc_waits_for_an_answer(page, hand, settle, r
 
 
 def test_the_order_of_day_and_month_is_turned_in_one_click_and_back_again(page, hand, settle):
-    item = hand("Sessions.csv", UNSAID)
+    item = hand("Housing notes.csv", UNSAID)
     columns = page.batch.file.columns
     assert item.doubtful == 2
     _press(columns.orders, "Read month first")
@@ -145,7 +145,7 @@ def test_what_was_decided_about_a_layout_is_offered_for_the_agency_s_next_file(p
 
 
 def test_a_doubtful_date_is_put_right_as_offered_or_as_typed(page, hand, settle):
-    item = hand("Sessions.csv", UNSAID)
+    item = hand("Housing notes.csv", UNSAID)
     columns = page.batch.file.columns
     columns.shown.setCurrentIndex(columns.shown.findData(Shown.DOUBTFUL))
     columns.rows.selectRow(0)
@@ -181,7 +181,7 @@ def _save(columns, qtbot, editor: QLineEdit, settle) -> None:
 
 
 def test_what_the_chair_types_into_a_month_first_file_is_day_first_and_said_so_while_typing(page, hand, settle, qtbot):
-    item = hand("Sessions.csv", AMERICAN)
+    item = hand("Housing notes.csv", AMERICAN)
     columns = page.batch.file.columns
     editor = _type(columns, qtbot, 1, WRITTEN, "04/11/2016")
     assert columns.whole.text() == "Read as 4 November 2016"
@@ -192,7 +192,7 @@ def test_what_the_chair_types_into_a_month_first_file_is_day_first_and_said_so_w
 
 
 def test_a_date_can_be_typed_where_it_is_read_and_from_the_row(page, hand, settle, qtbot):
-    item = hand("Sessions.csv", UNSAID)
+    item = hand("Housing notes.csv", UNSAID)
     columns = page.batch.file.columns
     _save(columns, qtbot, _type(columns, qtbot, 0, READ, "5 April 2017"), settle)
     assert item.tables[0].rows[1].entry.date_edtf == "2017-04-05"
@@ -201,7 +201,7 @@ def test_a_date_can_be_typed_where_it_is_read_and_from_the_row(page, hand, settl
 
 
 def test_words_that_are_no_date_are_refused_with_examples_and_what_stood_there_stays(page, hand, settle, qtbot):
-    item = hand("Sessions.csv", UNSAID)
+    item = hand("Housing notes.csv", UNSAID)
     columns = page.batch.file.columns
     editor = _type(columns, qtbot, 0, READ, "sometime soon maybe")
     qtbot.keyClick(editor, Qt.Key.Key_Return)
@@ -215,7 +215,7 @@ def test_words_that_are_no_date_are_refused_with_examples_and_what_stood_there_s
 
 def test_what_happened_and_other_cells_can_be_put_right(page, hand, settle):
     rows = [("Date", "Time", "What happened", "Source"), ("14/06/2016", "", "Sen.", "Cse file")]
-    item = hand("Sessions.csv", csv_text(rows))
+    item = hand("Housing notes.csv", csv_text(rows))
     preview = page.batch.file.columns.preview
     assert preview.setData(preview.index(0, TEXT), "Seen.")
     settle()
@@ -229,7 +229,9 @@ def test_what_happened_and_other_cells_can_be_put_right(page, hand, settle):
 
 def test_a_row_dated_by_the_heading_of_its_table_can_be_given_a_date_of_its_own(page, hand, settle, qtbot):
     heads = ("Ref", "What happened", "Worker", "Outcome")
-    item = hand("Minutes.csv", csv_text([heads, ("1", "Discussed.", "A", "None"), ("2", "Agreed.", "A", "None")]))
+    item = hand(
+        "Housing minutes.csv", csv_text([heads, ("1", "Discussed.", "A", "None"), ("2", "Agreed.", "A", "None")])
+    )
     columns = page.batch.file.columns
     _save(columns, qtbot, _type(columns, qtbot, 1, READ, "14/6/2016"), settle)
     assert [row.entry.date_edtf for row in item.tables[0].rows if row.entry] == ["XXXX", "2016-06-14"]
@@ -238,7 +240,7 @@ def test_a_row_dated_by_the_heading_of_its_table_can_be_given_a_date_of_its_own(
 def test_a_long_file_shows_its_first_rows_and_those_that_need_a_look(page, hand):
     rows = [(f"{1 + number % 28}/06/2016", "", f"Contact {number}.") for number in range(60)]
     rows[50] = ("31/06/2016", "", "Contact 50.")
-    hand("Sessions.csv", csv_text([HEAD, *rows]))
+    hand("Housing notes.csv", csv_text([HEAD, *rows]))
     columns = page.batch.file.columns
     assert columns.shown.currentData() is Shown.FIRST
     shown = [row.row for row in columns.preview.rows]
@@ -250,7 +252,7 @@ def test_a_long_file_shows_its_first_rows_and_those_that_need_a_look(page, hand)
 
 
 def test_a_value_fixed_for_a_field_is_seen_in_the_rows(page, hand, settle):
-    hand("Sessions.csv", UNSAID)
+    hand("Housing notes.csv", UNSAID)
     columns = page.batch.file.columns
     columns.fixed.words.setText("Session notes")
     columns.fixed.words.editingFinished.emit()
@@ -260,7 +262,7 @@ def test_a_value_fixed_for_a_field_is_seen_in_the_rows(page, hand, settle):
 
 
 def test_a_row_can_be_left_out_and_taken_in_again_and_the_count_follows(page, hand, settle, qtbot):
-    item = hand("Sessions.csv", UNSAID)
+    item = hand("Housing notes.csv", UNSAID)
     columns = page.batch.file.columns
     columns.rows.selectRow(0)
     columns.rows.setFocus()
@@ -277,7 +279,7 @@ def test_a_row_can_be_left_out_and_taken_in_again_and_the_count_follows(page, ha
 
 
 def test_a_value_can_be_fixed_for_a_field_that_the_file_does_not_have(page, hand, settle):
-    item = hand("Sessions.csv", UNSAID)
+    item = hand("Housing notes.csv", UNSAID)
     fixed = page.batch.file.columns.fixed
     fixed.words.setText("Session notes")
     fixed.words.editingFinished.emit()
@@ -403,7 +405,7 @@ def test_a_file_without_entries_is_never_called_a_success(page, hand):
 
 
 def test_decisions_made_faster_than_the_file_is_read_all_stand(page, hand, settle):
-    item = hand("Sessions.csv", UNSAID)
+    item = hand("Housing notes.csv", UNSAID)
     columns = page.batch.file.columns
     columns.orders.turned.emit(0, True)
     columns.preview.mended.emit(3, {0: "early June 2017"})
