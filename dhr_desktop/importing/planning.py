@@ -57,6 +57,22 @@ def propose(grid: Grid, found: Layout) -> dict[int, Proposal]:
     return columns.propose(headings, rows or _below(grid, found))
 
 
+def propose_by_hand(grid: Grid, found: Layout) -> dict[int, Proposal]:
+    """As `propose`, for a table that the chair says is one: where no column tells what happened, that of most words."""
+    proposals = propose(grid, found)
+    if any(one.field is Field.TEXT for one in proposals.values()):
+        return proposals
+    rows = _below(grid, found)
+    words = {
+        column: sum(len(as_text(row[column])) for row in rows)
+        for column, one in proposals.items()
+        if one.field is Field.OTHER
+    }
+    if not words:
+        return proposals
+    return {**proposals, max(words, key=lambda column: words[column]): Proposal(Field.TEXT, 0.0)}
+
+
 def is_chronology(grid: Grid, found: Layout, mapping: dict[int, Field], grids: int) -> bool:
     """Whether the table tells what happened: it has words, and dates in it or above it, or a file to itself."""
     fields = set(mapping.values())

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dhr_desktop.domain.entries import Outcome
-from dhr_desktop.importing.choices import NO_CHOICES, ROW_DATE, ROW_TIME, Choices
+from dhr_desktop.importing.choices import NO_CHOICES, NO_HEADINGS, ROW_DATE, ROW_TIME, Choices
 from dhr_desktop.importing.fields import Field
 from dhr_desktop.importing.reading import Reading, read_bytes
 from tests.sheets.made import csv_text
@@ -225,3 +225,40 @@ def test_the_form_that_is_put_right_or_left_out_is_the_one_that_the_chair_chose(
     said = Choices(cells={(entries[1].row, column): "7/6/2017"}, skipped=frozenset({entries[2].row}))
     left = [row.entry.date_edtf for row in table.choose(said).rows if row.entry]
     assert left == ["2017-04-03", "2017-06-07"]
+
+
+_ODD = csv_text(
+    [("Foo", "Bar", "Baz"), ("3.4.17 morning", "Client came in upset", "AB"), ("4.4.17 pm", "Rang the school", "CD")]
+)
+
+
+def test_the_chair_can_say_where_the_headings_are_of_a_table_that_was_not_known_for_one():
+    reading = read_bytes("odd.csv", csv_text([("Thing", "More"), ("Foo", "Bar"), ("Seen at home", "A")]))
+    assert reading.counts.imported == 0
+    said = Choices(header_row=2, mapping={0: Field.TEXT, 1: Field.PEOPLE}, fixed={Field.DATE: "14 June 2016"})
+    chosen = reading.choose(0, said)
+    (entry,) = _entries(chosen)
+    assert (entry.date_edtf, entry.text, entry.people) == ("2016-06-14", "Seen at home", "A")
+    assert chosen.tables[0].headings == ("Foo", "Bar")
+    assert [row.reason for row in chosen.tables[0].rows] == ["title above the table", "headings", ""]
+    assert chosen.choose(0, NO_CHOICES).tables == reading.tables
+
+
+def test_the_columns_below_headings_that_the_chair_names_are_proposed_by_what_they_hold():
+    chosen = read_bytes("odd.csv", _ODD).choose(0, Choices(header_row=1))
+    assert [entry.date_edtf for entry in _entries(chosen)] == ["2017-04-03", "2017-04-04"]
+    assert [entry.text for entry in _entries(chosen)] == ["Client came in upset", "Rang the school"]
+
+
+def test_a_table_can_be_said_to_have_no_headings():
+    rows = [("Seen at home", "A"), ("Rang", "B")]
+    said = Choices(header_row=NO_HEADINGS, mapping={0: Field.TEXT, 1: Field.PEOPLE})
+    chosen = read_bytes("odd.csv", csv_text(rows)).choose(0, said)
+    assert [entry.text for entry in _entries(chosen)] == ["Seen at home", "Rang"]
+    assert chosen.tables[0].header_row is None
+
+
+def test_a_mapping_that_is_taken_back_gives_the_proposed_one_again():
+    reading = _read(*_UNSAID)
+    chosen = reading.choose(0, Choices(mapping={0: Field.DATE, 1: Field.OTHER, 2: Field.TEXT, 3: Field.COMMENT}))
+    assert chosen.choose(0, NO_CHOICES).tables[0].mapping == reading.tables[0].mapping

@@ -18,6 +18,7 @@ from dhr_desktop.ui.common.theme import MEDIUM, SMALL
 from dhr_desktop.ui.common.widgets import button, label, scrolled
 from dhr_desktop.ui.importing.batch import FileItem
 from dhr_desktop.ui.importing.fixed_values import FixedValues
+from dhr_desktop.ui.importing.header_choice import HeaderChoice
 from dhr_desktop.ui.importing.mapping import MappingPanel
 from dhr_desktop.ui.importing.order_panel import OrderPanel
 from dhr_desktop.ui.importing.preview_model import DATES, LONG, READ, TIME, WHY, PreviewModel, Shown
@@ -37,7 +38,12 @@ class ColumnsStep(QWidget):
         self._item: FileItem | None = None
         self._latest: tuple[FileItem, int, Choices] | None = None
         """The last decision, while the table is being read by it."""
+        self._places: list[int] = []
+        """Where each table of the list stands in the file."""
+        self._wanted: Shown | None = None
+        """Which rows the chair asked to see."""
         self.tables = QComboBox()
+        self.header = HeaderChoice()
         self.orders = OrderPanel()
         self.mapping = MappingPanel()
         self.fixed = FixedValues()
@@ -59,7 +65,7 @@ class ColumnsStep(QWidget):
         column.setSpacing(SMALL)
         self.tables.setAccessibleName(self.tr("Table of the file"))
         self.tables.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        for each in (self.tables, self.orders, self.mapping, self.fixed):
+        for each in (self.tables, self.header, self.orders, self.mapping, self.fixed):
             column.addWidget(each)
         column.addStretch(1)
         columns = scrolled(left)
@@ -102,7 +108,8 @@ class ColumnsStep(QWidget):
 
     def _connect(self) -> None:
         self.tables.activated.connect(self.show_table)
-        self.shown.currentIndexChanged.connect(self._show_rows)
+        self.shown.currentIndexChanged.connect(self._want_rows)
+        self.header.chosen.connect(self._head)
         self.mapping.changed.connect(self._remap)
         self.fixed.changed.connect(self._set_fixed)
         self.orders.turned.connect(self._turn)
@@ -118,16 +125,18 @@ class ColumnsStep(QWidget):
 
     def show_item(self, item: FileItem) -> None:
         """Show one file of the batch."""
-        if item is not self._item:
-            with QSignalBlocker(self.shown):
-                self.shown.clear()  # a long file begins with its first rows and its doubtful ones
+        self._wanted = self._wanted if item is self._item else None
+        at = self._places[self.tables.currentIndex()] if item is self._item and self._places else None
         self._item = item
+        tables = item.reading.tables if item.reading else []
+        self._places = sorted(range(len(tables)), key=lambda place: not tables[place].mapping)
         with QSignalBlocker(self.tables):
             self.tables.clear()
-            self.tables.addItems([self._table_name(table) for table in item.tables])
-        asking = next((place for place, table in enumerate(item.tables) if table.questions), 0)
-        self.tables.setCurrentIndex(asking if item.tables else -1)
-        self.tables.setVisible(len(item.tables) > 1)
+            self.tables.addItems([self._table_name(tables[place]) for place in self._places])
+        asking = next((place for place in self._places if tables[place].questions), None)
+        wanted = at if at in self._places else asking
+        self.tables.setCurrentIndex(0 if wanted is None else self._places.index(wanted))
+        self.tables.setVisible(len(tables) > 1)
         self.show_table()
 
     def _table_name(self, table: TableReading) -> str:
@@ -135,14 +144,23 @@ class ColumnsStep(QWidget):
             self.tr("headings in row {row}").format(row=table.header_row)
             if table.header_row
             else self.tr("no headings")
+            if table.mapping
+            else self.tr("not read")
         )
         return f"{table.name or self.tr('The whole file')} · {where}"
 
     @property
+    def place(self) -> int | None:
+        """Where the table that is shown stands in the file."""
+        at = self.tables.currentIndex()
+        return self._places[at] if 0 <= at < len(self._places) else None
+
+    @property
     def table(self) -> TableReading | None:
         """The table that is shown."""
-        tables = self._item.tables if self._item else []
-        return tables[self.tables.currentIndex()] if 0 <= self.tables.currentIndex() < len(tables) else None
+        if self._item is None or self._item.reading is None or self.place is None:
+            return None
+        return self._item.reading.tables[self.place]
 
     def show_table(self) -> None:
         """Show the table that is chosen."""
@@ -150,6 +168,10 @@ class ColumnsStep(QWidget):
             self.mapping.show_table(self.table)
             self.orders.show_table(self.table)
             self.fixed.show_table(self.table)
+            self.header.show_table(self.table)
+            if self.place is not None:
+                self.tables.setItemText(self.tables.currentIndex(), self._table_name(self.table))
+            self.fixed.setVisible(bool(self.table.mapping))
         self.take_back.setEnabled(bool(self._item and self._item.past))
         self._offer_rows(self.table)
 
@@ -168,12 +190,16 @@ class ColumnsStep(QWidget):
         }
         if counts.imported <= LONG:
             del words[Shown.FIRST]
-        chosen = self.shown.currentData() or Shown.FIRST
+        chosen = self._wanted or (Shown.FIRST if counts.imported else Shown.NOT_ENTRIES)
         with QSignalBlocker(self.shown):
             self.shown.clear()
             for each, text in words.items():
                 self.shown.addItem(text, each)
             self.shown.setCurrentIndex(list(words).index(chosen) if chosen in words else 0)
+        self._show_rows()
+
+    def _want_rows(self) -> None:
+        self._wanted = self.shown.currentData()
         self._show_rows()
 
     def _show_rows(self) -> None:
@@ -197,6 +223,8 @@ class ColumnsStep(QWidget):
         number = self.rows.currentIndex().row()
         row = self.preview.row(number)
         self.whole.setText(self.preview.whole(number) if row else self._nothing())
+        if self.table and not self.table.mapping:
+            self.whole.setText(self._not_read())
         offered = _offered(row)
         self.fix.setVisible(bool(offered))
         if offered:
@@ -210,12 +238,20 @@ class ColumnsStep(QWidget):
         """Why no row is shown."""
         if self.table is None:
             return ""
+        if not self.table.rows:
+            return self.tr("There is no row in this table.")
         shown = self.shown.currentData()
         if shown is Shown.DOUBTFUL:
             return self.tr("No entry of this table needs a look.")
         if shown is Shown.NOT_ENTRIES:
             return self.tr("Every row of this table is an entry.")
         return self.tr("This table has no row that would be an entry. Its rows stand under “Rows that are no entries”.")
+
+    def _not_read(self) -> str:
+        return self.tr(
+            "No chronology was found in this table, so none of its rows is an entry. If it is one, say in which row its"
+            " headings are, and then what each column holds."
+        )
 
     def _tell_typing(self, words: str) -> None:
         """Say how what is being typed is understood; after that, what the row is again."""
@@ -232,7 +268,7 @@ class ColumnsStep(QWidget):
         table, item = self.table, self._item
         if table is None or item is None or item.reading is None:
             return
-        place = item.reading.tables.index(table)
+        place = self.place or 0
         self._latest = (item, place, choices)
 
         def work(progress: Progress) -> TableReading:
@@ -257,9 +293,14 @@ class ColumnsStep(QWidget):
         table, item = self.table, self._item
         if table is None or item is None or item.reading is None:
             return Choices()
-        if self._latest and self._latest[:2] == (item, item.reading.tables.index(table)):
+        if self._latest and self._latest[:2] == (item, self.place):
             return self._latest[2]
         return table.choices
+
+    def _head(self, row: int | None) -> None:
+        """The headings stand elsewhere, so that what was said of the columns and their cells holds no more."""
+        said = Choices(header_row=row, skipped=self._said.skipped, wanted=self._said.wanted)
+        self._choose(said, self.tr("Say where the headings are"))
 
     def _remap(self, mapping: dict[int, Field]) -> None:
         self._choose(replace(self._said, mapping=mapping), self.tr("Change what a column holds"))

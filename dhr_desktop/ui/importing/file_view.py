@@ -75,7 +75,7 @@ class FileView(QWidget):
         self.file.show_item(item, agencies)
         self.columns.show_item(item)
         self.count.show_item(item)
-        self.steps.setTabEnabled(COLUMNS, bool(item.tables))
+        self.steps.setTabEnabled(COLUMNS, bool(item.reading and item.reading.tables and not item.error))
         self._mark()
         self.steps.setCurrentIndex(_waiting(item))
 
@@ -124,4 +124,4 @@ def _waiting(item: FileItem) -> int:
     unnamed = item.reading and item.reading.counts.imported and not item.agency.strip()
     if item.error or item.is_revision or unnamed:
         return FILE
-    return COLUMNS if item.tables else COUNT
+    return COLUMNS if item.reading and item.reading.tables else COUNT

@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from dhr_desktop.base.clock import today
@@ -10,8 +11,8 @@ from dhr_desktop.base.errors import Cancelled, UserError
 from dhr_desktop.base.progress import Progress
 from dhr_desktop.domain.dates import parse
 from dhr_desktop.domain.reviews import ReviewFacts
-from dhr_desktop.importing import agency_names, intake, likely
-from dhr_desktop.importing.choices import NO_CHOICES, Choices
+from dhr_desktop.importing import agency_names, intake, layout, likely
+from dhr_desktop.importing.choices import NO_CHOICES, NO_HEADINGS, Choices
 from dhr_desktop.importing.columns import normalised
 from dhr_desktop.importing.intake import Arrival
 from dhr_desktop.importing.problems import AlreadyImported, PasswordNeeded, changed_since
@@ -22,6 +23,9 @@ from dhr_desktop.store import agencies, facts, submissions
 from dhr_desktop.store.library import Library
 from dhr_desktop.store.review import Review
 from dhr_desktop.ui.importing.batch import Batch, FileItem
+
+_LOOK_INTO = 30
+"""Rows among which headings that were named by hand are looked for."""
 
 
 def read_batch(
@@ -95,14 +99,28 @@ def _as_before(library: Library, reading: Reading, agency: str) -> tuple[Reading
     """The file read as the chair had tables of these headings read for this agency; and whether there were any."""
     remembered = False
     for place, table in enumerate(reading.tables):
-        if not table.mapping or not agency.strip():
-            continue
-        kept = library.recall_layout(agency.strip(), _signature(table))
-        choices = Choices.from_json(kept) if kept else NO_CHOICES
-        if choices != NO_CHOICES and max(choices.mapping, default=0) < len(table.headings):
+        choices = _kept(library, agency.strip(), table) if agency.strip() else NO_CHOICES
+        width = table.sheet.width if table.sheet else len(table.headings)
+        if choices != NO_CHOICES and max(choices.mapping, default=0) < width:
             reading = reading.choose(place, choices)
             remembered = True
     return reading, remembered
+
+
+def _kept(library: Library, agency: str, table: TableReading) -> Choices:
+    """What the chair decided about a table of these headings; those she named by hand may stand in any row."""
+    if table.mapping and (kept := library.recall_layout(agency, _signature(table.headings))):
+        return Choices.from_json(kept)
+    sheet = table.sheet
+    if sheet is None:
+        return NO_CHOICES
+    rows = [number for number in table.own_rows[:_LOOK_INTO] if number < len(sheet.rows)]
+    for number in (*rows, None):
+        kept = library.recall_layout(agency, _signature(layout.headed(sheet, number).headings))
+        choices = Choices.from_json(kept) if kept else NO_CHOICES
+        if choices.header_row is not None and (number is None) == (choices.header_row == NO_HEADINGS):
+            return replace(choices, header_row=NO_HEADINGS if number is None else number + 1)
+    return NO_CHOICES
 
 
 def recall(library: Library, item: FileItem) -> bool:
@@ -120,12 +138,12 @@ def remember(library: Library, item: FileItem) -> None:
     for table in item.tables:
         said = table.choices.layout_only()
         if said != NO_CHOICES:
-            library.remember_layout(item.agency.strip(), _signature(table), said.to_json())
+            library.remember_layout(item.agency.strip(), _signature(table.headings), said.to_json())
 
 
-def _signature(table: TableReading) -> str:
+def _signature(headings: Sequence[str]) -> str:
     """What is the same in two files of one layout: their headings. A digest, for headings may hold a name."""
-    names = json.dumps([normalised(heading) for heading in table.headings])
+    names = json.dumps([normalised(heading) for heading in headings])
     return hashlib.sha256(names.encode()).hexdigest()
 
 
