@@ -1,28 +1,20 @@
 """What a file waits for, and what the chair decides about it, before it is imported."""
 
 import zipfile
-from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLineEdit, QMainWindow, QPushButton, QWidget
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from dhr_desktop.base import resources
-from dhr_desktop.importing.as_then import read_as_then
 from dhr_desktop.importing.fields import Field
 from dhr_desktop.importing.reading import read_file
-from dhr_desktop.importing.record import make_entry
 from dhr_desktop.importing.submit import submit
 from dhr_desktop.store import entries, submissions
 from dhr_desktop.store.review import Review
-from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.dialogs import answer_next
 from dhr_desktop.ui.importing.file_view import COLUMNS, COUNT, FILE
-from dhr_desktop.ui.importing.page import SubmissionsPage
-from dhr_desktop.ui.importing.preview_model import READ, TEXT, WRITTEN, Shown
-from dhr_desktop.ui.importing.preview_table import PreviewTable
+from dhr_desktop.ui.importing.preview_model import WRITTEN, Shown
 from tests.sheets.made import PROTECTED_ZIP, csv_text, protect, workbook
 
 SAMPLE = resources.path("sample/aldermarsh/submissions")
@@ -33,38 +25,6 @@ FIRE = csv_text(
     [("Date (GMT)", "Time", "What happened"), ("14/06/2016", "23:30", "Call."), ("14/12/2016", "09:00", "Visit.")]
 )
 UNSAID = csv_text([HEAD, ("03/04/2017", "", "Home visit."), ("05/06/2017", "", "Telephone call.")])
-
-
-@pytest.fixture
-def page(context: ReviewContext, window: QMainWindow, qtbot: QtBot) -> SubmissionsPage:
-    made = SubmissionsPage(context)
-    window.setCentralWidget(made)
-    window.resize(1200, 700)
-    window.show()
-    qtbot.waitExposed(window)
-    return made
-
-
-@pytest.fixture
-def settle(context: ReviewContext, qtbot: QtBot):
-    def wait() -> None:
-        qtbot.waitUntil(lambda: not context.jobs.busy, timeout=20_000)
-
-    return wait
-
-
-@pytest.fixture
-def hand(page: SubmissionsPage, settle, tmp_path: Path):
-    """Hand over a file made of these bytes."""
-
-    def take(name: str, data: bytes):
-        path = tmp_path / name
-        path.write_bytes(data)
-        page.take_files([path])
-        settle()
-        return page.batch.batch.items[-1]
-
-    return take
 
 
 def _press(within: QWidget, words: str) -> None:
@@ -160,107 +120,6 @@ def test_a_doubtful_date_is_put_right_as_offered_or_as_typed(page, hand, settle)
     assert columns.preview.setData(index, "early June 2017")
     settle()
     assert item.tables[0].rows[2].entry.date_edtf == "2017-06~"
-
-
-AMERICAN = csv_text([HEAD, ("11/25/2016", "", "Home visit."), ("11/03/2016", "", "Telephone call.")])
-
-
-def _type(columns, qtbot, row: int, column: int, words: str) -> QLineEdit:
-    """Type into a cell of the preview with the keyboard; Return is not yet pressed."""
-    columns.rows.setCurrentIndex(columns.preview.index(row, column))
-    columns.rows.setFocus()
-    qtbot.keyClick(columns.rows, Qt.Key.Key_F2)
-    (editor,) = [one for one in columns.rows.findChildren(QLineEdit) if one.isVisible()]
-    editor.selectAll()
-    qtbot.keyClicks(editor, words)
-    return editor
-
-
-def _save(columns, qtbot, editor: QLineEdit, settle) -> None:
-    qtbot.keyClick(editor, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: columns.rows.state() != PreviewTable.State.EditingState)
-    settle()
-
-
-def test_what_the_chair_types_into_a_month_first_file_is_day_first_and_said_so_while_typing(page, hand, settle, qtbot):
-    item = hand("Housing notes.csv", AMERICAN)
-    columns = page.batch.file.columns
-    editor = _type(columns, qtbot, 1, WRITTEN, "04/11/2016")
-    assert columns.whole.text() == "Read as 4 November 2016"
-    _save(columns, qtbot, editor, settle)
-    assert [row.entry.date_edtf for row in item.tables[0].rows if row.entry] == ["2016-11-25", "2016-11-04"]
-    assert columns.preview.index(1, WRITTEN).data() == "11/03/2016"
-    assert "You typed “04/11/2016”" in columns.whole.text()
-
-
-def test_a_date_can_be_typed_where_it_is_read_and_from_the_row(page, hand, settle, qtbot):
-    item = hand("Housing notes.csv", UNSAID)
-    columns = page.batch.file.columns
-    _save(columns, qtbot, _type(columns, qtbot, 0, READ, "5 April 2017"), settle)
-    assert item.tables[0].rows[1].entry.date_edtf == "2017-04-05"
-    _save(columns, qtbot, _type(columns, qtbot, 1, 0, "6 April 2017"), settle)  # F2 on the number of the row
-    assert item.tables[0].rows[2].entry.date_edtf == "2017-04-06"
-
-
-def test_words_that_are_no_date_are_refused_with_examples_and_what_stood_there_stays(page, hand, settle, qtbot):
-    item = hand("Housing notes.csv", UNSAID)
-    columns = page.batch.file.columns
-    editor = _type(columns, qtbot, 0, READ, "sometime soon maybe")
-    qtbot.keyClick(editor, Qt.Key.Key_Return)
-    assert editor.isVisible()
-    assert "Not understood as a date. Try 5 April 2016" in columns.whole.text()
-    qtbot.keyClick(editor, Qt.Key.Key_Escape)
-    settle()
-    assert item.tables[0].rows[1].entry.date_edtf == "2017-04-03"
-    assert not item.past
-
-
-def test_what_happened_and_other_cells_can_be_put_right(page, hand, settle):
-    rows = [("Date", "Time", "What happened", "Source"), ("14/06/2016", "", "Sen.", "Cse file")]
-    item = hand("Housing notes.csv", csv_text(rows))
-    preview = page.batch.file.columns.preview
-    assert preview.setData(preview.index(0, TEXT), "Seen.")
-    settle()
-    source = preview.headings().index("Source of information")
-    assert preview.setData(preview.index(0, source), "Case file")
-    settle()
-    (entry,) = [row.entry for row in item.tables[0].rows if row.entry]
-    assert (entry.text, entry.source) == ("Seen.", "Case file")
-    assert item.tables[0].rows[1].cells[2:] == ("Sen.", "Cse file")
-
-
-def test_a_row_dated_by_the_heading_of_its_table_can_be_given_a_date_of_its_own(page, hand, settle, qtbot):
-    heads = ("Ref", "What happened", "Worker", "Outcome")
-    item = hand(
-        "Housing minutes.csv", csv_text([heads, ("1", "Discussed.", "A", "None"), ("2", "Agreed.", "A", "None")])
-    )
-    columns = page.batch.file.columns
-    _save(columns, qtbot, _type(columns, qtbot, 1, READ, "14/6/2016"), settle)
-    assert [row.entry.date_edtf for row in item.tables[0].rows if row.entry] == ["XXXX", "2016-06-14"]
-
-
-def test_a_long_file_shows_its_first_rows_and_those_that_need_a_look(page, hand):
-    rows = [(f"{1 + number % 28}/06/2016", "", f"Contact {number}.") for number in range(60)]
-    rows[50] = ("31/06/2016", "", "Contact 50.")
-    hand("Housing notes.csv", csv_text([HEAD, *rows]))
-    columns = page.batch.file.columns
-    assert columns.shown.currentData() is Shown.FIRST
-    shown = [row.row for row in columns.preview.rows]
-    assert shown[:8] == list(range(2, 10))
-    assert 52 in shown
-    assert len(shown) < 60
-    columns.shown.setCurrentIndex(columns.shown.findData(Shown.ENTRIES))
-    assert columns.preview.rowCount() == 60
-
-
-def test_a_value_fixed_for_a_field_is_seen_in_the_rows(page, hand, settle):
-    hand("Housing notes.csv", UNSAID)
-    columns = page.batch.file.columns
-    columns.fixed.words.setText("Session notes")
-    columns.fixed.words.editingFinished.emit()
-    settle()
-    place = columns.preview.headings().index("Source of information")
-    assert columns.preview.index(0, place).data() == "Session notes"
 
 
 def test_a_row_can_be_left_out_and_taken_in_again_and_the_count_follows(page, hand, settle, qtbot):
@@ -431,67 +290,3 @@ def test_the_count_says_which_agencies_the_entries_go_to(page, hand, settle, rev
     page.batch.accept.click()
     settle()
     assert len({entry.agency_id for entry in entries.iterate(review)}) == 2
-
-
-def _head(columns, settle, row: int | None) -> None:
-    choice = columns.header.row
-    choice.setCurrentIndex(choice.findData(row))
-    choice.activated.emit(choice.currentIndex())
-    settle()
-
-
-def _without_chronology(heads: tuple[str, str]) -> bytes:
-    return csv_text([("Thing", "More"), heads, ("Seen at home", "A"), ("Rang", "B")])
-
-
-def test_the_columns_of_a_file_without_a_known_chronology_are_chosen_by_hand(page, hand, settle, review):
-    item = hand("Housing list.csv", _without_chronology(("Foo", "Bar")))
-    step = page.batch.file
-    assert step.steps.isTabEnabled(COLUMNS)
-    assert "say in which row its headings are" in step.columns.whole.text()
-    assert step.columns.shown.currentData() is Shown.NOT_ENTRIES
-    _head(step.columns, settle, 2)
-    assert item.reading.counts.imported == 2
-    assert step.columns.preview.index(0, TEXT).data() == "Seen at home"
-    assert "No entries were found" not in step.problems.text()
-    assert step.columns.mapping.choices[1].accessibleName() == "What the column “Bar” holds"
-    page.batch.accept.click()
-    settle()
-    assert [entry.text for entry in entries.iterate(review)] == ["Seen at home", "Rang"]
-
-
-def test_headings_named_by_hand_are_known_again_in_the_agency_s_next_file(page, hand, settle):
-    hand("Housing list.csv", _without_chronology(("Foo", "Bar")))
-    page.batch.file.file.agency.setEditText("Housing")
-    _head(page.batch.file.columns, settle, 2)
-    page.batch.accept.click()
-    settle()
-    page.batch.file.file.agency.setEditText("")
-    item = hand("Housing again.csv", csv_text([("", ""), ("Title", ""), ("Foo", "Bar"), ("Wrote", "C")]))
-    page.batch.file.file.agency.setEditText("Housing")
-    page.batch.file.file.named.emit()
-    assert item.remembered
-    assert item.tables[0].header_row == 3
-    assert [row.entry.text for row in item.tables[0].rows if row.entry] == ["Wrote"]
-
-
-def test_a_row_left_out_by_the_chair_can_be_made_an_entry_after_a_table_was_chosen_by_hand(page, hand, settle, review):
-    hand("Housing list.csv", _without_chronology(("Foo", "Bar")))
-    _head(page.batch.file.columns, settle, 2)
-    page.batch.accept.click()
-    settle()
-    (kept,) = submissions.listing(review)
-    (row, *_) = submissions.set_aside(review, kept.id)
-    make_entry(review, row.id)
-    assert entries.count(review) == 3
-    assert read_as_then(review, kept.id).counts.imported == 2
-
-
-def test_where_the_headings_are_can_be_changed_back_with_undo(page, hand, settle):
-    item = hand("Housing notes.csv", UNSAID)
-    columns = page.batch.file.columns
-    _head(columns, settle, 2)
-    assert item.tables[0].header_row == 2
-    columns.undo()
-    assert item.tables[0].header_row == 1
-    assert columns.header.row.currentData() == 1
