@@ -236,7 +236,8 @@ class _Settling:
         if column in self.choices.month_first:
             order = date_order.as_said(month_first=self.choices.month_first[column])
         if date_order.is_numeric(values):
-            self.orders.append(ColumnOrder(column, order.month_first, order.decided_by, date_order.in_words(order)))
+            words = date_order.in_words(order)
+            self.orders.append(ColumnOrder(column, order.month_first, order.decided_by, words, order.settled))
         self.evidence.extend(_order_in_words(order, heading))
         return order
 

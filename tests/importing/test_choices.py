@@ -48,7 +48,7 @@ def test_what_settled_the_order_is_told():
     reading = _read(("25/04/2017", "", "Home visit.", "A"), ("05/06/2017", "", "Telephone call.", "B"))
     order = reading.tables[0].orders[0]
     assert order.decided_by == "day over twelve"
-    assert order.words == "Day first: at least one of them can be read in no other way."
+    assert order.words == "Day first: “25/04/2017” can be read in no other way."
 
 
 _SUMMER = (("14/06/2016", "23:30", "Call received.", "A"), ("14/12/2016", "09:00", "Call received.", "B"))

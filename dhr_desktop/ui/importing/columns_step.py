@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -24,7 +25,7 @@ from dhr_desktop.ui.importing.order_panel import OrderPanel
 from dhr_desktop.ui.importing.preview_model import DATES, LONG, READ, TIME, WHY, PreviewModel, Shown
 from dhr_desktop.ui.importing.preview_table import PreviewTable
 
-_COLUMNS_WIDTH = 372
+_COLUMNS_WIDTH = 380
 
 
 class ColumnsStep(QWidget):
@@ -172,8 +173,16 @@ class ColumnsStep(QWidget):
             if self.place is not None:
                 self.tables.setItemText(self.tables.currentIndex(), self._table_name(self.table))
             self.fixed.setVisible(bool(self.table.mapping))
+            self._order_stops()
         self.take_back.setEnabled(bool(self._item and self._item.past))
         self._offer_rows(self.table)
+
+    def _order_stops(self) -> None:
+        """The keyboard goes through what was made anew in the order in which it is seen."""
+        stops: list[QWidget] = [self.tables, self.header.row, *self.orders.stops(), *self.mapping.choices.values()]
+        stops += [self.fixed.field, self.fixed.words, self.shown]
+        for one, other in pairwise(stops):
+            QWidget.setTabOrder(one, other)
 
     def _offer_rows(self, table: TableReading | None) -> None:
         """Offer the rows to look at with their number."""
@@ -207,11 +216,12 @@ class ColumnsStep(QWidget):
         kept = self.preview.row(self.rows.currentIndex().row())
         self.preview.show(self.table, shown)
         # What is not asked about takes no room: most entries have nothing to look at, and other rows have no date.
-        self.rows.setColumnHidden(WHY, shown is Shown.ENTRIES)
+        self.rows.setColumnHidden(WHY, shown in (Shown.ENTRIES, Shown.FIRST))
         for column in DATES:
             self.rows.setColumnHidden(column, shown is Shown.NOT_ENTRIES)
         if shown is Shown.DOUBTFUL:
             self.rows.setColumnHidden(TIME, not any(row.entry and row.entry.time for row in self.preview.rows))
+        self.rows.share_width()
         numbers = [row.row for row in self.preview.rows]
         self.rows.selectRow(numbers.index(kept.row) if kept and kept.row in numbers else 0)
         self._show_whole()

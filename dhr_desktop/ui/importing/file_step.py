@@ -80,7 +80,10 @@ class FileStep(QWidget):
             name.setBuddy(widget)
             form.addRow(name, widget)
             if widget is self.agency:
-                form.addRow("", self.suggested)
+                line = QHBoxLayout()
+                line.addWidget(self.suggested)
+                line.addStretch(1)
+                form.addRow("", line)
         self._form = QWidget()
         self._form.setLayout(form)
         form.setContentsMargins(0, 0, 0, 0)

@@ -9,7 +9,7 @@ from dhr_desktop.importing.reading import TableReading
 from dhr_desktop.ui.common.theme import HAIR, SMALL, WIDE
 from dhr_desktop.ui.common.widgets import label
 
-_MOST_ROWS = 60
+_MOST_ROWS = 25
 _LONGEST = 60
 
 

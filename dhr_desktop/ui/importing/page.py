@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -77,6 +77,7 @@ class SubmissionsPage(QWidget):
         self.refresh()
 
     def _build(self) -> None:
+        self.choose = button(self.tr("Choose &files…"), "primary", self.ask_for_files)
         self.empty = EmptyState(
             self._context.theme,
             "drop",
@@ -85,7 +86,7 @@ class SubmissionsPage(QWidget):
                 "Files, whole folders or .zip files: spreadsheets, CSV, Word and PDF in any layout. Each is shown as it"
                 " was read before anything is imported, and the original is kept byte for byte."
             ),
-            button(self.tr("Choose &files…"), "primary", self.ask_for_files),
+            self.choose,
             link_button(self.tr("Choose a f&older…"), self.ask_for_folder),
             link_button(self.tr("&Paste a table"), self.paste),
             link_button(self.tr("Write a &request to an agency…"), self.listing.ask_for_request),
@@ -336,8 +337,12 @@ class SubmissionsPage(QWidget):
             self._leave_batch()
 
     def _leave_batch(self) -> None:
+        focused = self.window().focusWidget()
+        within = focused is not None and self.batch.isAncestorOf(focused)
         self.batch.forget()
         self._show_list()
+        if within:
+            (self.table if self.listing.isVisibleTo(self) else self.choose).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def waiting_files(self) -> WaitingFiles:
         """The files that are looked at and are not in the review yet."""

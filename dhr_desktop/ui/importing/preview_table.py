@@ -21,10 +21,10 @@ from dhr_desktop.ui.importing.preview_model import READ, TEXT, TIME, WHY, WRITTE
 
 _Index = QModelIndex | QPersistentModelIndex
 _RETURNS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_LONGEST = {0: "00,000", WRITTEN: "00/00/0000 00:00:00", READ: "23 September 2016", TIME: "Time 00:00"}
+_LONGEST = {0: "000", WRITTEN: "00/00/0000 00:00", READ: "23 September 2016", TIME: "00:00 "}
 """What a column must have room for."""
-_ICON = 28
-_LEAST_TEXT = 24
+_ICON = 20
+_LEAST_TEXT = 26
 _LEAST_WHY = 26
 _FURTHER = 16
 _LINES = 6
