@@ -55,7 +55,7 @@ class ColumnsStep(QWidget):
         self.fix = button("", "step", self._fix)
         self.type_date = button(self.tr("T&ype its date"), "step", self.rows.edit_date)
         self.leave_out = button("", "step", self._leave_out)
-        self.take_back = button(self.tr("&Undo the last change"), "quiet", self.undo)
+        self.take_back = button(self.tr("&Undo the last change"), "step", self.undo)
         self._build()
         self._connect()
 
@@ -100,8 +100,7 @@ class ColumnsStep(QWidget):
         acts.setSpacing(SMALL)
         for each in (self.fix, self.type_date, self.leave_out):
             acts.addWidget(each)
-        acts.addStretch(1)
-        acts.addWidget(label(self.tr("A cell can be typed in: double-click it, or press F2."), "hint"))
+        acts.addWidget(label(self.tr("A cell can be typed in: double-click it, or press F2."), "hint", wrap=True), 1)
         right.addLayout(acts)
         self.whole.setMinimumHeight(3 * self.whole.fontMetrics().lineSpacing())
         self.whole.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)

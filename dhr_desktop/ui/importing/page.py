@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from dhr_desktop.base.errors import UserError
 from dhr_desktop.base.progress import Progress
@@ -67,8 +67,12 @@ class SubmissionsPage(QWidget):
         self.revision.done.connect(self._revised)
         context.notices.changed.connect(self._on_change)
         Actions.on_page(self, "submissions.add", self.ask_for_files)
-        Actions.on_page(self, "submissions.folder", self.ask_for_folder)
-        Actions.on_page(self, "submissions.paste", self.paste)
+        ways = QMenu(self)
+        ways.addAction(Actions.on_page(self, "submissions.folder", self.ask_for_folder))
+        ways.addAction(Actions.on_page(self, "submissions.paste", self.paste))
+        self.ways = button(self.tr("A f&older or a table"))
+        self.ways.setMenu(ways)
+        self.listing.header.add(self.ways)
         Actions.on_page(self, "submissions.request", self.listing.ask_for_request)
         self.batch.changed.connect(self.undo_changed)
         self._stack.currentChanged.connect(self.undo_changed)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QWidget
 
 from dhr_desktop.base.errors import UserError
@@ -89,6 +89,10 @@ class MainWindow(QMainWindow):
             ("review.undo", self._undo),
             ("review.redo", self._redo),
             ("review.history", self._show_history),
+            ("review.add", lambda: self._ask_page("submissions.add")),
+            ("review.folder", lambda: self._ask_page("submissions.folder")),
+            ("review.paste", lambda: self._ask_page("submissions.paste")),
+            ("review.request", lambda: self._ask_page("submissions.request")),
             ("go.overview", lambda: self._go("overview")),
             ("go.submissions", lambda: self._go("submissions")),
             ("go.timeline", lambda: self._go("timeline")),
@@ -189,6 +193,15 @@ class MainWindow(QMainWindow):
     def _go(self, page: str) -> None:
         if self.room:
             self.room.show_page(page)
+
+    def _ask_page(self, action_id: str) -> None:
+        """Go to a page and ask for one of its own actions."""
+        if self.room:
+            name = action_id.partition(".")[0]
+            self.room.show_page(name)
+            action = self.room.page(name).findChild(QAction, action_id, Qt.FindChildOption.FindDirectChildrenOnly)
+            if action:
+                action.trigger()
 
     def _undo(self) -> None:
         if self._undoing:

@@ -172,6 +172,21 @@ def test_while_two_versions_are_compared_there_is_nothing_to_undo(begun):
     assert undo.isEnabled()
 
 
+def test_files_are_imported_from_the_file_menu_on_any_page(begun, qtbot, tmp_path):
+    Path(shutil.copy(resources.path(f"sample/aldermarsh/submissions/{HOUSING}"), tmp_path))
+    begun.room.show_page("timeline")
+    answer_next(tmp_path)
+    begun.orders["review.folder"].trigger()
+    idle(begun, qtbot)
+    assert begun.room.shown == "submissions"
+    page = begun.room.page("submissions")
+    assert HOUSING in [item.name for item in page.batch.batch.items]
+    assert [action.text().replace("&", "") for action in page.ways.menu().actions()] == [
+        "Add a folder…",
+        "Paste a table",
+    ]
+
+
 def test_the_first_of_two_imports_is_taken_back_from_the_history(begun, qtbot):
     review = begun.room.review
     begun.orders["review.history"].trigger()
