@@ -1,6 +1,7 @@
 """Reads the file of a submission again as it was read when it was imported."""
 
 from collections import defaultdict
+from dataclasses import replace
 
 from dhr_desktop.base.progress import UNWATCHED, Progress
 from dhr_desktop.importing.choices import NO_HEADINGS, Choices
@@ -11,10 +12,16 @@ from dhr_desktop.store.review import Review
 
 
 def read_as_then(
-    review: Review, submission_id: int, progress: Progress = UNWATCHED, *, scope: Scope | None = None
+    review: Review,
+    submission_id: int,
+    progress: Progress = UNWATCHED,
+    *,
+    scope: Scope | None = None,
+    put_right: bool = True,
 ) -> Reading:
     """The submission's file under the choices of then; tables named and headed alike are told apart by their order.
 
+    Without `put_right`, its cells say what the agency wrote, also where the chair has put them right.
     Raises LookupError when the submission is not there, and one of `importing.problems` for a kind of file that is no
     longer read.
     """
@@ -26,6 +33,7 @@ def read_as_then(
     headed: dict[str, list[Choices]] = defaultdict(list)
     for each in how.get("tables", []):
         choices = Choices.from_json(each.get("choices", {}))
+        choices = choices if put_right else replace(choices, cells={})
         by_hand = choices.header_row is not None
         (headed[each["name"]] if by_hand else said[each["name"], tuple(each["headings"])]).append(choices)
     for place, table in enumerate(reading.tables):
