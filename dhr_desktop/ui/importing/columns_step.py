@@ -232,8 +232,9 @@ class ColumnsStep(QWidget):
         number = self.rows.currentIndex().row()
         row = self.preview.row(number)
         self.whole.setText(self.preview.whole(number) if row else self._nothing())
-        if self.table and not self.table.mapping:
-            self.whole.setText(self._not_read())
+        if self.table and not self.table.counts.imported:
+            words = self._none_is_an_entry() if self.table.mapping else self._not_read()
+            self.whole.setText(words)
         offered = _offered(row)
         self.fix.setVisible(bool(offered))
         if offered:
@@ -254,7 +255,13 @@ class ColumnsStep(QWidget):
             return self.tr("No entry of this table needs a look.")
         if shown is Shown.NOT_ENTRIES:
             return self.tr("Every row of this table is an entry.")
-        return self.tr("This table has no row that would be an entry. Its rows stand under “Rows that are no entries”.")
+        return ""
+
+    def _none_is_an_entry(self) -> str:
+        return self.tr(
+            "No row of this table is an entry as its columns are read. Check where the headings are and what each column"
+            " holds, or ask the agency whether this is the whole file."
+        )
 
     def _not_read(self) -> str:
         return self.tr(
