@@ -259,8 +259,8 @@ class ColumnsStep(QWidget):
 
     def _none_is_an_entry(self) -> str:
         return self.tr(
-            "No row of this table is an entry as its columns are read. Check where the headings are and what each column"
-            " holds, or ask the agency whether this is the whole file."
+            "No row of this table is an entry as its columns are read. Check where the headings are and what each"
+            " column holds, or ask the agency whether this is the whole file."
         )
 
     def _not_read(self) -> str:
