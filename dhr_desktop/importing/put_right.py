@@ -27,7 +27,8 @@ class Repairs:
 
     def say_when(self, number: int, column: DateColumn | None) -> bool:
         """Whether the date of a row is the chair's own."""
-        return _words(self.of(number), column.column if column else None, ROW_DATE) is not None
+        cells = self._rows.get(number)
+        return bool(cells) and _words(cells or (), column.column if column else None, ROW_DATE) is not None
 
     def moment(
         self, number: int, read: Moment, column: DateColumn | None, times: int | None, *, reported: bool = False
