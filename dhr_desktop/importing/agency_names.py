@@ -72,6 +72,11 @@ def by_rows(guessed: str, named: Counter[str], *, stated: bool) -> str:
     return most if theirs or not (has_kind(guessed) and own_words(guessed)) else guessed
 
 
+def is_sure(name: str, file_name: str) -> bool:
+    """Whether a guess says whose a file is, and is not merely what is left of the file's name."""
+    return has_kind(name) or name != _from_file_name(file_name)
+
+
 def is_agency(name: str) -> bool:
     """Whether a guess is the name of one agency, and no mere kind of one nor what is left of a file's name."""
     return has_kind(name) and bool(own_words(name)) and not agency_words.pattern("asking").search(name)

@@ -5,6 +5,10 @@ from typing import Any
 
 from dhr_desktop.importing.fields import Field
 
+NO_HEADINGS = 0
+ROW_DATE, ROW_TIME = -1, -2
+"""In place of a column: the date or the time of a row as such, where the table has no column for it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Choices:
@@ -23,15 +27,18 @@ class Choices:
     utc: dict[int, bool] = field(default_factory=dict)
     """Whether a column's times are UTC, where the chair has said it."""
     cells: dict[tuple[int, int], str] = field(default_factory=dict)
-    """Cells (row, column) that the chair has put right, as the words to read instead."""
+    """Cells (row, column) that the chair has put right, as the words to read instead: dates day first, times as they
+    stand. The column may be `ROW_DATE` or `ROW_TIME`."""
     skipped: frozenset[int] = frozenset()
     """Rows that are not to be imported."""
     wanted: frozenset[int] = frozenset()
     """Rows to be read as entries though they look like headings or notes."""
+    header_row: int | None = None
+    """The row of the headings, where the chair has said it; `NO_HEADINGS` for none. None is as found."""
 
     def layout_only(self) -> "Choices":
         """The decisions that the agency's next file can be read by."""
-        return Choices(self.mapping, self.fixed, self.month_first, self.utc)
+        return Choices(self.mapping, self.fixed, self.month_first, self.utc, header_row=self.header_row)
 
     def to_json(self) -> dict[str, Any]:
         """A form that JSON can hold."""
@@ -43,6 +50,7 @@ class Choices:
             "cells": [[row, column, words] for (row, column), words in self.cells.items()],
             "skipped": sorted(self.skipped),
             "wanted": sorted(self.wanted),
+            "header_row": self.header_row,
         }
 
     @staticmethod
@@ -56,6 +64,7 @@ class Choices:
             cells={(row, column): words for row, column, words in found.get("cells", [])},
             skipped=frozenset(found.get("skipped", [])),
             wanted=frozenset(found.get("wanted", [])),
+            header_row=found.get("header_row"),
         )
 
 

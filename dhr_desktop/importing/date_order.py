@@ -39,6 +39,8 @@ class DateOrder:
     evidence: str = ""
     decided_by: str = "nothing"
     """What settled it, in the terms of `questions.ColumnOrder`."""
+    example: str = ""
+    """A date of the column that can be read in no other way."""
 
 
 DAY_FIRST = DateOrder()
@@ -60,15 +62,20 @@ def decide(values: Sequence[Value], hints: Sequence[str] = ()) -> DateOrder:
         return DateOrder(
             month_first=True,
             decided_by="day over twelve",
+            example=_triple(month_first[0]),
             evidence=f"Its dates are month first, as in America: “{month_first[0]}” can be read in no other way"
             + (f", nor can {len(month_first) - 1} more." if len(month_first) > 1 else "."),
         )
     if day_first:
         if not _look_swapped(values, len(day_first), len(numbers)):
-            return DateOrder(decided_by="day over twelve")
+            return DateOrder(decided_by="day over twelve", example=_triple(day_first[0]))
         turned = _in_order_only_if_turned(values)
         return DateOrder(
-            swapped=not turned, turned=turned, decided_by="day over twelve", evidence=_TURNED if turned else ""
+            swapped=not turned,
+            turned=turned,
+            decided_by="day over twelve",
+            evidence=_TURNED if turned else "",
+            example=_triple(day_first[0]),
         )
     return _by_circumstance(numbers, [text for _, text in found], values, hints)
 
@@ -110,7 +117,7 @@ def is_numeric(values: Sequence[Value]) -> bool:
 
 
 _WORDS = {
-    "day over twelve": "at least one of them can be read in no other way",
+    "day over twelve": "“{example}” can be read in no other way",
     "weekday": "the weekdays beside them show it",
     "typed": "dates of the same column that the spreadsheet holds as dates show it",
     "sequence": "its rows stand in order only so",
@@ -128,7 +135,13 @@ def in_words(order: DateOrder) -> str:
     way = "Month first" if order.month_first else "Day first"
     if order.decided_by == "nothing":
         return "Day first, as in Britain; nothing in the column shows it."
-    return f"{way}: {_WORDS[order.decided_by]}."
+    return f"{way}: {_WORDS[order.decided_by].format(example=order.example)}."
+
+
+def _triple(text: str) -> str:
+    """The date in numbers that stands in a text, without the words around it."""
+    match = _TRIPLE.search(text)
+    return match[0] if match else text
 
 
 def _mixed(day_first: int, month_first: int) -> DateOrder:

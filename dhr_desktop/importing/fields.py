@@ -25,7 +25,7 @@ NAMES = {
     Field.DATE: "Date it happened",
     Field.TIME: "Time it happened",
     Field.END_DATE: "Last date of a period",
-    Field.REPORTED_DATE: "Date it was reported or recorded",
+    Field.REPORTED_DATE: "Date reported or recorded",
     Field.REPORTED_TIME: "Time it was reported",
     Field.TEXT: "What happened",
     Field.ACTION: "Response or action",

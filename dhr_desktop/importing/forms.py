@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from dhr_desktop.domain.entries import Outcome
+from dhr_desktop.importing.choices import Choices
 from dhr_desktop.importing.columns import heading_scores, normalised
 from dhr_desktop.importing.dates import read_date
 from dhr_desktop.importing.fields import Field
@@ -32,6 +33,16 @@ class Form:
     grid: Grid
     layout: Layout
     places: tuple[range, ...]
+
+    def at_its_rows(self, choices: Choices) -> Choices:
+        """Decisions about rows of the original as decisions about the rows of `grid`, of which each form has one."""
+        at = {place.start + 1: number for number, place in enumerate(self.places, 2)}
+        return replace(
+            choices,
+            cells={(at[row], column): words for (row, column), words in choices.cells.items() if row in at},
+            skipped=frozenset(at[row] for row in choices.skipped if row in at),
+            wanted=frozenset(at[row] for row in choices.wanted if row in at),
+        )
 
     def spread(self, rows: Sequence[RowReading]) -> list[RowReading]:
         """The original's rows: the first of each form is its entry, the others are said to belong to it."""

@@ -6,7 +6,7 @@ import stat
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from dhr_desktop.base.errors import UserError
@@ -36,6 +36,8 @@ class Arrival:
     error: UserError | None = None
     came_in: str = ""
     path: Path | None = None
+    source: Path | None = None
+    """What to read to have it again: the file itself or the .zip that it came in; None for what was pasted."""
 
 
 def gather(paths: Iterable[Path], progress: Progress = UNWATCHED, password: str = "") -> list[Arrival]:
@@ -54,6 +56,28 @@ def gather(paths: Iterable[Path], progress: Progress = UNWATCHED, password: str 
             break
         found.extend(_arrivals(path, came_in, password))
     return found
+
+
+def is_as_read(arrival: Arrival) -> bool:
+    """Whether the file still holds what was read; one that is gone, or that may not be read any more, is as it was."""
+    if arrival.path is None or not arrival.data:
+        return True
+    try:
+        return read_steadily(arrival.path) == arrival.data
+    except problems.Changing:
+        return False
+    except UserError:
+        return True
+
+
+def again(arrival: Arrival) -> Arrival:
+    """A file as it stands on the disk now; what came in a .zip or was pasted stays as it was."""
+    if arrival.path is None:
+        return arrival
+    try:
+        return replace(arrival, data=read_steadily(arrival.path), error=None)
+    except UserError as error:
+        return replace(arrival, data=b"", error=error)
 
 
 def from_clipboard(html: str, text: str) -> Arrival:
@@ -98,12 +122,12 @@ def _arrivals(path: Path, came_in: str, password: str) -> Iterator[Arrival]:
     try:
         data = read_steadily(path)
     except UserError as error:
-        yield Arrival(path.name, error=error, came_in=came_in, path=path)
+        yield Arrival(path.name, error=error, came_in=came_in, path=path, source=path)
         return
     if data.startswith(_ZIP) and path.suffix.lower() not in _OFFICE and _is_folder_of_files(path.name, data):
         yield from _unpacked(path, data, password)
     else:
-        yield Arrival(path.name, data, came_in=came_in, path=path)
+        yield Arrival(path.name, data, came_in=came_in, path=path, source=path)
 
 
 def read_steadily(path: Path) -> bytes:
@@ -151,11 +175,11 @@ def _unpacked(path: Path, data: bytes, password: str) -> Iterator[Arrival]:
             if any(part.flag_bits & _ENCRYPTED for part in listed) and not password:
                 raise problems.password_needed(name)
             for part in listed:
-                yield _part(parts, part, name, password)
+                yield replace(_part(parts, part, name, password), source=path)
     except UserError as error:
-        yield Arrival(name, error=error, path=path)
+        yield Arrival(name, error=error, path=path, source=path)
     except (zipfile.BadZipFile, zlib.error, OSError, ValueError, NotImplementedError, EOFError):
-        yield Arrival(name, error=problems.not_this_kind(name, "a .zip folder"))
+        yield Arrival(name, error=problems.not_this_kind(name, "a .zip folder"), source=path)
 
 
 def _part(parts: zipfile.ZipFile, part: zipfile.ZipInfo, came_in: str, password: str) -> Arrival:

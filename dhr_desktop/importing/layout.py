@@ -66,8 +66,15 @@ def find(grid: Grid) -> Layout | None:
         above = _headings_by_contrast(grid, dated)
         if above is not None:
             return Layout(above, headings_in_two_lines.read(grid, above))
-        return Layout(None, tuple(f"Column {column_letters(column)}" for column in range(grid.width)))
+        return headed(grid, None)
     return None
+
+
+def headed(grid: Grid, header: int | None) -> Layout:
+    """The layout of a grid whose headings stand in this row, whatever they say; None for a table without any."""
+    if header is None:
+        return Layout(None, tuple(f"Column {column_letters(column)}" for column in range(grid.width)))
+    return Layout(header, headings_in_two_lines.read(grid, header))
 
 
 def looks_like_headings(row: Sequence[Value]) -> bool:

@@ -10,7 +10,7 @@ from dhr_desktop.importing.alike import Alike
 from dhr_desktop.importing.choices import NO_CHOICES, Choices
 from dhr_desktop.importing.columns import Proposal, normalised
 from dhr_desktop.importing.date_order import DateOrder
-from dhr_desktop.importing.fields import Field
+from dhr_desktop.importing.fields import DATES, TIMES, Field
 from dhr_desktop.importing.grid import Grid, Value, as_text, is_empty
 from dhr_desktop.importing.heading_dates import date_above, is_dated_above
 from dhr_desktop.importing.layout import Layout
@@ -57,6 +57,22 @@ def propose(grid: Grid, found: Layout) -> dict[int, Proposal]:
     return columns.propose(headings, rows or _below(grid, found))
 
 
+def propose_by_hand(grid: Grid, found: Layout) -> dict[int, Proposal]:
+    """As `propose`, for a table that the chair says is one: where no column tells what happened, that of most words."""
+    proposals = propose(grid, found)
+    if any(one.field is Field.TEXT for one in proposals.values()):
+        return proposals
+    rows = _below(grid, found)
+    words = {
+        column: sum(len(as_text(row[column])) for row in rows)
+        for column, one in proposals.items()
+        if one.field is Field.OTHER
+    }
+    if not words:
+        return proposals
+    return {**proposals, max(words, key=lambda column: words[column]): Proposal(Field.TEXT, 0.0)}
+
+
 def is_chronology(grid: Grid, found: Layout, mapping: dict[int, Field], grids: int) -> bool:
     """Whether the table tells what happened: it has words, and dates in it or above it, or a file to itself."""
     fields = set(mapping.values())
@@ -94,7 +110,7 @@ def plan(
     `beside` are all tables of the file with the same headings in the same place, this one among them: their dates
     are evidence too.
     """
-    read = date_parts.joined(_put_right(grid, choices), found.header, found.headings)
+    read = _put_right(date_parts.joined(grid, found.header, found.headings), mapping, choices)
     settling = _Settling(read, found, mapping, terms, choices, beside)
     happened = settling.column(Field.DATE, Field.TIME)
     reported = settling.column(Field.REPORTED_DATE, Field.REPORTED_TIME)
@@ -115,14 +131,18 @@ def plan(
     return Planned(made, tuple(settling.orders), tuple(settling.clocks), tuple(settling.evidence))
 
 
-def _put_right(grid: Grid, choices: Choices) -> Grid:
-    """The grid with the words that the chair has set in place of a cell's."""
-    if not choices.cells:
+def _put_right(grid: Grid, mapping: dict[int, Field], choices: Choices) -> Grid:
+    """The grid with the words that the chair has set in place of a cell's.
+
+    Dates and times are no part of it: they show nothing of how the column is to be read (see `put_right`).
+    """
+    words = {place: said for place, said in choices.cells.items() if mapping.get(place[1]) not in (*DATES, *TIMES)}
+    if not words:
         return grid
     rows = [list(row) for row in grid.rows]
-    for (row, column), words in choices.cells.items():
+    for (row, column), said in words.items():
         if 0 < row <= len(rows) and 0 <= column < len(rows[row - 1]):
-            rows[row - 1][column] = words
+            rows[row - 1][column] = said
     return replace(grid, rows=tuple(tuple(row) for row in rows))
 
 
@@ -216,7 +236,8 @@ class _Settling:
         if column in self.choices.month_first:
             order = date_order.as_said(month_first=self.choices.month_first[column])
         if date_order.is_numeric(values):
-            self.orders.append(ColumnOrder(column, order.month_first, order.decided_by, date_order.in_words(order)))
+            words = date_order.in_words(order)
+            self.orders.append(ColumnOrder(column, order.month_first, order.decided_by, words, order.settled))
         self.evidence.extend(_order_in_words(order, heading))
         return order
 

@@ -63,6 +63,12 @@ class TooLarge(UserError):
     code: ClassVar[str] = "I006"
 
 
+class ChangedSince(UserError):
+    """The file on the disk is another than the one that was read and looked at."""
+
+    code: ClassVar[str] = "I011"
+
+
 class AlreadyImported(UserError):
     """The same file, byte for byte, is in the review already."""
 
@@ -131,6 +137,14 @@ def changing(name: str) -> Changing:
     return Changing(
         f"“{name}” was changed while it was being read.",
         "Wait until it has been saved or copied, and import it again.",
+    )
+
+
+def changed_since(name: str) -> ChangedSince:
+    """The file has been written since it was read."""
+    return ChangedSince(
+        f"“{name}” has changed since it was read, so it was not imported.",
+        "Read it again, to look at what stands in it now.",
     )
 
 

@@ -17,6 +17,8 @@ class ColumnOrder:
     month_first: bool
     decided_by: str
     words: str
+    is_settled: bool = True
+    """Whether the column's dates carry no doubt about their order."""
 
 
 @dataclass(frozen=True, slots=True)

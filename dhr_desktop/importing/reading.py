@@ -23,7 +23,7 @@ from dhr_desktop.importing import (
     whose_rows,
 )
 from dhr_desktop.importing.alike import Alike
-from dhr_desktop.importing.choices import NO_CHOICES, Choices
+from dhr_desktop.importing.choices import NO_CHOICES, NO_HEADINGS, Choices
 from dhr_desktop.importing.columns import Proposal
 from dhr_desktop.importing.fields import Field
 from dhr_desktop.importing.forms import Form
@@ -35,7 +35,7 @@ from dhr_desktop.importing.questions import ColumnClock, ColumnOrder
 from dhr_desktop.importing.rows import Plan, RowReading, read_rows
 from dhr_desktop.importing.sections import Section
 from dhr_desktop.importing.sequence import Scope
-from dhr_desktop.importing.terms import TermDates
+from dhr_desktop.importing.terms import NO_TERMS, TermDates
 from dhr_desktop.importing.whose import Part, Whose
 
 
@@ -80,6 +80,10 @@ class TableReading:
     """The rows of the sheet, counted from 0, that are this table's; a sheet may hold several."""
     agency: str = ""
     """The agency that a line above it states, in a file whose tables state several."""
+    sheet: Grid | None = field(default=None, repr=False, compare=False)
+    """The rows that it was read from."""
+    found: "TableReading | None" = field(default=None, repr=False, compare=False)
+    """The table as it was read before the chair decided anything."""
 
     @property
     def counts(self) -> Counts:
@@ -107,14 +111,16 @@ class TableReading:
 
     def choose(self, choices: Choices) -> "TableReading":
         """The same table read as the chair has decided; the file is not opened again."""
-        if self.plan is None:
-            return self
-        mapping = choices.mapping or self.mapping
-        grid = self.plan.original or self.plan.grid
-        planned = planning.plan(
-            grid, self.plan.layout, mapping, planning.terms_of(self.plan), choices, self.plan.beside
-        )
-        return _as_planned(replace(self, mapping=mapping, choices=choices), planned)
+        found = self.found or self
+        if choices.header_row is not None and found.sheet is not None:
+            return _headed(found, found.sheet, choices)
+        if found.plan is None:
+            return found
+        plan, mapping = found.plan, choices.mapping or found.mapping
+        said = found.form.at_its_rows(choices) if found.form else choices
+        terms = planning.terms_of(plan)
+        planned = planning.plan(plan.original or plan.grid, plan.layout, mapping, terms, said, plan.beside)
+        return _as_planned(replace(found, mapping=mapping, choices=choices, found=found), planned)
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,7 +269,10 @@ def _table(
     known, grid = found.layout, found.grid
     if known is None or known.headings not in alike:
         rows = tuple(_aside(grid)[found.rows.start : found.rows.stop])
-        return TableReading(grid.name, None, (), {}, {}, rows, shape=_shape(grid, None))
+        shape = _shape(grid, None)
+        return TableReading(
+            grid.name, None, (), {}, {}, rows, shape=shape, scope=scope, own_rows=found.rows, agency=agency, sheet=grid
+        )
     bare = TableReading(
         name=grid.name,
         header_row=None if known.header is None or found.form else known.header + 1,
@@ -276,8 +285,32 @@ def _table(
         form=found.form,
         own_rows=found.rows,
         agency=agency,
+        sheet=grid,
     )
     return _as_planned(bare, planning.plan(found.read, known, found.mapping, terms, beside=alike[known.headings]))
+
+
+def _headed(found: TableReading, sheet: Grid, choices: Choices) -> TableReading:
+    """A table read under the headings that the chair has named, or under none."""
+    row = choices.header_row or NO_HEADINGS
+    if row > len(sheet.rows):
+        return found
+    known = layout.headed(sheet, row - 1 if row else None)
+    proposals = planning.propose_by_hand(sheet, known)
+    mapping = choices.mapping or {column: proposal.field for column, proposal in proposals.items()}
+    table = replace(
+        found,
+        header_row=row or None,
+        headings=known.headings,
+        mapping=mapping,
+        confidence={column: proposal.confidence for column, proposal in proposals.items()},
+        form=None,
+        shape=_shape(sheet, known.header),
+        choices=choices,
+        found=found,
+    )
+    terms = planning.terms_of(found.plan) if found.plan else NO_TERMS
+    return _as_planned(table, planning.plan(sheet, known, mapping, terms, choices))
 
 
 def _as_planned(table: TableReading, planned: Planned) -> TableReading:
@@ -330,6 +363,11 @@ def _glossary(grids: list[Grid], tables: list[TableReading]) -> tuple[tuple[str,
     return glossaries.terms_in(grid for grid in grids if len(grids) > 1 and grid.name not in chronologies)
 
 
+def nothing_found(name: str) -> str:
+    """The sentence of a file that gives no entry as it is read by itself."""
+    return f"No entries were found in “{name}”. Check that it is the chronology, or choose its columns by hand."
+
+
 def _problems(name: str, grids: list[Grid], tables: list[TableReading]) -> list[str]:
     found = [f"“{name}”: {remark}" for grid in grids for remark in grid.remarks]
     unworked = sum(grid.unworked for grid in grids)
@@ -340,9 +378,7 @@ def _problems(name: str, grids: list[Grid], tables: list[TableReading]) -> list[
         )
     found += [f"“{name}”: {sentence}" for table in tables for sentence in table.evidence]
     if not _counted(tables).imported:
-        found.append(
-            f"No entries were found in “{name}”. Check that it is the chronology, or choose its columns by hand."
-        )
+        found.append(nothing_found(name))
     guidance = {grid.name for grid in grids if planning.is_guidance(grid, len(grids))}
     named = [(table.name, table.rows, table.name in guidance) for table in tables]
     found += unread_tables.sentences(name, named)

@@ -110,7 +110,8 @@ def plan(review: Review, submission_id: int, reading: Reading, progress: Progres
     progress.step(0, 3, "Reading the earlier file again")
     submission = submissions.get(review, submission_id)
     # The scope of the review now holds for both, so that a doubt about it is known to be the same one.
-    old = read_as_then(review, submission_id, scope=reading.scope)
+    # What the chair put right before importing is the chair's own, as is what was edited since.
+    old = read_as_then(review, submission_id, scope=reading.scope, put_right=False)
     progress.step(1, 3, "Comparing the rows")
     comparison = comparing.compare(old, reading)
     progress.step(2, 3, "Looking at what you have changed")

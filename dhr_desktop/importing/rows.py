@@ -16,6 +16,7 @@ from dhr_desktop.importing.further_lines import FurtherLines
 from dhr_desktop.importing.grid import Grid, Value, as_text
 from dhr_desktop.importing.layout import HeadingLines, Layout, skipping_reason
 from dhr_desktop.importing.own_dates import OwnDates
+from dhr_desktop.importing.put_right import Repairs
 from dhr_desktop.importing.row_dates import NOTHING, DateColumn, Moment, first_day, with_time
 
 _SAME_DAYS = 2
@@ -100,9 +101,7 @@ class _Reader:
         self._last_reference = ""
         self._lost = False
         self._own = OwnDates(plan.grid, plan.layout, plan.happened)
-        self._repaired: dict[int, tuple[tuple[int, str], ...]] = {}
-        for (row, column), words in sorted(plan.choices.cells.items()):
-            self._repaired[row - 1] = (*self._repaired.get(row - 1, ()), (column, words))
+        self._repairs = Repairs(plan.choices.cells)
         self._columns = {name: plan.columns(name) for name in Field}
         self._texts = self._columns[Field.TEXT]
         self._further = FurtherLines(self._columns, plan.happened.column if plan.happened else None)
@@ -117,7 +116,7 @@ class _Reader:
     def _row(self, number: int) -> RowReading:
         grid = self._plan.grid
         self._words = cells = tuple([as_text(value) for value in (self._plan.original or grid).rows[number]])
-        if number in self._repaired:
+        if repaired := self._repairs.of(number):
             self._words = tuple([as_text(value) for value in grid.rows[number]])
         hidden = grid.hidden or number in grid.hidden_rows
         wanted = number + 1 in self._plan.choices.wanted
@@ -133,7 +132,7 @@ class _Reader:
         if isinstance(reading, str):
             outcome = Outcome.ERROR if reading.startswith("a date") else Outcome.SKIPPED
             return RowReading(number + 1, cells, outcome, reading, hidden=hidden)
-        return RowReading(number + 1, cells, Outcome.IMPORTED, "", reading, hidden, self._repaired.get(number, ()))
+        return RowReading(number + 1, cells, Outcome.IMPORTED, "", reading, hidden, repaired)
 
     def _skipped(self, number: int) -> str:
         plan = self._plan
@@ -151,14 +150,14 @@ class _Reader:
         """An entry of a row that the chair wants though nothing stands where its words should: all of its words."""
         words = "\n".join(dict.fromkeys(words for text in self._words if (words := row_words.cleaned(text))))
         fields = {**self._fields(), Field.TEXT: words}
-        own = self._own.read(number, NOTHING, self._last)
+        own = self._own_date(number, NOTHING)
         return self._made(number, fields, self._when(number, own, NOTHING, ""), NOTHING)
 
     def _entry(self, number: int) -> EntryReading | str:
         """The row's entry, or the reason why it is none."""
         row = self._plan.grid.rows[number]
-        reported = self._reported(row)
-        own = self._own.read(number, reported, self._last) if self._plan.happened else self._time_alone(row)
+        reported = self._reported(number, row)
+        own = self._own_date(number, reported)
         fields = self._fields()
         said = bool(fields[Field.TEXT] or fields[Field.ACTION] or fields[Field.COMMENT])
         if not said:
@@ -166,6 +165,14 @@ class _Reader:
         dated = bool(own.edtf or reported.edtf)
         if not said and not (dated and fields[Field.TEXT]):
             return "a date without words" if dated else "neither a date nor what happened"
+        chair_s = self._repairs.say_when(number, self._plan.happened)
+        when = self._as_the_chair_says(number, own) if chair_s else self._as_it_says(number, own, reported, fields)
+        self._remember(number, when, fields[Field.REFERENCE])
+        self._stamp_above = (reported.edtf, reported.time) if reported.edtf else self._stamp_above
+        return self._made(number, fields, when, reported)
+
+    def _as_it_says(self, number: int, own: Moment, reported: Moment, fields: dict[Field, str]) -> Moment:
+        """When it happened, by the row's cells, its words and what stands above it."""
         if own.edtf == UNKNOWN and reported.edtf:
             when = _by_report_alone(own, reported)
         else:
@@ -173,10 +180,21 @@ class _Reader:
         told = NOTHING if when.edtf or self._plan.happened else dates_in_words.own_date(fields[Field.TEXT])
         if told.edtf:
             when = replace(told, time=when.time, time_written=when.time_written)
-        when = self._until(number, when)
-        self._remember(number, when, fields[Field.REFERENCE])
-        self._stamp_above = (reported.edtf, reported.time) if reported.edtf else self._stamp_above
-        return self._made(number, fields, when, reported)
+        return self._until(number, when)
+
+    def _own_date(self, number: int, reported: Moment) -> Moment:
+        """What the row itself says of when it happened, or the chair in its place."""
+        happened, row = self._plan.happened, self._plan.grid.rows[number]
+        read = self._own.read(number, reported, self._last) if happened else self._time_alone(row)
+        alone = next(iter(self._columns[Field.TIME]), None)
+        return self._repairs.moment(number, read, happened, happened.time_column if happened else alone)
+
+    def _as_the_chair_says(self, number: int, own: Moment) -> Moment:
+        """A date that the chair has set, with the agency's own words for it, which may stand above the table."""
+        if self._plan.happened:
+            self._further.begin(number, self._plan.grid.rows[number])
+            return own
+        return replace(own, written=own.written or self._own.band.when.written or self._plan.heading_date.written)
 
     def _time_alone(self, row: Sequence[Value]) -> Moment:
         """The row's time in a table without a column of dates."""
@@ -184,11 +202,13 @@ class _Reader:
         value = row[columns[0]] if columns else self._plan.choices.fixed.get(Field.TIME)
         return with_time(NOTHING, value, "date") if value is not None else NOTHING
 
-    def _reported(self, row: Sequence[Value]) -> Moment:
+    def _reported(self, number: int, row: Sequence[Value]) -> Moment:
         """When it was reported, a ditto taking the day of the report above it."""
-        if not self._plan.reported:
+        column = self._plan.reported
+        if not column:
             return NOTHING
-        found = self._plan.reported.read(row, first_day(self._last.edtf))
+        found = column.read(row, first_day(self._last.edtf))
+        found = self._repairs.moment(number, found, column, column.time_column, reported=True)
         if found.ditto and self._last_report.edtf:
             return replace(self._last_report, time=found.time, written=found.written, time_written="", doubts=())
         self._last_report = found if found.edtf else self._last_report
@@ -196,10 +216,11 @@ class _Reader:
 
     def _made(self, number: int, fields: dict[Field, str], when: Moment, reported: Moment) -> EntryReading:
         doubts = [*when.doubts, *(one for one in reported.doubts if one not in when.doubts)]
-        doubts += self._doubts_of_words(fields[Field.TEXT], self._plan.grid.rows[number], when.edtf)
+        if not self._repairs.say_when(number, self._plan.happened):
+            doubts += self._doubts_of_words(fields[Field.TEXT], self._plan.grid.rows[number], when.edtf)
         return EntryReading(
             date_edtf=when.edtf or "XXXX",
-            date_written=self._as_written(number, when),
+            date_written=when.written,
             time=when.time,
             time_written=when.time_written,
             reported_edtf=reported.edtf,
@@ -214,13 +235,6 @@ class _Reader:
             doubts=tuple(doubts),
             agency=fields[Field.AGENCY],
         )
-
-    def _as_written(self, number: int, when: Moment) -> str:
-        """The agency's own words for the date, also where the chair has put them right."""
-        happened, original = self._plan.happened, self._plan.original
-        if happened and original and any(column == happened.column for column, _ in self._repaired.get(number, ())):
-            return as_text(original.rows[number][happened.column])
-        return when.written
 
     def _when(self, number: int, own: Moment, reported: Moment, reference: str) -> Moment:
         """When it happened: the row's own date, the row above's where it says so, else the report's."""

@@ -88,3 +88,10 @@ def test_a_formula_is_never_worked_out_and_one_without_a_value_is_kept_as_it_is_
     assert [doubt.code for doubt in first.doubts] == ["unreadable"]
     assert second.text == link
     assert any("2 cells hold formulas" in problem for problem in reading.problems)
+
+
+def test_a_file_that_is_none_of_the_kinds_is_told_to_be_no_file_of_the_kind_that_its_name_says():
+    noise = bytes(range(1, 30)) * 40
+    with pytest.raises(problems.NotThisKind) as told:
+        read_bytes("Chronology.xlsx", noise)
+    assert "is not an Excel workbook" in told.value.what

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dhr_desktop.domain.entries import Outcome
-from dhr_desktop.importing.choices import NO_CHOICES, Choices
+from dhr_desktop.importing.choices import NO_CHOICES, NO_HEADINGS, ROW_DATE, ROW_TIME, Choices
 from dhr_desktop.importing.fields import Field
 from dhr_desktop.importing.reading import Reading, read_bytes
 from tests.sheets.made import csv_text
@@ -48,7 +48,7 @@ def test_what_settled_the_order_is_told():
     reading = _read(("25/04/2017", "", "Home visit.", "A"), ("05/06/2017", "", "Telephone call.", "B"))
     order = reading.tables[0].orders[0]
     assert order.decided_by == "day over twelve"
-    assert order.words == "Day first: at least one of them can be read in no other way."
+    assert order.words == "Day first: “25/04/2017” can be read in no other way."
 
 
 _SUMMER = (("14/06/2016", "23:30", "Call received.", "A"), ("14/12/2016", "09:00", "Call received.", "B"))
@@ -156,3 +156,109 @@ def test_a_date_out_of_a_column_s_order_is_doubted_where_another_reading_would_f
     reading = _read(*((day, "", f"Contact {number}.", "A") for number, day in enumerate(days)))
     doubts = _entries(reading)[2].doubts
     assert [doubt.fix for doubt in doubts if doubt.code == "out-of-sequence"] == ([fix] if fix else [])
+
+
+_AMERICAN = (("11/25/2016", "", "Home visit.", "A"), ("11/03/2016", "", "Telephone call.", "B"))
+
+
+def test_what_the_chair_types_is_day_first_also_in_a_column_that_is_month_first():
+    reading = _read(*_AMERICAN)
+    assert [entry.date_edtf for entry in _entries(reading)] == ["2016-11-25", "2016-11-03"]
+    mended = reading.choose(0, Choices(cells={(3, 0): "03/11/2016"}))
+    assert [entry.date_edtf for entry in _entries(mended)] == ["2016-11-25", "2016-11-03"]
+    assert mended.tables[0].orders[0].month_first
+    again = reading.choose(0, Choices(cells={(3, 0): "3/12/2016"}))
+    assert _entries(again)[1].date_edtf == "2016-12-03"
+    assert _entries(again)[1].date_written == "11/03/2016"
+
+
+def test_a_date_that_the_chair_has_typed_carries_no_doubt_about_how_it_is_read():
+    reading = _read(*_UNSAID)
+    mended = reading.choose(0, Choices(cells={(2, 0): "3 April 2017"}))
+    assert _codes(mended) == [[], ["ambiguous-order"]]
+
+
+def test_what_the_chair_types_is_british_time_also_in_a_column_in_utc():
+    reading = _read(*_SUMMER, heads=("Date (UTC)", "Time", "What happened", "Worker"))
+    assert (_entries(reading)[0].date_edtf, _entries(reading)[0].time) == ("2016-06-15", "00:30")
+    dated = reading.choose(0, Choices(cells={(2, 0): "16/06/2016"}))
+    assert (_entries(dated)[0].date_edtf, _entries(dated)[0].time) == ("2016-06-16", "00:30")
+    timed = reading.choose(0, Choices(cells={(2, 1): "00:45"}))
+    assert (_entries(timed)[0].date_edtf, _entries(timed)[0].time) == ("2016-06-15", "00:45")
+
+
+def test_a_date_typed_with_its_time_sets_both():
+    mended = _read(*_UNSAID).choose(0, Choices(cells={(2, 0): "3 April 2017 21:30"}))
+    assert (_entries(mended)[0].date_edtf, _entries(mended)[0].time) == ("2017-04-03", "21:30")
+
+
+def test_a_row_without_a_date_column_can_be_given_a_date_of_its_own():
+    heads = ("Ref", "What happened", "Worker", "Outcome")
+    rows = [("1", "Discussed at the meeting.", "A", "None"), ("2", "Refuge offered.", "A", "None")]
+    reading = _read(*rows, heads=heads).choose(0, Choices(fixed={Field.DATE: "14 June 2016"}))
+    said = Choices(fixed={Field.DATE: "14 June 2016"}, cells={(2, ROW_DATE): "1/7/2016", (3, ROW_TIME): "9.30pm"})
+    mended = reading.choose(0, said)
+    assert [(entry.date_edtf, entry.time) for entry in _entries(mended)] == [
+        ("2016-07-01", ""),
+        ("2016-06-14", "21:30"),
+    ]
+    assert mended.tables[0].rows[1].repaired == ((ROW_DATE, "1/7/2016"),)
+
+
+def test_a_date_in_three_columns_is_put_right_as_a_whole():
+    heads = ("Day", "Month", "Year", "What happened")
+    reading = _read(("31", "2", "2017", "Home visit."), ("5", "6", "2017", "Telephone call."), heads=heads)
+    mended = reading.choose(0, Choices(cells={(2, 0): "28 February 2017"}))
+    assert [entry.date_edtf for entry in _entries(mended)] == ["2017-02-28", "2017-06-05"]
+
+
+def test_the_form_that_is_put_right_or_left_out_is_the_one_that_the_chair_chose():
+    lines = [
+        line
+        for day, words in (("3 April 2017", "Home visit."), ("5 June 2017", "Telephone call."), ("6 June 2017", "Met."))
+        for line in (("Date", day), ("Worker", "A"), ("What happened", words), ("Outcome", "None"), ("", ""))
+    ]
+    table = read_bytes("contacts.csv", csv_text(lines)).tables[0]
+    entries = [row for row in table.rows if row.entry]
+    assert len(entries) == 3
+    column = next(column for column, name in table.mapping.items() if name is Field.DATE)
+    said = Choices(cells={(entries[1].row, column): "7/6/2017"}, skipped=frozenset({entries[2].row}))
+    left = [row.entry.date_edtf for row in table.choose(said).rows if row.entry]
+    assert left == ["2017-04-03", "2017-06-07"]
+
+
+_ODD = csv_text(
+    [("Foo", "Bar", "Baz"), ("3.4.17 morning", "Client came in upset", "AB"), ("4.4.17 pm", "Rang the school", "CD")]
+)
+
+
+def test_the_chair_can_say_where_the_headings_are_of_a_table_that_was_not_known_for_one():
+    reading = read_bytes("odd.csv", csv_text([("Thing", "More"), ("Foo", "Bar"), ("Seen at home", "A")]))
+    assert reading.counts.imported == 0
+    said = Choices(header_row=2, mapping={0: Field.TEXT, 1: Field.PEOPLE}, fixed={Field.DATE: "14 June 2016"})
+    chosen = reading.choose(0, said)
+    (entry,) = _entries(chosen)
+    assert (entry.date_edtf, entry.text, entry.people) == ("2016-06-14", "Seen at home", "A")
+    assert chosen.tables[0].headings == ("Foo", "Bar")
+    assert [row.reason for row in chosen.tables[0].rows] == ["title above the table", "headings", ""]
+    assert chosen.choose(0, NO_CHOICES).tables == reading.tables
+
+
+def test_the_columns_below_headings_that_the_chair_names_are_proposed_by_what_they_hold():
+    chosen = read_bytes("odd.csv", _ODD).choose(0, Choices(header_row=1))
+    assert [entry.date_edtf for entry in _entries(chosen)] == ["2017-04-03", "2017-04-04"]
+    assert [entry.text for entry in _entries(chosen)] == ["Client came in upset", "Rang the school"]
+
+
+def test_a_table_can_be_said_to_have_no_headings():
+    rows = [("Seen at home", "A"), ("Rang", "B")]
+    said = Choices(header_row=NO_HEADINGS, mapping={0: Field.TEXT, 1: Field.PEOPLE})
+    chosen = read_bytes("odd.csv", csv_text(rows)).choose(0, said)
+    assert [entry.text for entry in _entries(chosen)] == ["Seen at home", "Rang"]
+    assert chosen.tables[0].header_row is None
+
+
+def test_a_mapping_that_is_taken_back_gives_the_proposed_one_again():
+    reading = _read(*_UNSAID)
+    chosen = reading.choose(0, Choices(mapping={0: Field.DATE, 1: Field.OTHER, 2: Field.TEXT, 3: Field.COMMENT}))
+    assert chosen.choose(0, NO_CHOICES).tables[0].mapping == reading.tables[0].mapping

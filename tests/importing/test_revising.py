@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from dhr_desktop.importing import undoing
+from dhr_desktop.importing.choices import Choices
 from dhr_desktop.importing.likely import revised_by
 from dhr_desktop.importing.problems import AlreadyImported, NoTable
 from dhr_desktop.importing.reading import Reading, read_bytes
@@ -258,3 +259,11 @@ def test_of_two_tables_side_by_side_each_row_keeps_its_own_entry(review):
     after = {entry.text: entry.id for entry in entries.iterate(review)}
     assert len(after) == entries.count(review) == 6
     assert before.items() <= after.items()
+
+
+def test_what_was_put_right_before_importing_stands_when_a_revised_version_comes(review):
+    chosen = _FIRST.choose(0, Choices(cells={(3, 0): "17 March 2016", (6, 2): "Nobody in, card left."}))
+    older = submit(review, chosen, "Homes").submission_id
+    revise(review, plan(review, older, _SECOND))
+    assert _entry(review, "Rang to say").date_edtf == "2016-03-17"
+    assert _entry(review, "card left").text == "Nobody in, card left."

@@ -100,15 +100,19 @@ class MessageBar(QFrame):
     def show_done(self, words: str, action: str = "", act: Callable[[], object] | None = None) -> None:
         """Say that something is done, with one thing to do about it, such as 'Undo'."""
         self._show("done", words)
+        self._offer(action, act)
+        self._timer.start()
+
+    def show_note(self, words: str, action: str = "", act: Callable[[], object] | None = None) -> None:
+        """Say something that is neither good nor bad, with one thing to do about it; it stays until it is put away."""
+        self._show("note", words)
+        self._offer(action, act)
+
+    def _offer(self, action: str, act: Callable[[], object] | None) -> None:
         if action and act:
             self._act = act
             self.action.setText(action)
             self.action.show()
-        self._timer.start()
-
-    def show_note(self, words: str) -> None:
-        """Say something that is neither good nor bad; it stays until it is put away."""
-        self._show("note", words)
 
     def clear(self) -> None:
         """Put the message away."""

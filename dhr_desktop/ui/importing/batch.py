@@ -10,7 +10,15 @@ from dhr_desktop.importing.problems import PasswordNeeded
 from dhr_desktop.importing.reading import Reading, TableReading
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A decision in words, and the tables as they were on its other side."""
+
+    words: str
+    tables: list[TableReading] = field(repr=False)
+
+
+@dataclass(slots=True, eq=False)
 class FileItem:
     """One file: how it was read, or the sentence why it was not; and the agency it is to come in under."""
 
@@ -18,17 +26,23 @@ class FileItem:
     reading: Reading | None = None
     error: UserError | None = None
     agency: str = ""
+    suggested: str = ""
+    """What it may be called, where nothing in the file names an agency and the chair is asked whose it is."""
     sender: str = ""
     received: str = ""
     already: bool = False
+    same_as: str = ""
+    """The name of the file of the batch that it is a copy of, byte for byte."""
     revises: list[Submission] = field(default_factory=list)
     """The submissions that it may be a revised version of, the likest first."""
     as_new: bool = False
     """Whether it is to come in as a submission of its own though it looks like a revision."""
     remembered: bool = False
     """Whether it is read as the chair had this agency's layout read before."""
-    past: list[list[TableReading]] = field(default_factory=list)
-    """How its tables were read before each of the chair's decisions, the latest last."""
+    past: list[Decided] = field(default_factory=list)
+    """The chair's decisions, the latest last, each with the tables as they were read before it."""
+    undone: list[Decided] = field(default_factory=list)
+    """The decisions that were taken back, each with the tables as they were read after it."""
 
     @property
     def path(self) -> Path:
@@ -70,21 +84,37 @@ class FileItem:
         """Whether it would bring anything new by itself, with all that has to be known."""
         brings = self.reading is not None and self.error is None and self.reading.counts.imported > 0
         asked = self.questions or self.is_revision
-        return brings and not self.already and not asked and bool(self.agency.strip())
+        known = self.already or bool(self.same_as)
+        return brings and not known and not asked and bool(self.agency.strip())
 
-    def decide(self, place: int, read: TableReading) -> None:
+    @property
+    def is_decided_on(self) -> bool:
+        """Whether the chair has put work into it."""
+        return bool(self.past or self.sender)
+
+    def decide(self, place: int, read: TableReading, words: str = "") -> None:
         """Put `read`, a table as it is read now, in its place among all; `take_back` returns to what was."""
         if self.reading is None:
             return
-        self.past.append(list(self.reading.tables))
+        self.past.append(Decided(words, list(self.reading.tables)))
+        self.undone.clear()
         tables = list(self.reading.tables)
         tables[place] = read
         self.reading = replace(self.reading, tables=tables)
 
     def take_back(self) -> None:
         """Return to how the tables were read before the last decision."""
-        if self.past and self.reading:
-            self.reading = replace(self.reading, tables=self.past.pop())
+        self._turn(self.past, self.undone)
+
+    def do_again(self) -> None:
+        """Return to the decision that was taken back last."""
+        self._turn(self.undone, self.past)
+
+    def _turn(self, given: list[Decided], taken: list[Decided]) -> None:
+        if given and self.reading:
+            decided = given.pop()
+            taken.append(Decided(decided.words, list(self.reading.tables)))
+            self.reading = replace(self.reading, tables=decided.tables)
 
 
 @dataclass(slots=True)
@@ -97,6 +127,13 @@ class Batch:
     def importable(self) -> list[FileItem]:
         """The files that would bring entries."""
         return [item for item in self.items if item.can_be_imported]
+
+    def tell_copies(self) -> None:
+        """Mark each file that is the same, byte for byte, as one before it."""
+        first: dict[str, FileItem] = {}
+        for item in self.items:
+            known = first.setdefault(item.reading.sha256, item) if item.reading else item
+            item.same_as = known.name if known is not item else ""
 
     def add(self, others: "Batch") -> None:
         """Take in files that were handed over later; what was chosen for those that could be read stays."""

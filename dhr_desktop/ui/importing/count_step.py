@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dhr_desktop.importing.entry_agencies import EntryAgencies
+from dhr_desktop.importing.reading import Reading, nothing_found
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.theme import LARGE, MEDIUM, SMALL
 from dhr_desktop.ui.common.widgets import READING_WIDTH, label, scrolled
@@ -41,6 +42,9 @@ class CountStep(QWidget):
             self._say(item.error.what if item.error else "", problems=item.error.next_step if item.error else "")
             return
         told = [self._already()] if item.already else []
+        if item.same_as:
+            words = self.tr("This is the same file, byte for byte, as “{file}”, and is not imported twice.")
+            told.append(words.format(file=item.same_as))
         aside = set_aside(reading.tables)
         self._say(
             in_words(reading.counts, item.doubtful),
@@ -48,7 +52,7 @@ class CountStep(QWidget):
             agencies=shared_out(EntryAgencies(reading, item.agency).counts(), item.agency),
             look=self._doubts(item),
             glossary=self._terms(len(reading.glossary)),
-            problems="\n".join(told + [_bare(problem, reading.file_name) for problem in reading.problems]),
+            problems="\n".join(told + [_bare(problem, reading.file_name) for problem in _holding(reading)]),
         )
 
     def _say(self, counts: str, **others: str) -> None:
@@ -86,6 +90,12 @@ class CountStep(QWidget):
         return self.tr(
             "This file is in the review already, byte for byte. If the agency sent a revised file, choose that one."
         )
+
+
+def _holding(reading: Reading) -> list[str]:
+    """The sentences about a file that are still true once the chair has decided how it is read."""
+    nothing = nothing_found(reading.file_name)
+    return [problem for problem in reading.problems if problem != nothing or not reading.counts.imported]
 
 
 def _bare(problem: str, file_name: str) -> str:

@@ -5,26 +5,23 @@ from collections import Counter
 from PySide6.QtCore import QCoreApplication
 
 from dhr_desktop.importing.reading import Counts, TableReading
+from dhr_desktop.ui.common.words import counted
 
 _MOST_NAMES = 12
+translate = QCoreApplication.translate
 
 
 def in_words(counts: Counts, doubtful: int) -> str:
     """'116 rows: 90 entries (4 need a look), 26 skipped, 0 in error'."""
-    look = (
-        QCoreApplication.translate("counts", " ({doubtful} need a look)").format(doubtful=f"{doubtful:,}")
-        if doubtful
-        else ""
+    look = counted(doubtful, translate("counts", " ({n} needs a look)"), translate("counts", " ({n} need a look)"))
+    entries = counted(counts.imported, translate("counts", "{n} entry"), translate("counts", "{n} entries"))
+    parts = (
+        counted(counts.read, translate("counts", "{n} row"), translate("counts", "{n} rows")),
+        entries + (look if doubtful else ""),
+        translate("counts", "{n} skipped").format(n=f"{counts.skipped:,}"),
+        translate("counts", "{n} in error").format(n=f"{counts.error:,}"),
     )
-    return QCoreApplication.translate(
-        "counts", "{read} rows: {imported} entries{look}, {skipped} skipped, {error} in error"
-    ).format(
-        read=f"{counts.read:,}",
-        imported=f"{counts.imported:,}",
-        look=look,
-        skipped=f"{counts.skipped:,}",
-        error=f"{counts.error:,}",
-    )
+    return f"{parts[0]}: {', '.join(parts[1:])}"
 
 
 def shared_out(numbers: Counter[str], file_agency: str) -> str:
@@ -35,16 +32,16 @@ def shared_out(numbers: Counter[str], file_agency: str) -> str:
     listed = [f"{name} ({number:,})" for name, number in numbers.most_common(_MOST_NAMES)]
     named = ", ".join(listed)
     if len(numbers) == 1:
-        return QCoreApplication.translate("counts", "Entries go to {named}, as the file says.").format(named=named)
+        return translate("counts", "Entries go to {named}, as the file says.").format(named=named)
     if len(numbers) > len(listed):
-        more = QCoreApplication.translate("counts", "{named} and {n} more")
+        more = translate("counts", "{named} and {n} more")
         named = more.format(named=named, n=f"{len(numbers) - len(listed):,}")
-    words = QCoreApplication.translate("counts", "Entries go to {number} agencies: {named}.")
+    words = translate("counts", "Entries go to {number} agencies: {named}.")
     return words.format(number=_number(len(numbers)), named=named)
 
 
 def _number(number: int) -> str:
-    words = QCoreApplication.translate("counts", "two three four five six seven eight nine ten").split()
+    words = translate("counts", "two three four five six seven eight nine ten").split()
     return words[number - 2] if number - 2 < len(words) else f"{number:,}"
 
 

@@ -8,7 +8,7 @@ from dhr_desktop.domain.dates import in_british_words, parse
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.date_field import DateField
 from dhr_desktop.ui.common.theme import LARGE, MEDIUM, SMALL
-from dhr_desktop.ui.common.widgets import READING_WIDTH, Card, button, label, scrolled
+from dhr_desktop.ui.common.widgets import READING_WIDTH, Card, button, label, link_button, scrolled
 from dhr_desktop.ui.importing.batch import FileItem
 
 _EXACT = len("2016-03-15")
@@ -27,6 +27,8 @@ class FileStep(QWidget):
     """The file is to be compared with the one that it revises."""
     read_afresh = Signal()
     """The file is not to be read as the agency's last one was."""
+    read_again = Signal()
+    """The file is to be read from the disk again."""
 
     def __init__(self, context: ReviewContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +37,9 @@ class FileStep(QWidget):
         self.agency = QComboBox()
         self.agency.setEditable(True)
         self.agency.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        if line := self.agency.lineEdit():
+            line.setPlaceholderText(self.tr("Whose is it? Choose or type the agency's name"))
+        self.suggested = link_button("", self._take_suggestion)
         self.sent_by = QLineEdit()
         self.sent_by.setPlaceholderText(self.tr("a name or an office, if you wish to keep it"))
         self.received = DateField(self.tr("Received on"))
@@ -43,6 +48,9 @@ class FileStep(QWidget):
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.refused = label("", "hint", wrap=True)
         self.asked = Card()
+        self.failed = Card()
+        self.why = label("", wrap=True)
+        self.again = button(self.tr("Read it &again"), "", self.read_again.emit)
         self.revised = Card()
         self.as_revision = QRadioButton(self.tr("It is the &revised version: keep my work, and show what has changed"))
         self.as_new = QRadioButton(self.tr("It is a &new submission: import all of its rows"))
@@ -71,6 +79,11 @@ class FileStep(QWidget):
             name = label(words)
             name.setBuddy(widget)
             form.addRow(name, widget)
+            if widget is self.agency:
+                line = QHBoxLayout()
+                line.addWidget(self.suggested)
+                line.addStretch(1)
+                form.addRow("", line)
         self._form = QWidget()
         self._form.setLayout(form)
         form.setContentsMargins(0, 0, 0, 0)
@@ -78,7 +91,7 @@ class FileStep(QWidget):
         again.setContentsMargins(0, 0, 0, 0)
         again.addWidget(label(self.tr("Its columns are read as you had them read last time."), "hint", wrap=True), 1)
         again.addWidget(button(self.tr("Read the&m afresh"), "quiet", self.read_afresh.emit))
-        for each in (self.asked, self.revised, self._form, self.as_before):
+        for each in (self.asked, self.failed, self.revised, self._form, self.as_before):
             column.addWidget(each)
         column.addStretch(1)
         outer = QVBoxLayout(self)
@@ -101,6 +114,9 @@ class FileStep(QWidget):
         line.addWidget(button(self.tr("&Open"), "primary", self._open))
         self.asked.column.addLayout(line)
         self.asked.column.addWidget(self.refused)
+        self.failed.column.setSpacing(SMALL)
+        self.failed.column.addWidget(self.why)
+        self.failed.column.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _offer_revision(self) -> None:
         self.revised.column.setSpacing(SMALL)
@@ -142,6 +158,11 @@ class FileStep(QWidget):
         self.facts.setVisible(bool(item.arrival.data))
         self.asked.setVisible(item.needs_password)
         self.refused.setText(f"{item.error.what} {item.error.next_step}" if item.error and item.needs_password else "")
+        failed = item.error if not item.needs_password else None
+        self.failed.setVisible(failed is not None)
+        self.why.setText(f"{failed.what} {failed.next_step}" if failed else "")
+        self.again.setVisible(item.arrival.path is not None)
+        self._suggest(item)
         self._form.setVisible(item.reading is not None)
         self._form.setEnabled(item.reading is not None)
         self.as_before.setVisible(item.remembered)
@@ -154,6 +175,17 @@ class FileStep(QWidget):
                 self.as_new.setChecked(item.as_new)
             self.shows.setVisible(not item.as_new)
 
+    def _suggest(self, item: FileItem) -> None:
+        """Offer what is left of the file's name where nothing in the file says whose it is."""
+        self.suggested.setText(self.tr("Use “{name}”").format(name=item.suggested.replace("&", "&&")))
+        self.suggested.setVisible(bool(item.suggested) and not item.agency.strip())
+
+    def _take_suggestion(self) -> None:
+        if self._item:
+            self.agency.setFocus()
+            self.agency.setEditText(self._item.suggested)
+            self.named.emit()
+
     def _open(self) -> None:
         if self.password.text():
             self.opened.emit(self.password.text())
@@ -161,6 +193,7 @@ class FileStep(QWidget):
     def _name_agency(self, name: str) -> None:
         if self._item:
             self._item.agency = name
+            self._suggest(self._item)
             self.changed.emit()
 
     def _name_sender(self, name: str) -> None:

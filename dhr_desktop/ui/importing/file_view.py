@@ -23,6 +23,7 @@ class FileView(QWidget):
     opened = Signal(str)
     compare = Signal()
     read_afresh = Signal()
+    read_again = Signal()
 
     def __init__(self, context: ReviewContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +57,7 @@ class FileView(QWidget):
         self.file.opened.connect(self.opened)
         self.file.compare.connect(self.compare)
         self.file.read_afresh.connect(self.read_afresh)
+        self.file.read_again.connect(self.read_again)
 
     @property
     def counts(self) -> QLabel:
@@ -73,7 +75,7 @@ class FileView(QWidget):
         self.file.show_item(item, agencies)
         self.columns.show_item(item)
         self.count.show_item(item)
-        self.steps.setTabEnabled(COLUMNS, bool(item.tables))
+        self.steps.setTabEnabled(COLUMNS, bool(item.reading and item.reading.tables and not item.error))
         self._mark()
         self.steps.setCurrentIndex(_waiting(item))
 
@@ -82,6 +84,18 @@ class FileView(QWidget):
         at = self.steps.currentIndex()
         self.show_item(item, agencies)
         self.steps.setCurrentIndex(at)
+
+    @property
+    def has_keyboard(self) -> bool:
+        """Whether the keyboard is in it."""
+        focused = self.window().focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard where the file waits for something, or on its steps."""
+        asked = self._item is not None and self._item.reading is not None and not self._item.agency.strip()
+        at_agency = asked and self.steps.currentIndex() == FILE
+        (self.file.agency if at_agency else self.steps).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def next_step(self) -> bool:
         """Go to the next step; False when this was the last one."""
@@ -107,6 +121,7 @@ class FileView(QWidget):
 
 def _waiting(item: FileItem) -> int:
     """The step at which a file waits for the chair."""
-    if item.needs_password or item.is_revision or (item.reading and not item.agency.strip()):
+    unnamed = item.reading and item.reading.counts.imported and not item.agency.strip()
+    if item.error or item.is_revision or unnamed:
         return FILE
-    return COLUMNS if item.tables else COUNT
+    return COLUMNS if item.reading and item.reading.tables else COUNT

@@ -3,24 +3,29 @@
 import hashlib
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from dhr_desktop.base.clock import today
-from dhr_desktop.base.errors import UserError
+from dhr_desktop.base.errors import Cancelled, UserError
 from dhr_desktop.base.progress import Progress
 from dhr_desktop.domain.dates import parse
 from dhr_desktop.domain.reviews import ReviewFacts
-from dhr_desktop.importing import intake, likely
-from dhr_desktop.importing.choices import NO_CHOICES, Choices
+from dhr_desktop.importing import agency_names, intake, layout, likely
+from dhr_desktop.importing.choices import NO_CHOICES, NO_HEADINGS, Choices
 from dhr_desktop.importing.columns import normalised
 from dhr_desktop.importing.intake import Arrival
-from dhr_desktop.importing.problems import PasswordNeeded
+from dhr_desktop.importing.problems import AlreadyImported, PasswordNeeded, changed_since
 from dhr_desktop.importing.reading import Reading, TableReading, read_bytes
 from dhr_desktop.importing.sequence import Scope
+from dhr_desktop.importing.submit import Imported, submit
 from dhr_desktop.store import agencies, facts, submissions
 from dhr_desktop.store.library import Library
 from dhr_desktop.store.review import Review
 from dhr_desktop.ui.importing.batch import Batch, FileItem
+
+_LOOK_INTO = 30
+"""Rows among which headings that were named by hand are looked for."""
 
 
 def read_batch(
@@ -49,13 +54,24 @@ def read_item(review: Review, library: Library, arrival: Arrival, progress: Prog
     except UserError as error:
         item.error = error
         return item
-    item.agency = reading.agency_guess
+    if _is_known(review, reading, arrival):
+        item.agency = reading.agency_guess
+    else:
+        item.suggested = "" if reading.agency_guess == intake.PASTED else reading.agency_guess
     item.already = submissions.with_sha256(review, reading.sha256) is not None
     item.revises = [] if item.already else likely.revised_by(review, reading)
     if item.revises:
         item.agency = item.agency or _agency_of(review, item)
     item.reading, item.remembered = _as_before(library, reading, item.agency)
     return item
+
+
+def _is_known(review: Review, reading: Reading, arrival: Arrival) -> bool:
+    """Whether the guess says whose a file is; of what was pasted the chair is always asked."""
+    if arrival.source is None and not arrival.came_in:
+        return False
+    guess = reading.agency_guess
+    return agency_names.is_sure(guess, reading.file_name) or agencies.find(review, guess) is not None
 
 
 def _read(arrival: Arrival, scope: Scope | None, progress: Progress, password: str) -> Reading:
@@ -83,14 +99,28 @@ def _as_before(library: Library, reading: Reading, agency: str) -> tuple[Reading
     """The file read as the chair had tables of these headings read for this agency; and whether there were any."""
     remembered = False
     for place, table in enumerate(reading.tables):
-        if not table.mapping or not agency.strip():
-            continue
-        kept = library.recall_layout(agency.strip(), _signature(table))
-        choices = Choices.from_json(kept) if kept else NO_CHOICES
-        if choices != NO_CHOICES and max(choices.mapping, default=0) < len(table.headings):
+        choices = _kept(library, agency.strip(), table) if agency.strip() else NO_CHOICES
+        width = table.sheet.width if table.sheet else len(table.headings)
+        if choices != NO_CHOICES and max(choices.mapping, default=0) < width:
             reading = reading.choose(place, choices)
             remembered = True
     return reading, remembered
+
+
+def _kept(library: Library, agency: str, table: TableReading) -> Choices:
+    """What the chair decided about a table of these headings; those she named by hand may stand in any row."""
+    if table.mapping and (kept := library.recall_layout(agency, _signature(table.headings))):
+        return Choices.from_json(kept)
+    sheet = table.sheet
+    if sheet is None:
+        return NO_CHOICES
+    rows = [number for number in table.own_rows[:_LOOK_INTO] if number < len(sheet.rows)]
+    for number in (*rows, None):
+        kept = library.recall_layout(agency, _signature(layout.headed(sheet, number).headings))
+        choices = Choices.from_json(kept) if kept else NO_CHOICES
+        if choices.header_row is not None and (number is None) == (choices.header_row == NO_HEADINGS):
+            return replace(choices, header_row=NO_HEADINGS if number is None else number + 1)
+    return NO_CHOICES
 
 
 def recall(library: Library, item: FileItem) -> bool:
@@ -108,13 +138,53 @@ def remember(library: Library, item: FileItem) -> None:
     for table in item.tables:
         said = table.choices.layout_only()
         if said != NO_CHOICES:
-            library.remember_layout(item.agency.strip(), _signature(table), said.to_json())
+            library.remember_layout(item.agency.strip(), _signature(table.headings), said.to_json())
 
 
-def _signature(table: TableReading) -> str:
+def _signature(headings: Sequence[str]) -> str:
     """What is the same in two files of one layout: their headings. A digest, for headings may hold a name."""
-    names = json.dumps([normalised(heading) for heading in table.headings])
+    names = json.dumps([normalised(heading) for heading in headings])
     return hashlib.sha256(names.encode()).hexdigest()
+
+
+Result = tuple[FileItem, Imported | UserError]
+
+
+def import_files(review: Review, items: Sequence[FileItem], progress: Progress) -> list[Result]:
+    """Import each file as a step of its own: what it brought, or the sentence why it was not imported.
+
+    A file that has been written since it was looked at is not imported. When it is asked to stop, what has come in
+    by then is told.
+    """
+    results: list[Result] = []
+    for item in items:
+        if item.reading is None:
+            continue
+        try:
+            if not intake.is_as_read(item.arrival):
+                raise changed_since(item.name)
+            done = submit(review, item.reading, item.agency, item.sender, received=item.received, progress=progress)
+            results.append((item, done))
+        except UserError as error:
+            results.append((item, error))
+        except Cancelled:
+            break
+    return results
+
+
+def left_after(review: Review, items: Sequence[FileItem], results: Sequence[Result]) -> list[FileItem]:
+    """The files of a batch that did not come in, each with what it is now."""
+    for item, result in results:
+        if isinstance(result, AlreadyImported):
+            item.already = True
+        elif isinstance(result, UserError):
+            item.error = result
+    came = {id(item) for item, result in results if isinstance(result, Imported)}
+    left = [item for item in items if id(item) not in came]
+    for item in left:
+        if item.reading:
+            item.already = submissions.with_sha256(review, item.reading.sha256) is not None
+    return left
 
 
 class _Within:

@@ -5,12 +5,12 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
 
 from dhr_desktop.importing.fields import NAMES, SINGLE, Field
 from dhr_desktop.importing.reading import TableReading
-from dhr_desktop.ui.common.theme import MEDIUM, SMALL, WIDE
+from dhr_desktop.ui.common.theme import HAIR, MEDIUM, SMALL, WIDE
 from dhr_desktop.ui.common.widgets import label
 
 _SURE = 0.85
-_LONGEST_HEADING = 20
-_LEAST_CHOICE = 14
+_LONGEST_HEADING = 16
+_LEAST_CHOICE = 20
 
 
 class MappingPanel(QWidget):
@@ -22,33 +22,48 @@ class MappingPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, MEDIUM, 0)
+        self._grid.setContentsMargins(0, 0, SMALL, 0)
         self._grid.setHorizontalSpacing(MEDIUM)
-        self._grid.setVerticalSpacing(SMALL)
+        self._grid.setVerticalSpacing(HAIR)
         self._grid.setColumnStretch(1, 1)
         self.choices: dict[int, QComboBox] = {}
+        self._checks: dict[int, QLabel] = {}
+        """The words beside a proposal that is not sure."""
+        self._headings: dict[int, str] = {}
 
     def show_table(self, table: TableReading) -> None:
-        """Show the columns of `table`."""
+        """Show the columns of `table`; where they are the same as before, each keeps its place and the keyboard."""
+        headings = {
+            column: table.headings[column] or self.tr("Column {number}").format(number=column + 1)
+            for column in table.mapping
+        }
+        if headings != self._headings:
+            self._begin(headings)
+        for column, field in table.mapping.items():
+            self.choices[column].setCurrentIndex(list(NAMES).index(field))
+            self._checks[column].setVisible(field is not Field.OTHER and table.confidence.get(column, 1.0) < _SURE)
+
+    def _begin(self, headings: dict[int, str]) -> None:
         self._clear()
-        self.choices = {}
-        for line, (column, field) in enumerate(table.mapping.items()):
-            heading = table.headings[column] or self.tr("Column {number}").format(number=column + 1)
-            choice = self._choice(heading, field)
+        self._headings = headings
+        self.choices, self._checks = {}, {}
+        for place, (column, heading) in enumerate(headings.items()):
+            choice = self._choice(heading)
             words = label(_shortened(heading))
             words.setToolTip(heading)
             words.setBuddy(choice)
-            self._grid.addWidget(words, line, 0)
-            self._grid.addWidget(choice, line, 1)
-            self._grid.addWidget(self._certainty(table.confidence.get(column, 1.0), field), line, 2)
-            self.choices[column] = choice
-        self._grid.setRowStretch(len(table.mapping), 1)
+            check = label(self.tr("please check"), "hint")
+            self._grid.addWidget(words, 2 * place, 0)
+            self._grid.addWidget(choice, 2 * place, 1)
+            self._grid.addWidget(check, 2 * place + 1, 1)
+            self.choices[column], self._checks[column] = choice, check
+        self._grid.setRowStretch(2 * len(headings), 1)
 
-    def _choice(self, heading: str, field: Field) -> QComboBox:
+    def _choice(self, heading: str) -> QComboBox:
         choice = QComboBox()
         for each, words in NAMES.items():
             choice.addItem(words, each)
-        choice.setCurrentIndex(list(NAMES).index(field))
+        choice.setMaxVisibleItems(len(NAMES))
         choice.setAccessibleName(self.tr("What the column “{heading}” holds").format(heading=heading))
         choice.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -56,12 +71,6 @@ class MappingPanel(QWidget):
         choice.view().setMinimumWidth(choice.view().sizeHintForColumn(0) + WIDE)  # the open list shows the whole words
         choice.activated.connect(self._tell)
         return choice
-
-    def _certainty(self, confidence: float, field: Field) -> QLabel:
-        """How sure the proposal is, in words; a column kept under its own heading needs none."""
-        if field is Field.OTHER or confidence >= _SURE:
-            return label("")
-        return label(self.tr("please check"), "hint")
 
     def _tell(self) -> None:
         sender = self.sender()

@@ -4,25 +4,35 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from dhr_desktop.base.errors import UserError
 from dhr_desktop.base.progress import Progress
 from dhr_desktop.importing import intake
 from dhr_desktop.importing.choices import NO_CHOICES
 from dhr_desktop.importing.opening import READ_KINDS
-from dhr_desktop.importing.submit import Imported, submit
+from dhr_desktop.importing.submit import Imported
 from dhr_desktop.store import agencies
 from dhr_desktop.store.journal import Change
 from dhr_desktop.ui.common.actions import Actions
 from dhr_desktop.ui.common.context import ReviewContext
-from dhr_desktop.ui.common.dialogs import choose_files, choose_folder
+from dhr_desktop.ui.common.dialogs import Question, ask, choose_files, choose_folder
+from dhr_desktop.ui.common.own_undo import OwnUndo
+from dhr_desktop.ui.common.waiting_files import WaitingFiles
 from dhr_desktop.ui.common.widgets import EmptyState, button, link_button
 from dhr_desktop.ui.common.words import counted
 from dhr_desktop.ui.importing.batch import Batch, FileItem
 from dhr_desktop.ui.importing.batch_view import BatchView
-from dhr_desktop.ui.importing.handing_over import read_batch, read_item, remember
+from dhr_desktop.ui.importing.handing_over import (
+    Result,
+    import_files,
+    left_after,
+    read_batch,
+    read_item,
+    remember,
+)
 from dhr_desktop.ui.importing.revision import RevisionView
 from dhr_desktop.ui.importing.submissions_view import SubmissionsView
 
@@ -31,6 +41,8 @@ _SHOWN_IN = frozenset({"submission", "agency"})
 
 class SubmissionsPage(QWidget):
     """What agencies have sent. Files dropped anywhere on the window arrive in `take_files`."""
+
+    undo_changed = Signal()
 
     def __init__(self, context: ReviewContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,25 +53,35 @@ class SubmissionsPage(QWidget):
         self.batch = BatchView(context)
         self.revision = RevisionView(context)
         self._revising: FileItem | None = None
-        self._waiting: list[FileItem] = []
         self._stack = QStackedWidget()
         self._build()
         self.listing.files_wanted.connect(self.ask_for_files)
         self.batch.wanted.connect(self.import_batch)
         self.batch.left.connect(self._put_away)
+        self.batch.all_left.connect(self._put_all_away)
         self.batch.opened.connect(self._open)
         self.batch.compare.connect(self._compare)
         self.batch.read_afresh.connect(self._read_afresh)
+        self.batch.read_again.connect(self._read_file_again)
         self.revision.left.connect(lambda: self._stack.setCurrentWidget(self.batch))
         self.revision.done.connect(self._revised)
         context.notices.changed.connect(self._on_change)
         Actions.on_page(self, "submissions.add", self.ask_for_files)
-        Actions.on_page(self, "submissions.folder", self.ask_for_folder)
-        Actions.on_page(self, "submissions.paste", self.paste)
+        ways = QMenu(self)
+        ways.addAction(Actions.on_page(self, "submissions.folder", self.ask_for_folder))
+        ways.addAction(Actions.on_page(self, "submissions.paste", self.paste))
+        self.ways = button(self.tr("A f&older or a table"))
+        self.ways.setMenu(ways)
+        self.listing.header.add(self.ways)
         Actions.on_page(self, "submissions.request", self.listing.ask_for_request)
+        self.batch.changed.connect(self.undo_changed)
+        self._stack.currentChanged.connect(self.undo_changed)
+        for each in self._comparisons:
+            each.installEventFilter(self)
         self.refresh()
 
     def _build(self) -> None:
+        self.choose = button(self.tr("&Choose files…"), "primary", self.ask_for_files)
         self.empty = EmptyState(
             self._context.theme,
             "drop",
@@ -68,7 +90,7 @@ class SubmissionsPage(QWidget):
                 "Files, whole folders or .zip files: spreadsheets, CSV, Word and PDF in any layout. Each is shown as it"
                 " was read before anything is imported, and the original is kept byte for byte."
             ),
-            button(self.tr("&Choose files…"), "primary", self.ask_for_files),
+            self.choose,
             link_button(self.tr("Choose a f&older…"), self.ask_for_folder),
             link_button(self.tr("&Paste a table"), self.paste),
             link_button(self.tr("Write a &request to an agency…"), self.listing.ask_for_request),
@@ -93,6 +115,39 @@ class SubmissionsPage(QWidget):
     def _on_change(self, change: Change) -> None:
         if change.tables & _SHOWN_IN and self._stack.currentWidget() not in (self.batch, self.revision):
             self._show_list()
+
+    # What Undo takes back while files are looked at.
+
+    @property
+    def _comparisons(self) -> tuple[RevisionView, RevisionView]:
+        """Where a revised version is compared: one handed over, or one chosen for a submission of the list."""
+        return self.revision, self.listing.revision
+
+    def own_undo(self) -> OwnUndo | None:
+        """The last decision about the file at hand; nothing while two versions are compared; else the review's."""
+        if any(each.isVisibleTo(self) for each in self._comparisons):
+            return OwnUndo()
+        if self._stack.currentWidget() is not self.batch:
+            return None
+        item = self.batch.current
+        last = item.past[-1].words if item and item.past else None
+        return OwnUndo(last, item.undone[-1].words if item and item.undone else None)
+
+    def take_back(self) -> None:
+        """Take back the last decision about the file at hand."""
+        if self._stack.currentWidget() is self.batch:
+            self.batch.file.columns.undo()
+
+    def do_again(self) -> None:
+        """Do again the decision that was taken back last."""
+        if self._stack.currentWidget() is self.batch:
+            self.batch.file.columns.redo()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """A comparison that comes or goes changes what Undo does."""
+        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self.undo_changed.emit()
+        return super().eventFilter(watched, event)
 
     # Handing files over.
 
@@ -174,6 +229,20 @@ class SubmissionsPage(QWidget):
 
         self._context.jobs.read(work, self.tr("Opening the file"), partial(self.batch.put_item, item), owner=self)
 
+    def _read_file_again(self, item: FileItem) -> None:
+        """Read a file that has been written since it was looked at."""
+
+        def work(progress: Progress) -> FileItem:
+            password = item.reading.password if item.reading else ""
+            return read_item(self._review, self._context.library, intake.again(item.arrival), progress, password)
+
+        done = partial(self._put_again, item)
+        self._context.jobs.read(work, self.tr("Reading the file again"), done, owner=self)
+
+    def _put_again(self, old: FileItem, new: FileItem) -> None:
+        new.agency, new.sender, new.received = old.agency or new.agency, old.sender, old.received
+        self.batch.put_item(old, new)
+
     def _compare(self, item: FileItem) -> None:
         if item.reading and item.revises:
             self._revising = item
@@ -190,7 +259,7 @@ class SubmissionsPage(QWidget):
         if self.batch.batch.items:
             self._stack.setCurrentWidget(self.batch)
         else:
-            self._put_away()
+            self._leave_batch()
         self.refresh()
 
     def _undo(self, steps: list[int]) -> None:
@@ -209,62 +278,78 @@ class SubmissionsPage(QWidget):
 
     def import_batch(self) -> None:
         """Import every file of the batch that can be; each is a step of its own."""
-        items = self.batch.batch.importable
-        self._waiting = [item for item in self.batch.batch.items if item not in items and item.reading]
-        work = partial(_import, self._context, items)
-        self.batch.accept.setEnabled(False)
+        self.batch.hold(True)
+        work = partial(import_files, self._review, self.batch.batch.importable)
         job = self._context.jobs.run(work, self.tr("Importing"), self._imported, owner=self)
         job.cancelled.connect(self._stopped)
+        job.failed.connect(self._stopped)
 
     def _stopped(self) -> None:
-        self.batch.accept.setEnabled(True)
+        self.batch.hold(False)
         self.refresh()
 
-    def _imported(self, results: list[tuple[FileItem, Imported | UserError]]) -> None:
+    def _imported(self, results: list[Result]) -> None:
+        all_files = len(self.batch.batch.items)
+        left = left_after(self._review, self.batch.batch.items, results)
         done = [result for _, result in results if isinstance(result, Imported)]
-        refused = [item for item, result in results if isinstance(result, UserError)]
-        for item, result in results:
-            item.error = result if isinstance(result, UserError) else None
-        self._put_away()
-        self.refresh()
         for item, result in results:
             if isinstance(result, Imported):
                 remember(self._context.library, item)
-        waiting = [item for item in self._waiting if item not in [one for one, _ in results]]
-        if refused or waiting:
+        self.batch.hold(False)
+        self._leave_batch()
+        self.refresh()
+        if left:
             # What did not come in stays in sight, each file with its own sentence.
-            self._show_files(Batch([*refused, *waiting]))
-            self._context.messages.show_note(
-                self.tr("{done} of {all} files were imported. Those left here were not; each says why.").format(
-                    done=len(done), all=len(results) + len(waiting)
-                )
-            )
-        elif done:
-            self._context.messages.show_done(
-                self.tr("{entries} entries were imported from {files}.").format(
-                    entries=f"{sum(one.imported for one in done):,}",
-                    files=counted(len(done), self.tr("{n} file"), self.tr("{n} files")),
-                ),
-                self.tr("Undo"),
-                partial(self._undo, [one.step_id for one in done]),
-            )
+            self._show_files(Batch(left))
+        undo = (self.tr("Undo"), partial(self._undo, [one.step_id for one in done])) if done else ()
+        if left or not done:
+            words = self.tr("{done} of {all} files were imported. Those left here were not; each says why.")
+            self._context.messages.show_note(words.format(done=len(done), all=all_files), *undo)
+            return
+        entries = sum(one.imported for one in done)
+        words = self.tr("{entries} imported from {files}.").format(
+            entries=counted(entries, self.tr("{n} entry was"), self.tr("{n} entries were")),
+            files=counted(len(done), self.tr("{n} file"), self.tr("{n} files")),
+        )
+        self._context.messages.show_done(words, *undo)
 
-    def _put_away(self) -> None:
+    # Putting away.
+
+    def _put_away(self, item: FileItem) -> None:
+        """Put one file away; it can be taken up again until something else is done."""
+        place = self.batch.take_out(item)
+        if not self.batch.batch.items:
+            self._leave_batch()
+        words = self.tr("“{file}” was put away. It was not imported.").format(file=item.name)
+        self._context.messages.show_done(words, self.tr("Undo"), partial(self._take_up, item, place))
+
+    def _take_up(self, item: FileItem, place: int) -> None:
+        items = self.batch.batch.items
+        place = min(place, len(items))
+        self._show_files(Batch([*items[:place], item, *items[place:]]), place)
+
+    def _put_all_away(self) -> None:
+        words = counted(
+            len(self.batch.batch.items),
+            self.tr("{n} file has not been imported. It is put away with what you have decided about it."),
+            self.tr("{n} files have not been imported. They are put away with what you have decided about them."),
+        )
+        question = Question(
+            self.tr("Put all files away?"), words, self.tr("Put all away"), self.tr("Keep them here"), danger=True
+        )
+        if ask(question, self):
+            self._leave_batch()
+
+    def _leave_batch(self) -> None:
+        focused = self.window().focusWidget()
+        within = focused is not None and self.batch.isAncestorOf(focused)
         self.batch.forget()
         self._show_list()
+        if within:
+            (self.table if self.listing.isVisibleTo(self) else self.choose).setFocus(Qt.FocusReason.OtherFocusReason)
 
-
-def _import(
-    context: ReviewContext, items: list[FileItem], progress: Progress
-) -> list[tuple[FileItem, Imported | UserError]]:
-    results: list[tuple[FileItem, Imported | UserError]] = []
-    for item in items:
-        if item.reading:
-            try:
-                done = submit(
-                    context.review, item.reading, item.agency, item.sender, received=item.received, progress=progress
-                )
-                results.append((item, done))
-            except UserError as error:
-                results.append((item, error))
-    return results
+    def waiting_files(self) -> WaitingFiles:
+        """The files that are looked at and are not in the review yet."""
+        items = self.batch.batch.items
+        sources = dict.fromkeys(item.arrival.source for item in items)
+        return WaitingFiles(len(items), tuple(path for path in sources if path))

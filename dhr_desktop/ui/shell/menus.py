@@ -23,9 +23,9 @@ class Menus(QObject):
         self._themes = QActionGroup(self)
         self._sizes = QActionGroup(self)
         go = tuple(f"go.{page}" for page in PAGES)
-        self._add(
-            bar.addMenu(self.tr("&File")), "library.new", "program.library", "", "program.lock", "", "program.quit"
-        )
+        files = bar.addMenu(self.tr("&File"))
+        self._add(files, "library.new", "program.library", "", "review.add", "review.folder", "review.paste")
+        self._add(files, "review.request", "", "program.lock", "", "program.quit")
         self._add(bar.addMenu(self.tr("&Edit")), "review.undo", "review.redo", "", "review.history")
         self._add(bar.addMenu(self.tr("&Go")), *go)
         view = bar.addMenu(self.tr("&View"))

@@ -1,4 +1,4 @@
-"""Undo and Redo of the open review: their words in the menu, and the work itself off the window's thread."""
+"""Undo and Redo: their words in the menu, and the work itself, in the review's journal or in the page that is shown."""
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
@@ -6,6 +6,7 @@ from PySide6.QtGui import QKeySequence
 from dhr_desktop.base.progress import Progress
 from dhr_desktop.store.journal import Change
 from dhr_desktop.ui.common.actions import Actions
+from dhr_desktop.ui.common.own_undo import OwnUndo, UndoesItself
 from dhr_desktop.ui.shell.room import ReviewRoom
 
 
@@ -17,16 +18,38 @@ class Undoing(QObject):
         self._room = room
         self._journal = room.review.journal
         self._undo, self._redo = actions["review.undo"], actions["review.redo"]
+        self._watched: set[UndoesItself] = set()
         room.notices.changed.connect(self._show)
-        self._show()
+        room.stack.currentChanged.connect(self._watch)
+        self._watch()
 
     def undo(self) -> None:
-        """Reverse the newest step."""
-        self._turn(undo=True)
+        """Reverse the newest step, or take back the page's last decision where it has its own."""
+        page = self._page
+        if page and page.own_undo():
+            page.take_back()
+        else:
+            self._turn(undo=True)
 
     def redo(self) -> None:
         """Do again what was undone last."""
-        self._turn(undo=False)
+        page = self._page
+        if page and page.own_undo():
+            page.do_again()
+        else:
+            self._turn(undo=False)
+
+    @property
+    def _page(self) -> UndoesItself | None:
+        page = self._room.stack.currentWidget()
+        return page if isinstance(page, UndoesItself) else None
+
+    def _watch(self) -> None:
+        page = self._page
+        if page and page not in self._watched:
+            self._watched.add(page)
+            page.undo_changed.connect(self._show)
+        self._show()
 
     def _turn(self, *, undo: bool) -> None:
         journal = self._journal
@@ -48,7 +71,7 @@ class Undoing(QObject):
             self._room.messages.show_done(self.tr("Done again: {step}").format(step=change.label))
 
     def _show(self) -> None:
-        status = self._journal.status()
+        status = self._status()
         self._undo.setEnabled(status.undo is not None)
         self._redo.setEnabled(status.redo is not None)
         # A label may hold an ampersand, as agencies' names do.
@@ -60,6 +83,14 @@ class Undoing(QObject):
             plain = verb.replace("&", "")
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             action.setToolTip(f"{plain} {step}  ({keys})" if step else f"{plain}  ({keys})")
+
+    def _status(self) -> OwnUndo:
+        page = self._page
+        own = page.own_undo() if page else None
+        if own is not None:
+            return own
+        status = self._journal.status()
+        return OwnUndo(status.undo, status.redo)
 
     def _words(self, verb: str, step: str | None) -> str:
         return f"{verb} {step.replace('&', '&&')}" if step else verb

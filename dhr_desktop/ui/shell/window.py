@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QWidget
 
 from dhr_desktop.base.errors import UserError
@@ -19,6 +19,7 @@ from dhr_desktop.ui.common.theme import Theme
 from dhr_desktop.ui.shell.appearance import Appearance
 from dhr_desktop.ui.shell.drop import DropCover
 from dhr_desktop.ui.shell.fault import FaultSheet
+from dhr_desktop.ui.shell.leaving import Kept, may_leave
 from dhr_desktop.ui.shell.menus import Menus
 from dhr_desktop.ui.shell.pages import PAGE_MAKERS, PageMaker
 from dhr_desktop.ui.shell.sheets import AboutSheet, ShortcutSheet
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
         self._undoing: Undoing | None = None
         self._can_return = True
         self._left = _NOWHERE
+        self._kept = Kept()
         self.jobs = JobRunner(self)
         self.orders = Actions(self)
         self.menus = Menus(self, self.orders)
@@ -89,6 +91,10 @@ class MainWindow(QMainWindow):
             ("review.undo", self._undo),
             ("review.redo", self._redo),
             ("review.history", self._show_history),
+            ("review.add", lambda: self._ask_page("submissions.add")),
+            ("review.folder", lambda: self._ask_page("submissions.folder")),
+            ("review.paste", lambda: self._ask_page("submissions.paste")),
+            ("review.request", lambda: self._ask_page("submissions.request")),
             ("go.overview", lambda: self._go("overview")),
             ("go.submissions", lambda: self._go("submissions")),
             ("go.timeline", lambda: self._go("timeline")),
@@ -122,7 +128,7 @@ class MainWindow(QMainWindow):
 
     def show_library(self) -> None:
         """Leave the review, if one is open, and show the list."""
-        if self.library is None:
+        if self.library is None or (self.room and not may_leave(self.room)):
             return
         self._leave_review()
         from dhr_desktop.ui.library.page import LibraryPage  # noqa: PLC0415 - not needed to show the lock
@@ -150,10 +156,16 @@ class MainWindow(QMainWindow):
         room.announce()
         left, self._left = self._left, _NOWHERE
         room.show_page(left[1] if left[0] == review.id else "overview")
+        self._kept.give_back(room)
 
     def lock(self) -> None:
-        """Close everything that is open and stand before the lock again, with the way back to where one was."""
+        """Close everything that is open and stand before the lock again, with the way back to where one was.
+
+        Of files that wait, their places are kept.
+        """
         self._left = (self.room.review.id, self.room.shown) if self.room else _NOWHERE
+        if self.room is not None:
+            self._kept.keep(self.room)
         self._leave_review()
         if self.library is not None:
             self.library.close()
@@ -197,6 +209,15 @@ class MainWindow(QMainWindow):
     def _go(self, page: str) -> None:
         if self.room:
             self.room.show_page(page)
+
+    def _ask_page(self, action_id: str) -> None:
+        """Go to a page and ask for one of its own actions."""
+        if self.room:
+            name = action_id.partition(".")[0]
+            self.room.show_page(name)
+            action = self.room.page(name).findChild(QAction, action_id, Qt.FindChildOption.FindDirectChildrenOnly)
+            if action:
+                action.trigger()
 
     def _undo(self) -> None:
         if self._undoing:

@@ -15,6 +15,7 @@ from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.dialogs import answer_next
 from dhr_desktop.ui.importing.batch import FileItem
+from dhr_desktop.ui.importing.file_view import FILE
 from dhr_desktop.ui.importing.page import SubmissionsPage
 from dhr_desktop.ui.importing.preview_model import Shown
 
@@ -198,19 +199,93 @@ def test_a_file_that_is_in_the_review_already_is_shown_as_such(
     assert not page.batch.accept.isEnabled()
 
 
-def test_a_file_that_is_refused_on_importing_stays_in_sight_with_its_sentence(
+def test_a_copy_in_the_same_batch_is_named_as_such_at_once_and_not_counted(
     page: SubmissionsPage, context: ReviewContext, review: Review, qtbot: QtBot, tmp_path: Path
 ) -> None:
     twin = tmp_path / "the same again.csv"
     shutil.copy(HOUSING, twin)
     _handed_over(page, context, qtbot, HOUSING, twin)
+    assert page.batch.accept.text().replace("&", "") == "Import 1 file"
+    assert f"the same as “{HOUSING.name}”" in page.batch.files.item(1).text()
+    page.batch.files.setCurrentRow(1)
+    assert "the same file, byte for byte" in page.batch.file.problems.text()
     page.batch.accept.click()
     _settled(qtbot, context)
     assert len(submissions.listing(review)) == 1
-    assert page.batch.isVisible()
     assert [item.path for item in page.batch.batch.items] == [twin]
-    assert "imported already" in page.batch.file.counts.text()
+    assert "imported already" in page.batch.files.item(0).text()
     assert "1 of 2 files" in context.messages.text
+
+
+def test_a_copy_takes_the_place_of_the_file_that_is_put_away(
+    page: SubmissionsPage, context: ReviewContext, qtbot: QtBot, tmp_path: Path
+) -> None:
+    twin = tmp_path / HOUSING.name
+    shutil.copy(HOUSING, twin)
+    _handed_over(page, context, qtbot, HOUSING, twin)
+    page.batch.files.setCurrentRow(0)
+    page.batch.cancel.click()
+    assert [item.can_be_imported for item in page.batch.batch.items] == [True]
+
+
+def test_what_was_not_imported_stays_in_sight_whatever_the_reason_and_the_rest_can_be_undone(
+    page: SubmissionsPage, context: ReviewContext, review: Review, qtbot: QtBot, tmp_path: Path
+) -> None:
+    names = ("empty.csv", "picture.xlsx", "Two rows.csv")
+    for name, data in zip(
+        names, (b"", b"\x89PNG\r\n\x1a\n" + bytes(64), b"Date,Note\n14/06/2016,Seen.\n"), strict=True
+    ):
+        (tmp_path / name).write_bytes(data)
+    _handed_over(page, context, qtbot, HOUSING, *(tmp_path / name for name in names))
+    page.batch.accept.click()
+    _settled(qtbot, context)
+    assert [item.name for item in page.batch.batch.items] == list(names)
+    assert "1 of 4 files were imported" in context.messages.text
+    context.messages.action.click()
+    _settled(qtbot, context)
+    assert submissions.listing(review) == []
+
+
+def test_a_file_that_was_written_since_it_was_read_is_not_imported_and_can_be_read_again(
+    page: SubmissionsPage, context: ReviewContext, review: Review, qtbot: QtBot, tmp_path: Path
+) -> None:
+    growing = tmp_path / "Housing.csv"
+    growing.write_bytes(b"Date,What happened\n14/06/2016,Seen.\n")
+    _handed_over(page, context, qtbot, growing)
+    growing.write_bytes(b"Date,What happened\n14/06/2016,Seen.\n15/06/2016,Rang.\n")
+    page.batch.accept.click()
+    _settled(qtbot, context)
+    assert submissions.listing(review) == []
+    assert "has changed since it was read" in page.batch.file.file.why.text()
+    page.batch.file.file.again.click()
+    _settled(qtbot, context)
+    page.batch.accept.click()
+    _settled(qtbot, context)
+    assert [one.imported for one in submissions.listing(review)] == [2]
+
+
+def test_a_file_in_which_nothing_names_an_agency_asks_whose_it_is(
+    page: SubmissionsPage, context: ReviewContext, review: Review, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "two rows.csv"
+    path.write_bytes(b"Date,What happened\n14/06/2016,Seen.\n15/06/2016,Rang.\n")
+    (item,) = _handed_over(page, context, qtbot, path)
+    step = page.batch.file
+    assert item.agency == ""
+    assert step.steps.currentIndex() == FILE
+    assert "whose is it?" in page.batch.files.item(0).text()
+    assert not page.batch.accept.isEnabled()
+    assert step.file.suggested.text() == "Use “two rows”"
+    step.file.suggested.click()
+    assert item.agency == "two rows"
+    assert not step.file.suggested.isVisible()
+    page.batch.accept.click()
+    _settled(qtbot, context)
+    assert [agency.name for agency in agencies.listing(review)] == ["two rows"]
+    other = tmp_path / "Two Rows.csv"
+    other.write_bytes(b"Date,What happened\n16/06/2016,Wrote.\n")
+    (item,) = _handed_over(page, context, qtbot, other)
+    assert item.agency == "Two Rows"
 
 
 def test_undoing_an_import_takes_it_off_the_list(
@@ -228,11 +303,34 @@ def test_files_can_be_chosen_from_the_keyboard(page: SubmissionsPage, context: R
     assert [item.path for item in page.batch.batch.items] == [HOUSING]
 
 
-def test_put_away_leaves_the_review_as_it_was(
+def test_put_away_takes_one_file_off_the_list_and_can_be_undone(
     page: SubmissionsPage, context: ReviewContext, review: Review, qtbot: QtBot
 ) -> None:
-    _handed_over(page, context, qtbot, HOUSING)
+    police, housing = _handed_over(page, context, qtbot, POLICE, HOUSING)
+    page.batch.files.setCurrentRow(0)
+    page.batch.cancel.click()
+    assert page.batch.batch.items == [housing]
+    assert page.batch.file.columns.table is housing.tables[0]
+    context.messages.action.click()
+    assert page.batch.batch.items == [police, housing]
+    assert page.batch.files.currentRow() == 0
+    page.batch.cancel.click()
     page.batch.cancel.click()
     assert page.empty.isVisible()
-    assert page.batch.batch.items == []
     assert review.journal.steps() == []
+    context.messages.action.click()
+    assert page.batch.batch.items == [housing]
+    assert page.batch.isVisible()
+
+
+def test_all_files_are_put_away_only_when_the_chair_says_so(
+    page: SubmissionsPage, context: ReviewContext, qtbot: QtBot
+) -> None:
+    _handed_over(page, context, qtbot, POLICE, HOUSING)
+    answer_next(False)
+    page.batch.cancel_all.click()
+    assert len(page.batch.batch.items) == 2
+    answer_next(True)
+    page.batch.cancel_all.click()
+    assert page.batch.batch.items == []
+    assert page.empty.isVisible()

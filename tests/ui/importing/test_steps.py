@@ -1,13 +1,10 @@
 """What a file waits for, and what the chair decides about it, before it is imported."""
 
 import zipfile
-from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMainWindow, QPushButton, QWidget
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from dhr_desktop.base import resources
 from dhr_desktop.importing.fields import Field
@@ -15,10 +12,8 @@ from dhr_desktop.importing.reading import read_file
 from dhr_desktop.importing.submit import submit
 from dhr_desktop.store import entries, submissions
 from dhr_desktop.store.review import Review
-from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.dialogs import answer_next
 from dhr_desktop.ui.importing.file_view import COLUMNS, COUNT, FILE
-from dhr_desktop.ui.importing.page import SubmissionsPage
 from dhr_desktop.ui.importing.preview_model import WRITTEN, Shown
 from tests.sheets.made import PROTECTED_ZIP, csv_text, protect, workbook
 
@@ -30,38 +25,6 @@ FIRE = csv_text(
     [("Date (GMT)", "Time", "What happened"), ("14/06/2016", "23:30", "Call."), ("14/12/2016", "09:00", "Visit.")]
 )
 UNSAID = csv_text([HEAD, ("03/04/2017", "", "Home visit."), ("05/06/2017", "", "Telephone call.")])
-
-
-@pytest.fixture
-def page(context: ReviewContext, window: QMainWindow, qtbot: QtBot) -> SubmissionsPage:
-    made = SubmissionsPage(context)
-    window.setCentralWidget(made)
-    window.resize(1200, 700)
-    window.show()
-    qtbot.waitExposed(window)
-    return made
-
-
-@pytest.fixture
-def settle(context: ReviewContext, qtbot: QtBot):
-    def wait() -> None:
-        qtbot.waitUntil(lambda: not context.jobs.busy, timeout=20_000)
-
-    return wait
-
-
-@pytest.fixture
-def hand(page: SubmissionsPage, settle, tmp_path: Path):
-    """Hand over a file made of these bytes."""
-
-    def take(name: str, data: bytes):
-        path = tmp_path / name
-        path.write_bytes(data)
-        page.take_files([path])
-        settle()
-        return page.batch.batch.items[-1]
-
-    return take
 
 
 def _press(within: QWidget, words: str) -> None:
@@ -113,7 +76,7 @@ def test_a_file_whose_times_may_be_utc_waits_for_an_answer(page, hand, settle, r
 
 
 def test_the_order_of_day_and_month_is_turned_in_one_click_and_back_again(page, hand, settle):
-    item = hand("Sessions.csv", UNSAID)
+    item = hand("Housing notes.csv", UNSAID)
     columns = page.batch.file.columns
     assert item.doubtful == 2
     _press(columns.orders, "Read month first")
@@ -144,7 +107,7 @@ def test_what_was_decided_about_a_layout_is_offered_for_the_agency_s_next_file(p
 
 
 def test_a_doubtful_date_is_put_right_as_offered_or_as_typed(page, hand, settle):
-    item = hand("Sessions.csv", UNSAID)
+    item = hand("Housing notes.csv", UNSAID)
     columns = page.batch.file.columns
     columns.shown.setCurrentIndex(columns.shown.findData(Shown.DOUBTFUL))
     columns.rows.selectRow(0)
@@ -160,7 +123,7 @@ def test_a_doubtful_date_is_put_right_as_offered_or_as_typed(page, hand, settle)
 
 
 def test_a_row_can_be_left_out_and_taken_in_again_and_the_count_follows(page, hand, settle, qtbot):
-    item = hand("Sessions.csv", UNSAID)
+    item = hand("Housing notes.csv", UNSAID)
     columns = page.batch.file.columns
     columns.rows.selectRow(0)
     columns.rows.setFocus()
@@ -177,7 +140,7 @@ def test_a_row_can_be_left_out_and_taken_in_again_and_the_count_follows(page, ha
 
 
 def test_a_value_can_be_fixed_for_a_field_that_the_file_does_not_have(page, hand, settle):
-    item = hand("Sessions.csv", UNSAID)
+    item = hand("Housing notes.csv", UNSAID)
     fixed = page.batch.file.columns.fixed
     fixed.words.setText("Session notes")
     fixed.words.editingFinished.emit()
@@ -303,10 +266,10 @@ def test_a_file_without_entries_is_never_called_a_success(page, hand):
 
 
 def test_decisions_made_faster_than_the_file_is_read_all_stand(page, hand, settle):
-    item = hand("Sessions.csv", UNSAID)
+    item = hand("Housing notes.csv", UNSAID)
     columns = page.batch.file.columns
     columns.orders.turned.emit(0, True)
-    columns.preview.mended.emit(3, 0, "early June 2017")
+    columns.preview.mended.emit(3, {0: "early June 2017"})
     columns.fixed.changed.emit({Field.SOURCE: "Session notes"})
     settle()
     first, second = (row.entry for row in item.tables[0].rows if row.entry)

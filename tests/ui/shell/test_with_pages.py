@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from dhr_desktop.base import resources
+from dhr_desktop.importing.fields import Field
 from dhr_desktop.store import entries, submissions
 from dhr_desktop.ui.common.actions import PAGES
+from dhr_desktop.ui.common.dialogs import answer_next
 from dhr_desktop.ui.library.new_review import NewReviewDialog
 from dhr_desktop.ui.shell.history import HistoryDialog
 from dhr_desktop.ui.shell.window import MainWindow
@@ -103,6 +105,86 @@ def test_an_import_is_undone_and_done_again_from_the_keyboard(begun, qtbot):
     begun.orders["review.redo"].trigger()
     idle(begun, qtbot)
     assert entries.count(review) == before
+
+
+HOUSING = "05_Marshland_Homes_CRM_export.csv"
+
+
+def test_control_z_in_the_wizard_takes_back_its_own_last_decision_and_no_import(begun, qtbot):
+    review = begun.room.review
+    undo, redo = begun.orders["review.undo"], begun.orders["review.redo"]
+    begun.room.take_files([resources.path(f"sample/aldermarsh/submissions/{HOUSING}")])
+    idle(begun, qtbot)
+    page = begun.room.page("submissions")
+    assert (undo.text(), undo.isEnabled(), redo.isEnabled()) == ("&Undo", False, False)
+
+    page.batch.file.columns.fixed.changed.emit({Field.SOURCE: "Case file"})
+    idle(begun, qtbot)
+    assert undo.text() == "&Undo Change the value where there is none"
+    undo.trigger()
+    (item,) = page.batch.batch.items
+    assert not item.tables[0].choices.fixed
+    assert len(submissions.listing(review)) == len(SENT)
+    redo.trigger()
+    assert item.tables[0].choices.fixed == {Field.SOURCE: "Case file"}
+
+    begun.room.show_page("timeline")
+    assert "Import" in undo.text()
+
+
+def test_the_library_is_not_gone_back_to_over_files_that_wait_unless_the_chair_says_so(begun, qtbot):
+    begun.room.take_files([resources.path(f"sample/aldermarsh/submissions/{HOUSING}")])
+    idle(begun, qtbot)
+    answer_next(False)
+    begun.show_library()
+    assert len(begun.room.page("submissions").batch.batch.items) == 1
+    answer_next(True)
+    begun.show_library()
+    assert begun.room is None
+
+
+def test_files_that_waited_when_the_program_was_locked_are_read_again_from_the_disk(begun, qtbot, tmp_path):
+    path = Path(shutil.copy(resources.path(f"sample/aldermarsh/submissions/{HOUSING}"), tmp_path))
+    begun.room.take_files([path])
+    idle(begun, qtbot)
+    begun.lock()
+    assert not [each for each in begun.findChildren(QWidget) if HOUSING in each.accessibleName()]
+    for field in begun.stack.currentWidget().findChildren(QLineEdit):
+        qtbot.keyClicks(field, PASSPHRASE)
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: begun.library is not None)
+    (listed,) = begun.library.reviews()
+    begun.show_review(begun.library.open_review(listed.id))
+    idle(begun, qtbot)
+    assert begun.room.shown == "submissions"
+    assert [item.path for item in begun.room.page("submissions").batch.batch.items] == [path]
+    assert "was waiting when the program was locked" in begun.room.messages.text
+
+
+def test_while_two_versions_are_compared_there_is_nothing_to_undo(begun):
+    page = begun.room.page("submissions")
+    undo = begun.orders["review.undo"]
+    begun.room.show_page("submissions")
+    assert undo.isEnabled()
+    page.listing._stack.setCurrentWidget(page.listing.revision)
+    assert not undo.isEnabled()
+    page.listing.show_list()
+    assert undo.isEnabled()
+
+
+def test_files_are_imported_from_the_file_menu_on_any_page(begun, qtbot, tmp_path):
+    Path(shutil.copy(resources.path(f"sample/aldermarsh/submissions/{HOUSING}"), tmp_path))
+    begun.room.show_page("timeline")
+    answer_next(tmp_path)
+    begun.orders["review.folder"].trigger()
+    idle(begun, qtbot)
+    assert begun.room.shown == "submissions"
+    page = begun.room.page("submissions")
+    assert HOUSING in [item.name for item in page.batch.batch.items]
+    assert [action.text().replace("&", "") for action in page.ways.menu().actions()] == [
+        "Add a folder…",
+        "Paste a table",
+    ]
 
 
 def test_the_first_of_two_imports_is_taken_back_from_the_history(begun, qtbot):
