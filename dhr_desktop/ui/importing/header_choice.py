@@ -22,7 +22,7 @@ class HeaderChoice(QWidget):
         super().__init__(parent)
         self.row = QComboBox()
         self.row.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        name = label(self.tr("The &headings are in"), "hint")
+        name = label(self.tr("The headings a&re in"), "hint")
         name.setBuddy(self.row)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, SMALL, SMALL)

@@ -70,7 +70,7 @@ class SubmissionsPage(QWidget):
         ways = QMenu(self)
         ways.addAction(Actions.on_page(self, "submissions.folder", self.ask_for_folder))
         ways.addAction(Actions.on_page(self, "submissions.paste", self.paste))
-        self.ways = button(self.tr("A f&older or a table"))
+        self.ways = button(self.tr("A folder or a tab&le"))
         self.ways.setMenu(ways)
         self.listing.header.add(self.ways)
         Actions.on_page(self, "submissions.request", self.listing.ask_for_request)

@@ -152,9 +152,7 @@ def test_files_that_waited_when_the_program_was_locked_are_read_again_from_the_d
     for field in begun.stack.currentWidget().findChildren(QLineEdit):
         qtbot.keyClicks(field, PASSPHRASE)
         qtbot.keyClick(field, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: begun.library is not None)
-    (listed,) = begun.library.reviews()
-    begun.show_review(begun.library.open_review(listed.id))
+    qtbot.waitUntil(lambda: begun.room is not None, timeout=20_000)
     idle(begun, qtbot)
     assert begun.room.shown == "submissions"
     assert [item.path for item in begun.room.page("submissions").batch.batch.items] == [path]
