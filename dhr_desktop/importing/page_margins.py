@@ -11,6 +11,11 @@ _NUMBER = re.compile(r"\d+")
 _MANY = 3
 """Pages from which lines that come on most of them are the print's own; two pages may well begin alike."""
 _AT_EDGE = 2
+_LEAST_LINES = 2 * _AT_EDGE
+"""Lines below which a page has no head and foot apart from what it says, where all pages are as short."""
+_DATED = re.compile(
+    r"\W*(?:\w+\W+)?\d{1,2}(?:st|nd|rd|th)?[\W\s]+(?:\d{1,2}|[a-z]{3,9})[\W\s]+(?:19|20)?\d\d\b", re.IGNORECASE
+)
 _SAYS_SO = re.compile(r"\b(?:printed|print(?:ed)? date|page|run date|report run)\b", re.IGNORECASE)
 _OF_PRINTS = re.compile(
     r"\b(?:printed|print|date|run|report|produced|generated|by|on|at|page|of|user|time|the)\b|"
@@ -27,9 +32,12 @@ def without_margins(pages: Sequence[Sequence[Line]], said: Callable[[Line], str]
     """
     seen = Counter(shape for page in pages for shape in {_shape(said(line)) for line in _edges(page)})
     often = {shape for shape, times in seen.items() if len(pages) >= _MANY and times > len(pages) / 2}
+    short = all(len(page) < _LEAST_LINES for page in pages)
+    if short:
+        often = set()
     kept: list[Line] = []
     for number, page in enumerate(pages):
-        titles = [said(line) for line in pages[0][:_AT_EDGE]] if number else []
+        titles = [said(line) for line in pages[0][:_AT_EDGE]] if number and not short else []
         for place, line in enumerate(page):
             words = said(line)
             at_foot = place >= len(page) - _AT_EDGE
@@ -45,7 +53,8 @@ def _edges(page: Sequence[Line]) -> list[Line]:
 
 
 def _shape(words: str) -> str:
-    return _NUMBER.sub("#", words)
+    """A line's words whatever its figures; but a line that begins with a date is a record, and like no other."""
+    return words if _DATED.match(words) and not _SAYS_SO.search(words) else _NUMBER.sub("#", words)
 
 
 def _is_of_the_print(words: str) -> bool:

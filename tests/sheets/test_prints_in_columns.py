@@ -99,6 +99,21 @@ def test_a_record_at_the_foot_that_speaks_of_pages_is_kept():
     assert len(entries(read_bytes("print.pdf", printed(lines)))) == 3
 
 
+def test_records_alike_at_the_foot_of_many_pages_are_kept():
+    made = [
+        [[(40, "Bell Surgery")], *([(40, f"{day} March 201{page} Home visit.")] for day in range(3, 8)), [(40, f"Sheet {page}")]]
+        for page in range(1, 6)
+    ]
+    found = entries(read_bytes("print.pdf", printed(*made)))
+    assert len(found) == 25
+    assert all("Sheet" not in entry.text for entry in found)
+
+
+def test_pages_of_a_line_or_two_keep_what_they_say():
+    made = [[[(40, f"{day} March 2016")], [(40, "Nobody was in, card left at the door.")]] for day in range(3, 8)]
+    assert len(entries(read_bytes("print.pdf", printed(*made)))) == 5
+
+
 DIARY = [
     "House diary",
     "",
