@@ -1,14 +1,18 @@
 """The words of a page in lines, each with its place, whichever way round the page was printed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from dhr_desktop.importing.page_marks import ASLANT, SOFT_HYPHEN, Marks, Rule, Run
 
 _TOUCHING = 0.17
 _BACK = 0.35
 _SAME_PLACE = 0.3
+
+_WIDE = 0.5
+"""The width of a letter that was filled in as part of its height, where there is room."""
+_HIGHEST = 12.0
+_FILLED = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +70,8 @@ def said(line: Iterable[Word]) -> str:
     return " ".join(word.words for word in line)
 
 
-def page_of(interpreter: Any, marks: Marks, page: Any) -> PrintedPage:  # noqa: ANN401 - pdfminer's own
-    """The page that an interpreter draws on the marks."""
-    interpreter.process_page(page)
+def page_of(marks: Marks, filled: Sequence[tuple[str, Box]] = ()) -> PrintedPage:
+    """The page that was drawn on the marks, with what was filled in on it, each text with its box."""
     counts = marks.letters()
     del counts[ASLANT]
     way = max(counts, key=lambda one: (counts[one], -one), default=0)
@@ -76,8 +79,9 @@ def page_of(interpreter: Any, marks: Marks, page: Any) -> PrintedPage:  # noqa: 
     words = [_word(run) for run in marks.runs.get(way, ())]
     ways = [other for other in sorted(counts) if other != way]
     others = [_turned(run, other, way, marks) for other in ways for run in _phrases(marks.runs[other])]
+    written = [word for text, box in filled for word in _set_out(text, _box_in(box, way, marks))]
     return PrintedPage(
-        words=[*words, *others],
+        words=[*words, *others, *written],
         upright=_rules(marks, way, marks.level if lies else marks.upright, upright=not lies),
         level=_rules(marks, way, marks.upright if lies else marks.level, upright=lies),
         width=marks.height if lies else marks.width,
@@ -180,6 +184,26 @@ def _turned(run: Run, way: int, to: int, marks: Marks) -> Word:
     box = _box(run.starts[0], run.top, run.end, run.bottom, way, marks)
     left, top, right, bottom = _box_in(box, to, marks)
     return Word(_text(run), left, right, top, bottom)
+
+
+def _set_out(text: str, box: Box) -> Iterator[Word]:
+    """The words of a text one beside another, its lines one below another, none beyond the box."""
+    left, top, right, bottom = box
+    lines = [line.split() for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n") if line.strip()]
+    if not lines:
+        return
+    pitch = (bottom - top) / len(lines)
+    height = min(pitch * _FILLED, _HIGHEST)
+    for number, line in enumerate(lines):
+        letters = sum(map(len, line)) + len(line)
+        wide = min((right - left) / letters, height * _WIDE)
+        upper = top + pitch * number + (pitch - height) / 2
+        at = left
+        for word in line:
+            end = at + wide * len(word)
+            starts = tuple(at + wide * place for place in range(len(word)))
+            yield Word(word, at, end, upper, upper + height, starts)
+            at = end + wide
 
 
 def _box(left: float, top: float, right: float, bottom: float, way: int, marks: Marks) -> Box:

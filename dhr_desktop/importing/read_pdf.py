@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any, cast
 
 from dhr_desktop.base.errors import UserError
 from dhr_desktop.base.progress import UNWATCHED, Progress
-from dhr_desktop.importing import aligned_pages, limits, narratives, page_tables, problems
+from dhr_desktop.importing import aligned_pages, filled_fields, limits, narratives, page_tables, problems
 from dhr_desktop.importing.grid import Grid, as_text, rectangular
 from dhr_desktop.importing.page_margins import without_margins
 from dhr_desktop.importing.page_marks import Marks, Overfull
-from dhr_desktop.importing.page_words import PrintedPage, Words, lines_of, mended, page_of, said
+from dhr_desktop.importing.page_words import PrintedPage, Word, Words, lines_of, mended, page_of, said
 from dhr_desktop.importing.ruled_tables import RuledTable, words_of
 
 if TYPE_CHECKING:
@@ -66,7 +66,8 @@ def _pages(name: str, document: Any, progress: Progress) -> Iterator[PrintedPage
     for number, page in enumerate(pages):
         progress.step(number, len(pages), "Reading pages")
         marks = Marks(limits.MOST_MARKS)
-        yield page_of(PDFPageInterpreter(resources, cast("PDFDevice", marks)), marks, page)
+        PDFPageInterpreter(resources, cast("PDFDevice", marks)).process_page(page)
+        yield page_of(marks, filled_fields.texts_on(page))
 
 
 @dataclass(slots=True)
@@ -101,7 +102,7 @@ def _grids(name: str, pages: Iterator[PrintedPage]) -> list[Grid]:
 
 def _take_in(found: _Found, page: PrintedPage) -> None:
     tables, rest = page_tables.parted(page)
-    lines = lines_of(rest)
+    lines = [*([Word(words, 0, 0, 0, 0)] for words in page.beside), *lines_of(rest)]
     heading: set[int] = set()
     last = 0.0
     for table in tables:
