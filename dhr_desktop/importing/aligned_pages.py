@@ -23,7 +23,7 @@ _BLANKS = re.compile(r"\s+")
 
 def grid_of(pages: Sequence[Sequence[Words]]) -> Grid | None:
     """The lines of the pages in columns, a row a line; None where no line heads columns that the others keep to."""
-    lines = without_margins(pages, said)
+    lines = without_margins(pages)
     heads = next((number for number, line in enumerate(lines) if _are_headings(line)), None)
     if heads is None:
         return None
@@ -81,8 +81,11 @@ def _keep_to(edges: Sequence[float], lines: Sequence[Words]) -> bool:
     whole = sum(not _straddles(line, edges) for line in lines)
     cells = [piece.start - edges[column] for line in lines for column, piece in _cut(line, edges)]
     at_edge = sum(abs(off) <= _NEAR for off in cells)
-    wide = sum(len(list(_cut(line, edges))) > 1 for line in lines)
-    return whole >= _MOSTLY * len(lines) and at_edge >= _MOSTLY * len(cells) and wide >= _HALF * _HALF * len(lines)
+    columns = [[column for column, _ in _cut(line, edges)] for line in lines]
+    wide = sum(len(line) > 1 for line in columns)
+    kept = sum(line != [0] for line in columns)
+    enough = wide >= _LEAST_LINES and kept >= _HALF * _HALF * len(lines)
+    return whole >= _MOSTLY * len(lines) and at_edge >= _MOSTLY * len(cells) and enough
 
 
 def _straddles(line: Words, edges: Sequence[float]) -> bool:

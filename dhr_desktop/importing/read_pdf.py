@@ -148,5 +148,5 @@ def _tell_most(tables: Sequence[RuledTable], texts: Sequence[str]) -> bool:
 
 
 def _of_lines(name: str, pages: Sequence[Sequence[Words]]) -> Grid:
-    texts = [[said(line) for line in lines] for lines in pages]
-    return Grid(name=name, rows=rectangular([[line] for line in mended(without_margins(texts, str))]))
+    lines = mended([said(line) for line in without_margins(pages)])
+    return Grid(name=name, rows=rectangular([[line] for line in lines]))

@@ -109,6 +109,29 @@ def test_records_alike_at_the_foot_of_many_pages_are_kept():
     assert all("Sheet" not in entry.text for entry in found)
 
 
+def test_what_comes_at_the_end_of_many_records_is_no_footer_where_it_stands_at_other_heights():
+    made = [
+        [
+            [(40, "Bell Surgery")],
+            *([(40, f"{day} March 201{page} Seen at home.")] for day in range(3, 6 + page)),
+            [(40, "Plan: review")],
+        ]
+        for page in range(1, 6)
+    ]
+    found = entries(read_bytes("print.pdf", printed(*made)))
+    assert sum("Plan: review" in entry.text for entry in found) == 5
+
+
+def test_columns_are_kept_where_most_lines_go_on_from_others():
+    goes_on = [_line("", "", "", "and the review was put off again.")] * 6
+    records = [
+        _line(f"{day} Sep 2013", "16:40", "Dr A Bell", "Letter from the ward to say that") for day in range(10, 14)
+    ]
+    lines = [line for record in records for line in (record, *goes_on)]
+    found = entries(read_bytes("print.pdf", printed([HEADS, *lines])))
+    assert [(entry.time, entry.people) for entry in found] == [("16:40", "Dr A Bell")] * 4
+
+
 def test_pages_of_a_line_or_two_keep_what_they_say():
     made = [[[(40, f"{day} March 2016")], [(40, "Nobody was in, card left at the door.")]] for day in range(3, 8)]
     assert len(entries(read_bytes("print.pdf", printed(*made)))) == 5
