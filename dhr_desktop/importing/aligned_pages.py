@@ -23,7 +23,7 @@ _BLANKS = re.compile(r"\s+")
 
 def grid_of(pages: Sequence[Sequence[Words]]) -> Grid | None:
     """The lines of the pages in columns, a row a line; None where no line heads columns that the others keep to."""
-    lines = without_margins(pages)
+    lines = [line for page in without_margins(pages) for line in page]
     heads = next((number for number, line in enumerate(lines) if _are_headings(line)), None)
     if heads is None:
         return None

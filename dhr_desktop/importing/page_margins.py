@@ -25,8 +25,8 @@ _OF_PRINTS = re.compile(
 _MOST_NAMES = 3
 
 
-def without_margins(pages: Sequence[Sequence[Words]]) -> list[Words]:
-    """The lines of all pages but those at their head and foot that belong to the print.
+def without_margins(pages: Sequence[Sequence[Words]]) -> list[list[Words]]:
+    """The lines of each page but those at their head and foot that belong to the print.
 
     Such a line comes again at the same height, or tells of the printing. A title that comes again is kept where it
     stands first.
@@ -34,16 +34,17 @@ def without_margins(pages: Sequence[Sequence[Words]]) -> list[Words]:
     short = all(len(page) < _LEAST_LINES for page in pages)
     seen = Counter(key for page in pages for key in {key for line in _edges(page) for key in _keys(line)})
     often = {key for key, times in seen.items() if not short and len(pages) >= _MANY and times > len(pages) / 2}
-    kept: list[Words] = []
+    kept: list[list[Words]] = []
     for number, page in enumerate(pages):
         titles = [said(line) for line in pages[0][:_AT_EDGE]] if number and not short else []
+        kept.append([])
         for place, line in enumerate(page):
             words = said(line)
             at_foot = place >= len(page) - _AT_EDGE
             again = (_keys(line)[0] in often and (at_foot or number > 0)) or words in titles[place : place + 1]
             if (at_foot or place < _AT_EDGE) and (again or _is_of_the_print(words)):
                 continue
-            kept.append(line)
+            kept[-1].append(line)
     return kept
 
 

@@ -17,6 +17,7 @@ from dhr_desktop.importing.page_margins import without_margins
 from dhr_desktop.importing.page_marks import Marks, Overfull
 from dhr_desktop.importing.page_words import PrintedPage, Word, Words, lines_of, mended, page_of, said
 from dhr_desktop.importing.ruled_tables import RuledTable, words_of
+from dhr_desktop.importing.text_columns import one_after_another
 
 if TYPE_CHECKING:
     from pdfminer.pdfdevice import PDFDevice
@@ -148,5 +149,5 @@ def _tell_most(tables: Sequence[RuledTable], texts: Sequence[str]) -> bool:
 
 
 def _of_lines(name: str, pages: Sequence[Sequence[Words]]) -> Grid:
-    lines = mended([said(line) for line in without_margins(pages)])
+    lines = mended([said(line) for page in without_margins(pages) for line in one_after_another(page)])
     return Grid(name=name, rows=rectangular([[line] for line in lines]))

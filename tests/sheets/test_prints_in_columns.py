@@ -132,6 +132,33 @@ def test_columns_are_kept_where_most_lines_go_on_from_others():
     assert [(entry.time, entry.people) for entry in found] == [("16:40", "Dr A Bell")] * 4
 
 
+def _side_by_side():
+    lines = [[(40, "Record of contacts with the family, printed for the review of the year")]]
+    for row in range(8):
+        lines += [
+            [(40, f"{row + 1:02}/03/2016 Visit to the family,"), (320, f"{row + 11}/03/2016 Call to the school,")],
+            [(40, f"number {row}."), (320, f"call {row}.")],
+        ]
+    return lines
+
+
+def test_running_text_in_two_columns_is_read_one_column_after_the_other():
+    found = entries(read_bytes("print.pdf", printed(_side_by_side())))
+    assert [(entry.date_edtf, " ".join(entry.text.split())) for entry in found] == [
+        *((f"2016-03-0{row + 1}", f"Visit to the family, number {row}.") for row in range(8)),
+        *((f"2016-03-{row + 11}", f"Call to the school, call {row}.") for row in range(8)),
+    ]
+
+
+def test_records_with_an_outcome_at_the_right_are_no_two_columns():
+    lines = [
+        [(40, f"{day}/03/2016 Visit to the family at home"), (340, "Referred on to the nurse there")]
+        for day in range(10, 18)
+    ]
+    found = entries(read_bytes("print.pdf", printed(lines)))
+    assert [entry.text for entry in found] == ["Visit to the family at home Referred on to the nurse there"] * 8
+
+
 def test_pages_of_a_line_or_two_keep_what_they_say():
     made = [[[(40, f"{day} March 2016")], [(40, "Nobody was in, card left at the door.")]] for day in range(3, 8)]
     assert len(entries(read_bytes("print.pdf", printed(*made)))) == 5
