@@ -29,6 +29,9 @@ class Grid:
     since_1904: bool = False
     """Whether a bare serial counts its days from 1904, as older workbooks of a Macintosh do."""
 
+    pictures: tuple[int, ...] = ()
+    """The pages of a PDF that are pictures, and so were not read."""
+
     @property
     def width(self) -> int:
         """How many columns there are."""

@@ -9,6 +9,8 @@ from dhr_desktop.importing.page_words import Words, said
 _NUMBER = re.compile(r"\d+")
 _MANY = 3
 """Pages from which lines that come on most of them are the print's own; two pages may well begin alike."""
+_FEW = 2
+"""The same for lines that begin with one and the same date, as that of the print."""
 _AT_EDGE = 2
 _SAME_HEIGHT = 3.0
 _LEAST_LINES = 2 * _AT_EDGE
@@ -33,7 +35,12 @@ def without_margins(pages: Sequence[Sequence[Words]]) -> list[list[Words]]:
     """
     short = all(len(page) < _LEAST_LINES for page in pages)
     seen = Counter(key for page in pages for key in {key for line in _edges(page) for key in _keys(line)})
-    often = {key for key, times in seen.items() if not short and len(pages) >= _MANY and times > len(pages) / 2}
+    least = {True: _FEW, False: _MANY}
+    often = {
+        key
+        for key, times in seen.items()
+        if not short and len(pages) >= least[bool(_DATED.match(key[0]))] and times > len(pages) / 2
+    }
     kept: list[list[Words]] = []
     for number, page in enumerate(pages):
         titles = [said(line) for line in pages[0][:_AT_EDGE]] if number and not short else []
@@ -55,10 +62,12 @@ def _edges(page: Sequence[Words]) -> list[Words]:
 def _keys(line: Words) -> list[tuple[str, int]]:
     """A line's words whatever its figures, with its height and those close by.
 
-    A line that begins with a date is a record, and like no other.
+    A line that begins with a date is a record, and like none but those of the same date.
     """
     words = said(line)
-    shape = words if _DATED.match(words) and not _SAYS_SO.search(words) else _NUMBER.sub("#", words)
+    dated = _DATED.match(words)
+    date = dated[0] if dated and not _SAYS_SO.search(words) else ""
+    shape = date + _NUMBER.sub("#", words[len(date) :])
     height = round(line[0].middle / _SAME_HEIGHT)
     return [(shape, height), (shape, height - 1), (shape, height + 1)]
 

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _KIND = "a PDF"
 _LEAST_LETTERS = 20
+_LEAST_ON_PICTURE = 100
+"""Letters below which a page that a picture fills has no text but its head and foot."""
 _PICTURED = 0.5
 _KEPT_WORDS = 6
 _OUTSIDE = "Text"
@@ -86,13 +88,21 @@ class _Found:
 
 def _grids(name: str, pages: Iterator[PrintedPage]) -> list[Grid]:
     found = _Found()
-    letters = pictured = 0
-    for page in pages:
-        letters += sum(len(word.words) + 1 for word in page.words)
-        pictured += page.pictured >= _PICTURED
+    letters = 0
+    pictures: list[int] = []
+    for number, page in enumerate(pages, 1):
+        said_here = sum(len(word.words) + 1 for word in page.words)
+        letters += said_here
+        if page.pictured >= _PICTURED and said_here < _LEAST_ON_PICTURE:
+            pictures.append(number)
         _take_in(found, page)
     if letters < _LEAST_LETTERS:
-        raise problems.scanned(name) if pictured else problems.hardly_any_text(name)
+        raise problems.scanned(name) if pictures else problems.hardly_any_text(name)
+    first, *others = _all_grids(found)
+    return [replace(first, pictures=tuple(pictures)), *others]
+
+
+def _all_grids(found: _Found) -> list[Grid]:
     if not found.tables:
         return [aligned_pages.grid_of(found.lines) or _of_lines("", found.lines)]
     grids = [table.grid(str(number)) for number, table in enumerate(found.tables, 1)]

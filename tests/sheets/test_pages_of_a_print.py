@@ -143,3 +143,17 @@ def test_a_page_that_a_picture_fills_is_said_to_be_one():
 
     with pytest.raises(problems.Scanned, match="pictures"):
         read_bytes("scan.pdf", drawn(lambda canvas: canvas.drawInlineImage(Image.new("L", (8, 8)), 0, 0, 590, 840)))
+
+
+def test_pages_that_are_pictures_among_others_are_told_of():
+    from PIL import Image
+
+    def draw(canvas):
+        table(canvas)
+        canvas.showPage()
+        canvas.drawInlineImage(Image.new("L", (8, 8)), 0, 0, 590, 840)
+        canvas.drawString(40, 20, "Page 2 of 2")
+
+    reading = read_bytes("print.pdf", drawn(draw))
+    assert [(entry.date_edtf, entry.text) for entry in entries(reading)] == TABLE
+    assert any("pictures" in problem and "not read: 2." in problem for problem in reading.problems)

@@ -94,6 +94,19 @@ def test_who_printed_a_page_and_its_number_are_no_record(pages):
     assert [entry.text for entry in found] == ["Visit to the family at home."] * 2 * pages
 
 
+@pytest.mark.parametrize("pages", [2, 4])
+def test_the_day_of_the_print_at_the_foot_of_its_pages_is_no_record(pages):
+    made = [
+        [
+            *([(40, f"{day} March 201{page} Visit to the family at home.")] for day in (3, 4, 5, 6)),
+            [(40, f"09/01/2018 11:32 Bell Surgery record of patient B {page} / {pages}")],
+        ]
+        for page in range(1, pages + 1)
+    ]
+    found = entries(read_bytes("print.pdf", printed(*made)))
+    assert [entry.text for entry in found] == ["Visit to the family at home."] * 4 * pages
+
+
 def test_a_record_at_the_foot_that_speaks_of_pages_is_kept():
     lines = [[(40, f"{day} March 2016 Letter received, page 1 of 2 missing")] for day in range(3, 6)]
     assert len(entries(read_bytes("print.pdf", printed(lines)))) == 3
