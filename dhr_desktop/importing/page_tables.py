@@ -27,6 +27,8 @@ def parted(page: PrintedPage) -> tuple[list[PageTable], Words]:
     if len(page.upright) + len(page.level) > limits.MOST_RULES or not page.level:
         return [], page.words
     upright, level = page_rules.joined(page.upright), page_rules.joined(page.level)
+    if len(upright) * len(level) > limits.MOST_CROSSINGS:
+        return [], page.words
     upright = page_rules.joined([*upright, *open_tables.columns_between(upright, level, page.words)])
     upright, level = open_tables.with_borders(upright, level)
     tables, rest = [], page.words

@@ -10,6 +10,8 @@ _LEAST_LINES = 6
 _INNER = 0.25
 """The part of the width at either side in which no gap between two columns stands."""
 _GAP = 0.8
+_WIDEST = 10_000
+"""Points that no page is wide: words beyond are placed by damage."""
 _ACROSS = 0.1
 """How many of the lines, as titles, may run across the gap."""
 
@@ -55,6 +57,8 @@ def _gap(lines: Sequence[Words]) -> float | None:
     """The middle of the widest place in the inner part of the page that hardly any line runs across."""
     start = min(line[0].start for line in lines)
     width = max(line[-1].end for line in lines) - start
+    if not width < _WIDEST:
+        return None
     steps = [0] * (int(width) + 2)
     for line in lines:
         for left, right in _stretches(line):

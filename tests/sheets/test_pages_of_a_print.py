@@ -157,3 +157,15 @@ def test_pages_that_are_pictures_among_others_are_told_of():
     reading = read_bytes("print.pdf", drawn(draw))
     assert [(entry.date_edtf, entry.text) for entry in entries(reading)] == TABLE
     assert any("pictures" in problem and "not read: 2." in problem for problem in reading.problems)
+
+
+def test_a_drawing_of_many_lines_hides_no_text_and_a_word_far_off_the_page_does_no_harm():
+    def draw(canvas):
+        for at in range(0, 600, 1):
+            canvas.line(5 * at, 0, 5 * at, 900)
+            canvas.line(0, 5 * at, 900, 5 * at)
+        for number, line in enumerate(LINES * 3):
+            canvas.drawString(40, 740 - 15 * number, line)
+        canvas.drawString(1e8, 600, "far")
+
+    assert [date for date, _ in read(drawn(draw))] == DATES * 3
