@@ -3,17 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from dhr_desktop.importing.continued import Columns, Piece
 from dhr_desktop.importing.grid import Grid
 from dhr_desktop.importing.layout import looks_like_headings
 from dhr_desktop.importing.page_margins import without_margins
-
-if TYPE_CHECKING:
-    from pdfplumber.page import Page
+from dhr_desktop.importing.page_words import Words, said
 
 _LEAST_COLUMNS = 3
 _LEAST_LINES = 3
@@ -25,42 +21,9 @@ _HALF = 0.5
 _BLANKS = re.compile(r"\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One word of a page, from its left to its right edge."""
-
-    words: str
-    start: float
-    end: float
-    height: float
-
-
-Words = list[Word]
-"""The words of one line from left to right."""
-
-
-def lines_of(page: "Page") -> list[Words]:
-    """The lines of a page, from the top, each as its words."""
-    lines: list[Words] = []
-    middle = -1.0
-    for found in sorted(page.extract_words(), key=lambda word: (word["top"] + word["bottom"]) / 2):
-        height = found["bottom"] - found["top"]
-        at = (found["top"] + found["bottom"]) / 2
-        if not lines or at - middle > height / 2:
-            lines.append([])
-            middle = at
-        lines[-1].append(Word(found["text"], found["x0"], found["x1"], height))
-    return [sorted(line, key=lambda word: word.start) for line in lines]
-
-
-def said(line: Words) -> str:
-    """A line's words as one text."""
-    return " ".join(word.words for word in line)
-
-
 def grid_of(pages: Sequence[Sequence[Words]]) -> Grid | None:
     """The lines of the pages in columns, a row a line; None where no line heads columns that the others keep to."""
-    lines = without_margins(pages, said)
+    lines = [line for page in without_margins(pages) for line in page]
     heads = next((number for number, line in enumerate(lines) if _are_headings(line)), None)
     if heads is None:
         return None
@@ -118,8 +81,11 @@ def _keep_to(edges: Sequence[float], lines: Sequence[Words]) -> bool:
     whole = sum(not _straddles(line, edges) for line in lines)
     cells = [piece.start - edges[column] for line in lines for column, piece in _cut(line, edges)]
     at_edge = sum(abs(off) <= _NEAR for off in cells)
-    wide = sum(len(list(_cut(line, edges))) > 1 for line in lines)
-    return whole >= _MOSTLY * len(lines) and at_edge >= _MOSTLY * len(cells) and wide >= _HALF * _HALF * len(lines)
+    columns = [[column for column, _ in _cut(line, edges)] for line in lines]
+    wide = sum(len(line) > 1 for line in columns)
+    kept = sum(line != [0] for line in columns)
+    enough = wide >= _LEAST_LINES and kept >= _HALF * _HALF * len(lines)
+    return whole >= _MOSTLY * len(lines) and at_edge >= _MOSTLY * len(cells) and enough
 
 
 def _straddles(line: Words, edges: Sequence[float]) -> bool:

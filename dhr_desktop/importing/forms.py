@@ -137,7 +137,18 @@ def _opening_label(lines: Sequence[tuple[Pair, ...]]) -> str:
     valued = {name_of(pairs[0]) for pairs in lines if pairs and not is_empty(pairs[0][1])}
     often = Counter(known)
     dated = max((often[label] for label in often if _OF_DATES & heading_scores(label).keys()), default=1)
-    return next((label for label in often if label in valued and 2 * often[label] > dated), known[0])
+    opened = next((label for label in often if label in valued and 2 * often[label] > dated), known[0])
+    return _first_of_block(lines, opened)
+
+
+def _first_of_block(lines: Sequence[tuple[Pair, ...]], opened: str) -> str:
+    """The first label of the lines right above a known one, where it comes as often: 'Occurrence No' above 'Type'."""
+    firsts = [name_of(pairs[0]) if pairs else "" for pairs in lines]
+    often = Counter(firsts)
+    at = firsts.index(opened)
+    while at and firsts[at - 1] and often[firsts[at - 1]] == often[opened] > 1:
+        at -= 1
+    return firsts[at]
 
 
 def _is_title(row: Sequence[Value], pairs: tuple[Pair, ...]) -> bool:

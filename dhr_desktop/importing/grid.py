@@ -31,6 +31,9 @@ class Grid:
     remarks: tuple[str, ...] = ()
     """Sentences on how the file had to be read, for the chair: what was guessed, and what could not be had."""
 
+    pictures: tuple[int, ...] = ()
+    """The pages of a PDF that are pictures, and so were not read."""
+
     @property
     def width(self) -> int:
         """How many columns there are."""

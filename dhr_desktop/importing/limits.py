@@ -21,6 +21,10 @@ MOST_PAGES = 2000
 """Pages of a PDF."""
 MOST_MARKS = 100_000
 """Letters, lines and boxes on one page of a PDF."""
+MOST_RULES = 5000
+"""Straight lines on one page of a PDF, above which they are a drawing and no table."""
+MOST_CROSSINGS = 200_000
+"""Upright lines times level ones on one page of a PDF, above which they are a drawing too."""
 MOST_FILES = 500
 """Files in one folder or .zip that is imported as a whole."""
 DEEPEST = 6

@@ -132,6 +132,14 @@ def scanned(name: str) -> Scanned:
     )
 
 
+def hardly_any_text(name: str) -> NoTable:
+    """A PDF whose pages are neither text nor pictures of it."""
+    return NoTable(
+        f"“{name}” holds hardly any text and no table.",
+        "Ask the agency for the spreadsheet or Word file that it was made from.",
+    )
+
+
 def changing(name: str) -> Changing:
     """The file changed between two looks at it."""
     return Changing(

@@ -376,6 +376,12 @@ def _problems(name: str, grids: list[Grid], tables: list[TableReading]) -> list[
             f"“{name}”: {unworked} cells hold formulas that were never worked out; each is kept as it is written."
             " Open the file in Excel and save it, and import that, to have their values."
         )
+    pictures = ", ".join(str(page) for grid in grids for page in grid.pictures)
+    if pictures:
+        found.append(
+            f"“{name}”: these pages are pictures, as a scanner makes them, and were not read: {pictures}."
+            " Look at them in the file, and ask the agency for what was scanned."
+        )
     found += [f"“{name}”: {sentence}" for table in tables for sentence in table.evidence]
     if not _counted(tables).imported:
         found.append(nothing_found(name))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from dhr_desktop.importing.dates import read_date
 from dhr_desktop.importing.grid import Grid, Value, as_text, is_empty, rectangular
@@ -13,6 +14,8 @@ _BROKEN_FIGURES = re.compile(r"\d{1,2}[/.\-]\d{1,2}[/.\-](?:19|20)\d\d|(?:19|20)
 _BREAK_IN_FIGURES = re.compile(r"(?<=\d)\n(?=\d)")
 _ENDS = (".", "!", "?")
 _LEAST_BLANK = 2
+_LEAST_DATES = 2
+_LOOK_INTO = 200
 
 
 def words_of(cell: str | None) -> Value:
@@ -23,12 +26,16 @@ def words_of(cell: str | None) -> Value:
     if not cell or not cell.strip():
         return None
     apart = " ".join(cell.split())
-    if "\n" not in cell or len(apart) > _LONGEST_DATE or not any(sign.isdigit() for sign in apart):
+    if "\n" not in cell or not _may_be_date(apart):
         return apart
     together = "".join(line.strip() if line[-1:].isalnum() else line for line in cell.strip().split("\n"))
     if _BREAK_IN_FIGURES.search(cell) and _BROKEN_FIGURES.fullmatch(together):
         return together
     return together if _is_date(together) and not _is_date(apart) else apart
+
+
+def _may_be_date(words: str) -> bool:
+    return 0 < len(words) <= _LONGEST_DATE and any(sign.isdigit() for sign in words)
 
 
 def _is_date(words: str) -> bool:
@@ -57,6 +64,11 @@ class RuledTable:
         self.pages.append(len(self.rows))
         self.rows.extend(other.rows)
         return True
+
+    def holds_dates(self) -> bool:
+        """Whether two or more of its first rows hold a date, as those of a chronology do."""
+        dated = (any(_is_date(text) for text in map(as_text, row) if _may_be_date(text)) for row in self.rows)
+        return len(list(islice((one for one in islice(dated, _LOOK_INTO) if one), _LEAST_DATES))) == _LEAST_DATES
 
     def grid(self, name: str) -> Grid:
         """The whole table, each row that a page's end parted being one. Its second part stays as an empty row."""

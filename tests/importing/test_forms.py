@@ -52,6 +52,25 @@ def test_forms_one_below_another_on_a_sheet_are_an_entry_each_at_the_row_where_t
     assert [row.reason for row in rows_read[:2]] == ["title above the table", "blank row"]
 
 
+def test_a_form_begins_with_a_label_of_its_own_that_stands_above_the_known_ones():
+    dates = ("4 March 2019", "28/03/2019", "2 May 2019")
+    rows = [
+        line
+        for number, day in enumerate(dates)
+        for line in (
+            ["Occurrence No", f"43/{number}", "Date/Time", f"{day} 21:15"],
+            ["Type", "Attendance", "Officer", "PC Hale"],
+            ["Summary", f"Seen {number}.", "", ""],
+        )
+    ]
+    found = _entries(read_bytes("contacts.xlsx", workbook(("Forms", rows))))
+    assert [(entry.date_edtf, entry.text) for entry in found] == [
+        ("2019-03-04", "Seen 0."),
+        ("2019-03-28", "Seen 1."),
+        ("2019-05-02", "Seen 2."),
+    ]
+
+
 def test_words_below_a_value_without_a_label_belong_to_it():
     box = [("Date", "4 March 2019"), ("Details", "Visit."), ("", "Nobody in."), ("Source", "Case file")]
     entry = _entries(read_bytes("contacts.docx", word(box)))[0]

@@ -97,9 +97,9 @@ def test_a_protected_pdf_opens_with_its_password():
     assert _dates(read_bytes("locked.pdf", locked, password="Ravens 1")) == _DATES
 
 
-def test_a_pdf_of_pictures_is_refused_plainly():
-    with pytest.raises(problems.Scanned) as refused:
-        read_bytes("scan.pdf", pdf([]))
+def test_a_pdf_without_text_is_refused_plainly():
+    with pytest.raises(problems.NoTable) as refused:
+        read_bytes("blank.pdf", pdf([]))
     assert "spreadsheet or Word file" in refused.value.next_step
 
 

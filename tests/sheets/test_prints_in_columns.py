@@ -94,9 +94,87 @@ def test_who_printed_a_page_and_its_number_are_no_record(pages):
     assert [entry.text for entry in found] == ["Visit to the family at home."] * 2 * pages
 
 
+@pytest.mark.parametrize("pages", [2, 4])
+def test_the_day_of_the_print_at_the_foot_of_its_pages_is_no_record(pages):
+    made = [
+        [
+            *([(40, f"{day} March 201{page} Visit to the family at home.")] for day in (3, 4, 5, 6)),
+            [(40, f"09/01/2018 11:32 Bell Surgery record of patient B {page} / {pages}")],
+        ]
+        for page in range(1, pages + 1)
+    ]
+    found = entries(read_bytes("print.pdf", printed(*made)))
+    assert [entry.text for entry in found] == ["Visit to the family at home."] * 4 * pages
+
+
 def test_a_record_at_the_foot_that_speaks_of_pages_is_kept():
     lines = [[(40, f"{day} March 2016 Letter received, page 1 of 2 missing")] for day in range(3, 6)]
     assert len(entries(read_bytes("print.pdf", printed(lines)))) == 3
+
+
+def test_records_alike_at_the_foot_of_many_pages_are_kept():
+    made = [
+        [[(40, "Bell Surgery")], *([(40, f"{day} March 201{page} Home visit.")] for day in range(3, 8)), [(40, f"Sheet {page}")]]
+        for page in range(1, 6)
+    ]
+    found = entries(read_bytes("print.pdf", printed(*made)))
+    assert len(found) == 25
+    assert all("Sheet" not in entry.text for entry in found)
+
+
+def test_what_comes_at_the_end_of_many_records_is_no_footer_where_it_stands_at_other_heights():
+    made = [
+        [
+            [(40, "Bell Surgery")],
+            *([(40, f"{day} March 201{page} Seen at home.")] for day in range(3, 6 + page)),
+            [(40, "Plan: review")],
+        ]
+        for page in range(1, 6)
+    ]
+    found = entries(read_bytes("print.pdf", printed(*made)))
+    assert sum("Plan: review" in entry.text for entry in found) == 5
+
+
+def test_columns_are_kept_where_most_lines_go_on_from_others():
+    goes_on = [_line("", "", "", "and the review was put off again.")] * 6
+    records = [
+        _line(f"{day} Sep 2013", "16:40", "Dr A Bell", "Letter from the ward to say that") for day in range(10, 14)
+    ]
+    lines = [line for record in records for line in (record, *goes_on)]
+    found = entries(read_bytes("print.pdf", printed([HEADS, *lines])))
+    assert [(entry.time, entry.people) for entry in found] == [("16:40", "Dr A Bell")] * 4
+
+
+def _side_by_side():
+    lines = [[(40, "Record of contacts with the family, printed for the review of the year")]]
+    for row in range(8):
+        lines += [
+            [(40, f"{row + 1:02}/03/2016 Visit to the family,"), (320, f"{row + 11}/03/2016 Call to the school,")],
+            [(40, f"number {row}."), (320, f"call {row}.")],
+        ]
+    return lines
+
+
+def test_running_text_in_two_columns_is_read_one_column_after_the_other():
+    found = entries(read_bytes("print.pdf", printed(_side_by_side())))
+    assert [(entry.date_edtf, " ".join(entry.text.split())) for entry in found] == [
+        *((f"2016-03-0{row + 1}", f"Visit to the family, number {row}.") for row in range(8)),
+        *((f"2016-03-{row + 11}", f"Call to the school, call {row}.") for row in range(8)),
+    ]
+
+
+def test_records_with_an_outcome_at_the_right_are_no_two_columns():
+    lines = [
+        [(40, f"{day}/03/2016 Visit to the family at home"), (340, "Referred on to the nurse there")]
+        for day in range(10, 18)
+    ]
+    found = entries(read_bytes("print.pdf", printed(lines)))
+    assert [entry.text for entry in found] == ["Visit to the family at home Referred on to the nurse there"] * 8
+
+
+def test_pages_of_a_line_or_two_keep_what_they_say():
+    made = [[[(40, f"{day} March 2016")], [(40, "Nobody was in, card left at the door.")]] for day in range(3, 8)]
+    assert len(entries(read_bytes("print.pdf", printed(*made)))) == 5
 
 
 DIARY = [
