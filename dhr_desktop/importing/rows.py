@@ -1,8 +1,10 @@
 """Turns the rows of a table into entries under a mapping, each row ending as imported, skipped or in error."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from functools import cached_property
 
 from dhr_desktop.domain.dates import exact_day, parse
 from dhr_desktop.domain.entries import Doubt, Outcome
@@ -20,6 +22,9 @@ from dhr_desktop.importing.put_right import Repairs
 from dhr_desktop.importing.row_dates import NOTHING, DateColumn, Moment, first_day, with_time
 
 _SAME_DAYS = 2
+_SAME_MONTH = 31
+_FEW_LINES = 6
+"""Lines that one incident's log may well have in a table that holds little else."""
 _EVENING, _MORNING = "18:00", "06:00"
 LEFT_OUT = "left out by the chair"
 """Why a row is skipped that the chair did not want."""
@@ -278,11 +283,12 @@ class _Reader:
 
         A line was entered with the one above it: another stamp and no reference in common make a contact of its own.
         """
-        same_incident = bool(reference) and reference == self._last_reference
+        same_incident = reference == self._last_reference and reference not in self._of_everybody
+        soon = self._near(reported, _SAME_MONTH)
         same_stamp = (reported.edtf, reported.time) == self._stamp_above
         together = (same_stamp and (bool(reported.time) or self._near(reported))) or self._same_night(reported)
         if not self._mostly_blank and self._last.edtf and (same_incident or together):
-            return self._carried(own, "" if same_incident else "carried-blank")
+            return self._carried(own, "" if same_incident and soon else "carried-blank")
         if self._mostly_blank:
             return replace(reported, doubts=reported.doubts)
         return replace(reported, doubts=(*reported.doubts, doubt("reported-only", "date", reported.written)))
@@ -295,9 +301,17 @@ class _Reader:
             return False
         return told - last == timedelta(days=1) and hour >= _EVENING and reported.time < _MORNING
 
-    def _near(self, reported: Moment) -> bool:
+    def _near(self, reported: Moment, most: int = _SAME_DAYS) -> bool:
         last, told = first_day(self._last.edtf), first_day(reported.edtf)
-        return last is not None and told is not None and 0 <= (told - last).days <= _SAME_DAYS
+        return last is not None and told is not None and 0 <= (told - last).days <= most
+
+    @cached_property
+    def _of_everybody(self) -> frozenset[str]:
+        """References that are no incident's, for most rows have them: a client's number. The blank is one of them."""
+        columns = self._columns[Field.REFERENCE]
+        found = Counter("; ".join(as_text(row[column]) for column in columns) for row in self._plan.grid.rows)
+        most = max(len(self._plan.grid.rows) / 2, _FEW_LINES)
+        return frozenset({"", *(reference for reference, number in found.items() if number > most)})
 
     def _carried(self, own: Moment, code: str) -> Moment:
         if not self._last.edtf:
