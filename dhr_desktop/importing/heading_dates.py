@@ -20,6 +20,11 @@ _WHOLE = re.compile(
     r"(?P<date>.{4,60}?)(?:[\s-]*(?:\(.*\)|cont(?:inued|'d|d)?\.?))?[*=~_#•\s-]*$",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(
+    r"\b(meeting|marac|mappa|panel|conference|session|item|visit|contact|number|no\.?)\s*#?\d{1,3}\s*[-–—:]\s+(?=\d)",
+    re.IGNORECASE,
+)
+"""'Meeting 2 – 6.9.16': the number is that of the meeting, and no day."""
 _LETTER = re.compile(r"\W*(?:dear|hi|hello|good (?:morning|afternoon)|to:|cc:|subject:|re:)\b", re.IGNORECASE)
 _LONGEST_SHOWN = 90
 
@@ -85,7 +90,7 @@ def _chosen(found: Sequence[tuple[HeadingLine, Claimed]]) -> Moment:
 
 def whole_heading(text: str) -> Moment | None:
     """A heading that is nothing but a date: a week, a range or 'undated' is read as in a cell."""
-    match = _WHOLE.match(text.strip())
+    match = _WHOLE.match(_NUMBERED.sub(r"\1 ", text.strip()))
     reading = read_date(match["date"]) if match else None
     if reading is None or not match or not reading.edtf or "among-words" in reading.doubts:
         return None

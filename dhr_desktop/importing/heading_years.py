@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
+from dhr_desktop.domain.dates import exact_day
 from dhr_desktop.importing.grid import Grid, Value, as_text
 from dhr_desktop.importing.heading_lines import lines_above
 from dhr_desktop.importing.layout import Layout
@@ -17,6 +18,7 @@ _YEAR = re.compile(r"(?<![\d/.])(?:19|20)\d\d(?![\d/])")
 _SAYS_ITS_YEAR = re.compile(
     r"(?:19|20)\d\d|\d\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*\d\d\b|[a-z][\s\-/.,]*'?\d\d\b(?!\s*[:.]\s*\d)", re.IGNORECASE
 )
+_OF_SCHOOL = re.compile(r"\b(?:academic|school|college|academy|pupils?|students?|pastoral|terms?)\b", re.IGNORECASE)
 _LONGEST_TITLE = 80
 _LOOK_BELOW = 40
 _ASTRAY = 0.1
@@ -100,7 +102,7 @@ class YearsAbove:
 
     def _settled(self, number: int, window: Window) -> date | None:
         row = self._grid.rows[number]
-        day = first_day(self._happened.read(row, window.last).edtf) if self._happened else None
+        day = exact_day(self._happened.read(row, window.last).edtf) if self._happened else None
         return day if day and window.settles(day) else None
 
     def _full_date(self, number: int) -> date | None:
@@ -128,7 +130,7 @@ def _whole_day(moment: Moment) -> date | None:
 
 def _window(titles: list[str], name: str) -> Window | None:
     """The window of the nearest title that gives one; the name's, where it is within that or there is no other."""
-    named = window_in(name)
+    named = window_in(f"academic year {name}" if any(_OF_SCHOOL.search(title) for title in titles) else name)
     for title in reversed(titles):
         found = window_in(title)
         if found:

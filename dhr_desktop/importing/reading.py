@@ -21,6 +21,7 @@ from dhr_desktop.importing import (
     sequence,
     unread_tables,
     whose_rows,
+    words_above,
 )
 from dhr_desktop.importing.alike import Alike
 from dhr_desktop.importing.choices import NO_CHOICES, NO_HEADINGS, Choices
@@ -181,6 +182,7 @@ def read_bytes(
     grids = opening.grids_of(name, data, progress, password)
     if any(grid.width > limits.MOST_COLUMNS for grid in grids):
         raise problems.too_large(name)
+    grids = words_above.carried(grids)
     terms = planning.terms_in(grids)
     tables, whose = _tables(name, grids, terms, scope, progress)
     for place, said in enumerate(choices[: len(tables)]):

@@ -76,3 +76,31 @@ def test_two_dotted_days_are_no_clock_time_and_a_day():
     rows = [["Date", "Event"], ["20.12.15 - 4.1.16", "Away over the holidays."], ["5.1.16", "Back at school."]]
     first, _ = entries(read_bytes("log.csv", csv_text(rows)))
     assert (first.date_edtf, first.time) == ("2015-12-20/2016-01-04", "")
+
+
+def test_the_meeting_s_date_reaches_its_minutes_across_the_list_of_those_present():
+    present = [["Name", "Role"], ["A. Vane", "Chair"], ["P. Osei", "Minutes"]]
+    minutes = [["Agency", "Information shared"], ["Police", "No further calls."], ["School", "Attends well."]]
+    reading = read_bytes("minutes.docx", word("Meeting held on Thursday 28th April 2016", "Present:", present, minutes))
+    assert {entry.date_edtf for entry in entries(reading)} == {"2016-04-28"}
+
+
+def test_a_box_with_the_date_of_the_meeting_dates_the_minutes_below_it():
+    box = [["Date of meeting", "1 November 2016"], ["Chair", "A. Vane"]]
+    minutes = [["Agency", "Information shared"], ["Police", "No further calls."], ["School", "Attends well."]]
+    reading = read_bytes("minutes.docx", word("Panel", box, minutes))
+    assert {entry.date_edtf for entry in entries(reading)} == {"2016-11-01"}
+
+
+def test_the_number_of_a_meeting_is_no_day():
+    minutes = [["Agency", "Information shared"], ["Police", "No further calls."], ["School", "Attends well."]]
+    reading = read_bytes("minutes.docx", word("Meeting 2 – 6.9.16 at 14.00", minutes))
+    assert {entry.date_edtf for entry in entries(reading)} == {"2016-09-06"}
+
+
+def test_a_client_s_number_carries_no_date_to_a_contact_of_its_own():
+    rows = [["Case no", "Recorded", "Contact date", "Notes"]]
+    rows += [["SW-2291", f"{day}/05/2013", f"{day}/05/2013", "Seen at the drop-in."] for day in range(13, 22)]
+    rows += [["SW-2291", "03/10/2014", "", "Referred again."]]
+    last = entries(read_bytes("export.csv", csv_text(rows)))[-1]
+    assert (last.date_edtf, codes(last)) == ("2014-10-03", ["reported-only"])
