@@ -10,7 +10,7 @@ from dhr_desktop.domain.dates import EdtfDate, parse
 from dhr_desktop.domain.entries import Entry
 from dhr_desktop.timeline.same_event.knowledge import TELLING, Agencies, knowledge
 from dhr_desktop.timeline.same_event.spellings import one_spelling
-from dhr_desktop.timeline.same_event.told import clocks_told, days_told, may_tell, minutes_of
+from dhr_desktop.timeline.same_event.told import clocks_told, days_told, minutes_of
 from dhr_desktop.timeline.same_event.words import Stems, words_of
 
 DAY = 24 * 60
@@ -18,13 +18,12 @@ _STREET = (
     "Close|Cl|Road|Rd|Street|St|Lane|Avenue|Ave|Way|Row|Terrace|Drive|Court|Yard|Place|Gardens|Crescent|Walk|Grove"
     "|Mews|Square"
 )
-_HOUSE = re.compile(
-    r"\b(?:[Ff]lat\s+(\d+[a-z]?)|(?:[Nn]o\.?|[Nn]umber)\s*(\d+[a-z]?)\b"
-    rf"|(\d{{1,3}}[a-z]?),?\s+(?=(?:[A-Z][\w’']+\s+){{1,3}}(?:{_STREET})\b))"
-)
+_HOUSE = re.compile(r"\d{1,3}[a-z]?\b")
+_LABEL = re.compile(r"\b(?:flat|no\.?|number)\s*$", re.IGNORECASE)
+_STREET_AFTER = re.compile(rf",?\s+(?:[A-Z][\w’']+\s+){{1,3}}(?:{_STREET})\b")
+_LABEL_ROOM = 8
 _NUMBERED = re.compile(r"[A-Z]{1,5}[-/ ]?\d{2,}(?:[-/]\d{2,})*")
 _SHORTEST_NUMBER = 4
-_DIGIT = re.compile(r"\d")
 _ACTION_DONE = re.compile(r"\W*action\s+\d+\b", re.IGNORECASE)
 _HEARD, _OF_ANOTHER, _AFTERWARDS = (TELLING + way for way in ("heard", "of_another", "afterwards"))
 _UNFILLED = frozenset({"", "-", "n", "y", "no", "yes", "none", "n/a"})
@@ -71,6 +70,8 @@ class FactReader:
     def __init__(self, entries: Sequence[Entry], agencies: Mapping[int, str]) -> None:
         self._known = knowledge()
         self.agencies = Agencies(agencies)
+        self._added = _Headings(self._known.added_headings)
+        self._kind_headings = _Headings(self._known.kind_headings)
         self._stems = Stems()
         self._texts = [self._read(entry) for entry in entries]
         self._spelling = one_spelling(*self._capitals())
@@ -82,7 +83,7 @@ class FactReader:
 
     def _read(self, entry: Entry) -> "_Text":
         body = f"{entry.text} . {entry.action}"
-        other = {heading: value for heading, value in entry.other.items() if value and not self._added(heading)}
+        other = {heading: value for heading, value in entry.other.items() if value and not self._added[heading]}
         beside = " . ".join((entry.source, *other.values(), entry.people))
         stems = [self._stems[word] for word in words_of(f"{body} . {beside}")]
         return _Text(entry, body, beside, other, stems)
@@ -99,8 +100,7 @@ class FactReader:
         when, reported = parse(entry.date_edtf), _reported(entry)
         day = when.earliest if when.earliest is not None and when.earliest == when.latest else None
         signs = self._known.signs.names(text.stems, words)
-        tells = may_tell(words, text.body)
-        moments = _Moments.of(entry, day, reported, clocks_told(text.body) if tells else set())
+        moments = _Moments.of(entry, day, reported, clocks_told(text.body, words))
         return Facts(
             entry,
             *_bounds(when),
@@ -108,7 +108,7 @@ class FactReader:
             moments=moments.all,
             at=moments.at,
             written=moments.written,
-            told=_told(f"{entry.text} {entry.source}", reported or day) if tells else frozenset(),
+            told=_told(f"{entry.text} {entry.source}", words, reported or day),
             parts=tuple(sorted(self._known.hours[sign] for sign in signs & self._known.hours.keys())),
             tokens=self._tokens(text.stems, words) | self.agencies.meets[entry.agency_id],
             houses=_houses(f"{text.body} {text.beside}"),
@@ -134,16 +134,26 @@ class FactReader:
         done = _AFTERWARDS in self._known.signs.names(stems, set(stems))
         return done or _ACTION_DONE.match(entry.text) is not None
 
-    def _added(self, heading: str) -> bool:
-        lowered = heading.lower()
-        return any(word in lowered for word in self._known.added_headings)
-
     def _kinds_given(self, other: Mapping[str, str]) -> frozenset[str]:
+        """The columns for the kind of thing that have something in them."""
+        kinds = self._kind_headings
         return frozenset(
-            heading
-            for heading, value in other.items()
-            if value.lower() not in _UNFILLED and any(word in heading.lower() for word in self._known.kind_headings)
+            [heading for heading, value in other.items() if kinds[heading] and value.lower() not in _UNFILLED]
         )
+
+
+class _Headings(dict[str, bool]):
+    """Whether a heading holds one of some words, found once for each."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        super().__init__()
+        self._words = words
+
+    def __missing__(self, heading: str) -> bool:
+        """Look at a heading that is met for the first time."""
+        lowered = heading.lower()
+        found = self[heading] = any(word in lowered for word in self._words)
+        return found
 
 
 @dataclass(slots=True)
@@ -195,14 +205,20 @@ def _bounds(when: EdtfDate) -> tuple[int | None, int | None]:
     return when.earliest.toordinal(), when.latest.toordinal()
 
 
-def _told(text: str, written: date | None) -> frozenset[int]:
-    return frozenset(days_told(text, written)) if written else frozenset()
+def _told(text: str, stems: set[str], written: date | None) -> frozenset[int]:
+    return frozenset(days_told(text, stems, written)) if written else frozenset()
 
 
 def _houses(text: str) -> frozenset[str]:
-    if not _DIGIT.search(text):
-        return frozenset()
-    return frozenset(number.lower() for match in _HOUSE.findall(text) for number in match if number)
+    """The numbers of houses and flats: after such a label, or before the name of a street."""
+    found = set()
+    for match in _HOUSE.finditer(text):
+        start, end = match.span()
+        if start and text[start - 1].isalnum():
+            continue
+        if _STREET_AFTER.match(text, end) or _LABEL.search(text, max(0, start - _LABEL_ROOM), start):
+            found.add(match[0].lower())
+    return frozenset(found)
 
 
 def _numbers(entry: Entry, other: Mapping[str, str]) -> frozenset[str]:

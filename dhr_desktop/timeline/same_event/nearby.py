@@ -13,9 +13,11 @@ _REACH = 6
 notification has come or names the day."""
 _WIDEST = 62
 """A date that may be any of more days than this is of no help: it would be near everything."""
-_RARE_IN = 200
+_RARE_IN = 100
 """Words in more accounts than this bring no two together that lie days apart."""
 _HOUR = 60
+_WORTH_A_LOOK = 1.0
+"""How much rarity two accounts of one day or of two in a row have to share to be weighed for that alone."""
 _WORTH_WEIGHING = 2.5
 """How much rarity two accounts that lie days apart have to share to be weighed."""
 
@@ -32,17 +34,18 @@ def later_neighbours(accounts: Sequence[Account], evidence: Evidence) -> list[se
     found: list[set[int]] = [set() for _ in accounts]
     for day, places in by_day.items():
         for at, one in enumerate(places):
-            found[one].update(_worth_weighing(accounts, one, places[at + 1 :]))
-            for other in _worth_weighing(accounts, one, by_day.get(day + 1, [])):
+            found[one].update(_worth_weighing(accounts, one, places[at + 1 :], evidence))
+            for other in _worth_weighing(accounts, one, by_day.get(day + 1, []), evidence):
                 found[min(one, other)].add(max(one, other))
     for one, other in chain(_told_of(accounts, by_day), _of_rare_words(accounts, evidence)):
         found[min(one, other)].add(max(one, other))
     return found
 
 
-def _worth_weighing(accounts: Sequence[Account], one: int, others: Sequence[int]) -> Iterator[int]:
+def _worth_weighing(accounts: Sequence[Account], one: int, others: Sequence[int], evidence: Evidence) -> Iterator[int]:
     """Of these others, of the same day or the next, those that share something with one, or write within the hour."""
     account = accounts[one]
+    meetings = account.meetings
     rare, agency, names, bit, moments = account.rare, account.agency, account.names, account.bit, account.moments
     for other in others:
         another = accounts[other]
@@ -50,7 +53,8 @@ def _worth_weighing(accounts: Sequence[Account], one: int, others: Sequence[int]
             if other != one and account.days & another.days:
                 yield other
         elif (
-            not rare.isdisjoint(another.rare)
+            (not rare.isdisjoint(another.rare) and evidence.rarity_of(rare & another.rare) >= _WORTH_A_LOOK)
+            or (meetings and not meetings.isdisjoint(another.meetings))
             or (names & another.bit and another.names & bit)
             or (moments and another.moments and _within_the_hour(account, another))
         ):

@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from dhr_desktop.base.progress import UNWATCHED, Progress
+from dhr_desktop.base.uncollected import uncollected
 from dhr_desktop.domain.entries import Entry
 from dhr_desktop.timeline.same_event import nearby
 from dhr_desktop.timeline.same_event.accounts import Account, accounts_of
@@ -47,21 +48,27 @@ def suggest(
     """
     if len({entry.agency_id for entry in entries}) < len("ab"):
         return []
+    with uncollected():
+        found = _suggested(entries, agencies, {pair for pair in rejected if len(pair) == len("ab")}, progress)
+    return [one for one in found if one.score >= threshold]
+
+
+def _suggested(
+    entries: Sequence[Entry], agencies: Mapping[int, str], apart: Collection[frozenset[int]], progress: Progress
+) -> list[Suggestion]:
+    """All that can be joined, the surest first."""
     facts = _facts(entries, agencies, progress)
-    apart = {pair for pair in rejected if len(pair) == len("ab")}
     accounts = accounts_of(facts.all, facts.bits, apart)
     evidence = Evidence(accounts)
-    links = _links(accounts, evidence, progress)
-    joining = Joining(accounts, links)
+    joining = Joining(accounts, _links(accounts, evidence, progress))
     joining.keep_apart(_places_apart(accounts, apart))
     progress.step(0, 1, _JOINING)
     reasons = Reasons(evidence, agencies)
     found = []
     for group in joining.groups():
         score = round(1 / (1 + math.exp(-joining.strength(group))), 4)
-        if score >= threshold:
-            together = [accounts[place] for place in group]
-            found.append(Suggestion(_ids(together), score, reasons.of(together)))
+        together = [accounts[place] for place in group]
+        found.append(Suggestion(_ids(together), score, reasons.of(together)))
     return sorted(found, key=lambda one: (-one.score, one.entry_ids))
 
 
