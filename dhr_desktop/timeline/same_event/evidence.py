@@ -25,7 +25,8 @@ class Evidence:
         self.tokens: list[str] = []
         """The tokens that are rare enough to count, by number."""
         self.rarity: list[float] = []
-        """How much rarer each is than the common."""
+        """How much rarer each is than the common: natural logarithms."""
+        self.common = _COMMON
         self._rarity_of_kinds: dict[int, float] = {}
         self._number(accounts)
 

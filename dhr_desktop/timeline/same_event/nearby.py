@@ -1,5 +1,6 @@
 """Finds the pairs of accounts that are worth weighing, without looking at every pair there is."""
 
+import math
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import chain, combinations
@@ -14,7 +15,7 @@ notification has come or names the day."""
 _WIDEST = 62
 """A date that may be any of more days than this is of no help: it would be near everything."""
 _RARE_IN = 100
-"""Words in more accounts than this bring no two together that lie days apart."""
+"""Words in more records than this bring no two together that lie days apart."""
 _HOUR = 60
 _WORTH_A_LOOK = 1.0
 """How much rarity two accounts of one day or of two in a row have to share to be weighed for that alone."""
@@ -85,27 +86,30 @@ def _told_of(accounts: Sequence[Account], by_day: dict[int, list[int]]) -> Itera
 
 def _of_rare_words(accounts: Sequence[Account], evidence: Evidence) -> Iterator[tuple[int, int]]:
     """Those a few days apart, or of a date that is not exact, that share enough rare words."""
-    having: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    for place, account in enumerate(accounts):
-        if account.width <= _WIDEST:
-            for token in account.rare:
-                having[token].append((account.first, place))
+    least = math.log(max(1, len(accounts) / _RARE_IN)) - evidence.common
+    rarity = evidence.rarity
+    rare = frozenset(number for number, found in enumerate(rarity) if found and found >= least)
+    having: dict[int, list[int]] = defaultdict(list)
+    for place in sorted(range(len(accounts)), key=lambda place: accounts[place].first):
+        if accounts[place].width <= _WIDEST:
+            for token in accounts[place].rare & rare:
+                having[token].append(place)
     shared: list[dict[int, float]] = [defaultdict(float) for _ in accounts]
-    for token, found in having.items():
-        if len(found) <= _RARE_IN:
-            for one, other in _within_reach(accounts, sorted(found)):
-                shared[one][other] += evidence.rarity[token]
+    for token, places in having.items():
+        for one, other in _within_reach(accounts, places):
+            shared[one][other] += rarity[token]
     for one, others in enumerate(shared):
-        for other, rarity in others.items():
-            if rarity >= _WORTH_WEIGHING:
+        for other, found in others.items():
+            if found >= _WORTH_WEIGHING:
                 yield one, other
 
 
-def _within_reach(accounts: Sequence[Account], by_day: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    for at, (_, one) in enumerate(by_day):
+def _within_reach(accounts: Sequence[Account], by_day: list[int]) -> Iterator[tuple[int, int]]:
+    for at, one in enumerate(by_day):
         last, agency = accounts[one].last + _REACH, accounts[one].agency
-        for first, other in by_day[at + 1 :]:
-            if first > last:
+        for other in by_day[at + 1 :]:
+            another = accounts[other]
+            if another.first > last:
                 break
-            if accounts[other].agency != agency:
+            if another.agency != agency:
                 yield (one, other) if one < other else (other, one)
