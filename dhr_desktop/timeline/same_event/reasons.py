@@ -14,7 +14,7 @@ from dhr_desktop.timeline.same_event.signs import minutes_between, signs
 from dhr_desktop.timeline.same_event.words import stem, words_of
 
 _HOUR = 60
-_FEW = 3
+_TWO, _FEW = 2, 3
 _MOST_WORDS = 4
 _ABBREVIATIONS = frozenset({"marac", "mappa"})
 
@@ -105,7 +105,7 @@ def _against(accounts: Sequence[Account]) -> Iterable[str]:
 
 
 def _both(accounts: Sequence[Account]) -> str:
-    return "both" if len({account.agency for account in accounts}) == len("ab") else "several"
+    return "both" if len({account.agency for account in accounts}) == _TWO else "several"
 
 
 def _days(accounts: Sequence[Account]) -> str:
