@@ -15,7 +15,7 @@ from dhr_desktop.timeline.same_event.joining import Joining
 from dhr_desktop.timeline.same_event.reasons import Reasons
 
 DEFAULT_THRESHOLD = 0.5
-"""Suggestions that score less are not made. Of the pairs above it in the fictional review nearly nine in ten are right."""
+"""Suggestions that score less are not made. In the fictional review nearly nine in ten pairs above it are right."""
 _TWO = 2
 _STEP = 1_000
 _READING = "Reading the entries"
