@@ -1,4 +1,7 @@
-"""`dhr-desktop inspect`: how agencies' files are read, without a store and without leaving anything behind."""
+"""`dhr-desktop inspect`: how agencies' files are read, without a store and without leaving anything behind.
+
+Beside the entries stand the suggestions which of them tell of one happening, as the timeline would make them.
+"""
 
 import json
 import sys
@@ -7,13 +10,17 @@ from pathlib import Path
 from typing import Any
 
 from dhr_desktop.app.spoken_progress import SpokenProgress
+from dhr_desktop.base.progress import UNWATCHED, Progress
+from dhr_desktop.domain.entries import Entry
 from dhr_desktop.importing.inspect import inspect
+from dhr_desktop.timeline.same_event.suggesting import suggest
 
 
 def print_inspection(files: Sequence[Path], *, as_json: bool) -> int:
     """Print what was read. The exit code is 1 when a file could not be read at all."""
     progress = SpokenProgress()
     found = inspect(files, progress)
+    found["suggestions"] = suggestions(found["entries"], progress)
     progress.finish()
     if as_json:
         json.dump(found, sys.stdout, ensure_ascii=False, indent=1)
@@ -23,6 +30,51 @@ def print_inspection(files: Sequence[Path], *, as_json: bool) -> int:
     return int(len(found["files"]) < len(files))
 
 
+def suggestions(found: Sequence[dict[str, Any]], progress: Progress = UNWATCHED) -> list[dict[str, Any]]:
+    """Which of the entries that `inspect` found tell of one happening."""
+    entries, agencies = as_entries(found)
+    return [
+        {
+            "entries": [{key: found[number - 1][key] for key in ("file", "table", "row")} for number in one.entry_ids],
+            "score": one.score,
+            "reasons": list(one.reasons),
+        }
+        for one in suggest(entries, agencies, progress=progress)
+    ]
+
+
+def as_entries(found: Sequence[dict[str, Any]]) -> tuple[list[Entry], dict[int, str]]:
+    """What `inspect` found as entries, numbered from 1, and their agencies; a file that names none is one itself."""
+    files = {name: number for number, name in enumerate(dict.fromkeys(entry["file"] for entry in found), start=1)}
+    names = dict.fromkeys(entry["agency"] or entry["file"] for entry in found)
+    numbers = {name: number for number, name in enumerate(names, start=1)}
+    entries = [
+        _entry(number, entry, files[entry["file"]], numbers[entry["agency"] or entry["file"]])
+        for number, entry in enumerate(found, start=1)
+    ]
+    return entries, {number: name for name, number in numbers.items()}
+
+
+def _entry(number: int, found: dict[str, Any], file: int, agency: int) -> Entry:
+    return Entry(
+        id=number,
+        agency_id=agency,
+        date_edtf=found["date"],
+        text=found["text"],
+        submission_id=file,
+        time=found["time"] or "",
+        reported_edtf=found["reported_date"] or "",
+        reported_time=found["reported_time"] or "",
+        action=found["action"] or "",
+        source=found["source"] or "",
+        reference=found["reference"] or "",
+        people=found["people"] or "",
+        comment=found["comment"] or "",
+        other=found["other"],
+        source_order=number,
+    )
+
+
 def _in_words(found: dict[str, Any]) -> list[str]:
     lines = []
     for file in found["files"]:
@@ -30,6 +82,8 @@ def _in_words(found: dict[str, Any]) -> list[str]:
         lines.extend(f"  {_table_in_words(table)}" for table in file["tables"])
     doubtful = sum(bool(entry["doubts"]) for entry in found["entries"])
     lines.append(f"{len(found['entries'])} entries in all; {doubtful} need a look.")
+    happenings = len(found["suggestions"])
+    lines.append(f"{happenings} happenings seem to be told of by more than one agency.")
     lines.extend(f"! {problem}" for problem in found["problems"])
     return lines
 

@@ -1,0 +1,176 @@
+"""Says in words why accounts are taken to tell of one happening, and what speaks against it."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date
+from itertools import combinations, product
+
+from dhr_desktop.domain.dates import in_british_words, of_day, parse
+from dhr_desktop.timeline.same_event.accounts import Account
+from dhr_desktop.timeline.same_event.evidence import Evidence
+from dhr_desktop.timeline.same_event.facts import DAY
+from dhr_desktop.timeline.same_event.knowledge import KIND, SAME
+from dhr_desktop.timeline.same_event.signs import minutes_between, signs
+from dhr_desktop.timeline.same_event.words import stem, words_of
+
+_HOUR = 60
+_TWO, _FEW = 2, 3
+_MOST_WORDS = 4
+_ABBREVIATIONS = frozenset({"marac", "mappa"})
+
+
+class Reasons:
+    """Finds the words for groups of accounts of one review."""
+
+    def __init__(self, evidence: Evidence, agencies: Mapping[int, str]) -> None:
+        self._evidence = evidence
+        self._agencies = agencies
+
+    def of(self, accounts: Sequence[Account]) -> tuple[str, ...]:
+        """What these accounts share, the days first; then what speaks against them, opening with 'but'."""
+        shared = self._shared(accounts)
+        said = (
+            _days(accounts),
+            *self._days_named(accounts),
+            _clocks(accounts),
+            _meeting(accounts, shared),
+            self._kinds(accounts, shared),
+            self._words(accounts, shared),
+            _houses(accounts),
+            *self._namings(accounts),
+            *_against(accounts),
+        )
+        return tuple(dict.fromkeys(one for one in said if one))
+
+    def _shared(self, accounts: Sequence[Account]) -> list[str]:
+        """The tokens in accounts of more than one agency, the rarest first."""
+        having: dict[int, set[int]] = defaultdict(set)
+        for account in accounts:
+            for number in account.rare:
+                having[number].add(account.agency)
+        rarity = self._evidence.rarity
+        found = [number for number, agencies in having.items() if len(agencies) > 1]
+        return [self._evidence.tokens[number] for number in sorted(found, key=lambda number: (-rarity[number], number))]
+
+    def _days_named(self, accounts: Sequence[Account]) -> Iterable[str]:
+        """Accounts of a later day that name the day of another."""
+        days = frozenset(day for account in accounts for day in account.days)
+        for account in accounts:
+            for day in sorted(account.told & days)[:1]:
+                if day < account.first:
+                    yield f"{self._agencies[account.agency]} names {_day(day)} on {_day(account.first)}"
+
+    @staticmethod
+    def _kinds(accounts: Sequence[Account], shared: Sequence[str]) -> str:
+        meetings = {name for account in accounts for name in account.meetings}
+        kinds = [name for name in shared if name.startswith(KIND) and name not in meetings]
+        words = ", ".join(_in_words(kind) for kind in kinds[:_MOST_WORDS])
+        return f"{_both(accounts)} tell of: {words}" if words else ""
+
+    @staticmethod
+    def _words(accounts: Sequence[Account], shared: Sequence[str]) -> str:
+        rare = [token for token in shared if not token.startswith((KIND, SAME))][:_MOST_WORDS]
+        written = _as_written(accounts, rare)
+        words = ", ".join(f"“{written[token]}”" for token in rare if token in written)
+        return f"share {words}" if words else ""
+
+    def _namings(self, accounts: Sequence[Account]) -> Iterable[str]:
+        """Who names whom, each agency once."""
+        named: dict[int, set[int]] = defaultdict(set)
+        heard: set[int] = set()
+        for one, other in product(accounts, repeat=2):
+            if one.agency != other.agency and one.names & other.bit:
+                named[one.agency].add(other.agency)
+                if one.heard:
+                    heard.add(one.agency)
+        for agency in sorted(named, key=lambda agency: (agency not in heard, agency))[:_FEW]:
+            names = sorted(self._agencies[other] for other in named[agency])
+            tells = "tells what it heard and names" if agency in heard else "names"
+            yield f"{self._agencies[agency]} {tells} {_listed(names[:_FEW])}"
+
+
+def _against(accounts: Sequence[Account]) -> Iterable[str]:
+    pairs = [(one, other) for one, other in combinations(accounts, 2) if one.agency != other.agency]
+    found = {sign for one, other in pairs for sign in signs(one, other)}
+    if found & {"hours_apart", "both_at_first_hand"} and not found & {"within_a_quarter", "within_the_hour"}:
+        yield "but their hours lie apart"
+    if "other_part_of_day" in found:
+        yield "but one names another part of the day"
+    if "other_address" in found and "one_address" not in found:
+        yield "but they give different numbers of houses"
+    if "of_another" in found:
+        yield "but one says that it is about somebody else"
+    if any(account.width > 1 for account in accounts):
+        yield "but one date is not exact"
+
+
+def _both(accounts: Sequence[Account]) -> str:
+    return "both" if len({account.agency for account in accounts}) == _TWO else "several"
+
+
+def _days(accounts: Sequence[Account]) -> str:
+    whens = {parse(line.entry.date_edtf) for account in accounts for line in account.lines}
+    in_order = sorted(whens, key=lambda when: (when.earliest or date.max, when.latest or date.max, when.edtf))
+    words = [in_british_words(when) for when in in_order]
+    if len(words) == 1:
+        return f"{'both' if len(accounts) == len('ab') else 'all'} on {words[0]}" if in_order[0].is_exact else words[0]
+    return _listed(words) if len(words) <= _FEW else f"from {words[0]} to {words[-1]}"
+
+
+def _day(ordinal: int) -> str:
+    return in_british_words(of_day(date.fromordinal(ordinal)))
+
+
+def _clocks(accounts: Sequence[Account]) -> str:
+    """The two moments of different agencies that lie nearest to one another, within the hour."""
+    nearest: tuple[int, int, int] | None = None
+    for one, other in combinations(accounts, 2):
+        apart = None if one.agency == other.agency else minutes_between(one.moments, other.moments)
+        if apart is not None and apart <= _HOUR:
+            for moment, another in product(one.moments, other.moments):
+                first, last = sorted((moment, another))
+                if nearest is None or (last - first, first) < nearest[:2]:
+                    nearest = (last - first, first, last)
+    if nearest is None:
+        return ""
+    return f"both at {_clock(nearest[1])}" if not nearest[0] else f"{_clock(nearest[1])} and {_clock(nearest[2])}"
+
+
+def _clock(moment: int) -> str:
+    return f"{moment % DAY // _HOUR:02}:{moment % _HOUR:02}"
+
+
+def _meeting(accounts: Sequence[Account], shared: Collection[str]) -> str:
+    names = sorted({name for account in accounts for name in account.meetings} & set(shared))
+    return f"{_both(accounts)} tell of one meeting: {_listed([_in_words(name) for name in names])}" if names else ""
+
+
+def _houses(accounts: Sequence[Account]) -> str:
+    for one, other in combinations(accounts, 2):
+        both = one.houses & other.houses
+        if both and one.agency != other.agency:
+            return f"give number {min(both)} of a street or house"
+    return ""
+
+
+def _in_words(token: str) -> str:
+    words = token.removeprefix(KIND).replace("_", " ")
+    return words.upper() if words in _ABBREVIATIONS else words
+
+
+def _as_written(accounts: Sequence[Account], tokens: Collection[str]) -> dict[str, str]:
+    """How tokens are written in the records, where one is written so."""
+    found: dict[str, str] = {}
+    for account in accounts:
+        for line in account.lines:
+            entry = line.entry
+            texts = (entry.text, entry.action, entry.source, entry.people, *entry.other.values())
+            for word in words_of(" ".join(texts)):
+                token = stem(word)
+                if token in tokens and token not in found:
+                    found[token] = word
+    return found
+
+
+def _listed(words: Sequence[str]) -> str:
+    return " and ".join(filter(None, (", ".join(words[:-1]), words[-1])))

@@ -1,0 +1,81 @@
+"""The words of a record as they are compared: endings left off, and several words for one thing made one."""
+
+import re
+from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
+
+_WORD = re.compile(r"[^\W_]+(?:['’&.\-/][^\W_]+)*")
+_SHORTEST = 3
+_ENDINGS = (("ies", "y"), ("sses", "ss"), ("ing", ""), ("ed", ""), ("s", ""))
+
+
+def words_of(text: str) -> list[str]:
+    """The words and numbers of a text, in order; what an apostrophe or a hyphen joins is one."""
+    return _WORD.findall(text)
+
+
+def stem(word: str) -> str:
+    """The word in small letters without its ending: 'messages', 'messaged' and 'messaging' are one."""
+    word = word.lower().replace("’", "'").removesuffix("'s").removesuffix("'")
+    for ending, instead in _ENDINGS:
+        bare = word.removesuffix(ending)
+        if bare == word or len(bare) < _SHORTEST or (ending == "s" and bare[-1] in "su"):
+            continue
+        word = bare + instead
+        if ending in ("ing", "ed") and word[-1] == word[-2] and word[-1] not in "sl":
+            word = word[:-1]
+        break
+    return word.removesuffix("e") if len(word) > _SHORTEST + 1 else word
+
+
+class Stems(dict[str, str]):
+    """The stem of each word, found once. Kept for one run alone, so that no words of a case outlive it."""
+
+    def __missing__(self, word: str) -> str:
+        """Find the stem of a word that is met for the first time."""
+        found = self[word] = stem(word)
+        return found
+
+
+class Vocabulary:
+    """Names of things and the words for them: single words, and several words that stand together in a text."""
+
+    def __init__(self, forms: Mapping[str, Iterable[str]]) -> None:
+        together: dict[tuple[str, ...], tuple[str, ...]] = {}
+        for name, words in forms.items():
+            for word in words:
+                stems = tuple(stem(part) for part in words_of(word))
+                together[stems] = (*together.get(stems, ()), name)
+        self._of_word = {stems[0]: names for stems, names in together.items() if len(stems) == 1}
+        self._opening: dict[str, list[tuple[list[str], tuple[str, ...]]]] = {}
+        for stems, names in sorted(together.items(), key=lambda one: -len(one[0])):
+            if len(stems) > 1:
+                self._opening.setdefault(stems[0], []).append((list(stems), names))
+        self._words = frozenset(self._of_word)
+        self._openings = frozenset(self._opening)
+
+    def names(self, stems: list[str], words: AbstractSet[str]) -> set[str]:
+        """The names of what a text tells of, from its stems in order and as a set."""
+        return self.read(stems, words)[0]
+
+    def read(self, stems: list[str], words: AbstractSet[str]) -> tuple[set[str], set[str]]:
+        """The names of what a text tells of, and the words that stand for one."""
+        found: set[str] = set()
+        used: set[str] = set()
+        for opening in words & self._openings:
+            self._stand_together(stems, opening, found, used)
+        single = (words & self._words) - used
+        for word in single:
+            found.update(self._of_word[word])
+        return found, used | single
+
+    def _stand_together(self, stems: list[str], opening: str, found: set[str], used: set[str]) -> None:
+        forms = self._opening[opening]
+        at = -1
+        for _ in range(stems.count(opening)):
+            at = stems.index(opening, at + 1)
+            for form, names in forms:
+                if stems[at : at + len(form)] == form:
+                    found.update(names)
+                    used.update(form)
+                    break
