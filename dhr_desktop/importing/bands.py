@@ -30,6 +30,7 @@ _FEW = 2
 _WIDEST = 60
 _LOOK_INTO = 200
 _HALF_A_YEAR = 6
+_SOME_MONTHS = 3
 _MONTH_LONG = timedelta(days=31)
 _MOSTLY = 0.6
 _LONGEST = 40
@@ -67,7 +68,7 @@ class Band:
             return self._month_of_the_year(month["month"], words)
         window = window_of(words)
         if window and window.last - window.first > _MONTH_LONG:
-            return Band(window.last) if window.first.year == window.last.year else Band(window=window)
+            return _of_window(window)
         begins = _BEGINS.fullmatch(words)
         if begins and not _A_MONTH.search(words):
             return Band(date(int(begins["year"]), 12, 31))
@@ -92,7 +93,7 @@ class Band:
         """The months of '2016 continued' or '2016/17'; a year that is not understood ends the one before it."""
         window = window_in(words)
         if window:
-            return Band(window.last) if window.first.year == window.last.year else Band(window=window)
+            return _of_window(window)
         return NO_BAND if _A_YEAR.search(words) and not is_of_the_paper(words) else self
 
     def _holds(self, edtf: str) -> bool:
@@ -110,7 +111,8 @@ class Band:
         step = month - self.days[0].month if self.days else 0
         turn = -1 if step > _HALF_A_YEAR else 1 if step < -_HALF_A_YEAR else 0
         edtf = f"{self.year.year + turn}-{month:02}"
-        reckoned = self.reckoned or bool(turn)
+        # Back by some months within the year may as well be on to the next one.
+        reckoned = self.reckoned or bool(turn) or step <= -_SOME_MONTHS
         doubts = (doubt("year-supplied", "date", words, edtf),) if reckoned else ()
         when = Moment(edtf=edtf, written=words, doubts=doubts)
         return Band(date(self.year.year + turn, 12, 31), when, days_of(edtf), reckoned)
@@ -162,6 +164,14 @@ class Band:
 NO_BAND = Band()
 
 
+def _of_window(window: Window) -> Band:
+    """The band of some months: those of one year give that, and a single month its days."""
+    if window.first.year != window.last.year:
+        return Band(window=window)
+    days = (window.first, window.last) if window.last - window.first <= _MONTH_LONG else None
+    return Band(date(window.last.year, 12, 31), days=days)
+
+
 def days_of(edtf: str) -> Days | None:
     """The days of a month or of a part of one, as a week is; None for one day and for a longer time."""
     if not edtf or edtf == "XXXX" or edtf[-1:] in "~?%":
@@ -195,8 +205,7 @@ def is_heading(words: str) -> bool:
     """Whether words that stand alone in a row are a month or a year, and so head the rows below them."""
     if len(words) > _LONGEST or not any(sign.isdigit() for sign in words):
         return False
-    found = NO_BAND.then([words])
-    return found.year is not None and (found.days is None or found.days[0].day == 1)
+    return bool(_YEAR.fullmatch(words)) or window_of(words) is not None
 
 
 def has_days(grid: Grid, layout: Layout) -> bool:

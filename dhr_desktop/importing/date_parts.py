@@ -50,11 +50,20 @@ def joined(grid: Grid, header: int | None, headings: Sequence[str]) -> Grid:
         day, own_month, own_year = ("" if column is None else as_text(row[column]) for column in columns)
         if columns[2] is None and day and not _NUMBER.match(day):
             continue
+        if own_month and not own_year and _goes_back(month, _month(own_month)):
+            year = ""  # the year may have turned; the reader says so where it supplies one
         month, year = _month(own_month) or month, own_year or year
         if own_month or own_year or day:
             words = " ".join(word for word in ((day, month, year) if day else (_month(own_month), year)) if word)
             rows[number] = _with(row, columns[0], words)
     return replace(grid, rows=tuple(rows))
+
+
+def _goes_back(above: str, month: str) -> bool:
+    """Whether a month is earlier in the year than the one above it."""
+    order = [each[:3] for each in MONTH_NAMES]
+    first, last = above[:3].lower(), month[:3].lower()
+    return first in order and last in order and order.index(last) < order.index(first)
 
 
 def _month(written: str) -> str:

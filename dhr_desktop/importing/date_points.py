@@ -1,7 +1,7 @@
 """One point of time as agencies write it: a day, a month, a season, a term, a year; `dates` puts ranges together."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from dhr_desktop.base.clock import today
@@ -9,6 +9,7 @@ from dhr_desktop.importing.feasts import feast_of
 from dhr_desktop.importing.terms import NO_TERMS, TermDates, numbered_term
 from dhr_desktop.importing.year_slips import full_year, is_plausible, nearest_slip
 
+_FOUR_DIGITS = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _EIGHT = len("20170403")
 _NEAR_YEARS, _FAR_YEARS = 3, 20
 _HALF_A_YEAR = 6
@@ -99,12 +100,24 @@ def read_point(text: str, context: Context) -> Point | None:
     weekday, bare = _without_weekday(text)
     feast = feast_of(text)  # before 'Good Friday' loses its weekday
     if feast:
-        return Point(*feast)
+        return _of_a_sane_year(Point(*feast), text, context)
     for reader in _READERS:
         point = reader(bare, context, weekday)
         if point:
             return point
     return None
+
+
+def _of_a_sane_year(feast: Point, text: str, context: Context) -> Point:
+    """A feast in the year meant: Boxing Day 2106 is as much a slip as 26 December 2106 is."""
+    written = _FOUR_DIGITS.search(text)
+    if not written:
+        return feast
+    year, slips = _sane_year(int(written[0]), context)
+    if not slips or year == int(written[0]):
+        return replace(feast, doubts=(*feast.doubts, *slips))
+    meant = feast_of(text.replace(written[0], f"{year:04}"))
+    return Point(meant[0], (*meant[1], *slips)) if meant else feast
 
 
 def weekday_of(text: str) -> int | None:

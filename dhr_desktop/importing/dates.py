@@ -75,9 +75,14 @@ _STAMP = re.compile(
 """A whole day and a clock time, as systems write them."""
 
 
-@lru_cache(maxsize=50_000)
 def read_date(written: str, context: Context = PLAIN) -> DateReading:
     """Read the words of one date cell."""
+    return _kept(written, context) if len(written) <= _LONGEST else _read(written, context)
+
+
+@lru_cache(maxsize=50_000)
+def _kept(written: str, context: Context) -> DateReading:
+    """The reading of a cell, kept for the next cell that says the same; prose is not kept."""
     stamp = _STAMP.fullmatch(written)
     if stamp is None:
         return _read(written, context)

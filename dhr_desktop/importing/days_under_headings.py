@@ -48,12 +48,18 @@ class Completed:
     doubts: tuple[str, ...] = ()
 
 
+_CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?|h(?:ou)?rs?\.?|noon)|\d{1,2}:\d\d", re.IGNORECASE)
+"""An hour alone, which is no day of the month."""
+
+
 @lru_cache(maxsize=4096)
 def completed(written: str, days: Days) -> Completed | None:
     """A cell's words with the month and year of the heading above it; None where it has its own, or is no day."""
     if not written or len(written) > _LONGEST or _FULL_YEAR.search(written):
         return None
     text = in_usual_words(written)
+    if _CLOCK.fullmatch(text):
+        return None
     alone = _WEEKDAY_ALONE.fullmatch(text)
     if alone and not re.match(r" ?,? ?(?:the )?\d", alone["after"]):
         return _by_weekday(alone, days)

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 from dhr_desktop.domain.dates import exact_day
@@ -22,6 +22,7 @@ _OF_SCHOOL = re.compile(r"\b(?:academic|school|college|academy|pupils?|students?
 _LONGEST_TITLE = 80
 _LOOK_BELOW = 40
 _ASTRAY = 0.1
+_HALF_A_YEAR = timedelta(days=182)
 
 
 class YearsAbove:
@@ -88,7 +89,7 @@ class YearsAbove:
             if day:
                 self._dated.append(number)
                 self._fits.append(window.holds(day))
-        if window.may_repeat and not self._go_one_way(window):
+        if not (self._go_one_way(window) if window.may_repeat else self._stay_within(window)):
             self._window = None
 
     def _go_one_way(self, window: Window) -> bool:
@@ -99,6 +100,19 @@ class YearsAbove:
         steps = list(pairwise(days))
         forwards, back = (sum(one < two for one, two in steps), sum(one > two for one, two in steps))
         return min(forwards, back) <= _ASTRAY * len(steps)
+
+    def _stay_within(self, window: Window) -> bool:
+        """Whether days without a year run on through the year: from December to January they leave it."""
+        days = [
+            day for number in range(self._first_row, len(self._grid.rows)) if (day := self._settled(number, window))
+        ]
+        steps = list(pairwise(days))
+        turns = (
+            sum((one - two) > _HALF_A_YEAR for one, two in steps),
+            sum((two - one) > _HALF_A_YEAR for one, two in steps),
+        )
+        forwards = sum(one < two for one, two in steps) >= sum(one > two for one, two in steps)
+        return not turns[0 if forwards else 1] or bool(self._dated)
 
     def _settled(self, number: int, window: Window) -> date | None:
         row = self._grid.rows[number]

@@ -16,6 +16,8 @@ from dhr_desktop.importing.typed import is_day
 _LOOK_INTO = 60
 _LONGEST_HEADING = 70
 _LONGEST_CELL = 140
+_LAST_ROWS = 5
+"""Rows at the end of a table among which a line of words alone may be the form's own; further up it is a record."""
 _LEAST_SCORE = 1.5
 _LEAST_ALONE = 0.5
 _MOST_HEADINGS = 200
@@ -192,13 +194,16 @@ def skipping_reason(
         return "an example"
     if len(filled) == 1 and (filled[0] not in text_columns or _spans_widely(grid, number, filled[0])):
         return "heading among the rows"
-    if (len(filled) == 1 and (_END.fullmatch(words) or _TOTAL.fullmatch(words))) or _is_footer(
-        words, filled, text_columns
-    ):
+    told = filled[0] in text_columns and number < len(grid.rows) - _LAST_ROWS
+    if not told and ((len(filled) == 1 and _ends(words)) or _is_footer(words, filled, text_columns)):
         return "note at the end"
     if all(texts[column] == words for column in filled) and len(filled) > max(2, grid.width * _WIDE):
         return "heading among the rows"
     return ""
+
+
+def _ends(words: str) -> bool:
+    return bool(_END.fullmatch(words) or _TOTAL.fullmatch(words))
 
 
 def _is_footer(words: str, filled: Sequence[int], text_columns: Sequence[int]) -> bool:

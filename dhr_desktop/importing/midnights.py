@@ -14,7 +14,7 @@ _ZERO = re.compile(
 )
 _ZERO_AT_THE_END = re.compile(rf"[\sTt(,@]{_ZERO.pattern}\)?$", re.IGNORECASE)
 _ENOUGH = 3
-_MANY = 0.1
+_MANY = 1 / 3
 """From this part of the clock times on, midnight cannot be when things happened."""
 
 

@@ -15,6 +15,12 @@ _EXAMPLE = re.compile(
     r"|.*\bdelete (?:this|the) (?:row|line|example)|.*\bthis (?:row|line) is an example",
     re.IGNORECASE,
 )
+_SURELY_AN_EXAMPLE = re.compile(
+    r"\W*(?:worked )?example\s*(?:[:\-–—]|only\b|row\b|entry\b|$)"
+    r"|.*\bdelete (?:this|the) (?:row|line|example)|.*\bthis (?:row|line) is an example",
+    re.IGNORECASE,
+)
+"""What no dated record says; 'e.g.' and '(sample)' stand in records too."""
 _LONGEST_HINT = 40
 _CAPTION = "a caption of the headings"
 _HINT = re.compile(
@@ -79,7 +85,9 @@ def _of_the_form(texts: Sequence[str], place: Place) -> str:
     in_brackets = len(filled) > 1 and all(_IN_BRACKETS.fullmatch(text) for text in filled)
     if place.below == 1 and in_brackets and not any(sign.isdigit() for sign in when):
         return _CAPTION
-    if any(_EXAMPLE.match(text) for text in filled):
+    if _EXAMPLE.match(when) or any(_SURELY_AN_EXAMPLE.match(text) for text in filled):
+        return "an example"
+    if not read_date(when).edtf and any(_EXAMPLE.match(text) for text in filled):
         return "an example"
     rest = [text for column, text in enumerate(texts) if text and column != place.dated]
     hints = all(len(text) <= _LONGEST_HINT for text in rest) and any(_HINT.search(text) for text in rest)

@@ -47,7 +47,7 @@ class OwnDates:
         whole = self.band.completed(row[happened.column])
         if whole:
             return self._whole(happened, row, whole)
-        if self.band.window:
+        if self.band.window and not self.band.strayed:
             return self._within(self.band.window, happened, row, last)
         headed = None if self.band.strayed or self.band.of_the_sheet else self.band.year
         near = first_day(reported.edtf) or headed
@@ -64,6 +64,8 @@ class OwnDates:
         """A day under the heading of some months, which give its year where it can fall in only one of theirs."""
         own = happened.read(row, window.last, year_is_sure=True)
         day = first_day(own.edtf)
+        if day and not own.doubts and not window.holds(day):
+            self.band = replace(self.band, strayed=True)
         if day is None or window.settles(day):
             return replace(own, doubts=tuple(one for one in own.doubts if one.code != "year-supplied"))
         return happened.read(row, self._soon_after(last) or window.first_year)

@@ -155,8 +155,9 @@ class _Reader:
         """An entry of a row that the chair wants though nothing stands where its words should: all of its words."""
         words = "\n".join(dict.fromkeys(words for text in self._words if (words := row_words.cleaned(text))))
         fields = {**self._fields(), Field.TEXT: words}
-        own = self._own_date(number, NOTHING)
-        return self._made(number, fields, self._when(number, own, NOTHING, ""), NOTHING)
+        when = self._when(number, self._own_date(number, NOTHING), NOTHING, "")
+        self._remember(number, when, "")
+        return self._made(number, fields, when, NOTHING)
 
     def _entry(self, number: int) -> EntryReading | str:
         """The row's entry, or the reason why it is none."""
@@ -169,6 +170,7 @@ class _Reader:
             fields[Field.TEXT] = "\n".join(f"{name}: {words}" for name, words in self._other(number).items())
         dated = bool(own.edtf or reported.edtf)
         if not said and not (dated and fields[Field.TEXT]):
+            self._remember(number, own if own.edtf else NOTHING, "")
             return "a date without words" if dated else "neither a date nor what happened"
         chair_s = self._repairs.say_when(number, self._plan.happened)
         when = self._as_the_chair_says(number, own) if chair_s else self._as_it_says(number, own, reported, fields)
