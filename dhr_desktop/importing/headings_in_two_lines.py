@@ -28,6 +28,8 @@ def read(grid: Grid, header: int) -> tuple[str, ...]:
             upper = as_text(above[column])
             covered = grid.spans.get((header, column), (header, column))[0] < header
             text = upper if covered or (upper and normalised(upper) and heading_scores(upper)) else ""
+        elif text and column < len(above) and _is_half(as_text(above[column])):
+            text = f"{as_text(above[column])} {text}"
         elif groups.get(column) and (often[own[column]] > 1 or _of_a_moment(text)):
             text = f"{groups[column]} {text}"
         found.append(re.sub(r"\s+", " ", text))
@@ -41,12 +43,19 @@ def lower_line(grid: Grid, header: int) -> int:
         return header
     upper, lower = grid.rows[header], grid.rows[below]
     filled = [column for column, value in enumerate(lower) if not is_empty(value)]
+    if sum(_is_half(as_text(value)) for value in upper) >= max(2, len(filled) / 2):
+        return below
     plain = all(isinstance(lower[column], str) and _of_a_moment(as_text(lower[column])) for column in filled)
     widens = any(is_empty(upper[column]) for column in filled)
     repeats = {normalised(as_text(upper[column])) for column in filled} & {
         normalised(as_text(lower[c])) for c in filled
     }
     return below if len(filled) > 1 and plain and widens and not repeats else header
+
+
+def _is_half(text: str) -> bool:
+    """Whether a heading breaks off, to go on in the line below: 'Date of'."""
+    return text.lower().endswith((" of", " of the", " by"))
 
 
 def _of_a_moment(text: str) -> bool:

@@ -45,6 +45,14 @@ def test_a_lower_line_that_names_only_dates_and_times_is_below_the_groups_and_no
     assert found[0].reported_time == "09:00"
 
 
+def test_a_heading_that_breaks_off_goes_on_in_the_line_below():
+    rows = [["Date of", "Date of", "Time of", "Details of"], ["receipt", "incident", "incident", "incident"]]
+    rows += [[r, h, "22:00", w] for r, h, w in zip(REPORTED, HAPPENED, WORDS, strict=True)]
+    found = read(rows)
+    assert [entry.date_edtf for entry in found] == ["2014-08-16", "2014-08-16", "2015-11-27", "2016-04-11"]
+    assert (found[0].time, found[0].text, found[0].reported_edtf) == ("22:00", WORDS[0], "2014-08-17")
+
+
 def test_a_title_over_headings_that_name_one_date_adds_nothing_to_them():
     rows = [["Chronology", "", "Prepared for the review"], ["Date", "Time", "Event"], *([h, "09:00", w] for h, w in zip(HAPPENED, WORDS, strict=True))]
     reading = read_bytes("log.csv", csv_text(rows))
