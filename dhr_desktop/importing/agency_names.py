@@ -15,6 +15,8 @@ from dhr_desktop.importing.grid import Value, as_text, is_empty
 from dhr_desktop.importing.typed import is_day
 
 _MOST_ROWS = 12
+_LONGEST_INITIALS = 6
+_SMALL_WORDS = frozenset({"OF", "AND", "THE", "FOR", "IN"})
 _RECORDED = re.compile(r"\d[/.:]\d|\d{4}")
 """A date or a time: the words beside it are a record and no name."""
 _SENTENCE_ENDS = re.compile(r"[;,(\n]|(?<!\bSt)(?<!\b[A-Z])\.(?=\s|$)")
@@ -153,6 +155,18 @@ def _ends_in_kind(text: str) -> bool:
     return any(found.end() == len(text) for found in agency_words.pattern("words").finditer(text))
 
 
+def _without_shouting(name: str) -> str:
+    """'MILLPOND SURGERY' as people write it; a name whose words are all short is left, for they may be initials."""
+    words = name.split()
+    if not name.isupper() or not any(len(word) > _LONGEST_INITIALS for word in words):
+        return name
+    kept = {initials.upper() for initials in agency_words.listed("initials")}
+    return " ".join(
+        word if word in kept else word.lower() if word in _SMALL_WORDS and place else word.capitalize()
+        for place, word in enumerate(words)
+    )
+
+
 def _name_in(title: str) -> str:
     """The agency named in a title line: 'X - case notes extract', 'Chronology for X', 'X Council – Y Services: log'."""
     head, colon, rest = title.partition(":")
@@ -163,7 +177,7 @@ def _name_in(title: str) -> str:
         name = bare(_SENTENCE_ENDS.split(part, maxsplit=1)[0])
         good = has_kind(name) and agency_words.is_name(name) and not _RECORDED.search(name)
         if good and name[:1].isupper():
-            names.append(name)
+            names.append(_without_shouting(name))
         elif names:
             break
     return " – ".join(names[:2])

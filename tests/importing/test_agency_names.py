@@ -99,3 +99,16 @@ def test_forms_below_a_line_that_states_the_agency_are_each_an_entry():
     form = [("Date of contact", "3 May 2016"), ("Details", "Home visit."), ("Outcome", "None."), ("", "")]
     reading = read_bytes("forms.csv", csv_text([("Organisation", "Thornwick Homes"), ("", ""), *form, *form, *form]))
     assert (reading.agency_guess, reading.counts.imported) == ("Thornwick Homes", 3)
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("MILLPOND SURGERY", "Millpond Surgery"),
+        ("ROYAL THORNWICK NHS TRUST", "Royal Thornwick NHS Trust"),
+        ("COLLEGE OF THE VALE", "College of the Vale"),
+        ("Tamarisk House Refuge", "Tamarisk House Refuge"),
+    ],
+)
+def test_a_title_in_capitals_is_written_as_people_write_a_name(title, name):
+    assert guessed("records.xlsx", (title,)) == name
