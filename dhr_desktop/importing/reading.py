@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from dhr_desktop.base.progress import UNWATCHED, Progress
+from dhr_desktop.base.uncollected import uncollected
 from dhr_desktop.domain.entries import Outcome, TableShape
 from dhr_desktop.importing import (
     forms,
@@ -184,7 +185,8 @@ def read_bytes(
         raise problems.too_large(name)
     grids = words_above.carried(grids)
     terms = planning.terms_in(grids)
-    tables, whose = _tables(name, grids, terms, scope, progress)
+    with uncollected():
+        tables, whose = _tables(name, grids, terms, scope, progress)
     for place, said in enumerate(choices[: len(tables)]):
         if said != NO_CHOICES:
             tables[place] = tables[place].choose(said)

@@ -3,6 +3,8 @@
 from dhr_desktop.base.clock import today
 
 OLDEST_YEAR = 1900
+_WRITTEN_IN = 2026
+"""A year that has been; to ask for today's date takes as long as to read one."""
 _DIGITS = "0123456789"
 _FOUR = len("2016")
 
@@ -18,7 +20,7 @@ def full_year(written: str) -> int:
 
 def is_plausible(year: int) -> bool:
     """Whether a record of today can speak of the year."""
-    return OLDEST_YEAR <= year <= today().year + 1
+    return OLDEST_YEAR <= year <= _WRITTEN_IN or _WRITTEN_IN < year <= today().year + 1
 
 
 def nearest_slip(digits: str, near: int | None) -> int | None:
