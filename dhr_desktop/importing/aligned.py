@@ -5,26 +5,30 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from dhr_desktop.importing.continued import Columns, Line, Piece
+from dhr_desktop.importing.continued import Columns, Line, Piece, but_for_figures, coming_again, opens_record
 from dhr_desktop.importing.grid import Grid
 from dhr_desktop.importing.layout import looks_like_headings
 
 _LEAST_LINES = 4
 _LEAST_COLUMNS = 3
 _GAP = 2
+_NEAR = 20
+"""How far from a column's edge two blanks are still taken for the gap before it."""
 _SLIPS = 0.02
 """How many of the lines may have words where the others have blanks."""
 _INDENTED = 0.2
 _LONGEST = 1000
 _SAMPLE = 500
+_BLANKS = re.compile(r"(?<=\S) {2,}")
 _RULE = re.compile(r"[\s\-=_+|]*[-=_]{3}[\s\-=_+|]*")
 
 
 def grid_of(lines: Sequence[str]) -> Grid | None:
     """The lines as a row each; None where they do not stand in three columns or more.
 
-    A line without such blanks, as a title is, stays whole in the first cell. One with words only where what happened
-    stands goes on from the line above. Where many lines with blanks in them are indented, they are no columns.
+    A line without such blanks, as a title is, stays whole in the first cell, unless it opens a record. One with words
+    only where what happened stands goes on from the line above, if no other line stands between that comes only
+    once. Where many lines with blanks in them are indented, they are no columns.
     """
     sample = [line for line in lines if "  " in line.strip()][:_SAMPLE]
     if len(sample) < _LEAST_LINES or max(map(len, sample)) > _LONGEST:
@@ -35,8 +39,12 @@ def grid_of(lines: Sequence[str]) -> Grid | None:
         return None
     cut = [{} if _RULE.fullmatch(line) else _pieces(line, gaps) for line in lines]
     columns = Columns([0, *(end for _, end in gaps)], _longest(cut))
-    for line, pieces in zip(lines, cut, strict=True):
-        columns.add(pieces, heading=_is_heading(pieces), apart=set(pieces) == {0} and _is_whole(line, gaps))
+    whole = [set(pieces) == {0} and _is_whole(line, gaps) for line, pieces in zip(lines, cut, strict=True)]
+    again = coming_again(line for line, apart in zip(lines, whole, strict=True) if apart)
+    for line, pieces, apart in zip(lines, cut, whole, strict=True):
+        columns.add(pieces, heading=_is_heading(pieces), apart=apart)
+        if apart and but_for_figures(line) not in again:
+            columns.end_record()
     return columns.grid("")
 
 
@@ -72,14 +80,29 @@ def _is_whole(line: str, gaps: Sequence[tuple[int, int]]) -> bool:
 
 
 def _pieces(line: str, gaps: Sequence[tuple[int, int]]) -> dict[int, Piece]:
-    if _is_whole(line, gaps):
-        return {0: _piece(line, 0)}
-    edges = [0, *(end for _, end in gaps), max(len(line), gaps[-1][1])]
+    edges = [end for _, end in gaps]
+    if not _is_whole(line, gaps):
+        return _cut(line, edges)
+    found = _cut(line, [_blank_near(line, gap) for gap in gaps])
+    return found if opens_record(found) else {0: _piece(line, 0)}
+
+
+def _cut(line: str, edges: Sequence[int]) -> dict[int, Piece]:
     found = {}
-    for column, (start, end) in enumerate(pairwise(edges)):
+    for column, (start, end) in enumerate(pairwise([0, *edges, max(len(line), edges[-1])])):
         if line[start:end].strip():
             found[column] = _piece(line[start:end], start)
     return found
+
+
+def _blank_near(line: str, gap: tuple[int, int]) -> int:
+    """Where a line that runs over the gap before a column is cut: at blanks near it, rather two than one."""
+    start, end = gap
+    if not line[start:end].strip():
+        return end
+    wide = [match.end() for match in _BLANKS.finditer(line) if start < match.end() <= end + _NEAR]
+    blanks = wide or [at + 1 for at, sign in enumerate(line) if sign == " " and at >= start]
+    return min(blanks, key=lambda at: abs(at - end), default=end)
 
 
 def _piece(cut: str, at: int) -> Piece:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from dhr_desktop.importing.continued import Columns, Piece
+from dhr_desktop.importing.continued import Columns, Piece, but_for_figures, coming_again, opens_record
 from dhr_desktop.importing.grid import Grid
 from dhr_desktop.importing.layout import looks_like_headings
 from dhr_desktop.importing.page_margins import without_margins
@@ -33,12 +33,16 @@ def grid_of(pages: Sequence[Sequence[Words]]) -> Grid | None:
         return None
     text = _longest(edges, body)
     columns = Columns(edges, text)
+    titles = coming_again(said(line) for line in lines if _straddles(line, edges))
     for number, line in enumerate(lines):
         again = number > heads and said(line) == said(lines[heads])
-        if number < heads or (not again and _straddles(line, edges)):
+        cut = dict(_cut(line, edges))
+        if number < heads or (not again and _straddles(line, edges) and not opens_record(cut)):
             columns.add({0: _piece(line)}, apart=True)
+            if but_for_figures(said(line)) not in titles:
+                columns.end_record()
         else:
-            columns.add(dict(_cut(line, edges)), heading=number == heads, apart=again)
+            columns.add(cut, heading=number == heads, apart=again)
     return columns.grid("")
 
 

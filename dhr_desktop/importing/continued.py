@@ -1,13 +1,19 @@
 """Lines that go on from the line above them, where a print's columns were too narrow for their words."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from dhr_desktop.importing.dates import read_date
 from dhr_desktop.importing.grid import Grid, Value, rectangular
 
 _FIGURE_OR_MARK = re.compile(r"[\d\"”″〃]|do\b|ditto\b", re.IGNORECASE)
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[:.]?[0-5]\d(?:\s*(?:[ap]\.?m\.?|h(?:ou)?rs?))?", re.IGNORECASE)
+_OF_THE_PRINT = re.compile(r"\bprint(?:ed|out)\b|\bpage\s+\d", re.IGNORECASE)
+_FIGURES = re.compile(r"\d+")
 _MOST_HEADING_WORDS = 2
+_LEAST_PIECES = 2
 _MARGIN = 0.1
 """The part of a column's width that may stay blank at its right."""
 
@@ -25,6 +31,31 @@ class Piece:
 
 Line = Mapping[int, Piece]
 """The pieces of one line by column; a line that stands in no columns has one piece, in the first."""
+
+
+def opens_record(line: Line) -> bool:
+    """Whether a line that a long word takes out of its columns begins as a record: with a date, a ditto or a time.
+
+    Who printed a page, and when, is no record.
+    """
+    first = min(line, default=-1)
+    if len(line) < _LEAST_PIECES or any(_OF_THE_PRINT.search(piece.words) for piece in line.values()):
+        return False
+    if first:
+        return bool(_CLOCK.fullmatch(line[first].words))
+    reading = read_date(line[0].words)
+    return reading.ditto or (bool(reading.edtf) and not {"among-words", "misspelt"} & set(reading.doubts))
+
+
+def coming_again(lines: Iterable[str]) -> frozenset[str]:
+    """The lines that come more than once but for their figures, as a title or the number of a page does."""
+    often = Counter(map(but_for_figures, lines))
+    return frozenset(line for line, times in often.items() if times > 1)
+
+
+def but_for_figures(line: str) -> str:
+    """A line as it stands on every page, whatever the number of the page."""
+    return _FIGURES.sub("0", line.strip())
 
 
 @dataclass(slots=True)
@@ -65,6 +96,10 @@ class Columns:
             # Words alone where dates stand, as a year above its days, have nothing that could go on.
             self._owner = -1 if set(line) == {0} else number
             self._last, self._heading = dict(line), heading
+
+    def end_record(self) -> None:
+        """Let nothing go on from the lines so far, since a line of another kind stands between."""
+        self._owner = -1
 
     def grid(self, name: str) -> Grid:
         """All lines that were added."""

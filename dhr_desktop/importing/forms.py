@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from dhr_desktop.domain.entries import Outcome
+from dhr_desktop.importing import form_titles
 from dhr_desktop.importing.choices import Choices
 from dhr_desktop.importing.columns import heading_scores, normalised
 from dhr_desktop.importing.dates import read_date
 from dhr_desktop.importing.fields import Field
-from dhr_desktop.importing.form_lines import Pair, is_known, is_label, is_short, name_of, pairs_of
+from dhr_desktop.importing.form_lines import Pair, is_known, is_label, name_of, pairs_of
 from dhr_desktop.importing.grid import Grid, Value, as_text, is_empty, rectangular
 from dhr_desktop.importing.layout import Layout
 from dhr_desktop.importing.rows import RowReading
@@ -119,13 +120,20 @@ def find(grid: Grid, like: Sequence[Form] = ()) -> Form | None:
 
 
 def _places(grid: Grid, lines: Sequence[tuple[Pair, ...]]) -> tuple[range, ...]:
-    """The rows of each form, which begins with the label that the first does; a title between two is of neither."""
+    """The rows of each form, which begins with the label that the first does; a title between two is of neither.
+
+    One whose labels come in another order begins below its numbered title, or with the label that comes again.
+    """
     opened = _opening_label(lines)
     starts = [number for number, pairs in enumerate(lines) if pairs and name_of(pairs[0]) == opened]
+    titles = form_titles.numbered(grid, lines)
+    if titles and len(titles) + 1 >= len(starts):
+        starts = form_titles.below_titles(lines, starts, titles)
+    starts = form_titles.where_labels_come_again(grid, lines, starts)
     places = []
     for start, end in zip(starts, [*starts[1:], len(grid.rows)], strict=True):
         last = end
-        while end < len(grid.rows) and last - 1 > start and _is_title(grid.rows[last - 1], lines[last - 1]):
+        while end < len(grid.rows) and last - 1 > start and form_titles.is_title(grid.rows[last - 1], lines[last - 1]):
             last -= 1
         places.append(range(start, last))
     return tuple(places)
@@ -149,14 +157,6 @@ def _first_of_block(lines: Sequence[tuple[Pair, ...]], opened: str) -> str:
     while at and firsts[at - 1] and often[firsts[at - 1]] == often[opened] > 1:
         at -= 1
     return firsts[at]
-
-
-def _is_title(row: Sequence[Value], pairs: tuple[Pair, ...]) -> bool:
-    """Whether a row is blank, or one short text where labels stand and none itself, as 'Contact 2' above a form."""
-    if pairs:
-        return False
-    filled = [column for column, value in enumerate(row) if not is_empty(value)]
-    return not filled or (len(row) > 1 and filled == [0] and is_short(as_text(row[0])))
 
 
 def _mostly_labelled(grid: Grid, lines: Sequence[tuple[Pair, ...]]) -> bool:

@@ -1,9 +1,11 @@
 """Records written as running lines, each beginning with its date, turned into a table of one row for each record."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from dhr_desktop.importing.dates import read_date
 from dhr_desktop.importing.forms import Form
 from dhr_desktop.importing.grid import Grid, Value, as_text, is_empty, rectangular
 from dhr_desktop.importing.layout import Layout
@@ -12,6 +14,9 @@ from dhr_desktop.importing.record_openings import Opening, openings
 _LEAST_RECORDS = 2
 _LEAST_WORDS = 3
 """A date with fewer words after it is a heading."""
+BESIDE_TABLES = "Text"
+"""How the running text of a file is called that has tables besides."""
+_OF_THE_PAPER = re.compile(r"\b(?:report|review|chronology|document|author|version|template)\b", re.IGNORECASE)
 _HEADINGS = ("Date", "Time", "Event")
 
 
@@ -21,7 +26,8 @@ def find(grid: Grid) -> Form | None:
     if any(not is_empty(value) for row in grid.rows for value in row[1:]):
         return None
     opened = openings(lines)
-    if len(opened) < _LEAST_RECORDS:
+    alone = grid.name.startswith(BESIDE_TABLES) and any(map(is_record_alone, lines))
+    if len(opened) < _LEAST_RECORDS and not alone:
         return None
     records = _records(lines, opened)
     table: list[Sequence[Value]] = [_HEADINGS, *records.values()]
@@ -35,6 +41,20 @@ def find(grid: Grid) -> Form | None:
 def records_in(lines: Sequence[str]) -> bool:
     """Whether some of the lines are records: each a date with words after it."""
     return sum(len(opening.rest.split()) >= _LEAST_WORDS for opening in openings(lines).values()) >= _LEAST_RECORDS
+
+
+def is_record_alone(line: str) -> bool:
+    """Whether one line, with no others like it, is a record: a date with a sentence after it that begins anew.
+
+    '1 January 2014 to 31 December 2016 is the period.' goes on from its date, and 'On 12 May 2016 A Bell was asked to
+    write this report.' is of the paper itself.
+    """
+    if not line.endswith((".", "!", "?")) or (line[:1].isalpha() and _OF_THE_PAPER.search(line)):
+        return False
+    opening = openings([line]).get(0)
+    if opening is None or len(opening.rest.split()) < _LEAST_WORDS:
+        return False
+    return bool(read_date(opening.date).edtf) and not opening.rest[0].islower()
 
 
 def _records(lines: Sequence[str], opened: Mapping[int, Opening]) -> dict[range, Sequence[Value]]:

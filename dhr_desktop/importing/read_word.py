@@ -6,10 +6,12 @@ The XML is walked directly: python-docx's own cell access grows with the square 
 import io
 import zipfile
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from dhr_desktop.base.progress import UNWATCHED, Progress
 from dhr_desktop.importing import narratives, problems
+from dhr_desktop.importing.dates import read_date
 from dhr_desktop.importing.grid import Grid, Value, rectangular
 from dhr_desktop.importing.word_notes import notes_of, only_once, said_beside, set_free
 
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _KEPT_WORDS = 6
+_LEAST_WORDS = 3
+_LOOK_INTO = 20
 _PART = "a Word document"
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _USUAL = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -73,17 +77,42 @@ def _named_main_part(parts: zipfile.ZipFile) -> str:
 
 
 def _running_text(body: "Element | None", notes: dict[str, str]) -> Iterator[Grid]:
-    """The lines outside the tables, where some of them are records; what stands right above a table heads it."""
+    """The lines outside the tables, where some of them are records; what stands right above a table heads it.
+
+    A record may stand right above a table too. Where records stand one by one, the lines between two tables are
+    a grid each, so that no record goes on behind a table.
+    """
+    parts: list[list[str]] = [[]]
     blocks = list(_blocks(body)) if body is not None else []
-    below = [*blocks[1:], None]
-    lines = [
-        line.strip()
-        for block, following in zip(blocks, below, strict=True)
-        if block.tag != f"{_W}tbl" and (following is None or following.tag != f"{_W}tbl")
-        for line in _words(block, notes).split("\n")
-    ]
-    if narratives.records_in(lines):
-        yield Grid(name="Text", rows=tuple((line or None,) for line in lines), notes=_marks(notes))
+    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+        if block.tag == f"{_W}tbl":
+            parts.append([])
+            continue
+        lines = [line.strip() for line in _words(block, notes).split("\n")]
+        heads = following is not None and following.tag == f"{_W}tbl"
+        if not heads or (any(map(narratives.is_record_alone, lines)) and _is_dated(following)):
+            parts[-1] += lines
+    together = [line for part in parts for line in part]
+    if any(narratives.records_in(part) for part in parts):
+        parts = [together]
+    elif any(map(narratives.is_record_alone, together)):
+        parts = [part for part in parts if any(map(_is_sentence, part))]
+    else:
+        parts = [together] if narratives.records_in(together) else []
+    for number, part in enumerate(parts, 1):
+        name = narratives.BESIDE_TABLES + (f" {number}" if number > 1 else "")
+        yield Grid(name=name, rows=tuple((line or None,) for line in part), notes=_marks(notes))
+
+
+def _is_sentence(line: str) -> bool:
+    return len(line.split()) >= _LEAST_WORDS and line.endswith((".", "!", "?"))
+
+
+def _is_dated(table: "Element | None") -> bool:
+    """Whether most rows of a table have a date of their own, so that none above it is theirs."""
+    rows = list(islice(_children(table, "tr"), 1, _LOOK_INTO)) if table is not None else []
+    dated = sum(any(read_date(_words(cell, {})).edtf for cell in islice(_children(row, "tc"), 2)) for row in rows)
+    return 2 * dated >= len(rows) > 0
 
 
 def _tables(body: "Element") -> "Iterator[tuple[tuple[str, ...], Element]]":

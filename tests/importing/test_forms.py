@@ -176,3 +176,47 @@ def test_inspecting_tells_what_each_form_holds_under_its_own_labels(tmp_path):
         None,
         {},
     )
+
+
+def _in_other_orders(*between: list[list[str]]) -> list[list[str]]:
+    first = [["Date", "14/03/2016"], ["Officer", "Ames"], ["Details", "Visited."]]
+    second = [["Officer", "Vane"], ["Date", "15/03/2016"], ["Details", "Called."]]
+    third = [["Date", "16/03/2016"], ["Officer", "Ames"], ["Details", "Letter."]]
+    return [row for title, form in zip(between, (first, second, third), strict=True) for row in [*title, *form]]
+
+
+@pytest.mark.parametrize(
+    "between", [([["Contact 1"]], [["Contact 2"]], [["Contact 3"]]), ([], [[]], [[]]), ([], [], [])]
+)
+def test_a_form_whose_labels_come_in_another_order_keeps_its_first_lines(between):
+    reading = read_bytes("contacts.xlsx", workbook(("Forms", _in_other_orders(*between))))
+    assert [(entry.date_edtf, entry.text, entry.people) for entry in _entries(reading)] == [
+        ("2016-03-14", "Visited.", "Ames"),
+        ("2016-03-15", "Called.", "Vane"),
+        ("2016-03-16", "Letter.", "Ames"),
+    ]
+
+
+def test_forms_under_numbered_titles_may_all_have_an_order_of_their_own():
+    forms = [
+        [["Contact 1"], ["Date", "14/03/2016"], ["Officer", "Ames"], ["Details", "Visited."]],
+        [["Contact 2"], ["Officer", "Vane"], ["Date", "15/03/2016"], ["Details", "Called."]],
+        [["Contact 3"], ["Officer", "Hale"], ["Details", "Nobody in."]],
+        [["Contact 4"], ["Details", "Letter."], ["Officer", "Cole"], ["Date", "16/03/2016"]],
+    ]
+    found = _entries(read_bytes("contacts.xlsx", workbook(("Forms", [row for form in forms for row in form]))))
+    assert [(entry.date_written, entry.text, entry.people) for entry in found] == [
+        ("14/03/2016", "Visited.", "Ames"),
+        ("15/03/2016", "Called.", "Vane"),
+        ("", "Nobody in.", "Hale"),
+        ("16/03/2016", "Letter.", "Cole"),
+    ]
+    assert found[2].doubts
+
+
+def test_a_label_that_comes_twice_in_a_form_stays_in_it():
+    form = [["Date", "{day}"], ["Details", "Visited."], ["Part 2"], ["Action", "Ring"], ["Action", "Write"]]
+    rows = [[cell.format(day=day) for cell in row] for day in ("14/03/2016", "15/03/2016") for row in form]
+    last = [["Date", "16/03/2016"], ["Details", "Called."]]
+    found = _entries(read_bytes("contacts.xlsx", workbook(("Forms", [*rows, *last]))))
+    assert [entry.action for entry in found] == ["Ring\nWrite", "Ring\nWrite", ""]

@@ -203,3 +203,38 @@ def test_a_line_indented_to_where_the_words_stand_goes_on_from_the_record_above(
         ("2015-05-11", "10:15", "Benefits office."),
     ]
     assert reading.tables[0].rows[3].reason == "continues the row above"
+
+
+def _of_officers(*lines: str) -> bytes:
+    ordinary = [f"{day:02}/02/2016  10:{day}    PC Ames      Visited the address." for day in range(10, 29)]
+    later = [line.replace("/02/", f"/{month}/") for month in ("03", "04") for line in ordinary]
+    return "\n".join([*ordinary, *lines, *later]).encode()
+
+
+@pytest.mark.parametrize("blanks", [1, 3])
+def test_a_record_whose_long_name_runs_into_the_next_column_is_a_record_all_the_same(blanks):
+    long = f"29/02/2016  21:30    PC Featherstonehaugh{' ' * blanks}Called by neighbours."
+    found = entries(read_bytes("print.txt", _of_officers(long, f"{'':34}She was well.")))
+    assert len(found) == 58
+    assert (found[19].date_edtf, found[19].time) == ("2016-02-29", "21:30")
+    assert found[19].text.endswith("Called by neighbours. She was well.")
+    assert found[18].text.endswith("Visited the address.")
+    assert found[19].other == {"Column C": "PC Featherstonehaugh"}
+
+
+def test_a_record_of_the_same_day_whose_long_name_runs_on_is_a_record_too():
+    long = f"{'':12}21:30    PC Featherstonehaugh Called by neighbours."
+    found = entries(read_bytes("print.txt", _of_officers(long)))
+    assert (len(found), found[19].date_edtf, found[19].time) == (58, "2016-02-28", "21:30")
+
+
+def test_no_words_go_on_from_a_record_above_a_line_out_of_the_columns():
+    between = ["Further contacts of the same officers, as copied", f"{'':34}She was well."]
+    found = entries(read_bytes("print.txt", _of_officers(*between)))
+    assert "She was well" not in found[18].text
+
+
+def test_a_record_of_a_pdf_whose_long_name_runs_into_the_next_column_is_a_record():
+    long = [(40, "11 Sep 2013"), (120, "21:30"), (170, "Community nurse Featherstonehaugh"), (340, "Called in.")]
+    found = entries(read_bytes("print.pdf", printed([HEADS, *LINES, *LINES, long, _line("", "", "", "She was well.")])))
+    assert (found[-1].date_edtf, found[-1].time, found[-1].text) == ("2013-09-11", "21:30", "Called in. She was well.")
