@@ -15,7 +15,7 @@ from dhr_desktop.importing.entry_agencies import EntryAgencies
 from dhr_desktop.importing.fields import NAMES, Field
 from dhr_desktop.importing.kept import Place
 from dhr_desktop.importing.reading import Reading
-from dhr_desktop.importing.restated import is_restated
+from dhr_desktop.importing.restated import DOUBTED, is_restated
 from dhr_desktop.importing.rows import EntryReading
 from dhr_desktop.importing.submit import Homes, Imported, add_submission, entry_of, refuse_idle, store_rows
 from dhr_desktop.store import agencies, entries, imports, revisions, submissions
@@ -36,7 +36,6 @@ _FIELDS = {
 """What a revision may change, by the name that the chair knows it by."""
 _FEW = 0.25
 """Where less of the older version is found again, the file may well be another one."""
-_DATED = {"date_edtf": "date", "time": "time", "reported_edtf": "reported", "reported_time": "reported time"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,8 +281,8 @@ def _doubts(old: EntryReading, mine: Entry, made: Entry, hers: frozenset[str]) -
     Of the fields in `hers` the chair's own value stands; where she has taken the agency's, its doubts come with it.
     """
     settled = {(one.code, one.field) for one in old.doubts} - {(one.code, one.field) for one in mine.doubts}
-    by_hand = {_DATED[name] for name in hers if name in _DATED}
-    same = {_DATED[name] for name in _DATED if getattr(old, name) == getattr(made, name)}
+    by_hand = {DOUBTED[name] for name in hers if name in DOUBTED}
+    same = {DOUBTED[name] for name in DOUBTED if getattr(old, name) == getattr(made, name)}
     return tuple(
         one
         for one in made.doubts
