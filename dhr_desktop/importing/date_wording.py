@@ -135,11 +135,6 @@ def _without_day(match: re.Match[str]) -> str:
     return f"{MONTH_NAMES[int(match['b']) - 1]} {full_year(match['year'])}" if 1 <= int(match["b"]) <= 12 else match[0]  # noqa: PLR2004 - months
 
 
-def _iso_moment(match: re.Match[str]) -> str:
-    year, month, day, *clock, zone = match.groups(default="")
-    return f"{year}-{month}-{day} {clock[0] or clock[2]}:{clock[1] or clock[3]}{zone}"
-
-
 def _days_of_the_month(match: re.Match[str]) -> str:
     return f"{match['first']} - {match['last']} {match['month']} {match['year']}"
 

@@ -18,10 +18,9 @@ class EntryAgencies:
         self._file = " ".join(file_agency.split())
         self._said = Counter(row.entry.agency for table in reading.tables for row in table.rows if row.entry)
         self._of_one = _are_of_one(self._said, reading.agency_guess)
-        self._names: dict[str, str] = {}
+        spelt: dict[str, str] = {}
+        self._names = {said: self._meant(said, spelt) for said in self._said}
         """What stands in the rows, and the name that it means."""
-        for said in self._said:
-            self._names[said] = self._meant(said)
 
     def of(self, entry: EntryReading) -> str:
         """The name of the agency that an entry goes to; of one spelt in several ways, as it is spelt first."""
@@ -34,11 +33,12 @@ class EntryAgencies:
             found[self._names[said]] += number
         return found
 
-    def _meant(self, said: str) -> str:
-        if self._of_one or says_nothing(said) or key(said) == key(self._file):
+    def _meant(self, said: str, spelt: dict[str, str]) -> str:
+        """The name that a row's words mean; `spelt` are the agencies so far, by what they are known by."""
+        known_by = key(said)
+        if self._of_one or says_nothing(said) or known_by == key(self._file):
             return self._file
-        spelt = " ".join(said.split())
-        return next((known for known in self._names.values() if key(known) == key(spelt)), spelt)
+        return spelt.setdefault(known_by, " ".join(said.split()))
 
 
 def _are_of_one(said: Counter[str], guess: str) -> bool:

@@ -3,6 +3,9 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
+WIDEST_AREA = 1_000_000
+"""Cells of all merged areas of a table together; what is beyond is a slip, or a trap, and tells nothing of a row."""
+
 Value = str | int | float | bool | date | datetime | time | timedelta | None
 
 
@@ -44,6 +47,31 @@ def rectangular(rows: list[list[Value]]) -> tuple[tuple[Value, ...], ...]:
     """Rows filled up with nothing to the width of the widest."""
     width = max((len(row) for row in rows), default=0)
     return tuple(tuple(row) + (None,) * (width - len(row)) for row in rows)
+
+
+class Spans:
+    """The merged areas of one table, unfolded cell by cell within one room for them all.
+
+    A few bytes can claim an area of millions of cells; what is beyond the room tells nothing of a row.
+    """
+
+    def __init__(self) -> None:
+        self.cells: dict[tuple[int, int], tuple[int, int]] = {}
+        """Each cell of the areas with the cell that shows for it."""
+        self._room = WIDEST_AREA
+
+    def add(self, at: tuple[int, int], high: int, wide: int) -> None:
+        """Note an area by its first cell and how many rows and columns it covers, that first one among them."""
+        if high * wide > self._room:
+            return
+        self._room -= high * wide
+        for row in range(at[0], at[0] + high):
+            for column in range(at[1], at[1] + wide):
+                self.cells[row, column] = at
+
+    def from_above(self, row: int, column: int) -> bool:
+        """Whether an area that began in a row above covers a cell."""
+        return self.cells.get((row, column), (row, 0))[0] < row
 
 
 def column_letters(column: int) -> str:

@@ -168,15 +168,25 @@ def _text(run: Run) -> str:
 
 def _phrases(runs: Sequence[Run]) -> list[Run]:
     """Runs that follow one another on a line as one, so that their words keep their order when the page is turned."""
-    made: list[Run] = []
+    phrases: list[list[Run]] = []
     for run in runs:
-        last = made[-1] if made else None
-        if last and abs(last.top - run.top) <= _SAME_PLACE * (run.bottom - run.top) and run.starts[0] >= last.starts[0]:
-            blank = [" "] if run.spaced else []
-            made[-1] = replace(last, letters=[*last.letters, *blank, *run.letters], end=max(last.end, run.end))
+        first = phrases[-1][0] if phrases else None
+        if (
+            first
+            and abs(first.top - run.top) <= _SAME_PLACE * (run.bottom - run.top)
+            and run.starts[0] >= first.starts[0]
+        ):
+            phrases[-1].append(run)
         else:
-            made.append(run)
-    return made
+            phrases.append([run])
+    return [_joined(phrase) for phrase in phrases]
+
+
+def _joined(phrase: Sequence[Run]) -> Run:
+    letters = list(phrase[0].letters)
+    for run in phrase[1:]:
+        letters.extend([" ", *run.letters] if run.spaced else run.letters)
+    return replace(phrase[0], letters=letters, end=max(run.end for run in phrase))
 
 
 def _turned(run: Run, way: int, to: int, marks: Marks) -> Word:

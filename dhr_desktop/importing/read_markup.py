@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dhr_desktop.base.progress import UNWATCHED, Progress
 from dhr_desktop.importing import limits, problems
-from dhr_desktop.importing.grid import Grid, Value, rectangular
+from dhr_desktop.importing.grid import Grid, Spans, Value, rectangular
 from dhr_desktop.importing.letters import Letters, decoded
 
 if TYPE_CHECKING:
@@ -89,24 +89,19 @@ def _own_rows(table: "Element") -> list["Element"]:
 
 def _html_table(name: str, table: "Element") -> Grid:
     rows: list[list[Value]] = []
-    spans: dict[tuple[int, int], tuple[int, int]] = {}
-    for number, row in enumerate(_own_rows(table)):
+    spans = Spans()
+    own = _own_rows(table)
+    for number, row in enumerate(own):
         cells: list[Value] = []
         for cell in row.iterchildren("td", "th"):
-            while spans.get((number, len(cells)), (number, 0))[0] < number:
+            while spans.from_above(number, len(cells)):
                 cells.append(None)
-            _set_down(cell, (number, len(cells)), spans)
-            cells.extend([_words(cell) or None, *[None] * (_span(cell, "colspan") - 1)])
+            wide, high = _span(cell, "colspan"), min(_span(cell, "rowspan"), len(own) - number)
+            if wide > 1 or high > 1:
+                spans.add((number, len(cells)), high, wide)
+            cells.extend([_words(cell) or None, *[None] * (wide - 1)])
         rows.append(cells)
-    return Grid(name=name, rows=rectangular(rows), spans=spans, context=_before(table))
-
-
-def _set_down(cell: "Element", at: tuple[int, int], spans: dict[tuple[int, int], tuple[int, int]]) -> None:
-    wide, high = _span(cell, "colspan"), _span(cell, "rowspan")
-    if wide > 1 or high > 1:
-        for row in range(at[0], at[0] + high):
-            for column in range(at[1], at[1] + wide):
-                spans[row, column] = at
+    return Grid(name=name, rows=rectangular(rows), spans=spans.cells, context=_before(table))
 
 
 def _span(cell: "Element", name: str) -> int:
@@ -154,7 +149,7 @@ def read_sheet_xml(name: str, _suffix: str, data: bytes, progress: Progress = UN
 
 def _sheet(name: str, sheet: "Element") -> Grid:
     rows: list[list[Value]] = []
-    spans: dict[tuple[int, int], tuple[int, int]] = {}
+    spans = Spans()
     hidden: set[int] = set()
     for row in sheet.iter(f"{_SS}Row"):
         at = _number(row, "Index") - 1
@@ -163,14 +158,16 @@ def _sheet(name: str, sheet: "Element") -> Grid:
         if row.get(f"{_SS}Hidden") == "1":
             hidden.add(len(rows))
         rows.append(_cells(name, row, len(rows), spans))
-    return Grid(name=sheet.get(f"{_SS}Name", ""), rows=rectangular(rows), spans=spans, hidden_rows=frozenset(hidden))
+    return Grid(
+        name=sheet.get(f"{_SS}Name", ""), rows=rectangular(rows), spans=spans.cells, hidden_rows=frozenset(hidden)
+    )
 
 
-def _cells(name: str, row: "Element", number: int, spans: dict[tuple[int, int], tuple[int, int]]) -> list[Value]:
+def _cells(name: str, row: "Element", number: int, spans: Spans) -> list[Value]:
     cells: list[Value] = []
     for cell in row.iter(f"{_SS}Cell"):
         at = _number(cell, "Index") - 1
-        while spans.get((number, len(cells)), (number, 0))[0] < number:
+        while spans.from_above(number, len(cells)):
             cells.append(None)
         if at > 2**14:
             raise problems.too_large(name)
@@ -178,9 +175,7 @@ def _cells(name: str, row: "Element", number: int, spans: dict[tuple[int, int], 
         place = number, len(cells)
         wide, high = min(_number(cell, "MergeAcross"), _WIDEST_SPAN), min(_number(cell, "MergeDown"), _WIDEST_SPAN)
         if wide or high:
-            for down in range(number, number + high + 1):
-                for across in range(place[1], place[1] + wide + 1):
-                    spans[down, across] = place
+            spans.add(place, high + 1, wide + 1)
         cells.extend([_value(cell), *[None] * wide])
     return cells
 

@@ -8,15 +8,12 @@ from typing import TYPE_CHECKING
 from dhr_desktop.base.progress import UNWATCHED, Progress
 from dhr_desktop.importing import limits, problems, sheet_bounds
 from dhr_desktop.importing.containers import KINDS, SHEET_KIND
-from dhr_desktop.importing.grid import Grid, Value, column_letters, rectangular
+from dhr_desktop.importing.grid import Grid, Spans, Value, column_letters, rectangular
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, SheetMetadata
 
 _XML_SHEETS = (".xlsx", ".xlsm")
-_WIDEST_AREA = 1_000_000
-"""Cells of all merged areas together; what is beyond is a slip, or a trap, and tells nothing of a row."""
-
 
 _Range = tuple[tuple[int, int], tuple[int, int]]
 
@@ -209,16 +206,10 @@ def _rows(sheet: "CalamineSheet") -> tuple[tuple[Value, ...], ...]:
 
 def _spans(ranges: Sequence[_Range]) -> dict[tuple[int, int], tuple[int, int]]:
     """Each cell of the merged areas with the cell that shows for it; areas beyond all measure tell nothing."""
-    found: dict[tuple[int, int], tuple[int, int]] = {}
-    room = _WIDEST_AREA
+    found = Spans()
     for (top, left), (bottom, right) in ranges:
-        cells = (bottom - top + 1) * (right - left + 1)
-        if cells <= room:
-            room -= cells
-            for row in range(top, bottom + 1):
-                for column in range(left, right + 1):
-                    found[row, column] = top, left
-    return found
+        found.add((top, left), bottom - top + 1, right - left + 1)
+    return found.cells
 
 
 def _counts_from_1904(data: bytes) -> bool:

@@ -8,13 +8,13 @@ from dhr_desktop.importing.comparing import Pair
 from dhr_desktop.importing.dates import read_date
 from dhr_desktop.importing.rows import EntryReading
 
-_DOUBTED = {"date_edtf": "date", "time": "time", "reported_edtf": "reported", "reported_time": "reported time"}
+DOUBTED = {"date_edtf": "date", "time": "time", "reported_edtf": "reported", "reported_time": "reported time"}
 """The fields that are read from words, by the name that their doubts have."""
 
 
 def is_restated(pair: Pair, name: str) -> bool:
     """Whether the newer row of a pair says in words of its own what the older one left to others or in doubt."""
-    if name not in _DOUBTED or pair.old is None or pair.new is None or not pair.fields:
+    if name not in DOUBTED or pair.old is None or pair.new is None or not pair.fields:
         return False
     old, new = pair.old.entry, pair.new.entry
     if not getattr(new, name) or _written(name, old) == _written(name, new) != ("",):
@@ -34,4 +34,4 @@ def _written(name: str, row: EntryReading) -> tuple[str, ...]:
 
 
 def _codes(name: str, row: EntryReading) -> set[str]:
-    return {doubt.code for doubt in row.doubts if doubt.field == _DOUBTED[name]}
+    return {doubt.code for doubt in row.doubts if doubt.field == DOUBTED[name]}

@@ -13,8 +13,9 @@ from dhr_desktop.importing.comparing import Comparison, Kind, Pair
 from dhr_desktop.importing.doubts import doubt
 from dhr_desktop.importing.entry_agencies import EntryAgencies
 from dhr_desktop.importing.fields import NAMES, Field
+from dhr_desktop.importing.kept import Place
 from dhr_desktop.importing.reading import Reading
-from dhr_desktop.importing.restated import is_restated
+from dhr_desktop.importing.restated import DOUBTED, is_restated
 from dhr_desktop.importing.rows import EntryReading
 from dhr_desktop.importing.submit import Homes, Imported, add_submission, entry_of, refuse_idle, store_rows
 from dhr_desktop.store import agencies, entries, imports, revisions, submissions
@@ -35,10 +36,6 @@ _FIELDS = {
 """What a revision may change, by the name that the chair knows it by."""
 _FEW = 0.25
 """Where less of the older version is found again, the file may well be another one."""
-_DATED = {"date_edtf": "date", "time": "time", "reported_edtf": "reported", "reported_time": "reported time"}
-
-Place = tuple[str, int, int]
-"""Where a row stands in its file, as `Placed.place` has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,22 +128,20 @@ def plan(review: Review, submission_id: int, reading: Reading, progress: Progres
         goes=frozenset(removed - edited.keys()),
         stays=frozenset(removed & edited.keys()),
         edited=edited,
-        returned=_returned(review, submission_id, comparison, entry_ids),
+        returned=_returned(review, submission_id, reading, comparison, entry_ids),
     )
 
 
 def _returned(
-    review: Review, submission_id: int, comparison: Comparison, entry_ids: dict[Place, int]
+    review: Review, submission_id: int, reading: Reading, comparison: Comparison, entry_ids: dict[Place, int]
 ) -> dict[Place, int]:
     """The entries left behind by other versions whose row is in the file again, word for word."""
     known = set(entry_ids.values())
     left = [(entry, row) for entry, row in revisions.left_behind(review, submission_id) if entry not in known]
-    waiting = kept.waiting(review, left)
-    found = {}
-    for pair in comparison.of(Kind.ADDED):
-        if pair.new and (stayed := waiting.get(kept.said(pair.new.shown))):
-            found[pair.new.place] = stayed.pop(0)
-    return found
+    rows = [pair.new for pair in comparison.pairs if pair.new]
+    added = {pair.new.place for pair in comparison.of(Kind.ADDED) if pair.new}
+    found = kept.come_back(review, left, reading, rows) if left and added else {}
+    return {place: entry for place, entry in found.items() if place in added}
 
 
 def _set_by_hand(review: Review, comparison: Comparison, entry_ids: dict[Place, int]) -> dict[int, frozenset[str]]:
@@ -286,8 +281,8 @@ def _doubts(old: EntryReading, mine: Entry, made: Entry, hers: frozenset[str]) -
     Of the fields in `hers` the chair's own value stands; where she has taken the agency's, its doubts come with it.
     """
     settled = {(one.code, one.field) for one in old.doubts} - {(one.code, one.field) for one in mine.doubts}
-    by_hand = {_DATED[name] for name in hers if name in _DATED}
-    same = {_DATED[name] for name in _DATED if getattr(old, name) == getattr(made, name)}
+    by_hand = {DOUBTED[name] for name in hers if name in DOUBTED}
+    same = {DOUBTED[name] for name in DOUBTED if getattr(old, name) == getattr(made, name)}
     return tuple(
         one
         for one in made.doubts

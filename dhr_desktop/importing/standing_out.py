@@ -118,16 +118,17 @@ def _alone(days: Sequence[date], *, in_order: bool) -> Iterator[Stray]:
     if len(days) < _FEW:
         return
     many, strange = _apart(days)
+    low, high = many[0], many[-1]
     for place in strange:
         day = days[place]
-        nearest = min(many, key=lambda other: abs((other - day).days))
-        fix = _year_beside(day, nearest) if in_order else _meant(day, min(many), max(many))
+        nearest = low if day < low else high
+        fix = _year_beside(day, nearest) if in_order else _meant(day, low, high)
         if fix or not (in_order and day < nearest):
             yield Stray(place, alone=True, fix=fix)
 
 
 def _apart(days: Sequence[date]) -> tuple[list[date], list[int]]:
-    """The many days that lie together, and the places of the few that lie far from them."""
+    """The many days that lie together, in their order, and the places of the few that lie far from them."""
     ranked = sorted(range(len(days)), key=lambda place: days[place])
     short = len(days) < _ENOUGH
     groups: list[list[int]] = [[ranked[0]]]

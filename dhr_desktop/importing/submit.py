@@ -58,7 +58,7 @@ def submit(  # noqa: PLR0913 - who sent it and who watches
         homes = Homes(review, reading, agency)
         for rows, ids, place in store_rows(review, reading, submission_id, progress):
             entries.add_many(review, _entries(homes, submission_id, rows, ids, place))
-        kept.rejoin(review, submission_id)
+        kept.rejoin(review, submission_id, reading)
     counts = reading.counts
     return Imported(submission_id, step.id, agency.name, counts.read, counts.imported, counts.skipped, counts.error)
 

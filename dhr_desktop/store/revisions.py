@@ -53,12 +53,6 @@ def of_taken_back(review: Review, agency_id: int) -> list[tuple[int, int]]:
     return [(entry_id, row_id) for entry_id, row_id in review.read.rows(sql, (agency_id,))]
 
 
-def entries_by_source_row(review: Review, submission_id: int) -> dict[int, int]:
-    """The ids of a submission's entries by the id of the row that each came from."""
-    sql = "SELECT source_row_id, id FROM entry WHERE submission_id = ? AND source_row_id IS NOT NULL"
-    return dict(review.read.rows(sql, (submission_id,)))
-
-
 def superseded(review: Review) -> dict[int, int]:
     """The submissions that a later one revises, each with the id of that one; one taken back revises none."""
     sql = "SELECT replaces_id, id FROM submission WHERE replaces_id IS NOT NULL AND taken_back_at = '' ORDER BY id"

@@ -154,3 +154,62 @@ def test_a_first_version_that_came_again_is_undone_and_taken_back_like_any_other
     assert [each.id for each in before] == [noted]
     assert review.journal.first_broken_step() is None
     assert review.read.rows("PRAGMA foreign_key_check") == []
+
+
+_UNDER_THE_FIRST = (("01/05/2014", "Called at home."), ("", "No reply."))
+_UNDER_THE_SECOND = (("05/05/2014", "Called again."), ("", "No reply."))
+_CALLS = [
+    ("2014-05-01", "Called at home."),
+    ("2014-05-01", "No reply."),
+    ("2014-05-05", "Called again."),
+    ("2014-05-05", "No reply, twice."),
+]
+
+
+def _dated(review) -> list[tuple[str, str]]:
+    return [(each.date_edtf, each.text) for each in entries.iterate(review)]
+
+
+def _reword_the_last(review) -> int:
+    *_, last = entries.iterate(review)
+    edit.change_entry(review, replace(last, text="No reply, twice."))
+    return last.id
+
+
+def test_equal_rows_under_different_days_are_told_apart_by_their_day(review):
+    calls = _read("calls.csv", *_UNDER_THE_FIRST, *_UNDER_THE_SECOND)
+    first = submit(review, calls, "Surgery").submission_id
+    _reword_the_last(review)
+    take_back(review, first)
+    submit(review, calls, "Surgery")
+    assert _dated(review) == _CALLS
+
+
+def test_a_revision_that_comes_again_tells_equal_rows_apart_by_their_day(review):
+    first = submit(review, _read("v1.csv", _UNDER_THE_FIRST[0], _SISTER), "Surgery").submission_id
+    calls = _read("v2.csv", *_UNDER_THE_FIRST, _SISTER, *_UNDER_THE_SECOND)
+    second = revise(review, plan(review, first, calls)).submission_id
+    _reword_the_last(review)
+    take_back(review, second)
+    revise(review, plan(review, first, calls))
+    assert [each for each in _dated(review) if each[1] != _SISTER[1]] == _CALLS
+
+
+def test_rows_equal_in_day_and_words_are_told_apart_by_their_rank(review):
+    twice = _read("twice.csv", _SISTER, _NURSE, _NURSE)
+    first = submit(review, twice, "Surgery").submission_id
+    changed = _reword_the_last(review)
+    order = entries.get(review, changed).source_order
+    take_back(review, first)
+    submit(review, twice, "Surgery")
+    assert _told(review) == [_SISTER[1], _NURSE[1], "No reply, twice."]
+    assert entries.get(review, changed).source_order == order
+
+
+def test_where_there_are_more_equal_rows_than_there_were_nothing_is_joined(review):
+    first = submit(review, _read("twice.csv", _SISTER, _NURSE, _NURSE), "Surgery").submission_id
+    changed = _reword_the_last(review)
+    take_back(review, first)
+    submit(review, _read("thrice.csv", _SISTER, _NURSE, _NURSE, _NURSE), "Surgery")
+    assert sorted(_told(review)) == sorted([_SISTER[1], *[_NURSE[1]] * 3, "No reply, twice."])
+    assert entries.get(review, changed).submission_id == first

@@ -2,10 +2,12 @@
 
 from collections import Counter
 from dataclasses import replace
+from time import perf_counter
 
 import pytest
 
 from dhr_desktop.importing.choices import Choices
+from dhr_desktop.importing.entry_agencies import EntryAgencies
 from dhr_desktop.importing.fields import Field
 from dhr_desktop.importing.inspect import inspect
 from dhr_desktop.importing.reading import Reading, read_bytes
@@ -179,3 +181,18 @@ def test_a_cell_merged_downwards_names_the_agency_of_all_its_rows():
     table = [HEAD, *((f"{day} May 2016", (HOMES, "", COUNCIL, COUNCIL)[day - 1], "Visit.") for day in range(1, 5))]
     reading = read_bytes("joint chronology.docx", word(table, merge=[(1, 1, 2, 1)]))
     assert [row.entry.agency for row in reading.tables[0].rows if row.entry] == [HOMES, HOMES, COUNCIL, COUNCIL]
+
+
+def test_very_many_names_take_no_more_than_a_look_each():
+    """Each name was once compared with all before it: minutes where a column of remarks is taken for agencies."""
+    reading = combined()
+    table = reading.tables[0]
+    row = next(row for row in table.rows if row.entry)
+    names = [*(f"Ward {number:04} Team" for number in range(4000)), "WARD  0007 team"]
+    rows = tuple(replace(row, entry=replace(row.entry, agency=name)) for name in names)
+    reading = replace(reading, tables=(replace(table, rows=rows),))
+    begun = perf_counter()
+    counts = EntryAgencies(reading, HOMES).counts()
+    assert perf_counter() - begun < 1
+    assert counts["Ward 0007 Team"] == 2
+    assert len(counts) == 4000
