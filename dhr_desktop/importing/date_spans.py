@@ -294,7 +294,11 @@ def _from_to(first: str, last: str, context: Context) -> Point | None:
     if start is None or start.edtf == UNKNOWN:
         return None
     start, end = (_narrowed(side, words) for side, words in ((start, first), (end, last)))
-    return _interval(start, end)
+    span = _interval(start, end)
+    over_new_year = start.edtf[:4] != end.edtf[:4] and not _HAS_A_YEAR.search(last)
+    if span and over_new_year and "year-supplied" not in span.doubts:
+        return replace(span, doubts=(*span.doubts, "year-supplied"))  # '31/12 - 1/1': of which of two years?
+    return span
 
 
 def _leaning(first: str, last: str, end: Point, context: Context) -> Point | None:

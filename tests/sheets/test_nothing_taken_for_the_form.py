@@ -94,3 +94,8 @@ def test_a_band_of_one_month_lends_its_year_to_the_months_below_it():
         ("2015", "", ""), ("3 Feb", "Seen.", "GP"), ("March 2016 contacts", "", ""), ("7 March", "Rang.", "GP"), ("8 June", "Seen.", "GP")
     )
     assert [entry.date_edtf for entry in found] == ["2015-02-03", "2016-03-07", "2016-06-08"]
+
+
+def test_a_span_over_new_year_under_the_heading_of_one_year_is_marked():
+    found = entries(("2016", "", ""), ("20 Dec", "Seen.", "GP"), ("31/12 - 1/1", "Away.", "GP"))
+    assert "year-supplied" in codes(found[-1])
