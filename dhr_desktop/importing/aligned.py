@@ -1,11 +1,10 @@
 """Prints whose columns stand one below another with blanks between them, and no delimiter."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from dhr_desktop.importing.continued import Columns, Line, Piece, but_for_figures, coming_again, opens_record
+from dhr_desktop.importing.continued import Columns, Line, Piece, but_for_figures, coming_again, longest, opens_record
 from dhr_desktop.importing.grid import Grid
 from dhr_desktop.importing.layout import looks_like_headings
 
@@ -38,7 +37,7 @@ def grid_of(lines: Sequence[str]) -> Grid | None:
     if len(gaps) + 1 < _LEAST_COLUMNS or indented > _INDENTED * len(sample):
         return None
     cut = [{} if _RULE.fullmatch(line) else _pieces(line, gaps) for line in lines]
-    columns = Columns([0, *(end for _, end in gaps)], _longest(cut))
+    columns = Columns([0, *(end for _, end in gaps)], longest(cut))
     whole = [set(pieces) == {0} and _is_whole(line, gaps) for line, pieces in zip(lines, cut, strict=True)]
     again = coming_again(line for line, apart in zip(lines, whole, strict=True) if apart)
     for line, pieces, apart in zip(lines, cut, whole, strict=True):
@@ -50,15 +49,6 @@ def grid_of(lines: Sequence[str]) -> Grid | None:
 
 def _is_heading(pieces: Line) -> bool:
     return len(pieces) >= _LEAST_COLUMNS and looks_like_headings([piece.words for piece in pieces.values()])
-
-
-def _longest(lines: Sequence[Line]) -> int:
-    """The column behind the first that holds most words, which is what happened."""
-    lengths: Counter[int] = Counter()
-    for line in lines:
-        for column, piece in line.items():
-            lengths[column] += len(piece.words) if column else 0
-    return max(lengths, key=lambda column: lengths[column], default=0)
 
 
 def _gaps(lines: Sequence[str]) -> list[tuple[int, int]]:

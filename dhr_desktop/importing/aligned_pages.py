@@ -3,17 +3,15 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
-from dhr_desktop.importing.continued import Columns, Piece, but_for_figures, coming_again, opens_record
+from dhr_desktop.importing.continued import Columns, Piece, but_for_figures, coming_again, longest, opens_record
 from dhr_desktop.importing.grid import Grid
 from dhr_desktop.importing.layout import looks_like_headings
 from dhr_desktop.importing.page_margins import without_margins
-from dhr_desktop.importing.page_words import Words, said
+from dhr_desktop.importing.page_words import Words, parted, said
 
 _LEAST_COLUMNS = 3
 _LEAST_LINES = 3
-_APART = 0.6
 """A gap between two columns, as part of the height of the letters; a blank between words is about a quarter."""
 _NEAR = 3.0
 _MOSTLY = 0.8
@@ -31,7 +29,7 @@ def grid_of(pages: Sequence[Sequence[Words]]) -> Grid | None:
     body = [line for line in lines[heads + 1 :] if said(line) != said(lines[heads])]
     if not _keep_to(edges, body):
         return None
-    text = _longest(edges, body)
+    text = longest((dict(_cut(line, edges)) for line in body), len(edges) - 1)
     columns = Columns(edges, text)
     titles = coming_again(said(line) for line in lines if _straddles(line, edges))
     for number, line in enumerate(lines):
@@ -47,24 +45,14 @@ def grid_of(pages: Sequence[Sequence[Words]]) -> Grid | None:
 
 
 def _are_headings(line: Words) -> bool:
-    cells = _parted(line)
+    cells = parted(line)
     return len(cells) >= _LEAST_COLUMNS and looks_like_headings([said(cell) for cell in cells])
-
-
-def _parted(line: Words) -> list[Words]:
-    """The words of a line in groups that stand apart."""
-    groups = [[line[0]]] if line else []
-    for before, word in pairwise(line):
-        if word.start - before.end > _APART * word.height:
-            groups.append([])
-        groups[-1].append(word)
-    return groups
 
 
 def _edges(headings: Words, lines: Sequence[Words]) -> list[float]:
     """Where the columns begin: where most words below a heading do, which may stand centred above them."""
-    cells = _parted(headings)
-    starts = Counter(round(cell[0].start) for line in lines for cell in _parted(line))
+    cells = parted(headings)
+    starts = Counter(round(cell[0].start) for line in lines for cell in parted(line))
     edges = []
     left = float("-inf")
     for cell in cells:
@@ -110,12 +98,3 @@ def _cut(line: Words, edges: Sequence[float]) -> Iterator[tuple[int, Piece]]:
 def _piece(words: Words) -> Piece:
     first = words[0]
     return Piece(_BLANKS.sub(" ", said(words)), first.start, words[-1].end, first.end - first.start + first.height / 4)
-
-
-def _longest(edges: Sequence[float], lines: Sequence[Words]) -> int:
-    """The column behind the first that holds most words, which is what happened."""
-    lengths: Counter[int] = Counter()
-    for line in lines:
-        for column, piece in _cut(line, edges):
-            lengths[column] += len(piece.words) if column else 0
-    return max(lengths, key=lambda column: lengths[column], default=len(edges) - 1)

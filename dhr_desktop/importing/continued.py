@@ -58,6 +58,15 @@ def but_for_figures(line: str) -> str:
     return _FIGURES.sub("0", line.strip())
 
 
+def longest(lines: Iterable[Line], otherwise: int = 0) -> int:
+    """The column behind the first that holds most words, which is what happened; `otherwise` where there are none."""
+    lengths: Counter[int] = Counter()
+    for line in lines:
+        for column, piece in line.items():
+            lengths[column] += len(piece.words) if column else 0
+    return max(lengths, key=lambda column: lengths[column], default=otherwise)
+
+
 @dataclass(slots=True)
 class Columns:
     """Puts the lines of a print into a grid of one row a line, each that goes on being joined to its record.

@@ -6,11 +6,10 @@ from itertools import pairwise
 from dhr_desktop.importing.layout import looks_like_headings
 from dhr_desktop.importing.page_marks import Rule
 from dhr_desktop.importing.page_rules import NEAR, Cell, joined
-from dhr_desktop.importing.page_words import Word, Words, lines_of, said
+from dhr_desktop.importing.page_words import Word, Words, lines_of, parted, said
 
 _LEAST_LEVEL = 3
 _LEAST_COLUMNS = 3
-_APART = 0.6
 _MOSTLY = 0.6
 _SWEEP = 1.0
 
@@ -99,7 +98,7 @@ def _alike(level: Sequence[Rule]) -> list[list[Rule]]:
 
 def _edges(lines: Sequence[Words], rule: Rule) -> list[float]:
     """The outer borders and those between columns; nothing where the first line heads none or words lie across."""
-    heads = _apart(lines[0]) if lines else []
+    heads = parted(lines[0]) if lines else []
     if len(heads) < _LEAST_COLUMNS or not looks_like_headings([said(head) for head in heads]):
         return []
     edges = [min(rule.start, heads[0][0].start - 1)]
@@ -109,15 +108,6 @@ def _edges(lines: Sequence[Words], rule: Rule) -> list[float]:
             return []
         edges.append(gap)
     return [*edges, rule.end]
-
-
-def _apart(line: Words) -> list[Words]:
-    groups = [[line[0]]]
-    for before, word in pairwise(line):
-        if word.start - before.end > _APART * word.height:
-            groups.append([])
-        groups[-1].append(word)
-    return groups
 
 
 def _widest_gap(words: Sequence[Word], start: float, end: float) -> float | None:

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from dhr_desktop.importing.page_marks import ASLANT, SOFT_HYPHEN, Marks, Rule, Run
 
+_APART = 0.6
 _TOUCHING = 0.17
 _BACK = 0.35
 _SAME_PLACE = 0.3
@@ -48,6 +50,16 @@ Box = tuple[float, float, float, float]
 """Left, top, right and bottom."""
 Words = list[Word]
 """The words of one line from left to right."""
+
+
+def parted(line: Words) -> list[Words]:
+    """The words of a line in groups that stand apart."""
+    groups = [[line[0]]] if line else []
+    for before, word in pairwise(line):
+        if word.start - before.end > _APART * word.height:
+            groups.append([])
+        groups[-1].append(word)
+    return groups
 
 
 @dataclass(frozen=True, slots=True)

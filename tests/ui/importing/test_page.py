@@ -3,9 +3,8 @@
 import shutil
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QMainWindow
+from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from dhr_desktop.base import resources
@@ -22,16 +21,6 @@ from dhr_desktop.ui.importing.preview_model import Shown
 SAMPLE = resources.path("sample/aldermarsh/submissions")
 POLICE = SAMPLE / "01_Ravenshire_Constabulary_DHR_chronology.xlsx"
 HOUSING = SAMPLE / "05_Marshland_Homes_CRM_export.csv"
-
-
-@pytest.fixture
-def page(context: ReviewContext, window: QMainWindow, qtbot: QtBot) -> SubmissionsPage:
-    made = SubmissionsPage(context)
-    window.setCentralWidget(made)
-    window.resize(1200, 700)
-    window.show()
-    qtbot.waitExposed(window)
-    return made
 
 
 def _settled(qtbot: QtBot, context: ReviewContext) -> None:
