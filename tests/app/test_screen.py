@@ -74,6 +74,10 @@ def test_without_a_screen_that_is_said(desktop):
         see_to_the_screen()
 
 
-def test_off_the_screen_nothing_is_asked_of_the_system(monkeypatch):
-    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+def test_off_the_screen_nothing_is_asked_of_the_system(desktop):
+    desktop.delenv("DISPLAY")
+    with pytest.raises(NoScreen):
+        see_to_the_screen()
+
+    desktop.setenv("QT_QPA_PLATFORM", "offscreen")
     see_to_the_screen()
