@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from dhr_desktop.domain.dates import EdtfDate, parse
+from dhr_desktop.domain.meaning import Origin, Significance
 
 
 class Outcome(StrEnum):
@@ -69,6 +70,9 @@ class Entry:
 
     Dates are EDTF text (`domain.dates`); `time` is local 'HH:MM' or ''. `date_written` and `time_written`
     keep the agency's own words. `other` holds the cells of columns that have no field of their own, by heading.
+    `event_id` is the event it belongs to, None for none. From `significance` to `private_note` stands what the chair
+    makes of it (`domain.meaning`). `hand` and `nudge` say where the chair has put it within its day, see
+    `store.ordering.rank`; None and 0 where nobody has moved it.
     """
 
     id: int
@@ -87,6 +91,19 @@ class Entry:
     reference: str = ""
     people: str = ""
     comment: str = ""
+    event_id: int | None = None
+    significance: Significance = Significance.UNREAD
+    voice_of_victim: bool = False
+    good_practice: bool = False
+    missed_opportunity: bool = False
+    distressing: bool = False
+    in_chronology: bool = True
+    in_report: bool = False
+    in_summary: bool = False
+    private_note: str = ""
+    origin: Origin = Origin.AGENCY
+    hand: int | None = None
+    nudge: float = 0.0
     other: dict[str, str] = field(default_factory=dict)
     doubts: tuple[Doubt, ...] = ()
     source_order: int = 0

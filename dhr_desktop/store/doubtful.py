@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from dhr_desktop.domain.entries import Entry
 from dhr_desktop.store import entries
-from dhr_desktop.store.entries import EntryFilter
+from dhr_desktop.store.filters import EntryFilter
 from dhr_desktop.store.review import Review
 
 

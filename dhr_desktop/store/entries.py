@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from operator import attrgetter
-from typing import Any
 
 from dhr_desktop.domain.entries import Doubt, Entry
-from dhr_desktop.store import order, ordering, search
+from dhr_desktop.domain.meaning import Inclusion, Mark, Origin, Significance
+from dhr_desktop.store import order, ordering
 from dhr_desktop.store.connection import Row
+from dhr_desktop.store.filters import ALL, EntryFilter, found_by_words, where
 from dhr_desktop.store.review import Review
 
 _FIELDS = tuple(field.name for field in fields(Entry) if field.name != "id")
@@ -20,30 +21,14 @@ _INSERT = (
 )
 _UPDATE = f"UPDATE entry SET {', '.join(f'{name} = ?' for name in _FIELDS + _DERIVED)} WHERE id = ?"
 _AT_A_TIME = 1_000
+_KINDS: tuple[tuple[int, type], ...] = (
+    (_FIELDS.index("significance") + 1, Significance),
+    *((_FIELDS.index(name) + 1, bool) for name in (*Mark, *Inclusion)),
+    (_FIELDS.index("origin") + 1, Origin),
+)
+"""The places in a row, which begins with the id, of what the file holds as plain numbers and words."""
 _NO_OTHER, _NO_DOUBTS = "{}", "[]"
 _FEW = 2_000  # so many rows are looked up one by one in less time than all are sifted
-
-
-@dataclass(frozen=True, slots=True)
-class EntryFilter:
-    """Which entries are wanted. What is left empty does not narrow.
-
-    `earliest` and `latest` are ISO days; an entry is wanted when it may have happened between them.
-    """
-
-    agency_ids: frozenset[int] = frozenset()
-    text: str = ""
-    earliest: str = ""
-    latest: str = ""
-    doubtful_only: bool = False
-
-    @property
-    def only_text(self) -> bool:
-        """Whether nothing but the text narrows it."""
-        return not (self.agency_ids or self.earliest or self.latest or self.doubtful_only)
-
-
-ALL = EntryFilter()
 
 
 def count(review: Review) -> int:
@@ -66,7 +51,7 @@ def ordered_ids(review: Review, wanted: EntryFilter = ALL) -> list[int]:
 
     Words that the open step has written are found only when it has ended.
     """
-    matches = search.matches(review.read, wanted.text)
+    matches = found_by_words(review, wanted)
     if matches is None:
         return _narrowed(review, wanted)
     if len(matches) > _FEW:
@@ -76,10 +61,10 @@ def ordered_ids(review: Review, wanted: EntryFilter = ALL) -> list[int]:
 
 def _narrowed(review: Review, wanted: EntryFilter, matches: list[int] | None = None) -> list[int]:
     """The ids in order that fit all of the filter but its text, and are among the `matches` if there are any."""
-    if matches is None and wanted.only_text:
+    if matches is None and wanted.only_words:
         return list(order.of(review).ids)
-    where, values = _where(wanted, matches)
-    sql = f"SELECT json_group_array(id) FROM (SELECT id FROM entry {where} ORDER BY rank, place, id)"
+    clause, values = where(review, wanted, matches)
+    sql = f"SELECT json_group_array(id) FROM (SELECT id FROM entry {clause} ORDER BY rank, nudge, place, id)"
     found: list[int] = json.loads(review.read.value(sql, values))
     return found
 
@@ -102,13 +87,13 @@ def iterate(review: Review, wanted: EntryFilter = ALL) -> Iterator[Entry]:
 
 def months(review: Review, wanted: EntryFilter = ALL) -> dict[int, dict[str, int]]:
     """For each agency, how many wanted entries stand in each month ('2016-04'); those of unknown date in none."""
-    matches = search.matches(review.read, wanted.text)
+    matches = found_by_words(review, wanted)
     if matches is not None and len(matches) > _FEW:
         counted = order.counted(order.of(review), order.sifted(_narrowed(review, wanted), matches))
         rows = [(*divmod(place, order.MONTHS_OF_AN_AGENCY), number) for place, number in counted.items()]
     else:
-        where, values = _where(wanted, matches)
-        sql = f"SELECT agency_id, month, count(*) FROM entry {where} GROUP BY agency_id, month"
+        clause, values = where(review, wanted, matches)
+        sql = f"SELECT agency_id, month, count(*) FROM entry {clause} GROUP BY agency_id, month"
         rows = review.read.rows(sql, values)
     found: dict[int, dict[str, int]] = {}
     for agency_id, month, number in sorted(rows):
@@ -149,26 +134,6 @@ def remove(review: Review, entry_id: int) -> None:
     review.write.execute("DELETE FROM entry WHERE id = ?", (entry_id,))
 
 
-def _where(wanted: EntryFilter, matches: list[int] | None) -> tuple[str, list[Any]]:
-    clauses: list[str] = []
-    values: list[Any] = []
-    if wanted.agency_ids:
-        clauses.append("agency_id IN (SELECT value FROM json_each(?))")
-        values.append(json.dumps(sorted(wanted.agency_ids)))
-    if wanted.earliest:
-        clauses.append("day_to >= ?")
-        values.append(ordering.day_number(wanted.earliest))
-    if wanted.latest:
-        clauses.append("day_from <= ?")
-        values.append(ordering.day_number(wanted.latest))
-    if wanted.doubtful_only:
-        clauses.append("doubtful")
-    if matches is not None:
-        clauses.append("id IN (SELECT value FROM json_each(?))")
-        values.append(json.dumps(matches))
-    return f"WHERE {' AND '.join(clauses)}" if clauses else "", values
-
-
 def _values(entry: Entry) -> Row:
     *plain, other, doubts, source_order = _PLAIN(entry)
     when = entry.when
@@ -179,7 +144,7 @@ def _values(entry: Entry) -> Row:
         if doubts
         else _NO_DOUBTS,
         source_order,
-        ordering.rank(when, entry.time),
+        ordering.rank(when, entry.time, entry.hand),
         *ordering.bounds(when),
     )
 
@@ -189,4 +154,6 @@ def _entry(row: Row) -> Entry:
     other, doubts = row[-3:-1]
     values[-3] = {} if other == _NO_OTHER else json.loads(other)
     values[-2] = () if doubts == _NO_DOUBTS else tuple(Doubt(*doubt) for doubt in json.loads(doubts))
+    for place, kind in _KINDS:
+        values[place] = kind(values[place])
     return Entry(*values)

@@ -12,7 +12,9 @@ from dhr_desktop.store.review import Review
 MONTHS_OF_AN_AGENCY = 1_000_000  # more than any YYYYMM
 # An update that leaves these alone leaves the order and the strip as they were.
 _STANDS = "json_type(new, '$.{}') IS NULL"
-_UNMOVED = " AND ".join(_STANDS.format(name) for name in ("rank", "submission_id", "source_order", "agency_id"))
+_UNMOVED = " AND ".join(
+    _STANDS.format(name) for name in ("rank", "nudge", "submission_id", "source_order", "agency_id")
+)
 _MOVED = f"SELECT 1 FROM change WHERE id > ? AND +table_name = 'entry' AND NOT (op = 'update' AND {_UNMOVED}) LIMIT 1"
 
 
@@ -54,6 +56,6 @@ def _read(connection: Connection) -> Order:
     ids, months = connection.row(
         "SELECT json_group_array(id), json_group_array(month) FROM ("
         f"SELECT id, agency_id * {MONTHS_OF_AN_AGENCY} + (rank >> 33) / 100 AS month FROM entry"
-        " ORDER BY rank, place, id)"
+        " ORDER BY rank, nudge, place, id)"
     ) or ("[]", "[]")
     return Order(json.loads(ids), json.loads(months))

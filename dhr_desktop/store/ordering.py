@@ -5,17 +5,31 @@ from dhr_desktop.domain.entries import TIMELESS, sort_key
 
 _SPAN_BITS = 22  # the longest span, from year 1 to year 9999, is 3,652,059 days
 _TIME_BITS = 11  # 1,440 minutes, and one value for 'not known'
+_DAY_BITS = _SPAN_BITS + _TIME_BITS
 _MINUTES_IN_A_DAY = 24 * 60
 NEVER_FROM, NEVER_TO = 99_999_999, 0
 
 
-def rank(when: EdtfDate, time: str) -> int:
+def rank(when: EdtfDate, time: str, hand: int | None = None) -> int:
     """`domain.entries.sort_key` packed so that numbers stand in the same order as the keys.
 
-    The day as YYYYMMDD in the high bits, then the span of days, then the minute of the day.
+    The day as YYYYMMDD in the high bits, then the span of days, then the minute of the day. `hand`, where the chair
+    has moved the entry within its day, stands in place of span and minute: it is `within_day` of the rank beside
+    which it was put.
     """
     day, span, hour = sort_key(when, time)
-    return ((int(day.replace("-", "")) << _SPAN_BITS | span) << _TIME_BITS) | _minute(hour)
+    low = span << _TIME_BITS | _minute(hour) if hand is None else hand
+    return int(day.replace("-", "")) << _DAY_BITS | low
+
+
+def within_day(rank: int) -> int:
+    """The part of a rank that says where an entry stands within its day."""
+    return rank & ((1 << _DAY_BITS) - 1)
+
+
+def day_of(rank: int) -> int:
+    """The day of a rank as YYYYMMDD."""
+    return rank >> _DAY_BITS
 
 
 def bounds(when: EdtfDate) -> tuple[int, int]:

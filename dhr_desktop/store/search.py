@@ -3,6 +3,7 @@
 import json
 import re
 import unicodedata
+from collections.abc import Iterable
 
 from dhr_desktop.store.connection import Connection
 
@@ -39,6 +40,17 @@ def matches(connection: Connection, typed: str) -> list[int] | None:
         return None
     sql = "SELECT json_group_array(rowid) FROM entry_words WHERE entry_words MATCH ?"
     found: list[int] = json.loads(connection.value(sql, (words,)))
+    return found
+
+
+def holding_any(connection: Connection, phrases: Iterable[str]) -> list[int]:
+    """The ids of the entries that hold one of the phrases word for word, whatever their capitals, ascending."""
+    cleaned = (phrase.replace("\0", " ").replace('"', " ") for phrase in phrases)
+    pieces = [f'"{phrase}"' for phrase in cleaned if any(_is_searched(character) for character in phrase)]
+    if not pieces:
+        return []
+    sql = "SELECT json_group_array(rowid) FROM entry_words WHERE entry_words MATCH ?"
+    found: list[int] = json.loads(connection.value(sql, (" OR ".join(pieces),)))
     return found
 
 

@@ -8,6 +8,7 @@ from dhr_desktop.domain.dates import in_british_words
 from dhr_desktop.domain.entries import Doubt, Entry
 from dhr_desktop.store import agencies, entries
 from dhr_desktop.store.review import Review
+from dhr_desktop.timeline import events
 
 
 class EntryIncomplete(UserError):
@@ -73,6 +74,7 @@ def remove_entry(review: Review, entry_id: int, initiator: object | None = None)
     """Take an entry off the timeline; the agency's row it came from stays. Raises `EntryGone`."""
     before = _found(review, entry_id)
     with review.journal.step(f"Remove {_named(before)}", initiator):
+        events.without(review, entry_id)
         entries.remove(review, entry_id)
 
 

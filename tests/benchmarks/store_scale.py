@@ -18,6 +18,7 @@ from sqlcipher3 import dbapi2
 from dhr_desktop.domain.entries import Doubt, Entry, Outcome, SourceRow
 from dhr_desktop.domain.reviews import ReviewFacts
 from dhr_desktop.store import agencies, entries, keyslots, submissions
+from dhr_desktop.store.filters import EntryFilter
 from dhr_desktop.store.library import Library
 from dhr_desktop.store.review import Review
 
@@ -133,13 +134,13 @@ def floor(folder: Path, review: Review) -> Callable[[], None]:
 def searches(review: Review) -> None:
     """Search as you type: for rare words and for the commonest."""
     for typed in ("strangul", "MARAC ", "24/7", "t", "th", "the", "the p", "was seen at", '"health visitor"', "zzz"):
-        wanted = entries.EntryFilter(text=typed)
+        wanted = EntryFilter(text=typed)
         found = len(entries.ordered_ids(review, wanted))
         told(
             f"search {typed!r} ({found:,} found)", median_ms(lambda wanted=wanted: entries.ordered_ids(review, wanted))
         )
 
-    both = entries.EntryFilter(agency_ids=frozenset({2}), earliest="2015-01-01", text="the")
+    both = EntryFilter(agency_ids=frozenset({2}), earliest="2015-01-01", text="the")
     told("search 'the' in one agency since 2015", median_ms(lambda: entries.ordered_ids(review, both)))
     told("months of that", median_ms(lambda: entries.months(review, both)))
 
@@ -166,14 +167,14 @@ def reading(review: Review) -> None:
     ids = entries.ordered_ids(review)
     middle = len(ids) // 2
     told("ordered_ids, all", median_ms(lambda: entries.ordered_ids(review)))
-    one = entries.EntryFilter(agency_ids=frozenset({2}))
+    one = EntryFilter(agency_ids=frozenset({2}))
     told("ordered_ids, one agency", median_ms(lambda: entries.ordered_ids(review, one)))
-    days = entries.EntryFilter(earliest="2015-01-01", latest="2015-12-31")
+    days = EntryFilter(earliest="2015-01-01", latest="2015-12-31")
     told("ordered_ids, one year", median_ms(lambda: entries.ordered_ids(review, days)))
     told("page of 100", median_ms(lambda: entries.page(review, ids[middle : middle + 100])))
     told("months, all", median_ms(lambda: entries.months(review)))
     told("months, one year", median_ms(lambda: entries.months(review, days)))
-    told("months, search 'the'", median_ms(lambda: entries.months(review, entries.EntryFilter(text="the"))))
+    told("months, search 'the'", median_ms(lambda: entries.months(review, EntryFilter(text="the"))))
     told("count", median_ms(lambda: entries.count(review)))
     told("iterate over all", median_ms(lambda: sum(1 for _ in entries.iterate(review)), times=1))
 

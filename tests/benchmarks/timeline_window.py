@@ -18,7 +18,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from dhr_desktop.domain.reviews import ReviewFacts
 from dhr_desktop.store import entries
-from dhr_desktop.store.entries import ALL
+from dhr_desktop.store.filters import ALL
 from dhr_desktop.store.library import Library
 from dhr_desktop.ui.common.theme import Theme
 from dhr_desktop.ui.timeline.page import TimelinePage

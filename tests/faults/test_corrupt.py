@@ -8,6 +8,7 @@ from dhr_desktop.base.errors import UserError
 from dhr_desktop.domain.reviews import ReviewFacts
 from dhr_desktop.store import entries
 from dhr_desktop.store.connection import FileDamaged
+from dhr_desktop.store.filters import EntryFilter
 from dhr_desktop.store.library import Library
 from tests.store.made import CHEAP, PASSPHRASE, imported, snapshot
 
@@ -28,7 +29,7 @@ def read_all(folder) -> dict[str, list[tuple[object, ...]]]:
     library = Library.open(folder, PASSPHRASE, CHEAP)
     try:
         review = library.open_review(1)
-        entries.ordered_ids(review, entries.EntryFilter(text="record"))
+        entries.ordered_ids(review, EntryFilter(text="record"))
         return snapshot(review)
     finally:
         library.close()

@@ -11,7 +11,7 @@ import pytest
 
 from dhr_desktop.domain.reviews import ReviewFacts
 from dhr_desktop.store import entries, passages
-from dhr_desktop.store.entries import EntryFilter
+from dhr_desktop.store.filters import EntryFilter
 from dhr_desktop.store.library import Library
 from tests.store.made import CHEAP, PASSPHRASE, agency, every_byte
 

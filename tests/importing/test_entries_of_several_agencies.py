@@ -15,7 +15,7 @@ from dhr_desktop.importing.revising import plan, revise
 from dhr_desktop.importing.submit import submit
 from dhr_desktop.importing.undoing import preview, take_back
 from dhr_desktop.store import agencies, entries, submissions
-from dhr_desktop.store.entries import EntryFilter
+from dhr_desktop.store.filters import EntryFilter
 from tests.sheets.made import csv_text, word, workbook
 
 HOMES, COUNCIL = "Saltmarsh Homes", "Thornwick Borough Council"

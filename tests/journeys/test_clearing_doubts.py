@@ -50,7 +50,7 @@ def test_everything_in_doubt_is_cleared_with_one_key_each_and_one_is_taken_back(
         QApplication.processEvents()
         return not window.room.jobs.busy
 
-    press(qtbot, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    press(qtbot, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
     page = window.room.page("doubts")
     number = doubtful.count(review)
     qtbot.waitUntil(lambda: len(page.list.order()) == number and at_rest(), timeout=SLOW)

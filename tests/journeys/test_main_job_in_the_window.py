@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from dhr_desktop.app import sample
 from dhr_desktop.family.register import add_people
 from dhr_desktop.store import entries, people, sealed
+from dhr_desktop.store.filters import EntryFilter
 from dhr_desktop.store.keyslots import Cost
 from dhr_desktop.store.library import Library
 from dhr_desktop.ui.common import dialogs
@@ -171,7 +172,7 @@ def test_the_overview_leads_to_the_entries_in_doubt_and_to_no_others(window, qtb
     window.orders["go.doubts"].trigger()
 
     doubts = window.room.page("doubts")
-    doubtful = entries.ordered_ids(window.room.review, entries.EntryFilter(doubtful_only=True))
+    doubtful = entries.ordered_ids(window.room.review, EntryFilter(doubtful_only=True))
     assert doubtful
     qtbot.waitUntil(lambda: len(doubts.list.order()) == len(doubtful), timeout=SLOW)
     assert window.room.shown == "doubts"

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from dhr_desktop.domain.dates import parse
 from dhr_desktop.domain.entries import Entry, Outcome, SourceRow
-from dhr_desktop.store import agencies, entries, submissions
+from dhr_desktop.store import agencies, entries, submissions, triggers
 from dhr_desktop.store.journal import Step
 from dhr_desktop.store.keyslots import Cost
 from dhr_desktop.store.review import Review
@@ -61,10 +61,7 @@ def texts(review: Review) -> list[str]:
 
 def snapshot(review: Review) -> dict[str, list[tuple[object, ...]]]:
     """Every row of every table that the chair could change."""
-    tables = (
-        *("review", "agency", "submission", "source_table", "source_row", "entry"),
-        *("person", "name_form", "passage", "sealed_copy"),
-    )
+    tables = [shape.name for shape in triggers.shapes(review.read) if not shape.keeps_bytes]
     return {table: review.read.rows(f"SELECT * FROM {table} ORDER BY id") for table in tables}
 
 

@@ -7,7 +7,7 @@ import pytest
 from dhr_desktop.domain.dates import UNKNOWN_TEXT
 from dhr_desktop.domain.entries import Doubt
 from dhr_desktop.store import entries
-from dhr_desktop.store.entries import EntryFilter
+from dhr_desktop.store.filters import EntryFilter
 from tests.store.made import add, agency, entry, imported, texts
 
 

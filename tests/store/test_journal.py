@@ -6,6 +6,7 @@ import pytest
 
 from dhr_desktop.base.errors import Cancelled
 from dhr_desktop.store import agencies, entries, passages, submissions
+from dhr_desktop.store.filters import EntryFilter
 from dhr_desktop.store.journal import Change, NestedStep, UndoStatus
 from tests.store.made import add, agency, entry, imported, snapshot
 
@@ -361,8 +362,8 @@ def test_an_undone_edit_is_found_by_its_old_words_again(review):
     reword(review, new, "an orchard")
     review.journal.undo()
 
-    assert entries.ordered_ids(review, entries.EntryFilter(text="lantern")) == [new]
-    assert entries.ordered_ids(review, entries.EntryFilter(text="orchard")) == []
+    assert entries.ordered_ids(review, EntryFilter(text="lantern")) == [new]
+    assert entries.ordered_ids(review, EntryFilter(text="orchard")) == []
 
 
 def test_an_undo_that_the_files_rules_forbid_is_a_fault_and_leaves_everything_as_it_was(review):

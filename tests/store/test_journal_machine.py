@@ -19,7 +19,7 @@ from hypothesis.stateful import (
 from dhr_desktop.base.errors import Cancelled
 from dhr_desktop.domain.reviews import ReviewFacts
 from dhr_desktop.store import agencies, entries
-from dhr_desktop.store.entries import EntryFilter
+from dhr_desktop.store.filters import EntryFilter
 from dhr_desktop.store.library import Library
 from dhr_desktop.store.review import Review
 from dhr_desktop.store.taking_back import CannotTakeBack

@@ -4,13 +4,14 @@ import shutil
 
 import pytest
 
-from dhr_desktop.store import entries, migrate, triggers
+from dhr_desktop.store import entries, facts, migrate, triggers
 from dhr_desktop.store.connection import open_file
 from dhr_desktop.store.library import Library
 from dhr_desktop.store.review import Review, bring_up_to_date
 from tests.store.made import CHEAP, PASSPHRASE, imported
 
 KEY = bytes(32)
+PRESENT = len(migrate.scripts("review"))
 SECOND = """
 -- A second version, as a later program might have it.
 ALTER TABLE agency ADD COLUMN contact TEXT NOT NULL DEFAULT 'nobody; yet';
@@ -27,12 +28,12 @@ def schema(connection) -> list[tuple[str, str]]:
 
 @pytest.fixture
 def later(tmp_path, monkeypatch):
-    """Give the program a second migration."""
+    """Give the program one migration more."""
 
     def with_second(script: str) -> None:
         folder = tmp_path / "migrations"
         shutil.copytree(migrate.FOLDER, folder, dirs_exist_ok=True)
-        (folder / "review_0003.sql").write_text(script)
+        (folder / f"review_{PRESENT + 1:04}.sql").write_text(script)
         steps = migrate.scripts("review", folder)
         monkeypatch.setattr(migrate, "scripts", lambda _: steps)
 
@@ -62,7 +63,7 @@ def test_a_migrated_file_has_the_schema_of_a_new_one(old, later, tmp_path):
     new.execute("COMMIT")
 
     assert schema(migrated.read) == schema(new)
-    assert migrate.version(migrated.read) == migrate.version(new) == 3
+    assert migrate.version(migrated.read) == migrate.version(new) == PRESENT + 1
     migrated.close()
     new.close()
 
@@ -162,3 +163,21 @@ def test_a_file_that_is_up_to_date_is_not_written(review):
     bring_up_to_date(review._writer)
 
     assert (review._writer.value("PRAGMA data_version"), schema(review.read)) == before
+
+
+def test_lines_of_enquiry_that_were_a_list_become_rows(tmp_path):
+    path = tmp_path / "old.dhr"
+    path.touch()
+    connection = open_file(path, KEY, new=True)
+    connection.execute("BEGIN")
+    migrate.apply(connection, migrate.scripts("review")[:2], 0)
+    connection.execute(
+        "INSERT INTO review VALUES (1, 'Grey', 'Domestic Homicide Review', '', '', '', '', '', '', ?)",
+        ('["Was risk seen?", "Who asked?"]',),
+    )
+    connection.execute("COMMIT")
+    connection.close()
+
+    migrated = Review(1, path, KEY)
+    assert facts.get(migrated).terms == ("Was risk seen?", "Who asked?")
+    migrated.close()

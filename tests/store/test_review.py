@@ -8,6 +8,7 @@ from sqlcipher3 import dbapi2
 
 from dhr_desktop.store import entries, passages
 from dhr_desktop.store.connection import FileDamaged
+from dhr_desktop.store.filters import EntryFilter
 from dhr_desktop.store.journal import WriteOutsideStep
 from dhr_desktop.store.migrate import NewerFile
 from dhr_desktop.store.review import Review, ReviewClosed
@@ -142,7 +143,7 @@ def test_no_name_is_in_any_file_of_the_store_while_it_is_open_or_after(folder, l
     step = imported(review, [f"Seen at Marrowbone Lane {number}" for number in range(300)], name="Quillfeather House")
     with review.journal.step("Add Zebulon"):
         people.add(review, Person(0, "Zebulon Quillfeather", Role.VICTIM, forms=(NameForm("Zebulon", FormKind.FIRST),)))
-    entries.ordered_ids(review, entries.EntryFilter(text="Marrowbone"))
+    entries.ordered_ids(review, EntryFilter(text="Marrowbone"))
     review.journal.undo()
     review.journal.take_back(step.id)
     open_bytes = b"".join(every_byte(folder).values())

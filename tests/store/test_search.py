@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from sqlcipher3 import dbapi2
 
 from dhr_desktop.store import entries, search
-from dhr_desktop.store.entries import EntryFilter
+from dhr_desktop.store.filters import EntryFilter
 from tests.store.made import add, agency, entry, texts
 
 RECORDS = (

@@ -6,6 +6,7 @@ import pytest
 
 from dhr_desktop.domain.people import FormKind, NameForm, Person, Role
 from dhr_desktop.store import agencies, entries, people, submissions
+from dhr_desktop.store.filters import EntryFilter
 from dhr_desktop.store.taking_back import CannotTakeBack
 from tests.store.made import add, agency, entry, imported, snapshot, texts
 
@@ -222,8 +223,8 @@ def test_what_was_taken_back_is_no_longer_found_by_its_words(review):
     reword(review, entries.ordered_ids(review)[1], "an orchard wall")
     review.journal.take_back(step.id)
 
-    assert entries.ordered_ids(review, entries.EntryFilter(text="lantern")) == []
-    assert len(entries.ordered_ids(review, entries.EntryFilter(text="orchard"))) == 1
+    assert entries.ordered_ids(review, EntryFilter(text="lantern")) == []
+    assert len(entries.ordered_ids(review, EntryFilter(text="orchard"))) == 1
 
 
 def test_every_column_that_the_step_wrote_is_compared_however_often_it_wrote(review):

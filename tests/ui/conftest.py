@@ -17,6 +17,7 @@ from dhr_desktop.ui.common.jobs import JobRunner
 from dhr_desktop.ui.common.messages import MessageBar
 from dhr_desktop.ui.common.notices import Notices
 from dhr_desktop.ui.common.theme import Theme
+from dhr_desktop.ui.common.ways import Ways
 from tests.store.made import CHEAP, PASSPHRASE
 
 
@@ -70,7 +71,7 @@ def context(review: Review, library: Library, theme: Theme, window: QMainWindow,
     messages = MessageBar(theme, window)
     jobs.refused.connect(messages.show_error)
     notices = Notices(review.journal, window)
-    return ReviewContext(review, library, jobs, notices, theme, messages, Actions(window))
+    return ReviewContext(review, library, jobs, notices, theme, messages, Actions(window), Ways(window))
 
 
 @pytest.fixture(autouse=True)

@@ -8,7 +8,10 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 PROGRAM, REVIEW = "program", "review"
-PAGES = ("overview", "submissions", "doubts", "timeline", "people", "report")
+PAGES = (
+    *("overview", "submissions", "doubts", "timeline", "events", "disagreements"),
+    *("questions", "gaps", "people", "report"),
+)
 
 
 def QT_TRANSLATE_NOOP(context: str, words: str) -> str:  # noqa: N802 - the name that pyside6-lupdate looks for
@@ -47,10 +50,14 @@ ACTIONS = (
     ActionSpec("review.history", QT_TRANSLATE_NOOP("Actions", "&History…"), "Ctrl+H", REVIEW, "history"),
     ActionSpec("go.overview", QT_TRANSLATE_NOOP("Actions", "&Overview"), "Ctrl+1", REVIEW, "overview"),
     ActionSpec("go.submissions", QT_TRANSLATE_NOOP("Actions", "&Submissions"), "Ctrl+2", REVIEW, "submissions"),
-    ActionSpec("go.timeline", QT_TRANSLATE_NOOP("Actions", "&Timeline"), "Ctrl+3", REVIEW, "timeline"),
-    ActionSpec("go.doubts", QT_TRANSLATE_NOOP("Actions", "&Doubts"), "Ctrl+D", REVIEW, "doubt"),
-    ActionSpec("go.people", QT_TRANSLATE_NOOP("Actions", "&People"), "Ctrl+4", REVIEW, "people"),
-    ActionSpec("go.report", QT_TRANSLATE_NOOP("Actions", "&Report"), "Ctrl+5", REVIEW, "report"),
+    ActionSpec("go.doubts", QT_TRANSLATE_NOOP("Actions", "&Doubts"), "Ctrl+3", REVIEW, "doubt"),
+    ActionSpec("go.timeline", QT_TRANSLATE_NOOP("Actions", "&Timeline"), "Ctrl+4", REVIEW, "timeline"),
+    ActionSpec("go.events", QT_TRANSLATE_NOOP("Actions", "&Events"), "Ctrl+5", REVIEW, "events"),
+    ActionSpec("go.disagreements", QT_TRANSLATE_NOOP("Actions", "Disa&greements"), "Ctrl+6", REVIEW, "disagreements"),
+    ActionSpec("go.questions", QT_TRANSLATE_NOOP("Actions", "&Questions"), "Ctrl+7", REVIEW, "questions"),
+    ActionSpec("go.gaps", QT_TRANSLATE_NOOP("Actions", "G&aps"), "Ctrl+8", REVIEW, "gaps"),
+    ActionSpec("go.people", QT_TRANSLATE_NOOP("Actions", "&People"), "Ctrl+9", REVIEW, "people"),
+    ActionSpec("go.report", QT_TRANSLATE_NOOP("Actions", "&Report"), "Ctrl+0", REVIEW, "report"),
     ActionSpec("submissions.add", QT_TRANSLATE_NOOP("Actions", "&Add files…"), "Ctrl+O", "submissions", "drop"),
     ActionSpec("submissions.folder", QT_TRANSLATE_NOOP("Actions", "Add a &folder…"), "", "submissions", "open"),
     ActionSpec("submissions.paste", QT_TRANSLATE_NOOP("Actions", "&Paste a table"), "Ctrl+V", "submissions", "plus"),

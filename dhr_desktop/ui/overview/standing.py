@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from dhr_desktop.domain.dates import in_british_words, parse
 from dhr_desktop.domain.reviews import Agency
 from dhr_desktop.store import agencies, entries, people
-from dhr_desktop.store.entries import EntryFilter
+from dhr_desktop.store.filters import EntryFilter
 from dhr_desktop.store.journal import StepRecord
 from dhr_desktop.store.review import Review
 

@@ -33,6 +33,30 @@ def _timeline(context: ReviewContext) -> QWidget:
     return TimelinePage(context)
 
 
+def _events(context: ReviewContext) -> QWidget:
+    from dhr_desktop.ui.events.page import EventsPage  # noqa: PLC0415 - as above
+
+    return EventsPage(context)
+
+
+def _disagreements(context: ReviewContext) -> QWidget:
+    from dhr_desktop.ui.disagreements.page import DisagreementsPage  # noqa: PLC0415 - as above
+
+    return DisagreementsPage(context)
+
+
+def _questions(context: ReviewContext) -> QWidget:
+    from dhr_desktop.ui.questions.page import QuestionsPage  # noqa: PLC0415 - as above
+
+    return QuestionsPage(context)
+
+
+def _gaps(context: ReviewContext) -> QWidget:
+    from dhr_desktop.ui.gaps.page import GapsPage  # noqa: PLC0415 - as above
+
+    return GapsPage(context)
+
+
 def _people(context: ReviewContext) -> QWidget:
     from dhr_desktop.ui.people.page import PeoplePage  # noqa: PLC0415 - as above
 
@@ -50,6 +74,10 @@ PAGE_MAKERS: Mapping[str, PageMaker] = {
     "submissions": _submissions,
     "doubts": _doubts,
     "timeline": _timeline,
+    "events": _events,
+    "disagreements": _disagreements,
+    "questions": _questions,
+    "gaps": _gaps,
     "people": _people,
     "report": _report,
 }

@@ -1,8 +1,8 @@
 """The rail at the side: where one is in the review, and the way to the other pages."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from dhr_desktop.ui.common import icons
 from dhr_desktop.ui.common.actions import ACTIONS, words_of
@@ -10,6 +10,33 @@ from dhr_desktop.ui.common.theme import HAIR, MEDIUM, SMALL, Theme
 from dhr_desktop.ui.common.widgets import ToolButton
 
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+
+
+class _Buttons(QScrollArea):
+    """As wide as the widest name; where the letters are large and the screen is small, it goes up and down."""
+
+    def __init__(self, inner: QWidget) -> None:
+        super().__init__()
+        self.setWidget(inner)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As wide as the buttons need, with room for the bar that moves them where it is needed."""
+        inner = self.widget().sizeHint()
+        bar = self.verticalScrollBar().sizeHint().width() if self.height() < inner.height() else 0
+        return QSize(inner.width() + bar, inner.height())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Never narrower, but less high."""
+        return QSize(self.sizeHint().width(), 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Give the bar its room when it comes."""
+        super().resizeEvent(event)
+        self.updateGeometry()
 
 
 class Rail(QWidget):
@@ -24,7 +51,9 @@ class Rail(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self._group = QButtonGroup(self)
         self.buttons: dict[str, QToolButton] = {}
-        column = QVBoxLayout(self)
+        pages_in_order = QWidget()
+        pages_in_order.setProperty("role", "rail")
+        column = QVBoxLayout(pages_in_order)
         column.setContentsMargins(SMALL, MEDIUM, SMALL, MEDIUM)
         column.setSpacing(HAIR)
         for page in pages:
@@ -32,6 +61,10 @@ class Rail(QWidget):
             self._group.addButton(made)
             column.addWidget(made)
         column.addStretch(1)
+        self._area = _Buttons(pages_in_order)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._area)
         self._group.buttonClicked.connect(self._on_click)
 
     def _button(self, theme: Theme, page: str) -> QToolButton:
@@ -67,7 +100,9 @@ class Rail(QWidget):
         if step is None or here is None:
             super().keyPressEvent(event)
         else:
-            row[(here + step) % len(row)].setFocus(Qt.FocusReason.TabFocusReason)
+            there = row[(here + step) % len(row)]
+            there.setFocus(Qt.FocusReason.TabFocusReason)
+            self._area.ensureWidgetVisible(there)
 
     def _on_click(self, button: QToolButton) -> None:
         self.chosen.emit(button.objectName())

@@ -18,7 +18,9 @@ from dhr_desktop.ui.common.jobs import JobRunner
 from dhr_desktop.ui.common.messages import MessageBar
 from dhr_desktop.ui.common.notices import Notices
 from dhr_desktop.ui.common.theme import HAIR, SMALL, Theme
+from dhr_desktop.ui.common.ways import Ways
 from dhr_desktop.ui.common.widgets import action_button, icon_button, label, separator
+from dhr_desktop.ui.shell import leading
 from dhr_desktop.ui.shell.pages import PAGE_MAKERS, PageMaker
 from dhr_desktop.ui.shell.rail import Rail
 
@@ -58,7 +60,8 @@ class ReviewRoom(QWidget):
         self.jobs = JobRunner(self)
         self.notices = Notices(review.journal, self)
         self.messages = MessageBar(theme)
-        self.context = ReviewContext(review, library, self.jobs, self.notices, theme, self.messages, actions)
+        self.ways = Ways(self)
+        self.context = ReviewContext(review, library, self.jobs, self.notices, theme, self.messages, actions, self.ways)
         self._actions = actions
         self._makers = makers
         self._pages: dict[str, QWidget] = {}
@@ -70,6 +73,7 @@ class ReviewRoom(QWidget):
         self.rail.chosen.connect(self._show_from_rail)
         self.jobs.refused.connect(self.messages.show_error)
         self.notices.changed.connect(self._on_change)
+        leading.lead(self.ways, self)
 
     def announce(self) -> None:
         """Show the review's name and tell the window of it."""

@@ -2,6 +2,7 @@
 
 import contextlib
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget
 from dhr_desktop.base.errors import UserError
 from dhr_desktop.store.keyslots import STANDARD, Cost
 from dhr_desktop.store.library import Library
-from dhr_desktop.ui.common.actions import REVIEW, Actions
+from dhr_desktop.ui.common.actions import PAGES, REVIEW, Actions
 from dhr_desktop.ui.common.jobs import JobRunner
 from dhr_desktop.ui.common.messages import MessageBar
 from dhr_desktop.ui.common.theme import Theme
@@ -95,14 +96,10 @@ class MainWindow(QMainWindow):
             ("review.folder", lambda: self._ask_page("submissions.folder")),
             ("review.paste", lambda: self._ask_page("submissions.paste")),
             ("review.request", lambda: self._ask_page("submissions.request")),
-            ("go.overview", lambda: self._go("overview")),
-            ("go.submissions", lambda: self._go("submissions")),
-            ("go.timeline", lambda: self._go("timeline")),
-            ("go.doubts", lambda: self._go("doubts")),
-            ("go.people", lambda: self._go("people")),
-            ("go.report", lambda: self._go("report")),
         ):
             self.orders.on(order, asked)
+        for page in PAGES:
+            self.orders.on(f"go.{page}", partial(self._go, page))
 
     # Where the window can be.
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QS
 
 from dhr_desktop.domain.dates import EdtfDate, in_british_words, parse
 from dhr_desktop.domain.reviews import Agency
-from dhr_desktop.store.entries import ALL, EntryFilter
+from dhr_desktop.store.filters import ALL, EntryFilter
 from dhr_desktop.ui.common import icons
 from dhr_desktop.ui.common.theme import Theme
 from dhr_desktop.ui.common.typed_dates import read_typed_date

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from dhr_desktop.domain.reviews import Agency
 from dhr_desktop.store import agencies, entries, facts, touched
-from dhr_desktop.store.entries import ALL, EntryFilter
+from dhr_desktop.store.filters import ALL, EntryFilter
 from dhr_desktop.store.review import Review
 from dhr_desktop.ui.timeline.months import Lanes, Marks, month_number
 

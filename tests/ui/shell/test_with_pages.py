@@ -86,7 +86,7 @@ def test_from_the_first_passphrase_to_one_timeline(begun, qtbot):
 
     begun.activateWindow()
     qtbot.waitUntil(begun.isActiveWindow)
-    qtbot.keyClick(begun, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(begun, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
     idle(begun, qtbot)
 
     assert begun.room.shown == "timeline"

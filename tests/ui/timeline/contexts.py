@@ -39,6 +39,7 @@ def opened(library: Library, review: Review, theme: Theme) -> OpenContext:
             theme,
             MessageBar(theme, window),
             Actions(window),
+            Ways(window),
         ),
         window,
     )

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
 from dhr_desktop.store import agencies
-from dhr_desktop.store.entries import EntryFilter
+from dhr_desktop.store.filters import EntryFilter
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.timeline.page import TimelinePage
 from tests.ui.timeline.made import TEXTS_IN_ORDER

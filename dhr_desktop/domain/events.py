@@ -1,0 +1,87 @@
+"""Events: one happening as several agencies recorded it. The entries stay as they are beneath it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from dhr_desktop.domain.dates import UNKNOWN_TEXT, EdtfDate, parse
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An event with the chair's headline and chosen date (EDTF, '' until chosen) and hour ('HH:MM' or '')."""
+
+    id: int
+    headline: str = ""
+    date_edtf: str = ""
+    time: str = ""
+    note: str = ""
+
+    @property
+    def when(self) -> EdtfDate:
+        """The chosen date; wholly unknown until there is one."""
+        return parse(self.date_edtf or UNKNOWN_TEXT)
+
+
+class Differs(StrEnum):
+    """What accounts of one event can differ in."""
+
+    DATE = "date"
+    TIME = "time"
+    PRESENT = "present"
+    INJURY = "injury"
+    CHILD_SEEN = "child seen"
+    OUTCOME = "outcome"
+
+
+class Decided(StrEnum):
+    """What became of a disagreement."""
+
+    SETTLED = "settled"
+    ASKED = "asked"
+    REOPENED = "reopened"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What the chair decided about one disagreement of an event, and what each entry said when it was decided.
+
+    `finding` is what the review takes to be so, `reason` why. `accounts` has the words by the entry's id.
+    """
+
+    id: int
+    event_id: int
+    kind: Differs
+    outcome: Decided
+    finding: str
+    reason: str
+    accounts: dict[int, str]
+    decided_at: str
+    question_id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question to an agency about an entry, an event or a gap. Days are ISO, '' while it has not come to that.
+
+    0 for what it is not about. `words` is the question; `asked_of` and `answered_by` are people's names or posts.
+    """
+
+    id: int
+    agency_id: int
+    words: str
+    entry_id: int = 0
+    event_id: int = 0
+    gap_from: str = ""
+    gap_to: str = ""
+    asked_on: str = ""
+    asked_of: str = ""
+    answer: str = ""
+    answered_on: str = ""
+    answered_by: str = ""
+    closed_on: str = ""
+    answer_entry_id: int = 0
+
+    @property
+    def open(self) -> bool:
+        """Whether it has still to be closed."""
+        return not self.closed_on

@@ -1,0 +1,70 @@
+"""The tree of themes, and which entries have each."""
+
+import json
+from collections.abc import Collection
+
+from dhr_desktop.domain.meaning import Theme
+from dhr_desktop.store.review import Review
+
+_COLUMNS = "id, name, ifnull(parent_id, 0), place, digit"
+
+
+def listing(review: Review) -> list[Theme]:
+    """All themes, each parent's children in order; the order says nothing of the tree."""
+    return [Theme(*row) for row in review.read.rows(f"SELECT {_COLUMNS} FROM theme ORDER BY parent_id, place, id")]
+
+
+def add(review: Review, theme: Theme) -> Theme:
+    """Add a theme, inside a step, whatever id it carries."""
+    new = review.write.insert(
+        "INSERT INTO theme (parent_id, name, place, digit) VALUES (?, ?, ?, ?)",
+        (theme.parent_id or None, theme.name, theme.place, theme.digit),
+    )
+    return Theme(new, theme.name, theme.parent_id, theme.place, theme.digit)
+
+
+def change(review: Review, theme: Theme) -> None:
+    """Make the theme of this id what `theme` says, inside a step."""
+    review.write.execute(
+        "UPDATE theme SET parent_id = ?, name = ?, place = ?, digit = ? WHERE id = ?",
+        (theme.parent_id or None, theme.name, theme.place, theme.digit, theme.id),
+    )
+
+
+def remove(review: Review, theme_id: int) -> None:
+    """Remove a theme that has none beneath it, inside a step; entries lose it."""
+    review.write.execute("DELETE FROM theme WHERE id = ?", (theme_id,))
+
+
+def of_entries(review: Review, entry_ids: Collection[int]) -> dict[int, frozenset[int]]:
+    """The ids of the themes of each of these entries; an entry that has none is left out."""
+    rows = review.read.rows(
+        "SELECT entry_id, theme_id FROM entry_theme WHERE entry_id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(entry_ids)),),
+    )
+    found: dict[int, frozenset[int]] = {}
+    for entry_id, theme_id in rows:
+        found[entry_id] = found.get(entry_id, frozenset()) | {theme_id}
+    return found
+
+
+def counts(review: Review) -> dict[int, int]:
+    """How many entries have each theme; a theme that none has is left out."""
+    return dict(review.read.rows("SELECT theme_id, count(*) FROM entry_theme GROUP BY theme_id"))
+
+
+def give(review: Review, entry_ids: Collection[int], theme_id: int) -> None:
+    """Give these entries a theme, inside a step; those that have it already stay as they are."""
+    review.write.execute(
+        "INSERT INTO entry_theme (entry_id, theme_id) SELECT value, ?1 FROM json_each(?2)"
+        " WHERE value NOT IN (SELECT entry_id FROM entry_theme WHERE theme_id = ?1)",
+        (theme_id, json.dumps(list(entry_ids))),
+    )
+
+
+def take(review: Review, entry_ids: Collection[int], theme_id: int) -> None:
+    """Take a theme from these entries, inside a step."""
+    review.write.execute(
+        "DELETE FROM entry_theme WHERE theme_id = ? AND entry_id IN (SELECT value FROM json_each(?))",
+        (theme_id, json.dumps(list(entry_ids))),
+    )

@@ -1,0 +1,99 @@
+"""What the chair says entries mean, for one or for many of them at once; each saying is one step."""
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from dhr_desktop.domain.entries import Entry
+from dhr_desktop.domain.meaning import Inclusion, LineOfEnquiry, Mark, Significance, Theme
+from dhr_desktop.store import agencies, enquiry, entries, themes
+from dhr_desktop.store.review import Review
+
+_SIGNIFICANCE = {
+    Significance.UNREAD: "not yet read",
+    Significance.ROUTINE: "routine",
+    Significance.RELEVANT: "relevant",
+    Significance.KEY: "key",
+}
+_MARKS = {
+    Mark.VOICE: "the voice of the victim",
+    Mark.GOOD_PRACTICE: "good practice",
+    Mark.MISSED: "a missed opportunity",
+    Mark.DISTRESSING: "distressing",
+}
+_DOCUMENTS = {
+    Inclusion.CHRONOLOGY: "the full chronology",
+    Inclusion.REPORT: "the report",
+    Inclusion.SUMMARY: "the summary",
+}
+
+
+def judge(
+    review: Review, entry_ids: Collection[int], significance: Significance, initiator: object | None = None
+) -> None:
+    """Say how much these entries matter."""
+    words = f"Mark {{entries}} as {_SIGNIFICANCE[significance]}"
+    _change(review, entry_ids, {"significance": significance}, words, initiator)
+
+
+def mark(review: Review, entry_ids: Collection[int], what: Mark, *, on: bool, initiator: object | None = None) -> None:
+    """Say that these entries show something, or that they do not."""
+    words = f"Mark {{entries}} as {_MARKS[what]}" if on else f"Mark {{entries}} as not {_MARKS[what]}"
+    _change(review, entry_ids, {what.value: on}, words, initiator)
+
+
+def include(
+    review: Review, entry_ids: Collection[int], document: Inclusion, *, on: bool, initiator: object | None = None
+) -> None:
+    """Say that these entries go into a document, or that they do not."""
+    words = f"Put {{entries}} into {_DOCUMENTS[document]}" if on else f"Leave {{entries}} out of {_DOCUMENTS[document]}"
+    _change(review, entry_ids, {document.value: on}, words, initiator)
+
+
+def move_to_agency(review: Review, entry_ids: Collection[int], agency_id: int, initiator: object | None = None) -> None:
+    """Have these entries stand under another agency; the rows they came from stay where they are."""
+    words = f"Move {{entries}} to {agencies.get(review, agency_id).name}"
+    _change(review, entry_ids, {"agency_id": agency_id}, words, initiator)
+
+
+def give_theme(
+    review: Review, entry_ids: Collection[int], theme: Theme, *, on: bool, initiator: object | None = None
+) -> None:
+    """Give these entries a theme, or take it from them."""
+    had = {entry_id for entry_id, found in themes.of_entries(review, entry_ids).items() if theme.id in found}
+    changing = [entry_id for entry_id in entry_ids if (entry_id in had) is not on]
+    if not changing:
+        return
+    verb, joined = ("Give", "the theme") if on else ("Take from", "the theme")
+    with review.journal.step(f"{verb} {_counted(len(changing))} {joined} “{theme.name}”", initiator):
+        (themes.give if on else themes.take)(review, changing, theme.id)
+
+
+def bear_on(
+    review: Review, entry_ids: Collection[int], line: LineOfEnquiry, *, on: bool, initiator: object | None = None
+) -> None:
+    """Say that these entries bear on a line of enquiry, or that they do not."""
+    had = {entry_id for entry_id, found in enquiry.of_entries(review, entry_ids).items() if line.id in found}
+    changing = [entry_id for entry_id in entry_ids if (entry_id in had) is not on]
+    if not changing:
+        return
+    verb = "Set" if on else "Take"
+    joined = "beside" if on else "from beside"
+    with review.journal.step(f"{verb} {_counted(len(changing))} {joined} a line of enquiry", initiator):
+        (enquiry.give if on else enquiry.take)(review, changing, line.id)
+
+
+def _change(
+    review: Review, entry_ids: Collection[int], to: dict[str, object], words: str, initiator: object | None
+) -> None:
+    before = entries.page(review, list(entry_ids))
+    after = [replace(entry, **to) for entry in before]  # type: ignore[arg-type]  # fields of Entry by their name
+    changed: list[Entry] = [new for new, old in zip(after, before, strict=True) if new != old]
+    if not changed:
+        return
+    with review.journal.step(words.format(entries=_counted(len(changed))), initiator):
+        for entry in changed:
+            entries.change(review, entry)
+
+
+def _counted(number: int) -> str:
+    return "1 entry" if number == 1 else f"{number:,} entries"

@@ -1,0 +1,1 @@
+"""Where the accounts of one event differ, and what the chair decides."""

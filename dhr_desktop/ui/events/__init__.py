@@ -1,0 +1,1 @@
+"""Events: what several agencies recorded of one happening."""

@@ -1,0 +1,1 @@
+"""Where no agency recorded contact."""

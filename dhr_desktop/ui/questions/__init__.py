@@ -1,0 +1,1 @@
+"""Questions to agencies: asked, answered and closed."""
