@@ -17,6 +17,7 @@ class _Buttons(QScrollArea):
 
     def __init__(self, inner: QWidget) -> None:
         super().__init__()
+        self._inner = inner
         self.setWidget(inner)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -25,7 +26,7 @@ class _Buttons(QScrollArea):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """As wide as the buttons need, with room for the bar that moves them where it is needed."""
-        inner = self.widget().sizeHint()
+        inner = self._inner.sizeHint()
         bar = self.verticalScrollBar().sizeHint().width() if self.height() < inner.height() else 0
         return QSize(inner.width() + bar, inner.height())
 

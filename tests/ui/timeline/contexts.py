@@ -12,6 +12,7 @@ from dhr_desktop.ui.common.jobs import JobRunner
 from dhr_desktop.ui.common.messages import MessageBar
 from dhr_desktop.ui.common.notices import Notices
 from dhr_desktop.ui.common.theme import Theme
+from dhr_desktop.ui.common.ways import Ways
 
 
 @dataclass
