@@ -1,6 +1,7 @@
 """The lines of enquiry of the terms of reference, and which entries bear on each."""
 
 import json
+import re
 from collections.abc import Collection, Sequence
 from difflib import SequenceMatcher
 
@@ -9,6 +10,7 @@ from dhr_desktop.store.connection import Connection
 from dhr_desktop.store.review import Review
 
 _COLUMNS = "id, words, place"
+_WORD = re.compile(r"\w+")
 _KNOWN_AGAIN = 0.5
 """So many of the words of two lines are shared when one is the other reworded."""
 
@@ -60,10 +62,11 @@ def _kept(before: Sequence[LineOfEnquiry], lines: Sequence[str]) -> dict[int, Li
 
 
 def _likeness(one: str, other: str) -> float:
-    """1 for the same words, 0 where none is shared; of lines with the same words that of the same letters comes first."""
+    """2 for the same line, 1 for the same words whatever their marks, 0 where no word is shared."""
     if one == other:
         return 2
-    return SequenceMatcher(None, one.casefold().split(), other.casefold().split(), autojunk=False).ratio()
+    words, others = _WORD.findall(one.casefold()), _WORD.findall(other.casefold())
+    return SequenceMatcher(None, words, others, autojunk=False).ratio()
 
 
 def put_first(writer: Connection, lines: Sequence[str]) -> None:
