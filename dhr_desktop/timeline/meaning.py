@@ -9,7 +9,7 @@ from dhr_desktop.domain.meaning import Inclusion, LineOfEnquiry, Mark, Significa
 from dhr_desktop.domain.theme_tree import ThemeTree
 from dhr_desktop.store import agencies, enquiry, entries, themes
 from dhr_desktop.store.review import Review
-from dhr_desktop.timeline.themes import found
+from dhr_desktop.timeline.themes import found, free_name
 
 _SIGNIFICANCE = {
     Significance.UNREAD: "not yet read",
@@ -103,6 +103,21 @@ def turn_theme(review: Review, entry_ids: Collection[int], theme: Theme, initiat
     on = not all(theme.id in have.get(entry_id, ()) for entry_id in there)
     give_theme(review, entry_ids, theme, on=on, initiator=initiator)
     return on
+
+
+def give_new_theme(review: Review, entry_ids: Collection[int], name: str, initiator: object | None = None) -> None:
+    """Add a theme at the top of the tree and give it to these entries, in one step.
+
+    Raises `ThemeUnnamed` or `ThemeThere`.
+    """
+    tree = ThemeTree(themes.listing(review))
+    wanted = free_name(tree, name, 0)
+    there = entries.page(review, list(dict.fromkeys(entry_ids)))
+    if not there:
+        return
+    with review.journal.step(f"Give {_named(there)} the new theme “{wanted}”", initiator):
+        new = themes.add(review, Theme(0, wanted, 0, len(tree.beneath())))
+        themes.give(review, [entry.id for entry in there], new.id)
 
 
 def bear_on(

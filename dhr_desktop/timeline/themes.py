@@ -80,7 +80,7 @@ def add(review: Review, name: str, parent_id: int = 0, initiator: object | None 
     tree = ThemeTree(themes.listing(review))
     if parent_id:
         found(tree, parent_id)
-    wanted = _free(tree, name, parent_id)
+    wanted = free_name(tree, name, parent_id)
     with review.journal.step(f"Add the theme “{wanted}”", initiator):
         return themes.add(review, Theme(0, wanted, parent_id, len(tree.beneath(parent_id))))
 
@@ -89,7 +89,7 @@ def rename(review: Review, theme_id: int, name: str, initiator: object | None = 
     """Call a theme something else. Raises `ThemeUnnamed`, `ThemeThere` or `ThemeGone`."""
     tree = ThemeTree(themes.listing(review))
     theme = found(tree, theme_id)
-    wanted = _free(tree, name, theme.parent_id, theme_id)
+    wanted = free_name(tree, name, theme.parent_id, theme_id)
     if wanted == theme.name:
         return
     with review.journal.step(f"Rename the theme “{theme.name}”", initiator):
@@ -109,7 +109,7 @@ def move(review: Review, theme_id: int, parent_id: int, place: int, initiator: o
         raise ThemeWithinItself(
             f"“{theme.name}” cannot stand beneath itself or a theme of its own.", "Choose another place for it."
         )
-    _free(tree, theme.name, parent_id, theme_id)
+    free_name(tree, theme.name, parent_id, theme_id)
     beside = [one for one in tree.beneath(parent_id) if one.id != theme_id]
     beside.insert(min(max(place, 0), len(beside)), replace(theme, parent_id=parent_id))
     moved = [replace(one, place=at) for at, one in enumerate(beside)]
@@ -195,7 +195,7 @@ def _merge(review: Review, theme: Theme, into: Theme) -> None:
         themes.change(review, replace(into, digit=theme.digit))
 
 
-def _free(tree: ThemeTree, name: str, parent_id: int, besides: int = 0) -> str:
+def free_name(tree: ThemeTree, name: str, parent_id: int, besides: int = 0) -> str:
     """The name as it is kept. Raises `ThemeUnnamed`, or `ThemeThere` when another beneath the parent has it."""
     wanted = " ".join(name.split())
     if not wanted:
