@@ -85,7 +85,11 @@ def steps(review: Review, limit: int, before: int | None = None, words: str = ""
         (*wanted, limit),
     )
     standing, taken = _standing(review)
-    return [TrailStep(*row, row[0] in standing and row[0] not in taken, row[0] in taken) for row in found]
+    in_place = standing - taken
+    return [
+        TrailStep(step_id, kind, label, at, changes, about, step_id in in_place, step_id in taken)
+        for step_id, kind, label, at, changes, about in found
+    ]
 
 
 def of_entry(review: Review, entry_id: int) -> list[RowStep]:
