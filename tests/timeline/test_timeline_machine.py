@@ -1,8 +1,10 @@
 """Whatever is done to the timeline in any order, undone, redone and reopened, it holds what a plain model predicts."""
 
 import tempfile
+from collections.abc import Collection
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -74,46 +76,55 @@ class State:
     """The entry and the event it is about."""
     decisions: dict[int, int] = field(default_factory=dict)
     """The event of each."""
+    asked: int = 0
+    """The agency that every question is put to."""
 
     def members(self, event: int | None) -> list[int]:
-        return [each for each, account in self.entries.items() if event is not None and account.event == event]
+        """The entries of an event in the order of the timeline."""
+        return [one for one in self.order() if event is not None and self.entries[one].event == event]
 
-    def remove_event(self, event: int) -> None:
-        for each in self.members(event):
-            self.entries[each].event = None
+    def dissolve(self, event: int) -> None:
+        members = self.members(event)
+        asked = next((one for one in members if self.entries[one].agency == self.asked), members[0] if members else 0)
+        self.questions = {
+            q: (about or asked, 0) if of == event else (about, of) for q, (about, of) in self.questions.items()
+        }
+        for one in members:
+            self.entries[one].event = None
         del self.events[event]
-        self.questions = {q: (about, 0 if of == event else of) for q, (about, of) in self.questions.items()}
         self.decisions = {d: of for d, of in self.decisions.items() if of != event}
 
-    def dissolve_if_small(self, event: int) -> None:
-        if len(self.members(event)) < 2:
-            self.remove_event(event)
+    def leave(self, ids: Collection[int]) -> None:
+        for one in ids:
+            self.entries[one].event = None
+        for event in sorted(self.events):
+            if len(self.members(event)) < 2:
+                self.dissolve(event)
 
     def remove_entry(self, one: int) -> None:
-        event = self.entries.pop(one).event
-        if event is not None:
-            self.dissolve_if_small(event)
+        self.leave([one])
+        del self.entries[one]
         self.apart = {pair for pair in self.apart if one not in pair}
         self.questions = {q: (0 if about == one else about, of) for q, (about, of) in self.questions.items()}
 
-    def group(self, ids: list[int], new: int) -> None:
-        """Merge into the oldest event of these entries, or into `new`."""
+    def group(self, ids: list[int], new: int) -> int:
+        """Merge into the oldest event of these entries, or into `new`; returns which it was."""
         kept, *merged = sorted({self.entries[one].event for one in ids} - {None}) or [new]
         self.events.setdefault(kept, ("", ""))
         for event in merged:
             headline, note = self.events[kept]
-            other, more = self.events[event]
-            lines = [note, more, other if headline and other != headline else ""]
+            other, more = self.events.pop(event)
+            lines = dict.fromkeys((note, more, other if headline and other != headline else ""))
             self.events[kept] = headline or other, "\n".join(line for line in lines if line)
             for one in self.members(event):
                 self.entries[one].event = kept
             self.questions = {q: (about, kept if of == event else of) for q, (about, of) in self.questions.items()}
             self.decisions = {d: kept if of == event else of for d, of in self.decisions.items()}
-            self.remove_event(event)
         for one in ids:
             self.entries[one].event = kept
         together = set(self.members(kept))
         self.apart = {pair for pair in self.apart if not pair <= together}
+        return kept
 
     def order(self) -> list[int]:
         def key(one: int):
@@ -157,9 +168,8 @@ class TimelineMachine(RuleBasedStateMachine):
             made = [themes.add(self.review, Theme(0, name)).id for name in ("Control", "Escalation")]
             new = entries.add_many(self.review, [entry(first, text=text) for text in texts])
         accounts = {one: Account(text, agency=first) for one, text in zip(new, texts, strict=True)}
-        self.state = State(accounts, themes=set(made), agencies={first})
+        self.state = State(accounts, themes=set(made), agencies={first}, asked=first)
         self.after[1] = deepcopy(self.state)
-        self.fixed = 1
 
     def teardown(self):
         broken = self.review.journal.first_broken_step() if self.review else None
@@ -306,13 +316,18 @@ class TimelineMachine(RuleBasedStateMachine):
         chosen, state = [self.some(each) for each in groups], deepcopy(self.state)
         wanted = [ids for ids in chosen if len(ids) > 1]
         known = set(state.events)
-        assert grouping.group_all(self.review, chosen) == len(wanted)
-        new = iter(sorted({account.event for account in self.found().values()} - known - {None}))
-        spare = iter(range(MANY, MANY + 10))  # for an event that a later group of the same step has merged away
-        for ids in wanted:
-            held = {state.entries[one].event for one in ids} - {None}
-            state.group(ids, 0 if held else next(new, None) or next(spare))
+        number = grouping.group_all(self.review, chosen)
+        made = {state.group(ids, MANY + place) for place, ids in enumerate(wanted)}
+        assert number == len(made & state.events.keys())
+        new = sorted({account.event for account in self.found().values()} - known - {None})
+        self.name_events(state, dict(zip(sorted(state.events.keys() - known), new, strict=True)))
         self.goes_to(state)
+
+    def name_events(self, state: State, names: dict[int, int]) -> None:
+        """Give the events made in one step the ids that the store gave them, which come in the same order."""
+        state.events = {names.get(event, event): said for event, said in state.events.items()}
+        for account in state.entries.values():
+            account.event = names.get(account.event, account.event)
 
     @any_entry
     @rule(chosen=several)
@@ -320,13 +335,9 @@ class TimelineMachine(RuleBasedStateMachine):
         ids, state = self.some(chosen), deepcopy(self.state)
         parting = {one for one in ids if state.entries[one].event is not None}
         for event in {state.entries[one].event for one in parting}:
-            every = state.members(event)
-            leaving = [one for one in every if one in parting]
-            staying = [one for one in every if one not in parting]
-            for one in leaving:
-                state.entries[one].event = None
-            state.apart |= {frozenset({one, other}) for one in leaving for other in staying}
-            state.dissolve_if_small(event)
+            every = set(state.members(event))
+            state.apart |= {frozenset({one, other}) for one in every & parting for other in every - parting}
+        state.leave(parting)
         grouping.split(self.review, ids)
         self.goes_to(state)
 
@@ -334,7 +345,7 @@ class TimelineMachine(RuleBasedStateMachine):
     @rule(pick=picks)
     def dissolve(self, pick):
         event, state = self.event(pick), deepcopy(self.state)
-        state.remove_event(event)
+        state.dissolve(event)
         grouping.dissolve(self.review, event)
         self.goes_to(state)
 
@@ -350,7 +361,11 @@ class TimelineMachine(RuleBasedStateMachine):
     @rule(chosen=several)
     def reject(self, chosen):
         ids, state = self.some(chosen), deepcopy(self.state)
-        state.apart |= {frozenset({one, other}) for one in ids for other in ids if one != other}
+        several = len({state.entries[one].agency for one in ids}) > 1
+        for one, other in combinations(ids, 2):
+            here, there = state.entries[one], state.entries[other]
+            if (here.event is None or here.event != there.event) and not (several and here.agency == there.agency):
+                state.apart.add(frozenset({one, other}))
         grouping.reject(self.review, ids)
         self.goes_to(state)
 
@@ -362,9 +377,8 @@ class TimelineMachine(RuleBasedStateMachine):
         state = deepcopy(self.state)
         about = 0 if of_event and state.events else self.one(pick)
         event = self.event(pick) if not about else 0
-        agency = sorted(state.agencies)[0]
         with self.review.journal.step("Ask"):
-            new = questions.add(self.review, Question(0, agency, "Who attended?", entry_id=about, event_id=event))
+            new = questions.add(self.review, Question(0, state.asked, "Who attended?", entry_id=about, event_id=event))
         state.questions[new.id] = about, event
         self.goes_to(state)
 
@@ -404,8 +418,7 @@ class TimelineMachine(RuleBasedStateMachine):
         state = deepcopy(self.state)
         submission = sorted(state.submissions)[pick % len(state.submissions)]
         as_brought, agency = self.brought[submission]
-        asked = {about for about, _ in state.questions.values()}
-        held = {one for pair in state.apart for one in pair} | asked
+        held = {about for about, _ in state.questions.values()}
         there = {one for one, account in state.entries.items() if account.submission == submission}
         untouched = {one for one in there if one not in held and state.entries[one] == as_brought.get(one)}
         if there and not untouched:
@@ -414,17 +427,13 @@ class TimelineMachine(RuleBasedStateMachine):
             return
         imports.take_back(self.review, submission)
         for one in untouched:
-            del state.entries[one]
+            state.remove_entry(one)
         if there == untouched:
             del state.submissions[submission]
             used = {account.agency for account in state.entries.values()} | set(state.submissions.values())
-            used |= self.asked_of(state)
             if agency and agency not in used:
                 state.agencies.discard(agency)
         self.goes_to(state)
-
-    def asked_of(self, state: State) -> set[int]:
-        return {each.agency_id for each in questions.listing(self.review) if each.id in state.questions}
 
     # Undo, redo, restoring, and closing.
 
@@ -487,6 +496,9 @@ class TimelineMachine(RuleBasedStateMachine):
             self.point_again(state, one)
         restoring.restore(self.review, one, version.step_id)
         self.goes_to(state)
+
+    def lost_its_file(self, state: State, then: Account, now: Account | None) -> bool:
+        return now is None and then.submission is not None and then.submission not in state.submissions
 
     def point_again(self, state: State, one: int) -> None:
         pairs, asked = self.lost[one]
@@ -590,4 +602,4 @@ def test_the_timeline_agrees_with_a_plain_model():
 
 @pytest.mark.slow
 def test_the_timeline_agrees_with_a_plain_model_for_long():
-    run_state_machine_as_test(TimelineMachine, settings=settings_of(120, 50))
+    run_state_machine_as_test(TimelineMachine, settings=settings_of(250, 60))
