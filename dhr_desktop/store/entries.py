@@ -38,6 +38,11 @@ def count(review: Review) -> int:
     return int(review.read.value("SELECT count(*) FROM entry"))
 
 
+def count_read(review: Review) -> int:
+    """How many entries the chair has read and judged."""
+    return int(review.read.value("SELECT count(*) FROM entry WHERE significance"))
+
+
 def count_by_agency(review: Review) -> dict[int, int]:
     """How many entries each agency has; an agency without any is left out."""
     return dict(review.read.rows("SELECT agency_id, count(*) FROM entry GROUP BY agency_id"))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from dhr_desktop.store.library import Library
 from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.actions import Actions
+from dhr_desktop.ui.common.habits import Habits
 from dhr_desktop.ui.common.jobs import JobRunner
 from dhr_desktop.ui.common.messages import MessageBar
 from dhr_desktop.ui.common.notices import Notices
@@ -25,6 +26,7 @@ class ReviewContext:
     messages: MessageBar
     actions: Actions
     ways: Ways
+    habits: Habits = field(default_factory=Habits)
     panel: PanelView = field(init=False)
     """Panel view: every page shows names as it says."""
 
