@@ -9,6 +9,7 @@ from dhr_desktop.ui.common.habits import Habits
 from dhr_desktop.ui.common.jobs import JobRunner
 from dhr_desktop.ui.common.messages import MessageBar
 from dhr_desktop.ui.common.notices import Notices
+from dhr_desktop.ui.common.panel_view import PanelView
 from dhr_desktop.ui.common.theme import Theme
 from dhr_desktop.ui.common.ways import Ways
 
@@ -26,3 +27,9 @@ class ReviewContext:
     actions: Actions
     ways: Ways
     habits: Habits = field(default_factory=Habits)
+    panel: PanelView = field(init=False)
+    """Panel view: every page shows names as it says."""
+
+    def __post_init__(self) -> None:
+        """Begin with every name shown, for the chair alone is at the screen until they say otherwise."""
+        object.__setattr__(self, "panel", PanelView(self.review, self.notices))

@@ -16,15 +16,15 @@ from dhr_desktop.domain.entries import Doubt, Entry, SourceRow
 from dhr_desktop.domain.reviews import Agency
 from dhr_desktop.timeline.doubts import fixed
 from dhr_desktop.ui.common.elided import ElidedLabel
+from dhr_desktop.ui.common.inks import Inks
+from dhr_desktop.ui.common.signs import Swatch
 from dhr_desktop.ui.common.theme import Theme
 from dhr_desktop.ui.common.widgets import button, icon_button, label, scrolled
 from dhr_desktop.ui.timeline.doubts import DoubtsBox
 from dhr_desktop.ui.timeline.fields import EntryFields
-from dhr_desktop.ui.timeline.inks import Inks
 from dhr_desktop.ui.timeline.meaning.head import MeaningHead
 from dhr_desktop.ui.timeline.meaning.section import MeaningSection
 from dhr_desktop.ui.timeline.original import OriginalRow
-from dhr_desktop.ui.timeline.signs import Swatch
 
 _SIDE_BY_SIDE = 720
 _LINES_FOR_BOTH = 24

@@ -23,9 +23,9 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from dhr_desktop.domain.dates import in_british_words, parse
 from dhr_desktop.domain.reviews import Agency
-from dhr_desktop.ui.timeline.inks import Inks
+from dhr_desktop.ui.common.inks import Inks
+from dhr_desktop.ui.common.signs import smaller, tip
 from dhr_desktop.ui.timeline.months import Lanes, Marks, month_of
-from dhr_desktop.ui.timeline.signs import smaller, tip
 
 _LEAST_NAMES, _MOST_NAMES = 132, 230
 _SIDE = 8

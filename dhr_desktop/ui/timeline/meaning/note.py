@@ -4,10 +4,10 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from dhr_desktop.ui.common.growing_text import GrowingText
+from dhr_desktop.ui.common.pauses import Pauses
 from dhr_desktop.ui.common.theme import HAIR
 from dhr_desktop.ui.common.widgets import UNSAVED, label
-from dhr_desktop.ui.timeline.growing_text import GrowingText
-from dhr_desktop.ui.timeline.pauses import Pauses
 
 
 class PrivateNote(QWidget):
