@@ -21,6 +21,7 @@ from dhr_desktop.domain.documents import (
 )
 from dhr_desktop.domain.editions import Edition
 from dhr_desktop.domain.entries import Entry
+from dhr_desktop.domain.meaning import Inclusion
 from dhr_desktop.domain.people import Role
 from dhr_desktop.report.chronology import title_lines
 from dhr_desktop.report.material import Material, gather, in_words, period_in_words, when_in_words
@@ -167,8 +168,17 @@ def _capital(words: str) -> str:
 
 
 def _chronology(material: Material, progress: Progress) -> Iterator[Block | str | Text]:
-    """The entries of each year as numbered paragraphs, for the chair to shape into a narrative."""
-    for year, entries in groupby(material.entries(progress), key=_year):
+    """The entries put into the report, as numbered paragraphs of each year for the chair to shape into a narrative.
+
+    Until some have been, the whole chronology is there to begin with.
+    """
+    chosen = material.number_in(Inclusion.REPORT)
+    into = Inclusion.REPORT if chosen else Inclusion.CHRONOLOGY
+    if not chosen and material.number:
+        yield Note(
+            plain("To be written: which entries belong here. None has been put into the report yet, so all are shown.")
+        )
+    for year, entries in groupby(material.entries(progress, into), key=_year):
         yield Heading(2, year)
         for entry in entries:
             yield _told(material, entry)

@@ -34,7 +34,7 @@ class ThemeField(QWidget):
         self.add.setPlaceholderText(self.tr("Add a theme"))
         self.add.setProperty(UNSAVED, False)  # what is typed here looks for a theme; it is nothing to be kept
         self.add.setAccessibleName(self.tr("Add a theme"))
-        self.add.setToolTip(self.tr("Type some letters; Return adds the first that fits  (Ctrl+T)"))
+        self.add.setToolTip(self.tr("Type some letters; Return adds the first that fits  (Ctrl+M)"))
         self.hint = label(role="hint", wrap=True)
         self._names = QStringListModel(self)
         self.completer = QCompleter(self._names, self)
