@@ -88,6 +88,7 @@ class Chair:
 
 @pytest.fixture
 def chair(window, review, qtbot):
+    assert window.room.review is review
     found = Chair(window, qtbot)
     found.press(Qt.Key.Key_4, CONTROL)
     found.rest()
