@@ -1,4 +1,4 @@
-"""All entries as the picture of the timeline needs them, held in memory until one of them moves."""
+"""All entries as the picture of the timeline shows them, held in memory until one of them moves."""
 
 import json
 from datetime import date
@@ -10,7 +10,10 @@ from dhr_desktop.store import agencies, filters, ordering, people, themes
 from dhr_desktop.store.connection import Connection
 from dhr_desktop.store.review import Review
 
-_COLUMNS = ("id", "agency_id", "rank", "day_from", "day_to", "ifnull(event_id, 0)", "significance")
+_COLUMNS = (
+    *("id", "agency_id", f"rank & {ordering.SPAN} = 0", "day_from", "day_to"),
+    *("ifnull(event_id, 0)", "significance"),
+)
 _ALL = (
     f"SELECT {', '.join(f'json_group_array(c{place})' for place in range(len(_COLUMNS)))} FROM ("
     f"SELECT {', '.join(f'{name} AS c{place}' for place, name in enumerate(_COLUMNS))} FROM entry"
@@ -81,23 +84,15 @@ def _of_themes(review: Review) -> list[Lane]:
 
 def _read(connection: Connection) -> Spans:
     row = connection.row(_ALL) or ("[]",) * len(_COLUMNS)
-    ids, agency_ids, ranks, froms, tos, event_ids, significances = (json.loads(column) for column in row)
+    ids, agency_ids, sure, froms, tos, event_ids, significances = (json.loads(column) for column in row)
     days = {number: _ordinal(number) for number in {*froms, *tos}}
-    sure = [not rank & ordering.SPAN for rank in ranks]
-    by_hand = dict(connection.rows(_BY_HAND))
+    by_hand: dict[int, str] = dict(connection.rows(_BY_HAND))
     if by_hand:  # their rank says where the chair has put them, not how certain they are
         for place, entry_id in enumerate(ids):
             if entry_id in by_hand:
                 sure[place] = parse(by_hand[entry_id]).is_exact
-    return Spans(
-        ids,
-        agency_ids,
-        [days[number] for number in froms],
-        [days[number] for number in tos],
-        sure,
-        event_ids,
-        significances,
-    )
+    firsts, lasts = (list(map(days.__getitem__, column)) for column in (froms, tos))
+    return Spans(ids, agency_ids, firsts, lasts, sure, event_ids, significances)
 
 
 def _ordinal(number: int) -> int:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import MAXYEAR, date
 from enum import IntEnum
+from functools import lru_cache
 
 _LEAST_BAR = 7.0
 _NEAR = 2.0
@@ -44,6 +45,7 @@ class Bins:
         return max(self.counts, default=0)
 
 
+@lru_cache(100_000)
 def month_of(day: int) -> int:
     """The month of a day, counted from the year 0."""
     found = date.fromordinal(day)

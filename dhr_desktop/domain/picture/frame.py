@@ -101,21 +101,36 @@ class Frame:
         return range(max(first, 0), min(last + 1, self.lanes))
 
 
-def laid_out(size: tuple[float, float], names: float, letters: Type, picture: Picture, scale: Scale) -> Frame:
-    """The frame for a picture of this size with `names` as the width of the names; the days are those of `scale`."""
+def laid_out(size: tuple[float, float], margins: "Margins", letters: Type, picture: Picture, scale: Scale) -> Frame:
+    """The frame for a picture of this size; the days in it are those of `scale`."""
     width, height = size
+    top = margins.above + head_height(picture, letters, margins)
+    bottom = max(height - margins.below - letters.line - 6, top + LEAST_LANE)
+    on_line = scale.on(margins.names, width - margins.names - SIDE)
+    return Frame(width, height, on_line, letters, margins.above, top, bottom, len(picture.rows.rows))
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """Room kept around the lanes: for their names; above and below the picture; and at least so much above lanes."""
+
+    names: float
+    above: float = 0.0
+    below: float = 0.0
+    least_head: float = 0.0
+
+
+def head_height(picture: Picture, letters: Type, margins: Margins) -> float:
+    """The height above the lanes, where the words of key dates stand: the same however near the picture is seen."""
     labels = len(picture.days)
     rows = 0 if not labels else 1 if labels <= _FEW else 2
-    top = rows * letters.line + 4
-    bottom = max(height - letters.line - 6, top + LEAST_LANE)
-    on_line = scale.on(names, width - names - SIDE)
-    return Frame(width, height, on_line, letters, 0.0, top, bottom, len(picture.rows.rows))
+    return max(rows * letters.line + 4, margins.least_head)
 
 
-def needed_height(lanes: int, lane: float, letters: Type, labels: int) -> float:
+def height_for(picture: Picture, lane: float, letters: Type, margins: Margins) -> float:
     """How high a picture is whose lanes are so high."""
-    rows = 0 if not labels else 1 if labels <= _FEW else 2
-    return rows * letters.line + 4 + max(lanes, 1) * lane + letters.line + 6
+    lanes = max(len(picture.rows.rows), 1) * lane
+    return margins.above + head_height(picture, letters, margins) + lanes + letters.line + 6 + margins.below
 
 
 def limits_of(picture: Picture) -> Limits:

@@ -53,7 +53,9 @@ def _entries(picture: Picture, frame: Frame, lane: int, x: float, y: float) -> H
         return _bar_at(row, lane, unit, frame.scale.day(x))
     day = int(frame.scale.day(x))
     reach = int(_NEAR / frame.scale.per_day)
-    near = sorted({row.days[place] for place in range(*_between(row, day - reach, day + reach))}, key=lambda d: abs(d - day))
+    near = sorted(
+        {row.days[place] for place in range(*_between(row, day - reach, day + reach))}, key=lambda d: abs(d - day)
+    )
     if not near:
         soft = _soft_at(row, frame, x)
         return Hit(lane, soft.places, soft.first, soft.last) if soft else NOTHING
@@ -78,7 +80,9 @@ def _bar_at(row: Row, lane: int, unit: Unit, day: float) -> Hit:
         return NOTHING
     first, last = bins.begins[place], bins.ends[place] - 1
     begin, end = _between(row, first, last)
-    soft = [one for each in row.soft_between(first, last) if first <= each.first <= each.last <= last for one in each.places]
+    soft = [
+        one for each in row.soft_between(first, last) if first <= each.first <= each.last <= last for one in each.places
+    ]
     return Hit(lane, tuple(sorted([*row.places[begin:end], *soft])), first, last)
 
 

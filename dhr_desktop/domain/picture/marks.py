@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from math import sqrt
 
 from dhr_desktop.domain.picture.bins import Unit, within_one
@@ -87,7 +88,7 @@ def drawn(picture: Picture, frame: Frame) -> Iterator[Shape]:
         yield from each.words
 
 
-def _bars(into: _Found, row: Row, band: Band, frame: Frame, unit: Unit, tallest: int) -> None:  # noqa: PLR0917 - what a bar is drawn from
+def _bars(into: _Found, row: Row, band: Band, frame: Frame, unit: Unit, tallest: int) -> None:
     same = row.wanted is row.everything
     _bars_of(into.plain if same else into.faint, row, band, frame, unit, tallest)
     bins, scale, letters = row.wanted[unit], frame.scale, frame.type
@@ -105,7 +106,7 @@ def _bars(into: _Found, row: Row, band: Band, frame: Frame, unit: Unit, tallest:
             into.words.append(Words(Ink("muted"), middle, bottom - high - 2, text, Side.MIDDLE))
 
 
-def _bars_of(boxes: list[Box], row: Row, band: Band, frame: Frame, unit: Unit, tallest: int) -> None:  # noqa: PLR0917 - as above
+def _bars_of(boxes: list[Box], row: Row, band: Band, frame: Frame, unit: Unit, tallest: int) -> None:
     bins, scale = row.everything[unit], frame.scale
     bottom, per_day, nought = band.top + band.marks, scale.per_day, scale.x(0)
     begin = bisect_right(bins.ends, scale.begin)
@@ -154,7 +155,7 @@ def _marks(into: _Found, rows: Rows, row: Row, band: Band, frame: Frame) -> None
         at = after
 
 
-def _softs(into: _Found, rows: Rows, row: Row, band: Band, frame: Frame, unit: Unit) -> None:  # noqa: PLR0917 - as above
+def _softs(into: _Found, rows: Rows, row: Row, band: Band, frame: Frame, unit: Unit) -> None:
     """Uncertain stretches from the first day to the last; where several overlap they take rows of their own."""
     scale = frame.scale
     begin, end = scale.day(scale.left - _BEYOND), scale.day(scale.right + _BEYOND)
@@ -198,7 +199,7 @@ def _joined(rows: Rows, frame: Frame) -> Iterator[tuple[float, float, float, flo
         if join.last < scale.begin or not any(rows.is_wanted(place) for _, _, place in join.ends):
             continue
         points = [(lane, scale.x(day)) for lane, day, _ in join.ends]
-        for (upper, from_x), (lower, to_x) in zip(points, points[1:], strict=False):
+        for (upper, from_x), (lower, to_x) in pairwise(points):
             key = (upper, lower, int(from_x))
             if key in seen:
                 continue

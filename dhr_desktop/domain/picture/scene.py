@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dhr_desktop.domain.key_dates import OF_THE_FACTS, KeyKind
 from dhr_desktop.domain.picture import axis, marks
 from dhr_desktop.domain.picture.frame import SIDE, DayLine, Frame, Picture
-from dhr_desktop.domain.picture.shapes import Box, Boxes, Hatched, Ink, Measure, Shape, Side, Softs, Strokes, Words, cut
+from dhr_desktop.domain.picture.shapes import Box, Boxes, Hatched, Ink, Measure, Shape, Softs, Strokes, Words, cut
 
 _SWATCH = 9.0
 _LEAST_SILENCE = 3.0
@@ -116,7 +116,8 @@ def _scale_words(frame: Frame, measure: Measure) -> Iterator[Shape]:
         left = scale.x(tick.day) + 3
         right = left + measure(tick.words)
         covered = not tick.high and any(
-            left < high + measure(words) + frame.type.letter and right > high - frame.type.letter for high, words in highs
+            left < high + measure(words) + frame.type.letter and right > high - frame.type.letter
+            for high, words in highs
         )
         if tick.day < scale.begin or right > frame.width or covered or left < free:
             continue
@@ -155,7 +156,7 @@ def place_of(line: DayLine, frame: Frame) -> float:
 
 def _labels(said: Sequence[tuple[DayLine, float]], frame: Frame, measure: Measure) -> Iterator[Shape]:
     """The words above the lines, in as many rows as there are; the death first, then the chair's own."""
-    rows = max(1, round((frame.top - frame.above - 4) / frame.type.line))
+    rows = max(1, int((frame.top - frame.above - 2) // frame.type.line))
     taken: list[list[tuple[float, float]]] = [[] for _ in range(rows)]
     for each, x in sorted(said, key=lambda one: _RANK.get(one[0].kind, 1)):
         words = cut(each.words, max(frame.scale.width / 3, _ROOM_FOR_A_NAME), measure)

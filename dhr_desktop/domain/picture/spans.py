@@ -1,7 +1,7 @@
 """All entries as the picture needs them: when each may have been, whose it is, and nothing of what it says."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 UNKNOWN_DAY = 0
@@ -51,9 +51,13 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class Silence:
-    """A stretch in which a lane has nothing, from its first to its last day; `lane` is 0 where none has."""
+    """A stretch of days that may be wholly without a record of a lane; `lane` is 0 where it is without any.
+
+    `days` are how many they are, `least_days` how many on end are without one for certain.
+    """
 
     lane: int
     first: int
     last: int
-    words: str = field(default="", compare=False)
+    days: int
+    least_days: int

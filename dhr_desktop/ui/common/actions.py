@@ -80,6 +80,9 @@ ACTIONS = (
     ActionSpec(
         "timeline.original", QT_TRANSLATE_NOOP("Actions", "Show the &original"), "Ctrl+Shift+O", "timeline", "open"
     ),
+    ActionSpec("timeline.picture", QT_TRANSLATE_NOOP("Actions", "&Taller picture"), "Ctrl+Shift+T", "timeline", "show"),
+    ActionSpec("timeline.key_dates", QT_TRANSLATE_NOOP("Actions", "&Key dates…"), "", "timeline", "timeline"),
+    ActionSpec("timeline.save_picture", QT_TRANSLATE_NOOP("Actions", "&Save the picture…"), "", "timeline", "save"),
     ActionSpec("doubts.accept", QT_TRANSLATE_NOOP("Actions", "&Accept as read"), "F9", "doubts", "check"),
     ActionSpec("doubts.fix", QT_TRANSLATE_NOOP("Actions", "&Put right as offered"), "Ctrl+Return", "doubts", "edit"),
     ActionSpec("doubts.next", QT_TRANSLATE_NOOP("Actions", "&Later, show the next"), "Alt+Down", "doubts", "down"),
