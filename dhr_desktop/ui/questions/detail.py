@@ -54,6 +54,7 @@ class QuestionDetail(QWidget):
         column.addWidget(self.title)
         column.addLayout(about)
         column.addWidget(self.about_words)
+        column.addSpacing(SMALL)
         column.addWidget(self.fields)
         column.addLayout(first)
         for each in (self.entry, self.remove):

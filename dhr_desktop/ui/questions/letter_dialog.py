@@ -19,12 +19,15 @@ _EACH = 0
 
 
 class LetterDialog(QDialog):
-    """`letters` are there once it was accepted, and `marks` says whether the questions count as asked today."""
+    """Offers the questions that are `waiting` for an answer.
 
-    def __init__(self, listed: Sequence[Listed], agency_id: int = 0, parent: QWidget | None = None) -> None:
+    `letters` are there once it was accepted; `marks` says whether their questions count as asked today.
+    """
+
+    def __init__(self, waiting: Sequence[Listed], agency_id: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Write a letter"))
-        self._listed = [one for one in listed if one.standing in (Standing.TO_ASK, Standing.ASKED)]
+        self._listed = list(waiting)
         self.agency, self.which = QComboBox(), QComboBox()
         self.to, self.contact = QLineEdit(), QLineEdit()
         self.due = DateField(self.tr("Reply by"))

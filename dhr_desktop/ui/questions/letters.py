@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from dhr_desktop.base.clock import today
@@ -16,17 +16,34 @@ from dhr_desktop.store.review import Review
 from dhr_desktop.timeline import questions
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.dialogs import Question, ask, choose_folder, choose_save_path
+from dhr_desktop.ui.common.words import counted
+from dhr_desktop.ui.questions.letter_dialog import LetterDialog
+from dhr_desktop.ui.questions.reading import Listed
 
 
 class LetterWriter(QObject):
     """Nothing is saved before the chair has seen which names of the register stand in it."""
 
-    saved = Signal(list, bool)
-    """The names of the files that were written, and whether their questions were noted as asked."""
-
     def __init__(self, context: ReviewContext, page: QWidget) -> None:
         super().__init__(page)
         self._context, self._page = context, page
+        self.dialog: LetterDialog | None = None
+
+    def ask(self, waiting: Sequence[Listed], agency_id: int) -> None:
+        """Ask to whom a letter goes, beginning with one agency. `waiting` are the questions without an answer."""
+        if not waiting:
+            words = self.tr("No question is waiting for an answer, so there is no letter to write.")
+            self._context.messages.show_note(words)
+            return
+        self.dialog = dialog = LetterDialog(waiting, agency_id, self._page)
+        dialog.accepted.connect(lambda: self.write(dialog.letters, marks=dialog.marks))
+        dialog.finished.connect(self._closed)
+        dialog.open()
+
+    def _closed(self) -> None:
+        if self.dialog is not None:
+            self.dialog.deleteLater()
+        self.dialog = None
 
     def write(self, letters: Sequence[Letter], *, marks: bool) -> None:
         """Make the letters; what was typed before is in the review by then, for the same thread wrote it."""
@@ -66,7 +83,13 @@ class LetterWriter(QObject):
         return choose_save_path(self._page, self.tr("Save the letter"), suggested, self.tr("Word document (*.docx)"))
 
     def _tell(self, written: list[Path], *, marks: bool) -> None:
-        self.saved.emit([path.name for path in written], marks)
+        names = ", ".join(f"“{path.name}”" for path in written)
+        said = counted(len(written), self.tr("{n} letter was saved: "), self.tr("{n} letters were saved: ")) + names
+        if marks:
+            words = self.tr("{said}. Its questions are noted as asked today.").format(said=said)
+            self._context.messages.show_done(words, self.tr("Undo"), self._context.actions["review.undo"].trigger)
+        else:
+            self._context.messages.show_done(f"{said}.")
 
 
 def _draft_all(review: Review, letters: Sequence[Letter], progress: Progress) -> list[Drafted]:

@@ -37,6 +37,11 @@ class Known:
     listed: list[Listed] = field(default_factory=list)
     agencies: list[Agency] = field(default_factory=list)
 
+    @property
+    def waiting(self) -> list[Listed]:
+        """Those that wait for an answer: a letter may ask them."""
+        return [one for one in self.listed if one.standing in (Standing.TO_ASK, Standing.ASKED)]
+
     def by_id(self, question_id: int) -> Listed | None:
         """The question of this id; None when it is not there."""
         return next((one for one in self.listed if one.question.id == question_id), None)
