@@ -161,13 +161,11 @@ class QuestionFields(QWidget):
 
     def begin(self, question: Question) -> None:
         """Begin a new question. What is drafted of it is kept once the form is left, or gone on with."""
-        self.show_question(replace(_BLANK, entry_id=question.entry_id, event_id=question.event_id))
-        self._told = replace(self._told, gap_from=question.gap_from, gap_to=question.gap_to)
-        self._choose_agency(question.agency_id)
+        self.show_question(replace(question, words=""))
         self._editors["words"].setText(question.words)
         self._pauses.stop()
         self._say()
-        first = self._editors["words"] if self.agency.currentData() else self.agency
+        first = self._editors["words"] if question.agency_id else self.agency
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_in(self, question: Question) -> None:
@@ -289,7 +287,7 @@ class QuestionFields(QWidget):
             return self.tr("A question needs words. Escape puts back those it had.")
         if wrong:
             return self.tr("Not understood as one day. Try 3 May 2021.")
-        if self.is_new and not self._waiting and not self.agency.currentData():
+        if self.is_new and not self._waiting and not self.as_typed().agency_id:
             return self.tr("Choose the agency it is to be put to; it is kept as soon as it has one.")
         return ""
 
