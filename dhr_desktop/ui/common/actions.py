@@ -95,6 +95,8 @@ ACTIONS = (
     ActionSpec("questions.new", QT_TRANSLATE_NOOP("Actions", "&New question"), "Ctrl+N", "questions", "plus"),
     ActionSpec("questions.find", QT_TRANSLATE_NOOP("Actions", "&Find a question"), "Ctrl+F", "questions", "search"),
     ActionSpec("questions.letter", QT_TRANSLATE_NOOP("Actions", "Write a &letter…"), "Ctrl+P", "questions", "report"),
+    ActionSpec("questions.asked", QT_TRANSLATE_NOOP("Actions", "&Mark as asked today"), "F8", "questions", "check"),
+    ActionSpec("questions.close", QT_TRANSLATE_NOOP("Actions", "&Close, or open again"), "F9", "questions", "close"),
     ActionSpec("gaps.ask", QT_TRANSLATE_NOOP("Actions", "&Ask about this gap"), "Ctrl+N", "gaps", "questions"),
     ActionSpec("gaps.show", QT_TRANSLATE_NOOP("Actions", "&Show on the timeline"), "Ctrl+T", "gaps", "timeline"),
     ActionSpec("people.new", QT_TRANSLATE_NOOP("Actions", "&New person"), "Ctrl+N", "people", "plus"),
