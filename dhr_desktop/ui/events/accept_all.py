@@ -26,6 +26,7 @@ class AcceptAllDialog(QDialog):
         self.score.setDecimals(2)
         self.score.setSingleStep(0.05)
         self.score.setValue(FIRST)
+        self.score.selectAll()
         name = label(self.tr("&Score, at least"), "label")
         name.setBuddy(self.score)
         self.score.setAccessibleName(self.tr("Score, at least"))

@@ -48,6 +48,7 @@ class EventsPage(QWidget):
         self.search = QLineEdit()
         self._build()
         self._connect()
+        self._count()
 
     def _build(self) -> None:
         self.header = PageHeader(self.tr("Events"))
@@ -139,6 +140,7 @@ class EventsPage(QWidget):
         here = focused is not None and shown is not None and shown.isAncestorOf(focused)
         self.views.setCurrentIndex(index)
         self._search(self.search.text())
+        self._count()
         if here:  # what had the keyboard is hidden now
             self.take_keyboard()
 
@@ -228,11 +230,22 @@ class EventsPage(QWidget):
 
     def _count(self) -> None:
         number = self.grouped.number
-        events = counted(number, self.tr("Grouped ({n})"), self.tr("Grouped ({n})"))
-        self.tabs.setTabText(GROUPED, events if number else self.tr("Grouped"))
-        self.header.say(
-            self.tr("What agencies seem to have recorded of one happening. Nothing is grouped until you say so.")
-        )
+        words = self.tr("Grouped ({n})").format(n=f"{number:,}") if number else self.tr("Grouped")
+        self.tabs.setTabText(GROUPED, words)
+        if self.tabs.currentIndex() == SUGGESTED:
+            self.header.say(
+                self.tr(
+                    "What agencies seem to have recorded of one happening. Nothing is grouped until you say so: Return "
+                    "groups, Delete keeps apart, 1 to 9 tick and untick an account."
+                )
+            )
+        else:
+            self.header.say(
+                self.tr(
+                    "What you have grouped, in the order of the timeline. Choose several with Shift or Ctrl to merge "
+                    "them; Return writes the headline."
+                )
+            )
 
     def _show_wanted(self) -> None:
         """Go where the chair was led to, once that has been read."""

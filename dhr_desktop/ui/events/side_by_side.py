@@ -12,7 +12,7 @@ from dhr_desktop.ui.common.inks import Inks
 from dhr_desktop.ui.common.theme import MEDIUM, SMALL, Theme
 from dhr_desktop.ui.events.card import Account, AccountCard
 
-_NARROWEST = 250
+_NARROWEST = 210
 _BREAK = "\n\n"
 
 

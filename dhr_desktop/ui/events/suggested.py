@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from dhr_desktop.domain.dates import in_british_words, parse
 from dhr_desktop.domain.entries import Entry
@@ -186,14 +186,13 @@ class SuggestedTab(QWidget):
 
     def ask_accept_all(self) -> None:
         """Ask from which score on all are to be accepted."""
-        dialog = AcceptAllDialog(list(self._proposals.values()), self)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            self.accept_all([one.entry_ids for one in dialog.wanted])
-
-    def accept_all(self, groups: Sequence[Key]) -> None:
-        """Accept these suggestions in one step."""
-        if groups:
-            self._writer.accept_all(list(groups))
+        if not self._proposals or self._rejected:
+            return
+        dialog = AcceptAllDialog(list(self._proposals.values()), self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._writer.accept_all([one.entry_ids for one in dialog.wanted]))
+        dialog.finished.connect(self.take_keyboard)
+        dialog.open()
 
     def _forget(self, key: Key) -> None:
         self._decided.add(key)
