@@ -1,6 +1,6 @@
 """Where the accounts of events differ, and what the chair decides: settled with a reason, asked about, or reopened."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import ClassVar
@@ -56,23 +56,33 @@ class State(StrEnum):
 class Disagreement:
     """One difference between the accounts of an event and how it stands.
 
-    `difference` is None where a decision stands but the accounts no longer differ. `decision` is the newest, if any,
-    `question` the one it was turned into. `opening` and `when` are those of the event's first entry.
+    `members` are the event's entries in the order of the timeline. `difference` is None where a decision stands but the
+    accounts no longer differ. `history` has every decision about it, the oldest first; `question` is the one that the
+    newest asks.
     """
 
     event: Event
     kind: Differs
     state: State
+    members: tuple[Entry, ...] = ()
     difference: Difference | None = None
-    decision: Decision | None = None
+    history: tuple[Decision, ...] = ()
     question: Question | None = None
-    opening: str = ""
-    when: EdtfDate | None = None
 
     @property
     def key(self) -> tuple[int, Differs]:
         """What it is known by, also when the accounts change."""
         return self.event.id, self.kind
+
+    @property
+    def decision(self) -> Decision | None:
+        """The decision that stands, if any was made."""
+        return self.history[-1] if self.history else None
+
+    @property
+    def when(self) -> EdtfDate:
+        """The day the chair chose for the event, or that of its first entry."""
+        return self.event.when if self.event.date_edtf or not self.members else self.members[0].when
 
     @property
     def changed(self) -> bool:
@@ -104,8 +114,8 @@ def listing(review: Review, progress: Progress = UNWATCHED, compared: Compared |
     if compared.by_whom != (register, names):
         compared.by_whom, compared.of_event = (register, names), {}
     comparer = Comparer(register, names)
+    decided = _Decided.of(review)
     members, all_events = events.members(review), {event.id: event for event in events.listing(review)}
-    standing, asked = decisions.standing(review), {one.id: one for one in questions.listing(review)}
     listed: list[Disagreement] = []
     ids = [event_id for event_id in members if event_id in all_events]
     for start in range(0, len(ids), _AT_A_TIME):
@@ -114,8 +124,7 @@ def listing(review: Review, progress: Progress = UNWATCHED, compared: Compared |
         read = {one.id: one for one in entries.page(review, [each for event_id in some for each in members[event_id]])}
         for event_id in some:
             own = tuple(read[each] for each in members[event_id] if each in read)
-            differing = {one.kind: one for one in compared.differences(comparer, event_id, own)}
-            listed += _of_event(all_events[event_id], own, differing, standing, asked)
+            listed += decided.listed(all_events[event_id], own, compared.differences(comparer, event_id, own))
     return listed
 
 
@@ -189,22 +198,34 @@ def _differs_now(review: Review, event: Event, kind: Differs) -> Difference:
     raise NoDifference("The accounts no longer differ in this.", "Nothing is left to decide here.")
 
 
-def _of_event(
-    event: Event,
-    own: Sequence[Entry],
-    differing: Mapping[Differs, Difference],
-    standing: Mapping[tuple[int, Differs], Decision],
-    asked: Mapping[int, Question],
-) -> list[Disagreement]:
-    listed = []
-    for kind in Differs:
-        difference, decision = differing.get(kind), standing.get((event.id, kind))
-        question = asked.get(decision.question_id) if decision else None
-        state = _state(difference, decision, question)
-        if state is not None:
-            opening, when = (own[0].text, own[0].when) if own else ("", None)
-            listed.append(Disagreement(event, kind, state, difference, decision, question, opening, when))
-    return listed
+@dataclass(frozen=True, slots=True)
+class _Decided:
+    """What has been decided, by event and kind, and the questions there are, by their ids."""
+
+    history: dict[tuple[int, Differs], tuple[Decision, ...]]
+    questions: dict[int, Question]
+
+    @classmethod
+    def of(cls, review: Review) -> "_Decided":
+        """All of a review."""
+        history: dict[tuple[int, Differs], tuple[Decision, ...]] = {}
+        for one in decisions.listing(review):
+            key = one.event_id, one.kind
+            history[key] = (*history.get(key, ()), one)
+        return cls(history, {one.id: one for one in questions.listing(review)})
+
+    def listed(self, event: Event, own: tuple[Entry, ...], differing: Sequence[Difference]) -> list[Disagreement]:
+        """The disagreements of one event."""
+        of_kind = {one.kind: one for one in differing}
+        found = []
+        for kind in Differs:
+            difference, history = of_kind.get(kind), self.history.get((event.id, kind), ())
+            decision = history[-1] if history else None
+            question = self.questions.get(decision.question_id) if decision else None
+            state = _state(difference, decision, question)
+            if state is not None:
+                found.append(Disagreement(event, kind, state, own, difference, history, question))
+        return found
 
 
 def _state(difference: Difference | None, decision: Decision | None, question: Question | None) -> State | None:

@@ -1,0 +1,132 @@
+"""The accounts of an event side by side, with the words marked in which they differ: underlined and on a ground."""
+
+from collections.abc import Mapping, Sequence
+from html import escape
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from dhr_desktop.domain.dates import in_british_words, parse
+from dhr_desktop.domain.entries import Entry
+from dhr_desktop.domain.reviews import Agency
+from dhr_desktop.timeline.accounts_differ.found import Said
+from dhr_desktop.timeline.disagreements import Disagreement
+from dhr_desktop.ui.common.theme import HAIR, MEDIUM, SMALL, Theme
+from dhr_desktop.ui.common.widgets import Card, label
+
+_ABREAST = 2
+_WHEN = frozenset({"date_edtf", "time", "time_written"})
+
+
+class Accounts(QWidget):
+    """One card for each entry that says something of the matter; the agencies that say nothing are named below."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._shown: tuple[Disagreement, Mapping[int, Agency]] | None = None
+        self.cards: list[AccountCard] = []
+        self.silent = label("", "hint", wrap=True)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(SMALL)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SMALL)
+        column.addLayout(self._grid)
+        column.addWidget(self.silent)
+        theme.changed.connect(self._again)
+
+    def show_accounts(self, one: Disagreement, agencies: Mapping[int, Agency]) -> None:
+        """Show the accounts of a disagreement."""
+        self._shown = one, agencies
+        for card in self.cards:
+            self._grid.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        said = one.difference.said if one.difference else ()
+        speaking = {each.entry_id for each in said}
+        # Where nothing differs any more, every account is shown as it now is.
+        entries = [entry for entry in one.members if entry.id in speaking or not speaking]
+        self.cards = [
+            AccountCard(
+                self._theme, _name(entry, agencies), entry, [each for each in said if each.entry_id == entry.id]
+            )
+            for entry in entries
+        ]
+        for place, card in enumerate(self.cards):
+            self._grid.addWidget(card, place // _ABREAST, place % _ABREAST)
+        for column in range(_ABREAST):
+            self._grid.setColumnStretch(column, 1)
+        loud = {entry.agency_id for entry in entries}
+        silent = dict.fromkeys(_name(each, agencies) for each in one.members if each.agency_id not in loud)
+        self.silent.setText(self.tr("Nothing of it is said by {names}.").format(names=", ".join(silent)))
+        self.silent.setVisible(bool(silent))
+
+    def _again(self) -> None:
+        if self._shown:
+            self.show_accounts(*self._shown)
+
+
+class AccountCard(Card):
+    """One entry: its agency, when, and its words with those marked that are at odds with others'."""
+
+    def __init__(self, theme: Theme, agency: str, entry: Entry, said: Sequence[Said]) -> None:
+        super().__init__()
+        self.column.setContentsMargins(MEDIUM, SMALL, MEDIUM, SMALL)
+        self.column.setSpacing(HAIR)
+        self.agency = label(agency, "label", wrap=True)
+        when = self._when(entry)
+        self.when = label("", wrap=True)
+        self.words = label("", wrap=True)
+        marks = {field: [(one.start, one.end) for one in said if one.field == field] for field in ("text", "action")}
+        for made, html in (
+            (self.when, _marked(when, [(0, len(when))] if _WHEN & {one.field for one in said} else [], theme)),
+            (self.words, _body(entry, marks, theme)),
+        ):
+            made.setTextFormat(Qt.TextFormat.RichText)  # every word of it is escaped
+            made.setText(html)
+            made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.column.addWidget(self.agency)
+        self.column.addWidget(self.when)
+        self.column.addWidget(self.words)
+        beside = [f"{one.field.removeprefix('other:')}: {one.words}" for one in said if one.field.startswith("other:")]
+        if beside:
+            answers = label("", wrap=True)
+            answers.setTextFormat(Qt.TextFormat.RichText)  # as above
+            answers.setText("<br>".join(_marked(words, [(0, len(words))], theme) for words in beside))
+            self.column.addWidget(answers)
+        self.column.addStretch(1)
+        at_odds = self.tr("at odds: {words}").format(words="; ".join(dict.fromkeys(one.words for one in said)))
+        self.words.setAccessibleName(f"{agency}, {when}: {entry.text} {entry.action} ({at_odds})")
+
+    def _when(self, entry: Entry) -> str:
+        time = entry.time or entry.time_written
+        parts = [in_british_words(entry.when), time]
+        if entry.reported_edtf and entry.reported_edtf != entry.date_edtf:
+            parts.append(self.tr("recorded {day}").format(day=in_british_words(parse(entry.reported_edtf))))
+        return ", ".join(part for part in parts if part)
+
+
+def _body(entry: Entry, marks: Mapping[str, Sequence[tuple[int, int]]], theme: Theme) -> str:
+    parts = [_marked(entry.text, marks["text"], theme)]
+    if entry.action:
+        parts.append(_marked(entry.action, marks["action"], theme))
+    return "<br>".join(parts)
+
+
+def _marked(text: str, places: Sequence[tuple[int, int]], theme: Theme) -> str:
+    """The text with what is between these places underlined on the ground of what was found."""
+    ground, ink = theme.colour("found").name(), theme.colour("found_text").name()
+    parts, at = [], 0
+    for start, end in sorted(places):
+        if start < at:
+            continue
+        mark = f'<u><b><span style="background-color:{ground};color:{ink}">{escape(text[start:end])}</span></b></u>'
+        parts += [escape(text[at:start]), mark]
+        at = end
+    return "".join([*parts, escape(text[at:])]).replace("\n", "<br>")
+
+
+def _name(entry: Entry, agencies: Mapping[int, Agency]) -> str:
+    agency = agencies.get(entry.agency_id)
+    return agency.name if agency else ""
