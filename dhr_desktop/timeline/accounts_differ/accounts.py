@@ -12,7 +12,7 @@ from dhr_desktop.timeline.accounts_differ.knowledge import knowledge
 from dhr_desktop.timeline.accounts_differ.people import People
 from dhr_desktop.timeline.accounts_differ.reading import Reader, Saying
 from dhr_desktop.timeline.same_event.knowledge import knowledge as known_agencies
-from dhr_desktop.timeline.same_event.words import stem, words_of
+from dhr_desktop.timeline.same_event.words import Stems, stem, words_of
 
 _QUOTED = re.compile(r"[\"“].{8,}")
 READ = ("text", "action")
@@ -28,6 +28,8 @@ class Account:
     """The kinds of agency that its agency's name says it is."""
     sayings: tuple[tuple[str, Saying], ...]
     """What it says, with the field it stands in."""
+    stems: list[str]
+    """Those of the words of its text, in order."""
 
     @cached_property
     def second_hand(self) -> bool:
@@ -38,6 +40,8 @@ class Account:
             f"{self.entry.source} {self.entry.other.get('Consult', '')} {' '.join(self.entry.other.values())}".lower()
         )
         if any(f" {word} " in f" {opening} " or word in beside for word in date["second_hand"]):
+            return True
+        if not self.kinds & frozenset(date["at_the_scene"]) and not set(date["says"]).isdisjoint(opening.split()):
             return True
         source = words_of(self.entry.source.lower())
         if any(word in date["told_by"] for word in source) or self._from_another_agency():
@@ -65,8 +69,8 @@ class Account:
         return Said(self.entry.id, self.entry.agency_id, field, start, end, quoted, value, matter, about)
 
     def says(self, field: str, saying: Saying, value: str, matter: str = "", about: str = "") -> Said:
-        """A quotation of one of its sayings."""
-        return self.said(field, saying.start, saying.end, value, matter, about)
+        """A quotation of one of its sayings, with the words for whom it is said of."""
+        return self.said(field, saying.opening, saying.end, value, matter, about)
 
 
 class AccountReader:
@@ -74,6 +78,7 @@ class AccountReader:
 
     def __init__(self, people: Sequence[Person], agencies: Mapping[int, str]) -> None:
         self._reader = Reader(People(people))
+        self._stems = Stems()
         called = known_agencies().called
         stems = {agency: [stem(word) for word in words_of(name)] for agency, name in agencies.items()}
         self._kinds = {agency: frozenset(called.names(words, set(words))) for agency, words in stems.items()}
@@ -81,4 +86,5 @@ class AccountReader:
     def read(self, entry: Entry) -> Account:
         """An entry as an account."""
         sayings = tuple((field, saying) for field in READ for saying in self._reader.read(getattr(entry, field)))
-        return Account(entry, self._kinds.get(entry.agency_id, frozenset()), sayings)
+        stems = [self._stems[word] for word in words_of(entry.text)]
+        return Account(entry, self._kinds.get(entry.agency_id, frozenset()), sayings, stems)

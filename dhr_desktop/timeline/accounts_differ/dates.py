@@ -60,7 +60,8 @@ def _days(account: Account) -> list[_Day]:
     words = entry.date_written or in_british_words(when)
     own = Said(entry.id, entry.agency_id, "date_edtf", 0, 0, words, in_british_words(when), "date")
     # What tells of a day before its own, or tells what it was told, has its own date from the writing.
-    claimed = bool(entry.reported_edtf) or not (account.second_hand or any(day.claimed for day in told))
+    says_so = bool(entry.reported_edtf) or any(word in entry.text.lower() for word in _rules()["own_day"])
+    claimed = says_so or not (account.second_hand or any(day.claimed for day in told))
     return [_Day(*bounds, claimed, own, _hour(entry, when) if claimed and not _at_night(entry) else None), *told]
 
 

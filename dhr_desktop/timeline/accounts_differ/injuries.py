@@ -47,7 +47,7 @@ def _said(account: Account) -> Iterator[Said]:
         for about in _about(saying):
             end = end_of_part(account.words(field), saying.end, saying.sentence[1])
             for value in _values(saying):
-                yield account.said(field, saying.start, end, value, _SEEN, about)
+                yield account.said(field, saying.opening, end, value, _SEEN, about)
             if not saying.negated:
                 yield from _sides(account, field, saying, about)
 

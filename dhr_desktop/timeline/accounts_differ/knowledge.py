@@ -21,6 +21,8 @@ class Sign:
     value: str
     pattern: re.Pattern[str]
     length: int
+    gap: bool
+    """Whether other words may stand within it, which may deny it."""
 
 
 class Signs:
@@ -40,7 +42,7 @@ class Signs:
         return self._by_first.get(word, _NONE)
 
     def _add(self, group: str, value: str, phrase: str) -> None:
-        sign = Sign(group, value, pattern(phrase), len(phrase.split()))
+        sign = Sign(group, value, pattern(phrase), len(phrase.split()), "…" in phrase)
         for first in phrase.split(maxsplit=1)[0].split("/"):
             self._by_first.setdefault(re.split(r"[\s\-]", first)[0], []).append(sign)
 

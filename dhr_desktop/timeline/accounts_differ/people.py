@@ -79,12 +79,12 @@ def _merged(named: list[Mention], by_word: list[Mention]) -> list[Mention]:
 
 
 def _pronouns_as_people(mentions: list[Mention]) -> list[Mention]:
-    """'He' is whoever was last spoken of and is neither the victim nor a child, 'she' the victim where she was."""
+    """'He' is whoever was last spoken of and is not the victim, 'she' the victim where nobody else comes between."""
     found: list[Mention] = []
     last = ""
     for one in mentions:
         if one.who == _HE:
-            who = last if last and last != VICTIM and not is_child(last) else ""
+            who = last if last and last not in (VICTIM, CHILDREN) else ""
         elif one.who == _SHE:
             who = VICTIM if last in ("", VICTIM, PERPETRATOR) else ""
         else:

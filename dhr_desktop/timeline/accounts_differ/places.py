@@ -16,6 +16,7 @@ from dhr_desktop.timeline.accounts_differ.people import (
 from dhr_desktop.timeline.accounts_differ.reading import Saying
 
 _THERE, _AWAY, _ALONE, _NOT_ALONE = "there", "away", "alone", "not alone"
+_ABSENT = "absent"
 _OPPOSITE = {_THERE: _AWAY, _AWAY: _THERE, _ALONE: _NOT_ALONE, "seen": "not seen"}
 
 
@@ -47,7 +48,8 @@ def _children(account: Account) -> Iterator[Said]:
     for group in ("child", "place"):
         for field, saying in account.of(group):
             for who in saying.whose:
-                if is_child(who) and _value(saying):
+                missed_school = account.words(field)[saying.start : saying.end].lower() == _ABSENT
+                if is_child(who) and _value(saying) and not missed_school:
                     yield account.says(field, saying, _value(saying), "child", who)
     yield from _answered(account)
 

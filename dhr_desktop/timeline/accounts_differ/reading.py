@@ -12,6 +12,8 @@ _WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
 _BREAK = re.compile(r"[,:()]|\b(?:but|although|though|however|then|because|as)\b", re.IGNORECASE)
 _NEAR = 4
 _NEXT = 3
+_SHORTLY = 32
+"""Letters between somebody and what is said of them that are quoted with both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,8 @@ class Saying:
     end: int
     whose: tuple[str, ...]
     """Of whom it is said; empty where the sentence names nobody."""
+    opening: int
+    """Where the words begin with those for whom it is said of, if they stand shortly before: 'Dean not present'."""
     sentence: tuple[int, int]
 
 
@@ -53,7 +57,7 @@ class Reader:
 
 
 def _first(word: re.Match[str]) -> str:
-    return re.split(r"[-.]", word[0].lower(), maxsplit=1)[0]
+    return word[0].lower().partition("-")[0].partition(".")[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +97,9 @@ class _Sentence:
         undone = self.known.undone.match(self.text, end, self.span[1])
         if undone:
             end = undone.end()
-        negated = negator is not None or undone is not None or self._denies_within(match)
-        return Saying(sign.group, sign.value, negated, start, end, self._whose(sign, start, end), self.span)
+        negated = negator is not None or undone is not None or (sign.gap and self._denies_within(match))
+        whose, opening = self._whose(sign, start, end)
+        return Saying(sign.group, sign.value, negated, start, end, whose, opening, self.span)
 
     def _lower(self, word: re.Match[str]) -> str:
         return word[0].lower().replace("’", "'")
@@ -131,13 +136,16 @@ class _Sentence:
         following = next((word for word in self.words if word.start() >= end), None)
         return following is not None and self._lower(following) in self.known.only_thought_of
 
-    def _whose(self, sign: Sign, start: int, end: int) -> tuple[str, ...]:
+    def _whose(self, sign: Sign, start: int, end: int) -> tuple[tuple[str, ...], int]:
         here = [one for one in self.mentions if self.span[0] <= one.start < self.span[1]]
         before = [place for place, one in enumerate(here) if one.start < end and one.end <= max(start, end)]
         if before:
-            return tuple(one.who for one in together(self.text, here, before[-1]))
+            whose = together(self.text, here, before[-1])
+            near = start - whose[-1].end <= _SHORTLY
+            return tuple(one.who for one in whose), min(start, whose[0].start) if near else start
         after = [one for one in here if one.start >= end]
         if not after or sign.group == "place":
-            return ()
-        between = self.text[end : after[0].start].split()
-        return (after[0].who,) if len(between) <= _NEXT and (is_child(after[0].who) or sign.group == "injury") else ()
+            return (), start
+        close = len(self.text[end : after[0].start].split()) <= _NEXT
+        fits = close and (is_child(after[0].who) or sign.group == "injury")
+        return ((after[0].who,) if fits else ()), start

@@ -47,7 +47,7 @@ def differing(accounts: Sequence[Account]) -> list[Said]:
 
 def _near(one: _Hour, other: _Hour, apart: int, afterwards: int) -> bool:
     """Whether two hours may be of one happening; of different days they are a matter of the date."""
-    if one.first // _DAY != other.first // _DAY and abs(one.first - other.first) > _DAY // 2:
+    if one.first // _DAY != other.first // _DAY:
         return True
     after_one = other.first - one.last
     after_other = one.first - other.last
@@ -65,9 +65,9 @@ def _hours(account: Account) -> list[_Hour]:
     late = bool(account.kinds & frozenset(knowledge().rest["time"]["sees_afterwards"]))
     found = [
         _Hour(day + minutes, day + minutes, late, None)
-        for minutes in clocks_told(f"{entry.text} . {entry.action}", _stems(entry.text))
+        for minutes in clocks_told(f"{entry.text} . {entry.action}", frozenset(account.stems))
     ]
-    named = _range(entry.text)
+    named = _range(account.stems)
     if named is not None:
         # 'In the night' of a record of the next morning is the night before.
         found += [_Hour(start + named[0], start + named[1], late, None) for start in (day - _DAY, day)]
@@ -89,19 +89,14 @@ def _part(written: str) -> tuple[int, int] | None:
     lowered = written.lower().strip(" .")
     if lowered in _HALVES:
         return _HALVES[lowered]
-    return _range(written)
+    return _range([stem(word) for word in words_of(written)])
 
 
-def _range(text: str) -> tuple[int, int] | None:
-    """From the first to the last minute of the parts of the day that a text names; None where it names none."""
-    stems = [stem(word) for word in words_of(text)]
+def _range(stems: list[str]) -> tuple[int, int] | None:
+    """From the first to the last minute of the parts of the day that words name; None where they name none."""
     parts = known_hours().hours
     names = known_hours().signs.names(stems, set(stems)) & parts.keys()
     ranges = [parts[name] for name in names if name.startswith(PART)]
     if not ranges:
         return None
     return int(min(first for first, _ in ranges) * 60), int(max(last for _, last in ranges) * 60)
-
-
-def _stems(text: str) -> set[str]:
-    return {stem(word) for word in words_of(text)}

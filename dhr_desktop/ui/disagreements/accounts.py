@@ -59,7 +59,7 @@ class Accounts(QWidget):
             self._grid.setColumnStretch(column, 1)
         loud = {entry.agency_id for entry in entries}
         silent = dict.fromkeys(_name(each, agencies) for each in one.members if each.agency_id not in loud)
-        self.silent.setText(self.tr("Nothing of it is said by {names}.").format(names=", ".join(silent)))
+        self.silent.setText(self.tr("Nothing about this is recorded by {names}.").format(names=", ".join(silent)))
         self.silent.setVisible(bool(silent))
 
     def _again(self) -> None:

@@ -89,6 +89,7 @@ class DecideForm(QWidget):
             made.setToolTip(self.tr("Take this to be so"))
             made.clicked.connect(lambda _=False, words=words: self.take(words))
             self._choices.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
+            made.show()  # at once, for the keyboard may be on its way here
             self.choices.append(made)
         self.agencies.clear()
         for agency_id, name in agencies:
@@ -106,6 +107,8 @@ class DecideForm(QWidget):
 
     def put(self, finding: str, reason: str) -> None:
         """Show what has been written so far."""
+        if (finding, reason) == self.written():
+            return  # so that whoever is typing can go on
         self.finding.setText(finding)
         self.reason.setPlainText(reason)
         self.say_wrong("")

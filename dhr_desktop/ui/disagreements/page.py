@@ -43,6 +43,7 @@ class DisagreementsPage(QWidget):
         self._ones: list[Disagreement] = []
         self._agencies: dict[int, Agency] = {}
         self._current: Key | None = None
+        self._shown: tuple[Disagreement, dict[int, Agency]] | None = None
         self._written: dict[Key, tuple[str, str]] = {}
         self._compared = Compared()
         self._asked = self._read_last = 0
@@ -184,6 +185,7 @@ class DisagreementsPage(QWidget):
 
     def _settle(self, finding: str, reason: str) -> None:
         if self._current:
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)  # where the next one is gone to
             self._writer.settle(self._current, finding, reason)
 
     def _ask(self, agency_id: int) -> None:
@@ -275,21 +277,21 @@ class DisagreementsPage(QWidget):
     def _show_current(self) -> None:
         one = self.current
         self._right.setCurrentIndex(0 if one else 1)
-        self._shown_key = one.key if one else None
+        before, self._shown = self._shown, (one, self._agencies) if one else None
         if one is None:
             self.nothing.setText(self.tr("None of the disagreements is of this kind and fits the search."))
             return
+        if before == self._shown:
+            return  # so that the keyboard stays on what it is on
         decision = one.decision
         settled = (decision.finding, decision.reason) if decision and one.state is State.SETTLED else ("", "")
         self.detail.show_one(one, self._agencies, self._written.get(one.key, settled))
 
-    _shown_key: Key | None = None
-
     def _keep_written(self) -> None:
         """What has been written about one and not been settled is there again when the chair comes back to it."""
-        one = next((each for each in self._ones if each.key == self._shown_key), None)
-        if one is None:
+        if self._shown is None:
             return
+        one = self._shown[0]
         written = self.detail.form.written()
         decision = one.decision
         if any(written) and not (decision and written == (decision.finding, decision.reason)):
@@ -301,9 +303,8 @@ class DisagreementsPage(QWidget):
 
     def _say_settled(self, key: Key) -> None:
         self._written.pop(key, None)
-        if self._shown_key == key:
+        if self._shown and self._shown[0].key == key:
             self.detail.form.put("", "")
-            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         undo = self._context.actions["review.undo"].trigger
         self._context.messages.show_done(self.tr("The disagreement is settled."), self.tr("Undo"), undo)
 

@@ -32,14 +32,14 @@ def headline(one: Disagreement) -> str:
 
 def under(one: Disagreement) -> str:
     """The line below the headline: what differs, when, and how it stands where that is not what the list shows."""
-    parts = [kind_name(one.kind), in_british_words(one.when)]
+    parts = [kind_name(one.kind)]
     if one.state is State.CHANGED:
-        parts.append(_tr("accounts changed since"))
+        parts.append(_tr("accounts changed"))
     elif one.question is not None:
         parts.append(_tr("answered") if one.question.answer else _tr("asked"))
     elif one.state is State.SETTLED:
         parts.append(_tr("settled"))
-    return " · ".join(parts)
+    return " · ".join((*parts, in_british_words(one.when)))
 
 
 def decided(decision: Decision) -> str:
