@@ -34,7 +34,7 @@ def differing(accounts: Sequence[Account]) -> list[Said]:
     days: dict[int, list[_Day]] = {}
     for account in accounts:
         days.setdefault(account.entry.agency_id, []).extend(_days(account))
-    claims = [day.said for ones in days.values() for day in ones if day.claimed]
+    claims = [said for ones in days.values() for said in _earliest([day for day in ones if day.claimed])]
     if len({said.value for said in claims}) <= 1:
         return []
 
@@ -43,6 +43,12 @@ def differing(accounts: Sequence[Account]) -> list[Said]:
 
     order = {account.entry.id: place for place, account in enumerate(accounts)}
     return opposed(sorted(claims, key=lambda said: order[said.entry_id]), against)
+
+
+def _earliest(claims: Sequence[_Day]) -> list[Said]:
+    """Of what one agency says, that of the first day: what it wrote of later ones came of the happening."""
+    first = min((day.said.value for day in claims if day.first == min(each.first for each in claims)), default="")
+    return [day.said for day in claims if day.said.value == first]
 
 
 def _may_be_one(one: _Day, other: _Day) -> bool:
@@ -57,8 +63,8 @@ def _days(account: Account) -> list[_Day]:
     bounds = _widened(entry, when)
     if bounds is None:
         return told
-    words = entry.date_written or in_british_words(when)
-    own = Said(entry.id, entry.agency_id, "date_edtf", 0, 0, words, in_british_words(when), "date")
+    words = in_british_words(when)
+    own = Said(entry.id, entry.agency_id, "date_edtf", 0, 0, words, words, "date")
     # What tells of a day before its own, or tells what it was told, has its own date from the writing.
     says_so = bool(entry.reported_edtf) or any(word in entry.text.lower() for word in _rules()["own_day"])
     claimed = says_so or not (account.second_hand or any(day.claimed for day in told))

@@ -26,6 +26,14 @@ class Said:
     matter: str = ""
     about: str = ""
 
+    @property
+    def reading(self) -> str:
+        """What the words mean: of a day or an hour the day or hour itself, of anything else the words."""
+        return self.value if self.matter in _READ else self.words
+
+
+_READ = frozenset({"date", "time"})
+
 
 @dataclass(frozen=True, slots=True)
 class Difference:

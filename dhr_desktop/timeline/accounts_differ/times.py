@@ -41,8 +41,14 @@ def differing(accounts: Sequence[Account]) -> list[Said]:
         )
 
     order = [account.entry.id for account in accounts]
-    claims = [hour.said for ones in hours.values() for hour in ones if hour.said is not None]
+    claims = [said for ones in hours.values() for said in _earliest(ones)]
     return opposed(sorted(claims, key=lambda said: order.index(said.entry_id)), against)
+
+
+def _earliest(hours: Sequence[_Hour]) -> list[Said]:
+    """Of the hours that one agency gives, the first: those of later lines of a log came of the happening."""
+    claims = [(hour.first, hour.said) for hour in hours if hour.said is not None]
+    return [said for first, said in claims if first == min(each for each, _ in claims)]
 
 
 def _near(one: _Hour, other: _Hour, apart: int, afterwards: int) -> bool:
@@ -79,7 +85,7 @@ def _hours(account: Account) -> list[_Hour]:
             said = Said(entry.id, entry.agency_id, "time_written", 0, 0, entry.time_written, entry.time_written, "time")
             found.append(_Hour(day + part[0], day + part[1], late, said))
     elif not account.second_hand and not recorded:
-        said = Said(entry.id, entry.agency_id, "time", 0, 0, entry.time_written or entry.time, entry.time, "time")
+        said = Said(entry.id, entry.agency_id, "time", 0, 0, entry.time, entry.time, "time")
         found.append(_Hour(day + own, day + own, late, said))
     return found
 

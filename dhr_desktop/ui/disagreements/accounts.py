@@ -15,7 +15,7 @@ from dhr_desktop.ui.common.theme import HAIR, MEDIUM, SMALL, Theme
 from dhr_desktop.ui.common.widgets import Card, label
 
 _ABREAST = 2
-_WHEN = frozenset({"date_edtf", "time", "time_written"})
+_TIME = frozenset({"time", "time_written"})
 
 
 class Accounts(QWidget):
@@ -75,12 +75,15 @@ class AccountCard(Card):
         self.column.setContentsMargins(MEDIUM, SMALL, MEDIUM, SMALL)
         self.column.setSpacing(HAIR)
         self.agency = label(agency, "label", wrap=True)
-        when = self._when(entry)
+        fields = {one.field for one in said}
+        day, hour = in_british_words(entry.when), entry.time or entry.time_written
         self.when = label("", wrap=True)
         self.words = label("", wrap=True)
+        when = [_whole(day, "date_edtf" in fields, theme), _whole(hour, bool(_TIME & fields), theme)]
+        when.append(escape(self._recorded(entry)))
         marks = {field: [(one.start, one.end) for one in said if one.field == field] for field in ("text", "action")}
         for made, html in (
-            (self.when, _marked(when, [(0, len(when))] if _WHEN & {one.field for one in said} else [], theme)),
+            (self.when, ", ".join(part for part in when if part)),
             (self.words, _body(entry, marks, theme)),
         ):
             made.setTextFormat(Qt.TextFormat.RichText)  # every word of it is escaped
@@ -93,18 +96,20 @@ class AccountCard(Card):
         if beside:
             answers = label("", wrap=True)
             answers.setTextFormat(Qt.TextFormat.RichText)  # as above
-            answers.setText("<br>".join(_marked(words, [(0, len(words))], theme) for words in beside))
+            answers.setText("<br>".join(_whole(words, True, theme) for words in beside))
             self.column.addWidget(answers)
         self.column.addStretch(1)
         at_odds = self.tr("at odds: {words}").format(words="; ".join(dict.fromkeys(one.words for one in said)))
-        self.words.setAccessibleName(f"{agency}, {when}: {entry.text} {entry.action} ({at_odds})")
+        self.words.setAccessibleName(f"{agency}, {day} {hour}: {entry.text} {entry.action} ({at_odds})")
 
-    def _when(self, entry: Entry) -> str:
-        time = entry.time or entry.time_written
-        parts = [in_british_words(entry.when), time]
-        if entry.reported_edtf and entry.reported_edtf != entry.date_edtf:
-            parts.append(self.tr("recorded {day}").format(day=in_british_words(parse(entry.reported_edtf))))
-        return ", ".join(part for part in parts if part)
+    def _recorded(self, entry: Entry) -> str:
+        if not entry.reported_edtf or entry.reported_edtf == entry.date_edtf:
+            return ""
+        return self.tr("recorded {day}").format(day=in_british_words(parse(entry.reported_edtf)))
+
+
+def _whole(words: str, marked: bool, theme: Theme) -> str:
+    return _marked(words, [(0, len(words))] if marked and words else [], theme)
 
 
 def _body(entry: Entry, marks: Mapping[str, Sequence[tuple[int, int]]], theme: Theme) -> str:

@@ -27,6 +27,8 @@ class DecideForm(QWidget):
     ask_wanted = Signal(int)
     """The agency to be asked, by its id."""
     reopen_wanted = Signal()
+    gone_to = Signal(QWidget)
+    """What the keyboard was given, which has to be seen."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,7 +86,7 @@ class DecideForm(QWidget):
             each.deleteLater()
         self.choices = []
         for words, whose in values:
-            made = button(self.tr("“{words}” – {whose}").format(words=words, whose=whose), "step")
+            made = button(f"{words} – {whose}", "step")
             made.setText(made.text().replace("&", "&&"))
             made.setToolTip(self.tr("Take this to be so"))
             made.clicked.connect(lambda _=False, words=words: self.take(words))
@@ -121,7 +123,7 @@ class DecideForm(QWidget):
         """Take an account to be so; the reason is what is left to write."""
         self.finding.setText(words)
         self.say_wrong("")
-        self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._go_to(self.reason)
 
     def submit(self) -> None:
         """Have it settled, or say what is missing."""
@@ -130,16 +132,17 @@ class DecideForm(QWidget):
             return
         if not finding.strip():
             self.say_wrong(self.tr("Choose one of the accounts above, or write what the review takes to be so."))
-            self.finding.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._go_to(self.finding)
         elif not reason.strip():
             self.say_wrong(self.tr("Write why the review takes this to be so: others will ask."))
-            self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._go_to(self.reason)
         else:
             self.settle_wanted.emit(finding, reason)
 
     def choose_agency(self) -> None:
         """Open the list of agencies."""
         if self.ask.isEnabled():
+            self._go_to(self.ask)
             self.ask.showMenu()
 
     def say_wrong(self, words: str) -> None:
@@ -153,4 +156,8 @@ class DecideForm(QWidget):
     def take_keyboard(self) -> None:
         """Have the keyboard on the first account, or in the reason where something is taken to be so already."""
         first = self.choices[0] if self.choices and not self.finding.text() else self.finding
-        (self.reason if self.finding.text() else first).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._go_to(self.reason if self.finding.text() else first)
+
+    def _go_to(self, part: QWidget) -> None:
+        part.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.gone_to.emit(part)

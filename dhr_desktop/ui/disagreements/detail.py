@@ -62,7 +62,9 @@ class Detail(QWidget):
         column.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolled(inner))
+        self._area = scrolled(inner)
+        outer.addWidget(self._area)
+        self.form.gone_to.connect(self._area.ensureWidgetVisible)
 
     def show_one(self, one: Disagreement, agencies: Mapping[int, Agency], written: tuple[str, str]) -> None:
         """Show a disagreement, with what has been written about it and not been settled."""
@@ -78,7 +80,7 @@ class Detail(QWidget):
         said = one.difference.said if one.difference else ()
         values: dict[str, dict[str, None]] = {}
         for each in said:
-            values.setdefault(each.words, {})[_name(each.agency_id, agencies)] = None
+            values.setdefault(each.reading, {})[_name(each.agency_id, agencies)] = None
         asked = dict.fromkeys((*(each.agency_id for each in said), *(each.agency_id for each in one.members)))
         self.form.offer(
             [(words, ", ".join(whose)) for words, whose in values.items()],

@@ -48,6 +48,7 @@ class DisagreementsPage(QWidget):
         self._compared = Compared()
         self._asked = self._read_last = 0
         self._wanted_event = 0
+        self._keyboard_wanted = False
         self._writer = DecisionWriter(context, self)
         self.filters = DisagreementFilters()
         self.list = DisagreementList()
@@ -161,8 +162,10 @@ class DisagreementsPage(QWidget):
         shown = self._stack.currentWidget()
         if shown is self.no_events:
             shown.focusNextChild()
-        elif shown is not self.none:
+        elif self._read_last:
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._keyboard_wanted = True  # as soon as there is something to give it to
 
     def show_event(self, event_id: int) -> None:
         """Show the disagreements of an event, whatever was looked for."""
@@ -241,7 +244,8 @@ class DisagreementsPage(QWidget):
         self._show_list()
         if self._wanted_event:
             self._find_wanted()
-        if here and self._stack.currentIndex() != before:
+        if (here and self._stack.currentIndex() != before) or self._keyboard_wanted:
+            self._keyboard_wanted = False
             self.take_keyboard()
 
     def _say_counts(self, counts: dict[State, int]) -> None:
