@@ -196,3 +196,14 @@ def test_what_was_compared_before_is_compared_again_only_where_it_has_changed(re
     assert one.difference is same.difference
     edit.change_entry(review, reworded(review, told[0], "Attended."))
     assert disagreements.listing(review, compared=compared) == []
+
+
+def test_a_question_about_the_day_gives_the_days_as_they_were_read(review, agencies):
+    ids = made.add(
+        review,
+        made.entry(agencies[POLICE], "2017-03-14", "Argument.", date_written="Tues"),
+        made.entry(agencies[HOMES], "2017-03-17", "Tenant rang: argument on Wednesday."),
+    )
+    event = events.group(review, ids)
+    words = disagreements.ask(review, event, Differs.DATE, agencies[POLICE]).words
+    assert "your record says “14 March 2017”. Other information given to the review says “15 March 2017”." in words

@@ -45,11 +45,6 @@ def _named(event: Event, own: Sequence[Entry]) -> str:
     return "an event whose date is not known" if when.is_unknown else f"the event of {in_british_words(when)}"
 
 
-def _as_meant(one: Said) -> str:
-    """The words, with what they mean where that is not what they say: 'Friday' for a certain day."""
-    return f"“{one.words}”" if one.reading == one.words else f"“{one.words}” ({one.reading})"
-
-
 def _quoted(said: Sequence[Said]) -> str:
-    words = list(dict.fromkeys(_as_meant(one) for one in said))[:_MOST]
+    words = list(dict.fromkeys(f"“{one.reading}”" for one in said))[:_MOST]
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"

@@ -52,13 +52,21 @@ Against = Callable[[Said, Said], bool]
 
 def difference(event_id: int, kind: Differs, said: Iterable[Said]) -> Difference | None:
     """A difference of what was found; None where nothing was."""
-    ones = tuple(dict.fromkeys(said))
+    every = tuple(dict.fromkeys(said))
+    ones = tuple(one for one in every if not any(_within(one, other) for other in every))
     if not ones:
         return None
     words: dict[int, list[str]] = {}
     for one in ones:
         words.setdefault(one.entry_id, []).append(one.words)
     return Difference(event_id, kind, ones, {entry: " … ".join(dict.fromkeys(each)) for entry, each in words.items()})
+
+
+def _within(one: Said, other: Said) -> bool:
+    """Whether a quotation is but a part of another: 'Alfie awake' of 'Alfie awake and crying'."""
+    same = (one.entry_id, one.field, one.matter, one.about) == (other.entry_id, other.field, other.matter, other.about)
+    wider = other.end - other.start > one.end - one.start
+    return same and wider and other.start <= one.start and one.end <= other.end and one.end > 0
 
 
 def opposed(said: Sequence[Said], against: Against) -> list[Said]:

@@ -71,3 +71,9 @@ def test_of_pairs_written_before_they_were_tried_nearly_all_that_is_found_is_rig
     right = sum(len(each & wanted) for each, wanted in found)
     assert right / sum(len(each) for each, _ in found) > 0.95
     assert right / sum(len(wanted) for _, wanted in found) > 0.9
+
+
+def test_a_quotation_that_is_part_of_another_is_not_given_twice():
+    pair = {"one": {"police": "Children asleep."}, "other": {"social": "Alfie awake and crying on the landing."}}
+    (found,) = compared(pair)
+    assert list(found.accounts.values()) == ["Children asleep", "Alfie awake and crying on the landing"]
