@@ -33,13 +33,13 @@ _IN_WORDS = {
 class Undecided(UserError):
     """A decision lacks what it needs to be understood later."""
 
-    code: ClassVar[str] = "T020"
+    code: ClassVar[str] = "T040"
 
 
 class NoDifference(UserError):
     """The accounts have come to agree before the decision reached them."""
 
-    code: ClassVar[str] = "T021"
+    code: ClassVar[str] = "T041"
 
 
 class State(StrEnum):

@@ -80,6 +80,13 @@ ACTIONS = (
     ActionSpec(
         "timeline.original", QT_TRANSLATE_NOOP("Actions", "Show the &original"), "Ctrl+Shift+O", "timeline", "open"
     ),
+    ActionSpec("timeline.next_unread", QT_TRANSLATE_NOOP("Actions", "Next &unread entry"), "F7", "timeline", "next"),
+    ActionSpec("timeline.add_theme", QT_TRANSLATE_NOOP("Actions", "Add a &theme"), "Ctrl+T", "timeline", "plus"),
+    ActionSpec("timeline.themes", QT_TRANSLATE_NOOP("Actions", "Edit the&mes…"), "Ctrl+Shift+T", "timeline", "tag"),
+    ActionSpec("timeline.keys", QT_TRANSLATE_NOOP("Actions", "Show or hide the &keys"), "Ctrl+K", "timeline", "info"),
+    ActionSpec("timeline.picture", QT_TRANSLATE_NOOP("Actions", "Taller p&icture"), "F4", "timeline", "show"),
+    ActionSpec("timeline.key_dates", QT_TRANSLATE_NOOP("Actions", "Ke&y dates…"), "", "timeline", "timeline"),
+    ActionSpec("timeline.save_picture", QT_TRANSLATE_NOOP("Actions", "&Save the picture…"), "", "timeline", "save"),
     ActionSpec("doubts.accept", QT_TRANSLATE_NOOP("Actions", "&Accept as read"), "F9", "doubts", "check"),
     ActionSpec("doubts.fix", QT_TRANSLATE_NOOP("Actions", "&Put right as offered"), "Ctrl+Return", "doubts", "edit"),
     ActionSpec("doubts.next", QT_TRANSLATE_NOOP("Actions", "&Later, show the next"), "Alt+Down", "doubts", "down"),
@@ -117,6 +124,11 @@ ACTIONS = (
     ActionSpec(
         "disagreements.find", QT_TRANSLATE_NOOP("Actions", "&Find a disagreement"), "Ctrl+F", "disagreements", "search"
     ),
+    ActionSpec("questions.new", QT_TRANSLATE_NOOP("Actions", "&New question"), "Ctrl+N", "questions", "plus"),
+    ActionSpec("questions.find", QT_TRANSLATE_NOOP("Actions", "&Find a question"), "Ctrl+F", "questions", "search"),
+    ActionSpec("questions.letter", QT_TRANSLATE_NOOP("Actions", "Write a &letter…"), "Ctrl+P", "questions", "report"),
+    ActionSpec("gaps.ask", QT_TRANSLATE_NOOP("Actions", "&Ask about this gap"), "Ctrl+N", "gaps", "questions"),
+    ActionSpec("gaps.show", QT_TRANSLATE_NOOP("Actions", "&Show on the timeline"), "Ctrl+T", "gaps", "timeline"),
     ActionSpec("people.new", QT_TRANSLATE_NOOP("Actions", "&New person"), "Ctrl+N", "people", "plus"),
     ActionSpec("people.find", QT_TRANSLATE_NOOP("Actions", "&Find a person"), "Ctrl+F", "people", "search"),
     ActionSpec("report.draft", QT_TRANSLATE_NOOP("Actions", "&Make the draft…"), "Ctrl+P", "report", "report"),
