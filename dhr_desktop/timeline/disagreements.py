@@ -17,7 +17,7 @@ from dhr_desktop.store.review import Review
 from dhr_desktop.timeline.accounts_differ.asking import drafted
 from dhr_desktop.timeline.accounts_differ.comparing import Comparer
 from dhr_desktop.timeline.accounts_differ.found import Difference
-from dhr_desktop.timeline.events import found, named
+from dhr_desktop.timeline.events import called, found, title
 
 _AT_A_TIME = 200
 _IN_WORDS = {
@@ -78,6 +78,11 @@ class Disagreement:
     def decision(self) -> Decision | None:
         """The decision that stands, if any was made."""
         return self.history[-1] if self.history else None
+
+    @property
+    def title(self) -> str:
+        """The event's headline, or the first words of its first account."""
+        return title(self.event, self.members)
 
     @property
     def when(self) -> EdtfDate:
@@ -151,7 +156,7 @@ def settle(
     decision = Decision(0, event_id, kind, Decided.SETTLED, finding, reason, difference.accounts, clock.now())
     if before and replace(decision, id=before.id, decided_at=before.decided_at) == before:
         return
-    with review.journal.step(f"Settle the {_IN_WORDS[kind]} of {named(event)}", initiator):
+    with review.journal.step(f"Settle the {_IN_WORDS[kind]} of {called(review, event)}", initiator):
         decisions.add(review, decision)
 
 
@@ -167,7 +172,7 @@ def ask(
     own = entries.page(review, events.members_of(review, event_id))
     agency = agencies.get(review, agency_id)
     words = words.strip() or drafted(difference, event, own, agency_id)
-    with review.journal.step(f"Ask {agency.name} about the {_IN_WORDS[kind]} of {named(event)}", initiator):
+    with review.journal.step(f"Ask {agency.name} about the {_IN_WORDS[kind]} of {called(review, event)}", initiator):
         question = questions.add(review, Question(0, agency_id, words, event_id=event_id))
         decisions.add(
             review,
@@ -182,7 +187,7 @@ def reopen(review: Review, event_id: int, kind: Differs, reason: str = "", initi
     before = decisions.standing(review).get((event_id, kind))
     if before is None or before.outcome is Decided.REOPENED:
         return
-    with review.journal.step(f"Reopen the {_IN_WORDS[kind]} of {named(event)}", initiator):
+    with review.journal.step(f"Reopen the {_IN_WORDS[kind]} of {called(review, event)}", initiator):
         decisions.add(
             review,
             Decision(0, event_id, kind, Decided.REOPENED, "", reason.strip(), before.accounts, clock.now()),

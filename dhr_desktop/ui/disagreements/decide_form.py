@@ -39,6 +39,8 @@ class DecideForm(QWidget):
         self.reason.setPlaceholderText(self.tr("Why the review takes this to be so"))
         self.wrong = label("", wrap=True)
         self.wrong.setProperty("wrong", "true")
+        self.covered = label(self.tr("Names are covered. Turn panel view off to decide."), "hint", wrap=True)
+        self.covered.hide()
         self.agencies = QMenu(self)
         self.settle = button(self.tr("&Settle"), "primary", self.submit)
         self.ask = button(self.tr("As&k the agency…"))
@@ -67,7 +69,7 @@ class DecideForm(QWidget):
         column.setSpacing(SMALL)
         column.addWidget(finding)
         column.addLayout(self._choices)
-        for part in (self.finding, reason, self.reason, self.wrong):
+        for part in (self.finding, reason, self.reason, self.wrong, self.covered):
             column.addWidget(part)
         column.addLayout(buttons)
         self.finding.returnPressed.connect(self.reason.setFocus)
@@ -78,15 +80,17 @@ class DecideForm(QWidget):
     def _fit(self) -> None:
         self.reason.setFixedHeight(round(self.fontMetrics().lineSpacing() * _LINES) + 2 * SMALL)
 
-    def offer(self, values: Sequence[tuple[str, str]], agencies: Sequence[tuple[int, str]], may_reopen: bool) -> None:
-        """Offer each account's words with whose they are, the agencies to be asked, and reopening."""
+    def offer(
+        self, values: Sequence[tuple[str, str, str]], agencies: Sequence[tuple[int, str]], may_reopen: bool
+    ) -> None:
+        """Offer each account's words, as they are and as they are shown, with whose they are; agencies; reopening."""
         for each in self.choices:
             self._choices.removeWidget(each)
             each.hide()
             each.deleteLater()
         self.choices = []
-        for words, whose in values:
-            made = button(f"{words} – {whose}", "step")
+        for words, shown, whose in values:
+            made = button(f"{shown} – {whose}", "step")
             made.setText(made.text().replace("&", "&&"))
             made.setToolTip(self.tr("Take this to be so"))
             made.clicked.connect(lambda _=False, words=words: self.take(words))
@@ -114,6 +118,14 @@ class DecideForm(QWidget):
         self.finding.setText(finding)
         self.reason.setPlainText(reason)
         self.say_wrong("")
+
+    def cover(self, *, on: bool) -> None:
+        """Show what is written, and have nothing written: names that are covered must not come into a decision."""
+        self.covered.setVisible(on)
+        for field in (self.finding, self.reason):
+            field.setReadOnly(on)
+        for pressed in (*self.choices, self.settle, self.ask, self.reopen):
+            pressed.setEnabled(not on and (pressed in (*self.choices, self.reopen) or self.finding.isEnabled()))
 
     def written(self) -> tuple[str, str]:
         """The finding and the reason as they stand."""

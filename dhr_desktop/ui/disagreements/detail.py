@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from dhr_desktop.domain.dates import in_british_words
 from dhr_desktop.domain.reviews import Agency
 from dhr_desktop.timeline.disagreements import Disagreement, State
+from dhr_desktop.ui.common.panel_view import PanelView
 from dhr_desktop.ui.common.theme import HAIR, LARGE, MEDIUM, SMALL, WIDE, Theme
 from dhr_desktop.ui.common.widgets import label, link_button, scrolled
 from dhr_desktop.ui.disagreements.accounts import Accounts
 from dhr_desktop.ui.disagreements.decide_form import DecideForm
-from dhr_desktop.ui.disagreements.words import decided, headline, kind_name
+from dhr_desktop.ui.disagreements.words import decided, kind_name
 
 
 class Detail(QWidget):
@@ -22,13 +23,14 @@ class Detail(QWidget):
     entries_wanted = Signal()
     question_wanted = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, panel: PanelView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._panel = panel
         self.headline = label("", "heading", wrap=True)
         self.under = label("", "hint", wrap=True)
         self.standing = label("", wrap=True)
         self._standing_box = QWidget()
-        self.accounts = Accounts(theme)
+        self.accounts = Accounts(theme, panel.shown)
         self.form = DecideForm(theme)
         self.history = label("", "hint", wrap=True)
         self.show_event = link_button(self.tr("Show the &event"), self.event_wanted.emit)
@@ -68,12 +70,13 @@ class Detail(QWidget):
 
     def show_one(self, one: Disagreement, agencies: Mapping[int, Agency], written: tuple[str, str]) -> None:
         """Show a disagreement, with what has been written about it and not been settled."""
-        self.headline.setText(headline(one))
+        shown = self._panel.shown
+        self.headline.setText(shown(one.title))
         number = len(dict.fromkeys(entry.agency_id for entry in one.members))
         under = self.tr("{kind}: {when}, told of by {n} agencies")
         self.under.setText(under.format(kind=kind_name(one.kind), when=in_british_words(one.when), n=number))
         self.accounts.show_accounts(one, agencies)
-        standing = self._stands(one)
+        standing = shown(self._stands(one))
         self.standing.setText(standing)
         self._standing_box.setVisible(bool(standing))
         self.show_question.setVisible(one.question is not None)
@@ -83,12 +86,13 @@ class Detail(QWidget):
             values.setdefault(each.reading, {})[_name(each.agency_id, agencies)] = None
         asked = dict.fromkeys((*(each.agency_id for each in said), *(each.agency_id for each in one.members)))
         self.form.offer(
-            [(words, ", ".join(whose)) for words, whose in values.items()],
+            [(words, shown(words), ", ".join(whose)) for words, whose in values.items()],
             [(agency_id, _name(agency_id, agencies)) for agency_id in asked],
             one.state is not State.OPEN,
         )
-        self.form.put(*written)
-        lines = [decided(each) for each in reversed(one.history)]
+        self.form.put(*map(shown, written))
+        self.form.cover(on=self._panel.on)
+        lines = [decided(each, shown) for each in reversed(one.history)]
         self.history.setText("\n".join([self.tr("What was decided, the newest first"), *lines]) if lines else "")
         self.history.setVisible(bool(lines))
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 from dhr_desktop.domain.events import Differs
 from dhr_desktop.timeline.disagreements import Disagreement, State
 from dhr_desktop.ui.common.theme import SMALL, WIDE
-from dhr_desktop.ui.disagreements.words import headline, kind_name
+from dhr_desktop.ui.disagreements.words import kind_name
 
 OPEN = frozenset({State.OPEN, State.CHANGED})
 ASKED, SETTLED = frozenset({State.ASKED}), frozenset({State.SETTLED})
@@ -73,6 +73,6 @@ def _has(one: Disagreement, words: Sequence[str]) -> bool:
         return True
     said = one.difference.accounts.values() if one.difference else ()
     decided = (one.decision.finding, one.decision.reason) if one.decision else ()
-    told = " ".join((headline(one), kind_name(one.kind), *said, *decided, *(each.text for each in one.members)))
+    told = " ".join((one.title, kind_name(one.kind), *said, *decided, *(each.text for each in one.members)))
     folded = told.casefold()
     return all(word in folded for word in words)

@@ -1,6 +1,6 @@
 """The list of disagreements: two lines for each, the event and what its accounts differ in."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from dhr_desktop.timeline.disagreements import Disagreement
 from dhr_desktop.ui.common.held_keys import RETURNS
-from dhr_desktop.ui.disagreements.words import headline, under
+from dhr_desktop.ui.disagreements.words import under
 
 _KEY = Qt.ItemDataRole.UserRole
 
@@ -28,15 +28,16 @@ class DisagreementList(QListWidget):
         self.setUniformItemSizes(True)
         self.currentItemChanged.connect(self._tell)
 
-    def put(self, ones: Sequence[Disagreement], current: object) -> None:
-        """Show these, with the one of this key chosen, without telling so."""
+    def put(self, ones: Sequence[Disagreement], current: object, shown: Callable[[str], str]) -> None:
+        """Show these, words as `shown`, with the one of this key chosen, without telling so."""
         with QSignalBlocker(self):
             self.clear()
             for one in ones:
-                item = QListWidgetItem(f"{headline(one)}\n{under(one)}")
+                title = shown(one.title)
+                item = QListWidgetItem(f"{title}\n{under(one)}")
                 item.setData(_KEY, one.key)
-                item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{headline(one)}, {under(one)}")
-                item.setToolTip(headline(one))
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{title}, {under(one)}")
+                item.setToolTip(title)
                 self.addItem(item)
                 if one.key == current:
                     self.setCurrentItem(item)

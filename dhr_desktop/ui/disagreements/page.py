@@ -49,10 +49,11 @@ class DisagreementsPage(QWidget):
         self._asked = self._read_last = 0
         self._wanted_event = 0
         self._keyboard_wanted = False
+        self._covered = context.panel.on
         self._writer = DecisionWriter(context, self)
         self.filters = DisagreementFilters()
         self.list = DisagreementList()
-        self.detail = Detail(context.theme)
+        self.detail = Detail(context.theme, context.panel)
         self._build()
         self._connect()
         self.refresh()
@@ -138,6 +139,7 @@ class DisagreementsPage(QWidget):
         self._writer.asked.connect(self._say_asked)
         self._writer.refused.connect(self._context.messages.show_error)
         self._context.notices.changed.connect(self._on_change)
+        self._context.panel.changed.connect(self._cover)
         for action_id, asked in (
             ("disagreements.settle", form.submit),
             ("disagreements.ask", form.choose_agency),
@@ -196,7 +198,7 @@ class DisagreementsPage(QWidget):
             self._writer.ask(self._current, agency_id)
 
     def _reopen(self) -> None:
-        if self.current and self.current.state is not State.OPEN:
+        if self.current and not self._covered and self.current.state is not State.OPEN:
             self._writer.reopen(self.current.key)
 
     def _show_all(self) -> None:
@@ -270,7 +272,7 @@ class DisagreementsPage(QWidget):
         keys = [one.key for one in shown]
         if self._current not in keys:
             self._current = keys[min(place, len(keys) - 1)] if keys else None
-        self.list.put(shown, self._current)
+        self.list.put(shown, self._current, self._context.panel.shown)
         self._show_current()
 
     def _go_to(self, key: Key) -> None:
@@ -293,7 +295,7 @@ class DisagreementsPage(QWidget):
 
     def _keep_written(self) -> None:
         """What has been written about one and not been settled is there again when the chair comes back to it."""
-        if self._shown is None:
+        if self._shown is None or self._covered:
             return
         one = self._shown[0]
         written = self.detail.form.written()
@@ -302,6 +304,13 @@ class DisagreementsPage(QWidget):
             self._written[one.key] = written
         else:
             self._written.pop(one.key, None)
+
+    def _cover(self) -> None:
+        """Show everything as panel view has it now; what was being written is kept while it is on."""
+        self._keep_written()
+        self._covered = self._context.panel.on
+        self._shown = None
+        self._show_list()
 
     # Hearing of changes.
 

@@ -4,10 +4,11 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from dhr_desktop.domain.events import Decided, Differs, Event
-from dhr_desktop.store import decisions, entries, questions
+from dhr_desktop.domain.people import Person, Role
+from dhr_desktop.store import decisions, entries, people, questions
 from dhr_desktop.timeline import disagreements, edit, events
 from dhr_desktop.ui.disagreements.page import DisagreementsPage
 from tests.store import made
@@ -255,3 +256,43 @@ def test_a_decision_on_accounts_that_agree_by_now_is_refused_in_words(page, qtbo
     at_rest()
     assert "no longer differ" in context.messages.text
     assert disagreements.listing(review)[0].kind is OUTCOME
+
+
+@pytest.fixture
+def named(review, told):
+    """A register, and an account that names somebody in what it says."""
+    with review.journal.step("Add people"):
+        people.add(review, Person(0, "Rowan Hale", Role.PERPETRATOR, "Peter"))
+    edit.change_entry(
+        review, replace(entries.get(review, told[1][2]), text="Police say that Rowan Hale was arrested <at once>.")
+    )
+
+
+def everything_said(page):
+    return " ".join(
+        part
+        for shown in page.findChildren(QLabel) + page.findChildren(QPushButton)
+        if shown.isVisibleTo(page)
+        for part in (shown.text(), shown.accessibleName())
+    )
+
+
+def test_in_panel_view_no_name_shows_and_nothing_is_decided(named, page, context, qtbot, at_rest, review):
+    assert named is None
+    page.next_one()
+    page.detail.form.choices[1].click()
+    qtbot.keyClicks(QApplication.focusWidget(), "Rowan was seen in custody.")
+    assert "Rowan" in everything_said(page)
+
+    context.panel.turn(on=True)
+    assert "Rowan" not in everything_said(page)
+    assert "Peter was arrested</span></b></u>" in page.detail.accounts.cards[1].words.text()
+    assert page.detail.form.finding.text() == "Peter was arrested"
+    assert page.detail.form.reason.toPlainText() == "Peter was seen in custody."
+    press(qtbot, Qt.Key.Key_Return, CONTROL)
+    at_rest()
+    assert decisions.listing(review) == []
+    assert page.detail.form.covered.isVisible()
+
+    context.panel.turn(on=False)
+    assert page.detail.form.written() == ("Rowan Hale was arrested", "Rowan was seen in custody.")
