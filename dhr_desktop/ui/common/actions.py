@@ -92,6 +92,38 @@ ACTIONS = (
     ActionSpec("doubts.next", QT_TRANSLATE_NOOP("Actions", "&Later, show the next"), "Alt+Down", "doubts", "down"),
     ActionSpec("doubts.previous", QT_TRANSLATE_NOOP("Actions", "&Back to the one before"), "Alt+Up", "doubts", "up"),
     ActionSpec("doubts.find", QT_TRANSLATE_NOOP("Actions", "&Find in the doubts"), "Ctrl+F", "doubts", "search"),
+    ActionSpec(
+        "disagreements.settle", QT_TRANSLATE_NOOP("Actions", "&Settle"), "Ctrl+Return", "disagreements", "check"
+    ),
+    ActionSpec(
+        "disagreements.ask", QT_TRANSLATE_NOOP("Actions", "As&k the agency…"), "Ctrl+K", "disagreements", "questions"
+    ),
+    ActionSpec(
+        "disagreements.reopen", QT_TRANSLATE_NOOP("Actions", "Reo&pen"), "Ctrl+Shift+R", "disagreements", "undo"
+    ),
+    ActionSpec(
+        "disagreements.next", QT_TRANSLATE_NOOP("Actions", "Ne&xt disagreement"), "Alt+Down", "disagreements", "down"
+    ),
+    ActionSpec(
+        "disagreements.previous",
+        QT_TRANSLATE_NOOP("Actions", "Pre&vious disagreement"),
+        "Alt+Up",
+        "disagreements",
+        "up",
+    ),
+    ActionSpec(
+        "disagreements.event", QT_TRANSLATE_NOOP("Actions", "Show the &event"), "Ctrl+E", "disagreements", "events"
+    ),
+    ActionSpec(
+        "disagreements.timeline",
+        QT_TRANSLATE_NOOP("Actions", "Show on the &timeline"),
+        "Ctrl+T",
+        "disagreements",
+        "timeline",
+    ),
+    ActionSpec(
+        "disagreements.find", QT_TRANSLATE_NOOP("Actions", "&Find a disagreement"), "Ctrl+F", "disagreements", "search"
+    ),
     ActionSpec("questions.new", QT_TRANSLATE_NOOP("Actions", "&New question"), "Ctrl+N", "questions", "plus"),
     ActionSpec("questions.find", QT_TRANSLATE_NOOP("Actions", "&Find a question"), "Ctrl+F", "questions", "search"),
     ActionSpec("questions.letter", QT_TRANSLATE_NOOP("Actions", "Write a &letter…"), "Ctrl+P", "questions", "report"),
