@@ -84,6 +84,13 @@ ACTIONS = (
     ActionSpec("timeline.add_theme", QT_TRANSLATE_NOOP("Actions", "Add a &theme"), "Ctrl+T", "timeline", "plus"),
     ActionSpec("timeline.themes", QT_TRANSLATE_NOOP("Actions", "Edit the&mes…"), "Ctrl+Shift+T", "timeline", "tag"),
     ActionSpec("timeline.keys", QT_TRANSLATE_NOOP("Actions", "Show or hide the &keys"), "Ctrl+K", "timeline", "info"),
+    ActionSpec(
+        "timeline.history",
+        QT_TRANSLATE_NOOP("Actions", "&History of the entry…"),
+        "Ctrl+Shift+H",
+        "timeline",
+        "history",
+    ),
     ActionSpec("doubts.accept", QT_TRANSLATE_NOOP("Actions", "&Accept as read"), "F9", "doubts", "check"),
     ActionSpec("doubts.fix", QT_TRANSLATE_NOOP("Actions", "&Put right as offered"), "Ctrl+Return", "doubts", "edit"),
     ActionSpec("doubts.next", QT_TRANSLATE_NOOP("Actions", "&Later, show the next"), "Alt+Down", "doubts", "down"),

@@ -94,7 +94,7 @@ class MainWindow(QMainWindow):
             ("library.new", self._begin_review),
             ("review.undo", self._undo),
             ("review.redo", self._redo),
-            ("review.history", self._show_history),
+            ("review.history", lambda: self._show_history()),
             ("review.add", lambda: self._ask_page("submissions.add")),
             ("review.folder", lambda: self._ask_page("submissions.folder")),
             ("review.paste", lambda: self._ask_page("submissions.paste")),
@@ -147,6 +147,7 @@ class MainWindow(QMainWindow):
         self._leave_review()
         room = ReviewRoom(review, self.library, self.theme, self.orders, self._makers, self._habits)
         room.renamed.connect(self._name)
+        room.ways.history_wanted.connect(self._show_history)
         room.jobs.begun.connect(self._say_saved)
         room.jobs.settled.connect(self._say_saved)
         self.room = room
@@ -236,11 +237,11 @@ class MainWindow(QMainWindow):
         if isinstance(page, LibraryPage):
             page.begin()
 
-    def _show_history(self) -> None:
-        from dhr_desktop.ui.shell.history import HistoryDialog  # noqa: PLC0415 - not needed to show the lock
+    def _show_history(self, entry_id: int = 0) -> None:
+        from dhr_desktop.ui.shell.beside import show_history  # noqa: PLC0415 - not needed to show the lock
 
         if self.room:
-            _open(HistoryDialog(self.room.context, self))
+            show_history(self.room.context, self, entry_id)
 
     def _show_shortcuts(self) -> None:
         _open(ShortcutSheet(self))

@@ -128,6 +128,7 @@ class TimelinePage(QWidget):
             ("timeline.clear", self.filters.clear_all),
             ("timeline.next_doubt", self.next_doubt),
             ("timeline.original", self.show_original),
+            ("timeline.history", self.show_history),
             ("timeline.next_unread", self.next_unread),
             ("timeline.add_theme", self.meaning.add_theme),
             ("timeline.themes", self.meaning.edit_themes),
