@@ -55,10 +55,10 @@ class HistoryDetail(QWidget):
 
     def show_none(self) -> None:
         """Nothing is chosen."""
-        for each in (self.title, self.when, self.words, self.why_not):
-            each.clear()
-        for each in (self.restore, self.take_back, self.go, self.alone):
-            each.hide()
+        for told in (self.title, self.when, self.words, self.why_not):
+            told.clear()
+        for offered in (self.restore, self.take_back, self.go, self.alone):
+            offered.hide()
 
     def show_line(self, line: Line, words: str, who: str) -> None:
         """Show a line; what it did to an entry is told afterwards, when it has been read."""

@@ -94,7 +94,7 @@ class MainWindow(QMainWindow):
             ("library.new", self._begin_review),
             ("review.undo", self._undo),
             ("review.redo", self._redo),
-            ("review.history", lambda: self._show_history()),
+            ("review.history", self._show_history),
             ("review.add", lambda: self._ask_page("submissions.add")),
             ("review.folder", lambda: self._ask_page("submissions.folder")),
             ("review.paste", lambda: self._ask_page("submissions.paste")),
@@ -237,11 +237,11 @@ class MainWindow(QMainWindow):
         if isinstance(page, LibraryPage):
             page.begin()
 
-    def _show_history(self, entry_id: int = 0) -> None:
+    def _show_history(self, about: int | bool = 0) -> None:
         from dhr_desktop.ui.shell.beside import show_history  # noqa: PLC0415 - not needed to show the lock
 
         if self.room:
-            show_history(self.room.context, self, entry_id)
+            show_history(self.room.context, self, int(about))
 
     def _show_shortcuts(self) -> None:
         _open(ShortcutSheet(self))

@@ -170,6 +170,12 @@ class TimelinePage(QWidget):
         wanted = replace(self.filters.wanted, significances=frozenset({Significance.UNREAD}))
         self._go_among(wanted, self.tr("Looking for what is not read"), self.tr("Every entry shown has been read."))
 
+    def show_history(self) -> None:
+        """Ctrl+Shift+H: what was done to the chosen entry."""
+        if self.panel.entry:
+            self.panel.fields.commit()
+            self._context.ways.history_wanted.emit(self.panel.entry.id)
+
     def show_original(self) -> None:
         """Ctrl+Shift+O: the agency's sheet around the row of the chosen entry."""
         if self.panel.entry is None:

@@ -40,6 +40,7 @@ def visit(review):
 
 @pytest.fixture
 def history(context, review, window, qtbot, visit, settle):
+    assert visit
     bring(review, "Housing")
     made = HistoryDialog(context, window)
     qtbot.addWidget(made)
@@ -133,7 +134,7 @@ def test_what_an_agency_wrote_is_never_read_as_markup(history, review, visit, se
     assert "<b>bold" not in history.detail.words.text()
 
 
-def test_an_entry_is_restored_to_a_version_of_it_and_that_can_be_undone(history, review, visit, settle, context):
+def test_an_entry_is_restored_to_a_version_of_it_and_that_can_be_undone(history, review, visit, settle):
     reword(review, visit, "Reworded.")
     history.show_entry(visit)
     settle()
