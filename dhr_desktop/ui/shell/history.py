@@ -103,11 +103,11 @@ class HistoryDialog(QDialog):
             wrap=True,
         )
         self.messages.stand_over(told, self)
-        above = QHBoxLayout()
-        above.setSpacing(SMALL)
-        above.addWidget(self.search, 2)
-        above.addWidget(self.called, 3)
-        above.addWidget(self.everything)
+        self.called.setWordWrap(True)
+        about = QHBoxLayout()
+        about.setSpacing(SMALL)
+        about.addWidget(self.called, 1)
+        about.addWidget(self.everything)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self.table)
@@ -122,7 +122,8 @@ class HistoryDialog(QDialog):
         column.setSpacing(MEDIUM)
         column.addWidget(label(self.tr("History"), "title"))
         column.addWidget(told)
-        column.addLayout(above)
+        column.addLayout(about)
+        column.addWidget(self.search)
         column.addWidget(self.splitter, 1)
         column.addLayout(below)
 
@@ -156,11 +157,12 @@ class HistoryDialog(QDialog):
         self._chosen = 0
         self.search.clear()
         self._want(Wanted(entry_id=entry_id))
+        self.table.setFocus()
 
     def show_everything(self) -> None:
         """What was done in the whole review."""
         self._want(replace(self._wanted, entry_id=0))
-        self.search.setFocus()
+        self.table.setFocus()
 
     @property
     def wanted(self) -> Wanted:

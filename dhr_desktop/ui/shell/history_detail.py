@@ -26,6 +26,7 @@ class HistoryDetail(QWidget):
         self.title = label(role="label", wrap=True)
         self.when = label(role="hint", wrap=True)
         self.words = _readable()
+        self.words.setAccessibleName(self.tr("What it did to the entry"))
         self.why_not = label(role="hint", wrap=True)
         self.restore = button(self.tr("Restore this version"), "", self.restore_wanted.emit)
         self.take_back = button(self.tr("Take back this import"), "", self.take_back_wanted.emit)
