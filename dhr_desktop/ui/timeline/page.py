@@ -1,4 +1,4 @@
-"""The Timeline page: filters, strip and table on the left, the chosen entry on the right."""
+"""The Timeline page: filters, picture and table on the left, the chosen entry on the right."""
 
 from dataclasses import replace
 from itertools import pairwise
@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dhr_desktop.base.errors import UserError
 from dhr_desktop.base.progress import Progress
+from dhr_desktop.domain.dates import in_british_words, parse
 from dhr_desktop.domain.entries import Entry, SourceRow
 from dhr_desktop.domain.meaning import Significance
 from dhr_desktop.store import entries, submissions
-from dhr_desktop.store.filters import EntryFilter
+from dhr_desktop.store.filters import ALL, EntryFilter
 from dhr_desktop.store.journal import Change
 from dhr_desktop.ui.common.actions import Actions
 from dhr_desktop.ui.common.context import ReviewContext
@@ -23,13 +24,11 @@ from dhr_desktop.ui.timeline.filter_bar import FilterBar
 from dhr_desktop.ui.timeline.listing import Listing, read_listing
 from dhr_desktop.ui.timeline.meaning_desk import MeaningDesk
 from dhr_desktop.ui.timeline.model import EntriesModel
-from dhr_desktop.ui.timeline.months import month_number, number_of
 from dhr_desktop.ui.timeline.new_entry import NewEntryForm
 from dhr_desktop.ui.timeline.original_sheet import OriginalSheet
 from dhr_desktop.ui.timeline.panel import EntryPanel
 from dhr_desktop.ui.timeline.panes import Panes
-from dhr_desktop.ui.timeline.seek import row_for
-from dhr_desktop.ui.timeline.strip import Strip
+from dhr_desktop.ui.timeline.picture.pane import PicturePane
 from dhr_desktop.ui.timeline.table import TimelineTable
 from dhr_desktop.ui.timeline.writing import EntryWriter
 
@@ -55,7 +54,7 @@ class TimelinePage(QWidget):
         self._delegate = EntryDelegate(inks, self)
         self.model = EntriesModel(self._review, self)
         self.filters = FilterBar(inks, context.theme)
-        self.strip = Strip(inks)
+        self.picture = PicturePane(context, inks)
         self.table = TimelineTable(self.model, self._delegate)
         self.empty = EmptyWords(context.theme)
         self.panel = EntryPanel(inks, context.theme)
@@ -67,7 +66,7 @@ class TimelinePage(QWidget):
         self.refresh()
 
     def _build(self) -> None:
-        self.panes = Panes(self.strip, (self.table, self.empty), (self.panel, self.new_entry))
+        self.panes = Panes(self.picture, (self.table, self.empty), (self.panel, self.new_entry))
         self.setFocusProxy(self.table)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -77,7 +76,7 @@ class TimelinePage(QWidget):
         outer.addWidget(self.panes, 1)
         outer.addWidget(separator())
         outer.addWidget(self.meaning.legend)
-        below = (self.strip, self.table, self.empty.clear)
+        below = (*self.picture.stops(), self.table, self.empty.clear)
         stops = [
             *self.filters.stops(),
             *below,
@@ -92,9 +91,11 @@ class TimelinePage(QWidget):
         self.filters.changed.connect(self.refresh)
         self.filters.add_wanted.connect(self.begin_new_entry)
         self.filters.left.connect(self._into_table)
-        self.strip.month_chosen.connect(self._show_month)
+        self.picture.entry_chosen.connect(self._point_at)
+        self.picture.days_chosen.connect(self._narrow_to)
+        self.picture.days_cleared.connect(lambda: self._narrow_to("", ""))
         self.table.entry_chosen.connect(self._show)
-        self.table.view_moved.connect(self._tell_strip)
+        self.table.view_moved.connect(self._tell_picture)
         self.table.opened.connect(self.edit_chosen)
         self.panel.fields.committed.connect(self._save_typed)
         self.panel.fields.left.connect(self._into_table)
@@ -135,6 +136,12 @@ class TimelinePage(QWidget):
             ("timeline.keys", self.meaning.turn_keys),
         ):
             Actions.on_page(self, action_id, asked)
+        for action_id, asked in (
+            ("timeline.picture", self.panes.room.turn),
+            ("timeline.key_dates", self.picture.edit_key_dates),
+            ("timeline.save_picture", self.picture.save_picture),
+        ):
+            self.picture.add_actions(Actions.on_page(self, action_id, asked))
 
     # What the actions do.
 
@@ -272,13 +279,14 @@ class TimelinePage(QWidget):
         listed = list(listing.agencies.values())
         self.filters.show_agencies(listed)
         self.filters.show_count(len(listing.ids), listing.total)
-        self.strip.show_lanes(listed, listing.lanes, listing.marks)
+        self.picture.show_days(listing.wanted.earliest, listing.wanted.latest)
+        self.picture.show_wanted(None if listing.wanted == ALL else listing.ids)
         self.empty.say(any_at_all=listing.total > 0)
         self.panes.show_list(empty=not listing.ids)
-        self.strip.setVisible(listing.total > 0)
+        self.picture.setVisible(listing.total > 0)
         self._settle(listing.brought_back or self._go_to)
         self._go_to = self._turned = 0
-        self._tell_strip()
+        self._tell_picture()
 
     def _settle(self, entry_id: int) -> None:
         """Choose what should be chosen after a refresh: the entry asked for, else the one that was."""
@@ -312,6 +320,7 @@ class TimelinePage(QWidget):
             place = self.tr("{row} of {rows}").format(row=f"{row + 1:,}", rows=f"{self.model.rowCount():,}")
         else:
             place = self.tr("Left out by the filters")
+        self.picture.view.show_chosen(entry.id)
         self.panel.show_entry(entry, self.model.agency(entry.agency_id), self._source(entry), place)
         if self._original is not None and self._original.isVisible():
             self._original.show_entry(entry)
@@ -322,14 +331,18 @@ class TimelinePage(QWidget):
         row = submissions.row(self._review, entry.source_row_id)
         return row, submissions.get(self._review, row.submission_id).file_name
 
-    def _tell_strip(self) -> None:
-        first, last = (month_number(entry.date_edtf) if entry else None for entry in self.table.ends_in_view())
-        self.strip.show_view(first, last)
+    def _tell_picture(self) -> None:
+        first, last = (entry.id if entry else 0 for entry in self.table.ends_in_view())
+        self.picture.view.show_view(first, last)
 
-    def _show_month(self, agency_id: int, month: str) -> None:
-        row = row_for(self.model, self._listing.lanes.stretch, agency_id, number_of(month))
+    def _point_at(self, entry_id: int) -> None:
         self.end_new_entry()
-        self.table.put_at_top(row)
+        self.go_to_entry(entry_id)
+
+    def _narrow_to(self, earliest: str, latest: str) -> None:
+        """Narrow the table to a stretch of days, or no longer to any."""
+        for field, day in ((self.filters.earliest, earliest), (self.filters.latest, latest)):
+            field.setText(in_british_words(parse(day)) if day else "")
 
     def _into_table(self) -> None:
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
