@@ -48,6 +48,7 @@ ACTIONS = (
     ActionSpec("review.undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), "Ctrl+Z", REVIEW, "undo"),
     ActionSpec("review.redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), "Ctrl+Shift+Z", REVIEW, "redo"),
     ActionSpec("review.history", QT_TRANSLATE_NOOP("Actions", "&History…"), "Ctrl+H", REVIEW, "history"),
+    ActionSpec("review.panel_view", QT_TRANSLATE_NOOP("Actions", "&Panel view"), "F6", REVIEW, "hide"),
     ActionSpec("go.overview", QT_TRANSLATE_NOOP("Actions", "&Overview"), "Ctrl+1", REVIEW, "overview"),
     ActionSpec("go.submissions", QT_TRANSLATE_NOOP("Actions", "&Submissions"), "Ctrl+2", REVIEW, "submissions"),
     ActionSpec("go.doubts", QT_TRANSLATE_NOOP("Actions", "&Doubts"), "Ctrl+3", REVIEW, "doubt"),

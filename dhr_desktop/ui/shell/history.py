@@ -64,6 +64,8 @@ class _Detail:
 class HistoryDialog(QDialog):
     """Stays open beside the work, and keeps its place while that goes on."""
 
+    covers_names = True
+
     def __init__(self, context: ReviewContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
@@ -75,6 +77,7 @@ class HistoryDialog(QDialog):
         self.setWindowTitle(self.tr("History"))
         self.setModal(False)
         self.messages = MessageBar(context.theme)
+        self.messages.shown = context.panel.shown
         self.model = HistoryModel(context.theme, context.panel.shown, self)
         self.words = VersionWords(context.theme, context.panel.shown, self)
         self.table = QTableView()

@@ -216,6 +216,8 @@ class MainWindow(QMainWindow):
         if self.room:
             name = action_id.partition(".")[0]
             self.room.show_page(name)
+            if self.room.guard.shields:
+                return
             action = self.room.page(name).findChild(QAction, action_id, Qt.FindChildOption.FindDirectChildrenOnly)
             if action:
                 action.trigger()
