@@ -101,9 +101,8 @@ class PanelGuard(QObject):
         self.look()
         if self.shields:
             self.give_keyboard()
-        elif page := self._pages.currentWidget():
-            if had is None or not had.isVisible():
-                page.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif (page := self._pages.currentWidget()) and (had is None or not had.isVisible()):
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _shield(theme: Theme, leave: QPushButton) -> QWidget:

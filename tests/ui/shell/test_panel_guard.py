@@ -50,7 +50,7 @@ def test_the_name_of_the_review_is_taken_from_the_title_and_the_head(shared, mai
     assert main.windowTitle().startswith(NAME)
 
 
-def test_a_page_that_does_not_cover_names_is_shielded_until_panel_view_is_left(shared, qtbot):
+def test_a_page_that_does_not_cover_names_is_shielded_until_panel_view_is_left(shared):
     page = shared.page("overview")
     assert not page.isVisible()
     assert shared.guard.shield.isVisible()
@@ -79,7 +79,7 @@ def test_what_undo_and_the_messages_say_is_covered(shared, main):
     assert shared.messages.text == "Anna was added."
 
 
-def test_what_is_open_beside_the_page_and_shows_names_is_closed(room, main, qtbot):
+def test_what_is_open_beside_the_page_and_shows_names_is_closed(room, main):
     main.orders["review.history"].trigger()
     main.orders["program.about"].trigger()
 
