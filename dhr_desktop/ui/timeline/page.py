@@ -129,6 +129,7 @@ class TimelinePage(QWidget):
             ("timeline.clear", self.filters.clear_all),
             ("timeline.next_doubt", self.next_doubt),
             ("timeline.original", self.show_original),
+            ("timeline.history", self.show_history),
             ("timeline.next_unread", self.next_unread),
             ("timeline.add_theme", self.meaning.add_theme),
             ("timeline.themes", self.meaning.edit_themes),
@@ -175,6 +176,12 @@ class TimelinePage(QWidget):
         """F7, or Space in the table: go on to the next entry among those shown that nobody has judged."""
         wanted = replace(self.filters.wanted, significances=frozenset({Significance.UNREAD}))
         self._go_among(wanted, self.tr("Looking for what is not read"), self.tr("Every entry shown has been read."))
+
+    def show_history(self) -> None:
+        """Ctrl+Shift+H: what was done to the chosen entry."""
+        if self.panel.entry:
+            self.panel.fields.commit()
+            self._context.ways.history_wanted.emit(self.panel.entry.id)
 
     def show_original(self) -> None:
         """Ctrl+Shift+O: the agency's sheet around the row of the chosen entry."""
