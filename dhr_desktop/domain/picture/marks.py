@@ -11,6 +11,7 @@ from dhr_desktop.domain.picture.bins import Unit, within_one
 from dhr_desktop.domain.picture.frame import Frame, Picture
 from dhr_desktop.domain.picture.rows import Row, Rows
 from dhr_desktop.domain.picture.shapes import Box, Boxes, Diamonds, Ink, Shape, Side, Softs, Strokes, Words
+from dhr_desktop.domain.picture.spans import LaneBy
 
 FAINT = 0.28
 NO_AGENCY = "accent"
@@ -20,6 +21,9 @@ _LEAST_SOFT, _MOST_SOFT, _SOFT_ROW = 4.0, 14.0, 5.0
 _LEAST_WIDE = 8.0
 _BEYOND = 40.0
 _MOST_JOINS = 400
+_LANE_FOR_NUMBERS = 1.8
+"""A lane so many lines high has room for numbers above its bars; in a lower one they would stand here and there."""
+_JOIN_NEAR, _JOIN_FAR, _JOIN_APART = 0.75, 0.4, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +80,14 @@ def drawn(picture: Picture, frame: Frame) -> Iterator[Shape]:
             _bars(into, row, band, frame, unit, tallest)
         _softs(into, rows, row, band, frame, unit)
         _keys(into, rows, row, band, frame)
-    joins = list(_joined(rows, frame))
+    # An entry that names several people stands in all their lanes: far out, such lines would be most of the picture.
+    joins = list(_joined(rows, frame)) if rows.by is LaneBy.AGENCY or not unit else []
     for role, each in found.items():
         yield Softs(Ink(role, FAINT / 2), each.faint_soft)
         yield Softs(Ink(role, 0.7), each.soft)
         yield Boxes(Ink(role, FAINT), each.faint)
         yield Boxes(Ink(role), each.plain)
-    yield Strokes(Ink("text", 0.75), joins, 1.2)
+    yield Strokes(Ink("text", _JOIN_FAR if unit else _JOIN_NEAR), joins, 1.2)
     for each in found.values():
         yield Diamonds(Ink("text"), Ink("surface"), each.keys)
         yield from each.words
@@ -92,6 +97,7 @@ def _bars(into: _Found, row: Row, band: Band, frame: Frame, unit: Unit, tallest:
     same = row.wanted is row.everything
     _bars_of(into.plain if same else into.faint, row, band, frame, unit, tallest)
     bins, scale, letters = row.wanted[unit], frame.scale, frame.type
+    room = frame.lane >= _LANE_FOR_NUMBERS * letters.line
     begin = bisect_right(bins.ends, scale.begin)
     for place in range(begin, bisect_left(bins.begins, scale.end)):
         left = scale.x(bins.begins[place])
@@ -101,7 +107,7 @@ def _bars(into: _Found, row: Row, band: Band, frame: Frame, unit: Unit, tallest:
         if not same:
             into.plain.append((left, bottom - high, max(width - 1, 1.5), high))
         text = f"{bins.counts[place]:,}"
-        if band.marks - high >= letters.ascent and width - 2 >= letters.letter * len(text):
+        if room and band.marks - high >= letters.ascent and width - 2 >= letters.letter * len(text):
             middle = left + (width - 1) / 2
             into.words.append(Words(Ink("muted"), middle, bottom - high - 2, text, Side.MIDDLE))
 
@@ -126,33 +132,50 @@ def _marks(into: _Found, rows: Rows, row: Row, band: Band, frame: Frame) -> None
 
     Where they do not fit, one block as high as the lane stands for them, with their number where it can be read.
     """
-    scale, mark = frame.scale, band.mark
+    scale, flags = frame.scale, rows.wanted
     per_day, nought = scale.per_day, scale.x(0)
-    wide = min(mark, max(per_day - 1, 1.5))
-    across = max(1, int((per_day - 1) // (mark + 1)))
-    fitting = across * max(1, int(band.marks // (mark + 1)))
-    bottom, flags = band.top + band.marks, rows.wanted
+    slots = _slots(band, per_day)
+    wide, mark = min(band.mark, max(per_day - 1, 1.5)), band.mark
     days, places = row.days, row.places
     at, end = bisect_left(days, int(scale.begin)), bisect_right(days, int(scale.end))
     while at < end:
-        day = days[at]
-        after = bisect_right(days, day, at, end)
-        left = nought + day * per_day
-        if after - at <= fitting:
-            first = left + (per_day - 1 - (wide + 1) * min(across, after - at) + 1) / 2
-            for number in range(after - at):
-                up, along = divmod(number, across)
-                box = (first + along * (wide + 1), bottom - (up + 1) * (mark + 1) + 1, wide, mark)
-                (into.plain if flags is None or flags[places[at + number]] else into.faint).append(box)
+        left = nought + days[at] * per_day
+        after = bisect_right(days, days[at], at, end)
+        if after - at >= len(slots):
+            _block(into, rows, places[at:after], (left, band.top, max(per_day - 1, 1.5), band.marks), frame)
+        elif flags is None:
+            into.plain.extend([(left + along, top, wide, mark) for along, top in slots[after - at]])
         else:
-            number = after - at if flags is None else sum(flags[place] for place in places[at:after])
-            width = max(per_day - 1, 1.5)
-            (into.plain if number else into.faint).append((left, band.top, width, band.marks))
-            text = f"{number or after - at:,}"
-            if per_day - 2 >= frame.type.letter * len(text) and band.marks >= frame.type.ascent:
-                baseline = bottom - (band.marks - frame.type.ascent * 0.75) / 2
-                into.words.append(Words(Ink("surface"), left + width / 2, baseline, text, Side.MIDDLE, bold=True))
+            for place, (along, top) in zip(places[at:after], slots[after - at], strict=True):
+                (into.plain if flags[place] else into.faint).append((left + along, top, wide, mark))
         at = after
+
+
+def _slots(band: Band, per_day: float) -> list[list[tuple[float, float]]]:
+    """Where the marks of a day stand, for each number of them that fits: from its left, and their top."""
+    mark = band.mark
+    wide = min(mark, max(per_day - 1, 1.5))
+    across = max(1, int((per_day - 1) // (mark + 1)))
+    fitting = across * max(1, int(band.marks // (mark + 1)))
+    found: list[list[tuple[float, float]]] = [[]]
+    for number in range(1, fitting + 1):
+        first = (per_day - 1 - (wide + 1) * min(across, number) + 1) / 2
+        places = (divmod(each, across) for each in range(number))
+        found.append(
+            [(first + along * (wide + 1), band.top + band.marks - (up + 1) * (mark + 1) + 1) for up, along in places]
+        )
+    return found
+
+
+def _block(into: _Found, rows: Rows, places: list[int], box: Box, frame: Frame) -> None:
+    """More entries of one day than can be drawn one by one."""
+    left, top, width, height = box
+    number = len(places) if rows.wanted is None else sum(map(rows.wanted.__getitem__, places))
+    (into.plain if number else into.faint).append(box)
+    text, letters = f"{number or len(places):,}", frame.type
+    if width - 1 >= letters.letter * len(text) and height >= letters.ascent:
+        baseline = top + height - (height - letters.ascent * 0.75) / 2
+        into.words.append(Words(Ink("surface"), left + width / 2, baseline, text, Side.MIDDLE, bold=True))
 
 
 def _softs(into: _Found, rows: Rows, row: Row, band: Band, frame: Frame, unit: Unit) -> None:
@@ -183,7 +206,7 @@ def _keys(into: _Found, rows: Rows, row: Row, band: Band, frame: Frame) -> None:
         if day > scale.end:
             break
         x = scale.x(day + 0.5)
-        if rows.is_wanted(place) and x - last >= size:
+        if rows.is_wanted(place) and x - last >= 2 * size:
             into.keys.append((x, band.top + size, size))
             last = x
 
@@ -200,7 +223,7 @@ def _joined(rows: Rows, frame: Frame) -> Iterator[tuple[float, float, float, flo
             continue
         points = [(lane, scale.x(day)) for lane, day, _ in join.ends]
         for (upper, from_x), (lower, to_x) in pairwise(points):
-            key = (upper, lower, int(from_x))
+            key = (upper, lower, int(from_x) // _JOIN_APART)
             if key in seen:
                 continue
             seen.add(key)

@@ -38,9 +38,8 @@ from dhr_desktop.ui.timeline.picture import words
 from dhr_desktop.ui.timeline.picture.painting import Brush, Letters
 from dhr_desktop.ui.timeline.signs import smaller
 
-_LEAST_NAMES, _MOST_NAMES = 132, 230
-_USUAL_LANE, _LEAST_USUAL_LANE, _USUAL_LANES = 18.0, 11.0, 160.0
-_HEAD = 30.0
+_LEAST_NAMES, _MOST_NAMES, _NAMES_SHARE = 132, 260, 0.23
+_USUAL_LANE, _LEAST_USUAL_LANE, _USUAL_LANES = 18.0, 14.0, 160.0
 _SETTLED_MS = 250
 _RING = 3.0
 
@@ -60,6 +59,7 @@ class Canvas(QWidget):
         self._inks, self.entry_of = inks, entry_of
         self.picture = Picture()
         self.limits = Limits()
+        self.least_head = 0.0
         self._scale = Scale(0.0, 365.0, 0.0, 1.0)
         self._fresh = True
         self._shift = 0.0
@@ -205,8 +205,8 @@ class Canvas(QWidget):
         return self._frame
 
     def _margins(self) -> Margins:
-        names = float(min(max(self.width() // 5, _LEAST_NAMES), _MOST_NAMES))
-        return Margins(names, least_head=max(_HEAD, self._letters.type.line + 10))
+        names = min(max(self.width() * _NAMES_SHARE, _LEAST_NAMES), _MOST_NAMES)
+        return Margins(float(round(names)), least_head=self.least_head)
 
     @property
     def names_width(self) -> int:
@@ -223,11 +223,11 @@ class Canvas(QWidget):
         lanes = max(len(self.picture.rows.rows), 1)
         lane = min(max(_USUAL_LANES / lanes, _LEAST_USUAL_LANE), max(_USUAL_LANE, self._letters.type.line + 1))
         height = height_for(self.picture, lane, self._letters.type, self._margins())
-        return QSize(480, round(min(height, 3 * _USUAL_LANES)))
+        return QSize(480, round(min(height, 1.5 * _USUAL_LANES)))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Small enough to leave the table its room."""
-        return QSize(240, round(self._margins().least_head + 3 * _LEAST_USUAL_LANE + self._letters.type.line + 6))
+        return QSize(240, round(self.least_head + 3 * _LEAST_USUAL_LANE + self._letters.type.line + 6))
 
     # Words.
 
