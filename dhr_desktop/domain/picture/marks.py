@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from math import sqrt
 
-from dhr_desktop.domain.picture.bins import Unit, within_one
+from dhr_desktop.domain.picture.bins import Bins, Unit, within_one
 from dhr_desktop.domain.picture.frame import Frame, Picture
 from dhr_desktop.domain.picture.rows import Row, Rows
 from dhr_desktop.domain.picture.shapes import Box, Boxes, Diamonds, Ink, Shape, Side, Softs, Strokes, Words
 from dhr_desktop.domain.picture.spans import LaneBy
 
 FAINT = 0.28
+_NUMBER, _NUMBER_ON_MARKS = Ink("muted"), Ink("surface")
 NO_AGENCY = "accent"
 """The ink of lanes that are no agency's: there the colour says nothing, and the name of the lane everything."""
 _SMALL_MARK, _LARGE_MARK = 5.0, 9.0
@@ -85,46 +86,43 @@ def drawn(picture: Picture, frame: Frame) -> Iterator[Shape]:
     for role, each in found.items():
         yield Softs(Ink(role, FAINT / 2), each.faint_soft)
         yield Softs(Ink(role, 0.7), each.soft)
-        yield Boxes(Ink(role, FAINT), each.faint)
+        yield Boxes(Ink(role, FAINT), each.faint, on_surface=True)
         yield Boxes(Ink(role), each.plain)
     yield Strokes(Ink("text", _JOIN_FAR if unit else _JOIN_NEAR), joins, 1.2)
+    yield Diamonds(Ink("text"), Ink("surface"), [place for each in found.values() for place in each.keys])
     for each in found.values():
-        yield Diamonds(Ink("text"), Ink("surface"), each.keys)
         yield from each.words
 
 
 def _bars(into: _Found, row: Row, band: Band, frame: Frame, unit: Unit, tallest: int) -> None:
-    same = row.wanted is row.everything
-    _bars_of(into.plain if same else into.faint, row, band, frame, unit, tallest)
-    bins, scale, letters = row.wanted[unit], frame.scale, frame.type
-    room = frame.lane >= _LANE_FOR_NUMBERS * letters.line
-    begin = bisect_right(bins.ends, scale.begin)
-    for place in range(begin, bisect_left(bins.begins, scale.end)):
-        left = scale.x(bins.begins[place])
-        width = scale.x(bins.ends[place]) - left
-        high = _height(bins.counts[place], tallest, band)
-        bottom = band.top + band.marks
-        if not same:
-            into.plain.append((left, bottom - high, max(width - 1, 1.5), high))
-        text = f"{bins.counts[place]:,}"
-        if room and band.marks - high >= letters.ascent and width - 2 >= letters.letter * len(text):
-            middle = left + (width - 1) / 2
-            into.words.append(Words(Ink("muted"), middle, bottom - high - 2, text, Side.MIDDLE))
+    """A bar for each month, quarter or year; where filters leave some out, what is left stands before all of it."""
+    if row.wanted is not row.everything:
+        _bars_of(into.faint, row.everything[unit], band, frame, tallest)
+    boxes: list[Box] = []
+    counts = _bars_of(boxes, row.wanted[unit], band, frame, tallest)
+    into.plain += boxes
+    letters = frame.type
+    if frame.lane < _LANE_FOR_NUMBERS * letters.line:
+        return
+    for number, (left, top, width, _) in zip(counts, boxes, strict=True):
+        text = f"{number:,}"
+        if top - band.top >= letters.ascent and width >= letters.letter * (len(text) + 0.5):
+            into.words.append(Words(_NUMBER, left + width / 2, top - 2, text, Side.MIDDLE))
 
 
-def _bars_of(boxes: list[Box], row: Row, band: Band, frame: Frame, unit: Unit, tallest: int) -> None:
-    bins, scale = row.everything[unit], frame.scale
-    bottom, per_day, nought = band.top + band.marks, scale.per_day, scale.x(0)
-    begin = bisect_right(bins.ends, scale.begin)
-    for place in range(begin, bisect_left(bins.begins, scale.end)):
-        high = _height(bins.counts[place], tallest, band)
-        width = (bins.ends[place] - bins.begins[place]) * per_day
-        boxes.append((nought + bins.begins[place] * per_day, bottom - high, max(width - 1, 1.5), high))
-
-
-def _height(number: int, tallest: int, band: Band) -> float:
+def _bars_of(boxes: list[Box], bins: Bins, band: Band, frame: Frame, tallest: int) -> list[int]:
+    """Add the bars that are in sight, and tell the count of each."""
+    scale, bottom = frame.scale, band.top + band.marks
+    per_day, nought = scale.per_day, scale.x(0)
+    sight = slice(bisect_right(bins.ends, scale.begin), bisect_left(bins.begins, scale.end))
+    counts = bins.counts[sight]
     # By the root, so that one busy month does not make single entries vanish.
-    return max(3.0, sqrt(number / tallest) * band.marks)
+    highs = [max(3.0, sqrt(number / tallest) * band.marks) for number in counts]
+    boxes += [
+        (nought + begin * per_day, bottom - high, max((end - begin) * per_day - 1, 1.5), high)
+        for begin, end, high in zip(bins.begins[sight], bins.ends[sight], highs, strict=True)
+    ]
+    return counts
 
 
 def _marks(into: _Found, rows: Rows, row: Row, band: Band, frame: Frame) -> None:
@@ -175,7 +173,7 @@ def _block(into: _Found, rows: Rows, places: list[int], box: Box, frame: Frame) 
     text, letters = f"{number or len(places):,}", frame.type
     if width - 1 >= letters.letter * len(text) and height >= letters.ascent:
         baseline = top + height - (height - letters.ascent * 0.75) / 2
-        into.words.append(Words(Ink("surface"), left + width / 2, baseline, text, Side.MIDDLE, bold=True))
+        into.words.append(Words(_NUMBER_ON_MARKS, left + width / 2, baseline, text, Side.MIDDLE, bold=True))
 
 
 def _softs(into: _Found, rows: Rows, row: Row, band: Band, frame: Frame, unit: Unit) -> None:
@@ -213,25 +211,24 @@ def _keys(into: _Found, rows: Rows, row: Row, band: Band, frame: Frame) -> None:
 
 def _joined(rows: Rows, frame: Frame) -> Iterator[tuple[float, float, float, float]]:
     """From entry to entry of each event down the lanes; far out, lines that fall together are drawn once."""
-    scale, seen = frame.scale, set[tuple[int, int, int]]()
+    scale, seen, flags = frame.scale, set[tuple[int, int, int]](), rows.wanted
+    per_day, nought = scale.per_day, scale.x(0)
+    middles = [_middle(frame, lane, row) for lane, row in enumerate(rows.rows)]
     longest = max((join.last - join.first for join in rows.joins), default=0.0)
     begin = bisect_left(rows.joins, scale.begin - longest, key=lambda join: join.first)
     for join in rows.joins[begin:]:
-        if join.first > scale.end:
+        if join.first > scale.end or len(seen) > _MOST_JOINS:
             return
-        if join.last < scale.begin or not any(rows.is_wanted(place) for _, _, place in join.ends):
+        if join.last < scale.begin or not (flags is None or any(flags[place] for _, _, place in join.ends)):
             continue
-        points = [(lane, scale.x(day)) for lane, day, _ in join.ends]
-        for (upper, from_x), (lower, to_x) in pairwise(points):
-            key = (upper, lower, int(from_x) // _JOIN_APART)
-            if key in seen:
-                continue
-            seen.add(key)
-            yield from_x, _middle(frame, rows, upper), to_x, _middle(frame, rows, lower)
-        if len(seen) > _MOST_JOINS:
-            return
+        for (upper, from_day, _), (lower, to_day, _) in pairwise(join.ends):
+            x = nought + from_day * per_day
+            key = upper, lower, int(x) // _JOIN_APART
+            if key not in seen:
+                seen.add(key)
+                yield x, middles[upper], nought + to_day * per_day, middles[lower]
 
 
-def _middle(frame: Frame, rows: Rows, lane: int) -> float:
-    band = band_of(frame, lane, rows.rows[lane])
+def _middle(frame: Frame, lane: int, row: Row) -> float:
+    band = band_of(frame, lane, row)
     return band.top + band.marks - band.mark / 2

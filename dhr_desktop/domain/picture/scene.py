@@ -15,7 +15,7 @@ _ROOM_FOR_A_NAME = 30.0
 
 
 def composed(picture: Picture, frame: Frame, measure: Measure) -> Iterator[Shape]:
-    """Everything but the ground, which changes more often."""
+    """Everything but the ground."""
     yield from _silences(picture, frame)
     yield from _lines_between(frame)
     yield from _scale_lines(frame)
@@ -28,8 +28,7 @@ def composed(picture: Picture, frame: Frame, measure: Measure) -> Iterator[Shape
 
 
 def ground(picture: Picture, frame: Frame) -> Iterator[Shape]:
-    """What lies behind: the surface, and what is outside the scope of the review."""
-    yield Boxes(Ink("surface"), [(0, 0, frame.width, frame.height)])
+    """What lies behind: where it is outside the scope of the review."""
     begins, ends = picture.day_of(KeyKind.SCOPE_FROM), picture.day_of(KeyKind.SCOPE_TO)
     outside = []
     if begins:

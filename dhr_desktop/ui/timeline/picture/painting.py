@@ -43,10 +43,13 @@ class Brush:
 
     def __init__(self, painter: QPainter, inks: Inks, letters: Letters) -> None:
         self._painter, self._inks, self._letters = painter, inks, letters
+        self._written_with: tuple[Ink, bool] | None = None
 
     def paint(self, shapes: Iterable[Shape]) -> None:
         """Paint them in order."""
         for shape in shapes:
+            if not isinstance(shape, Words):
+                self._written_with = None
             match shape:
                 case Boxes():
                     self._boxes(shape)
@@ -76,7 +79,7 @@ class Brush:
         if shape.round:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=True)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.colour(shape.ink))
+        painter.setBrush(self._on_surface(shape.ink) if shape.on_surface else self.colour(shape.ink))
         if shape.round:
             for box in shape.boxes:
                 painter.drawRoundedRect(QRectF(*box), shape.round, shape.round)
@@ -162,8 +165,10 @@ class Brush:
 
     def _words(self, shape: Words) -> None:
         painter = self._painter
-        painter.setFont(self._letters.bold if shape.bold else self._letters.font)
-        painter.setPen(self.colour(shape.ink))
+        if self._written_with != (shape.ink, shape.bold):
+            painter.setFont(self._letters.bold if shape.bold else self._letters.font)
+            painter.setPen(self.colour(shape.ink))
+            self._written_with = shape.ink, shape.bold
         left = shape.x
         if shape.side is not Side.START:
             left -= self._letters.measure(shape.text) * (0.5 if shape.side is Side.MIDDLE else 1)
