@@ -33,7 +33,7 @@ class Detail(QWidget):
         self.accounts = Accounts(theme, panel.shown)
         self.form = DecideForm(theme)
         self.history = label("", "hint", wrap=True)
-        self.show_event = link_button(self.tr("Show the &event"), self.event_wanted.emit)
+        self.show_event = link_button(self.tr("Show the eve&nt"), self.event_wanted.emit)
         self.show_entries = link_button(self.tr("Show on the timel&ine"), self.entries_wanted.emit)
         self.show_question = link_button(self.tr("Show the &question"), self.question_wanted.emit)
         self._build()

@@ -69,7 +69,7 @@ class DisagreementsPage(QWidget):
                 "Entries of several agencies about one happening are made an event first. What they say of it is then"
                 " compared here."
             ),
-            button(self.tr("Go to the &Events"), "primary", ways["go.events"].trigger),
+            button(self.tr("Go to the Eve&nts"), "primary", ways["go.events"].trigger),
         )
         self.none = EmptyState(
             self._context.theme,
