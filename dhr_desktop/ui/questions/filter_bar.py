@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from dhr_desktop.timeline.questions import Standing
+from dhr_desktop.ui.common.flow import FlowLayout
 from dhr_desktop.ui.common.theme import SMALL, WIDE
 from dhr_desktop.ui.questions.reading import Known, Listed
 
+_AGENCY_LETTERS = 16
 _OPEN, _ALL = "open", "all"
 
 
@@ -29,12 +31,15 @@ class QuestionFilters(QWidget):
             (self.agency, self.tr("Agency")),
         ):
             each.setAccessibleName(name)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(WIDE, SMALL, WIDE, SMALL)
-        row.setSpacing(SMALL)
-        row.addWidget(self.search, 1)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(WIDE, SMALL, WIDE, SMALL)
+        row = FlowLayout(SMALL, SMALL)
+        around.addLayout(row)
+        row.addWidget(self.search)
+        self.standing.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.agency.setMinimumContentsLength(_AGENCY_LETTERS)
+        self.agency.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for combo in (self.standing, self.agency):
-            combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             row.addWidget(combo)
             combo.currentIndexChanged.connect(self.changed)
         self.search.textChanged.connect(self.changed)
