@@ -10,7 +10,7 @@ from dhr_desktop.ui.common.flow import FlowLayout
 from dhr_desktop.ui.common.theme import SMALL, WIDE
 from dhr_desktop.ui.questions.reading import Known, Listed
 
-_AGENCY_LETTERS = 16
+_AGENCY_LETTERS, _SEARCH_WIDTH = 16, 200
 _OPEN, _ALL = "open", "all"
 
 
@@ -24,6 +24,7 @@ class QuestionFilters(QWidget):
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Find a question"))
         self.search.setClearButtonEnabled(True)
+        self.search.setMinimumWidth(_SEARCH_WIDTH)
         self.standing, self.agency = QComboBox(), QComboBox()
         for each, name in (
             (self.search, self.tr("Find a question")),
