@@ -50,10 +50,10 @@ class MeaningDesk(QObject):
         self._context, self._review = context, context.review
         self._page, self._table, self._panel, self._writer = page, table, panel, writer
         self._tree = ThemeTree()
-        self._editor: ThemeEditor | None = None
+        self.editor: ThemeEditor | None = None
         self._put_off = False
         self.legend = Legend()
-        self.keys = TagKeys([table], [panel], self)
+        self.keys = TagKeys(table, panel, lambda: table.chosen() is not None, self)
         self._connect()
         self._show_choices()
         self._read_tree()
@@ -84,6 +84,7 @@ class MeaningDesk(QObject):
         self._writer.refused.connect(self._take_back)
         self._writer.settled.connect(self._show_put_off)
         self._context.notices.changed.connect(self._on_change)
+        self._context.panel.changed.connect(self._show_again)
 
     # Who is meant.
 
@@ -161,10 +162,15 @@ class MeaningDesk(QObject):
     def edit_themes(self) -> None:
         """Show the tree of themes, to be worked on."""
         self._panel.meaning.note.commit()
-        if self._editor is None:
-            self._editor = ThemeEditor(self._context, self._page)
-        self._editor.begin()
-        self._editor.open()
+        if self.editor is None:
+            self.editor = ThemeEditor(self._context, self._page)
+            self.editor.finished.connect(self._after_editor)
+        self.editor.begin()
+        self.editor.open()
+
+    def _after_editor(self) -> None:
+        self._page.window().activateWindow()
+        self._table.setFocus()
 
     def add_theme(self) -> None:
         """Put the keyboard where a theme is added to the chosen entry."""
@@ -189,7 +195,9 @@ class MeaningDesk(QObject):
     # What is shown.
 
     def _show(self, entry: Entry) -> None:
-        told = read_told(self._review, entry)
+        view = self._context.panel
+        told = read_told(self._review, entry).as_shown(view.shown)
+        self._panel.meaning.note.setVisible(not view.on)  # it is for the chair alone, not for a screen that is shared
         self._panel.meaning_head.show_told(told)
         self._panel.meaning.show_told(told, len(self.chosen_ids()))
 

@@ -93,6 +93,7 @@ class TimelinePage(QWidget):
         self.filters.left.connect(self._into_table)
         self.picture.entry_chosen.connect(self._point_at)
         self.picture.days_chosen.connect(self._narrow_to)
+        self.picture.room_wanted.connect(self.panes.room.fit)
         self.picture.days_cleared.connect(lambda: self._narrow_to("", ""))
         self.table.entry_chosen.connect(self._show)
         self.table.view_moved.connect(self._tell_picture)
@@ -129,6 +130,7 @@ class TimelinePage(QWidget):
             ("timeline.clear", self.filters.clear_all),
             ("timeline.next_doubt", self.next_doubt),
             ("timeline.original", self.show_original),
+            ("timeline.history", self.show_history),
             ("timeline.next_unread", self.next_unread),
             ("timeline.add_theme", self.meaning.add_theme),
             ("timeline.themes", self.meaning.edit_themes),
@@ -175,6 +177,12 @@ class TimelinePage(QWidget):
         """F7, or Space in the table: go on to the next entry among those shown that nobody has judged."""
         wanted = replace(self.filters.wanted, significances=frozenset({Significance.UNREAD}))
         self._go_among(wanted, self.tr("Looking for what is not read"), self.tr("Every entry shown has been read."))
+
+    def show_history(self) -> None:
+        """Ctrl+Shift+H: what was done to the chosen entry."""
+        if self.panel.entry:
+            self.panel.fields.commit()
+            self._context.ways.history_wanted.emit(self.panel.entry.id)
 
     def show_original(self) -> None:
         """Ctrl+Shift+O: the agency's sheet around the row of the chosen entry."""
@@ -336,6 +344,7 @@ class TimelinePage(QWidget):
         """Narrow the table to a stretch of days, or no longer to any."""
         for field, day in ((self.filters.earliest, earliest), (self.filters.latest, latest)):
             field.setText(in_british_words(parse(day)) if day else "")
+            field.setCursorPosition(0)
 
     def _into_table(self) -> None:
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
