@@ -191,8 +191,12 @@ class SuggestedTab(QWidget):
         dialog = AcceptAllDialog(list(self._proposals.values()), self.window())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self._writer.accept_all([one.entry_ids for one in dialog.wanted]))
-        dialog.finished.connect(self.take_keyboard)
+        dialog.finished.connect(self._take_back_keyboard)
         dialog.open()
+
+    def _take_back_keyboard(self) -> None:
+        self.window().activateWindow()
+        self.take_keyboard()
 
     def _forget(self, key: Key) -> None:
         self._decided.add(key)
