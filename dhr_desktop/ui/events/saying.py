@@ -61,8 +61,5 @@ def accounts_counted(number: int) -> str:
 
 
 def first_words(accounts: Sequence[Entry]) -> str:
-    """How the first account begins; of what is marked as distressing only that it is."""
-    if not accounts:
-        return ""
-    first = accounts[0]
-    return translate("saying", "Marked as distressing") if first.distressing else " ".join(first.text.split())
+    """How the first account begins."""
+    return " ".join(accounts[0].text.split()) if accounts else ""

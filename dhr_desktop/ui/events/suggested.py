@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QStackedWidget,
 
 from dhr_desktop.domain.dates import in_british_words, parse
 from dhr_desktop.domain.entries import Entry
+from dhr_desktop.domain.events import Event
 from dhr_desktop.timeline.events import title as called
 from dhr_desktop.timeline.proposals import Proposal, still_to_ask
 from dhr_desktop.ui.common.held_keys import RETURNS, OnePressEach
@@ -21,6 +22,7 @@ from dhr_desktop.ui.events.line_list import LineList
 from dhr_desktop.ui.events.lines import Key, Line
 from dhr_desktop.ui.events.reading import KeptApart, Looked, Standing
 from dhr_desktop.ui.events.saying import accounts_counted, days, first_words, owners, surely
+from dhr_desktop.ui.events.seen import Seen
 from dhr_desktop.ui.events.side_by_side import accounts_of
 from dhr_desktop.ui.events.suggestion_view import SuggestionView
 from dhr_desktop.ui.events.writing import EventWriter
@@ -36,9 +38,11 @@ class SuggestedTab(QWidget):
     entries_wanted = Signal(object)
     """The ids of entries to show on the timeline."""
 
-    def __init__(self, inks: Inks, theme: Theme, writer: EventWriter, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, inks: Inks, theme: Theme, writer: EventWriter, seen: Seen, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._writer = writer
+        self._writer, self._seen = writer, seen
         self._standing = Standing()
         self._looked: Looked | None = None
         self._proposals: dict[Key, Proposal] = {}
@@ -223,7 +227,8 @@ class SuggestedTab(QWidget):
         on = in_british_words(parse(one.at[: len("2026-11-26")]))
         return self._told(one.entry_ids, self.tr("Kept apart on {day}").format(day=on), found)
 
-    def _told(self, key: Key, title: str, found: Sequence[Entry], aside: str = "") -> Line:
+    def _told(self, key: Key, title: str, told: Sequence[Entry], aside: str = "") -> Line:
+        found = [self._seen.line(entry) for entry in told]
         agencies = tuple(owners(found, self._standing.agencies))
         when = days(entry.when for entry in found)
         searched = " ".join(
@@ -261,13 +266,16 @@ class SuggestedTab(QWidget):
             surely=surely(one.score), accounts=accounts_counted(len(found))
         )
         accounts = self._cards([*found, *others], already)
-        self.view.show_suggestion(title, self._into(one), one.reasons, accounts)
+        # A reason that quotes the accounts would lift the veil over them.
+        veiled = any(account.veiled for account in accounts)
+        reasons = [self._seen.words(reason) for reason in one.reasons if not (veiled and "“" in reason)]
+        self.view.show_suggestion(title, self._into(one), reasons, accounts)
         self.right.setCurrentWidget(self.view)
 
     def _into(self, one: Proposal) -> str:
         by_id = {event.id: event for event in self._standing.events}
         names = [
-            self.tr("“{event}”").format(event=called(by_id[event_id], self._accounts_in(event_id)))
+            self.tr("“{event}”").format(event=self._called(by_id[event_id]))
             for event_id in one.into
             if event_id in by_id
         ]
@@ -275,20 +283,21 @@ class SuggestedTab(QWidget):
             return self.tr("This would make one event of {events}.").format(events=self.tr(" and ").join(names))
         return self.tr("This would add to the event {event}.").format(event=names[0]) if names else ""
 
-    def _accounts_in(self, event_id: int) -> list[Entry]:
-        ids = self._standing.members.get(event_id, ())
-        return [self._entries[entry_id] for entry_id in ids if entry_id in self._entries]
+    def _called(self, event: Event) -> str:
+        ids = self._standing.members.get(event.id, ())
+        found = [self._seen.line(self._entries[entry_id]) for entry_id in ids if entry_id in self._entries]
+        return self._seen.words(called(event, found))
 
     def _show_kept(self, kept: KeptApart) -> None:
         found = [self._entries[entry_id] for entry_id in kept.entry_ids]
         title = self.tr("You have kept these {accounts} apart.").format(accounts=accounts_counted(len(found)))
-        self.view.show_suggestion(title, "", (), accounts_of(found, self._standing.agencies), rejected=True)
+        self.view.show_suggestion(title, "", (), accounts_of(found, self._standing.agencies, self._seen), rejected=True)
         self.right.setCurrentWidget(self.view)
 
     def _cards(self, found: Sequence[Entry], already: Mapping[int, str]) -> list[Account]:
         return [
             replace(one, choosing=one.entry.id not in already, ticked=one.entry.id not in already)
-            for one in accounts_of(found, self._standing.agencies, already)
+            for one in accounts_of(found, self._standing.agencies, self._seen, already)
         ]
 
     def _nothing(self) -> tuple[str, str]:
