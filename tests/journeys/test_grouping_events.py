@@ -80,7 +80,7 @@ class Chair:
 
 
 def suggested(page):
-    return [page.suggested.list.lines.line(row).key for row in range(page.suggested.list.lines.rowCount())]
+    return [page.suggested.list.lines.key(row) for row in range(page.suggested.list.lines.rowCount())]
 
 
 def test_suggestions_are_accepted_rejected_and_all_taken_back(window, library, qtbot):

@@ -17,9 +17,17 @@ from dhr_desktop.ui.common.widgets import EmptyState, button, label
 from dhr_desktop.ui.events.card import Account
 from dhr_desktop.ui.events.event_view import LEAST, EventView
 from dhr_desktop.ui.events.line_list import LineList
-from dhr_desktop.ui.events.lines import Line
+from dhr_desktop.ui.events.lines import Key, Line
 from dhr_desktop.ui.events.reading import Standing
-from dhr_desktop.ui.events.saying import accounts_counted, agencies_counted, days, first_words, moment, owners
+from dhr_desktop.ui.events.saying import (
+    accounts_counted,
+    agencies_counted,
+    days,
+    first_words,
+    moment,
+    owners,
+    told_in_words,
+)
 from dhr_desktop.ui.events.seen import Seen
 from dhr_desktop.ui.events.side_by_side import accounts_of
 from dhr_desktop.ui.events.writing import EventWriter
@@ -44,7 +52,7 @@ class GroupedTab(QWidget):
         self._writer, self._theme, self._seen = writer, theme, seen
         self._standing = Standing()
         self._events: dict[int, Event] = {}
-        self.list = LineList(inks, self.tr("Events"))
+        self.list = LineList(inks, self.tr("Events"), self)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.view = EventView(inks, theme, seen.words)
         self.merge = button(self.tr("Merge into one event"), "primary", self._merge)
@@ -109,7 +117,7 @@ class GroupedTab(QWidget):
         """Show the events as they now are; the place in the list is kept."""
         self._standing = standing
         self._events = {event.id: event for event in standing.events}
-        self.list.show_lines([self._line(event) for event in standing.events], (wanted,) if wanted else ())
+        self.list.show_keys([(event.id,) for event in standing.events], (wanted,) if wanted else ())
 
     def search(self, typed: str) -> None:
         """Leave the events whose headline or accounts hold what was typed."""
@@ -183,15 +191,23 @@ class GroupedTab(QWidget):
         ids = self._standing.members.get(event_id, ())
         return [self._standing.entries[one] for one in ids if one in self._standing.entries]
 
-    def _line(self, event: Event) -> Line:
+    def line(self, key: Key) -> Line:
+        """What the list says of an event."""
+        event = self._events[key[0]]
         found = self._seen_accounts(event.id)
         agencies = tuple(owners(found, self._standing.agencies))
-        when, title, note = moment(event, found), self._called(event, found), self._seen.words(event.note)
-        texts = [f"{one.text} {one.action}" for one in found]
-        searched = [title, note, when, *(each.name for each in agencies), *texts]
-        words = first_words(found) if event.headline else " ".join(note.split())
+        note = " ".join(self._seen.words(event.note).split())
+        words = first_words(found) if event.headline else note
         aside = agencies_counted(len(agencies))
-        return Line((event.id,), title, when, agencies, words, aside, " ".join(searched).lower())
+        return Line(key, self._called(event, found), moment(event, found), agencies, words, aside)
+
+    def searched(self, key: Key) -> str:
+        """What the search looks in: the chair's words, the accounts as they may be seen, the agencies and the days."""
+        event = self._events[key[0]]
+        found = self._seen_accounts(event.id)
+        names = [agency.name for agency in owners(found, self._standing.agencies)]
+        mine = f"{self._seen.words(event.headline)} {self._seen.words(event.note)} {moment(event, found[:1])}"
+        return " ".join([mine, *names, *map(told_in_words, found)]).lower()
 
     def _seen_accounts(self, event_id: int) -> list[Entry]:
         """The accounts as a list may show them."""

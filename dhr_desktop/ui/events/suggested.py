@@ -21,7 +21,7 @@ from dhr_desktop.ui.events.card import Account
 from dhr_desktop.ui.events.line_list import LineList
 from dhr_desktop.ui.events.lines import Key, Line
 from dhr_desktop.ui.events.reading import KeptApart, Looked, Standing
-from dhr_desktop.ui.events.saying import accounts_counted, days, first_words, owners, surely
+from dhr_desktop.ui.events.saying import accounts_counted, days, first_words, owners, surely, told_in_words
 from dhr_desktop.ui.events.seen import Seen
 from dhr_desktop.ui.events.side_by_side import accounts_of
 from dhr_desktop.ui.events.suggestion_view import SuggestionView
@@ -50,7 +50,7 @@ class SuggestedTab(QWidget):
         self._entries: dict[int, Entry] = {}
         self._decided: set[Key] = set()
         self._stopped = False
-        self.list = LineList(inks, self.tr("Suggested events"))
+        self.list = LineList(inks, self.tr("Suggested events"), self)
         self.view = SuggestionView(inks, theme)
         self.which = QComboBox()
         self.all_above = button(self.tr("&Accept all at or above …"), "", self.ask_accept_all)
@@ -151,9 +151,8 @@ class SuggestedTab(QWidget):
     def show_entry(self, entry_id: int) -> bool:
         """Go to the first suggestion that holds an entry. Returns whether there is one."""
         self.which.setCurrentIndex(0)
-        row = self.list.lines.first(lambda line: entry_id in line.key)
-        line = self.list.lines.line(row)
-        return line is not None and self.list.choose(line.key)
+        row = self.list.lines.first(lambda key: entry_id in key)
+        return row >= 0 and self.list.choose(self.list.lines.key(row))
 
     def take_keyboard(self) -> None:
         """Have the keyboard where decisions are made."""
@@ -214,27 +213,30 @@ class SuggestedTab(QWidget):
         self.all_above.setVisible(not self._rejected)
         self.all_above.setEnabled(bool(self._proposals))
         if self._rejected:
-            self.list.show_lines([self._kept_line(one) for one in self._apart.values()])
+            self.list.show_keys(list(self._apart))
         else:
-            self.list.show_lines([self._line(one) for one in self._proposals.values()], wanted)
+            self.list.show_keys(list(self._proposals), wanted)
 
-    def _line(self, one: Proposal) -> Line:
-        found = [self._entries[entry_id] for entry_id in one.entry_ids]
-        return self._told(one.entry_ids, surely(one.score), found, self._aside(one))
-
-    def _kept_line(self, one: KeptApart) -> Line:
-        found = [self._entries[entry_id] for entry_id in one.entry_ids]
-        on = in_british_words(parse(one.at[: len("2026-11-26")]))
-        return self._told(one.entry_ids, self.tr("Kept apart on {day}").format(day=on), found)
-
-    def _told(self, key: Key, title: str, told: Sequence[Entry], aside: str = "") -> Line:
-        found = [self._seen.line(entry) for entry in told]
+    def line(self, key: Key) -> Line:
+        """What the list says of a suggestion, or of what was kept apart."""
+        if not self._rejected:
+            one = self._proposals[key]
+            title, aside = surely(one.score), self._aside(one)
+        else:
+            on = in_british_words(parse(self._apart[key].at[: len("2026-11-26")]))
+            title, aside = self.tr("Kept apart on {day}").format(day=on), ""
+        found = self._found(key)
         agencies = tuple(owners(found, self._standing.agencies))
-        when = days(entry.when for entry in found)
-        searched = " ".join(
-            [title, when, *(agency.name for agency in agencies), *(f"{one.text} {one.action}" for one in found)]
-        )
-        return Line(key, title, when, agencies, first_words(found), aside, searched.lower())
+        return Line(key, title, days(entry.when for entry in found), agencies, first_words(found), aside)
+
+    def searched(self, key: Key) -> str:
+        """What the search looks in: the accounts as they may be seen, the agencies and the days."""
+        found = self._found(key)
+        names = [agency.name for agency in owners(found, self._standing.agencies)]
+        return " ".join([*names, *map(told_in_words, found)]).lower()
+
+    def _found(self, key: Key) -> list[Entry]:
+        return [self._seen.line(self._entries[entry_id]) for entry_id in key]
 
     def _aside(self, one: Proposal) -> str:
         if one.merges:

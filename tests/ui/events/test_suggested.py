@@ -26,7 +26,7 @@ def press(qtbot, widget, *keys, modifier=Qt.KeyboardModifier.NoModifier):
 
 def keys(page):
     lines = page.suggested.list.lines
-    return [set(lines.line(row).key) for row in range(lines.rowCount())]
+    return [set(lines.key(row)) for row in range(lines.rowCount())]
 
 
 @pytest.fixture
@@ -279,7 +279,7 @@ def test_what_is_marked_as_distressing_is_covered_until_asked_for(first, told, c
     card = first.suggested.view.accounts.cards[0]
     assert (card.text.isVisible(), card.uncover.isVisible()) == (False, True)
     assert first.suggested.list.line.words == veiled_words()
-    assert "reports shouting" not in first.suggested.list.line.found_by
+    assert "reports shouting" not in first.suggested.searched(first.suggested.list.key)
     assert "“" not in first.suggested.view.reasons.text()
     card.uncover.click()
     assert (card.text.isVisible(), card.uncover.isVisible()) == (True, False)
