@@ -1,6 +1,7 @@
 """Where what the chair says of entries comes together: from keys and from the panel, to the review, and back shown."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -20,7 +21,7 @@ from dhr_desktop.timeline import meaning, themes
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.timeline.meaning.keys import TagKeys
 from dhr_desktop.ui.timeline.meaning.legend import Legend
-from dhr_desktop.ui.timeline.meaning.reading import read_told
+from dhr_desktop.ui.timeline.meaning.reading import Told, read_told
 from dhr_desktop.ui.timeline.meaning.theme_editor import ThemeEditor
 from dhr_desktop.ui.timeline.meaning.wordings import (
     JUDGING_KEYS,
@@ -189,9 +190,18 @@ class MeaningDesk(QObject):
     # What is shown.
 
     def _show(self, entry: Entry) -> None:
-        told = read_told(self._review, entry)
+        told = self._as_seen(read_told(self._review, entry))
         self._panel.meaning_head.show_told(told)
         self._panel.meaning.show_told(told, len(self.chosen_ids()))
+
+    def _as_seen(self, told: Told) -> Told:
+        """With names covered in panel view, in which nobody else may read the private note."""
+        panel = self._context.panel
+        if not panel.on:
+            return told
+        event = told.event and replace(told.event, headline=panel.shown(told.event.headline))
+        lines = [replace(line, words=panel.shown(line.words)) for line in told.lines]
+        return replace(told, lines=lines, event=event, entry=replace(told.entry, private_note=""))
 
     def _show_again(self) -> None:
         self._put_off = self._writer.busy  # what is on disk may be older than what is on its way there
@@ -214,7 +224,8 @@ class MeaningDesk(QObject):
         entry = self._panel.entry
         stored = entries.page(self._review, [entry.id]) if entry else []
         if stored:
-            self._panel.meaning.note.unsave(stored[0].private_note)
+            if not self._context.panel.on:  # in which the field is empty, whatever the note says
+                self._panel.meaning.note.unsave(stored[0].private_note)
             self._show(stored[0])
 
     def _on_change(self, change: Change) -> None:
