@@ -124,7 +124,8 @@ def bear_on(
     review: Review, entry_ids: Collection[int], line: LineOfEnquiry, *, on: bool, initiator: object | None = None
 ) -> None:
     """Say that these entries bear on a line of enquiry, or that they do not; one that is gone takes none."""
-    if line.id not in {known.id for known in enquiry.listing(review)}:
+    known = next((each for each in enquiry.listing(review) if each.id == line.id), None)
+    if known is None:
         return
     there = entries.page(review, list(dict.fromkeys(entry_ids)))
     have = enquiry.of_entries(review, [entry.id for entry in there])
@@ -132,7 +133,7 @@ def bear_on(
     if not changing:
         return
     verb, joined = ("Link", "to") if on else ("Unlink", "from")
-    words = line.words if len(line.words) <= _LONGEST else f"{line.words[:_LONGEST].rstrip()}…"
+    words = known.words if len(known.words) <= _LONGEST else f"{known.words[:_LONGEST].rstrip()}…"
     with review.journal.step(f"{verb} {_named(changing)} {joined} the line of enquiry “{words}”", initiator):
         (enquiry.give if on else enquiry.take)(review, [entry.id for entry in changing], line.id)
 

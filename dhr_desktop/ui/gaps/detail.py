@@ -33,7 +33,7 @@ class GapDetail(QWidget):
         self.words = label("", wrap=True)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.ask = button(self.tr("As&k about this gap…"), "primary", self.ask_wanted.emit)
-        self.show_days = button(self.tr("S&how on the timeline"), "", self.timeline_wanted.emit)
+        self.show_days = button(self.tr("Show on the &timeline"), "", self.timeline_wanted.emit)
         self._parts = QWidget()
         self._column = QVBoxLayout(self._parts)
         self._column.setContentsMargins(0, 0, 0, 0)

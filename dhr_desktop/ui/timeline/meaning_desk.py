@@ -1,7 +1,6 @@
 """Where what the chair says of entries comes together: from keys and from the panel, to the review, and back shown."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -21,7 +20,7 @@ from dhr_desktop.timeline import meaning, themes
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.timeline.meaning.keys import TagKeys
 from dhr_desktop.ui.timeline.meaning.legend import Legend
-from dhr_desktop.ui.timeline.meaning.reading import Told, read_told
+from dhr_desktop.ui.timeline.meaning.reading import read_told
 from dhr_desktop.ui.timeline.meaning.theme_editor import ThemeEditor
 from dhr_desktop.ui.timeline.meaning.wordings import (
     JUDGING_KEYS,
@@ -51,10 +50,10 @@ class MeaningDesk(QObject):
         self._context, self._review = context, context.review
         self._page, self._table, self._panel, self._writer = page, table, panel, writer
         self._tree = ThemeTree()
-        self._editor: ThemeEditor | None = None
+        self.editor: ThemeEditor | None = None
         self._put_off = False
         self.legend = Legend()
-        self.keys = TagKeys([table], [panel], self)
+        self.keys = TagKeys(table, panel, lambda: table.chosen() is not None, self)
         self._connect()
         self._show_choices()
         self._read_tree()
@@ -85,6 +84,7 @@ class MeaningDesk(QObject):
         self._writer.refused.connect(self._take_back)
         self._writer.settled.connect(self._show_put_off)
         self._context.notices.changed.connect(self._on_change)
+        self._context.panel.changed.connect(self._show_again)
 
     # Who is meant.
 
@@ -162,10 +162,15 @@ class MeaningDesk(QObject):
     def edit_themes(self) -> None:
         """Show the tree of themes, to be worked on."""
         self._panel.meaning.note.commit()
-        if self._editor is None:
-            self._editor = ThemeEditor(self._context, self._page)
-        self._editor.begin()
-        self._editor.open()
+        if self.editor is None:
+            self.editor = ThemeEditor(self._context, self._page)
+            self.editor.finished.connect(self._after_editor)
+        self.editor.begin()
+        self.editor.open()
+
+    def _after_editor(self) -> None:
+        self._page.window().activateWindow()
+        self._table.setFocus()
 
     def add_theme(self) -> None:
         """Put the keyboard where a theme is added to the chosen entry."""
@@ -190,18 +195,11 @@ class MeaningDesk(QObject):
     # What is shown.
 
     def _show(self, entry: Entry) -> None:
-        told = self._as_seen(read_told(self._review, entry))
+        view = self._context.panel
+        told = read_told(self._review, entry).as_shown(view.shown)
+        self._panel.meaning.note.setVisible(not view.on)  # it is for the chair alone, not for a screen that is shared
         self._panel.meaning_head.show_told(told)
         self._panel.meaning.show_told(told, len(self.chosen_ids()))
-
-    def _as_seen(self, told: Told) -> Told:
-        """With names covered in panel view, in which nobody else may read the private note."""
-        panel = self._context.panel
-        if not panel.on:
-            return told
-        event = told.event and replace(told.event, headline=panel.shown(told.event.headline))
-        lines = [replace(line, words=panel.shown(line.words)) for line in told.lines]
-        return replace(told, lines=lines, event=event, entry=replace(told.entry, private_note=""))
 
     def _show_again(self) -> None:
         self._put_off = self._writer.busy  # what is on disk may be older than what is on its way there
@@ -224,8 +222,7 @@ class MeaningDesk(QObject):
         entry = self._panel.entry
         stored = entries.page(self._review, [entry.id]) if entry else []
         if stored:
-            if not self._context.panel.on:  # in which the field is empty, whatever the note says
-                self._panel.meaning.note.unsave(stored[0].private_note)
+            self._panel.meaning.note.unsave(stored[0].private_note)
             self._show(stored[0])
 
     def _on_change(self, change: Change) -> None:

@@ -97,6 +97,7 @@ class TimelinePage(QWidget):
         self.filters.left.connect(self._into_table)
         self.picture.entry_chosen.connect(self._point_at)
         self.picture.days_chosen.connect(self._narrow_to)
+        self.picture.room_wanted.connect(self.panes.room.fit)
         self.picture.days_cleared.connect(lambda: self._narrow_to("", ""))
         self.table.entry_chosen.connect(self._show)
         self.table.view_moved.connect(self._tell_picture)
@@ -356,6 +357,7 @@ class TimelinePage(QWidget):
         """Narrow the table to a stretch of days, or no longer to any."""
         for field, day in ((self.filters.earliest, earliest), (self.filters.latest, latest)):
             field.setText(in_british_words(parse(day)) if day else "")
+            field.setCursorPosition(0)
 
     def _into_table(self) -> None:
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -17,6 +17,7 @@ from dhr_desktop.domain.dates import in_british_words
 from dhr_desktop.domain.entries import Doubt, Entry, SourceRow
 from dhr_desktop.domain.reviews import Agency
 from dhr_desktop.timeline.doubts import fixed
+from dhr_desktop.ui.common.elided import ElidedLabel
 from dhr_desktop.ui.common.inks import Inks
 from dhr_desktop.ui.common.signs import Swatch
 from dhr_desktop.ui.common.theme import Theme
@@ -29,6 +30,7 @@ from dhr_desktop.ui.timeline.meaning.section import MeaningSection
 from dhr_desktop.ui.timeline.original import OriginalRow
 
 _SIDE_BY_SIDE = 720
+_LINES_FOR_BOTH = 24
 
 
 class EntryPanel(QWidget):
@@ -55,7 +57,7 @@ class EntryPanel(QWidget):
         self.meaning = MeaningSection()
         self._swatch = Swatch(inks)
         self._date = label(role="heading", wrap=True)
-        self._agency = label()
+        self._agency = ElidedLabel()
         self._place = label(role="hint")
         self.state = label(role="hint")
         self.state.setAccessibleName(self.tr("Saving"))
@@ -72,6 +74,7 @@ class EntryPanel(QWidget):
             icon_button(theme, "down", self.tr("Next entry"), self._go_on),
         ]
         self._build()
+        self._place_head()
         self.fields.typing.connect(self.state.clear)
         self.doubts.accepted.connect(self._accept)
         self.doubts.fix_wanted.connect(self._put_right)
@@ -99,7 +102,8 @@ class EntryPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(self._header())
-        column.addWidget(self.meaning_head)
+        self._pinned = QVBoxLayout()
+        column.addLayout(self._pinned)
         column.addWidget(self.tabs)
         column.addWidget(self._splitter, 1)
         column.addWidget(self.veil, 1)
@@ -174,7 +178,7 @@ class EntryPanel(QWidget):
         words = in_british_words(entry.when)
         self._date.setText(words[:1].upper() + words[1:])
         self._swatch.set_colour(agency.colour)
-        self._agency.setText(agency.name)
+        self._agency.say(agency.name)
         self._place.setText(place)
         shown = self.dress(entry)
         self.doubts.show_doubts(shown.doubts)
@@ -243,8 +247,21 @@ class EntryPanel(QWidget):
         super().resizeEvent(event)
         wide = event.size().width() >= _SIDE_BY_SIDE
         self._splitter.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
-
+        self._place_head()
         self._part()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Larger letters need room at once, before the window grows to give it."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._place_head()
+
+    def _place_head(self) -> None:
+        """The significance stands above the tabs; where letters are large, it gives its place to the entry's words."""
+        roomy = self.height() >= _LINES_FOR_BOTH * self.fontMetrics().lineSpacing()
+        place = self._pinned if roomy else self.meaning.top
+        if place.indexOf(self.meaning_head) < 0:
+            place.addWidget(self.meaning_head)
 
     def _keep_parts(self) -> None:
         self._parted_by_hand = True

@@ -82,7 +82,6 @@ class Showing(QObject):
             if self._context.panel.shown(page.filters.search.text()) != page.filters.search.text():
                 page.filters.search.clear()
         page.panel.fields.set_read_only(on=on)
-        page.panel.meaning.note.setVisible(not on)
         page.picture.refresh()
         self._draw_again()
 

@@ -129,7 +129,7 @@ class TimelineTable(QTableView):
     def chosen_ids(self) -> list[int]:
         """The ids of all chosen entries, in order."""
         rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return self._model.ids_of(rows)
+        return [entry.id for row in rows if (entry := self._model.entry(row))]
 
     def ends_in_view(self) -> tuple[Entry | None, Entry | None]:
         """The first and the last entry to be seen."""

@@ -1,7 +1,8 @@
 """How much the entry matters, always in sight above its words, and in a line what else has been said of it."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dhr_desktop.domain.meaning import Mark, Significance
 from dhr_desktop.ui.common.flow import FlowLayout
@@ -11,6 +12,7 @@ from dhr_desktop.ui.timeline.meaning.reading import Told
 from dhr_desktop.ui.timeline.meaning.wordings import digit_of, mark_words, significance_words
 
 _BETWEEN = " · "
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 _STOP, _NO_STOP = Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.ClickFocus
 
 
@@ -28,13 +30,12 @@ class MeaningHead(QWidget):
             each.setCheckable(True)
             each.setToolTip(self.tr("Key {digit} while the table has the keyboard").format(digit=digit_of(which)))
             each.setAccessibleDescription(self.tr("How much the entry matters"))
+            each.installEventFilter(self)
             each.clicked.connect(lambda _=False, which=which: self._tell(which))
         self.said = label(role="hint", wrap=True)
         self.said.setAccessibleName(self.tr("What has been said of the entry"))
         row = FlowLayout(HAIR, HAIR)
-        together = QButtonGroup(self, exclusive=False)  # the arrow keys go from one to the next
         for each in self.buttons.values():
-            together.addButton(each)
             row.addWidget(each)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -59,6 +60,15 @@ class MeaningHead(QWidget):
     def stops(self) -> list[QWidget]:
         """Where Tab stops, in order."""
         return list(self.buttons.values())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """The arrow keys go along the row; Space or Return says what has the keyboard."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _STEPS:
+            row = list(self.buttons.values())
+            at = next((place for place, each in enumerate(row) if each is watched), 0)
+            row[min(max(at + _STEPS[Qt.Key(event.key())], 0), len(row) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+        return super().eventFilter(watched, event)
 
     def _tell(self, which: Significance) -> None:
         self.show_significance(which)

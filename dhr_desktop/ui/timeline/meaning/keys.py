@@ -1,6 +1,6 @@
 """The keys that tag: digits while the table, or the panel outside its fields, has the keyboard."""
 
-from collections.abc import Iterable
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -17,13 +17,16 @@ class TagKeys(QObject):
 
     digit = Signal(int)
     space = Signal()
-    """Space in a widget in which it presses nothing."""
+    """Space at an entry of the table."""
 
-    def __init__(self, lists: Iterable[QWidget], panels: Iterable[QWidget], parent: QObject) -> None:
-        """Watch the lists for all keys, and the panels for those that no field or button of theirs has taken."""
+    def __init__(self, table: QWidget, panel: QWidget, on_entry: Callable[[], bool], parent: QObject) -> None:
+        """Watch the table for all keys, and the panel for those that no field or button of its own has taken.
+
+        `on_entry` says whether the table's keyboard is at an entry; elsewhere Space is the table's own.
+        """
         super().__init__(parent)
-        self._lists = tuple(lists)
-        for each in (*self._lists, *panels):
+        self._table, self._on_entry = table, on_entry
+        for each in (table, panel):
             each.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
@@ -35,7 +38,7 @@ class TagKeys(QObject):
             return False
         if event.type() != QEvent.Type.KeyPress or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             return False
-        if event.key() == Qt.Key.Key_Space and watched not in self._lists:
+        if event.key() == Qt.Key.Key_Space and not (watched is self._table and self._on_entry()):
             return False
         if KEYBOARD.is_fresh(event):
             self._tell(event.key())

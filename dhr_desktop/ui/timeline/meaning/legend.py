@@ -4,13 +4,14 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from dhr_desktop.domain.meaning import Mark
 from dhr_desktop.domain.theme_tree import ThemeTree
 from dhr_desktop.timeline.themes import DIGITS
-from dhr_desktop.ui.common.theme import HAIR, LARGE, MEDIUM
+from dhr_desktop.ui.common.theme import HAIR, LARGE, MEDIUM, SMALL
 from dhr_desktop.ui.common.widgets import label, link_button
 from dhr_desktop.ui.timeline.meaning.wordings import JUDGING_KEYS, MARKING_KEYS, mark_words, significance_words
 
-_LONGEST = 22
+_LONGEST = 18
 
 
 class Legend(QWidget):
@@ -51,7 +52,7 @@ class Legend(QWidget):
     def show_choices(self, *, keys: bool, going_on: bool) -> None:
         """Show what has been chosen before."""
         self.keys.setVisible(keys)
-        self.turn.setText(self.tr("Hide the keys") if keys else self.tr("Show the keys"))
+        self.turn.setText(self.tr("Hide keys") if keys else self.tr("Show keys"))
         self.going_on.setChecked(going_on)
 
     def stops(self) -> list[QWidget]:
@@ -71,15 +72,17 @@ class Legend(QWidget):
 
     def _fixed(self) -> list[tuple[str, str]]:
         judging = [(str(digit), significance_words(said)) for digit, said in JUDGING_KEYS.items() if digit]
-        return judging + [(str(digit), mark_words(mark)) for digit, mark in MARKING_KEYS.items()]
+        short = {Mark.VOICE: self.tr("Voice"), Mark.MISSED: self.tr("Missed")}
+        marking = [(str(digit), short.get(mark, mark_words(mark))) for digit, mark in MARKING_KEYS.items()]
+        return judging + marking
 
     def _of_themes(self, tree: ThemeTree) -> list[tuple[str, str]]:
         with_key = [(digit, tree.with_digit(digit)) for digit in DIGITS]
         found = [(str(digit), _short(theme.name)) for digit, theme in with_key if theme]
-        return found or [(f"{DIGITS[0]}–{DIGITS[-1]}", self.tr("Themes of yours"))]
+        return found or [(f"{DIGITS[0]}–{DIGITS[-1]}", self.tr("Your themes"))]
 
     def _last(self) -> list[tuple[str, str]]:
-        return [("0", significance_words(JUDGING_KEYS[0])), (self.tr("Space"), self.tr("Next unread"))]
+        return [("0", self.tr("Unread")), (self.tr("Space"), self.tr("Next unread"))]
 
 
 class KeyLine(QWidget):
@@ -135,7 +138,7 @@ def _pair(key: str, words: str) -> QWidget:
     cap = QLabel(key)
     cap.setProperty("role", "keycap")
     row = QHBoxLayout(made)
-    row.setContentsMargins(0, 0, MEDIUM, 0)
+    row.setContentsMargins(0, 0, SMALL, 0)
     row.setSpacing(HAIR)
     row.addWidget(cap, 0, Qt.AlignmentFlag.AlignVCenter)
     row.addWidget(label(words, "hint"))

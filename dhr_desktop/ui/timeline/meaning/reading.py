@@ -1,7 +1,7 @@
 """What is known of one entry beside its own fields: its themes, lines of enquiry, event and questions."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 
 from dhr_desktop.domain.entries import Entry
 from dhr_desktop.domain.events import Event
@@ -24,6 +24,15 @@ class Told:
     with_it: int = 0
     asked: int = 0
     open_questions: int = 0
+
+    def as_shown(self, shown: Callable[[str], str]) -> "Told":
+        """With the chair's words as they may be seen now; for showing alone. Ids stay, so that acts find their own."""
+        return replace(
+            self,
+            tree=ThemeTree(replace(theme, name=shown(theme.name)) for theme, _ in self.tree.in_order()),
+            lines=[replace(line, words=shown(line.words)) for line in self.lines],
+            event=self.event and replace(self.event, headline=shown(self.event.headline)),
+        )
 
 
 def read_told(review: Review, entry: Entry) -> Told:

@@ -27,6 +27,8 @@ class MeaningSection(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.top = QVBoxLayout()
+        """Takes what has no room elsewhere."""
         self.several = label(role="hint", wrap=True)
         self.themes = ThemeField()
         self.usual = button(self.tr("Begin with the usual themes"), "", self.usual_wanted.emit)
@@ -52,6 +54,7 @@ class MeaningSection(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, SMALL, SMALL)
         column.setSpacing(MEDIUM)
+        column.addLayout(self.top)
         column.addWidget(self.several)
         column.addLayout(_titled(self._title(self.tr("Themes"), self.themes.add), self.themes, self.usual, self.edit))
         column.addLayout(_titled(self._title(self.tr("It shows")), self.marks))

@@ -5,7 +5,16 @@ from functools import partial
 from typing import TypeVar
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from dhr_desktop.base.errors import UserError
 from dhr_desktop.base.progress import Progress
@@ -88,10 +97,15 @@ class ThemeEditor(QDialog):
     def _side(self) -> QVBoxLayout:
         side = QVBoxLayout()
         side.setSpacing(HAIR)
-        for group in ((self.add, self.add_beneath, self.rename), (self.up, self.down, self.inward, self.outward)):
-            for each in group:
-                side.addWidget(each)
-            side.addSpacing(MEDIUM)
+        for each in (self.add, self.add_beneath, self.rename):
+            side.addWidget(each)
+        side.addSpacing(MEDIUM)
+        moves = QGridLayout()
+        moves.setSpacing(HAIR)
+        for place, each in enumerate((self.up, self.down, self.inward, self.outward)):
+            moves.addWidget(each, place // 2, place % 2)
+        side.addLayout(moves)
+        side.addSpacing(MEDIUM)
         named = label(self.tr("Key that gives it"), "label")
         named.setBuddy(self.digit)
         side.addWidget(named)

@@ -10,7 +10,7 @@ from dhr_desktop.domain.meaning import Theme
 from dhr_desktop.domain.theme_tree import ThemeTree
 from dhr_desktop.ui.common.flow import FlowLayout
 from dhr_desktop.ui.common.theme import HAIR
-from dhr_desktop.ui.common.widgets import button, label
+from dhr_desktop.ui.common.widgets import UNSAVED, button, label
 
 _FEW = 8
 
@@ -32,8 +32,9 @@ class ThemeField(QWidget):
         self._offered: dict[str, Theme] = {}
         self.add = QLineEdit()
         self.add.setPlaceholderText(self.tr("Add a theme"))
+        self.add.setProperty(UNSAVED, False)  # what is typed here looks for a theme; it is nothing to be kept
         self.add.setAccessibleName(self.tr("Add a theme"))
-        self.add.setToolTip(self.tr("Type some letters; Return adds the first that fits  (Ctrl+T)"))
+        self.add.setToolTip(self.tr("Type some letters; Return adds the first that fits  (Ctrl+M)"))
         self.hint = label(role="hint", wrap=True)
         self._names = QStringListModel(self)
         self.completer = QCompleter(self._names, self)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -101,6 +102,11 @@ class KeyDatesDialog(QDialog):
             KeyKind.OTHER: self.tr("Other"),
         }
         return {kind: words[kind] for kind in KeyKind if kind not in OF_THE_FACTS}
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Begin with a new one, for that is what it is mostly opened for."""
+        super().showEvent(event)
+        self._begin_new()
 
     # What is there.
 

@@ -34,6 +34,8 @@ class PicturePane(QWidget):
     days_chosen = Signal(str, str)
     """Two ISO days that the table is to be narrowed to."""
     days_cleared = Signal()
+    room_wanted = Signal()
+    """What is shown may need another height."""
 
     def __init__(self, context: ReviewContext, inks: Inks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,7 +73,6 @@ class PicturePane(QWidget):
             self.by.addItem(words, by)
         self.by.setAccessibleName(self.tr("Lanes of the picture"))
         self.by.setToolTip(self.tr("What each lane of the picture stands for"))
-        self.by.setProperty("size", "small")
         self.more.setAccessibleName(self.tr("Picture"))
         self.more.setToolTip(self.tr("Closer, further, key dates, save the picture"))
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -127,6 +128,7 @@ class PicturePane(QWidget):
             return
         self.view.show_picture(self._as_seen(picture))
         self._place_corner()
+        self.room_wanted.emit()
         self._later.start()
 
     def _find_silences(self) -> None:
@@ -178,7 +180,11 @@ class PicturePane(QWidget):
         return self.view.sizeHint()
 
     def _place_corner(self) -> None:
-        self._corner.setGeometry(0, 0, self.view.names_width - 4, max(self._corner.sizeHint().height(), 26))
+        height = self._corner.sizeHint().height()
+        self._corner.setGeometry(0, 0, self.view.names_width - 4, height)
+        if self.view.least_head != height:
+            self.view.least_head = height
+            self.view.draw_anew()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Larger letters need a larger corner."""
