@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -21,7 +21,6 @@ from dhr_desktop.domain.editions import Naming
 from dhr_desktop.domain.events import Question
 from dhr_desktop.domain.names import NameCover
 from dhr_desktop.family import register
-from dhr_desktop.report import leak_check
 from dhr_desktop.store import entries, questions
 from dhr_desktop.store.filters import EntryFilter
 from dhr_desktop.store.library import Library
@@ -97,8 +96,8 @@ def words_in(place: QWidget) -> Iterator[str]:
 
 def cells(view: QAbstractItemView) -> Iterator[str]:
     model = view.model()
-    for row in range(min(model.rowCount(), ROWS)):
-        for column in range(model.columnCount()):
+    for row in range(min(model.rowCount(QModelIndex()), ROWS)):
+        for column in range(model.columnCount(QModelIndex())):
             index = model.index(row, column)
             yield from (str(model.data(index, role) or "") for role in ROLES)
 
@@ -109,7 +108,6 @@ def names_seen(window, cover: NameCover) -> set[str]:
 
 @pytest.fixture
 def cover() -> NameCover:
-    assert leak_check
     return NameCover(app_sample.register(), Naming.PSEUDONYMS)
 
 
@@ -125,7 +123,7 @@ def test_no_page_gives_a_name_away(window, cover, qtbot):
         settle(qtbot, window)
         given_away[page] = names_seen(window, cover)
 
-    assert given_away == dict.fromkeys(PAGES, set())
+    assert given_away == {page: set() for page in PAGES}
 
 
 def test_these_pages_can_be_shown_in_panel_view(window, qtbot):
