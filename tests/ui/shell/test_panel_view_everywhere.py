@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -96,8 +96,9 @@ def words_in(place: QWidget) -> Iterator[str]:
 
 def cells(view: QAbstractItemView) -> Iterator[str]:
     model = view.model()
+    columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount(QModelIndex())
     for row in range(min(model.rowCount(QModelIndex()), ROWS)):
-        for column in range(model.columnCount(QModelIndex())):
+        for column in range(columns):
             index = model.index(row, column)
             yield from (str(model.data(index, role) or "") for role in ROLES)
 
