@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from dhr_desktop.base.errors import UserError
 from dhr_desktop.base.progress import Progress
 from dhr_desktop.domain.dates import in_british_words
+from dhr_desktop.domain.entries import Entry
 from dhr_desktop.store import agencies, entries, facts, imports, submissions
 from dhr_desktop.store.journal import TakenBack
 from dhr_desktop.store.review import Review
@@ -59,6 +60,8 @@ class _Detail:
     oldest: Version | None
     names: Names
     stands: bool
+    marked: Entry | None
+    """The entry as it last stood, where that is marked as distressing."""
 
 
 class HistoryDialog(QDialog):
@@ -152,6 +155,8 @@ class HistoryDialog(QDialog):
         self.detail.alone_wanted.connect(self._show_alone)
         self._context.notices.changed.connect(self.refresh)
         self._context.panel.changed.connect(self.refresh)
+        self._context.veil.changed.connect(self._show_chosen)
+        self.detail.unveil_wanted.connect(self._unveil)
 
     # What is shown.
 
@@ -248,9 +253,16 @@ class HistoryDialog(QDialog):
 
         def work(progress: Progress) -> _Detail:
             del progress
-            found = [each for each in versions.of_entry(review, entry_id) if oldest <= each.step_id <= newest]
+            every = versions.of_entry(review, entry_id)
+            found = [each for each in every if oldest <= each.step_id <= newest]
             stands = bool(found) and restoring.stands_so(review, found[0])
-            return _Detail(found[0] if found else None, found[-1] if found else None, names_in(review, found), stands)
+            return _Detail(
+                found[0] if found else None,
+                found[-1] if found else None,
+                names_in(review, found),
+                stands,
+                _marked(every),
+            )
 
         self._told_of = newest
         self._context.jobs.read(
@@ -261,7 +273,10 @@ class HistoryDialog(QDialog):
         if step_id != self._chosen or told.newest is None or told.oldest is None:
             return
         after = told.newest.after
-        self.detail.tell(self.words.html(told.oldest.before, after, told.names))
+        if told.marked and self._context.veil.veils(told.marked):
+            self.detail.veil()
+        else:
+            self.detail.tell(self.words.html(told.oldest.before, after, told.names))
         self.detail.go.setVisible(after is not None)
         self.detail.alone.setVisible(not self._wanted.entry_id)
         if after is None:
@@ -270,6 +285,11 @@ class HistoryDialog(QDialog):
             self.detail.offer_restoring(possible=False, why_not=self.tr("This is how the entry stands now."))
         else:
             self.detail.offer_restoring(possible=True)
+
+    def _unveil(self) -> None:
+        line = self._line()
+        if line:
+            self._context.veil.lift(self._wanted.entry_id or line.newest.entry_id)
 
     def _show_alone(self) -> None:
         line = self._line()
@@ -331,6 +351,12 @@ class HistoryDialog(QDialog):
             each.setEnabled(True)
         if isinstance(error, UserError):
             self.messages.show_error(error)
+
+
+def _marked(every: list[Version]) -> Entry | None:
+    """The newest version of an entry, where that is marked as distressing: its older words hurt no less."""
+    newest = next((standing for each in every for standing in (each.after, each.before) if standing), None)
+    return newest.entry if newest and newest.entry.distressing else None
 
 
 def _called(review: Review, wanted: Wanted, unknown: str) -> str:
