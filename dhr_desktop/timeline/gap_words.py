@@ -26,7 +26,16 @@ class Beside:
 
 def in_words(gap: Gap, agency: str, beside: Beside) -> str:
     """The gap in two or three sentences. `agency` is the agency's name; it is not used for all of them together."""
-    return " ".join(part for part in (_silence(gap, agency, beside), may_fall_in_words(gap, beside)) if part)
+    return " ".join(part for part in (silence_words(gap, agency, beside), may_fall_in_words(gap, beside)) if part)
+
+
+def question_words(gap: Gap) -> str:
+    """What an agency may be asked about a gap in its records: a draft that the chair goes over."""
+    return (
+        f"The review has no record of your agency that is certain to fall between {in_british_words(of_day(gap.first))}"
+        f" and {in_british_words(of_day(gap.last))} ({counted(gap.days)}). Was there any contact, or any attempt at"
+        " contact, in that time? If there was none, had any been planned or expected?"
+    )
 
 
 def how_long(gap: Gap) -> str:
@@ -63,7 +72,8 @@ def counted(days: int) -> str:
     return "1 day" if days == 1 else f"{days:,} days"
 
 
-def _silence(gap: Gap, agency: str, beside: Beside) -> str:
+def silence_words(gap: Gap, agency: str, beside: Beside) -> str:
+    """The first sentence of it: who was silent, how long, when."""
     together = gap.agency_id == ALL_AGENCIES
     who = "No agency recorded contact" if together else f"{agency} recorded no contact"
     whose = "the" if together else "its"

@@ -19,6 +19,8 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
+from dhr_desktop.ui.timeline.inks import Inks
+
 from dhr_desktop.domain.meaning import Significance
 from dhr_desktop.domain.picture import rows
 from dhr_desktop.domain.picture.frame import limits_of
@@ -30,7 +32,6 @@ from dhr_desktop.store.review import Review
 from dhr_desktop.timeline.events import group_all
 from dhr_desktop.timeline.meaning import judge
 from dhr_desktop.ui.common.theme import Theme
-from dhr_desktop.ui.timeline.inks import Inks
 from dhr_desktop.ui.timeline.picture.hands import PictureView
 from dhr_desktop.ui.timeline.picture.reading import Reader
 from tests.benchmarks.store_scale import COST, PASSPHRASE, filled

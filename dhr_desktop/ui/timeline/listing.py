@@ -26,6 +26,6 @@ def read_listing(review: Review, wanted: EntryFilter, turned: int = 0) -> Listin
     found = {agency.id: agency for agency in agencies.listing(review)}
     ids = entries.ordered_ids(review, wanted)
     total = len(ids) if wanted == ALL else entries.count(review)
-    touched_by_it = touched.rows_of(review, turned, "entry") if turned else []
+    touched_by_it = touched.entries_of(review, turned) if turned else []
     alone = touched_by_it[0] if len(touched_by_it) == 1 else 0
     return Listing(wanted, ids, total, found, alone)

@@ -12,7 +12,7 @@ from dhr_desktop.domain.entries import Entry
 from dhr_desktop.domain.reviews import Agency
 from dhr_desktop.store import entries
 from dhr_desktop.store.review import Review
-from dhr_desktop.ui.timeline.signs import tip
+from dhr_desktop.ui.common.signs import tip
 
 PAGE = 100
 _PAGES_KEPT = 40

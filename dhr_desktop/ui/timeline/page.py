@@ -10,17 +10,19 @@ from dhr_desktop.base.errors import UserError
 from dhr_desktop.base.progress import Progress
 from dhr_desktop.domain.dates import in_british_words, parse
 from dhr_desktop.domain.entries import Entry, SourceRow
+from dhr_desktop.domain.meaning import Significance
 from dhr_desktop.store import entries, submissions
-from dhr_desktop.store.filters import ALL
+from dhr_desktop.store.filters import ALL, EntryFilter
 from dhr_desktop.store.journal import Change
 from dhr_desktop.ui.common.actions import Actions
 from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.common.inks import Inks
 from dhr_desktop.ui.common.widgets import separator
 from dhr_desktop.ui.timeline.delegate import EntryDelegate
 from dhr_desktop.ui.timeline.empty import EmptyWords
 from dhr_desktop.ui.timeline.filter_bar import FilterBar
-from dhr_desktop.ui.timeline.inks import Inks
 from dhr_desktop.ui.timeline.listing import Listing, read_listing
+from dhr_desktop.ui.timeline.meaning_desk import MeaningDesk
 from dhr_desktop.ui.timeline.model import EntriesModel
 from dhr_desktop.ui.timeline.new_entry import NewEntryForm
 from dhr_desktop.ui.timeline.original_sheet import OriginalSheet
@@ -30,7 +32,7 @@ from dhr_desktop.ui.timeline.picture.pane import PicturePane
 from dhr_desktop.ui.timeline.table import TimelineTable
 from dhr_desktop.ui.timeline.writing import EntryWriter
 
-_SHOWN_IN = frozenset({"entry", "agency", "submission", "review"})
+_SHOWN_IN = frozenset({"entry", "entry_theme", "entry_line", "agency", "submission", "review"})
 
 
 class TimelinePage(QWidget):
@@ -57,6 +59,7 @@ class TimelinePage(QWidget):
         self.empty = EmptyWords(context.theme)
         self.panel = EntryPanel(inks, context.theme)
         self.new_entry = NewEntryForm()
+        self.meaning = MeaningDesk(context, self, self.table, self.panel, self._writer)
         self._build()
         self._connect()
         self._offer_actions()
@@ -71,8 +74,16 @@ class TimelinePage(QWidget):
         outer.addWidget(self.filters)
         outer.addWidget(separator())
         outer.addWidget(self.panes, 1)
+        outer.addWidget(separator())
+        outer.addWidget(self.meaning.legend)
         below = (*self.picture.stops(), self.table, self.empty.clear)
-        stops = [*self.filters.stops(), *below, *self.panel.stops(), self.new_entry.agency]
+        stops = [
+            *self.filters.stops(),
+            *below,
+            *self.panel.stops(),
+            self.new_entry.agency,
+            *self.meaning.legend.stops(),
+        ]
         for earlier, later in pairwise(stops):
             QWidget.setTabOrder(earlier, later)
 
@@ -103,6 +114,8 @@ class TimelinePage(QWidget):
         self.panel.left_unsaved.connect(self._say_unsaved)
         self._writer.added.connect(self._say_added)
         self._writer.settled.connect(self._show_put_off)
+        self.meaning.next_wanted.connect(self.next_entry)
+        self.meaning.unread_wanted.connect(self.next_unread)
         self._context.notices.changed.connect(self._on_change)
 
     def _offer_actions(self) -> None:
@@ -117,6 +130,11 @@ class TimelinePage(QWidget):
             ("timeline.clear", self.filters.clear_all),
             ("timeline.next_doubt", self.next_doubt),
             ("timeline.original", self.show_original),
+            ("timeline.history", self.show_history),
+            ("timeline.next_unread", self.next_unread),
+            ("timeline.add_theme", self.meaning.add_theme),
+            ("timeline.themes", self.meaning.edit_themes),
+            ("timeline.keys", self.meaning.turn_keys),
         ):
             Actions.on_page(self, action_id, asked)
         for action_id, asked in (
@@ -152,13 +170,19 @@ class TimelinePage(QWidget):
 
     def next_doubt(self) -> None:
         """F8: go on to the next entry in doubt among those shown, from the top again after the last."""
-        review, wanted = self._review, replace(self.filters.wanted, doubtful_only=True)
+        wanted = replace(self.filters.wanted, doubtful_only=True)
+        self._go_among(wanted, self.tr("Looking for doubts"), self.tr("No entry shown is in doubt."))
 
-        def work(progress: Progress) -> list[int]:
-            del progress
-            return entries.ordered_ids(review, wanted)
+    def next_unread(self) -> None:
+        """F7, or Space in the table: go on to the next entry among those shown that nobody has judged."""
+        wanted = replace(self.filters.wanted, significances=frozenset({Significance.UNREAD}))
+        self._go_among(wanted, self.tr("Looking for what is not read"), self.tr("Every entry shown has been read."))
 
-        self._context.jobs.read(work, self.tr("Looking for doubts"), self._show_doubt, owner=self)
+    def show_history(self) -> None:
+        """Ctrl+Shift+H: what was done to the chosen entry."""
+        if self.panel.entry:
+            self.panel.fields.commit()
+            self._context.ways.history_wanted.emit(self.panel.entry.id)
 
     def show_original(self) -> None:
         """Ctrl+Shift+O: the agency's sheet around the row of the chosen entry."""
@@ -171,18 +195,28 @@ class TimelinePage(QWidget):
         self._original.raise_()
         self._original.activateWindow()
 
-    def _show_doubt(self, doubtful: list[int]) -> None:
-        self.panel.fields.commit()
-        row = self.model.next_row(self.table.currentIndex().row(), set(doubtful))
-        if row >= 0:
-            self.table.choose_row(row)
-        else:
-            self._context.messages.show_note(self.tr("No entry shown is in doubt."))
+    def _go_among(self, wanted: EntryFilter, doing: str, none_left: str) -> None:
+        review = self._review
+
+        def work(progress: Progress) -> list[int]:
+            del progress
+            return entries.ordered_ids(review, wanted)
+
+        def show(found: list[int]) -> None:
+            self.panel.fields.commit()
+            row = self.model.next_row(self.table.currentIndex().row(), set(found))
+            if row >= 0:
+                self.table.choose_row(row)
+            else:
+                self._context.messages.show_note(none_left)
+
+        self._context.jobs.read(work, doing, show, owner=self)
 
     def edit_chosen(self) -> None:
         """Put the keyboard into the text of the chosen entry."""
         if self.panel.entry:
             self.end_new_entry()
+            self.panel.show_meaning(on=False)
             self.panel.fields.focus_first()
 
     def accept_chosen(self) -> None:

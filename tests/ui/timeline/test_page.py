@@ -59,8 +59,8 @@ def test_tab_goes_from_the_filters_over_picture_and_table_to_the_entry_and_the_a
         qtbot.keyClick(widget, Qt.Key.Key_Tab)
     assert seen == [
         *("Search the timeline", "Agencies shown", "From", "To", "Doubtful only", "Add entry"),
-        *("Lanes of the picture", "Picture", "Picture of the timeline", "Timeline"),
-        *("Previous entry", "Next entry", "Accept as read"),
+        *("Lanes of the picture", "Picture", "Picture of the timeline", "Timeline", "Previous entry", "Next entry"),
+        *("Not yet read", "What is shown of the entry", "Accept as read"),
         *("Date", "Time", "What happened", "Action taken", "Source", "Reference", "Comment", "Remove entry"),
         "The agency's row as it stood",
     ]

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from dhr_desktop.domain.entries import Entry
 from dhr_desktop.domain.picture import hits
 from dhr_desktop.domain.picture.bins import Unit, first_day, month_of
-from dhr_desktop.ui.timeline.inks import Inks
+from dhr_desktop.ui.common.inks import Inks
+from dhr_desktop.ui.common.signs import tip
 from dhr_desktop.ui.timeline.picture.canvas import Canvas
-from dhr_desktop.ui.timeline.signs import tip
 
 _STEP, _NOTCH = 1.25, 120
 _PART, _HALF = 0.1, 0.5

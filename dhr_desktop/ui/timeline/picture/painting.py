@@ -20,7 +20,7 @@ from dhr_desktop.domain.picture.shapes import (
     Strokes,
     Words,
 )
-from dhr_desktop.ui.timeline.inks import Inks
+from dhr_desktop.ui.common.inks import Inks
 
 _FADE = 24.0
 _FADE_SHARE = 0.35

@@ -12,7 +12,7 @@ from dhr_desktop.store import entries
 from dhr_desktop.store.journal import Change
 from dhr_desktop.ui.common import icons
 from dhr_desktop.ui.common.context import ReviewContext
-from dhr_desktop.ui.timeline.inks import Inks
+from dhr_desktop.ui.common.inks import Inks
 from dhr_desktop.ui.timeline.picture.days import iso, ordinals
 from dhr_desktop.ui.timeline.picture.hands import PictureView
 from dhr_desktop.ui.timeline.picture.key_dates import KeyDatesDialog
