@@ -53,7 +53,7 @@ def test_tab_goes_from_the_filters_over_picture_and_table_to_the_entry_and_the_a
 ) -> None:
     page.filters.search.setFocus()
     seen = []
-    for _ in range(22):
+    for _ in range(24):
         widget = QApplication.focusWidget()
         seen.append(widget.accessibleName() or getattr(widget, "text", str)())
         qtbot.keyClick(widget, Qt.Key.Key_Tab)
