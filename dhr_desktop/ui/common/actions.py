@@ -49,6 +49,9 @@ ACTIONS = (
     ActionSpec("review.redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), "Ctrl+Shift+Z", REVIEW, "redo"),
     ActionSpec("review.history", QT_TRANSLATE_NOOP("Actions", "&History…"), "Ctrl+H", REVIEW, "history"),
     ActionSpec("review.panel_view", QT_TRANSLATE_NOOP("Actions", "&Panel view"), "F6", REVIEW, "hide"),
+    ActionSpec(
+        "review.distressing", QT_TRANSLATE_NOOP("Actions", "Always show &distressing entries"), "", REVIEW, "show"
+    ),
     ActionSpec("go.overview", QT_TRANSLATE_NOOP("Actions", "&Overview"), "Ctrl+1", REVIEW, "overview"),
     ActionSpec("go.submissions", QT_TRANSLATE_NOOP("Actions", "&Submissions"), "Ctrl+2", REVIEW, "submissions"),
     ActionSpec("go.doubts", QT_TRANSLATE_NOOP("Actions", "&Doubts"), "Ctrl+3", REVIEW, "doubt"),
@@ -95,6 +98,7 @@ ACTIONS = (
     ActionSpec("timeline.picture", QT_TRANSLATE_NOOP("Actions", "Taller p&icture"), "F4", "timeline", "show"),
     ActionSpec("timeline.key_dates", QT_TRANSLATE_NOOP("Actions", "Ke&y dates…"), "", "timeline", "timeline"),
     ActionSpec("timeline.save_picture", QT_TRANSLATE_NOOP("Actions", "&Save the picture…"), "", "timeline", "save"),
+    ActionSpec("timeline.unveil", QT_TRANSLATE_NOOP("Actions", "Show what is &veiled"), "F5", "timeline", "show"),
     ActionSpec("doubts.accept", QT_TRANSLATE_NOOP("Actions", "&Accept as read"), "F9", "doubts", "check"),
     ActionSpec("doubts.fix", QT_TRANSLATE_NOOP("Actions", "&Put right as offered"), "Ctrl+Return", "doubts", "edit"),
     ActionSpec("doubts.next", QT_TRANSLATE_NOOP("Actions", "&Later, show the next"), "Alt+Down", "doubts", "down"),

@@ -41,6 +41,7 @@ class EventFields(QWidget):
         self._shown: dict[str, str] = {}
         self._began: dict[str, str] = {}
         self._kept = False
+        self._read_only = False
         self.sitting: object = object()
         """What is told from a field's being entered to its being left; it is undone together."""
         self._pauses = Pauses(self)
@@ -129,13 +130,22 @@ class EventFields(QWidget):
 
     def unsave(self, event: Event) -> None:
         """Hold what is typed for unsaved again, for it could not be written; the event is still as given."""
-        if event.id == self._event.id:
+        if event.id == self._event.id and not self._read_only:
             self._event = event
             self._shown = _texts(event)
             self._mark_unsaved()
 
+    def set_read_only(self, *, on: bool) -> None:
+        """Have nothing typed and nothing told, for the fields show other words than the event's; or let it be."""
+        self._pauses.stop()
+        self._read_only = on
+        for editor in self._editors.values():
+            editor.setReadOnly(on)
+
     def keep(self) -> None:
         """Tell the words that were changed, and leave the cursor and the field's own undo as they are."""
+        if self._read_only:
+            return
         changed = {name: self._editors[name].text() for name in self.unsaved() & set(_PLAIN)}
         self._pauses.stop()
         if not changed or not self._event.id:
@@ -150,6 +160,8 @@ class EventFields(QWidget):
 
     def commit(self) -> None:
         """Tell what was changed, if anything was and it is understood; what comes next is another sitting."""
+        if self._read_only:
+            return
         before, after = self._event, self._read()
         if after != before and before.id:
             wrong = {name: self._editors[name].text() for name in self._not_understood()}

@@ -18,6 +18,7 @@ from dhr_desktop.ui.common.words import counted
 from dhr_desktop.ui.events.grouped import GroupedTab
 from dhr_desktop.ui.events.line_list import LineList
 from dhr_desktop.ui.events.reading import Looked, Standing, look, read_standing
+from dhr_desktop.ui.events.seen import looked_seen, standing_seen
 from dhr_desktop.ui.events.suggested import SuggestedTab
 from dhr_desktop.ui.events.writing import EventWriter
 
@@ -27,6 +28,8 @@ SUGGESTED, GROUPED = 0, 1
 
 class EventsPage(QWidget):
     """Two views over one reading of the review; a change elsewhere is read anew when the page is next seen."""
+
+    covers_names = True
 
     def __init__(self, context: ReviewContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +51,7 @@ class EventsPage(QWidget):
         self.search = QLineEdit()
         self._build()
         self._connect()
+        self.grouped.view.fields.set_read_only(on=context.panel.on)
         self._count()
 
     def _build(self) -> None:
@@ -95,6 +99,8 @@ class EventsPage(QWidget):
         self._writer.grouped_many.connect(self._say_many)
         self._writer.refused.connect(self._say_refused)
         context.notices.changed.connect(self._on_change)
+        context.panel.changed.connect(self._cover)
+        context.veil.changed.connect(self._show)
         for action_id, asked in (
             ("events.accept", self._accept),
             ("events.reject", self._reject),
@@ -223,10 +229,21 @@ class EventsPage(QWidget):
     # Showing.
 
     def _show(self) -> None:
-        self.suggested.show_all(self._standing, self._looked)
-        self.grouped.show_all(self._standing)
+        standing = standing_seen(self._context, self._standing)
+        self.suggested.show_all(standing, looked_seen(self._context, self._looked))
+        self.grouped.show_all(standing)
         self._count()
         self._show_wanted()
+
+    def _cover(self) -> None:
+        """Show everything as panel view has it now; what the chair has written is not edited while it is on."""
+        panel, fields = self._context.panel, self.grouped.view.fields
+        if panel.on:
+            fields.commit()
+            if panel.shown(self.search.text()) != self.search.text():
+                self.search.clear()
+        fields.set_read_only(on=panel.on)
+        self._show()
 
     def _count(self) -> None:
         number = self.grouped.number

@@ -10,11 +10,12 @@ from dhr_desktop.domain.entries import Entry
 from dhr_desktop.domain.events import Question
 from dhr_desktop.timeline.gap_words import how_long
 from dhr_desktop.timeline.question_matter import when_of
+from dhr_desktop.ui.common.panel_view import PanelView
 from dhr_desktop.ui.common.theme import HAIR, LARGE, MEDIUM, SMALL, WIDE
 from dhr_desktop.ui.common.widgets import button, label, link_button
+from dhr_desktop.ui.common.words import text_of
 from dhr_desktop.ui.gaps.reading import Around
 
-_LONGEST = 320
 _LINK_AIR = 9
 """What the style sheet puts before the words of a link."""
 
@@ -27,8 +28,9 @@ class GapDetail(QWidget):
     entries_wanted = Signal(object)
     question_wanted = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, panel: PanelView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._panel = panel
         self.title = label("", "heading", wrap=True)
         self.words = label("", wrap=True)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -77,7 +79,7 @@ class GapDetail(QWidget):
                 n=question.id, agency=around.agencies.get(question.agency_id, "")
             )
             self._link(words, partial(self.question_wanted.emit, question))
-            self._say(_short(question.words))
+            self._say(self._panel.shown(question.words))
 
     def _side(self, title: str, entry: Entry | None, around: Around) -> None:
         if entry is None:
@@ -107,7 +109,7 @@ class GapDetail(QWidget):
         words = f"{when_of(entry)}, {around.agencies.get(entry.agency_id, '')}"
         link = self._link(words, partial(self.entries_wanted.emit, [entry.id]))
         link.setToolTip(self.tr("Show this entry on the timeline"))
-        self._say(_short(entry.text))
+        self._say(text_of(self._panel.entry(entry)))
 
     def _head(self, words: str) -> None:
         self._column.addSpacing(HAIR)
@@ -132,8 +134,3 @@ class GapDetail(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-
-
-def _short(words: str) -> str:
-    text = " ".join(words.split())
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"

@@ -25,18 +25,21 @@ _LINES, _MEASURED, _HIGH = 2, 500, 1_000
 class GapsPage(QWidget):
     """Finds the gaps in the reading thread, anew after each change while it is shown."""
 
+    covers_names = True
+
     def __init__(self, context: ReviewContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._review = context.review
         self._found = Found()
         self._chosen: Listed | None = None
+        self._around: Around | None = None
         self._asked = 0
         self._stale = False
         self.model = GapsModel(self)
         self.table = QTableView()
         self.filters = GapFilters()
-        self.detail = GapDetail()
+        self.detail = GapDetail(context.panel)
         self._build()
         self._connect()
         self.refresh()
@@ -120,6 +123,7 @@ class GapsPage(QWidget):
         self.detail.entries_wanted.connect(self._context.ways.entries_wanted)
         self.detail.question_wanted.connect(self._context.ways.question_wanted)
         self._context.notices.changed.connect(self._on_change)
+        self._context.panel.changed.connect(self._show_again)
         Actions.on_page(self, "gaps.ask", self.ask)
         Actions.on_page(self, "gaps.show", self.show_on_timeline)
 
@@ -233,7 +237,12 @@ class GapsPage(QWidget):
 
     def _show_around(self, around: Around) -> None:
         if around.listed is self._chosen:
+            self._around = around
             self.detail.show_around(around)
+
+    def _show_again(self) -> None:
+        if self._around is not None:
+            self.detail.show_around(self._around)
 
     # Hearing of changes.
 

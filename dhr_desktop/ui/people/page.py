@@ -40,6 +40,8 @@ _SHOWN_IN = frozenset({"person", "name_form"})
 class PeoplePage(QWidget):
     """The register of people. Real names are shown here, and nowhere in an edition that covers them."""
 
+    covers_names = True
+
     def __init__(self, context: ReviewContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
@@ -75,7 +77,7 @@ class PeoplePage(QWidget):
         column.addWidget(self.table, 1)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.addWidget(left)
-        side = scrolled(self.form)
+        self._side = side = scrolled(self.form)
         side.setMinimumWidth(340)
         self.splitter.addWidget(side)
         self.splitter.setStretchFactor(0, 1)
@@ -114,6 +116,8 @@ class PeoplePage(QWidget):
         self.form.committed.connect(self._save)
         self.form.removal_wanted.connect(self._ask_removal)
         self._context.notices.changed.connect(self._on_change)
+        self._context.panel.changed.connect(self._cover)
+        self._cover()
         Actions.on_page(self, "people.new", self.begin_person)
         Actions.on_page(self, "people.find", self.search.setFocus)
 
@@ -160,6 +164,18 @@ class PeoplePage(QWidget):
         self._entering = False
         self.form.show_person(person, register.clashes(person, self.model.everyone))
 
+    def _cover(self) -> None:
+        """In panel view the register shows who stands for whom to nobody: no real name, and no form of one."""
+        on = self._context.panel.on
+        if on:
+            self.form.commit()
+            self.search.clear()
+        for each in (self.search, self.add, self.bring_in):
+            each.setEnabled(not on)
+        self._side.setVisible(not on)
+        self.model.cover(on=on)
+        self.refresh()
+
     def _on_change(self, change: Change) -> None:
         if change.tables & _SHOWN_IN:
             self.refresh()
@@ -167,7 +183,9 @@ class PeoplePage(QWidget):
     # Changing it.
 
     def begin_person(self) -> None:
-        """Ctrl+N: an empty form, with the keyboard in it."""
+        """Ctrl+N: an empty form, with the keyboard in it; not in panel view, which shows no real name."""
+        if self._context.panel.on:
+            return
         self.form.commit()
         self._stack.setCurrentWidget(self.splitter)
         self.table.clearSelection()

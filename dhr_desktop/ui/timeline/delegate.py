@@ -10,6 +10,7 @@ from dhr_desktop.domain.entries import Entry
 from dhr_desktop.domain.reviews import Agency
 from dhr_desktop.ui.common.inks import Inks
 from dhr_desktop.ui.common.signs import DOUBT, SWATCH, draw_doubt, draw_swatch, smaller
+from dhr_desktop.ui.common.veil import draw_veiled, veiled_words
 from dhr_desktop.ui.timeline.found_words import from_first_hit, hits
 from dhr_desktop.ui.timeline.model import AGENCY, ENTRY, AnyIndex, Column, one_line
 
@@ -96,6 +97,9 @@ class EntryDelegate(QStyledItemDelegate):
         self._two_lines(painter, inside.adjusted(SWATCH + SIDE, 0, 0, 0), agency.name)
 
     def _text(self, painter: QPainter, inside: QRect, text: str) -> None:
+        if text == veiled_words():
+            draw_veiled(painter, inside, self.inks.ink("muted"))
+            return
         if self.typed:
             room = 2 * inside.width() // max(painter.fontMetrics().averageCharWidth(), 1)
             text = from_first_hit(text, self.typed, room - 8)

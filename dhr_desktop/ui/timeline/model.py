@@ -1,7 +1,7 @@
 """The timeline as a table model: every wanted entry has a row, and only those looked at are fetched."""
 
 from collections import OrderedDict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import IntEnum
 from itertools import chain
 
@@ -40,6 +40,8 @@ class EntriesModel(QAbstractTableModel):
     def __init__(self, review: Review, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._review = review
+        self.dress: Callable[[Entry], Entry] = _as_it_is
+        """How an entry may be shown now; what is asked for by `entry` is as it is."""
         self._ids: Sequence[int] = ()
         self._agencies: Mapping[int, Agency] = {}
         self._pages: OrderedDict[int, dict[int, Entry]] = OrderedDict()
@@ -126,9 +128,10 @@ class EntriesModel(QAbstractTableModel):
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """What a cell shows, what it says to someone who cannot see it, and its whole entry."""
-        entry = self.entry(index.row()) if index.isValid() else None
-        if entry is None:
+        found = self.entry(index.row()) if index.isValid() else None
+        if found is None:
             return None
+        entry = self.dress(found)
         column = Column(index.column())
         if role == Qt.ItemDataRole.DisplayRole:
             return self._words(entry, column)
@@ -177,6 +180,10 @@ class EntriesModel(QAbstractTableModel):
         if column is Column.DOUBT:
             return " ".join(doubt.words for doubt in entry.doubts)
         return ""
+
+
+def _as_it_is(entry: Entry) -> Entry:
+    return entry
 
 
 def one_line(text: str) -> str:

@@ -29,6 +29,7 @@ from dhr_desktop.ui.timeline.original_sheet import OriginalSheet
 from dhr_desktop.ui.timeline.panel import EntryPanel
 from dhr_desktop.ui.timeline.panes import Panes
 from dhr_desktop.ui.timeline.picture.pane import PicturePane
+from dhr_desktop.ui.timeline.showing import Showing
 from dhr_desktop.ui.timeline.table import TimelineTable
 from dhr_desktop.ui.timeline.writing import EntryWriter
 
@@ -37,6 +38,8 @@ _SHOWN_IN = frozenset({"entry", "entry_theme", "entry_line", "agency", "submissi
 
 class TimelinePage(QWidget):
     """Where a chair spends months. Every change made here is one step; nothing here waits on a long query."""
+
+    covers_names = True
 
     def __init__(self, context: ReviewContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +64,7 @@ class TimelinePage(QWidget):
         self.new_entry = NewEntryForm()
         self.meaning = MeaningDesk(context, self, self.table, self.panel, self._writer)
         self._build()
+        self.showing = Showing(context, self, self)
         self._connect()
         self._offer_actions()
         self.refresh()
@@ -131,6 +135,7 @@ class TimelinePage(QWidget):
             ("timeline.next_doubt", self.next_doubt),
             ("timeline.original", self.show_original),
             ("timeline.history", self.show_history),
+            ("timeline.unveil", self.showing.unveil),
             ("timeline.next_unread", self.next_unread),
             ("timeline.add_theme", self.meaning.add_theme),
             ("timeline.themes", self.meaning.edit_themes),
@@ -186,7 +191,7 @@ class TimelinePage(QWidget):
 
     def show_original(self) -> None:
         """Ctrl+Shift+O: the agency's sheet around the row of the chosen entry."""
-        if self.panel.entry is None:
+        if self.panel.entry is None or not self.showing.may_see_the_file():
             return
         if self._original is None:
             self._original = OriginalSheet(self._context, self)
@@ -214,7 +219,8 @@ class TimelinePage(QWidget):
 
     def edit_chosen(self) -> None:
         """Put the keyboard into the text of the chosen entry."""
-        if self.panel.entry:
+        if self.panel.entry and self.showing.may_edit():
+            self.showing.unveil()
             self.end_new_entry()
             self.panel.show_meaning(on=False)
             self.panel.fields.focus_first()
@@ -231,6 +237,8 @@ class TimelinePage(QWidget):
 
     def begin_new_entry(self) -> None:
         """Show the form for an entry of the chair's own."""
+        if not self.showing.may_edit():
+            return
         self.panel.fields.commit()
         self.panes.show_form(adding=True)
         self.new_entry.begin(list(self._listing.agencies.values()))
@@ -249,6 +257,11 @@ class TimelinePage(QWidget):
         else:
             self.table.clearSelection()
         self._show_by_id(entry_id)  # also when its row was chosen already, for it may say something else now
+
+    def show_again(self) -> None:
+        """Show the chosen entry anew, for it may be shown in other words now."""
+        if self.panel.entry:
+            self._show_by_id(self.panel.entry.id)
 
     @property
     def listing(self) -> Listing:
