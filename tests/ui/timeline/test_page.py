@@ -48,18 +48,18 @@ def test_everything_that_takes_the_keyboard_has_a_name(page: TimelinePage) -> No
     assert nameless == []
 
 
-def test_tab_goes_from_the_filters_over_strip_and_table_to_the_entry_and_the_agency_s_row(
+def test_tab_goes_from_the_filters_over_picture_and_table_to_the_entry_and_the_agency_s_row(
     page: TimelinePage, qtbot: QtBot
 ) -> None:
     page.filters.search.setFocus()
     seen = []
-    for _ in range(22):
+    for _ in range(24):
         widget = QApplication.focusWidget()
         seen.append(widget.accessibleName() or getattr(widget, "text", str)())
         qtbot.keyClick(widget, Qt.Key.Key_Tab)
     assert seen == [
         *("Search the timeline", "Agencies shown", "From", "To", "Doubtful only", "Add entry"),
-        *("Entries by agency and month", "Timeline", "Previous entry", "Next entry"),
+        *("Lanes of the picture", "Picture", "Picture of the timeline", "Timeline", "Previous entry", "Next entry"),
         *("Not yet read", "What is shown of the entry", "Accept as read"),
         *("Date", "Time", "What happened", "Action taken", "Source", "Reference", "Comment", "Remove entry"),
         "The agency's row as it stood",
@@ -148,14 +148,6 @@ def test_the_chosen_entry_stays_chosen_when_the_filters_go(page: TimelinePage, q
     assert chosen(page) == "Telephone call. Said she had fallen."
     page.filters.clear_all()
     settle()
-    assert chosen(page) == "Telephone call. Said she had fallen."
-
-
-def test_a_month_of_the_strip_leads_to_the_agency_s_entry(page: TimelinePage) -> None:
-    strip = page.strip
-    strip.setFocus()
-    surgery = [agency.name for agency in page.listing.agencies.values()].index("Millpond Surgery")
-    strip.month_chosen.emit(surgery + 1, "2016-04")
     assert chosen(page) == "Telephone call. Said she had fallen."
 
 
