@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from dhr_desktop.domain.reviews import Agency
-from dhr_desktop.store import agencies, entries, facts, touched
+from dhr_desktop.store import entries, facts, touched
 from dhr_desktop.store.filters import ALL, EntryFilter
 from dhr_desktop.store.review import Review
+from dhr_desktop.ui.timeline.filter_names import Names, read_names
 from dhr_desktop.ui.timeline.months import Lanes, Marks, month_number
 
 
@@ -17,23 +18,28 @@ class Listing:
     wanted: EntryFilter = ALL
     ids: list[int] = field(default_factory=list)
     total: int = 0
-    agencies: Mapping[int, Agency] = field(default_factory=dict)
+    names: Names = field(default_factory=Names)
     lanes: Lanes = field(default_factory=Lanes)
     marks: Marks = field(default_factory=Marks)
     brought_back: int = 0
     """The one entry that an undo or redo touched; 0 when it was none or several."""
 
+    @property
+    def agencies(self) -> Mapping[int, Agency]:
+        """The agencies by their id."""
+        return self.names.agencies
+
 
 def read_listing(review: Review, wanted: EntryFilter, turned: int = 0) -> Listing:
     """Read everything the page needs for these filters, and what step `turned` touched; safe in any thread."""
-    found = {agency.id: agency for agency in agencies.listing(review)}
+    names = read_names(review, wanted)
     ids = entries.ordered_ids(review, wanted)
     everything = entries.months(review, ALL)
-    chosen = everything if wanted == ALL else entries.months(review, wanted)
+    chosen = everything if wanted == ALL else entries.months_of(review, ids)
     known = facts.get(review)
     marks = Marks(*(month_number(day) if day else None for day in (known.scope_from, known.scope_to, known.died_on)))
-    lanes = Lanes.of(found, everything, chosen, marks)
+    lanes = Lanes.of(names.agencies, everything, chosen, marks)
     total = len(ids) if wanted == ALL else entries.count(review)
     touched_by_it = touched.rows_of(review, turned, "entry") if turned else []
     alone = touched_by_it[0] if len(touched_by_it) == 1 else 0
-    return Listing(wanted, ids, total, found, lanes, marks, alone)
+    return Listing(wanted, ids, total, names, lanes, marks, alone)

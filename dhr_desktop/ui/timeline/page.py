@@ -1,5 +1,6 @@
 """The Timeline page: filters, strip and table on the left, the chosen entry on the right."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -10,6 +11,7 @@ from dhr_desktop.base.errors import UserError
 from dhr_desktop.base.progress import Progress
 from dhr_desktop.domain.entries import Entry, SourceRow
 from dhr_desktop.store import entries, submissions
+from dhr_desktop.store.filters import EntryFilter
 from dhr_desktop.store.journal import Change
 from dhr_desktop.ui.common.actions import Actions
 from dhr_desktop.ui.common.context import ReviewContext
@@ -26,11 +28,19 @@ from dhr_desktop.ui.timeline.original_sheet import OriginalSheet
 from dhr_desktop.ui.timeline.panel import EntryPanel
 from dhr_desktop.ui.timeline.panes import Panes
 from dhr_desktop.ui.timeline.seek import row_for
+from dhr_desktop.ui.timeline.showing import choose, letting_through
 from dhr_desktop.ui.timeline.strip import Strip
 from dhr_desktop.ui.timeline.table import TimelineTable
+from dhr_desktop.ui.timeline.viewing import Viewing
 from dhr_desktop.ui.timeline.writing import EntryWriter
 
-_SHOWN_IN = frozenset({"entry", "agency", "submission", "review"})
+_SHOWN_IN = frozenset(
+    {
+        *("entry", "agency", "submission", "review", "person", "name_form", "theme", "entry_theme"),
+        *("line_of_enquiry", "entry_line", "event", "question"),
+    }
+)
+"""The tables of which the page shows something, be it only by what the filters leave."""
 
 
 class TimelinePage(QWidget):
@@ -46,6 +56,7 @@ class TimelinePage(QWidget):
         self._turned = 0
         self._last_row = -1
         self._put_off = False
+        self._to_show: list[int] = []
         self._original: OriginalSheet | None = None
         inks = Inks(context.theme, self)
         self._writer = EntryWriter(context, self)
@@ -58,6 +69,7 @@ class TimelinePage(QWidget):
         self.panel = EntryPanel(inks, context.theme)
         self.new_entry = NewEntryForm()
         self._build()
+        self.viewing = Viewing(context, self.filters, self.table, self)
         self._connect()
         self._offer_actions()
         self.refresh()
@@ -112,6 +124,8 @@ class TimelinePage(QWidget):
             ("timeline.accept", self.accept_chosen),
             ("timeline.remove", self.remove_chosen),
             ("timeline.clear", self.filters.clear_all),
+            ("timeline.filter", self.filters.open_filters),
+            ("timeline.views", self.filters.open_views),
             ("timeline.next_doubt", self.next_doubt),
             ("timeline.original", self.show_original),
         ):
@@ -207,6 +221,30 @@ class TimelinePage(QWidget):
             self.table.clearSelection()
         self._show_by_id(entry_id)  # also when its row was chosen already, for it may say something else now
 
+    def show_days(self, first: str, last: str, agency_id: int = 0) -> None:
+        """Narrow to a stretch of ISO days, and to an agency where one is named; the other filters stay."""
+        wanted = self.filters.wanted
+        only = frozenset({agency_id}) if agency_id else wanted.agency_ids
+        self.filters.set_wanted(replace(wanted, earliest=first, latest=last, agency_ids=only))
+        self._into_table()
+
+    def show_entries(self, entry_ids: Sequence[int]) -> None:
+        """Choose these entries, the first of them to be read; the filters that leave one of them out are taken off."""
+        review, wanted, wished = self._review, self.filters.wanted, list(entry_ids)
+
+        def work(progress: Progress) -> EntryFilter:
+            del progress
+            return letting_through(review, wanted, wished)
+
+        def show(fitting: EntryFilter) -> None:
+            self._to_show = wished
+            self.filters.set_wanted(fitting)
+            self.refresh()
+            self._into_table()
+
+        self.end_new_entry()
+        self._context.jobs.read(work, self.tr("Looking for the entries"), show, owner=self)
+
     @property
     def listing(self) -> Listing:
         """What was last read."""
@@ -235,7 +273,7 @@ class TimelinePage(QWidget):
         if self.model.show(listing.ids, listing.agencies):
             self.table.go_back_to(place)
         listed = list(listing.agencies.values())
-        self.filters.show_agencies(listed)
+        self.filters.show_names(listing.names)
         self.filters.show_count(len(listing.ids), listing.total)
         self.strip.show_lanes(listed, listing.lanes, listing.marks)
         self.empty.say(any_at_all=listing.total > 0)
@@ -243,6 +281,8 @@ class TimelinePage(QWidget):
         self.strip.setVisible(listing.total > 0)
         self._settle(listing.brought_back or self._go_to)
         self._go_to = self._turned = 0
+        choose(self.table, [self.model.row_of(entry_id) for entry_id in self._to_show])
+        self._to_show = []
         self._tell_strip()
 
     def _settle(self, entry_id: int) -> None:
