@@ -22,6 +22,7 @@ from dhr_desktop.domain.documents import (
 from dhr_desktop.domain.editions import Edition
 from dhr_desktop.domain.entries import Entry
 from dhr_desktop.domain.people import Role
+from dhr_desktop.report import figure
 from dhr_desktop.report.chronology import title_lines
 from dhr_desktop.report.material import Material, gather, in_words, period_in_words, when_in_words
 from dhr_desktop.report.outline import OutlineSection, sections
@@ -167,7 +168,11 @@ def _capital(words: str) -> str:
 
 
 def _chronology(material: Material, progress: Progress) -> Iterator[Block | str | Text]:
-    """The entries of each year as numbered paragraphs, for the chair to shape into a narrative."""
+    """A picture of all entries, then those of each year as numbered paragraphs for the chair to shape."""
+    shown = figure.figure(figure.read(material.review), material.cover)
+    if shown:
+        yield "The figure below shows when each agency recorded contact."
+        yield shown
     for year, entries in groupby(material.entries(progress), key=_year):
         yield Heading(2, year)
         for entry in entries:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from operator import attrgetter
+from typing import Any
 
 from dhr_desktop.domain.entries import Doubt, Entry
 from dhr_desktop.domain.meaning import Inclusion, Mark, Origin, Significance
@@ -27,6 +28,7 @@ _KINDS: tuple[tuple[int, type], ...] = (
     (_FIELDS.index("origin") + 1, Origin),
 )
 """The places in a row, which begins with the id, of what the file holds as plain numbers and words."""
+_KINDS_BY_NAME = {_FIELDS[place - 1]: kind for place, kind in _KINDS}
 _NO_OTHER, _NO_DOUBTS = "{}", "[]"
 _FEW = 2_000  # so many rows are looked up one by one in less time than all are sifted
 
@@ -34,6 +36,11 @@ _FEW = 2_000  # so many rows are looked up one by one in less time than all are 
 def count(review: Review) -> int:
     """How many entries there are."""
     return int(review.read.value("SELECT count(*) FROM entry"))
+
+
+def count_read(review: Review) -> int:
+    """How many entries the chair has read and judged."""
+    return int(review.read.value("SELECT count(*) FROM entry WHERE significance"))
 
 
 def count_by_agency(review: Review) -> dict[int, int]:
@@ -144,6 +151,27 @@ def change(review: Review, entry: Entry) -> None:
 def remove(review: Review, entry_id: int) -> None:
     """Remove an entry, inside a step; the agency's row it came from stays."""
     review.write.execute("DELETE FROM entry WHERE id = ?", (entry_id,))
+
+
+def parsed(columns: Mapping[str, Any]) -> dict[str, Any]:
+    """What columns of the table, as the journal recorded them, say of an entry: its fields by name.
+
+    Columns that are no field of an entry, or that an older or newer program wrote, are left out.
+    """
+    found: dict[str, Any] = {name: columns[name] for name in _FIELDS if name in columns}
+    for name, kind in _KINDS_BY_NAME.items():
+        if name in found:
+            found[name] = kind(found[name])
+    if "other" in found:
+        found["other"] = json.loads(found["other"])
+    if "doubts" in found:
+        found["doubts"] = tuple(Doubt(*doubt) for doubt in json.loads(found["doubts"]))
+    return found
+
+
+def put_back(review: Review, entry: Entry) -> None:
+    """Add an entry under the id that it had before it was removed, inside a step."""
+    review.write.execute(_INSERT, (entry.id, *_values(entry)))
 
 
 def _values(entry: Entry) -> Row:

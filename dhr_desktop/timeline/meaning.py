@@ -1,12 +1,15 @@
 """What the chair says entries mean, for one or for many of them at once; each saying is one step."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from dhr_desktop.domain.dates import in_british_words
 from dhr_desktop.domain.entries import Entry
 from dhr_desktop.domain.meaning import Inclusion, LineOfEnquiry, Mark, Significance, Theme
+from dhr_desktop.domain.theme_tree import ThemeTree
 from dhr_desktop.store import agencies, enquiry, entries, themes
 from dhr_desktop.store.review import Review
+from dhr_desktop.timeline.themes import found, free_name
 
 _SIGNIFICANCE = {
     Significance.UNREAD: "not yet read",
@@ -15,16 +18,18 @@ _SIGNIFICANCE = {
     Significance.KEY: "key",
 }
 _MARKS = {
-    Mark.VOICE: "the voice of the victim",
-    Mark.GOOD_PRACTICE: "good practice",
-    Mark.MISSED: "a missed opportunity",
-    Mark.DISTRESSING: "distressing",
+    Mark.VOICE: ("the voice of the victim", "voice of the victim"),
+    Mark.GOOD_PRACTICE: ("good practice", "good practice"),
+    Mark.MISSED: ("a missed opportunity", "missed opportunity"),
+    Mark.DISTRESSING: ("distressing", "distressing"),
 }
+"""How each is said of an entry, and how it is called."""
 _DOCUMENTS = {
     Inclusion.CHRONOLOGY: "the full chronology",
     Inclusion.REPORT: "the report",
     Inclusion.SUMMARY: "the summary",
 }
+_LONGEST = 48
 
 
 def judge(
@@ -37,8 +42,17 @@ def judge(
 
 def mark(review: Review, entry_ids: Collection[int], what: Mark, *, on: bool, initiator: object | None = None) -> None:
     """Say that these entries show something, or that they do not."""
-    words = f"Mark {{entries}} as {_MARKS[what]}" if on else f"Mark {{entries}} as not {_MARKS[what]}"
+    said, called = _MARKS[what]
+    words = f"Mark {{entries}} as {said}" if on else f"Take the mark “{called}” from {{entries}}"
     _change(review, entry_ids, {what.value: on}, words, initiator)
+
+
+def turn_mark(review: Review, entry_ids: Collection[int], what: Mark, initiator: object | None = None) -> bool:
+    """Mark these entries, or take the mark from them where all of them have it. Returns whether they have it now."""
+    there = entries.page(review, list(entry_ids))
+    on = not all(getattr(entry, what.value) for entry in there)
+    mark(review, entry_ids, what, on=on, initiator=initiator)
+    return on
 
 
 def include(
@@ -49,51 +63,102 @@ def include(
     _change(review, entry_ids, {document.value: on}, words, initiator)
 
 
+def write_note(
+    review: Review, entry_id: int, words: str, initiator: object | None = None, sitting: object | None = None
+) -> None:
+    """Make the private note of an entry what `words` say; the pauses of one `sitting` are undone together."""
+    kept = words.strip()
+    verb = "Write the private note on" if kept else "Clear the private note on"
+    _change(review, [entry_id], {"private_note": kept}, f"{verb} {{entries}}", initiator, sitting)
+
+
 def move_to_agency(review: Review, entry_ids: Collection[int], agency_id: int, initiator: object | None = None) -> None:
     """Have these entries stand under another agency; the rows they came from stay where they are."""
-    words = f"Move {{entries}} to {agencies.get(review, agency_id).name}"
-    _change(review, entry_ids, {"agency_id": agency_id}, words, initiator)
+    name = agencies.get(review, agency_id).name.replace("{", "{{").replace("}", "}}")
+    _change(review, entry_ids, {"agency_id": agency_id}, f"Move {{entries}} to {name}", initiator)
 
 
 def give_theme(
     review: Review, entry_ids: Collection[int], theme: Theme, *, on: bool, initiator: object | None = None
 ) -> None:
-    """Give these entries a theme, or take it from them."""
-    had = {entry_id for entry_id, found in themes.of_entries(review, entry_ids).items() if theme.id in found}
-    changing = [entry_id for entry_id in entry_ids if (entry_id in had) is not on]
+    """Give these entries a theme, or take it from them. Raises `ThemeGone`."""
+    named = found(ThemeTree(themes.listing(review)), theme.id).name
+    there = entries.page(review, list(dict.fromkeys(entry_ids)))
+    have = themes.of_entries(review, [entry.id for entry in there])
+    changing = [entry for entry in there if (theme.id in have.get(entry.id, ())) is not on]
     if not changing:
         return
-    verb, joined = ("Give", "the theme") if on else ("Take from", "the theme")
-    with review.journal.step(f"{verb} {_counted(len(changing))} {joined} “{theme.name}”", initiator):
-        (themes.give if on else themes.take)(review, changing, theme.id)
+    verb = "Give" if on else "Take from"
+    with review.journal.step(f"{verb} {_named(changing)} the theme “{named}”", initiator):
+        (themes.give if on else themes.take)(review, [entry.id for entry in changing], theme.id)
+
+
+def turn_theme(review: Review, entry_ids: Collection[int], theme: Theme, initiator: object | None = None) -> bool:
+    """Give these entries a theme, or take it from them where all have it. Returns whether they have it now.
+
+    Raises `ThemeGone`.
+    """
+    there = [entry.id for entry in entries.page(review, list(entry_ids))]
+    have = themes.of_entries(review, there)
+    on = not all(theme.id in have.get(entry_id, ()) for entry_id in there)
+    give_theme(review, entry_ids, theme, on=on, initiator=initiator)
+    return on
+
+
+def give_new_theme(review: Review, entry_ids: Collection[int], name: str, initiator: object | None = None) -> None:
+    """Add a theme at the top of the tree and give it to these entries, in one step.
+
+    Raises `ThemeUnnamed` or `ThemeThere`.
+    """
+    tree = ThemeTree(themes.listing(review))
+    wanted = free_name(tree, name, 0)
+    there = entries.page(review, list(dict.fromkeys(entry_ids)))
+    if not there:
+        return
+    with review.journal.step(f"Give {_named(there)} the new theme “{wanted}”", initiator):
+        new = themes.add(review, Theme(0, wanted, 0, len(tree.beneath())))
+        themes.give(review, [entry.id for entry in there], new.id)
 
 
 def bear_on(
     review: Review, entry_ids: Collection[int], line: LineOfEnquiry, *, on: bool, initiator: object | None = None
 ) -> None:
-    """Say that these entries bear on a line of enquiry, or that they do not."""
-    had = {entry_id for entry_id, found in enquiry.of_entries(review, entry_ids).items() if line.id in found}
-    changing = [entry_id for entry_id in entry_ids if (entry_id in had) is not on]
+    """Say that these entries bear on a line of enquiry, or that they do not; one that is gone takes none."""
+    if line.id not in {known.id for known in enquiry.listing(review)}:
+        return
+    there = entries.page(review, list(dict.fromkeys(entry_ids)))
+    have = enquiry.of_entries(review, [entry.id for entry in there])
+    changing = [entry for entry in there if (line.id in have.get(entry.id, ())) is not on]
     if not changing:
         return
-    verb = "Set" if on else "Take"
-    joined = "beside" if on else "from beside"
-    with review.journal.step(f"{verb} {_counted(len(changing))} {joined} a line of enquiry", initiator):
-        (enquiry.give if on else enquiry.take)(review, changing, line.id)
+    verb, joined = ("Link", "to") if on else ("Unlink", "from")
+    words = line.words if len(line.words) <= _LONGEST else f"{line.words[:_LONGEST].rstrip()}…"
+    with review.journal.step(f"{verb} {_named(changing)} {joined} the line of enquiry “{words}”", initiator):
+        (enquiry.give if on else enquiry.take)(review, [entry.id for entry in changing], line.id)
 
 
 def _change(
-    review: Review, entry_ids: Collection[int], to: dict[str, object], words: str, initiator: object | None
+    review: Review,
+    entry_ids: Collection[int],
+    to: dict[str, object],
+    words: str,
+    initiator: object | None,
+    sitting: object | None = None,
 ) -> None:
-    before = entries.page(review, list(entry_ids))
+    before = entries.page(review, list(dict.fromkeys(entry_ids)))
     after = [replace(entry, **to) for entry in before]  # type: ignore[arg-type]  # fields of Entry by their name
-    changed: list[Entry] = [new for new, old in zip(after, before, strict=True) if new != old]
+    changed = [(old, new) for old, new in zip(before, after, strict=True) if new != old]
     if not changed:
         return
-    with review.journal.step(words.format(entries=_counted(len(changed))), initiator):
-        for entry in changed:
+    label = words.format(entries=_named([old for old, _ in changed]))
+    with review.journal.step(label, initiator, sitting):
+        for _, entry in changed:
             entries.change(review, entry)
 
 
-def _counted(number: int) -> str:
-    return "1 entry" if number == 1 else f"{number:,} entries"
+def _named(found_entries: Sequence[Entry]) -> str:
+    """One entry by the date by which the chair knows it, several by their number."""
+    if len(found_entries) > 1:
+        return f"{len(found_entries):,} entries"
+    when = found_entries[0].when
+    return "entry of unknown date" if when.is_unknown else f"entry of {in_british_words(when)}"

@@ -1,13 +1,15 @@
 """What a page of a review is given."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dhr_desktop.store.library import Library
 from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.actions import Actions
+from dhr_desktop.ui.common.habits import Habits
 from dhr_desktop.ui.common.jobs import JobRunner
 from dhr_desktop.ui.common.messages import MessageBar
 from dhr_desktop.ui.common.notices import Notices
+from dhr_desktop.ui.common.panel_view import PanelView
 from dhr_desktop.ui.common.theme import Theme
 from dhr_desktop.ui.common.ways import Ways
 
@@ -24,3 +26,10 @@ class ReviewContext:
     messages: MessageBar
     actions: Actions
     ways: Ways
+    habits: Habits = field(default_factory=Habits)
+    panel: PanelView = field(init=False)
+    """Panel view: every page shows names as it says."""
+
+    def __post_init__(self) -> None:
+        """Begin with every name shown, for the chair alone is at the screen until they say otherwise."""
+        object.__setattr__(self, "panel", PanelView(self.review, self.notices))

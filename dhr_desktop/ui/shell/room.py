@@ -14,6 +14,7 @@ from dhr_desktop.store.library import Library
 from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.actions import PAGES, Actions
 from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.common.habits import Habits
 from dhr_desktop.ui.common.jobs import JobRunner
 from dhr_desktop.ui.common.messages import MessageBar
 from dhr_desktop.ui.common.notices import Notices
@@ -54,6 +55,7 @@ class ReviewRoom(QWidget):
         theme: Theme,
         actions: Actions,
         makers: Mapping[str, PageMaker] = PAGE_MAKERS,
+        habits: Habits | None = None,
     ) -> None:
         super().__init__()
         self.review = review
@@ -61,7 +63,9 @@ class ReviewRoom(QWidget):
         self.notices = Notices(review.journal, self)
         self.messages = MessageBar(theme)
         self.ways = Ways(self)
-        self.context = ReviewContext(review, library, self.jobs, self.notices, theme, self.messages, actions, self.ways)
+        self.context = ReviewContext(
+            review, library, self.jobs, self.notices, theme, self.messages, actions, self.ways, habits or Habits()
+        )
         self._actions = actions
         self._makers = makers
         self._pages: dict[str, QWidget] = {}

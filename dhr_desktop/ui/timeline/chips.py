@@ -7,10 +7,10 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
+from dhr_desktop.ui.common.signs import tip
 from dhr_desktop.ui.common.theme import HAIR, Theme
 from dhr_desktop.ui.common.widgets import PushButton, icon_button, icon_size, restyle
 from dhr_desktop.ui.timeline.conditions import Said
-from dhr_desktop.ui.timeline.signs import tip
 
 _WIDEST = 230
 _BETWEEN = HAIR + 2

@@ -7,11 +7,11 @@ from PySide6.QtGui import QIcon, QKeyEvent, QMouseEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from dhr_desktop.ui.common.held_keys import RETURNS
+from dhr_desktop.ui.common.inks import Inks
+from dhr_desktop.ui.common.signs import draw_swatch, tip
 from dhr_desktop.ui.common.theme import MEDIUM, SMALL, Theme
 from dhr_desktop.ui.common.widgets import label
 from dhr_desktop.ui.timeline.conditions import Offer
-from dhr_desktop.ui.timeline.inks import Inks
-from dhr_desktop.ui.timeline.signs import draw_swatch, tip
 
 _VALUE = Qt.ItemDataRole.UserRole
 _WIDTH, _TALLEST = 320, 380

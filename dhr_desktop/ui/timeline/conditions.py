@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject
 from dhr_desktop.domain.dates import in_british_words, parse
 from dhr_desktop.domain.meaning import Inclusion, Mark, Origin, Significance
 from dhr_desktop.store.filters import ALL, EntryFilter
-from dhr_desktop.ui.timeline.filter_names import Names, person_name
+from dhr_desktop.ui.common.panel_view import PanelView
+from dhr_desktop.ui.timeline.filter_names import Names
 
 DAYS = "days"
 GROUPED = "grouped"
@@ -46,10 +47,11 @@ class Said:
 
 
 class Conditions(QObject):
-    """Knows the words. `names` are those of the present review."""
+    """Knows the words, with people as the panel view has them. `names` are those of the present review."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, panel: PanelView, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._panel = panel
         self.names = Names()
 
     def title(self, condition: str) -> str:
@@ -80,13 +82,13 @@ class Conditions(QObject):
         if condition == "agency_ids":
             return [Offer(each.id, each.name, colour=each.colour) for each in names.agencies.values()]
         if condition == "person_ids":
-            return [Offer(each.id, person_name(each)) for each in names.people.values()]
+            return [Offer(each.id, self._panel.person(each)) for each in names.people.values()]
         if condition == "theme_ids":
             return [Offer(each.id, each.name, names.depths[each.id]) for each in names.themes.values()]
         if condition == "line_ids":
-            return [Offer(each.id, each.words) for each in names.lines.values()]
+            return [Offer(each.id, self._panel.shown(each.words)) for each in names.lines.values()]
         if condition == "event_ids":
-            return [Offer(event_id, headline) for event_id, headline in names.events.items()]
+            return [Offer(event_id, self._panel.shown(headline)) for event_id, headline in names.events.items()]
         return [Offer(value, words) for value, words in self._fixed(condition).items()]
 
     def _fixed(self, condition: str) -> dict[object, str]:

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from dhr_desktop.domain.entries import Entry
 from dhr_desktop.domain.reviews import Agency
+from dhr_desktop.ui.common.inks import Inks
+from dhr_desktop.ui.common.signs import DOUBT, SWATCH, draw_doubt, draw_swatch, smaller
 from dhr_desktop.ui.timeline.found_words import from_first_hit, hits
-from dhr_desktop.ui.timeline.inks import Inks
 from dhr_desktop.ui.timeline.model import AGENCY, ENTRY, AnyIndex, Column, one_line
-from dhr_desktop.ui.timeline.signs import DOUBT, SWATCH, draw_doubt, draw_swatch, smaller
 
 SIDE, ABOVE = 8, 6
 _LONGEST = 700

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QSizePolicy, 
 
 from dhr_desktop.store.filters import ALL, EntryFilter
 from dhr_desktop.ui.common import icons
+from dhr_desktop.ui.common.inks import Inks
+from dhr_desktop.ui.common.panel_view import PanelView
 from dhr_desktop.ui.common.theme import HAIR, LARGE, SMALL, Theme
 from dhr_desktop.ui.common.widgets import button, label
 from dhr_desktop.ui.timeline.chips import ChipRow
@@ -16,7 +18,6 @@ from dhr_desktop.ui.timeline.conditions import CHOICES, DAYS, Conditions, withou
 from dhr_desktop.ui.timeline.dates_popover import DatesPopover
 from dhr_desktop.ui.timeline.filter_menu import FilterButton
 from dhr_desktop.ui.timeline.filter_names import Names
-from dhr_desktop.ui.timeline.inks import Inks
 from dhr_desktop.ui.timeline.views_button import ViewsButton
 
 _LONGEST_PAUSE_MS, _SHORTEST_PAUSE_MS = 120, 30
@@ -48,14 +49,14 @@ class FilterBar(QWidget):
     left = Signal()
     """The keyboard is done here: Down or Return in the search field."""
 
-    def __init__(self, inks: Inks, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, inks: Inks, theme: Theme, panel: PanelView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rest = self._told = ALL
-        self._theme = theme
+        self._theme, self._panel = theme, panel
         self._pause = QTimer(self, singleShot=True, interval=_LONGEST_PAUSE_MS)
         self._pause.timeout.connect(self._tell)
-        self.conditions = Conditions(self)
-        self.views = ViewsButton(theme)
+        self.conditions = Conditions(panel, self)
+        self.views = ViewsButton(theme, panel)
         self.search = SearchField()
         self.search.setPlaceholderText(self.tr("Search the timeline"))
         self.search.setAccessibleName(self.tr("Search the timeline"))
@@ -144,6 +145,7 @@ class FilterBar(QWidget):
         self.choices.chosen.connect(lambda condition, ticked: self._narrow(replace(self._rest, **{condition: ticked})))
         self.dates.chosen.connect(lambda first, last: self._narrow(replace(self._rest, earliest=first, latest=last)))
         self.add.clicked.connect(self.add_wanted)
+        self._panel.changed.connect(self._say)
 
     def stops(self) -> list[QWidget]:
         """Where Tab stops, in order; the chips put themselves after the Filter button."""
@@ -170,10 +172,6 @@ class FilterBar(QWidget):
             self._say()
         else:
             self._narrow(there)
-
-    def say_again(self) -> None:
-        """Name people and all else anew, for how they are named has changed."""
-        self._say()
 
     def show_count(self, shown: int, total: int) -> None:
         """Say how many entries the filters leave."""

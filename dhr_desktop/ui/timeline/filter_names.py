@@ -35,11 +35,6 @@ class Names:
         return replace(wanted, **{name: getattr(wanted, name) & found.keys() for name, found in there.items()})
 
 
-def person_name(person: Person) -> str:
-    """How a person is named among the filters. The one place that says so."""
-    return person.real_name
-
-
 def read_names(review: Review, wanted: EntryFilter) -> Names:
     """Read the names; safe in any thread."""
     ordered = dict(_tree(themes.listing(review)))

@@ -4,23 +4,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from dhr_desktop.domain.reviews import Agency
-from dhr_desktop.store import entries, facts, touched
+from dhr_desktop.store import entries, touched
 from dhr_desktop.store.filters import ALL, EntryFilter
 from dhr_desktop.store.review import Review
 from dhr_desktop.ui.timeline.filter_names import Names, read_names
-from dhr_desktop.ui.timeline.months import Lanes, Marks, month_number
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """The wanted ids in order, how many entries there are in all, and the strip's lanes."""
+    """The wanted ids in order, and how many entries there are in all."""
 
     wanted: EntryFilter = ALL
     ids: list[int] = field(default_factory=list)
     total: int = 0
     names: Names = field(default_factory=Names)
-    lanes: Lanes = field(default_factory=Lanes)
-    marks: Marks = field(default_factory=Marks)
     brought_back: int = 0
     """The one entry that an undo or redo touched; 0 when it was none or several."""
 
@@ -34,12 +31,7 @@ def read_listing(review: Review, wanted: EntryFilter, turned: int = 0) -> Listin
     """Read everything the page needs for these filters, and what step `turned` touched; safe in any thread."""
     names = read_names(review, wanted)
     ids = entries.ordered_ids(review, wanted)
-    everything = entries.months(review, ALL)
-    chosen = everything if wanted == ALL else entries.months_of(review, ids)
-    known = facts.get(review)
-    marks = Marks(*(month_number(day) if day else None for day in (known.scope_from, known.scope_to, known.died_on)))
-    lanes = Lanes.of(names.agencies, everything, chosen, marks)
     total = len(ids) if wanted == ALL else entries.count(review)
-    touched_by_it = touched.rows_of(review, turned, "entry") if turned else []
+    touched_by_it = touched.entries_of(review, turned) if turned else []
     alone = touched_by_it[0] if len(touched_by_it) == 1 else 0
-    return Listing(wanted, ids, total, names, lanes, marks, alone)
+    return Listing(wanted, ids, total, names, alone)

@@ -1,7 +1,7 @@
 """The timeline as a table model: every wanted entry has a row, and only those looked at are fetched."""
 
 from collections import OrderedDict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import IntEnum
 from itertools import chain
 
@@ -12,7 +12,7 @@ from dhr_desktop.domain.entries import Entry
 from dhr_desktop.domain.reviews import Agency
 from dhr_desktop.store import entries
 from dhr_desktop.store.review import Review
-from dhr_desktop.ui.timeline.signs import tip
+from dhr_desktop.ui.common.signs import tip
 
 PAGE = 100
 _PAGES_KEPT = 40
@@ -75,6 +75,10 @@ class EntriesModel(QAbstractTableModel):
             page = self._pages[number] = self._fetched(number)
         self._pages.move_to_end(number)
         return page.get(self._ids[row])
+
+    def ids_of(self, rows: Iterable[int]) -> list[int]:
+        """The ids of the entries of these rows."""
+        return [self._ids[row] for row in rows if 0 <= row < len(self._ids)]
 
     def row_of(self, entry_id: int) -> int:
         """The row of an entry; -1 when it is not among those shown."""

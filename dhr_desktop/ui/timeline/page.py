@@ -1,4 +1,4 @@
-"""The Timeline page: filters, strip and table on the left, the chosen entry on the right."""
+"""The Timeline page: filters, picture and table on the left, the chosen entry on the right."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -10,26 +10,26 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from dhr_desktop.base.errors import UserError
 from dhr_desktop.base.progress import Progress
 from dhr_desktop.domain.entries import Entry, SourceRow
+from dhr_desktop.domain.meaning import Significance
 from dhr_desktop.store import entries, submissions
-from dhr_desktop.store.filters import EntryFilter
+from dhr_desktop.store.filters import ALL, EntryFilter
 from dhr_desktop.store.journal import Change
 from dhr_desktop.ui.common.actions import Actions
 from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.common.inks import Inks
 from dhr_desktop.ui.common.widgets import separator
 from dhr_desktop.ui.timeline.delegate import EntryDelegate
 from dhr_desktop.ui.timeline.empty import EmptyWords
 from dhr_desktop.ui.timeline.filter_bar import FilterBar
-from dhr_desktop.ui.timeline.inks import Inks
 from dhr_desktop.ui.timeline.listing import Listing, read_listing
+from dhr_desktop.ui.timeline.meaning_desk import MeaningDesk
 from dhr_desktop.ui.timeline.model import EntriesModel
-from dhr_desktop.ui.timeline.months import month_number, number_of
 from dhr_desktop.ui.timeline.new_entry import NewEntryForm
 from dhr_desktop.ui.timeline.original_sheet import OriginalSheet
 from dhr_desktop.ui.timeline.panel import EntryPanel
 from dhr_desktop.ui.timeline.panes import Panes
-from dhr_desktop.ui.timeline.seek import row_for
+from dhr_desktop.ui.timeline.picture.pane import PicturePane
 from dhr_desktop.ui.timeline.showing import choose, letting_through
-from dhr_desktop.ui.timeline.strip import Strip
 from dhr_desktop.ui.timeline.table import TimelineTable
 from dhr_desktop.ui.timeline.viewing import Viewing
 from dhr_desktop.ui.timeline.writing import EntryWriter
@@ -62,12 +62,13 @@ class TimelinePage(QWidget):
         self._writer = EntryWriter(context, self)
         self._delegate = EntryDelegate(inks, self)
         self.model = EntriesModel(self._review, self)
-        self.filters = FilterBar(inks, context.theme)
-        self.strip = Strip(inks)
+        self.filters = FilterBar(inks, context.theme, context.panel)
+        self.picture = PicturePane(context, inks)
         self.table = TimelineTable(self.model, self._delegate)
         self.empty = EmptyWords(context.theme)
         self.panel = EntryPanel(inks, context.theme)
         self.new_entry = NewEntryForm()
+        self.meaning = MeaningDesk(context, self, self.table, self.panel, self._writer)
         self._build()
         self.viewing = Viewing(context, self.filters, self.table, self)
         self._connect()
@@ -75,7 +76,7 @@ class TimelinePage(QWidget):
         self.refresh()
 
     def _build(self) -> None:
-        self.panes = Panes(self.strip, (self.table, self.empty), (self.panel, self.new_entry))
+        self.panes = Panes(self.picture, (self.table, self.empty), (self.panel, self.new_entry))
         self.setFocusProxy(self.table)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -83,8 +84,16 @@ class TimelinePage(QWidget):
         outer.addWidget(self.filters)
         outer.addWidget(separator())
         outer.addWidget(self.panes, 1)
-        below = (self.strip, self.table, self.empty.clear)
-        stops = [*self.filters.stops(), *below, *self.panel.stops(), self.new_entry.agency]
+        outer.addWidget(separator())
+        outer.addWidget(self.meaning.legend)
+        below = (*self.picture.stops(), self.table, self.empty.clear)
+        stops = [
+            *self.filters.stops(),
+            *below,
+            *self.panel.stops(),
+            self.new_entry.agency,
+            *self.meaning.legend.stops(),
+        ]
         for earlier, later in pairwise(stops):
             QWidget.setTabOrder(earlier, later)
 
@@ -92,9 +101,11 @@ class TimelinePage(QWidget):
         self.filters.changed.connect(self.refresh)
         self.filters.add_wanted.connect(self.begin_new_entry)
         self.filters.left.connect(self._into_table)
-        self.strip.month_chosen.connect(self._show_month)
+        self.picture.entry_chosen.connect(self._point_at)
+        self.picture.days_chosen.connect(self._narrow_to)
+        self.picture.days_cleared.connect(lambda: self._narrow_to("", ""))
         self.table.entry_chosen.connect(self._show)
-        self.table.view_moved.connect(self._tell_strip)
+        self.table.view_moved.connect(self._tell_picture)
         self.table.opened.connect(self.edit_chosen)
         self.panel.fields.committed.connect(self._save_typed)
         self.panel.fields.left.connect(self._into_table)
@@ -112,6 +123,8 @@ class TimelinePage(QWidget):
         self.panel.left_unsaved.connect(self._say_unsaved)
         self._writer.added.connect(self._say_added)
         self._writer.settled.connect(self._show_put_off)
+        self.meaning.next_wanted.connect(self.next_entry)
+        self.meaning.unread_wanted.connect(self.next_unread)
         self._context.notices.changed.connect(self._on_change)
 
     def _offer_actions(self) -> None:
@@ -128,8 +141,18 @@ class TimelinePage(QWidget):
             ("timeline.views", self.filters.open_views),
             ("timeline.next_doubt", self.next_doubt),
             ("timeline.original", self.show_original),
+            ("timeline.next_unread", self.next_unread),
+            ("timeline.add_theme", self.meaning.add_theme),
+            ("timeline.themes", self.meaning.edit_themes),
+            ("timeline.keys", self.meaning.turn_keys),
         ):
             Actions.on_page(self, action_id, asked)
+        for action_id, asked in (
+            ("timeline.picture", self.panes.room.turn),
+            ("timeline.key_dates", self.picture.edit_key_dates),
+            ("timeline.save_picture", self.picture.save_picture),
+        ):
+            self.picture.add_actions(Actions.on_page(self, action_id, asked))
 
     # What the actions do.
 
@@ -157,13 +180,13 @@ class TimelinePage(QWidget):
 
     def next_doubt(self) -> None:
         """F8: go on to the next entry in doubt among those shown, from the top again after the last."""
-        review, wanted = self._review, replace(self.filters.wanted, doubtful_only=True)
+        wanted = replace(self.filters.wanted, doubtful_only=True)
+        self._go_among(wanted, self.tr("Looking for doubts"), self.tr("No entry shown is in doubt."))
 
-        def work(progress: Progress) -> list[int]:
-            del progress
-            return entries.ordered_ids(review, wanted)
-
-        self._context.jobs.read(work, self.tr("Looking for doubts"), self._show_doubt, owner=self)
+    def next_unread(self) -> None:
+        """F7, or Space in the table: go on to the next entry among those shown that nobody has judged."""
+        wanted = replace(self.filters.wanted, significances=frozenset({Significance.UNREAD}))
+        self._go_among(wanted, self.tr("Looking for what is not read"), self.tr("Every entry shown has been read."))
 
     def show_original(self) -> None:
         """Ctrl+Shift+O: the agency's sheet around the row of the chosen entry."""
@@ -176,18 +199,28 @@ class TimelinePage(QWidget):
         self._original.raise_()
         self._original.activateWindow()
 
-    def _show_doubt(self, doubtful: list[int]) -> None:
-        self.panel.fields.commit()
-        row = self.model.next_row(self.table.currentIndex().row(), set(doubtful))
-        if row >= 0:
-            self.table.choose_row(row)
-        else:
-            self._context.messages.show_note(self.tr("No entry shown is in doubt."))
+    def _go_among(self, wanted: EntryFilter, doing: str, none_left: str) -> None:
+        review = self._review
+
+        def work(progress: Progress) -> list[int]:
+            del progress
+            return entries.ordered_ids(review, wanted)
+
+        def show(found: list[int]) -> None:
+            self.panel.fields.commit()
+            row = self.model.next_row(self.table.currentIndex().row(), set(found))
+            if row >= 0:
+                self.table.choose_row(row)
+            else:
+                self._context.messages.show_note(none_left)
+
+        self._context.jobs.read(work, doing, show, owner=self)
 
     def edit_chosen(self) -> None:
         """Put the keyboard into the text of the chosen entry."""
         if self.panel.entry:
             self.end_new_entry()
+            self.panel.show_meaning(on=False)
             self.panel.fields.focus_first()
 
     def accept_chosen(self) -> None:
@@ -272,18 +305,18 @@ class TimelinePage(QWidget):
         place = self.table.place()
         if self.model.show(listing.ids, listing.agencies):
             self.table.go_back_to(place)
-        listed = list(listing.agencies.values())
         self.filters.show_names(listing.names)
         self.filters.show_count(len(listing.ids), listing.total)
-        self.strip.show_lanes(listed, listing.lanes, listing.marks)
+        self.picture.show_days(listing.wanted.earliest, listing.wanted.latest)
+        self.picture.show_wanted(None if listing.wanted == ALL else listing.ids)
         self.empty.say(any_at_all=listing.total > 0)
         self.panes.show_list(empty=not listing.ids)
-        self.strip.setVisible(listing.total > 0)
+        self.picture.setVisible(listing.total > 0)
         self._settle(listing.brought_back or self._go_to)
         self._go_to = self._turned = 0
         choose(self.table, [self.model.row_of(entry_id) for entry_id in self._to_show])
         self._to_show = []
-        self._tell_strip()
+        self._tell_picture()
 
     def _settle(self, entry_id: int) -> None:
         """Choose what should be chosen after a refresh: the entry asked for, else the one that was."""
@@ -317,6 +350,7 @@ class TimelinePage(QWidget):
             place = self.tr("{row} of {rows}").format(row=f"{row + 1:,}", rows=f"{self.model.rowCount():,}")
         else:
             place = self.tr("Left out by the filters")
+        self.picture.view.show_chosen(entry.id)
         self.panel.show_entry(entry, self.model.agency(entry.agency_id), self._source(entry), place)
         if self._original is not None and self._original.isVisible():
             self._original.show_entry(entry)
@@ -327,14 +361,17 @@ class TimelinePage(QWidget):
         row = submissions.row(self._review, entry.source_row_id)
         return row, submissions.get(self._review, row.submission_id).file_name
 
-    def _tell_strip(self) -> None:
-        first, last = (month_number(entry.date_edtf) if entry else None for entry in self.table.ends_in_view())
-        self.strip.show_view(first, last)
+    def _tell_picture(self) -> None:
+        first, last = (entry.id if entry else 0 for entry in self.table.ends_in_view())
+        self.picture.view.show_view(first, last)
 
-    def _show_month(self, agency_id: int, month: str) -> None:
-        row = row_for(self.model, self._listing.lanes.stretch, agency_id, number_of(month))
+    def _point_at(self, entry_id: int) -> None:
         self.end_new_entry()
-        self.table.put_at_top(row)
+        self.go_to_entry(entry_id)
+
+    def _narrow_to(self, earliest: str, latest: str) -> None:
+        """Narrow the table to a stretch of days, or no longer to any."""
+        self.filters.set_wanted(replace(self.filters.wanted, earliest=earliest, latest=latest))
 
     def _into_table(self) -> None:
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -126,6 +126,11 @@ class TimelineTable(QTableView):
         """The entry chosen; None when there is none."""
         return self._model.entry(self.currentIndex().row())
 
+    def chosen_ids(self) -> list[int]:
+        """The ids of all chosen entries, in order."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return self._model.ids_of(rows)
+
     def ends_in_view(self) -> tuple[Entry | None, Entry | None]:
         """The first and the last entry to be seen."""
         height = self.verticalHeader().defaultSectionSize()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from dhr_desktop.store.filters import ALL, EntryFilter
 from dhr_desktop.store.views import SavedView
+from dhr_desktop.ui.common.panel_view import PanelView
 from dhr_desktop.ui.common.theme import Theme
 from dhr_desktop.ui.common.widgets import PushButton
 from dhr_desktop.ui.timeline.ready_views import ready_views
@@ -28,8 +29,9 @@ class ViewsButton(PushButton):
     order_wanted = Signal()
     """The saved views are to be renamed, moved or removed."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, panel: PanelView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._panel = panel
         self._theme = theme
         self._saved: list[SavedView] = []
         self._chosen = ready_views()[0]
@@ -38,6 +40,7 @@ class ViewsButton(PushButton):
         self.setMenu(self.menu_of_views)
         self.setToolTip(self.tr("Views: filters kept under a name  (Ctrl+Shift+V)"))
         self._fill()
+        panel.changed.connect(self._fill)
 
     @property
     def views(self) -> list[SavedView]:
@@ -84,7 +87,7 @@ class ViewsButton(PushButton):
         for place, view in enumerate(self.views):
             if place == len(ready_views()):
                 menu.addSeparator()
-            action = menu.addAction(view.name.replace("&", "&&"))
+            action = menu.addAction(self._panel.shown(view.name).replace("&", "&&"))
             action.setData(view.name)
             action.setCheckable(True)
             action.setChecked(view.id == self._chosen.id)
@@ -107,7 +110,7 @@ class ViewsButton(PushButton):
 
     def _say(self) -> None:
         saved = self._chosen.id > 0
-        name = self._chosen.name
+        name = self._panel.shown(self._chosen.name)
         if not self.changed:
             shown = spoken = name
         elif saved or self._chosen.wanted != ALL:

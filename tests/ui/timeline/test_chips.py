@@ -85,6 +85,22 @@ def test_a_stretch_of_days_is_said_as_shortly_as_it_can_be(
     assert words(page) == [said]
 
 
+def test_in_panel_view_people_are_named_by_what_stands_for_them(
+    page: TimelinePage, context: ReviewContext, settle: Settle
+) -> None:
+    with context.review.journal.step("Register"):
+        ruth = people.add(context.review, Person(0, "Ruth Ashby", Role.FRIEND, "Rose"))
+        night = events.add(context.review, Event(0, "What Ruth Ashby saw"))
+    page.filters.set_wanted(EntryFilter(person_ids=frozenset({ruth.id}), event_ids=frozenset({night.id})))
+    settle()
+    assert words(page) == ["Ruth Ashby", "Event: What Ruth Ashby saw"]
+    context.panel.turn(on=True)
+    assert words(page) == ["Rose", "Event: What Rose saw"]
+    assert "Ruth" not in chip(page, "person_ids").words.accessibleName()
+    context.panel.turn(on=False)
+    assert words(page) == ["Ruth Ashby", "Event: What Ruth Ashby saw"]
+
+
 def test_the_menu_switches_conditions_and_shows_which_are_on(page: TimelinePage, settle: Settle) -> None:
     menu = page.filters.filter
     menu.action("doubtful_only").trigger()

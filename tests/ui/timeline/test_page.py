@@ -51,13 +51,14 @@ def test_tab_goes_from_the_filters_over_strip_and_table_to_the_entry_and_the_age
 ) -> None:
     page.filters.views.setFocus()
     seen = []
-    for _ in range(18):
+    for _ in range(22):
         widget = QApplication.focusWidget()
         seen.append(widget.accessibleName() or getattr(widget, "text", str)())
         qtbot.keyClick(widget, Qt.Key.Key_Tab)
     assert seen == [
         *("View: All entries", "Search the timeline", "Add a filter", "Add entry"),
-        *("Entries by agency and month", "Timeline", "Previous entry", "Next entry", "Accept as read"),
+        *("Lanes of the picture", "Picture", "Picture of the timeline", "Timeline", "Previous entry", "Next entry"),
+        *("Not yet read", "What is shown of the entry", "Accept as read"),
         *("Date", "Time", "What happened", "Action taken", "Source", "Reference", "Comment", "Remove entry"),
         "The agency's row as it stood",
     ]
@@ -106,14 +107,6 @@ def test_the_chosen_entry_stays_chosen_when_the_filters_go(page: TimelinePage, q
     assert chosen(page) == "Telephone call. Said she had fallen."
     page.filters.clear_all()
     settle()
-    assert chosen(page) == "Telephone call. Said she had fallen."
-
-
-def test_a_month_of_the_strip_leads_to_the_agency_s_entry(page: TimelinePage) -> None:
-    strip = page.strip
-    strip.setFocus()
-    surgery = [agency.name for agency in page.listing.agencies.values()].index("Millpond Surgery")
-    strip.month_chosen.emit(surgery + 1, "2016-04")
     assert chosen(page) == "Telephone call. Said she had fallen."
 
 

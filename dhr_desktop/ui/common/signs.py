@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from dhr_desktop.ui.timeline.inks import Inks
+from dhr_desktop.ui.common.inks import Inks
 
 SWATCH, DOUBT = 11, 16
 

@@ -7,8 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from dhr_desktop.store import entries
 from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.common.pauses import Pauses
 from dhr_desktop.ui.timeline.page import TimelinePage
-from dhr_desktop.ui.timeline.pauses import Pauses
 from tests.ui.timeline.made import TEXTS_IN_ORDER
 from tests.ui.timeline.using import CONTROL, Settle, narrowed, stored
 

@@ -1,4 +1,4 @@
-"""The colours that the timeline draws with: those of the theme in use, looked up once."""
+"""The colours that hand-drawn parts are drawn with: those of the theme in use, looked up once."""
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor
@@ -7,7 +7,7 @@ from dhr_desktop.ui.common.theme import Theme
 
 
 class Inks(QObject):
-    """Asked for a colour thousands of times a second while the table scrolls, so it keeps what the theme said."""
+    """Asked for a colour thousands of times a second while a table scrolls, so it keeps what the theme said."""
 
     changed = Signal()
 
