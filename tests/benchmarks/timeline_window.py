@@ -1,4 +1,4 @@
-"""What the Timeline page costs on 100,000 entries of 12 agencies: `python tests/benchmarks/timeline_window.py [entries]`.
+"""What the Timeline costs on 100,000 entries of 12 agencies: `python tests/benchmarks/timeline_window.py [entries]`.
 
 Everything goes through the real page in a shown window; QT_QPA_PLATFORM=xcb (with a display) or offscreen. Beside each
 figure stands the same deed on the same rows in memory, shown by Qt's QSortFilterProxyModel in a QTableView: no store,

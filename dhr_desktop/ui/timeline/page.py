@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
+from time import perf_counter
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from dhr_desktop.base.errors import UserError
+from dhr_desktop.base.errors import Cancelled, UserError
 from dhr_desktop.base.progress import Progress
 from dhr_desktop.domain.entries import Entry, SourceRow
 from dhr_desktop.domain.meaning import Significance
@@ -52,6 +53,7 @@ class TimelinePage(QWidget):
         self._review = context.review
         self._listing = Listing()
         self._asked = 0
+        self._asked_at = 0.0
         self._go_to = 0
         self._turned = 0
         self._last_row = -1
@@ -288,10 +290,13 @@ class TimelinePage(QWidget):
     def refresh(self) -> None:
         """Read the timeline anew for the present filters; only the last asked for is shown."""
         self._asked += 1
+        self._asked_at = perf_counter()
         asked, wanted, review, turned = self._asked, self.filters.wanted, self._review, self._turned
 
         def work(progress: Progress) -> tuple[int, Listing]:
             del progress
+            if asked != self._asked:
+                raise Cancelled  # while it waited, the chair has typed on
             return asked, read_listing(review, wanted, turned)
 
         self._context.jobs.read(work, self.tr("Reading the timeline"), self._shown, owner=self)
@@ -301,21 +306,28 @@ class TimelinePage(QWidget):
         if asked != self._asked:
             return
         self._listing = listing
+        self.filters.took((perf_counter() - self._asked_at) * 1000)
         self._delegate.typed = listing.wanted.text
         place = self.table.place()
-        if self.model.show(listing.ids, listing.agencies):
+        moved = self.model.show(listing.ids, listing.agencies)
+        if moved:
             self.table.go_back_to(place)
-        self.filters.show_names(listing.names)
-        self.filters.show_count(len(listing.ids), listing.total)
-        self.picture.show_days(listing.wanted.earliest, listing.wanted.latest)
-        self.picture.show_wanted(None if listing.wanted == ALL else listing.ids)
         self.empty.say(any_at_all=listing.total > 0)
         self.panes.show_list(empty=not listing.ids)
-        self.picture.setVisible(listing.total > 0)
         self._settle(listing.brought_back or self._go_to)
         self._go_to = self._turned = 0
         choose(self.table, [self.model.row_of(entry_id) for entry_id in self._to_show])
         self._to_show = []
+        self.filters.show_names(listing.names)
+        self.filters.show_count(len(listing.ids), listing.total)
+        if moved:
+            self.table.viewport().repaint()  # the answer is seen before the picture of it is read
+        self._show_picture(listing)
+
+    def _show_picture(self, listing: Listing) -> None:
+        self.picture.show_days(listing.wanted.earliest, listing.wanted.latest)
+        self.picture.show_wanted(None if listing.wanted == ALL else listing.ids)
+        self.picture.setVisible(listing.total > 0)
         self._tell_picture()
 
     def _settle(self, entry_id: int) -> None:
