@@ -80,6 +80,8 @@ ACTIONS = (
     ActionSpec(
         "timeline.clear", QT_TRANSLATE_NOOP("Actions", "&Clear the filters"), "Ctrl+Shift+F", "timeline", "filter"
     ),
+    ActionSpec("timeline.filter", QT_TRANSLATE_NOOP("Actions", "Add a fi&lter…"), "F3", "timeline", "filter"),
+    ActionSpec("timeline.views", QT_TRANSLATE_NOOP("Actions", "&Views…"), "Ctrl+Shift+V", "timeline", "timeline"),
     ActionSpec("timeline.next_doubt", QT_TRANSLATE_NOOP("Actions", "Next &doubtful entry"), "F8", "timeline", "doubt"),
     ActionSpec(
         "timeline.original", QT_TRANSLATE_NOOP("Actions", "Show the &original"), "Ctrl+Shift+O", "timeline", "open"
