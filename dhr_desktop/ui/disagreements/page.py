@@ -38,6 +38,8 @@ class _Read:
 class DisagreementsPage(QWidget):
     """The list on the left, the accounts side by side on the right, and what is decided below them."""
 
+    covers_names = True
+
     def __init__(self, context: ReviewContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
