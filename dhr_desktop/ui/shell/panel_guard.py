@@ -114,7 +114,8 @@ def _shield(theme: Theme, leave: QPushButton) -> QWidget:
         "hide",
         shield.tr("Not shown in panel view"),
         shield.tr(
-            "This page shows records as they were written, with real names. The pages of the timeline can be shown."
+            "This page shows records as they were written, with real names. Leave panel view to see it, or go on to a"
+            " page that covers names, such as the timeline."
         ),
         leave,
     )

@@ -25,6 +25,7 @@ from dhr_desktop.ui.shell import leading
 from dhr_desktop.ui.shell.pages import PAGE_MAKERS, PageMaker
 from dhr_desktop.ui.shell.panel_guard import PanelGuard
 from dhr_desktop.ui.shell.rail import Rail
+from dhr_desktop.ui.shell.veil_choice import VeilChoice
 
 
 @runtime_checkable
@@ -73,6 +74,7 @@ class ReviewRoom(QWidget):
         self.rail = Rail(theme, PAGES)
         self.stack = QStackedWidget()
         self.guard = PanelGuard(self.context, self.stack, self)
+        self._veil_choice = VeilChoice(self.context.veil, actions, self)
         self.name = label("", "heading")
         self.reference = label("", "hint")
         self._build(theme)
@@ -183,6 +185,7 @@ class ReviewRoom(QWidget):
         if focused is not None:
             focused.clearFocus()
         self.guard.stop()
+        self._veil_choice.stop()
         self.jobs.shut_down()
         self.notices.stop()
         self.review.close()

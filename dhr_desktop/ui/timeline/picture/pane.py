@@ -1,5 +1,7 @@
 """The picture with its corner: what the lanes stand for, closer and further, and what can be done with the picture."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
@@ -124,7 +126,7 @@ class PicturePane(QWidget):
         asked, picture = found
         if asked != self._asked:
             return
-        self.view.show_picture(picture)
+        self.view.show_picture(self._as_seen(picture))
         self._place_corner()
         self.room_wanted.emit()
         self._later.start()
@@ -139,7 +141,17 @@ class PicturePane(QWidget):
         self._context.jobs.read(work, self.tr("Looking for gaps"), self.view.show_silences, owner=self)
 
     def _entry(self, entry_id: int) -> Entry | None:
-        return next(iter(entries.page(self._context.review, [entry_id])), None)
+        found = next(iter(entries.page(self._context.review, [entry_id])), None)
+        return self._context.shown(found) if found else None
+
+    def _as_seen(self, picture: Picture) -> Picture:
+        """With the names of lanes and key dates covered in panel view."""
+        panel = self._context.panel
+        if not panel.on:
+            return picture
+        rows = [replace(row, lane=replace(row.lane, name=panel.shown(row.lane.name))) for row in picture.rows.rows]
+        days = [replace(day, words=panel.shown(day.words)) for day in picture.days]
+        return replace(picture, rows=replace(picture.rows, rows=rows), days=days)
 
     def _on_change(self, change: Change) -> None:
         # What changes entries makes the page read its list, and then this picture.
