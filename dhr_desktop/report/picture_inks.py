@@ -52,9 +52,9 @@ def font(size: int, *, bold: bool = False) -> "FreeTypeFont":
 
 
 @lru_cache(4096)
-def measure(words: str) -> float:
-    """How wide words are at most: as if they were bold."""
-    return font(round(SIZE * _MEASURED_AT), bold=True).getlength(words) / _MEASURED_AT
+def measure(words: str, *, bold: bool = False) -> float:
+    """How wide words are."""
+    return font(round(SIZE * _MEASURED_AT), bold=bold).getlength(words) / _MEASURED_AT
 
 
 def letters() -> Type:

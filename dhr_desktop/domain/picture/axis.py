@@ -60,7 +60,7 @@ def _days(scale: Scale, every: int) -> Iterator[Tick]:
         found = date.fromordinal(day)
         if found.day == 1:
             yield Tick(day, month_words(found), high=True)
-        elif (found.day - 1) % every == 0 and not (every > 1 and found.day > 28):  # noqa: PLR2004 - the next is the first of a month
+        elif (found.day - 1) % every == 0 and date.fromordinal(day + every - 1).month == found.month:
             yield Tick(day, str(found.day), high=False)
 
 

@@ -7,7 +7,7 @@ from datetime import MAXYEAR, date
 from enum import IntEnum
 from functools import lru_cache
 
-_LEAST_BAR = 7.0
+_LEAST_BAR = 5.0
 _NEAR = 2.0
 _DAYS = 365.25
 

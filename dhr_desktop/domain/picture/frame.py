@@ -9,7 +9,7 @@ from dhr_desktop.domain.picture.scale import Limits, Scale
 from dhr_desktop.domain.picture.spans import Silence
 
 SIDE = 8.0
-LEAST_LANE = 11.0
+LEAST_LANE = 14.0
 _NEARLY_ALL = 0.98
 _AIR_DAYS, _FEW = 45.0, 3
 _A_YEAR = 366.0

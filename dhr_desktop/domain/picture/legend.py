@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dhr_desktop.domain.key_dates import KeyKind
 from dhr_desktop.domain.picture.bins import Unit
 from dhr_desktop.domain.picture.frame import SIDE, Picture, Type
+from dhr_desktop.domain.picture.scene import ALL_SILENT, SILENT
 from dhr_desktop.domain.picture.shapes import (
     Boxes,
     Diamonds,
@@ -99,9 +100,9 @@ def _drawn(kind: str, x: float, top: float, letters: Type) -> Iterator[Shape]:
             yield Strokes(Ink("text", 0.75), [(middle, top + 2, middle, top + height - 2)], 1.2)
             yield Boxes(ink, [(middle - 3, top, 6, 4), (middle - 3, top + height - 4, 6, 4)])
         case "silence":
-            yield Hatched(Ink("muted", 0.35), [(x, top + 2, _SIGN, height - 4)])
+            yield Hatched(Ink("muted", SILENT), [(x, top + 2, _SIGN, height - 4)])
         case "all silent":
-            yield Boxes(Ink("muted", 0.13), [(x, top + 2, _SIGN, height - 4)])
+            yield Boxes(Ink("muted", ALL_SILENT), [(x, top + 2, _SIGN, height - 4)])
         case "line":
             yield Strokes(Ink("text"), [(middle, top + 1, middle, top + height - 1)], 1.5)
         case "dashed":

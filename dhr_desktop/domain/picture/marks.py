@@ -7,19 +7,26 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from math import sqrt
 
-from dhr_desktop.domain.picture.bins import Unit, within_one
+from dhr_desktop.domain.picture.bins import Bins, Unit, within_one
 from dhr_desktop.domain.picture.frame import Frame, Picture
 from dhr_desktop.domain.picture.rows import Row, Rows
 from dhr_desktop.domain.picture.shapes import Box, Boxes, Diamonds, Ink, Shape, Side, Softs, Strokes, Words
+from dhr_desktop.domain.picture.spans import LaneBy
 
 FAINT = 0.28
+_NUMBER, _NUMBER_ON_MARKS = Ink("muted"), Ink("surface")
 NO_AGENCY = "accent"
 """The ink of lanes that are no agency's: there the colour says nothing, and the name of the lane everything."""
 _SMALL_MARK, _LARGE_MARK = 5.0, 9.0
-_LEAST_SOFT, _MOST_SOFT, _SOFT_ROW = 4.0, 14.0, 5.0
+_LEAST_SOFT, _MOST_SOFT, _SOFT_ROW = 4.0, 14.0, 4.0
+_SOFT_SHARE = 0.3
 _LEAST_WIDE = 8.0
 _BEYOND = 40.0
+_CLOSE = 0.5
 _MOST_JOINS = 400
+_LANE_FOR_NUMBERS = 1.8
+"""A lane so many lines high has room for numbers above its bars; in a lower one they would stand here and there."""
+_JOIN_NEAR, _JOIN_FAR, _JOIN_APART = 0.75, 0.4, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +37,16 @@ class Band:
     marks: float
     soft_top: float
     soft: float
-
-    @property
-    def mark(self) -> float:
-        """How large a mark is."""
-        return min(_LARGE_MARK, max(_SMALL_MARK, self.marks / 3))
+    mark: float
+    """How large a mark is: the same in every lane."""
 
 
 def band_of(frame: Frame, lane: int, row: Row) -> Band:
     """How a lane is parted."""
     top, room = frame.y(lane) + 1, frame.lane - 3
-    soft = min(max(room * 0.3, _LEAST_SOFT), _MOST_SOFT) if row.soft else 0.0
-    return Band(top, room - soft, top + room - soft + (1 if soft else 0), soft)
+    soft = min(max(room * _SOFT_SHARE, _LEAST_SOFT), _MOST_SOFT) if row.soft else 0.0
+    mark = min(_LARGE_MARK, max(_SMALL_MARK, room * (1 - _SOFT_SHARE) / 3))
+    return Band(top, room - soft, top + room - soft + (1 if soft else 0), soft, mark)
 
 
 @dataclass(slots=True)
@@ -76,49 +81,48 @@ def drawn(picture: Picture, frame: Frame) -> Iterator[Shape]:
             _bars(into, row, band, frame, unit, tallest)
         _softs(into, rows, row, band, frame, unit)
         _keys(into, rows, row, band, frame)
-    joins = list(_joined(rows, frame))
+    # An entry that names several people stands in all their lanes: far out, such lines would be most of the picture.
+    joins = list(_joined(rows, frame)) if rows.by is LaneBy.AGENCY or not unit else []
     for role, each in found.items():
         yield Softs(Ink(role, FAINT / 2), each.faint_soft)
         yield Softs(Ink(role, 0.7), each.soft)
-        yield Boxes(Ink(role, FAINT), each.faint)
+        yield Boxes(Ink(role, FAINT), each.faint, on_surface=True)
         yield Boxes(Ink(role), each.plain)
-    yield Strokes(Ink("text", 0.75), joins, 1.2)
+    yield Strokes(Ink("text", _JOIN_FAR if unit else _JOIN_NEAR), joins, 1.2)
+    yield Diamonds(Ink("text"), Ink("surface"), [place for each in found.values() for place in each.keys])
     for each in found.values():
-        yield Diamonds(Ink("text"), Ink("surface"), each.keys)
         yield from each.words
 
 
 def _bars(into: _Found, row: Row, band: Band, frame: Frame, unit: Unit, tallest: int) -> None:
-    same = row.wanted is row.everything
-    _bars_of(into.plain if same else into.faint, row, band, frame, unit, tallest)
-    bins, scale, letters = row.wanted[unit], frame.scale, frame.type
-    begin = bisect_right(bins.ends, scale.begin)
-    for place in range(begin, bisect_left(bins.begins, scale.end)):
-        left = scale.x(bins.begins[place])
-        width = scale.x(bins.ends[place]) - left
-        high = _height(bins.counts[place], tallest, band)
-        bottom = band.top + band.marks
-        if not same:
-            into.plain.append((left, bottom - high, max(width - 1, 1.5), high))
-        text = f"{bins.counts[place]:,}"
-        if band.marks - high >= letters.ascent and width - 2 >= letters.letter * len(text):
-            middle = left + (width - 1) / 2
-            into.words.append(Words(Ink("muted"), middle, bottom - high - 2, text, Side.MIDDLE))
+    """A bar for each month, quarter or year; where filters leave some out, what is left stands before all of it."""
+    if row.wanted is not row.everything:
+        _bars_of(into.faint, row.everything[unit], band, frame, tallest)
+    boxes: list[Box] = []
+    counts = _bars_of(boxes, row.wanted[unit], band, frame, tallest)
+    into.plain += boxes
+    letters = frame.type
+    if frame.lane < _LANE_FOR_NUMBERS * letters.line:
+        return
+    for number, (left, top, width, _) in zip(counts, boxes, strict=True):
+        text = f"{number:,}"
+        if top - band.top >= letters.ascent and width >= letters.letter * (len(text) + 0.5):
+            into.words.append(Words(_NUMBER, left + width / 2, top - 2, text, Side.MIDDLE))
 
 
-def _bars_of(boxes: list[Box], row: Row, band: Band, frame: Frame, unit: Unit, tallest: int) -> None:
-    bins, scale = row.everything[unit], frame.scale
-    bottom, per_day, nought = band.top + band.marks, scale.per_day, scale.x(0)
-    begin = bisect_right(bins.ends, scale.begin)
-    for place in range(begin, bisect_left(bins.begins, scale.end)):
-        high = _height(bins.counts[place], tallest, band)
-        width = (bins.ends[place] - bins.begins[place]) * per_day
-        boxes.append((nought + bins.begins[place] * per_day, bottom - high, max(width - 1, 1.5), high))
-
-
-def _height(number: int, tallest: int, band: Band) -> float:
+def _bars_of(boxes: list[Box], bins: Bins, band: Band, frame: Frame, tallest: int) -> list[int]:
+    """Add the bars that are in sight, and tell the count of each."""
+    scale, bottom = frame.scale, band.top + band.marks
+    per_day, nought = scale.per_day, scale.x(0)
+    sight = slice(bisect_right(bins.ends, scale.begin), bisect_left(bins.begins, scale.end))
+    counts = bins.counts[sight]
     # By the root, so that one busy month does not make single entries vanish.
-    return max(3.0, sqrt(number / tallest) * band.marks)
+    highs = [max(3.0, sqrt(number / tallest) * band.marks) for number in counts]
+    boxes += [
+        (nought + begin * per_day, bottom - high, max((end - begin) * per_day - 1, 1.5), high)
+        for begin, end, high in zip(bins.begins[sight], bins.ends[sight], highs, strict=True)
+    ]
+    return counts
 
 
 def _marks(into: _Found, rows: Rows, row: Row, band: Band, frame: Frame) -> None:
@@ -126,33 +130,55 @@ def _marks(into: _Found, rows: Rows, row: Row, band: Band, frame: Frame) -> None
 
     Where they do not fit, one block as high as the lane stands for them, with their number where it can be read.
     """
-    scale, mark = frame.scale, band.mark
+    scale, flags = frame.scale, rows.wanted
     per_day, nought = scale.per_day, scale.x(0)
-    wide = min(mark, max(per_day - 1, 1.5))
-    across = max(1, int((per_day - 1) // (mark + 1)))
-    fitting = across * max(1, int(band.marks // (mark + 1)))
-    bottom, flags = band.top + band.marks, rows.wanted
+    slots = _slots(band, per_day)
+    wide, mark = min(band.mark, _width(per_day)), band.mark
     days, places = row.days, row.places
     at, end = bisect_left(days, int(scale.begin)), bisect_right(days, int(scale.end))
     while at < end:
-        day = days[at]
-        after = bisect_right(days, day, at, end)
-        left = nought + day * per_day
-        if after - at <= fitting:
-            first = left + (per_day - 1 - (wide + 1) * min(across, after - at) + 1) / 2
-            for number in range(after - at):
-                up, along = divmod(number, across)
-                box = (first + along * (wide + 1), bottom - (up + 1) * (mark + 1) + 1, wide, mark)
-                (into.plain if flags is None or flags[places[at + number]] else into.faint).append(box)
+        left = nought + days[at] * per_day
+        after = bisect_right(days, days[at], at, end)
+        if after - at >= len(slots):
+            _block(into, rows, places[at:after], (left, band.top, _width(per_day), band.marks), frame)
+        elif flags is None:
+            into.plain.extend([(left + along, top, wide, mark) for along, top in slots[after - at]])
         else:
-            number = after - at if flags is None else sum(flags[place] for place in places[at:after])
-            width = max(per_day - 1, 1.5)
-            (into.plain if number else into.faint).append((left, band.top, width, band.marks))
-            text = f"{number or after - at:,}"
-            if per_day - 2 >= frame.type.letter * len(text) and band.marks >= frame.type.ascent:
-                baseline = bottom - (band.marks - frame.type.ascent * 0.75) / 2
-                into.words.append(Words(Ink("surface"), left + width / 2, baseline, text, Side.MIDDLE, bold=True))
+            for place, (along, top) in zip(places[at:after], slots[after - at], strict=True):
+                (into.plain if flags[place] else into.faint).append((left + along, top, wide, mark))
         at = after
+
+
+def _width(per_day: float) -> float:
+    """How wide what stands for a day is: as much as lets it be told from its neighbours."""
+    return per_day - (_CLOSE if per_day < _LARGE_MARK else 1)
+
+
+def _slots(band: Band, per_day: float) -> list[list[tuple[float, float]]]:
+    """Where the marks of a day stand, for each number of them that fits: from its left, and their top."""
+    mark = band.mark
+    wide = min(mark, _width(per_day))
+    across = max(1, int((per_day - 1) // (mark + 1)))
+    fitting = across * max(1, int(band.marks // (mark + 1)))
+    found: list[list[tuple[float, float]]] = [[]]
+    for number in range(1, fitting + 1):
+        first = (_width(per_day) - (wide + 1) * min(across, number) + 1) / 2
+        places = (divmod(each, across) for each in range(number))
+        found.append(
+            [(first + along * (wide + 1), band.top + band.marks - (up + 1) * (mark + 1) + 1) for up, along in places]
+        )
+    return found
+
+
+def _block(into: _Found, rows: Rows, places: list[int], box: Box, frame: Frame) -> None:
+    """More entries of one day than can be drawn one by one."""
+    left, top, width, height = box
+    number = len(places) if rows.wanted is None else sum(map(rows.wanted.__getitem__, places))
+    (into.plain if number else into.faint).append(box)
+    text, letters = f"{number or len(places):,}", frame.type
+    if width - 1 >= letters.letter * len(text) and height >= letters.ascent:
+        baseline = top + height - (height - letters.ascent * 0.75) / 2
+        into.words.append(Words(_NUMBER_ON_MARKS, left + width / 2, baseline, text, Side.MIDDLE, bold=True))
 
 
 def _softs(into: _Found, rows: Rows, row: Row, band: Band, frame: Frame, unit: Unit) -> None:
@@ -183,32 +209,31 @@ def _keys(into: _Found, rows: Rows, row: Row, band: Band, frame: Frame) -> None:
         if day > scale.end:
             break
         x = scale.x(day + 0.5)
-        if rows.is_wanted(place) and x - last >= size:
+        if rows.is_wanted(place) and x - last >= 2 * size:
             into.keys.append((x, band.top + size, size))
             last = x
 
 
 def _joined(rows: Rows, frame: Frame) -> Iterator[tuple[float, float, float, float]]:
     """From entry to entry of each event down the lanes; far out, lines that fall together are drawn once."""
-    scale, seen = frame.scale, set[tuple[int, int, int]]()
+    scale, seen, flags = frame.scale, set[tuple[int, int, int]](), rows.wanted
+    per_day, nought = scale.per_day, scale.x(0)
+    middles = [_middle(frame, lane, row) for lane, row in enumerate(rows.rows)]
     longest = max((join.last - join.first for join in rows.joins), default=0.0)
     begin = bisect_left(rows.joins, scale.begin - longest, key=lambda join: join.first)
     for join in rows.joins[begin:]:
-        if join.first > scale.end:
+        if join.first > scale.end or len(seen) > _MOST_JOINS:
             return
-        if join.last < scale.begin or not any(rows.is_wanted(place) for _, _, place in join.ends):
+        if join.last < scale.begin or not (flags is None or any(flags[place] for _, _, place in join.ends)):
             continue
-        points = [(lane, scale.x(day)) for lane, day, _ in join.ends]
-        for (upper, from_x), (lower, to_x) in pairwise(points):
-            key = (upper, lower, int(from_x))
-            if key in seen:
-                continue
-            seen.add(key)
-            yield from_x, _middle(frame, rows, upper), to_x, _middle(frame, rows, lower)
-        if len(seen) > _MOST_JOINS:
-            return
+        for (upper, from_day, _), (lower, to_day, _) in pairwise(join.ends):
+            x = nought + from_day * per_day
+            key = upper, lower, int(x) // _JOIN_APART
+            if key not in seen:
+                seen.add(key)
+                yield x, middles[upper], nought + to_day * per_day, middles[lower]
 
 
-def _middle(frame: Frame, rows: Rows, lane: int) -> float:
-    band = band_of(frame, lane, rows.rows[lane])
+def _middle(frame: Frame, lane: int, row: Row) -> float:
+    band = band_of(frame, lane, row)
     return band.top + band.marks - band.mark / 2

@@ -7,26 +7,28 @@ from dhr_desktop.domain.picture import axis, marks
 from dhr_desktop.domain.picture.frame import SIDE, DayLine, Frame, Picture
 from dhr_desktop.domain.picture.shapes import Box, Boxes, Hatched, Ink, Measure, Shape, Softs, Strokes, Words, cut
 
+SILENT, ALL_SILENT = 0.3, 0.13
+"""How much the shading of a silence covers: of one lane, and of all of them."""
 _SWATCH = 9.0
 _LEAST_SILENCE = 3.0
 _ROOM_FOR_A_NAME = 30.0
 
 
 def composed(picture: Picture, frame: Frame, measure: Measure) -> Iterator[Shape]:
-    """Everything but the ground, which changes more often."""
+    """Everything but the ground."""
     yield from _silences(picture, frame)
     yield from _lines_between(frame)
     yield from _scale_lines(frame)
     yield from marks.drawn(picture, frame)
     yield from _margins(frame)
     yield from _names(picture, frame, measure)
+    yield from _lanes_beyond(frame, measure)
     yield from _scale_words(frame, measure)
     yield from _key_dates(picture, frame, measure)
 
 
 def ground(picture: Picture, frame: Frame) -> Iterator[Shape]:
-    """What lies behind: the surface, and what is outside the scope of the review."""
-    yield Boxes(Ink("surface"), [(0, 0, frame.width, frame.height)])
+    """What lies behind: where it is outside the scope of the review."""
     begins, ends = picture.day_of(KeyKind.SCOPE_FROM), picture.day_of(KeyKind.SCOPE_TO)
     outside = []
     if begins:
@@ -56,20 +58,20 @@ def _silences(picture: Picture, frame: Frame) -> Iterator[Shape]:
             for_all.append((left, top, width, height))
         elif lanes.get(each.lane) in sight:
             boxes.append((left, frame.y(lanes[each.lane]) + 1, width, frame.lane - 2))
-    yield Hatched(Ink("muted", 0.35), boxes)
-    yield Boxes(Ink("muted", 0.13), for_all)
+    yield Hatched(Ink("muted", SILENT), boxes)
+    yield Boxes(Ink("muted", ALL_SILENT), for_all)
 
 
 def _lines_between(frame: Frame) -> Iterator[Shape]:
     bottoms = [frame.y(lane) + frame.lane - 0.5 for lane in frame.in_sight()]
-    yield Strokes(Ink("line"), [(frame.scale.left, y, frame.scale.right, y) for y in bottoms])
+    yield Strokes(Ink("line", 0.8), [(frame.scale.left, y, frame.scale.right, y) for y in bottoms])
 
 
 def _scale_lines(frame: Frame) -> Iterator[Shape]:
     inside = [tick for tick in axis.ticks(frame.scale, frame.type.letter) if tick.day >= frame.scale.begin]
     for high in (False, True):
         places = [frame.scale.x(tick.day) for tick in inside if tick.high is high]
-        yield Strokes(Ink("line", 1.0 if high else 0.5), [(x, frame.top, x, frame.bottom + 3) for x in places])
+        yield Strokes(Ink("line", 0.8 if high else 0.4), [(x, frame.top, x, frame.bottom + 3) for x in places])
 
 
 def _margins(frame: Frame) -> Iterator[Shape]:
@@ -90,15 +92,30 @@ def _names(picture: Picture, frame: Frame, measure: Measure) -> Iterator[Shape]:
     inked, letters = picture.rows.rows, frame.type
     for lane in frame.in_sight():
         top = frame.y(lane)
-        if top + frame.lane > frame.bottom + 1 or top < frame.top - 1:
+        if not _ends(frame, lane) or top < frame.top - 1:
             continue
         middle = top + frame.lane / 2
-        size = min(_SWATCH, frame.lane - 3)
-        yield Boxes(Ink(marks.ink_of(inked[lane])), [(SIDE, middle - size / 2, size, size)], 2)
-        left = SIDE + _SWATCH + 6
+        left = SIDE
+        if inked[lane].lane.colour is not None:
+            size = min(_SWATCH, frame.lane - 3)
+            yield Boxes(Ink(marks.ink_of(inked[lane])), [(SIDE, middle - size / 2, size, size)], 2)
+            left += _SWATCH + 6
         name = cut(inked[lane].lane.name, frame.scale.left - left - SIDE, measure)
         if frame.lane >= letters.ascent * 0.8:
             yield Words(Ink("text"), left, middle + letters.ascent * 0.36, name)
+
+
+def _lanes_beyond(frame: Frame, measure: Measure) -> Iterator[Shape]:
+    """Under the names, how many lanes are out of sight."""
+    shown = sum(1 for lane in frame.in_sight() if frame.y(lane) >= frame.top - 1 and _ends(frame, lane))
+    hidden = frame.lanes - shown
+    if hidden:
+        words = cut(f"{hidden} more {'lane' if hidden == 1 else 'lanes'}", frame.scale.left - 2 * SIDE, measure)
+        yield Words(Ink("muted"), SIDE, frame.bottom + frame.type.ascent + 3, words)
+
+
+def _ends(frame: Frame, lane: int) -> bool:
+    return frame.y(lane) + frame.lane <= frame.bottom + 1
 
 
 def _scale_words(frame: Frame, measure: Measure) -> Iterator[Shape]:

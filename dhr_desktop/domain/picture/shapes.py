@@ -20,11 +20,15 @@ class Ink:
 
 @dataclass(frozen=True, slots=True)
 class Boxes:
-    """Filled boxes of one ink; `round` is the radius of their corners."""
+    """Filled boxes of one ink; `round` is the radius of their corners.
+
+    `on_surface` says that they stand on nothing but the surface, so that their colour may be mixed beforehand.
+    """
 
     ink: Ink
     boxes: Sequence[Box]
     round: float = 0.0
+    on_surface: bool = False
 
 
 @dataclass(frozen=True, slots=True)

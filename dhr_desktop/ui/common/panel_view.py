@@ -114,3 +114,11 @@ class PanelView(QObject):
         if self._on and change.tables & _REGISTER:
             self._read()
             self.changed.emit()
+
+
+def covers_names(place: object) -> bool:
+    """Whether a page or a dialog shows every word as panel view says, by its own `covers_names`.
+
+    One that does not say so is not shown in panel view: so a page that nobody has thought of gives no name away.
+    """
+    return bool(getattr(place, "covers_names", False))

@@ -23,7 +23,9 @@ from dhr_desktop.ui.common.ways import Ways
 from dhr_desktop.ui.common.widgets import action_button, icon_button, label, separator
 from dhr_desktop.ui.shell import leading
 from dhr_desktop.ui.shell.pages import PAGE_MAKERS, PageMaker
+from dhr_desktop.ui.shell.panel_guard import PanelGuard
 from dhr_desktop.ui.shell.rail import Rail
+from dhr_desktop.ui.shell.veil_choice import VeilChoice
 
 
 @runtime_checkable
@@ -71,12 +73,15 @@ class ReviewRoom(QWidget):
         self._pages: dict[str, QWidget] = {}
         self.rail = Rail(theme, PAGES)
         self.stack = QStackedWidget()
+        self.guard = PanelGuard(self.context, self.stack, self)
+        self._veil_choice = VeilChoice(self.context.veil, actions, self)
         self.name = label("", "heading")
         self.reference = label("", "hint")
         self._build(theme)
         self.rail.chosen.connect(self._show_from_rail)
         self.jobs.refused.connect(self.messages.show_error)
         self.notices.changed.connect(self._on_change)
+        self.context.panel.changed.connect(self._show_facts)
         leading.lead(self.ways, self)
 
     def announce(self) -> None:
@@ -110,7 +115,7 @@ class ReviewRoom(QWidget):
             row.addWidget(action_button(theme, self._actions[action_id]))
         right = QVBoxLayout()
         right.setSpacing(0)
-        right.addWidget(self.stack, 1)
+        right.addWidget(self.guard.holder, 1)
         below = QHBoxLayout()
         below.setSpacing(0)
         below.addWidget(self.rail)
@@ -119,6 +124,7 @@ class ReviewRoom(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.guard.sign)
         column.addWidget(head)
         column.addWidget(separator())
         column.addLayout(below, 1)
@@ -153,6 +159,9 @@ class ReviewRoom(QWidget):
 
         What has been hidden meanwhile, or dimmed, would take the keyboard and answer nothing.
         """
+        if self.guard.shields:
+            self.guard.give_keyboard()
+            return
         before = page.focusWidget()
         if isinstance(page, TakesKeyboard) and not (before and _can_be_used(before, page)):
             page.take_keyboard()
@@ -175,6 +184,8 @@ class ReviewRoom(QWidget):
         focused = self.focusWidget()
         if focused is not None:
             focused.clearFocus()
+        self.guard.stop()
+        self._veil_choice.stop()
         self.jobs.shut_down()
         self.notices.stop()
         self.review.close()
@@ -198,10 +209,10 @@ class ReviewRoom(QWidget):
         self.rail.set_count("doubts", number)
 
     def _show_facts(self) -> None:
-        found = facts.get(self.review)
-        self.name.setText(found.name)
-        self.reference.setText(found.reference)
-        self.renamed.emit(found.name)
+        name, reference = self.guard.called(facts.get(self.review))
+        self.name.setText(name)
+        self.reference.setText(reference)
+        self.renamed.emit(name)
 
 
 def _can_be_used(widget: QWidget, page: QWidget) -> bool:

@@ -147,6 +147,7 @@ class MainWindow(QMainWindow):
         self._leave_review()
         room = ReviewRoom(review, self.library, self.theme, self.orders, self._makers, self._habits)
         room.renamed.connect(self._name)
+        room.ways.history_wanted.connect(self._show_history)
         room.jobs.begun.connect(self._say_saved)
         room.jobs.settled.connect(self._say_saved)
         self.room = room
@@ -215,6 +216,8 @@ class MainWindow(QMainWindow):
         if self.room:
             name = action_id.partition(".")[0]
             self.room.show_page(name)
+            if self.room.guard.shields:
+                return
             action = self.room.page(name).findChild(QAction, action_id, Qt.FindChildOption.FindDirectChildrenOnly)
             if action:
                 action.trigger()
@@ -236,11 +239,11 @@ class MainWindow(QMainWindow):
         if isinstance(page, LibraryPage):
             page.begin()
 
-    def _show_history(self) -> None:
-        from dhr_desktop.ui.shell.history import HistoryDialog  # noqa: PLC0415 - not needed to show the lock
+    def _show_history(self, about: int | bool = 0) -> None:
+        from dhr_desktop.ui.shell.beside import show_history  # noqa: PLC0415 - not needed to show the lock
 
         if self.room:
-            _open(HistoryDialog(self.room.context, self))
+            show_history(self.room.context, self, int(about))
 
     def _show_shortcuts(self) -> None:
         _open(ShortcutSheet(self))

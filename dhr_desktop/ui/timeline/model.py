@@ -1,7 +1,7 @@
 """The timeline as a table model: every wanted entry has a row, and only those looked at are fetched."""
 
 from collections import OrderedDict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import IntEnum
 from itertools import chain
 
@@ -14,8 +14,8 @@ from dhr_desktop.store import entries
 from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.signs import tip
 
-PAGE = 100
-_PAGES_KEPT = 40
+PAGE = 40
+_PAGES_KEPT = 100
 AnyIndex = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
@@ -35,23 +35,26 @@ class Column(IntEnum):
 
 
 class EntriesModel(QAbstractTableModel):
-    """Rows are ids in the order of the timeline; a page of them is fetched when one is looked at (about 1 ms)."""
+    """Rows are ids in the order of the timeline; a page of them is fetched when one is looked at."""
 
     def __init__(self, review: Review, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._review = review
+        self.dress: Callable[[Entry], Entry] = _as_it_is
+        """How an entry may be shown now; what is asked for by `entry` is as it is."""
         self._ids: Sequence[int] = ()
         self._agencies: Mapping[int, Agency] = {}
         self._pages: OrderedDict[int, dict[int, Entry]] = OrderedDict()
 
     def show(self, ids: Sequence[int], agencies: Mapping[int, Agency]) -> bool:
-        """Show these entries. When they are the same rows as before, only their contents are drawn anew.
+        """Show these entries. When they are the same rows as before, they stay: `forget` tells what changed in them.
 
         Returns whether the rows themselves changed, so that a view has lost its place.
         """
-        self._agencies = agencies
+        renamed, self._agencies = agencies != self._agencies, agencies
         if ids == self._ids:
-            self.forget()
+            if renamed:
+                self.forget()
             return False
         self.beginResetModel()
         self._ids = ids
@@ -126,9 +129,10 @@ class EntriesModel(QAbstractTableModel):
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """What a cell shows, what it says to someone who cannot see it, and its whole entry."""
-        entry = self.entry(index.row()) if index.isValid() else None
-        if entry is None:
+        found = self.entry(index.row()) if index.isValid() else None
+        if found is None:
             return None
+        entry = self.dress(found)
         column = Column(index.column())
         if role == Qt.ItemDataRole.DisplayRole:
             return self._words(entry, column)
@@ -177,6 +181,10 @@ class EntriesModel(QAbstractTableModel):
         if column is Column.DOUBT:
             return " ".join(doubt.words for doubt in entry.doubts)
         return ""
+
+
+def _as_it_is(entry: Entry) -> Entry:
+    return entry
 
 
 def one_line(text: str) -> str:

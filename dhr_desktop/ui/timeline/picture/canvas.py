@@ -38,10 +38,10 @@ from dhr_desktop.ui.common.signs import smaller
 from dhr_desktop.ui.timeline.picture import words
 from dhr_desktop.ui.timeline.picture.painting import Brush, Letters
 
-_LEAST_NAMES, _MOST_NAMES = 132, 230
-_USUAL_LANE, _LEAST_USUAL_LANE, _USUAL_LANES = 18.0, 11.0, 160.0
-_HEAD = 30.0
+_LEAST_NAMES, _MOST_NAMES, _NAMES_SHARE = 132, 260, 0.23
+_USUAL_LANE, _LEAST_USUAL_LANE, _USUAL_LANES = 18.0, 14.0, 160.0
 _SETTLED_MS = 250
+_IN_VIEW, _CHOSEN = 0.13, 0.16
 _RING = 3.0
 
 
@@ -60,6 +60,7 @@ class Canvas(QWidget):
         self._inks, self.entry_of = inks, entry_of
         self.picture = Picture()
         self.limits = Limits()
+        self.least_head = 0.0
         self._scale = Scale(0.0, 365.0, 0.0, 1.0)
         self._fresh = True
         self._shift = 0.0
@@ -205,8 +206,8 @@ class Canvas(QWidget):
         return self._frame
 
     def _margins(self) -> Margins:
-        names = float(min(max(self.width() // 5, _LEAST_NAMES), _MOST_NAMES))
-        return Margins(names, least_head=max(_HEAD, self._letters.type.line + 10))
+        names = min(max(self.width() * _NAMES_SHARE, _LEAST_NAMES), _MOST_NAMES)
+        return Margins(float(round(names)), least_head=self.least_head)
 
     @property
     def names_width(self) -> int:
@@ -223,11 +224,11 @@ class Canvas(QWidget):
         lanes = max(len(self.picture.rows.rows), 1)
         lane = min(max(_USUAL_LANES / lanes, _LEAST_USUAL_LANE), max(_USUAL_LANE, self._letters.type.line + 1))
         height = height_for(self.picture, lane, self._letters.type, self._margins())
-        return QSize(480, round(min(height, 3 * _USUAL_LANES)))
+        return QSize(480, round(min(height, 1.5 * _USUAL_LANES)))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Small enough to leave the table its room."""
-        return QSize(240, round(self._margins().least_head + 3 * _LEAST_USUAL_LANE + self._letters.type.line + 6))
+        return QSize(240, round(self.least_head + 3 * _LEAST_USUAL_LANE + self._letters.type.line + 6))
 
     # Words.
 
@@ -268,12 +269,10 @@ class Canvas(QWidget):
         del event
         frame = self.frame
         painter = QPainter(self)
-        brush = Brush(painter, self._inks, self._letters)
-        brush.paint(scene.ground(self.picture, frame))
-        self._paint_stretches(brush, frame)
         if self._content is None:
             self._content = self._drawn(frame)
         painter.drawPixmap(0, 0, self._content)
+        self._paint_stretches(Brush(painter, self._inks, self._letters), frame)
         self._paint_places(painter, frame)
         painter.end()
 
@@ -281,20 +280,23 @@ class Canvas(QWidget):
         """All that does not change while only the table scrolls."""
         content = QPixmap(self.size() * self.devicePixelRatioF())
         content.setDevicePixelRatio(self.devicePixelRatioF())
-        content.fill(Qt.GlobalColor.transparent)
+        content.fill(self._inks.ink("surface"))  # nothing shows through it, so that showing it costs least
         painter = QPainter(content)
-        Brush(painter, self._inks, self._letters).paint(scene.composed(self.picture, frame, self._letters.measure))
+        brush = Brush(painter, self._inks, self._letters)
+        brush.paint(scene.ground(self.picture, frame))
+        brush.paint(scene.composed(self.picture, frame, self._letters.measure))
         painter.end()
         return content
 
     def _paint_stretches(self, brush: Brush, frame: Frame) -> None:
         if self._in_view:
             left, top, width, height = scene.stretch(frame, self._in_view[0], self._in_view[1] + 1)
-            brush.paint([Boxes(Ink("selected"), [(left, top, max(width, 2), height)])])
+            brush.paint([Boxes(Ink("accent", _IN_VIEW), [(left, top, max(width, 2), height)])])
         if self.drawn_days:
             left, top, width, height = scene.stretch(frame, *self.drawn_days)
             edges = [(x, top, x, top + height + 4) for x in (left, left + width)]
-            brush.paint([Boxes(Ink("accent", 0.16), [(left, top, width, height)]), Strokes(Ink("accent"), edges, 2)])
+            chosen = Boxes(Ink("accent", _CHOSEN), [(left, top, width, height)])
+            brush.paint([chosen, Strokes(Ink("accent"), edges, 2)])
 
     def _paint_places(self, painter: QPainter, frame: Frame) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -102,6 +103,11 @@ class KeyDatesDialog(QDialog):
         }
         return {kind: words[kind] for kind in KeyKind if kind not in OF_THE_FACTS}
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Begin with a new one, for that is what it is mostly opened for."""
+        super().showEvent(event)
+        self._begin_new()
+
     # What is there.
 
     def refresh(self) -> None:
@@ -163,7 +169,7 @@ class KeyDatesDialog(QDialog):
         # What is shown of a stored date may say less than it holds, so it is read anew only where it was changed.
         if chosen and self.day.line.text() == in_british_words(chosen.when):
             edtf = chosen.date_edtf
-        wanted = KeyDate(chosen.id if chosen else 0, edtf, self.words.text(), self.kind.currentData())
+        wanted = KeyDate(chosen.id if chosen else 0, edtf, self.words.text(), KeyKind(self.kind.currentData()))
         self._write(lambda: set_key_date(self._context.review, wanted), self.tr("Saving the key date"))
         if chosen is None:
             self._begin_new()

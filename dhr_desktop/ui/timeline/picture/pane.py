@@ -1,5 +1,7 @@
 """The picture with its corner: what the lanes stand for, closer and further, and what can be done with the picture."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
@@ -32,6 +34,8 @@ class PicturePane(QWidget):
     days_chosen = Signal(str, str)
     """Two ISO days that the table is to be narrowed to."""
     days_cleared = Signal()
+    room_wanted = Signal()
+    """What is shown may need another height."""
 
     def __init__(self, context: ReviewContext, inks: Inks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,7 +73,6 @@ class PicturePane(QWidget):
             self.by.addItem(words, by)
         self.by.setAccessibleName(self.tr("Lanes of the picture"))
         self.by.setToolTip(self.tr("What each lane of the picture stands for"))
-        self.by.setProperty("size", "small")
         self.more.setAccessibleName(self.tr("Picture"))
         self.more.setToolTip(self.tr("Closer, further, key dates, save the picture"))
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -123,8 +126,9 @@ class PicturePane(QWidget):
         asked, picture = found
         if asked != self._asked:
             return
-        self.view.show_picture(picture)
+        self.view.show_picture(self._as_seen(picture))
         self._place_corner()
+        self.room_wanted.emit()
         self._later.start()
 
     def _find_silences(self) -> None:
@@ -137,7 +141,17 @@ class PicturePane(QWidget):
         self._context.jobs.read(work, self.tr("Looking for gaps"), self.view.show_silences, owner=self)
 
     def _entry(self, entry_id: int) -> Entry | None:
-        return next(iter(entries.page(self._context.review, [entry_id])), None)
+        found = next(iter(entries.page(self._context.review, [entry_id])), None)
+        return self._context.shown(found) if found else None
+
+    def _as_seen(self, picture: Picture) -> Picture:
+        """With the names of lanes and key dates covered in panel view."""
+        panel = self._context.panel
+        if not panel.on:
+            return picture
+        rows = [replace(row, lane=replace(row.lane, name=panel.shown(row.lane.name))) for row in picture.rows.rows]
+        days = [replace(day, words=panel.shown(day.words)) for day in picture.days]
+        return replace(picture, rows=replace(picture.rows, rows=rows), days=days)
 
     def _on_change(self, change: Change) -> None:
         # What changes entries makes the page read its list, and then this picture.
@@ -166,7 +180,11 @@ class PicturePane(QWidget):
         return self.view.sizeHint()
 
     def _place_corner(self) -> None:
-        self._corner.setGeometry(0, 0, self.view.names_width - 4, max(self._corner.sizeHint().height(), 26))
+        height = self._corner.sizeHint().height()
+        self._corner.setGeometry(0, 0, self.view.names_width - 4, height)
+        if self.view.least_head != height:
+            self.view.least_head = height
+            self.view.draw_anew()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Larger letters need a larger corner."""

@@ -1,5 +1,7 @@
 """Reads the picture off the window's thread; what has not moved since is taken as it was."""
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from dhr_desktop.domain.picture import rows as lanes_of
@@ -10,8 +12,10 @@ from dhr_desktop.domain.reviews import ReviewFacts
 from dhr_desktop.store import facts, key_dates, pictured
 from dhr_desktop.store.review import Review
 from dhr_desktop.timeline import silences
+from dhr_desktop.timeline.gaps import Gap
 
-_MOST_SHOWN = 400
+_LONGEST = 5
+"""So many of each lane are shaded: the longest say where nobody was looking, all of them would shade everything."""
 
 
 @dataclass(slots=True)
@@ -41,10 +45,18 @@ class Reader:
             return []
         found, known = pictured.of(self.review), facts.get(self.review)
         if self._silent_for is None or self._silent_for[0] is not found or self._silent_for[1] != known:
-            longest = silences.find(self.review).found[:_MOST_SHOWN]
-            self._silent = [
-                Silence(gap.agency_id, gap.first.toordinal(), gap.last.toordinal(), gap.days, gap.least_days)
-                for gap in longest
-            ]
+            self._silent = _longest(silences.find(self.review).found)
             self._silent_for = found, known
         return self._silent
+
+
+def _longest(found: Iterable[Gap]) -> list[Silence]:
+    """The longest of each agency and of all together, from gaps in order of their length."""
+    counted: Counter[int] = Counter()
+    shown = []
+    for gap in found:
+        counted[gap.agency_id] += 1
+        if counted[gap.agency_id] <= _LONGEST:
+            days = gap.first.toordinal(), gap.last.toordinal()
+            shown.append(Silence(gap.agency_id, *days, gap.days, gap.least_days))
+    return shown
