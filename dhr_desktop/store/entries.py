@@ -21,6 +21,8 @@ _INSERT = (
     f"INSERT INTO entry (id, {', '.join(_FIELDS + _DERIVED)}) VALUES ({', '.join('?' * (len(_FIELDS + _DERIVED) + 1))})"
 )
 _UPDATE = f"UPDATE entry SET {', '.join(f'{name} = ?' for name in _FIELDS + _DERIVED)} WHERE id = ?"
+SAID = frozenset({"agency_id", "significance", *Mark, *Inclusion, "private_note"})
+"""The fields that are said of many entries at once. Nothing is reckoned from them."""
 _AT_A_TIME = 1_000
 _KINDS: tuple[tuple[int, type], ...] = (
     (_FIELDS.index("significance") + 1, Significance),
@@ -146,6 +148,38 @@ def add_many(review: Review, entries: Iterable[Entry]) -> list[int]:
 def change(review: Review, entry: Entry) -> None:
     """Make the entry of this id what `entry` says, inside a step."""
     review.write.execute(_UPDATE, (*_values(entry), entry.id))
+
+
+def there(review: Review, ids: Iterable[int]) -> list[int]:
+    """Those of these ids that are entries, each once, in their order."""
+    wanted = list(dict.fromkeys(ids))
+    rows = review.read.rows("SELECT id FROM entry WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(wanted),))
+    found = {entry_id for (entry_id,) in rows}
+    return [entry_id for entry_id in wanted if entry_id in found]
+
+
+def differing(review: Review, ids: Iterable[int], field: str, value: str | int) -> list[int]:
+    """Those of these entries whose field, one of `SAID`, holds something else than `value`, in the timeline's order."""
+    rows = review.read.rows(
+        f"SELECT id FROM entry WHERE id IN (SELECT value FROM json_each(?)) AND {_said(field)} IS NOT ?"
+        " ORDER BY rank, nudge, place, id",
+        (json.dumps(list(ids)), value),
+    )
+    return [entry_id for (entry_id,) in rows]
+
+
+def say(review: Review, ids: Iterable[int], field: str, value: str | int) -> None:
+    """Have one field, one of `SAID`, hold `value` in all of these entries, inside a step: thousands at once."""
+    review.write.execute(
+        f"UPDATE entry SET {_said(field)} = ? WHERE id IN (SELECT value FROM json_each(?))",
+        (value, json.dumps(list(ids))),
+    )
+
+
+def _said(field: str) -> str:
+    if field not in SAID:
+        raise ValueError(field)
+    return field
 
 
 def remove(review: Review, entry_id: int) -> None:
