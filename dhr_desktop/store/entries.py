@@ -1,7 +1,7 @@
 """Entries of the timeline: kept in their one order, found by filter and by word, fetched a page at a time."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from operator import attrgetter
 from typing import Any
@@ -58,22 +58,31 @@ def ordered_ids(review: Review, wanted: EntryFilter = ALL) -> list[int]:
 
     Words that the open step has written are found only when it has ended.
     """
+    return list(_ordered(review, wanted, None))
+
+
+def _ordered(review: Review, wanted: EntryFilter, known: order.Order | None) -> Sequence[int]:
+    """The ids, of the order that is `known`; nobody may change them, for they may be the order's own."""
     matches = found_by_words(review, wanted)
-    if matches is None:
-        return _narrowed(review, wanted)
-    if len(matches) > _FEW:
-        return order.sifted(_narrowed(review, wanted), matches)
-    return _narrowed(review, wanted, matches)
+    if matches is not None and len(matches) <= _FEW:
+        return _narrowed(review, wanted, matches)
+    fitting = (known or order.of(review)).ids if wanted.only_words else _narrowed(review, wanted)
+    return fitting if matches is None else order.sifted(fitting, matches)
 
 
 def _narrowed(review: Review, wanted: EntryFilter, matches: list[int] | None = None) -> list[int]:
-    """The ids in order that fit all of the filter but its text, and are among the `matches` if there are any."""
-    if matches is None and wanted.only_words:
-        return list(order.of(review).ids)
+    """The ids in order that fit all of the filter but its words, and are among the `matches` if there are any."""
     clause, values = where(review, wanted, matches)
     sql = f"SELECT json_group_array(id) FROM (SELECT id FROM entry {clause} ORDER BY rank, nudge, place, id)"
     found: list[int] = json.loads(review.read.value(sql, values))
     return found
+
+
+def fitting(review: Review, wanted: EntryFilter, ids: Collection[int]) -> set[int]:
+    """Those of these entries that are wanted."""
+    matches = found_by_words(review, wanted)
+    among = ids if matches is None else set(ids).intersection(matches)
+    return set(_narrowed(review, wanted, list(among)))
 
 
 def page(review: Review, ids: Sequence[int]) -> list[Entry]:
@@ -94,16 +103,19 @@ def iterate(review: Review, wanted: EntryFilter = ALL) -> Iterator[Entry]:
 
 def months(review: Review, wanted: EntryFilter = ALL) -> dict[int, dict[str, int]]:
     """For each agency, how many wanted entries stand in each month ('2016-04'); those of unknown date in none."""
-    matches = found_by_words(review, wanted)
-    if matches is not None and len(matches) > _FEW:
-        counted = order.counted(order.of(review), order.sifted(_narrowed(review, wanted), matches))
-        rows = [(*divmod(place, order.MONTHS_OF_AN_AGENCY), number) for place, number in counted.items()]
-    else:
-        clause, values = where(review, wanted, matches)
-        sql = f"SELECT agency_id, month, count(*) FROM entry {clause} GROUP BY agency_id, month"
-        rows = review.read.rows(sql, values)
+    known = order.of(review)
+    return _by_month(known.counted(_ordered(review, wanted, known)))
+
+
+def months_of(review: Review, ids: Sequence[int]) -> dict[int, dict[str, int]]:
+    """As `months`, of entries that have been found already."""
+    return _by_month(order.of(review).counted(ids))
+
+
+def _by_month(counted: Mapping[int, int]) -> dict[int, dict[str, int]]:
     found: dict[int, dict[str, int]] = {}
-    for agency_id, month, number in sorted(rows):
+    for place, number in sorted(counted.items()):
+        agency_id, month = divmod(place, order.MONTHS_OF_AN_AGENCY)
         if month < ordering.NEVER_FROM // 100:
             found.setdefault(agency_id, {})[f"{month // 100:04}-{month % 100:02}"] = number
     return found

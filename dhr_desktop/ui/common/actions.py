@@ -80,6 +80,8 @@ ACTIONS = (
     ActionSpec(
         "timeline.clear", QT_TRANSLATE_NOOP("Actions", "&Clear the filters"), "Ctrl+Shift+F", "timeline", "filter"
     ),
+    ActionSpec("timeline.filter", QT_TRANSLATE_NOOP("Actions", "Add a fi&lter…"), "F3", "timeline", "filter"),
+    ActionSpec("timeline.views", QT_TRANSLATE_NOOP("Actions", "&Views…"), "Ctrl+Shift+V", "timeline", "timeline"),
     ActionSpec("timeline.next_doubt", QT_TRANSLATE_NOOP("Actions", "Next &doubtful entry"), "F8", "timeline", "doubt"),
     ActionSpec(
         "timeline.original", QT_TRANSLATE_NOOP("Actions", "Show the &original"), "Ctrl+Shift+O", "timeline", "open"
@@ -161,6 +163,7 @@ ACTIONS = (
     ActionSpec("events.next", QT_TRANSLATE_NOOP("Actions", "&Later, show the next"), "Alt+Down", "events", "down"),
     ActionSpec("events.previous", QT_TRANSLATE_NOOP("Actions", "&Back to the one before"), "Alt+Up", "events", "up"),
     ActionSpec("events.edit", QT_TRANSLATE_NOOP("Actions", "&Write the headline"), "F2", "events", "edit"),
+    ActionSpec("events.lift", QT_TRANSLATE_NOOP("Actions", "Show what is &distressing"), "F5", "events", "show"),
     ActionSpec("events.find", QT_TRANSLATE_NOOP("Actions", "&Find in the accounts"), "Ctrl+F", "events", "search"),
     ActionSpec("events.switch", QT_TRANSLATE_NOOP("Actions", "Suggested or &grouped"), "Ctrl+E", "events", "events"),
     ActionSpec("people.new", QT_TRANSLATE_NOOP("Actions", "&New person"), "Ctrl+N", "people", "plus"),

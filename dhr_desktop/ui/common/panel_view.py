@@ -96,6 +96,10 @@ class PanelView(QObject):
             return row
         return replace(row, headings=tuple(map(self.shown, row.headings)), cells=tuple(map(self.shown, row.cells)))
 
+    def person(self, person: Person) -> str:
+        """How someone of the register is called: by their name, or by what stands for it."""
+        return person.stands_as if self._on else person.real_name
+
     def _covered(self, entry: Entry) -> Entry:
         words: Mapping[str, str] = {name: self._cover.cover(getattr(entry, name)) for name in _WORDS_OF_AN_ENTRY}
         return replace(

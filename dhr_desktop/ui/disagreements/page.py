@@ -19,6 +19,7 @@ from dhr_desktop.ui.common.widgets import EmptyState, PageHeader, button, label,
 from dhr_desktop.ui.disagreements.detail import Detail
 from dhr_desktop.ui.disagreements.filter_bar import ALL, DisagreementFilters
 from dhr_desktop.ui.disagreements.listing import DisagreementList
+from dhr_desktop.ui.disagreements.seeing import Seeing
 from dhr_desktop.ui.disagreements.writing import DecisionWriter, Key
 
 _SHOWN_IN = frozenset({"entry", "event", "decision", "question", "person", "name_form", "agency"})
@@ -52,10 +53,11 @@ class DisagreementsPage(QWidget):
         self._wanted_event = 0
         self._keyboard_wanted = False
         self._covered = context.panel.on
+        self._seeing = Seeing(context, self)
         self._writer = DecisionWriter(context, self)
         self.filters = DisagreementFilters()
         self.list = DisagreementList()
-        self.detail = Detail(context.theme, context.panel)
+        self.detail = Detail(context.theme, self._seeing)
         self._build()
         self._connect()
         self.refresh()
@@ -71,7 +73,7 @@ class DisagreementsPage(QWidget):
                 "Entries of several agencies about one happening are made an event first. What they say of it is then"
                 " compared here."
             ),
-            button(self.tr("Go to the &Events"), "primary", ways["go.events"].trigger),
+            button(self.tr("Go to the Eve&nts"), "primary", ways["go.events"].trigger),
         )
         self.none = EmptyState(
             self._context.theme,
@@ -141,7 +143,7 @@ class DisagreementsPage(QWidget):
         self._writer.asked.connect(self._say_asked)
         self._writer.refused.connect(self._context.messages.show_error)
         self._context.notices.changed.connect(self._on_change)
-        self._context.panel.changed.connect(self._cover)
+        self._seeing.changed.connect(self._cover)
         for action_id, asked in (
             ("disagreements.settle", form.submit),
             ("disagreements.ask", form.choose_agency),
@@ -274,7 +276,7 @@ class DisagreementsPage(QWidget):
         keys = [one.key for one in shown]
         if self._current not in keys:
             self._current = keys[min(place, len(keys) - 1)] if keys else None
-        self.list.put(shown, self._current, self._context.panel.shown)
+        self.list.put(shown, self._current, self._seeing.listed)
         self._show_current()
 
     def _go_to(self, key: Key) -> None:
@@ -284,6 +286,7 @@ class DisagreementsPage(QWidget):
 
     def _show_current(self) -> None:
         one = self.current
+        self._seeing.go_to(self._current)
         self._right.setCurrentIndex(0 if one else 1)
         before, self._shown = self._shown, (one, self._agencies) if one else None
         if one is None:
@@ -310,7 +313,7 @@ class DisagreementsPage(QWidget):
     def _cover(self) -> None:
         """Show everything as panel view has it now; what was being written is kept while it is on."""
         self._keep_written()
-        self._covered = self._context.panel.on
+        self._covered = self._seeing.names_covered
         self._shown = None
         self._show_list()
 

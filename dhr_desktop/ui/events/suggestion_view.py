@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from dhr_desktop.ui.common.flow import FlowLayout
 from dhr_desktop.ui.common.inks import Inks
 from dhr_desktop.ui.common.theme import HAIR, LARGE, MEDIUM, SMALL, Theme
 from dhr_desktop.ui.common.widgets import button, label
 from dhr_desktop.ui.events.card import Account
-from dhr_desktop.ui.events.flow import Flow
 from dhr_desktop.ui.events.side_by_side import SideBySide
 
 LEAST = 2
@@ -49,7 +49,7 @@ class SuggestionView(QWidget):
         head.addWidget(self.title, 1)
         head.addWidget(self.marking, 0, Qt.AlignmentFlag.AlignTop)
         row = QWidget()
-        flow = Flow(SMALL, row)
+        flow = FlowLayout(SMALL, SMALL, row)
         for each in (self.accept, self.reject, self.again, self.later):
             flow.addWidget(each)
         column = QVBoxLayout(self)

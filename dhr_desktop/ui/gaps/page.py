@@ -19,6 +19,7 @@ from dhr_desktop.ui.gaps.listing import WORDS, GapsModel
 from dhr_desktop.ui.gaps.reading import Around, Found, Listed, read_around, read_gaps
 
 _SHOWN_IN = frozenset({"entry", "agency", "review", "question"})
+_NARROWEST = 300
 _LINES, _MEASURED, _HIGH = 2, 500, 1_000
 
 
@@ -77,7 +78,7 @@ class GapsPage(QWidget):
         column.addWidget(separator())
         column.addWidget(self._left, 1)
         self._side = scrolled(self.detail)
-        self._side.setMinimumWidth(self._context.theme.scaled(360))
+        self._side.setMinimumWidth(_NARROWEST)
         across = QSplitter(Qt.Orientation.Horizontal)
         across.addWidget(left)
         across.addWidget(self._side)

@@ -10,6 +10,8 @@ from dhr_desktop.ui.questions.detail import QuestionDetail, SeveralQuestions
 from dhr_desktop.ui.questions.filter_bar import QuestionFilters
 from dhr_desktop.ui.questions.listing import QuestionsModel, QuestionsTable
 
+_NARROWEST = 320
+
 
 class QuestionsLayout(QWidget):
     """Holds the parts; what happens between them is the page's."""
@@ -49,7 +51,7 @@ class QuestionsLayout(QWidget):
         column.addWidget(separator())
         column.addWidget(self.table, 1)
         self._right = QStackedWidget()
-        self._right.setMinimumWidth(theme.scaled(380))
+        self._right.setMinimumWidth(_NARROWEST)
         self._one = scrolled(self.detail)
         self._none = self._nothing()
         for each in (self._one, self.several, self._none):

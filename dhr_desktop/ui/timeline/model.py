@@ -14,8 +14,8 @@ from dhr_desktop.store import entries
 from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.signs import tip
 
-PAGE = 100
-_PAGES_KEPT = 40
+PAGE = 40
+_PAGES_KEPT = 100
 AnyIndex = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
@@ -35,7 +35,7 @@ class Column(IntEnum):
 
 
 class EntriesModel(QAbstractTableModel):
-    """Rows are ids in the order of the timeline; a page of them is fetched when one is looked at (about 1 ms)."""
+    """Rows are ids in the order of the timeline; a page of them is fetched when one is looked at."""
 
     def __init__(self, review: Review, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -47,13 +47,14 @@ class EntriesModel(QAbstractTableModel):
         self._pages: OrderedDict[int, dict[int, Entry]] = OrderedDict()
 
     def show(self, ids: Sequence[int], agencies: Mapping[int, Agency]) -> bool:
-        """Show these entries. When they are the same rows as before, only their contents are drawn anew.
+        """Show these entries. When they are the same rows as before, they stay: `forget` tells what changed in them.
 
         Returns whether the rows themselves changed, so that a view has lost its place.
         """
-        self._agencies = agencies
+        renamed, self._agencies = agencies != self._agencies, agencies
         if ids == self._ids:
-            self.forget()
+            if renamed:
+                self.forget()
             return False
         self.beginResetModel()
         self._ids = ids
