@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import replace
 
+from dhr_desktop.base.progress import UNWATCHED, Progress
 from dhr_desktop.domain.entries import Entry
 from dhr_desktop.domain.meaning import Inclusion, LineOfEnquiry, Mark, Significance, Theme
 from dhr_desktop.store import agencies, enquiry, entries, themes
@@ -28,31 +29,55 @@ _DOCUMENTS = {
 
 
 def judge(
-    review: Review, entry_ids: Collection[int], significance: Significance, initiator: object | None = None
+    review: Review,
+    entry_ids: Collection[int],
+    significance: Significance,
+    initiator: object | None = None,
+    progress: Progress = UNWATCHED,
 ) -> None:
     """Say how much these entries matter."""
     words = f"Mark {{entries}} as {_SIGNIFICANCE[significance]}"
-    _change(review, entry_ids, {"significance": significance}, words, initiator)
+    _change(review, entry_ids, {"significance": significance}, words, initiator, progress)
 
 
-def mark(review: Review, entry_ids: Collection[int], what: Mark, *, on: bool, initiator: object | None = None) -> None:
+def mark(
+    review: Review,
+    entry_ids: Collection[int],
+    what: Mark,
+    *,
+    on: bool,
+    initiator: object | None = None,
+    progress: Progress = UNWATCHED,
+) -> None:
     """Say that these entries show something, or that they do not."""
     words = f"Mark {{entries}} as {_MARKS[what]}" if on else f"Mark {{entries}} as not {_MARKS[what]}"
-    _change(review, entry_ids, {what.value: on}, words, initiator)
+    _change(review, entry_ids, {what.value: on}, words, initiator, progress)
 
 
 def include(
-    review: Review, entry_ids: Collection[int], document: Inclusion, *, on: bool, initiator: object | None = None
+    review: Review,
+    entry_ids: Collection[int],
+    document: Inclusion,
+    *,
+    on: bool,
+    initiator: object | None = None,
+    progress: Progress = UNWATCHED,
 ) -> None:
     """Say that these entries go into a document, or that they do not."""
     words = f"Put {{entries}} into {_DOCUMENTS[document]}" if on else f"Leave {{entries}} out of {_DOCUMENTS[document]}"
-    _change(review, entry_ids, {document.value: on}, words, initiator)
+    _change(review, entry_ids, {document.value: on}, words, initiator, progress)
 
 
-def move_to_agency(review: Review, entry_ids: Collection[int], agency_id: int, initiator: object | None = None) -> None:
+def move_to_agency(
+    review: Review,
+    entry_ids: Collection[int],
+    agency_id: int,
+    initiator: object | None = None,
+    progress: Progress = UNWATCHED,
+) -> None:
     """Have these entries stand under another agency; the rows they came from stay where they are."""
     words = f"Move {{entries}} to {agencies.get(review, agency_id).name}"
-    _change(review, entry_ids, {"agency_id": agency_id}, words, initiator)
+    _change(review, entry_ids, {"agency_id": agency_id}, words, initiator, progress)
 
 
 def give_theme(
@@ -83,7 +108,12 @@ def bear_on(
 
 
 def _change(
-    review: Review, entry_ids: Collection[int], to: dict[str, object], words: str, initiator: object | None
+    review: Review,
+    entry_ids: Collection[int],
+    to: dict[str, object],
+    words: str,
+    initiator: object | None,
+    progress: Progress,
 ) -> None:
     before = entries.page(review, list(entry_ids))
     after = [replace(entry, **to) for entry in before]  # type: ignore[arg-type]  # fields of Entry by their name
@@ -91,7 +121,8 @@ def _change(
     if not changed:
         return
     with review.journal.step(words.format(entries=_counted(len(changed))), initiator):
-        for entry in changed:
+        for done, entry in enumerate(changed):
+            progress.step(done, len(changed), "Changing entries")
             entries.change(review, entry)
 
 

@@ -1,11 +1,12 @@
 """What a page of a review is given."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dhr_desktop.store.library import Library
 from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.actions import Actions
 from dhr_desktop.ui.common.jobs import JobRunner
+from dhr_desktop.ui.common.memory import Memory
 from dhr_desktop.ui.common.messages import MessageBar
 from dhr_desktop.ui.common.notices import Notices
 from dhr_desktop.ui.common.theme import Theme
@@ -24,3 +25,4 @@ class ReviewContext:
     messages: MessageBar
     actions: Actions
     ways: Ways
+    memory: Memory = field(default_factory=Memory)

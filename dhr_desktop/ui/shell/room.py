@@ -15,6 +15,7 @@ from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.actions import PAGES, Actions
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.jobs import JobRunner
+from dhr_desktop.ui.common.memory import Memory
 from dhr_desktop.ui.common.messages import MessageBar
 from dhr_desktop.ui.common.notices import Notices
 from dhr_desktop.ui.common.theme import HAIR, SMALL, Theme
@@ -54,6 +55,7 @@ class ReviewRoom(QWidget):
         theme: Theme,
         actions: Actions,
         makers: Mapping[str, PageMaker] = PAGE_MAKERS,
+        memory: Memory | None = None,
     ) -> None:
         super().__init__()
         self.review = review
@@ -61,7 +63,8 @@ class ReviewRoom(QWidget):
         self.notices = Notices(review.journal, self)
         self.messages = MessageBar(theme)
         self.ways = Ways(self)
-        self.context = ReviewContext(review, library, self.jobs, self.notices, theme, self.messages, actions, self.ways)
+        own = (self.jobs, self.notices, theme, self.messages, actions, self.ways, memory or Memory())
+        self.context = ReviewContext(review, library, *own)
         self._actions = actions
         self._makers = makers
         self._pages: dict[str, QWidget] = {}

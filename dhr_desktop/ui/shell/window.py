@@ -142,7 +142,7 @@ class MainWindow(QMainWindow):
         from dhr_desktop.ui.shell.undoing import Undoing  # noqa: PLC0415 - as above
 
         self._leave_review()
-        room = ReviewRoom(review, self.library, self.theme, self.orders, self._makers)
+        room = ReviewRoom(review, self.library, self.theme, self.orders, self._makers, self.appearance.memory)
         room.renamed.connect(self._name)
         room.jobs.begun.connect(self._say_saved)
         room.jobs.settled.connect(self._say_saved)

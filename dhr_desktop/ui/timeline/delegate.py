@@ -3,17 +3,27 @@
 from functools import lru_cache
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from dhr_desktop.domain.entries import Entry
 from dhr_desktop.domain.reviews import Agency
 from dhr_desktop.ui.timeline.found_words import from_first_hit, hits
 from dhr_desktop.ui.timeline.inks import Inks
-from dhr_desktop.ui.timeline.model import AGENCY, ENTRY, AnyIndex, Column, one_line
-from dhr_desktop.ui.timeline.signs import DOUBT, SWATCH, draw_doubt, draw_swatch, smaller
+from dhr_desktop.ui.timeline.model import AGENCY, ENTRY, GROUP, WITHIN, AnyIndex, Column, one_line
+from dhr_desktop.ui.timeline.signs import (
+    DOUBT,
+    SWATCH,
+    draw_by_hand,
+    draw_doubt,
+    draw_fold,
+    draw_swatch,
+    smaller,
+)
 
 SIDE, ABOVE = 8, 6
+INDENT = 12
+"""How far the entries of an event stand in beneath its head."""
 _LONGEST = 700
 """More letters than two lines ever hold; the rest need not be measured."""
 
@@ -25,6 +35,8 @@ class EntryDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.inks = inks
         self.typed = ""
+        self.first_column = int(Column.DATE)
+        """The column at the left edge, which carries the signs of the row."""
 
     def row_height(self, font: QFont) -> int:
         """The height of every row: two lines and the air around them."""
@@ -40,22 +52,54 @@ class EntryDelegate(QStyledItemDelegate):
     ) -> None:
         """Draw one cell."""
         painter.save()
-        self._ground(painter, option, index)
         entry = index.data(ENTRY)
-        if isinstance(entry, Entry):
-            inside = option.rect.adjusted(SIDE, ABOVE, -SIDE, -ABOVE - 1)
-            painter.setClipRect(option.rect)
-            painter.setFont(option.font)
-            painter.setPen(self.inks.ink("text"))
-            self._cell(painter, inside, entry, index)
+        head = entry is None and index.data(GROUP) is not None
+        self._ground(painter, option, index, head=head)
+        inside = option.rect.adjusted(SIDE, ABOVE, -SIDE, -ABOVE - 1)
+        painter.setClipRect(option.rect)
+        painter.setFont(option.font)
+        painter.setPen(self.inks.ink("text"))
+        if head:
+            self._head(painter, inside, index)
+        elif isinstance(entry, Entry):
+            self._cell(painter, self._stood_in(painter, option.rect, inside, index), entry, index)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(self.inks.ink("accent"), 1))
+            painter.drawRect(option.rect.adjusted(2, 2, -3, -4))
         painter.restore()
 
-    def _ground(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+    def _stood_in(self, painter: QPainter, whole: QRect, inside: QRect, index: AnyIndex) -> QRect:
+        """Where the cell's words stand: a little in, along a line, for the first of a row beneath a head."""
+        if index.column() != self.first_column or not index.data(WITHIN):
+            return inside
+        painter.fillRect(QRect(whole.left() + SIDE, whole.top(), 2, whole.height() - 1), self.inks.ink("edge"))
+        return inside.adjusted(INDENT, 0, 0, 0)
+
+    def _head(self, painter: QPainter, inside: QRect, index: AnyIndex) -> None:
+        """The head of an event: whether it is folded, its date, its agencies and its headline."""
+        column = Column(index.column())
+        font = QFont(painter.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        middle = inside.adjusted(0, (inside.height() - painter.fontMetrics().lineSpacing()) // 2, 0, 0)
+        if index.column() == self.first_column:
+            draw_fold(
+                painter, QPointF(inside.left() + 4, inside.center().y()), self.inks, folded=bool(index.data(WITHIN))
+            )
+            middle.setLeft(middle.left() + INDENT + 4)
+        words = str(index.data() or "")
+        if column is Column.WHAT:
+            painter.setFont(font)
+            self._text(painter, inside if _is_long(words, font, inside.width()) else middle, words)
+        else:
+            painter.setPen(self.inks.ink("muted"))
+            self._line(painter, middle, words)
+
+    def _ground(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex, *, head: bool) -> None:
         inks, place = self.inks, option.rect
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.fillRect(place, inks.ink("selected" if chosen else "surface"))
+        painter.fillRect(place, inks.ink("selected" if chosen else "window" if head else "surface"))
         painter.fillRect(QRect(place.left(), place.bottom(), place.width(), 1), inks.ink("line"))
-        if chosen and index.column() == Column.DATE:
+        if chosen and index.column() == self.first_column:
             painter.fillRect(QRect(place.left(), place.top(), 3, place.height() - 1), inks.ink("accent"))
 
     def _cell(self, painter: QPainter, inside: QRect, entry: Entry, index: AnyIndex) -> None:
@@ -69,13 +113,20 @@ class EntryDelegate(QStyledItemDelegate):
         elif column is Column.WHAT:
             self._text(painter, inside, str(index.data()))
         elif column is Column.SOURCE:
-            self._over(painter, inside, one_line(entry.source or entry.reference), self._under_source(entry))
+            self._source(painter, inside, entry, index)
+        elif column is not Column.DOUBT:
+            self._text(painter, inside, str(index.data()))
         elif entry.doubts:
             draw_doubt(painter, QRectF(inside.left() - 2, inside.top(), DOUBT, DOUBT), self.inks)
 
     def _date(self, painter: QPainter, inside: QRect, entry: Entry, words: str) -> None:
         when = entry.when
         font = painter.font()
+        if entry.hand is not None:
+            draw_by_hand(
+                painter, QPointF(inside.right() - 3, inside.top() + painter.fontMetrics().lineSpacing() / 2), self.inks
+            )
+            inside = inside.adjusted(0, 0, -12, 0)
         painter.setPen(self.inks.ink("text") if when.is_exact else self.inks.ink("muted"))
         font.setItalic(not when.is_exact)
         painter.setFont(font)
@@ -101,8 +152,13 @@ class EntryDelegate(QStyledItemDelegate):
             text = from_first_hit(text, self.typed, room - 8)
         self._two_lines(painter, inside, text)
 
-    def _under_source(self, entry: Entry) -> str:
-        return one_line(entry.reference) if entry.source else ""
+    def _source(self, painter: QPainter, inside: QRect, entry: Entry, index: AnyIndex) -> None:
+        """The source's own words, and under them their reference; of what no agency sent, where it comes from."""
+        if entry.origin:
+            self._two_lines(painter, inside, str(index.data()))
+        else:
+            lower = one_line(entry.reference) if entry.source else ""
+            self._over(painter, inside, one_line(entry.source or entry.reference), lower)
 
     def _over(self, painter: QPainter, inside: QRect, upper: str, lower: str) -> None:
         if not lower:
@@ -149,6 +205,10 @@ class EntryDelegate(QStyledItemDelegate):
         look.setForeground(self.inks.ink("found_text"))
         mark.format = look
         return mark
+
+
+def _is_long(words: str, font: QFont, width: int) -> bool:
+    return QFontMetricsF(font).horizontalAdvance(words[:_LONGEST]) > width
 
 
 @lru_cache(maxsize=4_000)
