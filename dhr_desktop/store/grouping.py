@@ -98,7 +98,7 @@ def _by_their_dates(review: Review, ids: Sequence[int], groups: Mapping[int, Gro
     }
     if not dated:
         return {}
-    rank_of = dict(review.read.rows("SELECT id, rank FROM entry"))
+    rank_of: dict[int, int] = dict(review.read.rows("SELECT id, rank FROM entry"))
     ranks = [rank_of.get(entry_id, 0) for entry_id in ids]
     before: dict[int, list[int]] = {}
     for head, rank in sorted(dated.items(), key=lambda each: (each[1], -each[0])):

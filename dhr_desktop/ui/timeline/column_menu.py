@@ -13,8 +13,6 @@ from dhr_desktop.ui.timeline.columns import SORTS, Column
 from dhr_desktop.ui.timeline.open_menu import OpenMenu
 from dhr_desktop.ui.timeline.table import TimelineTable
 
-_NOT_SORTED = (Column.DATE,)
-
 
 class ColumnMenu(QObject):
     """Stays open while columns are ticked; reached by the button above the table, by its head and by the keyboard."""
@@ -22,8 +20,10 @@ class ColumnMenu(QObject):
     def __init__(self, table: TimelineTable, cells: Cells) -> None:
         super().__init__(table)
         self._table, self._cells = table, cells
-        self.menu = OpenMenu(table)
+        self.menu = QMenu(table)
+        self._ticks = OpenMenu(table)
         self.menu.aboutToShow.connect(self._fill)
+        self._ticks.aboutToShow.connect(self._fill_columns)
 
     def show(self, place: QPoint) -> None:
         """Open it at this place of the screen."""
@@ -31,12 +31,8 @@ class ColumnMenu(QObject):
 
     def _fill(self) -> None:
         self.menu.clear()
-        columns, shown = self._table.columns, self._table.columns.visible()
-        for column, words in self._cells.headings().items():
-            tick = self._tick(self.menu, words, partial(self._show_column, column))
-            tick.setChecked(column in shown)
-        self.menu.addSeparator()
-        self._plain(self.menu, self.tr("Usual columns"), columns.use_usual)
+        self._ticks.setTitle(self.tr("Columns"))
+        self.menu.addMenu(self._ticks)
         self._sorts(self.menu.addMenu(self.tr("Sort by")))
         self.menu.addSeparator()
         by_event = self._tick(self.menu, self.tr("Group by event"), self._group)
@@ -44,6 +40,15 @@ class ColumnMenu(QObject):
         for words, folded in ((self.tr("Fold all events"), True), (self.tr("Unfold all events"), False)):
             line = self._plain(self.menu, words, partial(self._table.fold_all, folded=folded))
             line.setEnabled(self._table.by_event)
+
+    def _fill_columns(self) -> None:
+        self._ticks.clear()
+        shown = self._table.columns.visible()
+        for column, words in self._cells.headings().items():
+            tick = self._tick(self._ticks, words, partial(self._show_column, column))
+            tick.setChecked(column in shown)
+        self._ticks.addSeparator()
+        self._plain(self._ticks, self.tr("Usual columns"), self._table.columns.use_usual)
 
     def _show_column(self, column: Column, shown: bool) -> None:
         self._table.columns.show_column(column, shown=shown)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from dhr_desktop.domain.entries import Entry
 from dhr_desktop.domain.reviews import Agency
+from dhr_desktop.store.grouping import Group
 from dhr_desktop.ui.timeline.found_words import from_first_hit, hits
 from dhr_desktop.ui.timeline.inks import Inks
 from dhr_desktop.ui.timeline.model import AGENCY, ENTRY, GROUP, WITHIN, AnyIndex, Column, one_line
@@ -64,7 +65,7 @@ class EntryDelegate(QStyledItemDelegate):
         elif isinstance(entry, Entry):
             self._cell(painter, self._stood_in(painter, option.rect, inside, index), entry, index)
         if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(self.inks.ink("accent"), 1))
+            painter.setPen(QPen(self.inks.ink("edge"), 1))
             painter.drawRect(option.rect.adjusted(2, 2, -3, -4))
         painter.restore()
 
@@ -78,8 +79,6 @@ class EntryDelegate(QStyledItemDelegate):
     def _head(self, painter: QPainter, inside: QRect, index: AnyIndex) -> None:
         """The head of an event: whether it is folded, its date, its agencies and its headline."""
         column = Column(index.column())
-        font = QFont(painter.font())
-        font.setWeight(QFont.Weight.DemiBold)
         middle = inside.adjusted(0, (inside.height() - painter.fontMetrics().lineSpacing()) // 2, 0, 0)
         if index.column() == self.first_column:
             draw_fold(
@@ -87,7 +86,10 @@ class EntryDelegate(QStyledItemDelegate):
             )
             middle.setLeft(middle.left() + INDENT + 4)
         words = str(index.data() or "")
-        if column is Column.WHAT:
+        group = index.data(GROUP)
+        if column is Column.WHAT and isinstance(group, Group) and group.event.headline:
+            font = QFont(painter.font())
+            font.setWeight(QFont.Weight.DemiBold)
             painter.setFont(font)
             self._text(painter, inside if _is_long(words, font, inside.width()) else middle, words)
         else:

@@ -16,6 +16,7 @@ from dhr_desktop.ui.timeline.table import TimelineTable
 from dhr_desktop.ui.timeline.typed import text_of, with_typed
 
 _LONG = ("text", "action", "private_note")
+_ON_ONE_LINE = 60
 _MOST_LINES, _LEAST_WIDTH = 10, 180
 _READ = ("date", "time", "reported")
 _ELSEWHERE = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
@@ -124,7 +125,9 @@ class InlineEditor(QObject):
             restyle(editor)
         words = self._words_about(after)
         editor.setAccessibleDescription(words)
-        QToolTip.showText(editor.mapToGlobal(editor.rect().bottomLeft()), tip(words), editor)
+        QToolTip.showText(
+            editor.mapToGlobal(editor.rect().bottomLeft()), tip(words) if len(words) > _ON_ONE_LINE else words, editor
+        )
 
     def _words_about(self, after: Entry | None) -> str:
         if after is None and self._column is Column.TIME:

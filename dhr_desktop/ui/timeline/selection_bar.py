@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLayout, QLayoutItem, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QLayoutItem, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from dhr_desktop.ui.common.theme import Theme
 from dhr_desktop.ui.common.widgets import button, icon_button, label
 from dhr_desktop.ui.timeline.act_menus import ActMenus
 
-_GAP = 4
+_GAP, _SIDE = 4, 10
 
 
 class SelectionBar(QFrame):
@@ -27,26 +27,34 @@ class SelectionBar(QFrame):
         self.count = label("", "label")
         self.buttons: dict[str, QPushButton] = {}
         self.close_button = icon_button(theme, "close", self.tr("Choose only one entry again"), self.left.emit)
-        self._flow = FlowLayout(_GAP)
-        holder = QVBoxLayout(self)
-        holder.setContentsMargins(12, 6, 8, 6)
-        holder.addLayout(self._flow)
-        self._flow.addWidget(self.count)
-        for words, fill in menus.parts():
-            self._add(words).setMenu(_fresh_menu(fill, self))
+        upper, lower = FlowLayout(_GAP), FlowLayout(0)
+        upper.addWidget(self.count)
         for words, signal in (
             (self.tr("Group as one event"), self.group_wanted),
             (self.tr("Take out of event"), self.part_wanted),
             (self.tr("Remove"), self.removal_wanted),
         ):
-            self._add(words).clicked.connect(signal)
-        self._flow.addWidget(self.close_button)
+            upper.addWidget(self._made(words, signal))
+        for words, fill in menus.parts():
+            made = self._made(words)
+            made.setProperty("opens", True)
+            made.setMenu(_fresh_menu(fill, self))
+            lower.addWidget(made)
+        first = QHBoxLayout()
+        first.addLayout(upper, 1)
+        first.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_SIDE, 4, 8, 4)
+        column.setSpacing(0)
+        column.addLayout(first)
+        column.addLayout(lower)
         self.hide()
 
-    def _add(self, words: str) -> QPushButton:
-        made = button(words, "quiet")
+    def _made(self, words: str, signal: SignalInstance | None = None) -> QPushButton:
+        made = button(words, "bar")
         self.buttons[words] = made
-        self._flow.addWidget(made)
+        if signal is not None:
+            made.clicked.connect(signal)
         return made
 
     def stops(self) -> list[QWidget]:

@@ -32,6 +32,8 @@ class Place:
     column: int = Column.WHAT
     several: frozenset[int] = frozenset()
     """The ids of the rows chosen, where it is more than one."""
+    in_view: bool = False
+    """Whether what is chosen could be seen."""
 
 
 class TimelineTable(QTableView):
@@ -135,7 +137,12 @@ class TimelineTable(QTableView):
             several.clear()
         chosen, top = self._model.id_at(current.row()), self._model.id_at(top_row)
         column = current.column() if current.isValid() else Column.WHAT
-        return Place(chosen, current.row(), top, offset, column, frozenset(several))
+        return Place(chosen, current.row(), top, offset, column, frozenset(several), self._is_seen(current.row()))
+
+    def _is_seen(self, row: int) -> bool:
+        height = self.verticalHeader().defaultSectionSize()
+        above = row * height - self.verticalScrollBar().value()
+        return row >= 0 and -height < above < self.viewport().height()
 
     def go_back_to(self, place: Place) -> None:
         """Find the place again after the rows have changed; what has gone leaves its neighbour's place."""
@@ -151,6 +158,8 @@ class TimelineTable(QTableView):
             height = self.verticalHeader().defaultSectionSize()
             self.updateGeometries()
             self.verticalScrollBar().setValue(top * height + place.offset)
+            if place.in_view and row >= 0 and not self._is_seen(row):
+                self.scrollTo(self._model.index(row, 0), QAbstractItemView.ScrollHint.PositionAtCenter)
         elif row >= 0:
             self.scrollTo(self._model.index(row, 0), QAbstractItemView.ScrollHint.PositionAtCenter)
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
+from dhr_desktop.domain.entries import Entry
 from dhr_desktop.store import entries
 from dhr_desktop.ui.common.actions import Actions
 from dhr_desktop.ui.common.context import ReviewContext
@@ -141,10 +142,11 @@ class TableWork(QObject):
         if not ids:
             return
         menu = QMenu(self._table)
-        if len(ids) == 1:
+        alone = entries.page(self._context.review, ids) if len(ids) == 1 else []
+        for entry in alone:
             menu.addAction(self.tr("Edit in the side panel")).triggered.connect(self.edit_wanted)
             menu.addAction(self.tr("Edit in the table")).triggered.connect(self.editor.begin)
-            self._offer_day(menu, ids[0])
+            self._offer_day(menu, entry)
             menu.addSeparator()
         for words, fill in self.menus.parts():
             part = menu.addMenu(words)
@@ -153,17 +155,18 @@ class TableWork(QObject):
         grouping = menu.addAction(self.tr("Group as one event"))
         grouping.triggered.connect(self.group)
         grouping.setEnabled(len(ids) > 1)
-        menu.addAction(self.tr("Take out of event")).triggered.connect(self.part)
+        parting = menu.addAction(self.tr("Take out of event"))
+        parting.triggered.connect(self.part)
+        parting.setEnabled(all(entry.event_id is not None for entry in alone))
         menu.addSeparator()
         menu.addAction(self.tr("Remove")).triggered.connect(self.remove)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)
 
-    def _offer_day(self, menu: QMenu, entry_id: int) -> None:
+    def _offer_day(self, menu: QMenu, entry: Entry) -> None:
         menu.addSeparator()
         menu.addAction(self.tr("Earlier in its day")).triggered.connect(lambda: self.moving.move(-1))
         menu.addAction(self.tr("Later in its day")).triggered.connect(lambda: self.moving.move(1))
-        found = entries.page(self._context.review, [entry_id])
-        if found and found[0].hand is not None:
+        if entry.hand is not None:
             back = menu.addAction(self.tr("Return to its usual place"))
-            back.triggered.connect(lambda: self.acts.put_back(entry_id))
+            back.triggered.connect(lambda: self.acts.put_back(entry.id))
