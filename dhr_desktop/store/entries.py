@@ -1,7 +1,7 @@
 """Entries of the timeline: kept in their one order, found by filter and by word, fetched a page at a time."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import fields, replace
 from operator import attrgetter
 
@@ -27,6 +27,7 @@ _KINDS: tuple[tuple[int, type], ...] = (
     (_FIELDS.index("origin") + 1, Origin),
 )
 """The places in a row, which begins with the id, of what the file holds as plain numbers and words."""
+_SAID_OF_MANY = frozenset({"agency_id", "significance", *Mark, *Inclusion})
 _NO_OTHER, _NO_DOUBTS = "{}", "[]"
 _FEW = 2_000  # so many rows are looked up one by one in less time than all are sifted
 
@@ -132,6 +133,19 @@ def change(review: Review, entry: Entry) -> None:
     if entry.hand is not None or entry.nudge:
         entry = _put_within_its_day(review, entry)
     review.write.execute(_UPDATE, (*_values(entry), entry.id))
+
+
+def set_all(review: Review, entry_ids: Collection[int], name: str, value: object) -> None:
+    """Make one field of what the chair says of entries the same for all of these, inside a step.
+
+    For fields that stand in their column as they are. Those that say so already stay untouched.
+    """
+    if name not in _SAID_OF_MANY:
+        raise ValueError(name)
+    review.write.execute(
+        f"UPDATE entry SET {name} = ?1 WHERE {name} <> ?1 AND id IN (SELECT value FROM json_each(?2))",
+        (value, json.dumps(list(entry_ids))),
+    )
 
 
 def remove(review: Review, entry_id: int) -> None:

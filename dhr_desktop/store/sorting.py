@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from dhr_desktop.store import agencies, order
 from dhr_desktop.store.review import Review
 
 
@@ -41,29 +42,33 @@ class Sorting:
 TIMELINE = Sorting()
 """The one order of the timeline."""
 
-_KEYS = {
-    SortBy.TIME: "time",
-    SortBy.AGENCY: "(SELECT name FROM agency WHERE agency.id = entry.agency_id)",
-    SortBy.TEXT: "text",
-    SortBy.SOURCE: "source",
-    SortBy.REFERENCE: "reference",
-    SortBy.PEOPLE: "people",
-    SortBy.ACTION: "action",
-    SortBy.REPORTED: "trim(reported_edtf || ' ' || reported_time)",
+_FEW = 2_000  # so many rows are looked up one by one in less time than all are read
+_INDEXED = {
+    SortBy.AGENCY: "agency_id",
     SortBy.SIGNIFICANCE: "significance",
+    SortBy.MARKS: "voice_of_victim + good_practice + missed_opportunity",
+    SortBy.INCLUDED: "in_chronology + in_report + in_summary",
+    SortBy.DOUBT: "doubtful",
+}
+"""What stands in the index of the order beside each id, so that no entry need be read."""
+_READ = {
+    SortBy.TIME: "time",
+    SortBy.TEXT: "substr(text, 1, 60)",
+    SortBy.SOURCE: "substr(source, 1, 60)",
+    SortBy.REFERENCE: "reference",
+    SortBy.PEOPLE: "substr(people, 1, 60)",
+    SortBy.ACTION: "substr(action, 1, 60)",
+    SortBy.REPORTED: "trim(reported_edtf || ' ' || reported_time)",
     SortBy.THEMES: (
         "(SELECT min(theme.name) FROM entry_theme JOIN theme ON theme.id = entry_theme.theme_id"
         " WHERE entry_theme.entry_id = entry.id)"
     ),
-    SortBy.MARKS: "voice_of_victim + good_practice + missed_opportunity",
-    SortBy.INCLUDED: "in_chronology + in_report + in_summary",
     SortBy.EVENT: "(SELECT headline || ' ' || event.id FROM event WHERE event.id = entry.event_id)",
     SortBy.QUESTION: (
         "(SELECT count(*) FROM question WHERE closed_on = '' AND"
         " (question.entry_id = entry.id OR question.event_id = entry.event_id))"
     ),
-    SortBy.DOUBT: "doubtful",
-    SortBy.NOTE: "private_note",
+    SortBy.NOTE: "substr(private_note, 1, 60)",
 }
 
 
@@ -71,18 +76,34 @@ def ordered(review: Review, ids: list[int], sorting: Sorting) -> list[int]:
     """These ids, which come in the order of the timeline, sorted. What has nothing to be sorted by stands last."""
     if sorting.by is SortBy.DATE:
         return ids[::-1] if sorting.descending else ids
-    key = _KEYS[sorting.by]
+    if sorting.by in _INDEXED:
+        return _by_index(review, ids, sorting)
+    key = _READ[sorting.by]
+    terms = f"ifnull({key}, '') IN ('', 0), {key} COLLATE NOCASE {'DESC' if sorting.descending else 'ASC'}"
+    if len(ids) > _FEW:
+        sql = f"SELECT id FROM entry ORDER BY {terms}, rank, nudge, place, id"
+        return order.sifted(json.loads(review.read.value(f"SELECT json_group_array(id) FROM ({sql})")), ids)
     sql = (
-        "SELECT json_group_array(id) FROM (SELECT wanted.value AS id FROM json_each(?) AS wanted"
-        " JOIN entry ON entry.id = wanted.value"
-        f" ORDER BY {_nothing(key)}, {key} COLLATE NOCASE {'DESC' if sorting.descending else 'ASC'}, wanted.key)"
+        "SELECT wanted.value AS id FROM json_each(?) AS wanted JOIN entry ON entry.id = wanted.value"
+        f" ORDER BY {terms}, wanted.key"
     )
-    found: list[int] = json.loads(review.read.value(sql, (json.dumps(ids),)))
+    found: list[int] = json.loads(review.read.value(f"SELECT json_group_array(id) FROM ({sql})", (json.dumps(ids),)))
     return found
 
 
-def _nothing(key: str) -> str:
-    return f"ifnull({key}, '') IN ('', 0)"
+def _by_index(review: Review, ids: list[int], sorting: Sorting) -> list[int]:
+    rows = review.read.row(
+        "SELECT json_group_array(id), json_group_array(key) FROM"
+        f" (SELECT id, {_INDEXED[sorting.by]} AS key FROM entry ORDER BY rank, nudge, place, id)"
+    ) or ("[]", "[]")
+    key_of: dict[int, int] = dict(zip(json.loads(rows[0]), json.loads(rows[1]), strict=True))
+    if sorting.by is SortBy.AGENCY:
+        by_name = sorted(agencies.listing(review), key=lambda each: each.name.casefold())
+        place = {agency.id: number for number, agency in enumerate(by_name, start=1)}
+        key_of = {entry_id: place.get(agency_id, 0) for entry_id, agency_id in key_of.items()}
+    having = [entry_id for entry_id in ids if key_of.get(entry_id)]
+    having.sort(key=key_of.__getitem__, reverse=sorting.descending)  # stable, so the timeline decides what is alike
+    return having + [entry_id for entry_id in ids if not key_of.get(entry_id)]
 
 
 def flags() -> Sequence[SortBy]:

@@ -1,10 +1,8 @@
 """What the chair says entries mean, for one or for many of them at once; each saying is one step."""
 
 from collections.abc import Collection
-from dataclasses import replace
 
 from dhr_desktop.base.progress import UNWATCHED, Progress
-from dhr_desktop.domain.entries import Entry
 from dhr_desktop.domain.meaning import Inclusion, LineOfEnquiry, Mark, Significance, Theme
 from dhr_desktop.store import agencies, enquiry, entries, themes
 from dhr_desktop.store.review import Review
@@ -27,6 +25,8 @@ _DOCUMENTS = {
     Inclusion.SUMMARY: "the summary",
 }
 
+_AT_A_TIME = 500
+
 
 def judge(
     review: Review,
@@ -37,7 +37,7 @@ def judge(
 ) -> None:
     """Say how much these entries matter."""
     words = f"Mark {{entries}} as {_SIGNIFICANCE[significance]}"
-    _change(review, entry_ids, {"significance": significance}, words, initiator, progress)
+    _change(review, entry_ids, ("significance", significance), words, initiator, progress)
 
 
 def mark(
@@ -51,7 +51,7 @@ def mark(
 ) -> None:
     """Say that these entries show something, or that they do not."""
     words = f"Mark {{entries}} as {_MARKS[what]}" if on else f"Mark {{entries}} as not {_MARKS[what]}"
-    _change(review, entry_ids, {what.value: on}, words, initiator, progress)
+    _change(review, entry_ids, (what.value, on), words, initiator, progress)
 
 
 def include(
@@ -65,7 +65,7 @@ def include(
 ) -> None:
     """Say that these entries go into a document, or that they do not."""
     words = f"Put {{entries}} into {_DOCUMENTS[document]}" if on else f"Leave {{entries}} out of {_DOCUMENTS[document]}"
-    _change(review, entry_ids, {document.value: on}, words, initiator, progress)
+    _change(review, entry_ids, (document.value, on), words, initiator, progress)
 
 
 def move_to_agency(
@@ -77,7 +77,7 @@ def move_to_agency(
 ) -> None:
     """Have these entries stand under another agency; the rows they came from stay where they are."""
     words = f"Move {{entries}} to {agencies.get(review, agency_id).name}"
-    _change(review, entry_ids, {"agency_id": agency_id}, words, initiator, progress)
+    _change(review, entry_ids, ("agency_id", agency_id), words, initiator, progress)
 
 
 def give_theme(
@@ -110,20 +110,19 @@ def bear_on(
 def _change(
     review: Review,
     entry_ids: Collection[int],
-    to: dict[str, object],
+    to: tuple[str, object],
     words: str,
     initiator: object | None,
     progress: Progress,
 ) -> None:
-    before = entries.page(review, list(entry_ids))
-    after = [replace(entry, **to) for entry in before]  # type: ignore[arg-type]  # fields of Entry by their name
-    changed: list[Entry] = [new for new, old in zip(after, before, strict=True) if new != old]
-    if not changed:
+    name, value = to
+    changing = [entry.id for entry in entries.page(review, list(entry_ids)) if getattr(entry, name) != value]
+    if not changing:
         return
-    with review.journal.step(words.format(entries=_counted(len(changed))), initiator):
-        for done, entry in enumerate(changed):
-            progress.step(done, len(changed), "Changing entries")
-            entries.change(review, entry)
+    with review.journal.step(words.format(entries=_counted(len(changing))), initiator):
+        for start in range(0, len(changing), _AT_A_TIME):
+            progress.step(start, len(changing), "Changing entries")
+            entries.set_all(review, changing[start : start + _AT_A_TIME], name, value)
 
 
 def _counted(number: int) -> str:

@@ -48,6 +48,15 @@ def test_what_is_alike_keeps_the_order_of_the_timeline_and_what_says_nothing_sta
     assert places(ids, sorting.ordered(review, ids, Sorting(by, descending))) == order
 
 
+@pytest.mark.parametrize("by", [SortBy.TEXT, SortBy.PEOPLE, SortBy.EVENT])
+@pytest.mark.parametrize("descending", [False, True])
+def test_many_are_sorted_as_few_are(review, ids, monkeypatch, by, descending):
+    few = sorting.ordered(review, ids[1:], Sorting(by, descending))
+    monkeypatch.setattr(sorting, "_FEW", 0)
+
+    assert sorting.ordered(review, ids[1:], Sorting(by, descending)) == few
+
+
 @pytest.mark.parametrize("by", list(SortBy))
 def test_everything_can_be_sorted_by_and_loses_no_entry(review, ids, by):
     assert set(sorting.ordered(review, ids, Sorting(by, descending=True))) == set(ids)

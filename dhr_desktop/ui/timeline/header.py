@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QPainter, QPolygonF
 from PySide6.QtWidgets import QHeaderView, QWidget
 
@@ -60,6 +60,11 @@ class ColumnsHeader(QHeaderView):
         self.sectionClicked.connect(self._clicked)
         self.sectionMoved.connect(self._moved)
         self.sectionResized.connect(self._resized)
+
+    def setSelectionModel(self, selection: QItemSelectionModel) -> None:  # noqa: N802 - Qt's name
+        """Keep apart from the rows chosen: Qt would look at each of 100,000 whenever a heading is drawn."""
+        del selection
+        super().setSelectionModel(QItemSelectionModel(self.model(), self))
 
     @property
     def shape(self) -> Shape:

@@ -1,7 +1,7 @@
 """The timeline as a table model: every wanted entry has a row, and only those looked at are fetched."""
 
 from collections import OrderedDict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -140,10 +140,20 @@ class EntriesModel(QAbstractTableModel):
 
     def ids_of(self, first: int, last: int) -> list[int]:
         """The ids of the entries of these rows; the head of an event stands for those folded beneath it."""
+        if not self._groups:
+            return self._ids[first : last + 1]
         found: list[int] = []
         for each in self._ids[first : last + 1]:
             found += (each,) if each > 0 else self._groups[each].entry_ids if each in self._groups else ()
         return found
+
+    def between(self, first: int, last: int) -> list[int]:
+        """The ids of these rows, heads as they are."""
+        return self._ids[first : last + 1]
+
+    def rows_of(self, ids: Collection[int]) -> list[int]:
+        """The rows that have these ids, from top to bottom."""
+        return [row for row, each in enumerate(self._ids) if each in ids]
 
     def next_row(self, after: int, wanted: set[int]) -> int:
         """The first row below `after` whose entry is wanted, from the top again after the last; -1 for none.

@@ -22,10 +22,9 @@ def rows_of(selection: QItemSelection) -> list[tuple[int, int]]:
 def ranges_of(model: EntriesModel, ids: Collection[int]) -> list[tuple[int, int]]:
     """The rows of these ids, as first and last of each run."""
     runs: list[tuple[int, int]] = []
-    for row in range(model.rowCount()):
-        if model.id_at(row) in ids:
-            if runs and runs[-1][1] == row - 1:
-                runs[-1] = (runs[-1][0], row)
-            else:
-                runs.append((row, row))
+    for row in model.rows_of(ids):
+        if runs and runs[-1][1] == row - 1:
+            runs[-1] = (runs[-1][0], row)
+        else:
+            runs.append((row, row))
     return runs

@@ -132,9 +132,9 @@ class TimelineTable(QTableView):
         height = self.verticalHeader().defaultSectionSize()
         top_row, offset = divmod(self.verticalScrollBar().value(), height)
         spans = rows_of(self.selectionModel().selection())
-        several = {self._model.id_at(row) for first, last in spans for row in range(first, last + 1)}
-        if len(several) == 1:
-            several.clear()
+        several: set[int] = set()
+        if len(spans) > 1 or any(first != last for first, last in spans):
+            several.update(*(self._model.between(*span) for span in spans))
         chosen, top = self._model.id_at(current.row()), self._model.id_at(top_row)
         column = current.column() if current.isValid() else Column.WHAT
         return Place(chosen, current.row(), top, offset, column, frozenset(several), self._is_seen(current.row()))
