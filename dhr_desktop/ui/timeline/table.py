@@ -96,6 +96,7 @@ class TimelineTable(QTableView):
     def _columns_changed(self) -> None:
         self._delegate.first_column = self.columns.first_column()
         self._model.look_at(frozenset(self.columns.shape.shown))
+        self.updateGeometries()
         self.viewport().update()
         self.shape_changed.emit()
 
