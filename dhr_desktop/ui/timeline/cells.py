@@ -1,6 +1,6 @@
 """What the cells of the timeline say, in words."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import QObject
 
@@ -112,6 +112,18 @@ class Cells(QObject):
         if column is Column.QUESTION:
             return self.tr("Open") if entry.id in beside.asked else ""
         return ""
+
+    def beyond(self, entry: Entry) -> Iterator[tuple[Column | None, str, str]]:
+        """What is searched but for what happened: the column it has, if any, its heading and its words."""
+        headings = self.headings()
+        for column, words in (
+            (Column.ACTION, entry.action),
+            (Column.PEOPLE, entry.people),
+            (Column.SOURCE, entry.source),
+            (Column.REFERENCE, entry.reference),
+        ):
+            yield column, headings[column], one_line(words)
+        yield None, self.tr("Comment"), one_line(entry.comment)
 
     def of_group(self, group: Group, first: Entry | None, column: Column) -> str:
         """What the head of an event shows; without a headline, the first words of its first entry stand for it."""

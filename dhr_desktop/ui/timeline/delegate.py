@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from dhr_desktop.domain.entries import Entry
 from dhr_desktop.domain.reviews import Agency
 from dhr_desktop.store.grouping import Group
-from dhr_desktop.ui.timeline.found_words import from_first_hit, hits
+from dhr_desktop.ui.timeline.cells import Cells
+from dhr_desktop.ui.timeline.found_words import found_elsewhere, from_first_hit, hits
 from dhr_desktop.ui.timeline.inks import Inks
 from dhr_desktop.ui.timeline.model import AGENCY, ENTRY, GROUP, WITHIN, AnyIndex, Column, one_line
 from dhr_desktop.ui.timeline.signs import (
@@ -38,6 +39,8 @@ class EntryDelegate(QStyledItemDelegate):
         self.typed = ""
         self.first_column = int(Column.DATE)
         """The column at the left edge, which carries the signs of the row."""
+        self.shown_columns: frozenset[Column] = frozenset()
+        self._cells = Cells(self)
 
     def row_height(self, font: QFont) -> int:
         """The height of every row: two lines and the air around them."""
@@ -113,7 +116,7 @@ class EntryDelegate(QStyledItemDelegate):
         elif column is Column.AGENCY:
             self._agency(painter, inside, index.data(AGENCY))
         elif column is Column.WHAT:
-            self._text(painter, inside, str(index.data()))
+            self._what(painter, inside, entry, str(index.data()))
         elif column is Column.SOURCE:
             self._source(painter, inside, entry, index)
         elif column is not Column.DOUBT:
@@ -147,6 +150,20 @@ class EntryDelegate(QStyledItemDelegate):
         middle = inside.top() + painter.fontMetrics().lineSpacing() / 2
         draw_swatch(painter, inside.left(), middle, agency.colour, self.inks)
         self._two_lines(painter, inside.adjusted(SWATCH + SIDE, 0, 0, 0), agency.name)
+
+    def _what(self, painter: QPainter, inside: QRect, entry: Entry, text: str) -> None:
+        """What happened; where the search found the entry by what no column shows, that stands beneath."""
+        name, words = "", ""
+        if self.typed and not hits(text, self.typed):
+            beyond = self._cells.beyond(entry)
+            parts = ((name, words) for column, name, words in beyond if column not in self.shown_columns)
+            name, words = found_elsewhere(parts, self.typed)
+        if not words:
+            self._text(painter, inside, text)
+            return
+        self._line(painter, inside, text)
+        room = inside.width() // max(painter.fontMetrics().averageCharWidth(), 1) - len(name) - len(": ")
+        self._under(painter, inside, painter.font(), f"{name}: {from_first_hit(words, self.typed, room)}")
 
     def _text(self, painter: QPainter, inside: QRect, text: str) -> None:
         if self.typed:

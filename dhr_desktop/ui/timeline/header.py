@@ -216,7 +216,7 @@ class ColumnsHeader(QHeaderView):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.palette().highlight())
+        painter.setBrush(self.palette().windowText())
         middle = QPointF(rect.right() - _ARROW - 2, rect.center().y() + 1)
         tip, foot = (_ARROW / 3, -_ARROW / 3) if sorting.descending else (-_ARROW / 3, _ARROW / 3)
         half = QPointF(_ARROW / 2, foot)

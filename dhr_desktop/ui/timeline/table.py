@@ -95,6 +95,7 @@ class TimelineTable(QTableView):
 
     def _columns_changed(self) -> None:
         self._delegate.first_column = self.columns.first_column()
+        self._delegate.shown_columns = frozenset(self.columns.visible())
         self._model.look_at(frozenset(self.columns.shape.shown))
         self.updateGeometries()
         self.viewport().update()

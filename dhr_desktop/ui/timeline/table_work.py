@@ -1,10 +1,13 @@
 """What is done in the table itself: its columns, many entries at once, the order of a day, and typing into cells."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from dhr_desktop.domain.entries import Entry
 from dhr_desktop.store import entries
+from dhr_desktop.store.sorting import TIMELINE
 from dhr_desktop.ui.common.actions import Actions
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.timeline.act_menus import ActMenus, Offered
@@ -91,7 +94,9 @@ class TableWork(QObject):
             Actions.on_page(page, action_id, asked)
 
     def _keep_shape(self) -> None:
-        self._context.memory.put(KEPT_AS, self._table.shape())
+        """For the next day and the next review; sorting is for now, or for a view that is saved."""
+        kept = replace(self._table.columns.shape, sorting=TIMELINE)
+        self._context.memory.put(KEPT_AS, kept.as_json())
 
     # What the actions do.
 

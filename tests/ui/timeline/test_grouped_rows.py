@@ -133,7 +133,7 @@ def test_next_and_previous_go_from_entry_to_entry_past_the_head(grouped: Timelin
 
 
 def test_the_head_is_no_entry_and_so_nothing_of_it_is_edited_or_removed(
-    grouped: TimelinePage, context: ReviewContext, qtbot: QtBot, settle: Settle
+    grouped: TimelinePage, qtbot: QtBot, settle: Settle
 ) -> None:
     grouped.table.setFocus()
     grouped.table.choose_row(1)

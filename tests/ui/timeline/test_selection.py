@@ -170,7 +170,7 @@ def lines(menu: QMenu) -> dict[str, bool]:
 
 
 def test_the_menu_of_a_row_offers_the_same_and_what_is_for_one_alone(
-    page: TimelinePage, qtbot: QtBot, settle: Settle
+    page: TimelinePage,
 ) -> None:
     page.table.choose_row(1)
     page.table.menu_wanted.emit(QPoint(10, 10))
