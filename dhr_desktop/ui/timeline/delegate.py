@@ -26,6 +26,7 @@ from dhr_desktop.ui.timeline.signs import (
 SIDE, ABOVE = 8, 6
 INDENT = 12
 """How far the entries of an event stand in beneath its head."""
+_HAND = 7
 _LONGEST = 700
 """More letters than two lines ever hold; the rest need not be measured."""
 
@@ -128,10 +129,7 @@ class EntryDelegate(QStyledItemDelegate):
         when = entry.when
         font = painter.font()
         if entry.hand is not None:
-            draw_by_hand(
-                painter, QPointF(inside.right() - 3, inside.top() + painter.fontMetrics().lineSpacing() / 2), self.inks
-            )
-            inside = inside.adjusted(0, 0, -12, 0)
+            draw_by_hand(painter, QPointF(inside.right() - 3, inside.bottom() - _HAND), self.inks)
         painter.setPen(self.inks.ink("text") if when.is_exact else self.inks.ink("muted"))
         font.setItalic(not when.is_exact)
         painter.setFont(font)
@@ -139,6 +137,8 @@ class EntryDelegate(QStyledItemDelegate):
             self._two_lines(painter, inside, words)
             return
         self._line(painter, inside, words)
+        if entry.hand is not None:
+            inside = inside.adjusted(0, 0, -2 * _HAND, 0)
         written = one_line(entry.date_written)
         if written and written != words:
             font.setItalic(False)

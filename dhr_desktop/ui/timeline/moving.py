@@ -136,7 +136,7 @@ class Moving(QObject):
             return
         height = self._table.verticalHeader().defaultSectionSize()
         top = gap * height - self._table.verticalScrollBar().value()
-        self._mark.setStyleSheet(f"background: {self._table.palette().highlight().color().name()};")
+        self._mark.setStyleSheet(f"background: {self._table.palette().windowText().color().name()};")
         self._mark.setGeometry(QRect(0, top - 1, self._table.viewport().width(), 2))
         self._mark.show()
         event.acceptProposedAction()

@@ -43,7 +43,7 @@ class NewEntryForm(QWidget):
 
     def _build(self) -> None:
         title = label(self.tr("New entry"), "heading")
-        name = label(self.tr("Agency or person it comes from"), "label")
+        name = label(self.tr("Agency or person"), "label")
         name.setBuddy(self.agency)
         self.agency.setAccessibleName(name.text())
         line = self.agency.lineEdit()
@@ -54,7 +54,7 @@ class NewEntryForm(QWidget):
         origin.setBuddy(self.origin)
         self.origin.setAccessibleName(origin.text())
         source = self.fields.editor("source")
-        source.setPlaceholderText(self.tr("such as a letter, or who told it when"))
+        source.setPlaceholderText(self.tr("such as a letter"))
         buttons = QHBoxLayout()
         buttons.addWidget(self.cancel)
         buttons.addStretch(1)

@@ -9,7 +9,7 @@ from dhr_desktop.ui.common.theme import Theme
 from dhr_desktop.ui.common.widgets import button, icon_button, label
 from dhr_desktop.ui.timeline.act_menus import ActMenus
 
-_GAP, _SIDE = 4, 10
+_GAP, _SIDE = 4, 8
 
 
 class SelectionBar(QFrame):
@@ -27,6 +27,7 @@ class SelectionBar(QFrame):
         self.count = label("", "label")
         self.buttons: dict[str, QPushButton] = {}
         self.close_button = icon_button(theme, "close", self.tr("Choose only one entry again"), self.left.emit)
+        self.count.setContentsMargins(_SIDE, 0, _SIDE, 0)
         upper, lower = FlowLayout(_GAP), FlowLayout(0)
         upper.addWidget(self.count)
         for words, signal in (

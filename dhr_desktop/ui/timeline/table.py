@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from dhr_desktop.domain.entries import Entry
@@ -247,6 +247,12 @@ class TimelineTable(QTableView):
         """Tell that other rows are chosen, once for all that happens at a time."""
         super().selectionChanged(selected, deselected)
         self._telling.start()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Where no cell is current yet, the one that says most of the first row is, and not the first of all."""
+        if not self.currentIndex().isValid() and self._model.rowCount():
+            self._set_row(0)
+        super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Return opens the chosen entry for editing; Home and End go to the ends; Left and Right fold an event."""
