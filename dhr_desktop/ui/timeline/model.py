@@ -52,6 +52,7 @@ class EntriesModel(QAbstractTableModel):
         self._review = review
         self._ids: list[int] = []
         self._all: list[int] = []
+        self._entries_alone: list[int] = []
         self._groups: Mapping[int, Group] = {}
         self._head_of: Mapping[int, int] = {}
         self._folded: set[int] = set()
@@ -82,7 +83,7 @@ class EntriesModel(QAbstractTableModel):
             self.forget()
             return False
         self.beginResetModel()
-        self._all = arranged.rows
+        self._all, self._entries_alone = arranged.rows, []
         self._folded &= set(self._groups)
         self._ids = self._unfolded()
         self._pages.clear()
@@ -135,8 +136,10 @@ class EntriesModel(QAbstractTableModel):
         """Which entry of how many a row holds, counted from 1."""
         if not self._groups:
             return row + 1, len(self._ids)
-        whole = [each for each in self._all if each > 0]
-        return whole.index(self._ids[row]) + 1 if self._ids[row] > 0 else 0, len(whole)
+        if not self._entries_alone:
+            self._entries_alone = [each for each in self._all if each > 0]
+        number = self._entries_alone.index(self._ids[row]) + 1 if self._ids[row] > 0 else 0
+        return number, len(self._entries_alone)
 
     def ids_of(self, first: int, last: int) -> list[int]:
         """The ids of the entries of these rows; the head of an event stands for those folded beneath it."""

@@ -65,6 +65,7 @@ class SelectionBar(QFrame):
     def say(self, number: int) -> None:
         """Tell how many are chosen; the bar goes where it is not more than one."""
         self.count.setText(self.tr("{n} entries chosen").format(n=f"{number:,}"))
+        self.setAccessibleName(self.count.text())
         self.setVisible(number > 1)
 
 

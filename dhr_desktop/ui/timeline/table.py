@@ -135,7 +135,7 @@ class TimelineTable(QTableView):
         top_row, offset = divmod(self.verticalScrollBar().value(), height)
         spans = rows_of(self.selectionModel().selection())
         several: set[int] = set()
-        if len(spans) > 1 or any(first != last for first, last in spans):
+        if self._several:
             several.update(*(self._model.between(*span) for span in spans))
         chosen, top = self._model.id_at(current.row()), self._model.id_at(top_row)
         column = current.column() if current.isValid() else Column.WHAT
@@ -164,6 +164,11 @@ class TimelineTable(QTableView):
                 self.scrollTo(self._model.index(row, 0), QAbstractItemView.ScrollHint.PositionAtCenter)
         elif row >= 0:
             self.scrollTo(self._model.index(row, 0), QAbstractItemView.ScrollHint.PositionAtCenter)
+
+    @property
+    def _several(self) -> bool:
+        spans = rows_of(self.selectionModel().selection())
+        return len(spans) > 1 or any(first != last for first, last in spans)
 
     def _choose_again(self, several: frozenset[int], row: int, column: int) -> None:
         wanted = QItemSelection()
@@ -255,7 +260,10 @@ class TimelineTable(QTableView):
         super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Return opens the chosen entry for editing; Home and End go to the ends; Left and Right fold an event."""
+        """Return opens the chosen entry for editing; Home and End go to the ends; Left and Right fold an event.
+
+        Escape, where several are chosen, leaves only the one that is read.
+        """
         rows, key = self._model.rowCount(), event.key()
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         group = self._model.group(self.currentIndex().row())
@@ -265,6 +273,8 @@ class TimelineTable(QTableView):
             self.fold_here(folded=not self._model.is_folded(self.currentIndex().row()))
         elif plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.opened.emit()
+        elif plain and key == Qt.Key.Key_Escape and self._several:
+            self.choose_row(self.currentIndex().row())
         elif plain and key == Qt.Key.Key_Home and rows:
             self.choose_row(0)
         elif plain and key == Qt.Key.Key_End and rows:

@@ -11,7 +11,9 @@ def path(tmp_path):
     return tmp_path / "config" / settings.FILE_NAME
 
 
-@pytest.mark.parametrize("kept", [Settings(), Settings("dark", 150, "00ff"), Settings("contrast", 200, "")])
+@pytest.mark.parametrize(
+    "kept", [Settings(), Settings("dark", 150, "00ff"), Settings("contrast", 200, "", '{"columns": ["what"]}')]
+)
 def test_what_was_kept_is_found_again(path, kept):
     settings.write(path, kept)
 

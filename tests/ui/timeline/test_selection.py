@@ -49,6 +49,10 @@ def test_more_than_one_brings_a_bar_that_counts_them_and_goes_again(page: Timeli
     page.work.bar.close_button.click()
     qtbot.waitUntil(lambda: not page.work.bar.isVisible())
     assert chosen(page) == TEXTS_IN_ORDER[3]
+    choose(page, qtbot, 1, 2)
+    qtbot.keyClick(page.table, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not page.work.bar.isVisible())
+    assert chosen(page) == TEXTS_IN_ORDER[2]
 
 
 def test_all_that_is_shown_can_be_chosen(page: TimelinePage, qtbot: QtBot) -> None:
