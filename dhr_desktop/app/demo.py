@@ -21,6 +21,7 @@ from dhr_desktop.sharing.seal import seal_for
 from dhr_desktop.store import entries
 from dhr_desktop.store.library import Library
 from dhr_desktop.store.review import Review
+from dhr_desktop.timeline import themes
 from dhr_desktop.timeline.edit import change_entry
 
 DEFAULT_OUT = Path("aldermarsh-demo")
@@ -53,7 +54,7 @@ def _in_the_window() -> int:
     from dhr_desktop.app.window import run_window  # noqa: PLC0415 - Qt, only where there is a window
 
     with passing_library() as library:
-        review = library.create_review(sample.facts())
+        review = library.create_review(sample.facts(), themes.usual())
         try:
             _fill(review, SpokenProgress())
         finally:
@@ -80,7 +81,7 @@ def _headless(out: Path, descriptor: int | None) -> int:
     progress = SpokenProgress()
     library = Library.create(out / "library", passphrase)
     try:
-        review = library.create_review(sample.facts())
+        review = library.create_review(sample.facts(), themes.usual())
         try:
             _main_job(review, out, progress)
         finally:

@@ -5,6 +5,9 @@ from enum import StrEnum
 
 from dhr_desktop.domain.dates import UNKNOWN_TEXT, EdtfDate, parse
 
+LEAST = 2
+"""An event is of so many entries at least; with fewer there is nothing that it groups."""
+
 
 @dataclass(frozen=True, slots=True)
 class Event:

@@ -18,7 +18,7 @@ from dhr_desktop.importing.reading import Reading
 from dhr_desktop.importing.restated import DOUBTED, is_restated
 from dhr_desktop.importing.rows import EntryReading
 from dhr_desktop.importing.submit import Homes, Imported, add_submission, entry_of, refuse_idle, store_rows
-from dhr_desktop.store import agencies, entries, imports, revisions, submissions
+from dhr_desktop.store import agencies, entries, events, imports, revisions, submissions
 from dhr_desktop.store.review import Review
 
 _FIELDS = {
@@ -34,6 +34,8 @@ _FIELDS = {
     "comment": NAMES[Field.COMMENT],
 }
 """What a revision may change, by the name that the chair knows it by."""
+_OF_THE_ROW = ("agency_id", "submission_id", "source_row_id", "source_order", "date_written", "time_written")
+"""What of an entry is its row's alone. All else that is no field of the file is what the chair makes of the entry."""
 _FEW = 0.25
 """Where less of the older version is found again, the file may well be another one."""
 
@@ -232,7 +234,9 @@ def revise(  # noqa: PLR0913 - what was decided, who sent it and who watches
                     home = _home(homes, older.of(pair.old.entry), mine, row.entry)
                     _renew(review, revision, said, mine, (pair.old.entry, replace(made, agency_id=home)))
             entries.add_many(review, fresh)
-        for entry_id in sorted(revision.goes | (revision.stays & said.remove)):
+        going = sorted(revision.goes | (revision.stays & said.remove))
+        events.leave(review, going)
+        for entry_id in going:
             entries.remove(review, entry_id)
         for mine in entries.page(review, sorted(revision.stays - said.remove)):
             entries.change(review, replace(mine, doubts=(*mine.doubts, doubt(kept.ROW_GONE, "row", reading.file_name))))
@@ -253,7 +257,7 @@ def _renew(
     """Bring an entry up to its new row, leaving what the chair has set."""
     old, made = told
     edited = revision.edited.get(mine.id, frozenset())
-    values: dict[str, Any] = {}
+    values: dict[str, Any] = {name: getattr(made, name) for name in _OF_THE_ROW}
     for name in (*_FIELDS, "other"):
         if name in edited:
             values[name] = decisions.words.get((mine.id, name), getattr(mine, name))
@@ -266,12 +270,7 @@ def _renew(
     )
     entries.change(
         review,
-        replace(
-            made,
-            **values,
-            id=mine.id,
-            doubts=_doubts(old, mine, made, hers),
-        ),
+        replace(mine, **values, doubts=_doubts(old, mine, made, hers)),
     )
 
 

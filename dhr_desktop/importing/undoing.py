@@ -160,6 +160,8 @@ def _change(column: str, was: Any, now: Any) -> str:  # noqa: ANN401 - a cell ha
         return "the comment changed" if was else "a comment added"
     if column == "doubts":
         return "accepted as read" if len(json.loads(now)) < len(json.loads(was)) else ""
+    if column == "event_id":
+        return "grouped in an event" if now else "taken out of an event"
     return _CHANGED.get(column, "changed")
 
 

@@ -23,6 +23,8 @@ COLUMNS = (
     Column("Source", 10),
 )
 _UNDATED = "Date not known"
+_NOTHING_YET = "There are no entries yet. Import what agencies have sent, and make this draft again."
+_NOTHING_CHOSEN = "Every entry has been left out of the full chronology. Put some in, and make this draft again."
 
 
 def build(review: Review, edition: Edition, progress: Progress = UNWATCHED) -> Document:
@@ -80,14 +82,16 @@ def _row(material: Material, number: int, entry: Entry) -> tuple[str, ...]:
 
 def _about(material: Material, number: int, agencies: int) -> Iterator[Block]:
     if not number:
-        yield Note(plain("There are no entries yet. Import what agencies have sent, and make this draft again."))
+        yield Note(plain(_NOTHING_CHOSEN if material.number else _NOTHING_YET))
         return
     yield Paragraph(
         plain(
             f"This chronology holds {_counted(number, 'entry', 'entries')} from"
             f" {_counted(agencies, 'agency', 'agencies')}, in the order in which they happened. Each keeps the agency's"
             " own words. On one day, certain dates come before uncertain ones and known times before unknown ones."
-            " Words in quotation marks after a date are the agency's own." + _naming_in_words(material)
+            " Words in quotation marks after a date are the agency's own."
+            + _left_out_in_words(material.number - number)
+            + _naming_in_words(material)
         )
     )
     if material.submissions:
@@ -96,6 +100,11 @@ def _about(material: Material, number: int, agencies: int) -> Iterator[Block]:
 
 def _counted(number: int, one: str, several: str) -> str:
     return f"one {one}" if number == 1 else f"{number:,} {several}"
+
+
+def _left_out_in_words(number: int) -> str:
+    """A reader who counts must find the same number."""
+    return f" The chair has left {_counted(number, 'further entry', 'further entries')} out of it." if number else ""
 
 
 def _naming_in_words(material: Material) -> str:

@@ -15,9 +15,9 @@ from dhr_desktop.domain.checked import CheckedFile
 from dhr_desktop.domain.editions import Edition, Naming
 from dhr_desktop.domain.names import NameCover
 from dhr_desktop.domain.people import Person
-from dhr_desktop.report.read_back import words_of_docx, words_of_pdf
+from dhr_desktop.report.read_back import words_of_docx, words_of_pdf, words_of_png, words_of_svg
 
-_READERS = {"docx": words_of_docx, "pdf": words_of_pdf}
+_READERS = {"docx": words_of_docx, "pdf": words_of_pdf, "png": words_of_png, "svg": words_of_svg}
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,12 @@ from dhr_desktop.base.progress import Progress
 from dhr_desktop.domain.dates import in_british_words, parse
 from dhr_desktop.domain.editions import Edition
 from dhr_desktop.domain.entries import Entry
+from dhr_desktop.domain.meaning import Inclusion
 from dhr_desktop.domain.names import NameCover
 from dhr_desktop.domain.people import Person
 from dhr_desktop.domain.reviews import Agency, ReviewFacts, Submission
 from dhr_desktop.store import agencies, entries, facts, people, submissions
+from dhr_desktop.store.filters import EntryFilter
 from dhr_desktop.store.review import Review
 
 _AT_A_TIME = 500
@@ -30,13 +32,26 @@ class Material:
     in_submissions: frozenset[int] = frozenset()
     """The agencies whose entries came in a file, be it another's."""
 
+    def number_in(self, into: Inclusion) -> int:
+        """How many entries the chair has put into a document."""
+        return len(entries.ordered_ids(self.review, EntryFilter(included=frozenset({into}))))
+
+    @property
+    def number(self) -> int:
+        """How many entries there are, whether any document holds them or not."""
+        return entries.count(self.review)
+
     def agency_name(self, agency_id: int) -> str:
         """The name of an agency; agencies are named in every edition, as published reviews name them."""
         return self.agencies[agency_id].name
 
-    def entries(self, progress: Progress) -> Iterator[Entry]:
-        """Every entry in the order of the timeline."""
-        ids = entries.ordered_ids(self.review)
+    def entries(self, progress: Progress, into: Inclusion = Inclusion.CHRONOLOGY) -> Iterator[Entry]:
+        """The entries that the chair has put into a document, in the order of the timeline.
+
+        They are as they stand in the store. What the chair keeps to themselves is not for any document: nobody who
+        builds one asks for `private_note`.
+        """
+        ids = entries.ordered_ids(self.review, EntryFilter(included=frozenset({into})))
         for start in range(0, len(ids), _AT_A_TIME):
             progress.step(start, len(ids), "Gathering entries")
             yield from entries.page(self.review, ids[start : start + _AT_A_TIME])

@@ -21,7 +21,9 @@ from dhr_desktop.domain.documents import (
 )
 from dhr_desktop.domain.editions import Edition
 from dhr_desktop.domain.entries import Entry
+from dhr_desktop.domain.meaning import Inclusion
 from dhr_desktop.domain.people import Role
+from dhr_desktop.report import figure
 from dhr_desktop.report.chronology import title_lines
 from dhr_desktop.report.material import Material, gather, in_words, period_in_words, when_in_words
 from dhr_desktop.report.outline import OutlineSection, sections
@@ -167,8 +169,21 @@ def _capital(words: str) -> str:
 
 
 def _chronology(material: Material, progress: Progress) -> Iterator[Block | str | Text]:
-    """The entries of each year as numbered paragraphs, for the chair to shape into a narrative."""
-    for year, entries in groupby(material.entries(progress), key=_year):
+    """A picture of all entries, then those put into the report, year by year, for the chair to shape.
+
+    Until some have been put there, the whole chronology is there to begin with.
+    """
+    chosen = material.number_in(Inclusion.REPORT)
+    into = Inclusion.REPORT if chosen else Inclusion.CHRONOLOGY
+    if not chosen and material.number:
+        yield Note(
+            plain("To be written: which entries belong here. None has been put into the report yet, so all are shown.")
+        )
+    shown = figure.figure(figure.read(material.review), material.cover)
+    if shown:
+        yield "The figure below shows when each agency recorded contact."
+        yield shown
+    for year, entries in groupby(material.entries(progress, into), key=_year):
         yield Heading(2, year)
         for entry in entries:
             yield _told(material, entry)

@@ -1,4 +1,4 @@
-"""Reads every word back out of a finished Word or PDF file, for the leak check: what a reader could find in it."""
+"""Reads every word back out of a finished Word, PDF or picture file, for the leak check: what a reader finds in it."""
 
 import io
 import re
@@ -24,7 +24,26 @@ def words_of_docx(data: bytes) -> str:
             if name.endswith((".xml", ".rels")):
                 said.extend(_spoken(etree.fromstring(parts.read(name), parser), apart=not name.startswith("word/")))
                 said.append("\n")
+            elif name.endswith(".png"):
+                said.append(f"\n{words_of_png(parts.read(name))}\n")
     return "".join(said)
+
+
+def words_of_png(data: bytes) -> str:
+    """The words that a PNG holds beside its dots; a picture that we draw holds there every word that is drawn."""
+    from PIL import Image  # noqa: PLC0415 - only where a picture is read
+
+    with Image.open(io.BytesIO(data)) as picture:
+        picture.load()
+        return "\n".join(str(words) for words in getattr(picture, "text", {}).values())
+
+
+def words_of_svg(data: bytes) -> str:
+    """The words of an SVG: those drawn, and its title and description."""
+    from lxml import etree  # noqa: PLC0415 - slow to import
+
+    root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True))
+    return "".join(_spoken(root, apart=True))
 
 
 def _spoken(root: Any, *, apart: bool) -> Iterator[str]:  # noqa: ANN401 - an element of any kind
@@ -84,6 +103,8 @@ def _page_words(page: Any, known: dict[tuple[int, int], dict[bytes, str]]) -> It
                 yield "".join(_shown(bytes(part), current) for part in operands[0] if isinstance(part, pikepdf.String))
             case "T*" | "Td" | "TD" | "Tm" | "BT":
                 yield "\n"
+            case "BDC" if isinstance(operands[-1], pikepdf.Dictionary) and "/Alt" in operands[-1]:
+                yield f"\n{operands[-1].Alt}\n"
 
 
 def _shown(codes: bytes, letters: dict[bytes, str]) -> str:

@@ -139,7 +139,7 @@ def _heading(heading: Heading, outline_level: int) -> "Flowable":
 
 def _block(block: Block) -> "Iterator[Flowable]":
     from reportlab.lib.units import mm
-    from reportlab.platypus import Image, Spacer
+    from reportlab.platypus import Spacer
 
     match block:
         case Paragraph():
@@ -154,10 +154,9 @@ def _block(block: Block) -> "Iterator[Flowable]":
         case Note():
             yield _text(block.text, "note")
         case Figure():
-            picture = Image(io.BytesIO(block.png))
-            picture.drawHeight *= block.width_mm * mm / picture.drawWidth
-            picture.drawWidth = block.width_mm * mm
-            yield picture
+            from dhr_desktop.report.pdf_figure import SpokenImage  # noqa: PLC0415 - slow to import
+
+            yield SpokenImage(block, block.width_mm * mm)
             yield _text(plain(block.caption), "caption")
         case Table():
             from dhr_desktop.report.pdf_table import RuledTable  # noqa: PLC0415 - slow to import

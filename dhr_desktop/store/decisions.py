@@ -17,10 +17,14 @@ def of_event(review: Review, event_id: int) -> list[Decision]:
     return [_decision(row) for row in review.read.rows(f"{_SELECT} WHERE event_id = ? ORDER BY id", (event_id,))]
 
 
+def listing(review: Review) -> list[Decision]:
+    """Every decision, the oldest first."""
+    return [_decision(row) for row in review.read.rows(f"{_SELECT} ORDER BY id")]
+
+
 def standing(review: Review) -> dict[tuple[int, Differs], Decision]:
     """The newest decision for each event and kind of disagreement that has one."""
-    found = (_decision(row) for row in review.read.rows(f"{_SELECT} ORDER BY id"))
-    return {(decision.event_id, decision.kind): decision for decision in found}
+    return {(decision.event_id, decision.kind): decision for decision in listing(review)}
 
 
 def add(review: Review, decision: Decision) -> Decision:

@@ -1,14 +1,18 @@
 """The lines of enquiry of the terms of reference, and which entries bear on each."""
 
 import json
+import re
 from collections.abc import Collection, Sequence
-from itertools import zip_longest
+from difflib import SequenceMatcher
 
 from dhr_desktop.domain.meaning import LineOfEnquiry
 from dhr_desktop.store.connection import Connection
 from dhr_desktop.store.review import Review
 
 _COLUMNS = "id, words, place"
+_WORD = re.compile(r"\w+")
+_KNOWN_AGAIN = 0.5
+"""So many of the words of two lines are shared when one is the other reworded."""
 
 
 def listing(review: Review) -> list[LineOfEnquiry]:
@@ -20,29 +24,49 @@ def listing(review: Review) -> list[LineOfEnquiry]:
 def put(review: Review, lines: Sequence[str]) -> None:
     """Make these the lines of enquiry, inside a step.
 
-    A line whose words stay keeps its entries wherever it goes; one that is reworded in its place keeps them too, as
-    far as lines were neither added nor taken out before it.
+    A line whose words stay keeps its entries wherever it goes, and so does one that is reworded but still known by its
+    words. One whose words are all new keeps them in its place, as long as there are no more and no fewer lines.
     """
-    left = list(listing(review))
-    kept: dict[int, LineOfEnquiry] = {}
+    before = listing(review)
+    kept = _kept(before, lines)
+    for gone in before:
+        if gone not in kept.values():
+            review.write.execute("DELETE FROM line_of_enquiry WHERE id = ?", (gone.id,))
     for place, words in enumerate(lines):
-        found = next((line for line in left if line.words == words), None)
-        if found:
-            left.remove(found)
-            kept[place] = found
-    new = [place for place in range(len(lines)) if place not in kept]
-    for reworded, place in zip_longest(left, new):
-        if place is None:
-            review.write.execute("DELETE FROM line_of_enquiry WHERE id = ?", (reworded.id,))
-        elif reworded is None:
-            _insert(review.write, place, lines[place])
-        else:
-            kept[place] = reworded
-    for place, line in kept.items():
-        if (line.place, line.words) != (place, lines[place]):
+        line = kept.get(place)
+        if line is None:
+            _insert(review.write, place, words)
+        elif (line.place, line.words) != (place, words):
             review.write.execute(
-                "UPDATE line_of_enquiry SET place = ?, words = ? WHERE id = ?", (place, lines[place], line.id)
+                "UPDATE line_of_enquiry SET place = ?, words = ? WHERE id = ?", (place, words, line.id)
             )
+
+
+def _kept(before: Sequence[LineOfEnquiry], lines: Sequence[str]) -> dict[int, LineOfEnquiry]:
+    """Which line each place of the new list goes on from; a place that begins a new line is left out."""
+    alike = sorted(
+        (-_likeness(line.words, words), abs(was - place), place, was)
+        for was, line in enumerate(before)
+        for place, words in enumerate(lines)
+    )
+    pairs = [(place, was) for unlike, _, place, was in alike if unlike <= -_KNOWN_AGAIN]
+    if len(before) == len(lines):
+        pairs += [(place, place) for place in range(len(lines))]
+    kept: dict[int, LineOfEnquiry] = {}
+    taken: set[int] = set()
+    for place, was in pairs:
+        if place not in kept and was not in taken:
+            kept[place] = before[was]
+            taken.add(was)
+    return kept
+
+
+def _likeness(one: str, other: str) -> float:
+    """2 for the same line, 1 for the same words whatever their marks, 0 where no word is shared."""
+    if one == other:
+        return 2
+    words, others = _WORD.findall(one.casefold()), _WORD.findall(other.casefold())
+    return SequenceMatcher(None, words, others, autojunk=False).ratio()
 
 
 def put_first(writer: Connection, lines: Sequence[str]) -> None:

@@ -1,9 +1,10 @@
 """Entries of the timeline: kept in their one order, found by filter and by word, fetched a page at a time."""
 
 import json
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from operator import attrgetter
+from typing import Any
 
 from dhr_desktop.domain.entries import Doubt, Entry
 from dhr_desktop.domain.meaning import Inclusion, Mark, Origin, Significance
@@ -27,7 +28,8 @@ _KINDS: tuple[tuple[int, type], ...] = (
     (_FIELDS.index("origin") + 1, Origin),
 )
 """The places in a row, which begins with the id, of what the file holds as plain numbers and words."""
-_SAID_OF_MANY = frozenset({"agency_id", "significance", *Mark, *Inclusion})
+_SAID_OF_MANY = frozenset({"agency_id", "significance", "private_note", *Mark, *Inclusion})
+_KINDS_BY_NAME = {_FIELDS[place - 1]: kind for place, kind in _KINDS}
 _NO_OTHER, _NO_DOUBTS = "{}", "[]"
 _FEW = 2_000  # so many rows are looked up one by one in less time than all are sifted
 
@@ -35,6 +37,11 @@ _FEW = 2_000  # so many rows are looked up one by one in less time than all are 
 def count(review: Review) -> int:
     """How many entries there are."""
     return int(review.read.value("SELECT count(*) FROM entry"))
+
+
+def count_read(review: Review) -> int:
+    """How many entries the chair has read and judged."""
+    return int(review.read.value("SELECT count(*) FROM entry WHERE significance"))
 
 
 def count_by_agency(review: Review) -> dict[int, int]:
@@ -160,6 +167,27 @@ def _put_within_its_day(review: Review, entry: Entry) -> Entry:
     if moved or (entry.hand is None and had != rank):
         return replace(entry, hand=None, nudge=0.0)
     return entry
+
+
+def parsed(columns: Mapping[str, Any]) -> dict[str, Any]:
+    """What columns of the table, as the journal recorded them, say of an entry: its fields by name.
+
+    Columns that are no field of an entry, or that an older or newer program wrote, are left out.
+    """
+    found: dict[str, Any] = {name: columns[name] for name in _FIELDS if name in columns}
+    for name, kind in _KINDS_BY_NAME.items():
+        if name in found:
+            found[name] = kind(found[name])
+    if "other" in found:
+        found["other"] = json.loads(found["other"])
+    if "doubts" in found:
+        found["doubts"] = tuple(Doubt(*doubt) for doubt in json.loads(found["doubts"]))
+    return found
+
+
+def put_back(review: Review, entry: Entry) -> None:
+    """Add an entry under the id that it had before it was removed, inside a step."""
+    review.write.execute(_INSERT, (entry.id, *_values(entry)))
 
 
 def _values(entry: Entry) -> Row:

@@ -3,10 +3,19 @@
 import json
 from collections.abc import Collection, Iterable
 
-from dhr_desktop.domain.events import Event
+from dhr_desktop.domain.events import LEAST, Event
 from dhr_desktop.store.review import Review
 
 _COLUMNS = "id, headline, date_edtf, time, note"
+_IN_ORDER = "ORDER BY rank, nudge, place, id"
+_ACCOUNT = (
+    "coalesce(entry_id, (SELECT entry.id FROM entry WHERE entry.event_id = question.event_id"
+    " ORDER BY entry.agency_id <> question.agency_id, rank, nudge, place, entry.id LIMIT 1))"
+)
+_SMALL = (
+    "SELECT event.id FROM event LEFT JOIN entry ON entry.event_id = event.id GROUP BY event.id"
+    f" HAVING count(entry.id) < {LEAST} ORDER BY event.id"
+)
 
 
 def listing(review: Review) -> list[Event]:
@@ -39,14 +48,29 @@ def change(review: Review, event: Event) -> None:
     )
 
 
-def remove(review: Review, event_id: int) -> None:
-    """Remove an event whose entries have been parted from it, inside a step."""
+def dissolve(review: Review, event_id: int) -> None:
+    """Part all entries of an event and remove it, inside a step.
+
+    A question about it goes on as one about the account of the agency asked, or about the first where that has none.
+    """
+    review.write.execute(f"UPDATE question SET event_id = NULL, entry_id = {_ACCOUNT} WHERE event_id = ?", (event_id,))
+    review.write.execute("UPDATE entry SET event_id = NULL WHERE event_id = ?", (event_id,))
     review.write.execute("DELETE FROM event WHERE id = ?", (event_id,))
+
+
+def merge(review: Review, kept: int, merged: int) -> None:
+    """Have all that belongs to one event belong to another, and remove the one, inside a step.
+
+    Entries, questions and decisions go over, so that nothing that was asked or settled is lost.
+    """
+    for table in ("entry", "question", "decision"):
+        review.write.execute(f"UPDATE {table} SET event_id = ? WHERE event_id = ?", (kept, merged))
+    review.write.execute("DELETE FROM event WHERE id = ?", (merged,))
 
 
 def members(review: Review) -> dict[int, list[int]]:
     """The ids of the entries of each event, in the order of the timeline."""
-    rows = review.read.rows("SELECT event_id, id FROM entry WHERE event_id IS NOT NULL ORDER BY rank, nudge, place, id")
+    rows = review.read.rows(f"SELECT event_id, id FROM entry WHERE event_id IS NOT NULL {_IN_ORDER}")
     found: dict[int, list[int]] = {}
     for event_id, entry_id in rows:
         found.setdefault(event_id, []).append(entry_id)
@@ -55,7 +79,7 @@ def members(review: Review) -> dict[int, list[int]]:
 
 def members_of(review: Review, event_id: int) -> list[int]:
     """The ids of the entries of one event, in the order of the timeline."""
-    rows = review.read.rows("SELECT id FROM entry WHERE event_id = ? ORDER BY rank, nudge, place, id", (event_id,))
+    rows = review.read.rows(f"SELECT id FROM entry WHERE event_id = ? {_IN_ORDER}", (event_id,))
     return [entry_id for (entry_id,) in rows]
 
 
@@ -67,11 +91,19 @@ def join(review: Review, event_id: int, entry_ids: Collection[int]) -> None:
     )
 
 
-def part(review: Review, entry_ids: Collection[int]) -> None:
-    """Have these entries belong to no event, inside a step."""
+def leave(review: Review, entry_ids: Collection[int]) -> None:
+    """Have these entries belong to no event, inside a step. An event left with too few of them is dissolved."""
     review.write.execute(
-        "UPDATE entry SET event_id = NULL WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(list(entry_ids)),)
+        "UPDATE entry SET event_id = NULL WHERE event_id IS NOT NULL AND id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(entry_ids)),),
     )
+    dissolve_small(review)
+
+
+def dissolve_small(review: Review) -> None:
+    """Dissolve every event that has too few entries left to be one, inside a step."""
+    for (event_id,) in review.read.rows(_SMALL):
+        dissolve(review, event_id)
 
 
 def keep_apart(review: Review, pairs: Iterable[Collection[int]]) -> None:
@@ -89,6 +121,25 @@ def keep_apart_no_more(review: Review, pairs: Iterable[Collection[int]]) -> None
     )
 
 
+def keep_apart_no_more_within(review: Review, event_id: int) -> None:
+    """Forget of the entries of an event that any two were kept apart, inside a step."""
+    of_it = "(SELECT id FROM entry WHERE event_id = ?1)"
+    review.write.execute(f"DELETE FROM kept_apart WHERE first_id IN {of_it} AND other_id IN {of_it}", (event_id,))
+
+
 def kept_apart(review: Review) -> set[frozenset[int]]:
     """The pairs of entries that are not about one happening."""
     return {frozenset(pair) for pair in review.read.rows("SELECT first_id, other_id FROM kept_apart")}
+
+
+def kept_apart_by_step(review: Review) -> list[tuple[str, list[frozenset[int]]]]:
+    """The pairs kept apart as they came, a step's together with when that was, the newest first."""
+    rows = review.read.rows(
+        "SELECT max(change.step_id) AS came, step.at, first_id, other_id FROM kept_apart"
+        " JOIN change ON change.table_name = 'kept_apart' AND change.row_id = kept_apart.id"
+        " JOIN step ON step.id = change.step_id GROUP BY kept_apart.id ORDER BY came DESC, kept_apart.id"
+    )
+    found: dict[int, tuple[str, list[frozenset[int]]]] = {}
+    for step_id, at, first, other in rows:
+        found.setdefault(step_id, (at, []))[1].append(frozenset((first, other)))
+    return list(found.values())

@@ -1,12 +1,13 @@
 """An import as a whole: what has become of what it brought, and taking it back without what the chair worked on."""
 
+import json
 from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
 from dhr_desktop.base.clock import now
 from dhr_desktop.base.progress import UNWATCHED, Progress
-from dhr_desktop.store import entries, links, submissions, taking_back
+from dhr_desktop.store import entries, events, links, submissions, taking_back
 from dhr_desktop.store.connection import Connection
 from dhr_desktop.store.journal import TakenBack
 from dhr_desktop.store.reversal import RowKey
@@ -14,6 +15,8 @@ from dhr_desktop.store.review import Review
 from dhr_desktop.store.taking_back import CannotTakeBack, Remains, Spared
 
 _ENTRY = "entry"
+_WHOSE, _GROUPING = frozenset({"submission_id", "source_row_id", "source_order"}), frozenset({"event_id"})
+_SLIGHT = frozenset({"kept_apart"})
 _RECORD = frozenset({"submission", "source_table", "source_row", "glossary_term"})
 """What an import stores beside the entries. It stays whole while any entry does, so that each is shown as it stood."""
 
@@ -75,7 +78,11 @@ def take_back(
     def settle(connection: Connection, first: int, last: int) -> Spared:
         return _settled(review, submission_id, wanted, (connection, first, last))
 
-    return review.journal.take_back(step_id, initiator, settle=settle, again=bool(taken_back_at), progress=progress)
+    def mend() -> None:
+        events.dissolve_small(review)
+
+    again = bool(taken_back_at)
+    return review.journal.take_back(step_id, initiator, settle=settle, mend=mend, again=again, progress=progress)
 
 
 def _submission(connection: Connection, submission_id: int) -> tuple[int, int, str]:
@@ -101,7 +108,7 @@ def _left(connection: Connection, submission_id: int, found: Remains) -> Left:
     first, _ = found.differs.get(("submission", submission_id), {}).get("agency_id", (agency_id, agency_id))
     moved = (first, agency_id)
     differs = {row: _own(columns, moved) for (table, row), columns in found.differs.items() if table == _ENTRY}
-    used = links.targets(connection, _ENTRY, brought | made)
+    used = _used(connection, brought | made)
     worked = {row for row, columns in differs.items() if columns and row not in removed} - back
     worked |= used.keys() | made
     touched = tuple(
@@ -113,24 +120,30 @@ def _left(connection: Connection, submission_id: int, found: Remains) -> Left:
         )
         for row in sorted(worked)
     )
-    set_back = altered - gone - back - worked
+    # What only lost its event, when the other entries of that went, was not changed by the file.
+    set_back = (altered - gone - back - worked) & _written_beside(connection, found, _GROUPING)
     return Left(
         untouched=brought - gone - worked,
         set_back=set_back,
-        moved=set_back - _reworded(connection, found),
+        moved=set_back - _written_beside(connection, found, _WHOSE | _GROUPING),
         come_back=removed - differs.keys(),
         gone=gone & brought,
         touched=touched,
     )
 
 
-def _reworded(connection: Connection, found: Remains) -> frozenset[int]:
-    """The entries in which the import wrote more than which row they are of."""
+def _used(connection: Connection, rows: Collection[int]) -> dict[int, set[str]]:
+    """The tables that refer to entries. That two are not about one happening says nothing when one of them goes."""
+    found = links.targets(connection, _ENTRY, rows)
+    return {row: tables - _SLIGHT for row, tables in found.items() if tables - _SLIGHT}
+
+
+def _written_beside(connection: Connection, found: Remains, names: frozenset[str]) -> frozenset[int]:
+    """The entries of which the import changed other columns than these."""
     rows = connection.rows(
         "SELECT DISTINCT row_id FROM change, json_each(change.new) AS wrote WHERE change.id BETWEEN ? AND ?"
-        " AND table_name = 'entry' AND op = 'update'"
-        " AND wrote.key NOT IN ('submission_id', 'source_row_id', 'source_order')",
-        found.changes,
+        " AND table_name = 'entry' AND op = 'update' AND wrote.key NOT IN (SELECT value FROM json_each(?))",
+        (*found.changes, json.dumps(sorted(names))),
     )
     return frozenset(row for (row,) in rows)
 

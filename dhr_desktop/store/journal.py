@@ -151,11 +151,13 @@ class Journal:
         initiator: object | None = None,
         *,
         settle: Settle = taking_back.spared,
+        mend: Callable[[], None] | None = None,
         again: bool = False,
         progress: Progress = UNWATCHED,
     ) -> TakenBack:
         """Reverse one old step, leaving the rows that `settle` spares: changed since, or needed by rows that stay.
 
+        `mend` puts right, inside the step, what cannot stand as the reversal leaves it.
         With `again`, also a step of which a part was taken back before. Raises `CannotTakeBack` when the step does
         not stand (undone, taken back) or nothing of it is left.
         """
@@ -165,6 +167,8 @@ class Journal:
             first, last = taking_back.changes_of(self._writer, step_id)
             spared = settle(self._writer, first, last)
             refused = reversal.reverse(self._writer, first, last, spared.all, progress)
+            if mend:
+                mend()
             draft.label, draft.of_step = f"Take back {label}", step_id
         if draft.change is None:
             raise taking_back.CannotTakeBack(

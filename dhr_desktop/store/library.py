@@ -4,6 +4,7 @@ import contextlib
 import json
 import secrets
 import threading
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar
@@ -11,9 +12,10 @@ from typing import Any, ClassVar
 from dhr_desktop.base import files
 from dhr_desktop.base.clock import now
 from dhr_desktop.base.errors import UserError
+from dhr_desktop.domain.meaning import Theme
 from dhr_desktop.domain.reviews import ReviewFacts
 from dhr_desktop.store import facts as facts_table
-from dhr_desktop.store import keyslots, migrate, triggers
+from dhr_desktop.store import keyslots, migrate, themes, triggers
 from dhr_desktop.store.connection import KEY_BYTES, Connection, FileDamaged, open_file
 from dhr_desktop.store.journal import Change
 from dhr_desktop.store.lock import FolderLock
@@ -127,15 +129,18 @@ class Library:
             )
         return [ReviewListing(*row) for row in found]
 
-    def create_review(self, facts: ReviewFacts) -> Review:
-        """Make a review and open it. Raises `FileProblem` or `StoreProblem`; nothing is left behind."""
+    def create_review(self, facts: ReviewFacts, first_themes: Sequence[Theme] = ()) -> Review:
+        """Make a review, which has these themes from the start, and open it.
+
+        Raises `FileProblem` or `StoreProblem`; nothing is left behind.
+        """
         folder = self.folder / REVIEWS_FOLDER
         path = folder / f"{secrets.token_hex(16)}.dhr"
         key, at = secrets.token_bytes(KEY_BYTES), now()
         with self._lock, nothing_left_on_failure(folder) as made:
             files.make_private_folder(folder)
             made.append(path)
-            new_file(path, key, "review", lambda connection: _begin(connection, facts))
+            new_file(path, key, "review", lambda connection: _begin(connection, facts, first_themes))
             review_id = self._connection.insert(
                 "INSERT INTO review (file, key, name, reference, created_at, opened_at) VALUES (?, ?, ?, ?, ?, ?)",
                 (path.name, key, facts.name, facts.reference, at, at),
@@ -224,9 +229,10 @@ def _read_slots(folder: Path) -> list[keyslots.Slot]:
     return keyslots.from_json(files.read_bytes(folder / KEYS_FILE), KEYS_FILE)
 
 
-def _begin(connection: Connection, facts: ReviewFacts) -> None:
-    """Give a new review its one row, then its journal: the row is what all history starts from."""
+def _begin(connection: Connection, facts: ReviewFacts, first_themes: Sequence[Theme]) -> None:
+    """Give a new review its one row and its first themes, then its journal: all history starts from them."""
     facts_table.put_first(connection, facts)
+    themes.put_first(connection, first_themes)
     triggers.refresh(connection)
 
 

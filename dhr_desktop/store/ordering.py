@@ -7,7 +7,11 @@ _SPAN_BITS = 22  # the longest span, from year 1 to year 9999, is 3,652,059 days
 _TIME_BITS = 11  # 1,440 minutes, and one value for 'not known'
 _DAY_BITS = _SPAN_BITS + _TIME_BITS
 _MINUTES_IN_A_DAY = 24 * 60
+SPAN = ((1 << _SPAN_BITS) - 1) << _TIME_BITS
+"""The bits of a rank that say how many days an entry may be; none of them is set for one certain day."""
 NEVER_FROM, NEVER_TO = 99_999_999, 0
+OPEN_TO = 99_991_231
+"""The last possible day of what has no known end."""
 
 
 def rank(when: EdtfDate, time: str, hand: int | None = None) -> int:
@@ -43,8 +47,8 @@ def bounds(when: EdtfDate) -> tuple[int, int]:
     if when.is_unknown:
         return NEVER_FROM, NEVER_TO
     first = when.earliest.isoformat().replace("-", "") if when.earliest else "0"
-    last = when.latest.isoformat().replace("-", "") if when.latest else "99991231"
-    return int(first), int(last)
+    last = int(when.latest.isoformat().replace("-", "")) if when.latest else OPEN_TO
+    return int(first), last
 
 
 def day_number(iso: str) -> int:

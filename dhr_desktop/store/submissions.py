@@ -169,6 +169,11 @@ def row(review: Review, row_id: int) -> SourceRow:
     return _source_row(_one(review, f"{_ROWS} WHERE source_row.id = ?", row_id))
 
 
+def has_row(review: Review, row_id: int) -> bool:
+    """Whether a row of an agency's file is in the review."""
+    return review.read.value("SELECT 1 FROM source_row WHERE id = ?", (row_id,)) is not None
+
+
 def set_aside(review: Review, submission_id: int) -> list[SourceRow]:
     """The rows of which there is no entry: skipped or in error, and not made an entry of since."""
     sql = (

@@ -1,9 +1,10 @@
 """The tree of themes, and which entries have each."""
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from dhr_desktop.domain.meaning import Theme
+from dhr_desktop.store.connection import Connection
 from dhr_desktop.store.review import Review
 
 _COLUMNS = "id, name, ifnull(parent_id, 0), place, digit"
@@ -21,6 +22,15 @@ def add(review: Review, theme: Theme) -> Theme:
         (theme.parent_id or None, theme.name, theme.place, theme.digit),
     )
     return Theme(new, theme.name, theme.parent_id, theme.place, theme.digit)
+
+
+def put_first(writer: Connection, themes: Iterable[Theme]) -> None:
+    """Write the themes of a new file, before its journal begins, with the ids they carry; parents come first."""
+    for theme in themes:
+        writer.execute(
+            "INSERT INTO theme (id, parent_id, name, place, digit) VALUES (?, ?, ?, ?, ?)",
+            (theme.id, theme.parent_id or None, theme.name, theme.place, theme.digit),
+        )
 
 
 def change(review: Review, theme: Theme) -> None:
@@ -51,6 +61,16 @@ def of_entries(review: Review, entry_ids: Collection[int]) -> dict[int, frozense
 def counts(review: Review) -> dict[int, int]:
     """How many entries have each theme; a theme that none has is left out."""
     return dict(review.read.rows("SELECT theme_id, count(*) FROM entry_theme GROUP BY theme_id"))
+
+
+def entries_with(review: Review, theme_ids: Collection[int]) -> list[int]:
+    """The ids of the entries that have any of these themes."""
+    rows = review.read.rows(
+        "SELECT DISTINCT entry_id FROM entry_theme WHERE theme_id IN (SELECT value FROM json_each(?))"
+        " ORDER BY entry_id",
+        (json.dumps(list(theme_ids)),),
+    )
+    return [entry_id for (entry_id,) in rows]
 
 
 def give(review: Review, entry_ids: Collection[int], theme_id: int) -> None:

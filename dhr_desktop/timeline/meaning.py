@@ -1,11 +1,16 @@
 """What the chair says entries mean, for one or for many of them at once; each saying is one step."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
 from dhr_desktop.base.progress import UNWATCHED, Progress
+from dhr_desktop.domain.dates import in_british_words
+from dhr_desktop.domain.entries import Entry
 from dhr_desktop.domain.meaning import Inclusion, LineOfEnquiry, Mark, Significance, Theme
+from dhr_desktop.domain.theme_tree import ThemeTree
 from dhr_desktop.store import agencies, enquiry, entries, themes
 from dhr_desktop.store.review import Review
+from dhr_desktop.timeline.themes import found, free_name
 
 _SIGNIFICANCE = {
     Significance.UNREAD: "not yet read",
@@ -14,16 +19,18 @@ _SIGNIFICANCE = {
     Significance.KEY: "key",
 }
 _MARKS = {
-    Mark.VOICE: "the voice of the victim",
-    Mark.GOOD_PRACTICE: "good practice",
-    Mark.MISSED: "a missed opportunity",
-    Mark.DISTRESSING: "distressing",
+    Mark.VOICE: ("the voice of the victim", "voice of the victim"),
+    Mark.GOOD_PRACTICE: ("good practice", "good practice"),
+    Mark.MISSED: ("a missed opportunity", "missed opportunity"),
+    Mark.DISTRESSING: ("distressing", "distressing"),
 }
+"""How each is said of an entry, and how it is called."""
 _DOCUMENTS = {
     Inclusion.CHRONOLOGY: "the full chronology",
     Inclusion.REPORT: "the report",
     Inclusion.SUMMARY: "the summary",
 }
+_LONGEST = 48
 
 _AT_A_TIME = 500
 
@@ -37,7 +44,7 @@ def judge(
 ) -> None:
     """Say how much these entries matter."""
     words = f"Mark {{entries}} as {_SIGNIFICANCE[significance]}"
-    _change(review, entry_ids, ("significance", significance), words, initiator, progress)
+    _change(review, entry_ids, ("significance", significance), _How(words, initiator, progress))
 
 
 def mark(
@@ -50,8 +57,17 @@ def mark(
     progress: Progress = UNWATCHED,
 ) -> None:
     """Say that these entries show something, or that they do not."""
-    words = f"Mark {{entries}} as {_MARKS[what]}" if on else f"Mark {{entries}} as not {_MARKS[what]}"
-    _change(review, entry_ids, (what.value, on), words, initiator, progress)
+    said, called = _MARKS[what]
+    words = f"Mark {{entries}} as {said}" if on else f"Take the mark “{called}” from {{entries}}"
+    _change(review, entry_ids, (what.value, on), _How(words, initiator, progress))
+
+
+def turn_mark(review: Review, entry_ids: Collection[int], what: Mark, initiator: object | None = None) -> bool:
+    """Mark these entries, or take the mark from them where all of them have it. Returns whether they have it now."""
+    there = entries.page(review, list(entry_ids))
+    on = not all(getattr(entry, what.value) for entry in there)
+    mark(review, entry_ids, what, on=on, initiator=initiator)
+    return on
 
 
 def include(
@@ -65,7 +81,17 @@ def include(
 ) -> None:
     """Say that these entries go into a document, or that they do not."""
     words = f"Put {{entries}} into {_DOCUMENTS[document]}" if on else f"Leave {{entries}} out of {_DOCUMENTS[document]}"
-    _change(review, entry_ids, (document.value, on), words, initiator, progress)
+    _change(review, entry_ids, (document.value, on), _How(words, initiator, progress))
+
+
+def write_note(
+    review: Review, entry_id: int, words: str, initiator: object | None = None, sitting: object | None = None
+) -> None:
+    """Make the private note of an entry what `words` say; the pauses of one `sitting` are undone together."""
+    kept = words.strip()
+    verb = "Write the private note on" if kept else "Clear the private note on"
+    how = _How(f"{verb} {{entries}}", initiator, sitting=sitting)
+    _change(review, [entry_id], ("private_note", kept), how)
 
 
 def move_to_agency(
@@ -76,54 +102,95 @@ def move_to_agency(
     progress: Progress = UNWATCHED,
 ) -> None:
     """Have these entries stand under another agency; the rows they came from stay where they are."""
-    words = f"Move {{entries}} to {agencies.get(review, agency_id).name}"
-    _change(review, entry_ids, ("agency_id", agency_id), words, initiator, progress)
+    name = agencies.get(review, agency_id).name.replace("{", "{{").replace("}", "}}")
+    _change(review, entry_ids, ("agency_id", agency_id), _How(f"Move {{entries}} to {name}", initiator, progress))
 
 
 def give_theme(
     review: Review, entry_ids: Collection[int], theme: Theme, *, on: bool, initiator: object | None = None
 ) -> None:
-    """Give these entries a theme, or take it from them."""
-    had = {entry_id for entry_id, found in themes.of_entries(review, entry_ids).items() if theme.id in found}
-    changing = [entry_id for entry_id in entry_ids if (entry_id in had) is not on]
+    """Give these entries a theme, or take it from them. Raises `ThemeGone`."""
+    named = found(ThemeTree(themes.listing(review)), theme.id).name
+    there = entries.page(review, list(dict.fromkeys(entry_ids)))
+    have = themes.of_entries(review, [entry.id for entry in there])
+    changing = [entry for entry in there if (theme.id in have.get(entry.id, ())) is not on]
     if not changing:
         return
-    verb, joined = ("Give", "the theme") if on else ("Take from", "the theme")
-    with review.journal.step(f"{verb} {_counted(len(changing))} {joined} “{theme.name}”", initiator):
-        (themes.give if on else themes.take)(review, changing, theme.id)
+    verb = "Give" if on else "Take from"
+    with review.journal.step(f"{verb} {_named(changing)} the theme “{named}”", initiator):
+        (themes.give if on else themes.take)(review, [entry.id for entry in changing], theme.id)
+
+
+def turn_theme(review: Review, entry_ids: Collection[int], theme: Theme, initiator: object | None = None) -> bool:
+    """Give these entries a theme, or take it from them where all have it. Returns whether they have it now.
+
+    Raises `ThemeGone`.
+    """
+    there = [entry.id for entry in entries.page(review, list(entry_ids))]
+    have = themes.of_entries(review, there)
+    on = not all(theme.id in have.get(entry_id, ()) for entry_id in there)
+    give_theme(review, entry_ids, theme, on=on, initiator=initiator)
+    return on
+
+
+def give_new_theme(review: Review, entry_ids: Collection[int], name: str, initiator: object | None = None) -> None:
+    """Add a theme at the top of the tree and give it to these entries, in one step.
+
+    Raises `ThemeUnnamed` or `ThemeThere`.
+    """
+    tree = ThemeTree(themes.listing(review))
+    wanted = free_name(tree, name, 0)
+    there = entries.page(review, list(dict.fromkeys(entry_ids)))
+    if not there:
+        return
+    with review.journal.step(f"Give {_named(there)} the new theme “{wanted}”", initiator):
+        new = themes.add(review, Theme(0, wanted, 0, len(tree.beneath())))
+        themes.give(review, [entry.id for entry in there], new.id)
 
 
 def bear_on(
     review: Review, entry_ids: Collection[int], line: LineOfEnquiry, *, on: bool, initiator: object | None = None
 ) -> None:
-    """Say that these entries bear on a line of enquiry, or that they do not."""
-    had = {entry_id for entry_id, found in enquiry.of_entries(review, entry_ids).items() if line.id in found}
-    changing = [entry_id for entry_id in entry_ids if (entry_id in had) is not on]
+    """Say that these entries bear on a line of enquiry, or that they do not; one that is gone takes none."""
+    known = next((each for each in enquiry.listing(review) if each.id == line.id), None)
+    if known is None:
+        return
+    there = entries.page(review, list(dict.fromkeys(entry_ids)))
+    have = enquiry.of_entries(review, [entry.id for entry in there])
+    changing = [entry for entry in there if (line.id in have.get(entry.id, ())) is not on]
     if not changing:
         return
-    verb = "Set" if on else "Take"
-    joined = "beside" if on else "from beside"
-    with review.journal.step(f"{verb} {_counted(len(changing))} {joined} a line of enquiry", initiator):
-        (enquiry.give if on else enquiry.take)(review, changing, line.id)
+    verb, joined = ("Link", "to") if on else ("Unlink", "from")
+    words = known.words if len(known.words) <= _LONGEST else f"{known.words[:_LONGEST].rstrip()}…"
+    with review.journal.step(f"{verb} {_named(changing)} {joined} the line of enquiry “{words}”", initiator):
+        (enquiry.give if on else enquiry.take)(review, [entry.id for entry in changing], line.id)
 
 
-def _change(
-    review: Review,
-    entry_ids: Collection[int],
-    to: tuple[str, object],
-    words: str,
-    initiator: object | None,
-    progress: Progress,
-) -> None:
+@dataclass(frozen=True, slots=True)
+class _How:
+    """What the step is called, with a place for the entries; who asked for it, and who watches."""
+
+    words: str
+    initiator: object | None
+    progress: Progress = UNWATCHED
+    sitting: object | None = None
+
+
+def _change(review: Review, entry_ids: Collection[int], to: tuple[str, object], how: _How) -> None:
     name, value = to
-    changing = [entry.id for entry in entries.page(review, list(entry_ids)) if getattr(entry, name) != value]
+    before = entries.page(review, list(dict.fromkeys(entry_ids)))
+    changing = [entry for entry in before if getattr(entry, name) != value]
     if not changing:
         return
-    with review.journal.step(words.format(entries=_counted(len(changing))), initiator):
+    with review.journal.step(how.words.format(entries=_named(changing)), how.initiator, how.sitting):
         for start in range(0, len(changing), _AT_A_TIME):
-            progress.step(start, len(changing), "Changing entries")
-            entries.set_all(review, changing[start : start + _AT_A_TIME], name, value)
+            how.progress.step(start, len(changing), "Changing entries")
+            entries.set_all(review, [entry.id for entry in changing[start : start + _AT_A_TIME]], name, value)
 
 
-def _counted(number: int) -> str:
-    return "1 entry" if number == 1 else f"{number:,} entries"
+def _named(found_entries: Sequence[Entry]) -> str:
+    """One entry by the date by which the chair knows it, several by their number."""
+    if len(found_entries) > 1:
+        return f"{len(found_entries):,} entries"
+    when = found_entries[0].when
+    return "entry of unknown date" if when.is_unknown else f"entry of {in_british_words(when)}"

@@ -9,16 +9,28 @@ import pytest
 from lxml import etree
 
 from dhr_desktop.domain.editions import CONFIDENTIAL, PANEL
-from dhr_desktop.report import chronology, overview
+from dhr_desktop.report import chronology, overview, question_letter
 from dhr_desktop.report.read_back import words_of_pdf
 from dhr_desktop.report.to_docx import to_docx
 from dhr_desktop.report.to_pdf import to_pdf
+from dhr_desktop.store import agencies
+from tests.report.asked import asked_of_police
 
 _HERE = Path(__file__).parent
+
+
+def _letter(review, _edition):
+    asked = asked_of_police(review)
+    police = agencies.find(review, "Police")
+    letter = question_letter.Letter(police.id, asked, "Inspector Vale", "reviews@example.org", "2026-12-14")
+    return question_letter.build(review, letter)
+
+
 _CASES = [
     ("chronology", chronology.build, PANEL),
     ("chronology", chronology.build, CONFIDENTIAL),
     ("overview", overview.build, PANEL),
+    ("question", _letter, question_letter.EDITION),
 ]
 
 

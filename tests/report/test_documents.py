@@ -76,7 +76,8 @@ def test_the_chair_s_own_words_come_first_in_their_section_and_are_covered_too(r
 def test_what_nobody_has_written_yet_is_noted_and_what_has_been_is_not(review):
     notes = [spoken(block.text) for block in _blocks(overview.build(review, CONFIDENTIAL), Note)]
     assert all(note.startswith("To be written: ") for note in notes)
-    assert len(notes) == len(sections()) - 1
+    about_entries = [note for note in notes if "which entries belong here" in note]
+    assert len(notes) - len(about_entries) == len(sections()) - 1
 
 
 def test_lines_of_enquiry_are_listed_with_names_covered(review):

@@ -174,7 +174,6 @@ def test_lines_of_enquiry_that_were_a_list_become_rows(tmp_path):
     connection.execute(
         "INSERT INTO review VALUES (1, 'Grey', 'Domestic Homicide Review', '', '', '', '', '', '', ?)",
         ('["Was risk seen?", "Who asked?"]',),
-        ('["Was risk seen?", "Who asked?"]',),
     )
     connection.execute("COMMIT")
     connection.close()

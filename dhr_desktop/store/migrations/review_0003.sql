@@ -38,6 +38,7 @@ CREATE INDEX entry_month ON entry (
     good_practice, missed_opportunity, in_chronology, in_report, in_summary, origin
 );
 CREATE INDEX entry_event ON entry (event_id) WHERE event_id IS NOT NULL;
+CREATE INDEX entry_by_hand ON entry (id, date_edtf) WHERE hand IS NOT NULL;
 
 -- Two entries of which the chair has said that they are not about one happening.
 CREATE TABLE kept_apart (
@@ -131,3 +132,11 @@ CREATE TABLE saved_view (
     shape  TEXT NOT NULL                        -- JSON: how the table stands
 );
 CREATE UNIQUE INDEX saved_view_name ON saved_view (name COLLATE NOCASE);
+
+-- Days by which a reader finds the way: a separation, a pregnancy, an arrest. The death is a fact of the review.
+CREATE TABLE key_date (
+    id        INTEGER PRIMARY KEY AUTOINCREMENT,
+    date_edtf TEXT NOT NULL,
+    words     TEXT NOT NULL,
+    kind      TEXT NOT NULL
+);

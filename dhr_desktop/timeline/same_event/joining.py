@@ -7,8 +7,11 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dhr_desktop.base import resources
+from dhr_desktop.base.progress import UNWATCHED, Progress
 from dhr_desktop.timeline.same_event.accounts import Account
 
+_STEP = 100
+_JOINING = "Grouping what belongs together"
 Links = Sequence[Mapping[int, float]]
 """For each account, by its place, its links with later ones."""
 
@@ -43,13 +46,15 @@ class Joining:
             self._apart[one].add(other)
             self._apart[other].add(one)
 
-    def groups(self) -> list[list[int]]:
-        """The groups of accounts of more than one agency, as places."""
+    def groups(self, progress: Progress = UNWATCHED) -> list[list[int]]:
+        """The groups of accounts of more than one agency, as places. Raises `Cancelled` where `progress` does."""
         waiting = self._first_links()
         new = len(self._accounts)
         while waiting:
             _, _, _, one, other = heapq.heappop(waiting)
             if one in self._groups and other in self._groups:
+                if new % _STEP == 0:
+                    progress.step(0, 0, _JOINING)
                 self._join(one, other, new, waiting)
                 new += 1
         found = [sorted(group.members) for group in self._groups.values() if len(group.members) > 1]

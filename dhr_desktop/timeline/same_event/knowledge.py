@@ -28,6 +28,8 @@ class Knowledge:
     """Kinds of agencies by their names."""
     hours: dict[str, tuple[float, float]]
     left_out: frozenset[str]
+    joins: frozenset[str]
+    """Words that only join others."""
     meetings: frozenset[str]
     absent: frozenset[str]
     of_agencies: frozenset[str]
@@ -55,6 +57,7 @@ def knowledge() -> Knowledge:
         called=Vocabulary({name: kind["called"] for name, kind in agencies.items()}),
         hours={PART + name: (first, last) for name, (first, last) in words["parts_of_day"].items()},
         left_out=frozenset(map(stem, words["left_out"]["words"])),
+        joins=frozenset(map(stem, words["joins"]["words"])),
         meetings=frozenset(KIND + name for name in happenings["meetings"]),
         absent=frozenset(KIND + name for name in happenings["absent"]),
         of_agencies=frozenset(of_agencies),

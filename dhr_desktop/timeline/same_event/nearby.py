@@ -2,10 +2,12 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import chain, combinations
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, combinations, product
 
+from dhr_desktop.base.progress import UNWATCHED, Progress
 from dhr_desktop.timeline.same_event.accounts import Account
+from dhr_desktop.timeline.same_event.crowds import Crowds, is_crowd
 from dhr_desktop.timeline.same_event.evidence import Evidence
 from dhr_desktop.timeline.same_event.signs import minutes_between
 
@@ -22,25 +24,56 @@ _WORTH_A_LOOK = 1.0
 _WORTH_WEIGHING = 2.5
 """How much rarity two accounts that lie days apart have to share to be weighed."""
 
+_STEP, _TOKENS = 10_000, 50
+_LOOKING = "Comparing the agencies' records"
 
-def later_neighbours(accounts: Sequence[Account], evidence: Evidence) -> list[set[int]]:
+
+def later_neighbours(accounts: Sequence[Account], evidence: Evidence, progress: Progress = UNWATCHED) -> list[set[int]]:
     """For each place in `accounts` the later places whose accounts are worth weighing against it.
 
     Those are: of one day, of two in a row, of a day that the other names, and a few days apart with rare words shared.
+    Where one day holds more accounts than can be tried pair by pair, see `crowds`. Raises `Cancelled` where `progress`
+    does.
     """
     by_day: dict[int, list[int]] = defaultdict(list)
     for place, account in enumerate(accounts):
         for day in account.days:
             by_day[day].append(place)
+    crowds = Crowds(accounts, evidence, _WORTH_A_LOOK)
+    crowded = frozenset(day for day, places in by_day.items() if is_crowd(places, places))
     found: list[set[int]] = [set() for _ in accounts]
-    for day, places in by_day.items():
-        for at, one in enumerate(places):
-            found[one].update(_worth_weighing(accounts, one, places[at + 1 :], evidence))
-            for other in _worth_weighing(accounts, one, by_day.get(day + 1, []), evidence):
-                found[min(one, other)].add(max(one, other))
-    for one, other in chain(_told_of(accounts, by_day), _of_rare_words(accounts, evidence)):
+    for number, pair in enumerate(
+        chain(
+            _of_days(accounts, by_day, evidence, crowds),
+            _told_of(accounts, by_day, crowds),
+            _of_rare_words(accounts, evidence, crowded, progress),
+        )
+    ):
+        if number % _STEP == 0:
+            progress.step(0, 0, _LOOKING)
+        one, other = pair
         found[min(one, other)].add(max(one, other))
     return found
+
+
+def _of_days(
+    accounts: Sequence[Account], by_day: Mapping[int, list[int]], evidence: Evidence, crowds: Crowds
+) -> Iterator[tuple[int, int]]:
+    """Those of one day, and of two in a row."""
+    for day, places in by_day.items():
+        following = by_day.get(day + 1, [])
+        if is_crowd(places, places):
+            yield from crowds.pairs(places, places)
+        else:
+            for at, one in enumerate(places):
+                for other in _worth_weighing(accounts, one, places[at + 1 :], evidence):
+                    yield one, other
+        if is_crowd(places, following):
+            yield from crowds.pairs(places, following)
+        else:
+            for one in places:
+                for other in _worth_weighing(accounts, one, following, evidence):
+                    yield one, other
 
 
 def _worth_weighing(accounts: Sequence[Account], one: int, others: Sequence[int], evidence: Evidence) -> Iterator[int]:
@@ -67,35 +100,56 @@ def _within_the_hour(one: Account, other: Account) -> bool:
     return apart is not None and apart <= _HOUR
 
 
-def _told_of(accounts: Sequence[Account], by_day: dict[int, list[int]]) -> Iterator[tuple[int, int]]:
+def _told_of(accounts: Sequence[Account], by_day: Mapping[int, list[int]], crowds: Crowds) -> Iterator[tuple[int, int]]:
     """Those of a day that another names or was reported on, and those that name one day."""
     naming: dict[int, list[int]] = defaultdict(list)
+    telling: dict[int, list[int]] = defaultdict(list)
     for one, account in enumerate(accounts):
         for day in account.told:
             naming[day].append(one)
         for day in account.told | (account.reported - account.days):
-            for other in by_day.get(day, ()):
-                if accounts[other].agency != account.agency:
-                    yield one, other
+            if day in by_day:
+                telling[day].append(one)
+    for day, places in telling.items():
+        if is_crowd(places, by_day[day]):
+            yield from crowds.pairs(places, by_day[day])
+        else:
+            yield from _of_two_agencies(accounts, product(places, by_day[day]))
     for places in naming.values():
-        for one, other in combinations(places, 2):
-            near = abs(accounts[one].first - accounts[other].first) < _WIDEST
-            if near and accounts[one].agency != accounts[other].agency:
-                yield one, other
+        if is_crowd(places, places):
+            yield from crowds.pairs(places, places)
+        else:
+            pairs = _of_two_agencies(accounts, combinations(places, 2))
+            yield from ((one, other) for one, other in pairs if _near(accounts[one], accounts[other]))
 
 
-def _of_rare_words(accounts: Sequence[Account], evidence: Evidence) -> Iterator[tuple[int, int]]:
-    """Those a few days apart, or of a date that is not exact, that share enough rare words."""
+def _of_two_agencies(accounts: Sequence[Account], pairs: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    return ((one, other) for one, other in pairs if accounts[one].agency != accounts[other].agency)
+
+
+def _near(one: Account, other: Account) -> bool:
+    return abs(one.first - other.first) < _WIDEST
+
+
+def _of_rare_words(
+    accounts: Sequence[Account], evidence: Evidence, crowded: frozenset[int], progress: Progress
+) -> Iterator[tuple[int, int]]:
+    """Those a few days apart, or of a date that is not exact, that share enough rare words.
+
+    What stands on `crowded` days has been held against its like already.
+    """
     least = math.log(max(1, len(accounts) / _RARE_IN)) - evidence.common
     rarity = evidence.rarity
     rare = frozenset(number for number, found in enumerate(rarity) if found and found >= least)
     having: dict[int, list[int]] = defaultdict(list)
     for place in sorted(range(len(accounts)), key=lambda place: accounts[place].first):
-        if accounts[place].width <= _WIDEST:
+        if accounts[place].width <= _WIDEST and not (crowded and accounts[place].days & crowded):
             for token in accounts[place].rare & rare:
                 having[token].append(place)
     shared: list[dict[int, float]] = [defaultdict(float) for _ in accounts]
-    for token, places in having.items():
+    for number, (token, places) in enumerate(having.items()):
+        if number % _TOKENS == 0:
+            progress.step(0, 0, _LOOKING)
         for one, other in _within_reach(accounts, places):
             shared[one][other] += rarity[token]
     for one, others in enumerate(shared):

@@ -20,7 +20,6 @@ _TWO = 2
 _STEP = 1_000
 _READING = "Reading the entries"
 _WEIGHING = "Comparing the agencies' records"
-_JOINING = "Grouping what belongs together"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +62,9 @@ def _suggested(
     evidence = Evidence(accounts)
     joining = Joining(accounts, _links(accounts, evidence, progress))
     joining.keep_apart(_places_apart(accounts, apart))
-    progress.step(0, 1, _JOINING)
     reasons = Reasons(evidence, agencies)
     found = []
-    for group in joining.groups():
+    for group in joining.groups(progress):
         score = round(1 / (1 + math.exp(-joining.strength(group))), 4)
         together = [accounts[place] for place in group]
         found.append(Suggestion(_ids(together), score, reasons.of(together)))
@@ -93,7 +91,7 @@ def _facts(entries: Sequence[Entry], agencies: Mapping[int, str], progress: Prog
 def _links(accounts: Sequence[Account], evidence: Evidence, progress: Progress) -> list[dict[int, float]]:
     """For each account its links with later ones that are worth weighing against it."""
     found = []
-    for one, later in enumerate(nearby.later_neighbours(accounts, evidence)):
+    for one, later in enumerate(nearby.later_neighbours(accounts, evidence, progress)):
         if one % _STEP == 0:
             progress.step(one, len(accounts), _WEIGHING)
         account = accounts[one]

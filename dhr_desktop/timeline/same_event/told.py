@@ -102,3 +102,15 @@ def minutes_of(clock: str) -> int | None:
     """'14:05' as minutes after midnight; None for anything else."""
     hour, colon, minute = clock.partition(":")
     return int(hour) * 60 + int(minute) if colon and hour.isdecimal() and minute.isdecimal() else None
+
+
+def days_told_at(text: str, written: date) -> Iterator[tuple[int, int, int]]:
+    """The days that a text names which was written on one, as ordinals, each with where its words begin and end."""
+    for match in _DAY.finditer(text):
+        if (match["month"] or match["name"] or match["nth"]) and _before(match) not in _NO_DAY_AFTER:
+            try:
+                yield _day(match, written).toordinal(), match.start(), match.end()
+            except (ValueError, OverflowError):
+                continue
+    for match in _WORDED_DAY.finditer(text):
+        yield next(_worded_days(match[0], written)), match.start(), match.end()

@@ -48,6 +48,7 @@ ACTIONS = (
     ActionSpec("review.undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), "Ctrl+Z", REVIEW, "undo"),
     ActionSpec("review.redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), "Ctrl+Shift+Z", REVIEW, "redo"),
     ActionSpec("review.history", QT_TRANSLATE_NOOP("Actions", "&History…"), "Ctrl+H", REVIEW, "history"),
+    ActionSpec("review.panel_view", QT_TRANSLATE_NOOP("Actions", "&Panel view"), "F6", REVIEW, "hide"),
     ActionSpec("go.overview", QT_TRANSLATE_NOOP("Actions", "&Overview"), "Ctrl+1", REVIEW, "overview"),
     ActionSpec("go.submissions", QT_TRANSLATE_NOOP("Actions", "&Submissions"), "Ctrl+2", REVIEW, "submissions"),
     ActionSpec("go.doubts", QT_TRANSLATE_NOOP("Actions", "&Doubts"), "Ctrl+3", REVIEW, "doubt"),
@@ -86,11 +87,84 @@ ACTIONS = (
     ActionSpec("timeline.part", QT_TRANSLATE_NOOP("Actions", "&Take out of event"), "Ctrl+Shift+G", "timeline"),
     ActionSpec("timeline.by_event", QT_TRANSLATE_NOOP("Actions", "&Stand together by event"), "Ctrl+E", "timeline"),
     ActionSpec("timeline.columns", QT_TRANSLATE_NOOP("Actions", "Columns and order"), "Ctrl+T", "timeline", "columns"),
+    ActionSpec("timeline.next_unread", QT_TRANSLATE_NOOP("Actions", "Next &unread entry"), "F7", "timeline", "next"),
+    ActionSpec("timeline.add_theme", QT_TRANSLATE_NOOP("Actions", "Add a &theme"), "Ctrl+M", "timeline", "plus"),
+    ActionSpec("timeline.themes", QT_TRANSLATE_NOOP("Actions", "Edit the&mes…"), "Ctrl+Shift+M", "timeline", "tag"),
+    ActionSpec("timeline.keys", QT_TRANSLATE_NOOP("Actions", "Show or hide the &keys"), "Ctrl+K", "timeline", "info"),
+    ActionSpec(
+        "timeline.history",
+        QT_TRANSLATE_NOOP("Actions", "&History of the entry…"),
+        "Ctrl+Shift+H",
+        "timeline",
+        "history",
+    ),
+    ActionSpec("timeline.picture", QT_TRANSLATE_NOOP("Actions", "Taller p&icture"), "F4", "timeline", "show"),
+    ActionSpec("timeline.key_dates", QT_TRANSLATE_NOOP("Actions", "Ke&y dates…"), "", "timeline", "timeline"),
+    ActionSpec("timeline.save_picture", QT_TRANSLATE_NOOP("Actions", "&Save the picture…"), "", "timeline", "save"),
     ActionSpec("doubts.accept", QT_TRANSLATE_NOOP("Actions", "&Accept as read"), "F9", "doubts", "check"),
     ActionSpec("doubts.fix", QT_TRANSLATE_NOOP("Actions", "&Put right as offered"), "Ctrl+Return", "doubts", "edit"),
     ActionSpec("doubts.next", QT_TRANSLATE_NOOP("Actions", "&Later, show the next"), "Alt+Down", "doubts", "down"),
     ActionSpec("doubts.previous", QT_TRANSLATE_NOOP("Actions", "&Back to the one before"), "Alt+Up", "doubts", "up"),
     ActionSpec("doubts.find", QT_TRANSLATE_NOOP("Actions", "&Find in the doubts"), "Ctrl+F", "doubts", "search"),
+    ActionSpec(
+        "disagreements.settle", QT_TRANSLATE_NOOP("Actions", "&Settle"), "Ctrl+Return", "disagreements", "check"
+    ),
+    ActionSpec(
+        "disagreements.ask", QT_TRANSLATE_NOOP("Actions", "As&k the agency…"), "Ctrl+K", "disagreements", "questions"
+    ),
+    ActionSpec(
+        "disagreements.reopen", QT_TRANSLATE_NOOP("Actions", "Reo&pen"), "Ctrl+Shift+R", "disagreements", "undo"
+    ),
+    ActionSpec(
+        "disagreements.next", QT_TRANSLATE_NOOP("Actions", "Ne&xt disagreement"), "Alt+Down", "disagreements", "down"
+    ),
+    ActionSpec(
+        "disagreements.previous",
+        QT_TRANSLATE_NOOP("Actions", "Pre&vious disagreement"),
+        "Alt+Up",
+        "disagreements",
+        "up",
+    ),
+    ActionSpec(
+        "disagreements.event", QT_TRANSLATE_NOOP("Actions", "Show the &event"), "Ctrl+E", "disagreements", "events"
+    ),
+    ActionSpec(
+        "disagreements.timeline",
+        QT_TRANSLATE_NOOP("Actions", "Show on the &timeline"),
+        "Ctrl+T",
+        "disagreements",
+        "timeline",
+    ),
+    ActionSpec(
+        "disagreements.find", QT_TRANSLATE_NOOP("Actions", "&Find a disagreement"), "Ctrl+F", "disagreements", "search"
+    ),
+    ActionSpec("questions.new", QT_TRANSLATE_NOOP("Actions", "&New question"), "Ctrl+N", "questions", "plus"),
+    ActionSpec("questions.find", QT_TRANSLATE_NOOP("Actions", "&Find a question"), "Ctrl+F", "questions", "search"),
+    ActionSpec("questions.letter", QT_TRANSLATE_NOOP("Actions", "Write a &letter…"), "Ctrl+P", "questions", "report"),
+    ActionSpec("questions.asked", QT_TRANSLATE_NOOP("Actions", "&Mark as asked today"), "F8", "questions", "check"),
+    ActionSpec("questions.close", QT_TRANSLATE_NOOP("Actions", "&Close, or open again"), "F9", "questions", "close"),
+    ActionSpec("gaps.ask", QT_TRANSLATE_NOOP("Actions", "&Ask about this gap"), "Ctrl+N", "gaps", "questions"),
+    ActionSpec("gaps.show", QT_TRANSLATE_NOOP("Actions", "&Show on the timeline"), "Ctrl+T", "gaps", "timeline"),
+    ActionSpec("events.accept", QT_TRANSLATE_NOOP("Actions", "&Accept as one event"), "F9", "events", "check"),
+    ActionSpec(
+        "events.reject",
+        QT_TRANSLATE_NOOP("Actions", "&Not the same, never ask again"),
+        "Ctrl+Delete",
+        "events",
+        "close",
+    ),
+    ActionSpec(
+        "events.all_above",
+        QT_TRANSLATE_NOOP("Actions", "Accept all at or above a &score…"),
+        "Ctrl+Shift+A",
+        "events",
+        "check",
+    ),
+    ActionSpec("events.next", QT_TRANSLATE_NOOP("Actions", "&Later, show the next"), "Alt+Down", "events", "down"),
+    ActionSpec("events.previous", QT_TRANSLATE_NOOP("Actions", "&Back to the one before"), "Alt+Up", "events", "up"),
+    ActionSpec("events.edit", QT_TRANSLATE_NOOP("Actions", "&Write the headline"), "F2", "events", "edit"),
+    ActionSpec("events.find", QT_TRANSLATE_NOOP("Actions", "&Find in the accounts"), "Ctrl+F", "events", "search"),
+    ActionSpec("events.switch", QT_TRANSLATE_NOOP("Actions", "Suggested or &grouped"), "Ctrl+E", "events", "events"),
     ActionSpec("people.new", QT_TRANSLATE_NOOP("Actions", "&New person"), "Ctrl+N", "people", "plus"),
     ActionSpec("people.find", QT_TRANSLATE_NOOP("Actions", "&Find a person"), "Ctrl+F", "people", "search"),
     ActionSpec("report.draft", QT_TRANSLATE_NOOP("Actions", "&Make the draft…"), "Ctrl+P", "report", "report"),

@@ -2,14 +2,17 @@
 
 from dataclasses import dataclass, field
 
+from dhr_desktop.domain.entries import Entry
 from dhr_desktop.store.library import Library
 from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.actions import Actions
+from dhr_desktop.ui.common.habits import Habits
 from dhr_desktop.ui.common.jobs import JobRunner
-from dhr_desktop.ui.common.memory import Memory
 from dhr_desktop.ui.common.messages import MessageBar
 from dhr_desktop.ui.common.notices import Notices
+from dhr_desktop.ui.common.panel_view import PanelView
 from dhr_desktop.ui.common.theme import Theme
+from dhr_desktop.ui.common.veil import Veil
 from dhr_desktop.ui.common.ways import Ways
 
 
@@ -25,4 +28,20 @@ class ReviewContext:
     messages: MessageBar
     actions: Actions
     ways: Ways
-    memory: Memory = field(default_factory=Memory)
+    habits: Habits = field(default_factory=Habits)
+    panel: PanelView = field(init=False)
+    """Panel view: every page shows names as it says."""
+    veil: Veil = field(init=False)
+    """The veil over what is marked as distressing."""
+
+    def __post_init__(self) -> None:
+        """Begin with every name shown, for the chair alone is at the screen until they say otherwise."""
+        object.__setattr__(self, "panel", PanelView(self.review, self.notices))
+        object.__setattr__(self, "veil", Veil(self.habits, self.notices))
+
+    def shown(self, entry: Entry) -> Entry:
+        """The entry as it may be seen now: its names covered in panel view, its words veiled while they distress.
+
+        For showing alone, and never to be written.
+        """
+        return self.panel.entry(self.veil.entry(entry))

@@ -27,6 +27,8 @@ class MessageBar(QFrame):
         self._act: Callable[[], object] | None = None
         self._error: UserError | None = None
         self._place: QWidget | None = None
+        self.shown: Callable[[str], str] = str
+        """How words may be seen now, where names are covered."""
         self.setProperty("role", "message")
         self.picture = QLabel()
         self.words = QLabel()
@@ -124,8 +126,9 @@ class MessageBar(QFrame):
         self._act = None
         self._error = None
 
-    def _show(self, look: str, words: str) -> None:
+    def _show(self, look: str, told: str) -> None:
         self.clear()
+        words = self.shown(told)
         for widget in (self.code, self.action, self.copy):
             widget.hide()
         self._look = look

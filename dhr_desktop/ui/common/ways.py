@@ -18,3 +18,5 @@ class Ways(QObject):
     """A `domain.events.Question`: one that is there, or with id 0 one that the chair is about to ask."""
     days_wanted = Signal(str, str, int)
     """A stretch of the timeline as two ISO days, and the id of the agency concerned; 0 for all of them."""
+    history_wanted = Signal(int)
+    """What was done to an entry, by its id; it opens beside the page."""

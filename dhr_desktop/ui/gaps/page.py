@@ -1,13 +1,252 @@
-"""Where no agency recorded contact."""
+"""The Gaps page: where no agency, or one of them, recorded contact; the list on the left, one gap on the right."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QItemSelectionModel, QRect, Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHeaderView, QSplitter, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
+from dhr_desktop.base.progress import Progress
+from dhr_desktop.domain.events import Question
+from dhr_desktop.store.journal import Change
+from dhr_desktop.timeline.gap_words import question_words
+from dhr_desktop.ui.common.actions import Actions
 from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.common.theme import LARGE, MEDIUM, WIDE
+from dhr_desktop.ui.common.widgets import EmptyState, PageHeader, button, dress_table, label, scrolled, separator
+from dhr_desktop.ui.gaps import words
+from dhr_desktop.ui.gaps.detail import GapDetail
+from dhr_desktop.ui.gaps.filter_bar import GapFilters
+from dhr_desktop.ui.gaps.listing import WORDS, GapsModel
+from dhr_desktop.ui.gaps.reading import Around, Found, Listed, read_around, read_gaps
+
+_SHOWN_IN = frozenset({"entry", "agency", "review", "question"})
+_LINES, _MEASURED, _HIGH = 2, 500, 1_000
 
 
 class GapsPage(QWidget):
-    """Where no agency recorded contact."""
+    """Finds the gaps in the reading thread, anew after each change while it is shown."""
 
     def __init__(self, context: ReviewContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self._review = context.review
+        self._found = Found()
+        self._chosen: Listed | None = None
+        self._asked = 0
+        self._stale = False
+        self.model = GapsModel(self)
+        self.table = QTableView()
+        self.filters = GapFilters()
+        self.detail = GapDetail()
+        self._build()
+        self._connect()
+        self.refresh()
+
+    def _build(self) -> None:
+        self.header = PageHeader(self.tr("Gaps"))
+        self.setFocusProxy(self.table)
+        go = self._context.actions
+        self.no_entries = EmptyState(
+            self._context.theme,
+            "gaps",
+            self.tr("There are no records yet"),
+            self.tr("Gaps are found between the entries that agencies have sent. Bring in their files first."),
+            button(self.tr("Go to the &submissions"), "primary", go["go.submissions"].trigger),
+        )
+        self.no_period = EmptyState(
+            self._context.theme,
+            "gaps",
+            self.tr("Nothing says which time to look at"),
+            self.tr(
+                "Say from when to when the review looks, on the overview. A silence before the first record, or after"
+                " the last, can then be seen as well."
+            ),
+            button(self.tr("Set the &period"), "primary", go["go.overview"].trigger),
+        )
+        self.none_left = self._nothing()
+        self._left = QStackedWidget()
+        self._left.addWidget(self.table)
+        self._left.addWidget(self.none_left)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.filters)
+        column.addWidget(separator())
+        column.addWidget(self._left, 1)
+        self._side = scrolled(self.detail)
+        self._side.setMinimumWidth(self._context.theme.scaled(360))
+        across = QSplitter(Qt.Orientation.Horizontal)
+        across.addWidget(left)
+        across.addWidget(self._side)
+        across.setChildrenCollapsible(False)
+        across.setStretchFactor(0, 1)
+        across.setSizes([self._context.theme.scaled(740), self._context.theme.scaled(460)])
+        self._stack = QStackedWidget()
+        self._work = across
+        for each in (self._work, self.no_entries, self.no_period):
+            self._stack.addWidget(each)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self.header)
+        outer.addWidget(separator())
+        outer.addWidget(self._stack, 1)
+        self._dress_table()
+
+    def _nothing(self) -> QWidget:
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(WIDE, LARGE, WIDE, LARGE)
+        self._none = label("", "hint", wrap=True)
+        column.addWidget(self._none)
+        column.addStretch(1)
+        return made
+
+    def _dress_table(self) -> None:
+        self.table.setModel(self.model)
+        dress_table(self.table, self.tr("Gaps in the records"))
+        self.table.setTextElideMode(Qt.TextElideMode.ElideRight)
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(WORDS, QHeaderView.ResizeMode.Stretch)
+        header.geometriesChanged.connect(self._set_heights)
+
+    def _connect(self) -> None:
+        self.filters.changed.connect(self._show_list)
+        self.filters.shortest_changed.connect(self.refresh)
+        self.table.selectionModel().currentRowChanged.connect(self._choose)
+        self.detail.ask_wanted.connect(self.ask)
+        self.detail.timeline_wanted.connect(self.show_on_timeline)
+        self.detail.entries_wanted.connect(self._context.ways.entries_wanted)
+        self.detail.question_wanted.connect(self._context.ways.question_wanted)
+        self._context.notices.changed.connect(self._on_change)
+        Actions.on_page(self, "gaps.ask", self.ask)
+        Actions.on_page(self, "gaps.show", self.show_on_timeline)
+
+    # What the chair asks for.
+
+    @property
+    def chosen(self) -> Listed | None:
+        """The gap at hand."""
+        return self._chosen
+
+    def take_keyboard(self) -> None:
+        """Have the keyboard in the list, or on the way to where there is something to do."""
+        shown = self._stack.currentWidget()
+        empty = next((each for each in (self.no_entries, self.no_period) if each is shown), None)
+        if empty is not None:
+            empty.focusNextChild()
+        elif self._left.currentWidget() is self.table:  # which fills while it has the keyboard
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.filters.agency.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def ask(self) -> None:
+        """Begin a question about the gap at hand; whose it is to answer is open where all agencies are silent."""
+        if self._chosen is None:
+            return
+        gap = self._chosen.gap
+        question = Question(
+            0,
+            gap.agency_id,
+            question_words(gap),
+            gap_from=gap.first.isoformat(),
+            gap_to=gap.last.isoformat(),
+        )
+        self._context.ways.question_wanted.emit(question)
+
+    def show_on_timeline(self) -> None:
+        """Show the days of the gap at hand."""
+        if self._chosen is not None:
+            gap = self._chosen.gap
+            self._context.ways.days_wanted.emit(gap.first.isoformat(), gap.last.isoformat(), gap.agency_id)
+
+    # Showing.
+
+    def refresh(self) -> None:
+        """Find the gaps anew; only what was asked for last is shown."""
+        self._asked += 1
+        self._stale = False
+        asked, review, shortest = self._asked, self._review, self.filters.days
+
+        def work(progress: Progress) -> tuple[int, Found]:
+            del progress
+            return asked, read_gaps(review, shortest)
+
+        self._context.jobs.read(work, self.tr("Looking for gaps"), self._read, owner=self)
+
+    def _read(self, answer: tuple[int, Found]) -> None:
+        asked, found = answer
+        if asked != self._asked:
+            return
+        self._found = found
+        self.filters.offer(found.agencies)
+        self.header.say(words.about(found))
+        shown: QWidget = self._work
+        if not found.records:
+            shown = self.no_entries
+        elif found.period is None:
+            shown = self.no_period
+        here = self.isVisible() and self.isAncestorOf(self.window().focusWidget() or self.window())
+        moved = self._stack.currentWidget() is not shown
+        self._stack.setCurrentWidget(shown)
+        self._show_list()
+        if here and moved:
+            self.take_keyboard()
+
+    def _show_list(self) -> None:
+        self.model.put(self.filters.narrowed(self._found.listed))
+        self._set_heights()
+        self._left.setCurrentWidget(self.table if self.model.rows else self.none_left)
+        self._none.setText(words.none_of(self.filters.whose, self.filters.days))
+        self._side.setVisible(bool(self.model.rows))
+        if not self.model.rows:
+            self._chosen = None
+            return
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        row = self.model.index(self.model.row_like(self._chosen), 0)
+        self.table.selectionModel().setCurrentIndex(row, flags)
+
+    def _set_heights(self) -> None:
+        """As high as its words need; where there are too many rows to measure, all of them two lines."""
+        metrics, air = self.table.fontMetrics(), MEDIUM
+        self.table.verticalHeader().setDefaultSectionSize(metrics.lineSpacing() * _LINES + air)
+        if len(self.model.rows) > _MEASURED:
+            return
+        room = QRect(0, 0, self.table.columnWidth(WORDS) - WIDE, _HIGH)
+        for row, listed in enumerate(self.model.rows):
+            needed = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, listed.words).height()
+            self.table.setRowHeight(row, max(needed, metrics.lineSpacing() * _LINES) + air)
+
+    def _choose(self) -> None:
+        listed = self.model.listed(self.table.currentIndex().row())
+        if listed is None or listed is self._chosen:
+            return
+        self._chosen = listed
+        review = self._review
+
+        def work(progress: Progress) -> Around:
+            del progress
+            return read_around(review, listed)
+
+        self._context.jobs.read(work, self.tr("Reading what lies around the gap"), self._show_around, owner=self)
+
+    def _show_around(self, around: Around) -> None:
+        if around.listed is self._chosen:
+            self.detail.show_around(around)
+
+    # Hearing of changes.
+
+    def _on_change(self, change: Change) -> None:
+        if not change.tables & _SHOWN_IN:
+            return
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._stale = True
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Catch up with what has changed while the page was not seen."""
+        super().showEvent(event)
+        if self._stale:
+            self.refresh()

@@ -10,6 +10,7 @@ from dhr_desktop.base.progress import Progress
 from dhr_desktop.domain.reviews import ReviewFacts
 from dhr_desktop.store.library import Library, ReviewListing
 from dhr_desktop.store.review import Review
+from dhr_desktop.timeline import themes
 from dhr_desktop.ui.common import icons
 from dhr_desktop.ui.common.jobs import JobRunner
 from dhr_desktop.ui.common.messages import MessageBar
@@ -107,7 +108,7 @@ class LibraryPage(QWidget):
 
         def work(progress: Progress) -> Review:
             del progress
-            return library.create_review(facts)
+            return library.create_review(facts, themes.usual())
 
         self._run(work, self.tr("Making the review"))
 

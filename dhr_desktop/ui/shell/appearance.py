@@ -7,14 +7,12 @@ from PySide6.QtCore import QByteArray, QObject, QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
-from dhr_desktop.ui.common.memory import Memory
 from dhr_desktop.ui.common.theme import SYSTEM, TEXT_SIZES, Theme, system_key
 from dhr_desktop.ui.shell import settings
 from dhr_desktop.ui.shell.menus import Menus
 from dhr_desktop.ui.shell.status import NOTE_STAYS
 
 _FIRST_SIZE = (1240, 780)
-_TIMELINE = "timeline"
 _FRAME = (16, 48)
 """Room for the frame and the title, whose size is not known before the window stands on the screen."""
 
@@ -29,7 +27,6 @@ class Appearance(QObject):
         self.settings = found.settings
         self.theme = Theme(self._key(), self.settings.text_size, self)
         self.theme.apply()
-        self.memory = Memory({_TIMELINE: self.settings.timeline}, self._remember)
         self._place()
         self._mark()
         menus.theme_chosen.connect(self.choose_theme)
@@ -62,11 +59,6 @@ class Appearance(QObject):
         geometry = bytes(self._window.saveGeometry().data()).hex()
         self.settings = replace(self.settings, geometry=geometry)
         settings.write(self._path, self.settings)
-
-    def _remember(self, name: str, text: str) -> None:
-        if name == _TIMELINE:
-            self.settings = replace(self.settings, timeline=text)
-            settings.write(self._path, self.settings)
 
     def _step(self, by: int) -> None:
         place = TEXT_SIZES.index(self.settings.text_size) + by

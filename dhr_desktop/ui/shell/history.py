@@ -1,193 +1,344 @@
-"""The audit trail of a review as a list, newest first, with the way to take back one old import."""
+"""The history of a review: everything that was done, by day, beside the work; and the way back from each of it."""
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QAbstractItemView, QDialog, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
-from dhr_desktop.base.clock import to_local
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QSplitter,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
 from dhr_desktop.base.errors import UserError
 from dhr_desktop.base.progress import Progress
-from dhr_desktop.domain.dates import in_british_words, of_day
-from dhr_desktop.store import submissions
-from dhr_desktop.store.journal import StepRecord, TakenBack
+from dhr_desktop.domain.dates import in_british_words
+from dhr_desktop.store import agencies, entries, facts, imports, submissions
+from dhr_desktop.store.journal import TakenBack
+from dhr_desktop.store.review import Review
+from dhr_desktop.timeline import history, restoring, versions
+from dhr_desktop.timeline.history import ALL, Line, Told, Wanted
+from dhr_desktop.timeline.restoring import Restored
+from dhr_desktop.timeline.versions import Version
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.messages import MessageBar
-from dhr_desktop.ui.common.theme import MEDIUM, WIDE
-from dhr_desktop.ui.common.widgets import button, label
+from dhr_desktop.ui.common.theme import MEDIUM, SMALL, WIDE
+from dhr_desktop.ui.common.widgets import button, dress_table, label
 from dhr_desktop.ui.common.words import counted
+from dhr_desktop.ui.shell.history_detail import HistoryDetail
+from dhr_desktop.ui.shell.history_model import TIME, WHAT, WHO, HistoryModel
+from dhr_desktop.ui.shell.history_words import Names, VersionWords, names_in
 
 _AT_ONCE = 200
-_COUNTS = 2
-AnyIndex = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
+_TYPING_PAUSE_MS = 150
 
 
-class StepsModel(QAbstractTableModel):
-    """The steps of the journal: when, what, and how many changes; older ones are read as they are scrolled to."""
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What was read for one state of the dialog."""
 
-    def __init__(self, context: ReviewContext, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._journal = context.review.journal
-        self._steps: list[StepRecord] = []
-        self._more = True
-        self._kinds = {
-            "do": "{step}",
-            "undo": self.tr("Undone: {step}"),
-            "redo": self.tr("Done again: {step}"),
-            "take back": "{step}",
-        }
-        self.refresh()
+    asked: int
+    told: Told
+    imports: Mapping[int, int]
+    """The submission that each step brought."""
+    who: str
+    called: str
+    """How the entry is called whose history this is; '' for that of the review."""
 
-    def refresh(self) -> None:
-        """Read the newest steps anew."""
-        self.beginResetModel()
-        self._steps = self._journal.steps(_AT_ONCE)
-        self._more = len(self._steps) == _AT_ONCE
-        self.endResetModel()
 
-    def step(self, row: int) -> StepRecord | None:
-        """The step in a row."""
-        return self._steps[row] if 0 <= row < len(self._steps) else None
+@dataclass(frozen=True, slots=True)
+class _Detail:
+    """What one line did to its entry."""
 
-    @staticmethod
-    def _when(step: StepRecord) -> str:
-        at = to_local(step.at)
-        return f"{in_british_words(of_day(at.date()))}, {at:%H:%M}"
-
-    def rowCount(self, parent: AnyIndex = _NOWHERE) -> int:  # noqa: N802 - Qt's name
-        """How many steps have been read."""
-        return 0 if parent.isValid() else len(self._steps)
-
-    def columnCount(self, parent: AnyIndex = _NOWHERE) -> int:  # noqa: N802 - Qt's name
-        """When, what, changes."""
-        return 0 if parent.isValid() else 3
-
-    def canFetchMore(self, parent: AnyIndex) -> bool:  # noqa: N802 - Qt's name
-        """Whether there are older steps."""
-        return not parent.isValid() and self._more
-
-    def fetchMore(self, parent: AnyIndex) -> None:  # noqa: N802 - Qt's name
-        """Read older steps."""
-        if parent.isValid() or not self._steps:
-            return
-        older = self._journal.steps(_AT_ONCE, before=self._steps[-1].id)
-        self._more = len(older) == _AT_ONCE
-        if older:
-            self.beginInsertRows(QModelIndex(), len(self._steps), len(self._steps) + len(older) - 1)
-            self._steps += older
-            self.endInsertRows()
-
-    def headerData(  # noqa: N802 - Qt's name
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """The headings."""
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole and section == _COUNTS:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        if role == Qt.ItemDataRole.DisplayRole:
-            return (self.tr("When"), self.tr("What"), self.tr("Changes"))[section]
-        return None
-
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The words of one cell."""
-        step = self.step(index.row())
-        if step is None or not index.isValid():
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == _COUNTS:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return None
-        return (
-            self._when(step),
-            self._kinds[step.kind].format(step=step.label),
-            f"{step.changes:,}",
-        )[index.column()]
+    newest: Version | None
+    oldest: Version | None
+    names: Names
+    stands: bool
 
 
 class HistoryDialog(QDialog):
-    """Reading the trail, and taking back an import. It stays open, so that what was done is seen in it."""
+    """Stays open beside the work, and keeps its place while that goes on."""
+
+    covers_names = True
 
     def __init__(self, context: ReviewContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self._review = context.review
+        self._wanted = ALL
+        self._asked = self._told_of = self._chosen = 0
+        self._who = ""
+        self._imports: Mapping[int, int] = {}
         self.setWindowTitle(self.tr("History"))
+        self.setModal(False)
         self.messages = MessageBar(context.theme)
-        self.model = StepsModel(context, self)
+        self.messages.shown = context.panel.shown
+        self.model = HistoryModel(context.theme, context.panel.shown, self)
+        self.words = VersionWords(context.theme, context.panel.shown, self)
         self.table = QTableView()
-        self.take_back = button(self.tr("Take back this import"), "", self._take_back)
+        self.search = QLineEdit()
+        self.called = label(role="label")
+        self.everything = button(self.tr("Show everything"), "quiet", self.show_everything)
+        self.detail = HistoryDetail()
         self.close_button = button(self.tr("Close"), "", self.accept)
-        self._imports: set[int] = set()
+        self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
         self._build()
-        self.table.selectionModel().currentRowChanged.connect(self._offer)
-        context.notices.changed.connect(self._refresh)
-        self._refresh()
+        self._connect()
+        self.refresh()
 
     def _build(self) -> None:
-        self.resize(self._context.theme.scaled(720), self._context.theme.scaled(520))
-        table = self.table
-        table.setModel(self.model)
-        table.setAccessibleName(self.tr("What was done in this review, newest first"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.verticalHeader().hide()
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        words = self.tr(
-            "Everything done in this review is kept here and is never removed. An import can be taken back at any"
-            " time; what you have changed since in its entries stays."
+        self.resize(self._context.theme.scaled(760), self._context.theme.scaled(600))
+        self.search.setPlaceholderText(self.tr("Find in the history"))
+        self.search.setAccessibleName(self.tr("Find in the history"))
+        self.search.setClearButtonEnabled(True)
+        self._dress_table()
+        told = label(
+            self.tr(
+                "Everything done in this review is kept here and is never removed. An import can be taken back at any"
+                " time, and an entry restored to any of its versions."
+            ),
+            "hint",
+            wrap=True,
         )
-        row = QHBoxLayout()
-        row.addWidget(self.take_back)
-        row.addStretch(1)
-        row.addWidget(self.close_button)
+        self.messages.stand_over(told, self)
+        self.called.setWordWrap(True)
+        about = QHBoxLayout()
+        about.setSpacing(SMALL)
+        about.addWidget(self.called, 1)
+        about.addWidget(self.everything)
+        self.splitter = QSplitter(Qt.Orientation.Vertical)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self.table)
+        self.splitter.addWidget(self.detail)
+        self.splitter.setStretchFactor(0, 3)
+        self.splitter.setStretchFactor(1, 2)
+        below = QHBoxLayout()
+        below.addStretch(1)
+        below.addWidget(self.close_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
         column.setSpacing(MEDIUM)
         column.addWidget(label(self.tr("History"), "title"))
-        told = label(words, "hint", wrap=True)
         column.addWidget(told)
-        self.messages.stand_over(told, self)
-        column.addWidget(table, 1)
-        column.addLayout(row)
+        column.addLayout(about)
+        column.addWidget(self.search)
+        column.addWidget(self.splitter, 1)
+        column.addLayout(below)
 
-    def _refresh(self) -> None:
-        row = self.table.currentIndex().row()
-        self._imports = {each.step_id for each in submissions.listing(self._context.review) if each.step_id}
-        self.model.refresh()
-        self.table.selectRow(min(max(row, 0), self.model.rowCount() - 1))
-        self._offer()
+    def _dress_table(self) -> None:
+        table = self.table
+        table.setModel(self.model)
+        dress_table(table, self.tr("What was done in this review, newest first"))
+        table.setWordWrap(False)
+        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        header = table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Stretch)
+        header.hide()
 
-    def _offer(self) -> None:
-        step = self.model.step(self.table.currentIndex().row())
-        self.take_back.setEnabled(step is not None and step.kind == "do" and step.id in self._imports)
+    def _connect(self) -> None:
+        self._pause.timeout.connect(self._find)
+        self.search.textChanged.connect(self._pause.start)
+        self.model.more_wanted.connect(self._read_on)
+        self.table.selectionModel().currentRowChanged.connect(self._show_chosen)
+        self.detail.restore_wanted.connect(self._restore)
+        self.detail.take_back_wanted.connect(self._take_back)
+        self.detail.entry_wanted.connect(self._show_entry)
+        self.detail.alone_wanted.connect(self._show_alone)
+        self._context.notices.changed.connect(self.refresh)
+        self._context.panel.changed.connect(self.refresh)
+
+    # What is shown.
+
+    def show_entry(self, entry_id: int) -> None:
+        """Only what was done to this entry."""
+        self._chosen = 0
+        self.search.clear()
+        self._want(Wanted(entry_id=entry_id))
+        self.table.setFocus()
+
+    def show_everything(self) -> None:
+        """What was done in the whole review."""
+        self._want(replace(self._wanted, entry_id=0))
+        self.table.setFocus()
+
+    @property
+    def wanted(self) -> Wanted:
+        """What the list is narrowed to."""
+        return self._wanted
+
+    def _find(self) -> None:
+        self._want(replace(self._wanted, words=self.search.text()))
+
+    def _want(self, wanted: Wanted) -> None:
+        if wanted != self._wanted:
+            self._wanted = wanted
+            self._read(_AT_ONCE)
+
+    def refresh(self) -> None:
+        """Read what is shown anew, as much of it as there was."""
+        self._read(max(self.model.steps + 1, _AT_ONCE))
+
+    def _read_on(self) -> None:
+        self._read(self.model.steps + _AT_ONCE)
+
+    def _read(self, steps: int) -> None:
+        self._asked += 1
+        asked, wanted, review = self._asked, self._wanted, self._review
+        nameless, unknown = self.tr("you"), self.tr("An entry that is not on the timeline")
+
+        def work(progress: Progress) -> _Read:
+            del progress
+            told = history.read(review, wanted, steps)
+            brought = {each.step_id: each.id for each in submissions.listing(review) if each.step_id}
+            return _Read(asked, told, brought, facts.get(review).chair or nameless, _called(review, wanted, unknown))
+
+        self._context.jobs.read(work, self.tr("Reading the history"), self._show, owner=self)
+
+    def _show(self, found: _Read) -> None:
+        if found.asked != self._asked:
+            return
+        top = self.table.verticalScrollBar().value()
+        at_top = top == 0
+        self._imports, self._who = found.imports, found.who
+        self.model.show(found.told, found.who)
+        self.table.clearSpans()
+        for row in self.model.days():
+            self.table.setSpan(row, TIME, 1, WHO + 1)
+        self.called.setText(found.called)
+        self.called.setVisible(bool(found.called))
+        self.everything.setVisible(bool(found.called))
+        row = self.model.row_of(self._chosen)
+        self.table.setCurrentIndex(self.model.index(row, WHAT))
+        if not at_top:
+            self.table.verticalScrollBar().setValue(top)
+        if row < 0:
+            self._say_nothing_found()
+        else:
+            self.table.selectRow(row)
+            self._show_chosen()
+
+    def _say_nothing_found(self) -> None:
+        self.detail.show_none()
+        words = self.tr("Nothing in the history holds these words.") if self._wanted.words else ""
+        self.detail.title.setText(words or self.tr("Nothing has been done in this review yet."))
+
+    def _line(self) -> Line | None:
+        return self.model.line(self.table.currentIndex().row())
+
+    def _show_chosen(self) -> None:
+        line = self._line()
+        if line is None:
+            return
+        self._chosen = line.newest.id
+        self.detail.show_line(line, self.model.words(line), self._who)
+        step = line.newest
+        self.detail.take_back.setVisible(step.kind == "do" and step.stands and step.id in self._imports)
+        entry_id = self._wanted.entry_id or step.entry_id
+        if entry_id:
+            self._tell_entry(line, entry_id)
+
+    def _tell_entry(self, line: Line, entry_id: int) -> None:
+        review, newest, oldest = self._review, line.newest.id, line.oldest.id
+
+        def work(progress: Progress) -> _Detail:
+            del progress
+            found = [each for each in versions.of_entry(review, entry_id) if oldest <= each.step_id <= newest]
+            stands = bool(found) and restoring.stands_so(review, found[0])
+            return _Detail(found[0] if found else None, found[-1] if found else None, names_in(review, found), stands)
+
+        self._told_of = newest
+        self._context.jobs.read(
+            work, self.tr("Reading the entry’s history"), lambda told: self._show_detail(newest, told), owner=self
+        )
+
+    def _show_detail(self, step_id: int, told: _Detail) -> None:
+        if step_id != self._chosen or told.newest is None or told.oldest is None:
+            return
+        after = told.newest.after
+        self.detail.tell(self.words.html(told.oldest.before, after, told.names))
+        self.detail.go.setVisible(after is not None)
+        self.detail.alone.setVisible(not self._wanted.entry_id)
+        if after is None:
+            self.detail.offer_restoring(possible=False)
+        elif told.stands:
+            self.detail.offer_restoring(possible=False, why_not=self.tr("This is how the entry stands now."))
+        else:
+            self.detail.offer_restoring(possible=True)
+
+    def _show_alone(self) -> None:
+        line = self._line()
+        if line and line.newest.entry_id:
+            self.search.clear()
+            self._want(Wanted(entry_id=line.newest.entry_id))
+
+    def _show_entry(self) -> None:
+        line = self._line()
+        entry_id = self._wanted.entry_id or (line.newest.entry_id if line else 0)
+        if entry_id:
+            self._context.ways.entries_wanted.emit([entry_id])
+
+    # What is done here.
+
+    def _restore(self) -> None:
+        line = self._line()
+        if line is None:
+            return
+        review, step_id = self._review, line.newest.id
+        entry_id = self._wanted.entry_id or line.newest.entry_id
+
+        def work(progress: Progress) -> Restored:
+            del progress
+            return restoring.restore(review, entry_id, step_id)
+
+        self.detail.restore.setEnabled(False)
+        self._context.jobs.run(work, self.tr("Restoring"), self._say_restored, self._refuse, owner=self)
+
+    def _say_restored(self, restored: Restored) -> None:
+        self.detail.restore.setEnabled(True)
+        words = " ".join((self.tr("The entry stands again as it did then."), *restored.left))
+        self._chosen = restored.step_id or self._chosen
+        self.messages.show_done(words, self.tr("Undo"), self._context.actions["review.undo"].trigger)
 
     def _take_back(self) -> None:
-        step = self.model.step(self.table.currentIndex().row())
-        if step is None:
+        line = self._line()
+        if line is None:
             return
-        journal, step_id = self._context.review.journal, step.id
+        review, submission_id = self._review, self._imports[line.newest.id]
 
         def work(progress: Progress) -> TakenBack:
-            del progress
-            return journal.take_back(step_id)
+            return imports.take_back(review, submission_id, progress=progress)
 
-        self.take_back.setEnabled(False)
+        self.detail.take_back.setEnabled(False)
         self._context.jobs.run(work, self.tr("Taking back"), self._say_taken_back, self._refuse, owner=self)
 
     def _say_taken_back(self, taken: TakenBack) -> None:
+        self.detail.take_back.setEnabled(True)
         words = self.tr("{step} is done.").format(step=taken.change.label)
         stayed = taken.kept + taken.needed
         if stayed:
             one, many = self.tr("{n} row changed since then stayed."), self.tr("{n} rows changed since then stayed.")
             words = f"{words} {counted(stayed, one, many)}"
-        self.messages.show_done(words)
+        self.messages.show_done(words, self.tr("Undo"), self._context.actions["review.undo"].trigger)
 
     def _refuse(self, error: Exception) -> None:
+        for each in (self.detail.restore, self.detail.take_back):
+            each.setEnabled(True)
         if isinstance(error, UserError):
             self.messages.show_error(error)
-        self._offer()
+
+
+def _called(review: Review, wanted: Wanted, unknown: str) -> str:
+    """How the entry is called that the history is narrowed to; '' where it is not."""
+    if not wanted.entry_id:
+        return ""
+    found = entries.page(review, [wanted.entry_id])
+    if not found:
+        return unknown
+    when = in_british_words(found[0].when)
+    return f"{when[:1].upper()}{when[1:]}, {agencies.get(review, found[0].agency_id).name}"

@@ -14,8 +14,8 @@ from dhr_desktop.store.library import Library
 from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.actions import PAGES, Actions
 from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.common.habits import Habits
 from dhr_desktop.ui.common.jobs import JobRunner
-from dhr_desktop.ui.common.memory import Memory
 from dhr_desktop.ui.common.messages import MessageBar
 from dhr_desktop.ui.common.notices import Notices
 from dhr_desktop.ui.common.theme import HAIR, SMALL, Theme
@@ -23,6 +23,7 @@ from dhr_desktop.ui.common.ways import Ways
 from dhr_desktop.ui.common.widgets import action_button, icon_button, label, separator
 from dhr_desktop.ui.shell import leading
 from dhr_desktop.ui.shell.pages import PAGE_MAKERS, PageMaker
+from dhr_desktop.ui.shell.panel_guard import PanelGuard
 from dhr_desktop.ui.shell.rail import Rail
 
 
@@ -55,7 +56,7 @@ class ReviewRoom(QWidget):
         theme: Theme,
         actions: Actions,
         makers: Mapping[str, PageMaker] = PAGE_MAKERS,
-        memory: Memory | None = None,
+        habits: Habits | None = None,
     ) -> None:
         super().__init__()
         self.review = review
@@ -63,19 +64,22 @@ class ReviewRoom(QWidget):
         self.notices = Notices(review.journal, self)
         self.messages = MessageBar(theme)
         self.ways = Ways(self)
-        own = (self.jobs, self.notices, theme, self.messages, actions, self.ways, memory or Memory())
-        self.context = ReviewContext(review, library, *own)
+        self.context = ReviewContext(
+            review, library, self.jobs, self.notices, theme, self.messages, actions, self.ways, habits or Habits()
+        )
         self._actions = actions
         self._makers = makers
         self._pages: dict[str, QWidget] = {}
         self.rail = Rail(theme, PAGES)
         self.stack = QStackedWidget()
+        self.guard = PanelGuard(self.context, self.stack, self)
         self.name = label("", "heading")
         self.reference = label("", "hint")
         self._build(theme)
         self.rail.chosen.connect(self._show_from_rail)
         self.jobs.refused.connect(self.messages.show_error)
         self.notices.changed.connect(self._on_change)
+        self.context.panel.changed.connect(self._show_facts)
         leading.lead(self.ways, self)
 
     def announce(self) -> None:
@@ -109,7 +113,7 @@ class ReviewRoom(QWidget):
             row.addWidget(action_button(theme, self._actions[action_id]))
         right = QVBoxLayout()
         right.setSpacing(0)
-        right.addWidget(self.stack, 1)
+        right.addWidget(self.guard.holder, 1)
         below = QHBoxLayout()
         below.setSpacing(0)
         below.addWidget(self.rail)
@@ -118,6 +122,7 @@ class ReviewRoom(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.guard.sign)
         column.addWidget(head)
         column.addWidget(separator())
         column.addLayout(below, 1)
@@ -152,6 +157,9 @@ class ReviewRoom(QWidget):
 
         What has been hidden meanwhile, or dimmed, would take the keyboard and answer nothing.
         """
+        if self.guard.shields:
+            self.guard.give_keyboard()
+            return
         before = page.focusWidget()
         if isinstance(page, TakesKeyboard) and not (before and _can_be_used(before, page)):
             page.take_keyboard()
@@ -174,6 +182,7 @@ class ReviewRoom(QWidget):
         focused = self.focusWidget()
         if focused is not None:
             focused.clearFocus()
+        self.guard.stop()
         self.jobs.shut_down()
         self.notices.stop()
         self.review.close()
@@ -197,10 +206,10 @@ class ReviewRoom(QWidget):
         self.rail.set_count("doubts", number)
 
     def _show_facts(self) -> None:
-        found = facts.get(self.review)
-        self.name.setText(found.name)
-        self.reference.setText(found.reference)
-        self.renamed.emit(found.name)
+        name, reference = self.guard.called(facts.get(self.review))
+        self.name.setText(name)
+        self.reference.setText(reference)
+        self.renamed.emit(name)
 
 
 def _can_be_used(widget: QWidget, page: QWidget) -> bool:

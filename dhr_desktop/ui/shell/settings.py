@@ -1,7 +1,6 @@
 """What this computer remembers about the window. It holds nothing about any review."""
 
 import contextlib
-import json
 import tomllib
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -16,15 +15,11 @@ FILE_NAME = "window.toml"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`theme` is 'system' or a theme's key; `text_size` a percentage; `geometry` Qt's own record, in hexadecimal.
-
-    `timeline` is how the table of the timeline was made (`ui.timeline.shape`).
-    """
+    """`theme` is 'system' or a theme's key; `text_size` a percentage; `geometry` Qt's own record, in hexadecimal."""
 
     theme: str = SYSTEM
     text_size: int = TEXT_SIZES[0]
     geometry: str = ""
-    timeline: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +52,7 @@ def write(path: Path, settings: Settings) -> None:
 
 
 def _as_toml(value: str | int) -> str:
-    return str(value) if isinstance(value, int) else json.dumps(value)
+    return str(value) if isinstance(value, int) else f'"{value}"'
 
 
 def _checked(table: dict[str, object]) -> Settings:
@@ -66,12 +61,10 @@ def _checked(table: dict[str, object]) -> Settings:
         raise ValueError("a setting that this program does not know")
     usual = Settings()
     theme, size = table.get("theme", usual.theme), table.get("text_size", usual.text_size)
-    geometry, timeline = table.get("geometry", usual.geometry), table.get("timeline", usual.timeline)
-    if not (isinstance(theme, str) and isinstance(size, int)):
-        raise TypeError("a setting of another kind")
-    if not (isinstance(geometry, str) and isinstance(timeline, str)):
+    geometry = table.get("geometry", usual.geometry)
+    if not (isinstance(theme, str) and isinstance(size, int) and isinstance(geometry, str)):
         raise TypeError("a setting of another kind")
     if theme not in (SYSTEM, *NAMES) or size not in TEXT_SIZES:
         raise ValueError("a setting outside its range")
     bytes.fromhex(geometry)
-    return Settings(theme, size, geometry, timeline)
+    return Settings(theme, size, geometry)

@@ -19,6 +19,10 @@ def _scopes() -> dict[str, str]:
         "submissions": translate("sheets", "Submissions"),
         "doubts": translate("sheets", "Doubts"),
         "timeline": translate("sheets", "Timeline"),
+        "events": translate("sheets", "Events"),
+        "disagreements": translate("sheets", "Disagreements"),
+        "questions": translate("sheets", "Questions"),
+        "gaps": translate("sheets", "Gaps"),
         "people": translate("sheets", "People"),
         "report": translate("sheets", "Report"),
     }

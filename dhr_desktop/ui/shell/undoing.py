@@ -19,7 +19,9 @@ class Undoing(QObject):
         self._journal = room.review.journal
         self._undo, self._redo = actions["review.undo"], actions["review.redo"]
         self._watched: set[UndoesItself] = set()
+        self._shown = room.context.panel.shown
         room.notices.changed.connect(self._show)
+        room.context.panel.changed.connect(self._show)
         room.stack.currentChanged.connect(self._watch)
         self._watch()
 
@@ -76,8 +78,8 @@ class Undoing(QObject):
         self._redo.setEnabled(status.redo is not None)
         # A label may hold an ampersand, as agencies' names do.
         for action, verb, step in (
-            (self._undo, self.tr("&Undo"), status.undo),
-            (self._redo, self.tr("&Redo"), status.redo),
+            (self._undo, self.tr("&Undo"), self._shown(status.undo or "")),
+            (self._redo, self.tr("&Redo"), self._shown(status.redo or "")),
         ):
             action.setText(self._words(verb, step))
             plain = verb.replace("&", "")

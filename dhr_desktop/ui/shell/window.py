@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget
 from dhr_desktop.base.errors import UserError
 from dhr_desktop.store.keyslots import STANDARD, Cost
 from dhr_desktop.store.library import Library
+from dhr_desktop.ui.common import habits
 from dhr_desktop.ui.common.actions import PAGES, REVIEW, Actions
+from dhr_desktop.ui.common.habits import Habits
 from dhr_desktop.ui.common.jobs import JobRunner
 from dhr_desktop.ui.common.messages import MessageBar
 from dhr_desktop.ui.common.theme import Theme
@@ -49,6 +51,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self._folder, self._cost, self._makers = folder, cost, makers
+        self._habits = Habits(settings_path.with_name(habits.FILE_NAME))
         self.library: Library | None = None
         self.room: ReviewRoom | None = None
         self._undoing: Undoing | None = None
@@ -142,8 +145,9 @@ class MainWindow(QMainWindow):
         from dhr_desktop.ui.shell.undoing import Undoing  # noqa: PLC0415 - as above
 
         self._leave_review()
-        room = ReviewRoom(review, self.library, self.theme, self.orders, self._makers, self.appearance.memory)
+        room = ReviewRoom(review, self.library, self.theme, self.orders, self._makers, self._habits)
         room.renamed.connect(self._name)
+        room.ways.history_wanted.connect(self._show_history)
         room.jobs.begun.connect(self._say_saved)
         room.jobs.settled.connect(self._say_saved)
         self.room = room
@@ -212,6 +216,8 @@ class MainWindow(QMainWindow):
         if self.room:
             name = action_id.partition(".")[0]
             self.room.show_page(name)
+            if self.room.guard.shields:
+                return
             action = self.room.page(name).findChild(QAction, action_id, Qt.FindChildOption.FindDirectChildrenOnly)
             if action:
                 action.trigger()
@@ -233,11 +239,11 @@ class MainWindow(QMainWindow):
         if isinstance(page, LibraryPage):
             page.begin()
 
-    def _show_history(self) -> None:
-        from dhr_desktop.ui.shell.history import HistoryDialog  # noqa: PLC0415 - not needed to show the lock
+    def _show_history(self, about: int | bool = 0) -> None:
+        from dhr_desktop.ui.shell.beside import show_history  # noqa: PLC0415 - not needed to show the lock
 
         if self.room:
-            _open(HistoryDialog(self.room.context, self))
+            show_history(self.room.context, self, int(about))
 
     def _show_shortcuts(self) -> None:
         _open(ShortcutSheet(self))

@@ -7,8 +7,8 @@ from PySide6.QtGui import QAction, QIcon, QKeyEvent, QMouseEvent, QPainter, QPix
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from dhr_desktop.domain.reviews import Agency
-from dhr_desktop.ui.timeline.inks import Inks
-from dhr_desktop.ui.timeline.signs import draw_swatch
+from dhr_desktop.ui.common.inks import Inks
+from dhr_desktop.ui.common.signs import draw_swatch
 
 _ICON = 14
 

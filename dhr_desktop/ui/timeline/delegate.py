@@ -9,19 +9,12 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from dhr_desktop.domain.entries import Entry
 from dhr_desktop.domain.reviews import Agency
 from dhr_desktop.store.grouping import Group
+from dhr_desktop.ui.common.inks import Inks
+from dhr_desktop.ui.common.signs import DOUBT, SWATCH, draw_by_hand, draw_doubt, draw_fold, draw_swatch, smaller
+from dhr_desktop.ui.common.veil import draw_veiled, veiled_words
 from dhr_desktop.ui.timeline.cells import Cells
 from dhr_desktop.ui.timeline.found_words import found_elsewhere, from_first_hit, hits
-from dhr_desktop.ui.timeline.inks import Inks
 from dhr_desktop.ui.timeline.model import AGENCY, ENTRY, GROUP, WITHIN, AnyIndex, Column, one_line
-from dhr_desktop.ui.timeline.signs import (
-    DOUBT,
-    SWATCH,
-    draw_by_hand,
-    draw_doubt,
-    draw_fold,
-    draw_swatch,
-    smaller,
-)
 
 SIDE, ABOVE = 8, 6
 INDENT = 12
@@ -166,6 +159,9 @@ class EntryDelegate(QStyledItemDelegate):
         self._under(painter, inside, painter.font(), f"{name}: {from_first_hit(words, self.typed, room)}")
 
     def _text(self, painter: QPainter, inside: QRect, text: str) -> None:
+        if text == veiled_words():
+            draw_veiled(painter, inside, self.inks.ink("muted"))
+            return
         if self.typed:
             room = 2 * inside.width() // max(painter.fontMetrics().averageCharWidth(), 1)
             text = from_first_hit(text, self.typed, room - 8)

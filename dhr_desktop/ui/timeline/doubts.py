@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from dhr_desktop.domain.entries import Doubt
+from dhr_desktop.ui.common.inks import Inks
+from dhr_desktop.ui.common.signs import DoubtSign
 from dhr_desktop.ui.common.widgets import button, label
 from dhr_desktop.ui.common.words import offered
-from dhr_desktop.ui.timeline.inks import Inks
-from dhr_desktop.ui.timeline.signs import DoubtSign
 
 
 class DoubtsBox(QFrame):

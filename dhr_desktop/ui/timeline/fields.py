@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 
 from dhr_desktop.domain.dates import in_british_words, parse
 from dhr_desktop.domain.entries import Entry
+from dhr_desktop.ui.common.growing_text import GrowingText
+from dhr_desktop.ui.common.pauses import Pauses
 from dhr_desktop.ui.common.typed_dates import read_typed_date, read_typed_time
 from dhr_desktop.ui.common.widgets import UNSAVED, label, restyle
-from dhr_desktop.ui.timeline.growing_text import GrowingText
-from dhr_desktop.ui.timeline.pauses import Pauses
 from dhr_desktop.ui.timeline.typed import with_typed
 
 _BLANK = Entry(id=0, agency_id=0, date_edtf="XXXX", text="")

@@ -11,11 +11,11 @@ from dhr_desktop.domain.dates import EdtfDate, in_british_words, parse
 from dhr_desktop.domain.reviews import Agency
 from dhr_desktop.store.filters import ALL, EntryFilter
 from dhr_desktop.ui.common import icons
+from dhr_desktop.ui.common.inks import Inks
 from dhr_desktop.ui.common.theme import Theme
 from dhr_desktop.ui.common.typed_dates import read_typed_date
 from dhr_desktop.ui.common.widgets import button, label, restyle
 from dhr_desktop.ui.timeline.agency_choice import AgencyChoice
-from dhr_desktop.ui.timeline.inks import Inks
 
 _TYPING_PAUSE_MS = 120
 _SIDE = 16

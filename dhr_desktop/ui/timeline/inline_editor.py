@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QLineEdit, QToolTip
 
 from dhr_desktop.domain.dates import in_british_words
 from dhr_desktop.domain.entries import Entry
+from dhr_desktop.ui.common.growing_text import GrowingText
 from dhr_desktop.ui.common.held_keys import RETURNS
+from dhr_desktop.ui.common.signs import tip
 from dhr_desktop.ui.common.widgets import UNSAVED, restyle
 from dhr_desktop.ui.timeline.columns import FIELDS, Column
-from dhr_desktop.ui.timeline.growing_text import GrowingText
 from dhr_desktop.ui.timeline.model import EntriesModel
-from dhr_desktop.ui.timeline.signs import tip
 from dhr_desktop.ui.timeline.table import TimelineTable
 from dhr_desktop.ui.timeline.typed import text_of, with_typed
 
@@ -64,8 +64,8 @@ class InlineEditor(QObject):
 
     def _open(self, row: int, column: Column) -> bool:
         entry = self._model.entry(row)
-        if entry is None or self._table.isColumnHidden(column):
-            return False
+        if entry is None or self._table.isColumnHidden(column) or self._model.dress(entry) != entry:
+            return False  # what is covered or veiled is not for typing into
         self._close()
         self._table.selectionModel().setCurrentIndex(
             self._model.index(row, column),

@@ -5,24 +5,21 @@ from dataclasses import dataclass, field
 
 from dhr_desktop.domain.meaning import LineOfEnquiry, Theme
 from dhr_desktop.domain.reviews import Agency
-from dhr_desktop.store import agencies, enquiry, entries, facts, grouping, sorting, themes, touched
+from dhr_desktop.store import agencies, enquiry, entries, grouping, sorting, themes, touched
 from dhr_desktop.store.filters import ALL, EntryFilter
 from dhr_desktop.store.grouping import Arranged
 from dhr_desktop.store.review import Review
 from dhr_desktop.store.sorting import TIMELINE, SortBy, Sorting
-from dhr_desktop.ui.timeline.months import Lanes, Marks, month_number
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """The wanted ids in order, how many entries there are in all, and the strip's lanes."""
+    """The wanted ids in order, and how many entries there are in all."""
 
     wanted: EntryFilter = ALL
     ids: list[int] = field(default_factory=list)
     total: int = 0
     agencies: Mapping[int, Agency] = field(default_factory=dict)
-    lanes: Lanes = field(default_factory=Lanes)
-    marks: Marks = field(default_factory=Marks)
     brought_back: int = 0
     """The one entry that an undo or redo touched; 0 when it was none or several."""
     arranged: Arranged | None = None
@@ -37,17 +34,12 @@ def read_listing(
     """Read everything the page needs for these filters, and what step `turned` touched; safe in any thread."""
     found = {agency.id: agency for agency in agencies.listing(review)}
     ids = entries.ordered_ids(review, wanted)
-    everything = entries.months(review, ALL)
-    chosen = everything if wanted == ALL else entries.months(review, wanted)
-    known = facts.get(review)
-    marks = Marks(*(month_number(day) if day else None for day in (known.scope_from, known.scope_to, known.died_on)))
-    lanes = Lanes.of(found, everything, chosen, marks)
     total = len(ids) if wanted == ALL else entries.count(review)
-    touched_by_it = touched.rows_of(review, turned, "entry") if turned else []
+    touched_by_it = touched.entries_of(review, turned) if turned else []
     alone = touched_by_it[0] if len(touched_by_it) == 1 else 0
     arranged = _arranged(review, ids, by, by_event=by_event)
     named, lines = themes.listing(review), enquiry.listing(review)
-    return Listing(wanted, ids, total, found, lanes, marks, alone, arranged, named, lines)
+    return Listing(wanted, ids, total, found, alone, arranged, named, lines)
 
 
 def _arranged(review: Review, ids: list[int], by: Sorting, *, by_event: bool) -> Arranged | None:

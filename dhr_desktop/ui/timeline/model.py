@@ -1,7 +1,7 @@
 """The timeline as a table model: every wanted entry has a row, and only those looked at are fetched."""
 
 from collections import OrderedDict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -13,9 +13,9 @@ from dhr_desktop.store import beside, entries
 from dhr_desktop.store.beside import Beside
 from dhr_desktop.store.grouping import Arranged, Group
 from dhr_desktop.store.review import Review
+from dhr_desktop.ui.common.signs import tip
 from dhr_desktop.ui.timeline.cells import Cells, one_line
 from dhr_desktop.ui.timeline.columns import BESIDE, Column
-from dhr_desktop.ui.timeline.signs import tip
 
 __all__ = ["AGENCY", "ENTRY", "GROUP", "PAGE", "WITHIN", "AnyIndex", "Column", "EntriesModel", "one_line"]
 
@@ -52,6 +52,10 @@ class EntriesModel(QAbstractTableModel):
         self._review = review
         self._ids: list[int] = []
         self._all: list[int] = []
+        self.dress: Callable[[Entry], Entry] = _as_it_is
+        """How an entry may be shown now; what is asked for by `entry` is as it is."""
+        self.cover: Callable[[str], str] = str
+        """How words that are no entry's may be shown now."""
         self._entries_alone: list[int] = []
         self._groups: Mapping[int, Group] = {}
         self._head_of: Mapping[int, int] = {}
@@ -74,13 +78,15 @@ class EntriesModel(QAbstractTableModel):
         `arranged` has them in the order wanted, where that is not the timeline's. Returns whether the rows themselves
         changed, so that a view has lost its place.
         """
+        before = self._agencies, self._groups, self._themes
         self._agencies = agencies
         self._themes = themes or {}
         arranged = arranged or Arranged(list(ids), {})
         self._groups = arranged.groups
         self._head_of = {entry_id: head for head, group in self._groups.items() for entry_id in group.entry_ids}
         if arranged.rows == self._all:
-            self.forget()
+            if before != (agencies, self._groups, self._themes):
+                self.forget()
             return False
         self.beginResetModel()
         self._all, self._entries_alone = arranged.rows, []
@@ -141,7 +147,7 @@ class EntriesModel(QAbstractTableModel):
         number = self._entries_alone.index(self._ids[row]) + 1 if self._ids[row] > 0 else 0
         return number, len(self._entries_alone)
 
-    def ids_of(self, first: int, last: int) -> list[int]:
+    def entries_between(self, first: int, last: int) -> list[int]:
         """The ids of the entries of these rows; the head of an event stands for those folded beneath it."""
         if not self._groups:
             return self._ids[first : last + 1]
@@ -279,7 +285,7 @@ class EntriesModel(QAbstractTableModel):
         if self._ids[row] < 0:
             return self._of_group(row, Column(index.column()), page, role)
         entry = page.entries.get(self._ids[row])
-        return self._of_entry(entry, Column(index.column()), page.beside, role) if entry else None
+        return self._of_entry(self.dress(entry), Column(index.column()), page.beside, role) if entry else None
 
     def _of_entry(self, entry: Entry, column: Column, told: Beside, role: int) -> object:
         if role == ENTRY:
@@ -302,19 +308,25 @@ class EntriesModel(QAbstractTableModel):
     def _words(self, entry: Entry, column: Column, told: Beside) -> str:
         if column is Column.AGENCY:
             return self.agency(entry.agency_id).name
-        return self.cells.words(entry, column, told, self._themes)
+        words = self.cells.words(entry, column, told, self._themes)
+        return self.cover(words) if column in BESIDE else words
 
     def _of_group(self, row: int, column: Column, page: _Page, role: int) -> object:
         group = self.group(row)
         if group is None:
             return None
-        first = page.entries.get(group.entry_ids[0])
+        found = page.entries.get(group.entry_ids[0])
+        first = self.dress(found) if found else None
         if role == GROUP:
             return group
         if role == WITHIN:
             return self.is_folded(row)
         if role == Qt.ItemDataRole.DisplayRole:
-            return self.cells.of_group(group, first, column)
+            return self.cover(self.cells.of_group(group, first, column))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self.cells.spoken_of_group(group, first, folded=self.is_folded(row))
+            return self.cover(self.cells.spoken_of_group(group, first, folded=self.is_folded(row)))
         return None
+
+
+def _as_it_is(entry: Entry) -> Entry:
+    return entry

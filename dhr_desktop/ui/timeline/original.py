@@ -7,8 +7,8 @@ from PySide6.QtGui import QTextDocumentFragment
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from dhr_desktop.domain.entries import SourceRow
+from dhr_desktop.ui.common.inks import Inks
 from dhr_desktop.ui.common.widgets import button, label
-from dhr_desktop.ui.timeline.inks import Inks
 
 
 class OriginalRow(QWidget):

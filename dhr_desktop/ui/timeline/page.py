@@ -1,4 +1,4 @@
-"""The Timeline page: filters, strip and table on the left, the chosen entry on the right."""
+"""The Timeline page: filters, picture and table on the left, the chosen entry on the right."""
 
 from dataclasses import replace
 from itertools import pairwise
@@ -8,25 +8,27 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dhr_desktop.base.errors import UserError
 from dhr_desktop.base.progress import Progress
+from dhr_desktop.domain.dates import in_british_words, parse
 from dhr_desktop.domain.entries import Entry, SourceRow
+from dhr_desktop.domain.meaning import Significance
 from dhr_desktop.store import entries, submissions
+from dhr_desktop.store.filters import ALL, EntryFilter
 from dhr_desktop.store.journal import Change
 from dhr_desktop.ui.common.actions import Actions
 from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.common.inks import Inks
 from dhr_desktop.ui.common.widgets import separator
 from dhr_desktop.ui.timeline.delegate import EntryDelegate
 from dhr_desktop.ui.timeline.empty import EmptyWords
 from dhr_desktop.ui.timeline.filter_bar import FilterBar
-from dhr_desktop.ui.timeline.inks import Inks
 from dhr_desktop.ui.timeline.listing import Listing, read_listing
+from dhr_desktop.ui.timeline.meaning_desk import MeaningDesk
 from dhr_desktop.ui.timeline.model import EntriesModel
-from dhr_desktop.ui.timeline.months import month_number, number_of
 from dhr_desktop.ui.timeline.new_entry import NewEntryForm
 from dhr_desktop.ui.timeline.original_sheet import OriginalSheet
 from dhr_desktop.ui.timeline.panel import EntryPanel
 from dhr_desktop.ui.timeline.panes import Panes
-from dhr_desktop.ui.timeline.seek import row_for
-from dhr_desktop.ui.timeline.strip import Strip
+from dhr_desktop.ui.timeline.picture.pane import PicturePane
 from dhr_desktop.ui.timeline.table import TimelineTable
 from dhr_desktop.ui.timeline.table_work import TableWork
 from dhr_desktop.ui.timeline.writing import EntryWriter
@@ -34,7 +36,7 @@ from dhr_desktop.ui.timeline.writing import EntryWriter
 _SHOWN_IN = frozenset(
     {
         *("entry", "agency", "submission", "review", "event", "question"),
-        *("theme", "entry_theme", "line_of_enquiry"),
+        *("theme", "entry_theme", "line_of_enquiry", "entry_line"),
     }
 )
 
@@ -59,19 +61,20 @@ class TimelinePage(QWidget):
         self._delegate = EntryDelegate(inks, self)
         self.model = EntriesModel(self._review, self)
         self.filters = FilterBar(inks, context.theme)
-        self.strip = Strip(inks)
+        self.picture = PicturePane(context, inks)
         self.table = TimelineTable(self.model, self._delegate)
         self.empty = EmptyWords(context.theme)
         self.panel = EntryPanel(inks, context.theme)
         self.new_entry = NewEntryForm()
         self.work = TableWork(context, self, self.table, self.model)
+        self.meaning = MeaningDesk(context, self, self.table, self.panel, self._writer)
         self._build()
         self._connect()
         self._offer_actions()
         self.refresh()
 
     def _build(self) -> None:
-        self.panes = Panes(self.strip, (self.work.whole, self.empty), (self.panel, self.new_entry))
+        self.panes = Panes(self.picture, (self.work.whole, self.empty), (self.panel, self.new_entry))
         self.setFocusProxy(self.table)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -79,8 +82,16 @@ class TimelinePage(QWidget):
         outer.addWidget(self.filters)
         outer.addWidget(separator())
         outer.addWidget(self.panes, 1)
-        below = (self.strip, self.table, *self.work.stops(), self.empty.clear)
-        stops = [*self.filters.stops(), *below, *self.panel.stops(), self.new_entry.agency]
+        outer.addWidget(separator())
+        outer.addWidget(self.meaning.legend)
+        below = (*self.picture.stops(), self.table, *self.work.stops(), self.empty.clear)
+        stops = [
+            *self.filters.stops(),
+            *below,
+            *self.panel.stops(),
+            self.new_entry.agency,
+            *self.meaning.legend.stops(),
+        ]
         for earlier, later in pairwise(stops):
             QWidget.setTabOrder(earlier, later)
 
@@ -88,9 +99,12 @@ class TimelinePage(QWidget):
         self.filters.changed.connect(self.refresh)
         self.filters.add_wanted.connect(self.begin_new_entry)
         self.filters.left.connect(self._into_table)
-        self.strip.month_chosen.connect(self._show_month)
+        self.picture.entry_chosen.connect(self._point_at)
+        self.picture.days_chosen.connect(self._narrow_to)
+        self.picture.room_wanted.connect(self.panes.room.fit)
+        self.picture.days_cleared.connect(lambda: self._narrow_to("", ""))
         self.table.entry_chosen.connect(self._show)
-        self.table.view_moved.connect(self._tell_strip)
+        self.table.view_moved.connect(self._tell_picture)
         self.table.opened.connect(self.edit_chosen)
         self.table.arranged.connect(self.refresh)
         self.work.edit_wanted.connect(self.edit_chosen)
@@ -114,6 +128,8 @@ class TimelinePage(QWidget):
         self.panel.left_unsaved.connect(self._say_unsaved)
         self._writer.added.connect(self._say_added)
         self._writer.settled.connect(self._show_put_off)
+        self.meaning.next_wanted.connect(self.next_entry)
+        self.meaning.unread_wanted.connect(self.next_unread)
         self._context.notices.changed.connect(self._on_change)
 
     def _offer_actions(self) -> None:
@@ -128,8 +144,19 @@ class TimelinePage(QWidget):
             ("timeline.clear", self.filters.clear_all),
             ("timeline.next_doubt", self.next_doubt),
             ("timeline.original", self.show_original),
+            ("timeline.history", self.show_history),
+            ("timeline.next_unread", self.next_unread),
+            ("timeline.add_theme", self.meaning.add_theme),
+            ("timeline.themes", self.meaning.edit_themes),
+            ("timeline.keys", self.meaning.turn_keys),
         ):
             Actions.on_page(self, action_id, asked)
+        for action_id, asked in (
+            ("timeline.picture", self.panes.room.turn),
+            ("timeline.key_dates", self.picture.edit_key_dates),
+            ("timeline.save_picture", self.picture.save_picture),
+        ):
+            self.picture.add_actions(Actions.on_page(self, action_id, asked))
 
     # What the actions do.
 
@@ -162,13 +189,19 @@ class TimelinePage(QWidget):
 
     def next_doubt(self) -> None:
         """F8: go on to the next entry in doubt among those shown, from the top again after the last."""
-        review, wanted = self._review, replace(self.filters.wanted, doubtful_only=True)
+        wanted = replace(self.filters.wanted, doubtful_only=True)
+        self._go_among(wanted, self.tr("Looking for doubts"), self.tr("No entry shown is in doubt."))
 
-        def work(progress: Progress) -> list[int]:
-            del progress
-            return entries.ordered_ids(review, wanted)
+    def next_unread(self) -> None:
+        """F7, or Space in the table: go on to the next entry among those shown that nobody has judged."""
+        wanted = replace(self.filters.wanted, significances=frozenset({Significance.UNREAD}))
+        self._go_among(wanted, self.tr("Looking for what is not read"), self.tr("Every entry shown has been read."))
 
-        self._context.jobs.read(work, self.tr("Looking for doubts"), self._show_doubt, owner=self)
+    def show_history(self) -> None:
+        """Ctrl+Shift+H: what was done to the chosen entry."""
+        if self.panel.entry:
+            self.panel.fields.commit()
+            self._context.ways.history_wanted.emit(self.panel.entry.id)
 
     def show_original(self) -> None:
         """Ctrl+Shift+O: the agency's sheet around the row of the chosen entry."""
@@ -181,13 +214,22 @@ class TimelinePage(QWidget):
         self._original.raise_()
         self._original.activateWindow()
 
-    def _show_doubt(self, doubtful: list[int]) -> None:
-        self.panel.fields.commit()
-        row = self.model.next_row(self.table.currentIndex().row(), set(doubtful))
-        if row >= 0:
-            self.table.choose_row(row)
-        else:
-            self._context.messages.show_note(self.tr("No entry shown is in doubt."))
+    def _go_among(self, wanted: EntryFilter, doing: str, none_left: str) -> None:
+        review = self._review
+
+        def work(progress: Progress) -> list[int]:
+            del progress
+            return entries.ordered_ids(review, wanted)
+
+        def show(found: list[int]) -> None:
+            self.panel.fields.commit()
+            row = self.model.next_row(self.table.currentIndex().row(), set(found))
+            if row >= 0:
+                self.table.choose_row(row)
+            else:
+                self._context.messages.show_note(none_left)
+
+        self._context.jobs.read(work, doing, show, owner=self)
 
     def edit_here(self) -> None:
         """F2: type into the current cell of the table, or, where the keyboard is not there, into the side panel."""
@@ -198,6 +240,7 @@ class TimelinePage(QWidget):
         """Put the keyboard into the text of the chosen entry."""
         if self.panel.entry:
             self.end_new_entry()
+            self.panel.show_meaning(on=False)
             self.panel.fields.focus_first()
 
     def accept_chosen(self) -> None:
@@ -272,13 +315,14 @@ class TimelinePage(QWidget):
         listed = list(listing.agencies.values())
         self.filters.show_agencies(listed)
         self.filters.show_count(len(listing.ids), listing.total)
-        self.strip.show_lanes(listed, listing.lanes, listing.marks)
+        self.picture.show_days(listing.wanted.earliest, listing.wanted.latest)
+        self.picture.show_wanted(None if listing.wanted == ALL else listing.ids)
         self.empty.say(any_at_all=listing.total > 0)
         self.panes.show_list(empty=not listing.ids)
-        self.strip.setVisible(listing.total > 0)
+        self.picture.setVisible(listing.total > 0)
         self._settle(listing.brought_back or self._go_to)
         self._go_to = self._turned = 0
-        self._tell_strip()
+        self._tell_picture()
 
     def _settle(self, entry_id: int) -> None:
         """Choose what should be chosen after a refresh: the entry asked for, else the one that was."""
@@ -320,6 +364,7 @@ class TimelinePage(QWidget):
             place = self.tr("{row} of {rows}").format(row=f"{number:,}", rows=f"{whole:,}")
         else:
             place = self.tr("Left out by the filters")
+        self.picture.view.show_chosen(entry.id)
         self.panel.show_entry(entry, self.model.agency(entry.agency_id), self._source(entry), place)
         if self._original is not None and self._original.isVisible():
             self._original.show_entry(entry)
@@ -330,13 +375,19 @@ class TimelinePage(QWidget):
         row = submissions.row(self._review, entry.source_row_id)
         return row, submissions.get(self._review, row.submission_id).file_name
 
-    def _tell_strip(self) -> None:
-        first, last = (month_number(entry.date_edtf) if entry else None for entry in self.table.ends_in_view())
-        self.strip.show_view(first, last)
+    def _tell_picture(self) -> None:
+        first, last = (entry.id if entry else 0 for entry in self.table.ends_in_view())
+        self.picture.view.show_view(first, last)
 
-    def _show_month(self, agency_id: int, month: str) -> None:
+    def _point_at(self, entry_id: int) -> None:
         self.end_new_entry()
-        self.table.put_at_top(row_for(self.model, self._listing, agency_id, number_of(month)))
+        self.go_to_entry(entry_id)
+
+    def _narrow_to(self, earliest: str, latest: str) -> None:
+        """Narrow the table to a stretch of days, or no longer to any."""
+        for field, day in ((self.filters.earliest, earliest), (self.filters.latest, latest)):
+            field.setText(in_british_words(parse(day)) if day else "")
+            field.setCursorPosition(0)
 
     def _into_table(self) -> None:
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,11 +1,12 @@
 """The side panel: one entry to read and edit, beside the agency's row it was made of."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QSplitter,
     QStackedWidget,
+    QTabBar,
     QVBoxLayout,
     QWidget,
 )
@@ -14,15 +15,19 @@ from dhr_desktop.domain.dates import in_british_words
 from dhr_desktop.domain.entries import Doubt, Entry, SourceRow
 from dhr_desktop.domain.reviews import Agency
 from dhr_desktop.timeline.doubts import fixed
+from dhr_desktop.ui.common.elided import ElidedLabel
+from dhr_desktop.ui.common.inks import Inks
+from dhr_desktop.ui.common.signs import Swatch
 from dhr_desktop.ui.common.theme import Theme
 from dhr_desktop.ui.common.widgets import button, icon_button, label, scrolled
 from dhr_desktop.ui.timeline.doubts import DoubtsBox
 from dhr_desktop.ui.timeline.fields import EntryFields
-from dhr_desktop.ui.timeline.inks import Inks
+from dhr_desktop.ui.timeline.meaning.head import MeaningHead
+from dhr_desktop.ui.timeline.meaning.section import MeaningSection
 from dhr_desktop.ui.timeline.original import OriginalRow
-from dhr_desktop.ui.timeline.signs import Swatch
 
 _SIDE_BY_SIDE = 720
+_LINES_FOR_BOTH = 24
 
 
 class EntryPanel(QWidget):
@@ -34,6 +39,8 @@ class EntryPanel(QWidget):
     removal_wanted = Signal(int)
     left_unsaved = Signal(str)
     """What was typed for a date or a time, not understood, when the chair went on to another entry."""
+    shown = Signal(object)
+    """An `Entry` is shown now, or shown anew."""
     step_wanted = Signal(int)
     """1 for the next entry, -1 for the one before."""
 
@@ -43,9 +50,11 @@ class EntryPanel(QWidget):
         self.fields = EntryFields()
         self.original = OriginalRow(inks)
         self.doubts = DoubtsBox(inks)
+        self.meaning_head = MeaningHead()
+        self.meaning = MeaningSection()
         self._swatch = Swatch(inks)
         self._date = label(role="heading", wrap=True)
-        self._agency = label()
+        self._agency = ElidedLabel()
         self._place = label(role="hint")
         self.state = label(role="hint")
         self.state.setAccessibleName(self.tr("Saving"))
@@ -56,6 +65,7 @@ class EntryPanel(QWidget):
             icon_button(theme, "down", self.tr("Next entry"), self._go_on),
         ]
         self._build()
+        self._place_head()
         self.fields.typing.connect(self.state.clear)
         self.doubts.accepted.connect(self._accept)
         self.doubts.fix_wanted.connect(self._put_right)
@@ -65,7 +75,17 @@ class EntryPanel(QWidget):
         self._splitter = QSplitter(Qt.Orientation.Vertical)
         self._splitter.setChildrenCollapsible(False)
         self._editor = self._editing()
-        self._splitter.addWidget(scrolled(self._editor))
+        self.tabs = QTabBar()
+        self.tabs.setAccessibleName(self.tr("What is shown of the entry"))
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        for words in (self.tr("As recorded"), self.tr("Meaning")):
+            self.tabs.addTab(words)
+        self._upper = QStackedWidget()
+        self._upper.addWidget(scrolled(self._editor))
+        self._upper.addWidget(scrolled(self.meaning))
+        self.tabs.currentChanged.connect(self._turn)
+        self._splitter.addWidget(self._upper)
         self._splitter.addWidget(scrolled(self.original))
         self._splitter.splitterMoved.connect(self._keep_parts)
         whole = QWidget()
@@ -73,6 +93,9 @@ class EntryPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(self._header())
+        self._pinned = QVBoxLayout()
+        column.addLayout(self._pinned)
+        column.addWidget(self.tabs)
         column.addWidget(self._splitter, 1)
         words = self.tr("Choose an entry to read it beside the agency’s own row, and to put it right.")
         nothing = label(words, "hint", wrap=True)
@@ -117,10 +140,13 @@ class EntryPanel(QWidget):
         """Where Tab stops, in order: the steps, the doubts, the fields, and the agency's row last."""
         return [
             *self._steps,
+            *self.meaning_head.stops(),
+            self.tabs,
             self.doubts.fix,
             self.doubts.accept,
             *self.fields.stops(),
             self._remove,
+            *self.meaning.stops(),
             *self.original.stops(),
         ]
 
@@ -140,7 +166,7 @@ class EntryPanel(QWidget):
         words = in_british_words(entry.when)
         self._date.setText(words[:1].upper() + words[1:])
         self._swatch.set_colour(agency.colour)
-        self._agency.setText(agency.name)
+        self._agency.say(agency.name)
         self._place.setText(place)
         self.doubts.show_doubts(entry.doubts)
         self.fields.show_entry(entry)
@@ -149,6 +175,15 @@ class EntryPanel(QWidget):
         else:
             self.original.show_none()
         self._stack.setCurrentIndex(1)
+        self.shown.emit(entry)
+        self._part()
+
+    def show_meaning(self, *, on: bool = True) -> None:
+        """Show what the chair makes of the entry, or the fields as recorded, above the agency's row."""
+        self.tabs.setCurrentIndex(int(on))
+
+    def _turn(self, tab: int) -> None:
+        self._upper.setCurrentIndex(tab)
         self._part()
 
     def _tell_unsaved(self) -> None:
@@ -186,18 +221,32 @@ class EntryPanel(QWidget):
         super().resizeEvent(event)
         wide = event.size().width() >= _SIDE_BY_SIDE
         self._splitter.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
-
+        self._place_head()
         self._part()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Larger letters need room at once, before the window grows to give it."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._place_head()
+
+    def _place_head(self) -> None:
+        """The significance stands above the tabs; where letters are large, it gives its place to the entry's words."""
+        roomy = self.height() >= _LINES_FOR_BOTH * self.fontMetrics().lineSpacing()
+        place = self._pinned if roomy else self.meaning.top
+        if place.indexOf(self.meaning_head) < 0:
+            place.addWidget(self.meaning_head)
 
     def _keep_parts(self) -> None:
         self._parted_by_hand = True
 
     def _part(self) -> None:
-        """Give the fields what they need, up to three fifths, and the agency's row the rest."""
+        """Give what is above what it needs, up to three fifths, and the agency's row the rest."""
         if self._parted_by_hand or self._splitter.orientation() is Qt.Orientation.Horizontal:
             return
         room = self._splitter.height()
-        fields = min(self._editor.sizeHint().height(), room * 3 // 5)
+        above = self.meaning if self._upper.currentIndex() else self._editor
+        fields = min(above.sizeHint().height(), room * 3 // 5)
         self._splitter.setSizes([fields, room - fields])
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name

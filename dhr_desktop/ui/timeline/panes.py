@@ -1,10 +1,11 @@
-"""How the page is parted: strip and table on the left, the chosen or the new entry on the right."""
+"""How the page is parted: picture and table on the left, the chosen or the new entry on the right."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
-from dhr_desktop.ui.common.widgets import scrolled, separator
+from dhr_desktop.ui.common.widgets import scrolled
+from dhr_desktop.ui.timeline.picture.room import PictureRoom
 
 _NARROWEST, _WIDEST = 380, 560
 
@@ -12,23 +13,17 @@ _NARROWEST, _WIDEST = 380, 560
 class Panes(QSplitter):
     """Two sides whose edge the chair can move."""
 
-    def __init__(self, strip: QWidget, lists: tuple[QWidget, QWidget], forms: tuple[QWidget, QWidget]) -> None:
+    def __init__(self, picture: QWidget, lists: tuple[QWidget, QWidget], forms: tuple[QWidget, QWidget]) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self._parted_by_hand = False
         self._below = QStackedWidget()
         for widget in lists:
             self._below.addWidget(widget)
-        left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(strip)
-        column.addWidget(separator())
-        column.addWidget(self._below, 1)
+        self.room = PictureRoom(picture, self._below)
         self._right = QStackedWidget()
         self._right.addWidget(forms[0])
         self._right.addWidget(scrolled(forms[1]))
-        self.addWidget(left)
+        self.addWidget(self.room)
         self.addWidget(self._right)
         self.setChildrenCollapsible(False)
         self.setStretchFactor(0, 1)

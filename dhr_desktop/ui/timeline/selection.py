@@ -9,7 +9,7 @@ from dhr_desktop.ui.timeline.model import EntriesModel
 
 def chosen_ids(model: EntriesModel, selection: QItemSelection) -> list[int]:
     """The ids of the entries of the rows chosen, each once, in the order shown."""
-    found = [entry_id for first, last in rows_of(selection) for entry_id in model.ids_of(first, last)]
+    found = [entry_id for first, last in rows_of(selection) for entry_id in model.entries_between(first, last)]
     return list(dict.fromkeys(found))
 
 

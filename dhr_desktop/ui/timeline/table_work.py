@@ -21,7 +21,7 @@ from dhr_desktop.ui.timeline.moving import Moving
 from dhr_desktop.ui.timeline.selection_bar import SelectionBar
 from dhr_desktop.ui.timeline.table import TimelineTable
 
-KEPT_AS = "timeline"
+KEPT_AS = "timeline_table"
 
 
 class TableWork(QObject):
@@ -50,9 +50,12 @@ class TableWork(QObject):
         column.setSpacing(0)
         column.addWidget(table, 1)
         column.addWidget(self.bar)
+        model.dress, model.cover = context.shown, context.panel.shown
+        for changed in (context.panel.changed, context.veil.changed):
+            changed.connect(model.forget)
         self._connect()
         self._offer_actions(page)
-        table.take_shape(context.memory.get(KEPT_AS))
+        table.take_shape(context.habits.text(KEPT_AS))
         table.shape_changed.connect(self._keep_shape)
 
     @property
@@ -96,7 +99,7 @@ class TableWork(QObject):
     def _keep_shape(self) -> None:
         """For the next day and the next review; sorting is for now, or for a view that is saved."""
         kept = replace(self._table.columns.shape, sorting=TIMELINE)
-        self._context.memory.put(KEPT_AS, kept.as_json())
+        self._context.habits.choose_text(KEPT_AS, kept.as_json())
 
     # What the actions do.
 

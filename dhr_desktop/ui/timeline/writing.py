@@ -63,6 +63,16 @@ class EntryWriter(QObject):
         review, page = self._review, self._page
         self._write(lambda: edit.add_entry(review, agency_name, entry, page), self.added.emit)
 
+    def act(self, command: Callable[[], T], told: Callable[[T], None] | None = None) -> None:
+        """Have a command of `timeline` done; `told` is given what it returned, once it is on disk."""
+
+        def end(result: T) -> None:
+            self.saved.emit()
+            if told:
+                told(result)
+
+        self._write(command, end)
+
     def _tell_saved(self, _nothing: None) -> None:
         self.saved.emit()
 

@@ -1,68 +1,245 @@
-"""The audit trail can be read, and an old import taken back out of it."""
+"""The history can be read by day, searched and narrowed to an entry; imports and entries are brought back out of it."""
+
+from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 
-from dhr_desktop.store import agencies, entries, submissions
+from dhr_desktop.domain.people import Person, Role
+from dhr_desktop.domain.reviews import ReviewFacts
+from dhr_desktop.store import agencies, entries, facts, people, submissions
 from dhr_desktop.store.submissions import NewSubmission
+from dhr_desktop.timeline import edit
 from dhr_desktop.ui.shell.history import HistoryDialog
+from dhr_desktop.ui.shell.history_model import WHAT
 from tests.store.made import entry
 
 
 def bring(review, name):
-    with review.journal.step(f"Import {name}"):
+    with review.journal.step(f"Import {name}") as step:
         agency = agencies.add(review, name)
         submissions.add(review, NewSubmission(agency.id, f"{name}.csv", name.encode(), "", ""))
-        entries.add_many(review, [entry(agency.id, text=f"{name} attended.")])
+        (new,) = entries.add_many(review, [entry(agency.id, "2014-06-03", f"{name} attended.")])
+    return step, new
+
+
+def reword(review, entry_id, text, **how):
+    edit.change_entry(review, replace(entries.get(review, entry_id), text=text), **how)
 
 
 @pytest.fixture
-def history(context, review, window, qtbot):
-    bring(review, "Police")
+def settle(qtbot, context):
+    return lambda: qtbot.waitUntil(lambda: not context.jobs.busy)
+
+
+@pytest.fixture
+def visit(review):
+    _, new = bring(review, "Police")
+    return new
+
+
+@pytest.fixture
+def history(context, review, window, qtbot, visit, settle):
+    assert visit
     bring(review, "Housing")
     made = HistoryDialog(context, window)
     qtbot.addWidget(made)
     made.show()
+    settle()
     return made
 
 
-def column(history, number):
-    return [history.model.index(row, number).data() for row in range(history.model.rowCount())]
+def told(history):
+    """What the lines say, days left out."""
+    model = history.model
+    return [str(model.index(row, WHAT).data()) for row in range(model.rowCount()) if model.line(row)]
 
 
-def test_the_newest_step_comes_first(history):
-    assert column(history, 1) == ["Import Housing", "Import Police"]
+def choose(history, words, settle):
+    row = next(row for row in range(history.model.rowCount()) if history.model.index(row, WHAT).data() == words)
+    history.table.selectRow(row)
+    settle()
 
 
-def test_an_old_import_is_taken_back_and_the_trail_says_so(history, review, context, qtbot):
-    history.table.selectRow(1)
-    assert history.take_back.isEnabled()
+def test_the_newest_step_comes_first_under_the_day_on_which_it_was_done(history):
+    assert told(history) == ["Import Housing", "Import Police"]
+    assert history.model.days() == [0]
+    assert history.model.index(0, 0).data().startswith("Today, ")
+    assert not history.model.flags(history.model.index(0, 0)) & Qt.ItemFlag.ItemIsSelectable
 
-    history.take_back.click()
-    qtbot.waitUntil(lambda: not context.jobs.busy)
+
+def test_it_says_who_did_it_by_the_chair_s_name_where_it_is_known(history, review, settle):
+    assert history.model.index(1, 2).data() == "you"
+
+    with review.journal.step("Name the chair"):
+        facts.put(review, ReviewFacts("Adult A", chair="Dr E. Marlow"))
+    settle()
+
+    assert history.model.index(1, 2).data() == "Dr E. Marlow"
+
+
+def test_what_was_typed_in_one_go_is_one_line_with_its_number(history, review, visit, settle):
+    for text in ("P", "Police came", "Police came at nine."):
+        reword(review, visit, text, sitting="one")
+    settle()
+
+    choose(history, "Edit entry of 3 June 2014, saved 3 times", settle)
+    assert "attended" in history.detail.words.text()
+    assert "nine" in history.detail.words.text()
+
+
+def test_an_undone_step_says_so(history, review, visit, settle):
+    reword(review, visit, "Reworded.")
+    review.journal.undo()
+    settle()
+
+    assert told(history)[:2] == ["Undone: Edit entry of 3 June 2014", "Edit entry of 3 June 2014 – undone since"]
+
+
+def test_words_narrow_the_history(history, settle, qtbot):
+    history.search.setText("police")
+    qtbot.waitUntil(lambda: history.wanted.words == "police")
+    settle()
+    assert told(history) == ["Import Police"]
+
+    history.search.setText("nowhere")
+    qtbot.waitUntil(lambda: history.wanted.words == "nowhere")
+    settle()
+    assert history.detail.title.text() == "Nothing in the history holds these words."
+
+
+def test_the_history_of_one_entry_tells_each_field_as_it_was_and_became_with_the_differing_words_marked(
+    history, review, visit, settle
+):
+    reword(review, visit, "Police attended twice.")
+    history.show_entry(visit)
+    settle()
+
+    assert told(history) == ["Edit entry of 3 June 2014", "Import Police"]
+    assert history.called.text() == "3 June 2014, Police"
+    html = history.detail.words.text()
+    assert "What happened" in html
+    assert 'text-decoration:underline"> twice</span>' in html
+
+    history.show_everything()
+    settle()
+    assert len(told(history)) == 3
+
+
+def test_what_an_agency_wrote_is_never_read_as_markup(history, review, visit, settle):
+    reword(review, visit, "<b>bold</b>")
+    history.show_entry(visit)
+    settle()
+
+    assert "<b>bold" not in history.detail.words.text()
+
+
+def test_an_entry_is_restored_to_a_version_of_it_and_that_can_be_undone(history, review, visit, settle):
+    reword(review, visit, "Reworded.")
+    history.show_entry(visit)
+    settle()
+    assert not history.detail.restore.isVisible()
+    assert history.detail.why_not.text() == "This is how the entry stands now."
+
+    choose(history, "Import Police", settle)
+    history.detail.restore.click()
+    settle()
+
+    assert entries.get(review, visit).text == "Police attended."
+    assert told(history)[0].startswith("Restore entry of 3 June 2014 as it stood on ")
+    assert history.messages.text == "The entry stands again as it did then."
+    review.journal.undo()
+    assert entries.get(review, visit).text == "Reworded."
+
+
+def test_a_removed_entry_is_found_in_the_history_and_brought_back(history, review, visit, settle):
+    edit.remove_entry(review, visit)
+    history.show_entry(visit)
+    settle()
+    assert history.called.text() == "An entry that is not on the timeline"
+    assert "taken off the timeline" in history.detail.words.text()
+
+    choose(history, "Import Police", settle)
+    history.detail.restore.click()
+    settle()
+
+    assert entries.get(review, visit).text == "Police attended."
+
+
+def test_it_keeps_its_place_while_the_work_goes_on(history, review, visit, settle):
+    choose(history, "Import Police", settle)
+
+    reword(review, visit, "Reworded.")
+    settle()
+
+    assert history.model.index(history.table.currentIndex().row(), WHAT).data() == "Import Police"
+
+
+def test_it_leads_to_the_entry_on_the_timeline(history, context, visit, settle, qtbot):
+    choose(history, "Import Police", settle)
+
+    with qtbot.waitSignal(context.ways.entries_wanted) as wanted:
+        history.detail.go.click()
+
+    assert wanted.args == [[visit]]
+
+
+def test_an_old_import_is_taken_back_and_the_trail_says_so(history, review, settle):
+    choose(history, "Import Police", settle)
+    assert history.detail.take_back.isVisible()
+
+    history.detail.take_back.click()
+    settle()
 
     assert [agency.name for agency in agencies.listing(review)] == ["Housing"]
-    assert column(history, 1)[0] == "Take back Import Police"
+    assert told(history) == ["Take back Import Police", "Import Housing", "Import Police – taken back since"]
     assert history.messages.text == "Take back Import Police is done."
 
 
-def test_what_has_been_taken_back_is_not_offered_again(history, context, qtbot):
-    history.table.selectRow(1)
-    history.take_back.click()
-    qtbot.waitUntil(lambda: not context.jobs.busy)
+def test_what_has_been_taken_back_is_not_offered_again(history, settle):
+    choose(history, "Import Police", settle)
+    history.detail.take_back.click()
+    settle()
 
-    history.table.selectRow(2)
+    choose(history, "Import Police – taken back since", settle)
 
-    assert not history.take_back.isEnabled()
+    assert not history.detail.take_back.isVisible()
 
 
-def test_only_an_import_can_be_taken_back(history, review):
+def test_only_an_import_can_be_taken_back(history, review, settle):
     with review.journal.step("Rename an agency"):
         agencies.add(review, "Probation")
+    settle()
 
-    history.table.selectRow(0)
+    choose(history, "Rename an agency", settle)
 
-    assert column(history, 1)[0] == "Rename an agency"
-    assert not history.take_back.isEnabled()
+    assert not history.detail.take_back.isVisible()
+
+
+def test_older_steps_are_read_as_they_are_scrolled_to(context, review, window, qtbot, settle):
+    for number in range(230):
+        with review.journal.step(f"Step {number}"):
+            facts.put(review, ReviewFacts(f"Review {number}"))
+    made = HistoryDialog(context, window)
+    qtbot.addWidget(made)
+    made.show()
+    settle()
+    assert len(told(made)) == 200
+
+    made.table.scrollToBottom()
+    qtbot.waitUntil(lambda: len(told(made)) == 230)
+
+
+def test_names_are_covered_in_panel_view(history, review, visit, settle, context):
+    with review.journal.step("Add person"):
+        people.add(review, Person(0, "Helen Drewitt", Role.VICTIM, "Anna"))
+    reword(review, visit, "Helen Drewitt came.")
+    context.panel.turn(on=True)
+    history.show_entry(visit)
+    settle()
+
+    assert "Drewitt" not in history.detail.words.text()
+    assert "Anna" in history.detail.words.text()
 
 
 def test_the_table_is_sound(history, qtmodeltester):

@@ -11,9 +11,7 @@ def path(tmp_path):
     return tmp_path / "config" / settings.FILE_NAME
 
 
-@pytest.mark.parametrize(
-    "kept", [Settings(), Settings("dark", 150, "00ff"), Settings("contrast", 200, "", '{"columns": ["what"]}')]
-)
+@pytest.mark.parametrize("kept", [Settings(), Settings("dark", 150, "00ff"), Settings("contrast", 200, "")])
 def test_what_was_kept_is_found_again(path, kept):
     settings.write(path, kept)
 

@@ -166,14 +166,6 @@ def test_sorting_keeps_the_entry_that_is_read(page: TimelinePage, settle: Settle
     assert page.panel.entry.text == TEXTS_IN_ORDER[2]
 
 
-def test_a_month_of_the_strip_leads_to_its_entry_however_the_rows_stand(page: TimelinePage, settle: Settle) -> None:
-    page.table.columns.sort_by(Sorting(SortBy.TEXT, descending=True))
-    settle()
-    lane = [agency.name for agency in page.listing.agencies.values()].index("Millpond Surgery") + 1
-    page.strip.month_chosen.emit(lane, "2016-04")
-    assert chosen(page) == "Telephone call. Said she had fallen."
-
-
 def test_a_heading_that_is_clicked_leaves_the_rows_chosen_as_they_were(
     page: TimelinePage, qtbot: QtBot, settle: Settle
 ) -> None:

@@ -172,12 +172,6 @@ def test_a_search_keeps_the_heads_of_what_it_found(grouped: TimelinePage, qtbot:
     assert grouped.filters.count.text() == "1 of 6 entries"
 
 
-def test_a_month_of_the_strip_leads_to_an_entry_in_an_event(grouped: TimelinePage) -> None:
-    lane = [agency.name for agency in grouped.listing.agencies.values()].index("Millpond Surgery") + 1
-    grouped.strip.month_chosen.emit(lane, "2016-04")
-    assert chosen(grouped) == TEXTS_IN_ORDER[3]
-
-
 def test_the_head_stands_for_all_of_its_entries(grouped: TimelinePage) -> None:
     grouped.table.choose_row(1)
     assert len(grouped.table.chosen_ids()) == 2

@@ -53,20 +53,14 @@ def test_tab_goes_from_the_filters_over_strip_and_table_to_the_entry_and_the_age
 ) -> None:
     page.filters.search.setFocus()
     seen = []
-    for _ in range(21):
+    for _ in range(23):
         widget = QApplication.focusWidget()
         seen.append(widget.accessibleName() or getattr(widget, "text", str)())
         qtbot.keyClick(widget, Qt.Key.Key_Tab)
     assert seen == [
         *("Search the timeline", "Agencies shown", "From", "To", "Doubtful only", "Add entry"),
-        *(
-            "Entries by agency and month",
-            "Timeline",
-            "Columns and order",
-            "Previous entry",
-            "Next entry",
-            "Accept as read",
-        ),
+        *("Entries by agency and month", "Timeline", "Columns and order", "Previous entry", "Next entry"),
+        *("Not yet read", "What is shown of the entry", "Accept as read"),
         *("Date", "Time", "What happened", "Action taken", "Source", "Reference", "Comment", "Remove entry"),
         "The agency's row as it stood",
     ]

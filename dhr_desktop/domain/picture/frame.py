@@ -1,0 +1,161 @@
+"""The room a picture is drawn in: names at the left, key dates at the top, the scale at the foot, lanes between."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from dhr_desktop.domain.key_dates import KeyDate, KeyKind
+from dhr_desktop.domain.picture.rows import Rows
+from dhr_desktop.domain.picture.scale import Limits, Scale
+from dhr_desktop.domain.picture.spans import Silence
+
+SIDE = 8.0
+LEAST_LANE = 14.0
+_NEARLY_ALL = 0.98
+_AIR_DAYS, _FEW = 45.0, 3
+_A_YEAR = 366.0
+
+
+@dataclass(frozen=True, slots=True)
+class DayLine:
+    """A key date as the picture draws it: its days, what it is, and its words as the reader is to see them."""
+
+    key: int
+    first: int
+    last: int
+    words: str
+    kind: KeyKind
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """All that can be drawn."""
+
+    rows: Rows = field(default_factory=Rows)
+    days: Sequence[DayLine] = ()
+    silences: Sequence[Silence] = ()
+
+    def day_of(self, kind: KeyKind) -> DayLine | None:
+        """The key date of a kind of which there is one at most."""
+        return next((line for line in self.days if line.kind is kind), None)
+
+
+def day_lines(key_dates: Sequence[KeyDate]) -> list[DayLine]:
+    """The lines of key dates, in order of time; one that is not known has none. The scope ends with its last day."""
+    found = []
+    for each in key_dates:
+        ends = [day.toordinal() for day in (each.when.earliest, each.when.latest) if day]
+        if ends:
+            found.append(DayLine(each.id, min(ends), max(ends), each.words, each.kind))
+    return sorted(found, key=lambda line: (line.first, line.last, line.key))
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """The letters that words are written in: the height of a line, of what stands above the baseline, and a width."""
+
+    line: float
+    ascent: float
+    letter: float
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where everything stands. `shift` is how far the lanes are moved up, where there are more than fit."""
+
+    width: float
+    height: float
+    scale: Scale
+    type: Type
+    above: float
+    """Where the words of key dates begin."""
+    top: float
+    bottom: float
+    lanes: int
+    shift: float = 0.0
+
+    @property
+    def lane(self) -> float:
+        """How high a lane is."""
+        return max((self.bottom - self.top) / max(self.lanes, 1), LEAST_LANE)
+
+    @property
+    def most_shift(self) -> float:
+        """How far the lanes can be moved up."""
+        return max(self.lane * self.lanes - (self.bottom - self.top), 0.0)
+
+    def y(self, lane: int) -> float:
+        """Where a lane begins."""
+        return self.top + lane * self.lane - self.shift
+
+    def lane_at(self, y: float) -> int | None:
+        """The lane at a height; None above the first and below the last."""
+        if not self.top <= y < self.bottom:
+            return None
+        found = int((y - self.top + self.shift) // self.lane)
+        return found if 0 <= found < self.lanes else None
+
+    def in_sight(self) -> range:
+        """The lanes that are to be seen."""
+        first = int(self.shift // self.lane)
+        last = int((self.shift + self.bottom - self.top) // self.lane)
+        return range(max(first, 0), min(last + 1, self.lanes))
+
+
+def laid_out(size: tuple[float, float], margins: "Margins", letters: Type, picture: Picture, scale: Scale) -> Frame:
+    """The frame for a picture of this size; the days in it are those of `scale`."""
+    width, height = size
+    top = margins.above + head_height(picture, letters, margins)
+    bottom = max(height - margins.below - letters.line - 6, top + LEAST_LANE)
+    on_line = scale.on(margins.names, width - margins.names - SIDE)
+    return Frame(width, height, on_line, letters, margins.above, top, bottom, len(picture.rows.rows))
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """Room kept around the lanes: for their names; above and below the picture; and at least so much above lanes."""
+
+    names: float
+    above: float = 0.0
+    below: float = 0.0
+    least_head: float = 0.0
+
+
+def head_height(picture: Picture, letters: Type, margins: Margins) -> float:
+    """The height above the lanes, where the words of key dates stand: the same however near the picture is seen."""
+    labels = len(picture.days)
+    rows = 0 if not labels else 1 if labels <= _FEW else 2
+    return max(rows * letters.line + 4, margins.least_head)
+
+
+def height_for(picture: Picture, lane: float, letters: Type, margins: Margins) -> float:
+    """How high a picture is whose lanes are so high."""
+    lanes = max(len(picture.rows.rows), 1) * lane
+    return margins.above + head_height(picture, letters, margins) + lanes + letters.line + 6 + margins.below
+
+
+def limits_of(picture: Picture) -> Limits:
+    """All days on which something is, with some air at both ends."""
+    firsts, lasts = _ends(picture)
+    if not firsts:
+        return Limits(719_163.0, 719_163.0 + _A_YEAR)  # 1970, which is as good as any year
+    return Limits(min(firsts) - _AIR_DAYS, max(lasts) + _AIR_DAYS)
+
+
+def first_view(picture: Picture) -> tuple[float, float]:
+    """The days that hold nearly all entries and every key date, so that one old record does not squash the rest."""
+    days = sorted(day for row in picture.rows.rows for day in row.days)
+    everything = limits_of(picture)
+    if not days:
+        return everything.first, everything.last
+    spare = int(len(days) * (1 - _NEARLY_ALL) / 2)
+    ends = [days[spare], days[-1 - spare], *(day for line in picture.days for day in (line.first, line.last))]
+    return max(min(ends) - _AIR_DAYS, everything.first), min(max(ends) + _AIR_DAYS, everything.last)
+
+
+def _ends(picture: Picture) -> tuple[list[int], list[int]]:
+    spans = picture.rows.spans
+    known = [day for day in spans.firsts if day], [day for day in spans.lasts if day]
+    firsts, lasts = ([*known[0], *known[1]] for _ in range(2))
+    firsts += [line.first for line in picture.days]
+    lasts += [line.last for line in picture.days]
+    return firsts, lasts

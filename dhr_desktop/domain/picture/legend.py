@@ -1,0 +1,109 @@
+"""The legend under a picture: each sign that occurs in it, with what it means."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dhr_desktop.domain.key_dates import KeyKind
+from dhr_desktop.domain.picture.bins import Unit
+from dhr_desktop.domain.picture.frame import SIDE, Picture, Type
+from dhr_desktop.domain.picture.scene import ALL_SILENT, SILENT
+from dhr_desktop.domain.picture.shapes import (
+    Boxes,
+    Diamonds,
+    Hatched,
+    Ink,
+    Measure,
+    Shape,
+    Softs,
+    Strokes,
+    Words,
+)
+
+_SIGN, _GAP, _BETWEEN = 22.0, 6.0, 20.0
+_COUNTED = {
+    Unit.DAY: "an entry on a certain day",
+    Unit.MONTH: "entries of a month (height: square root of their number)",
+    Unit.QUARTER: "entries of a quarter (height: square root of their number)",
+    Unit.YEAR: "entries of a year (height: square root of their number)",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    kind: str
+    words: str
+    x: float
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """The signs with their places; `height` is what they need."""
+
+    signs: tuple[_Sign, ...]
+    type: Type
+    height: float
+
+    def shapes(self, top: float) -> Iterator[Shape]:
+        """The legend as shapes, from a height on."""
+        for sign in self.signs:
+            line = top + sign.row * (self.type.line + 4)
+            yield from _drawn(sign.kind, sign.x, line, self.type)
+            yield Words(Ink("muted"), sign.x + _SIGN + _GAP, line + self.type.ascent, sign.words)
+
+
+def legend(picture: Picture, unit: Unit, letters: Type, width: float, measure: Measure) -> Legend:
+    """The legend for a picture whose entries are counted by a unit, in as many rows as it needs."""
+    signs: list[_Sign] = []
+    x, row = SIDE, 0
+    for kind, words in _wanted(picture, unit):
+        room = _SIGN + _GAP + measure(words)
+        if x > SIDE and x + room > width - SIDE:
+            x, row = SIDE, row + 1
+        signs.append(_Sign(kind, words, x, row))
+        x += room + _BETWEEN
+    return Legend(tuple(signs), letters, (row + 1) * (letters.line + 4))
+
+
+def _wanted(picture: Picture, unit: Unit) -> Iterator[tuple[str, str]]:
+    rows = picture.rows.rows
+    yield "mark" if unit is Unit.DAY else "bar", _COUNTED[unit]
+    if any(row.soft for row in rows):
+        yield "soft", "uncertain date, from the earliest to the latest day"
+    if any(row.keys for row in rows):
+        yield "key", "key entry"
+    if picture.rows.joins:
+        yield "join", "one event in several records"
+    if any(each.lane for each in picture.silences):
+        yield "silence", "no contact recorded by the agency"
+    if any(not each.lane for each in picture.silences):
+        yield "all silent", "no contact recorded by any agency"
+    if any(line.kind not in {KeyKind.SCOPE_FROM, KeyKind.SCOPE_TO} for line in picture.days):
+        yield "line", "key date"
+    if picture.day_of(KeyKind.SCOPE_FROM) or picture.day_of(KeyKind.SCOPE_TO):
+        yield "dashed", "period under review"
+
+
+def _drawn(kind: str, x: float, top: float, letters: Type) -> Iterator[Shape]:
+    height, middle = letters.line, x + _SIGN / 2
+    ink = Ink("muted")
+    match kind:
+        case "mark":
+            yield Boxes(ink, [(middle - 3, top + height / 2 - 4, 6, 7)])
+        case "bar":
+            yield Boxes(ink, [(x + 3, top + 7, 7, height - 9), (x + 11, top + 3, 7, height - 5)])
+        case "soft":
+            yield Softs(Ink("muted", 0.7), [(x, top + height / 2 - 3, _SIGN, 6)])
+        case "key":
+            yield Diamonds(Ink("text"), Ink("surface"), [(middle, top + height / 2, 5)])
+        case "join":
+            yield Strokes(Ink("text", 0.75), [(middle, top + 2, middle, top + height - 2)], 1.2)
+            yield Boxes(ink, [(middle - 3, top, 6, 4), (middle - 3, top + height - 4, 6, 4)])
+        case "silence":
+            yield Hatched(Ink("muted", SILENT), [(x, top + 2, _SIGN, height - 4)])
+        case "all silent":
+            yield Boxes(Ink("muted", ALL_SILENT), [(x, top + 2, _SIGN, height - 4)])
+        case "line":
+            yield Strokes(Ink("text"), [(middle, top + 1, middle, top + height - 1)], 1.5)
+        case "dashed":
+            yield Strokes(Ink("text"), [(middle, top + 1, middle, top + height - 1)], 1.2, dashed=True)

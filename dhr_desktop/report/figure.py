@@ -1,0 +1,145 @@
+"""The picture of the timeline as a reader of a report has it: with a title, a legend, and words for who cannot see it.
+
+Every word in it that is not an agency's name goes through the edition's cover: what is drawn cannot be covered later.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from dhr_desktop.domain.documents import Figure
+from dhr_desktop.domain.names import NameCover
+from dhr_desktop.domain.picture import rows as lanes_of
+from dhr_desktop.domain.picture import scene
+from dhr_desktop.domain.picture.axis import day_words
+from dhr_desktop.domain.picture.bins import Unit
+from dhr_desktop.domain.picture.frame import (
+    Frame,
+    Margins,
+    Picture,
+    day_lines,
+    first_view,
+    height_for,
+    laid_out,
+    limits_of,
+)
+from dhr_desktop.domain.picture.legend import legend
+from dhr_desktop.domain.picture.rows import Row
+from dhr_desktop.domain.picture.scale import Scale
+from dhr_desktop.domain.picture.shapes import Ink, Shape, Words
+from dhr_desktop.domain.picture.spans import LaneBy, Silence
+from dhr_desktop.report import picture_inks
+from dhr_desktop.report.picture_png import to_png
+from dhr_desktop.store import key_dates, pictured
+from dhr_desktop.store.review import Review
+
+WIDTH = 900.0
+WIDTH_MM = 170.0
+_LANE, _LEAST_LANE, _NAMES = 30.0, 15.0, 190.0
+_MOST_LANES_HEIGHT = 560.0
+_AIR = 8.0
+_HEADS = {
+    LaneBy.AGENCY: "Contact recorded by each agency",
+    LaneBy.PERSON: "Contact in which each person is mentioned",
+    LaneBy.THEME: "Contact by theme",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnPicture:
+    """A picture ready for a file: its shapes, its size, its title and what it shows in words."""
+
+    shapes: Sequence[Shape]
+    size: tuple[float, float]
+    title: str
+    description: str
+
+    @property
+    def words(self) -> list[str]:
+        """Every word that is drawn, and those that describe it."""
+        return [self.title, self.description, *(each.text for each in self.shapes if isinstance(each, Words))]
+
+
+def read(review: Review, by: LaneBy = LaneBy.AGENCY, silences: Sequence[Silence] = ()) -> Picture:
+    """The picture of all entries, under real names."""
+    rows = lanes_of.made(pictured.of(review), pictured.lanes(review, by), by)
+    return Picture(rows, day_lines([*key_dates.of_facts(review), *key_dates.listing(review)]), silences)
+
+
+def covered(picture: Picture, cover: NameCover) -> Picture:
+    """The picture as an edition shows it. Agencies are named in every edition; all other words are covered."""
+    days = [replace(line, words=cover.cover(line.words)) for line in picture.days]
+    if picture.rows.by is LaneBy.AGENCY:
+        return replace(picture, days=days)
+    rows = [replace(row, lane=replace(row.lane, name=cover.cover(row.lane.name))) for row in picture.rows.rows]
+    return replace(picture, rows=replace(picture.rows, rows=rows), days=days)
+
+
+def drawn(picture: Picture, view: tuple[float, float] | None = None, under: str = "") -> DrawnPicture:
+    """The picture from one day to another, by default nearly all; `under` stands under the title."""
+    letters, lanes = picture_inks.letters(), max(len(picture.rows.rows), 1)
+    lane = max(min(_LANE, _MOST_LANES_HEIGHT / lanes), _LEAST_LANE)
+    begin, end = view or first_view(picture)
+    scale = Scale(begin, end, 0.0, 1.0).showing(begin, end, limits_of(picture))
+    title = f"{_HEADS[picture.rows.by]}, {day_words(int(scale.begin))} to {day_words(int(scale.end))}"
+    heads = [Words(Ink("text"), _AIR, letters.ascent + _AIR, title, bold=True)]
+    if under:
+        heads.append(Words(Ink("muted"), _AIR, letters.ascent + _AIR + letters.line, under))
+    above = len(heads) * letters.line + 2 * _AIR
+    signs = legend(picture, Unit.at((WIDTH - _NAMES - _AIR) / scale.days), letters, WIDTH, picture_inks.measure)
+    margins = Margins(_NAMES, above, signs.height + 2 * _AIR)
+    size = WIDTH, height_for(picture, lane, letters, margins)
+    frame = laid_out(size, margins, letters, picture, scale)
+    shapes = [
+        *scene.ground(picture, frame),
+        *scene.composed(picture, frame, picture_inks.measure),
+        *heads,
+        *signs.shapes(size[1] - signs.height - _AIR),
+    ]
+    return DrawnPicture(shapes, size, title, described(picture, frame))
+
+
+def described(picture: Picture, frame: Frame) -> str:
+    """What the picture shows, for a reader who cannot see it: each lane with its number of entries and their days."""
+    return " ".join(_sentences(picture, frame))
+
+
+def _sentences(picture: Picture, frame: Frame) -> Iterator[str]:
+    yield f"A timeline with {_counted(len(picture.rows.rows), 'lane')}, read from left to right."
+    for row in picture.rows.rows:
+        yield f"{row.lane.name}: {_contents(row)}."
+    inside = [line for line in picture.days if frame.scale.begin <= line.first <= frame.scale.end]
+    if inside:
+        yield f"Key dates: {'; '.join(f'{line.words}, {day_words(line.first)}' for line in inside)}."
+    if picture.rows.undated:
+        number = picture.rows.undated
+        yield f"{_counted(number, 'entry')} of unknown date {'is' if number == 1 else 'are'} not shown."
+
+
+def _contents(row: Row) -> str:
+    number = len(row.days) + sum(len(each.places) for each in row.soft)
+    if not number:
+        return "no entry of known date"
+    said = _counted(number, "entry")
+    if not row.days:
+        return f"{said}, none of them on a certain day"
+    if row.days[0] == row.days[-1]:
+        return f"{said}, on {day_words(row.days[0])}"
+    months = row.everything[Unit.MONTH]
+    most = months.counts.index(months.tallest)
+    busiest = f", most of them in {day_words(months.begins[most]).partition(' ')[2]} ({months.tallest:,})"
+    return f"{said} from {day_words(row.days[0])} to {day_words(row.days[-1])}{busiest if months.tallest > 1 else ''}"
+
+
+def _counted(number: int, thing: str) -> str:
+    several = f"{thing[:-1]}ies" if thing.endswith("y") else f"{thing}s"
+    return f"1 {thing}" if number == 1 else f"{number:,} {several}"
+
+
+def figure(picture: Picture, cover: NameCover) -> Figure | None:
+    """The picture as a figure of a document; None while no entry has a date to stand at."""
+    shown = covered(picture, cover)
+    if not any(row.days or row.soft for row in shown.rows.rows):
+        return None
+    made = drawn(shown)
+    png = to_png(made.shapes, made.size, made.title, made.description)
+    return Figure(png, made.description, f"{made.title}.", WIDTH_MM)

@@ -1,0 +1,51 @@
+"""The picture of the timeline as a file that leaves: SVG or PNG, in one edition, checked for names as drafts are."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from dhr_desktop.base.progress import UNWATCHED, Progress
+from dhr_desktop.domain.checked import CheckedFile
+from dhr_desktop.domain.editions import Edition
+from dhr_desktop.domain.names import NameCover
+from dhr_desktop.domain.picture.shapes import Shape
+from dhr_desktop.domain.picture.spans import LaneBy, Silence
+from dhr_desktop.report import drafts, leak_check
+from dhr_desktop.report.figure import covered, drawn, read
+from dhr_desktop.report.picture_png import to_png
+from dhr_desktop.report.picture_svg import to_svg
+from dhr_desktop.store import facts, people
+from dhr_desktop.store.review import Review
+
+TITLE = "Picture of the timeline"
+FORMATS = {"png": "PNG", "svg": "SVG"}
+"""The formats that a picture can be saved in."""
+_WRITERS: dict[str, Callable[[Sequence[Shape], tuple[float, float], str, str], bytes]] = {"png": to_png, "svg": to_svg}
+
+
+@dataclass(frozen=True, slots=True)
+class PictureOrder:
+    """What is to be drawn: for which edition, in which format, what the lanes are, from which day to which."""
+
+    edition: Edition
+    format: str
+    by: LaneBy = LaneBy.AGENCY
+    view: tuple[float, float] | None = None
+    silences: tuple[Silence, ...] = ()
+
+
+def picture_file(review: Review, order: PictureOrder, progress: Progress = UNWATCHED) -> CheckedFile:
+    """Draw and check the picture. Raises `leak_check.LeakFound` when a covered name is left in it."""
+    progress.step(0, 2, "Drawing the timeline")
+    register = people.listing(review)
+    picture = covered(read(review, order.by, order.silences), NameCover(register, order.edition.naming))
+    under = f"{order.edition.name} · {order.edition.marking}"
+    made = drawn(picture, order.view, under)
+    data = _WRITERS[order.format](made.shapes, made.size, made.title, made.description)
+    progress.step(1, 2, "Checking for names")
+    checked = leak_check.check(name_of(review, order), order.format, data, order.edition, register)
+    return replace(checked, document="picture")
+
+
+def name_of(review: Review, order: PictureOrder) -> str:
+    """A file's name that says nothing of the case but the review's reference."""
+    return drafts.file_name(facts.get(review).reference, TITLE, order.edition, order.format)

@@ -1,0 +1,185 @@
+"""Open questions to one agency as a letter: each with what it is about, so that the agency finds its own record.
+
+The letter holds the chair's words and where the agency's own records stand. What another agency wrote is never in it,
+nor what it is called in the review's event: the chair alone decides what of that a question says.
+"""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any
+
+from dhr_desktop.base import resources
+from dhr_desktop.base.clock import today
+from dhr_desktop.base.progress import UNWATCHED, Progress
+from dhr_desktop.domain.checked import CheckedFile
+from dhr_desktop.domain.dates import in_british_words, of_day, parse
+from dhr_desktop.domain.documents import Block, Column, Document, Heading, Paragraph, Run, Section, Table, plain
+from dhr_desktop.domain.editions import Edition, Naming
+from dhr_desktop.domain.entries import Entry
+from dhr_desktop.domain.events import Question
+from dhr_desktop.domain.meaning import Origin
+from dhr_desktop.domain.reviews import Agency, ReviewFacts
+from dhr_desktop.report import drafts, leak_check
+from dhr_desktop.report.leak_check import Finding
+from dhr_desktop.report.read_back import words_of_docx
+from dhr_desktop.report.to_docx import to_docx
+from dhr_desktop.store import agencies, entries, events, facts, people, questions, submissions
+from dhr_desktop.store.review import Review
+
+EDITION = Edition("letter", "Letter", Naming.REAL, "OFFICIAL-SENSITIVE")
+"""It goes to those who hold the records, and says what the chair has written: real names where those stand in it."""
+_OWN = (Origin.AGENCY, Origin.ANSWER)
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter to one agency. `to` is a person or post there, `contact` where to reply, `due` an EDTF date or ''."""
+
+    agency_id: int
+    question_ids: tuple[int, ...]
+    to: str = ""
+    contact: str = ""
+    due: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """A letter as a finished file, with the names of the register that were found in it."""
+
+    letter: Letter
+    checked: CheckedFile
+    names: tuple[Finding, ...]
+
+
+def draft(review: Review, letter: Letter, progress: Progress = UNWATCHED) -> Drafted:
+    """Make the Word file and read it back. It holds real names if the chair's questions do; `names` says which."""
+    document = build(review, letter)
+    data = to_docx(document, progress)
+    name = drafts.file_name(facts.get(review).reference, document.title, document.edition, "docx")
+    register = people.listing(review)
+    checked = leak_check.check(name, "docx", data, document.edition, register)
+    names = leak_check.find_names(words_of_docx(data), register)
+    return Drafted(letter, replace(checked, document="question letter"), tuple(names))
+
+
+def build(review: Review, letter: Letter) -> Document:
+    """The letter as a document, dated today. Questions keep the numbers they have in the review."""
+    known = facts.get(review)
+    agency = agencies.get(review, letter.agency_id)
+    asked = _questions(review, letter.question_ids)
+    blocks: list[Block] = list(_opening(known, len(asked)))
+    for question in asked:
+        blocks += _question(review, question)
+    blocks += _closing(known, letter)
+    return Document(
+        title=_said("title", agency=agency.name),
+        subtitle=known.label.value,
+        lines=_lines(known, agency, letter),
+        edition=EDITION,
+        sections=(Section(tuple(blocks)),),
+    )
+
+
+def _questions(review: Review, wanted: Collection[int]) -> list[Question]:
+    return [question for question in questions.listing(review) if question.id in wanted]
+
+
+def _lines(known: ReviewFacts, agency: Agency, letter: Letter) -> tuple[str, ...]:
+    lines = (
+        _said("to", to=letter.to, agency=agency.name) if letter.to else _said("to_agency", agency=agency.name),
+        _said("reference", reference=known.reference) if known.reference else "",
+        in_british_words(of_day(today())),
+        _said("due", due=in_british_words(parse(letter.due))) if letter.due else "",
+    )
+    return tuple(line for line in lines if line)
+
+
+def _opening(known: ReviewFacts, number: int) -> Iterator[Block]:
+    partnership = _said("partnership", partnership=known.partnership) if known.partnership else ""
+    yield Paragraph(plain(_said("opening", partnership=partnership)))
+    yield Paragraph(plain(_said("one") if number == 1 else _said("several", number=number)))
+    yield Paragraph(plain(_said("how")))
+
+
+def _question(review: Review, question: Question) -> Iterator[Block]:
+    yield Heading(2, _said("question", number=question.id))
+    yield Paragraph((Run(question.words.strip(), bold=True),))
+    yield from (Paragraph(plain(_said("about", what=what))) for what in _about(review, question))
+    if question.asked_on:
+        yield Paragraph(plain(_said("asked_before", day=in_british_words(parse(question.asked_on)))))
+    room = "\n" * int(_wording()["lines"])
+    yield Table((Column(_said("answer"), 70), Column(_said("found_in"), 30)), [(room, "")])
+
+
+def _closing(known: ReviewFacts, letter: Letter) -> Iterator[Block]:
+    yield Heading(2, _said("reply_heading"))
+    contact = _said("contact", contact=letter.contact.rstrip(".")) if letter.contact else _said("no_contact")
+    yield Paragraph(plain(_said("reply", contact=contact)))
+    by, post, day = _wording()["answered_by"]
+    yield Table((Column(by, 40), Column(post, 35), Column(day, 25)), [("\n", "", "")])
+    yield Paragraph(plain(_said("care")))
+    yield Paragraph(plain(f"{known.chair}\n{_said('chair')}" if known.chair else _said("chair")))
+
+
+def _about(review: Review, question: Question) -> Iterator[str]:
+    """What a question is about, a line for each record of the agency's own."""
+    found = entries.page(review, [question.entry_id]) if question.entry_id else []
+    if found:
+        yield _entry(review, question, found[0])
+    elif question.event_id:
+        yield from _event(review, question)
+    elif question.gap_from and question.gap_to:
+        first, last = (in_british_words(parse(day)) for day in (question.gap_from, question.gap_to))
+        yield _said("gap", first=first, last=last)
+    else:
+        yield _said("general")
+
+
+def _event(review: Review, question: Question) -> Iterator[str]:
+    members = entries.page(review, events.members_of(review, question.event_id))
+    own = [entry for entry in members if _is_own(question, entry)]
+    if own:
+        yield from (_entry(review, question, entry) for entry in own)
+        return
+    chosen = next((event.when for event in events.listing(review) if event.id == question.event_id), None)
+    when = next((each for each in (chosen, *(entry.when for entry in members)) if each and not each.is_unknown), None)
+    yield _said("event", when=in_british_words(when)) if when else _said("event_undated")
+
+
+def _entry(review: Review, question: Question, entry: Entry) -> str:
+    """Where an entry stands: for the agency's own its date, hour, reference, source and row, of another's the date."""
+    when = "" if entry.when.is_unknown else in_british_words(entry.when)
+    if not _is_own(question, entry):
+        return _said("other_entry", when=when) if when else _said("other_entry_undated")
+    hour = ", ".join(part for part in (when, entry.time) if part)
+    what = _said("own_entry", when=hour) if when else _said("own_entry_undated")
+    places = ", ".join(_places(review, question, entry))
+    return what + (_said("place", place=places) if places else "")
+
+
+def _places(review: Review, question: Question, entry: Entry) -> Iterator[str]:
+    if entry.reference:
+        yield _said("reference_of_entry", reference=entry.reference)
+    if entry.source:
+        yield _said("source_of_entry", source=entry.source)
+    if entry.submission_id is None or entry.source_row_id is None:
+        return
+    submission = submissions.get(review, entry.submission_id)
+    if submission.agency_id == question.agency_id:  # a file of somebody else's is none the agency could look into
+        row = submissions.row(review, entry.source_row_id)
+        where = {"row": row.row, "table": row.table, "file": submission.file_name}
+        yield _said("row_in_table" if row.table else "row", **where)
+
+
+def _is_own(question: Question, entry: Entry) -> bool:
+    return entry.agency_id == question.agency_id and entry.origin in _OWN
+
+
+@cache
+def _wording() -> dict[str, Any]:
+    return resources.toml("report/question_letter.toml")
+
+
+def _said(name: str, **facts_of_it: object) -> str:
+    return str(_wording()[name]).format(**facts_of_it)

@@ -1,0 +1,24 @@
+"""What a reckoning over all entries needs of each: its agency and its date, and nothing that takes long to read."""
+
+from dhr_desktop.domain.meaning import Origin
+from dhr_desktop.store.review import Review
+
+_RECORDED = (Origin.AGENCY, Origin.ANSWER, Origin.RECORD)
+"""Where an entry comes from that an agency, a court or another body has recorded."""
+
+
+def recorded(review: Review) -> list[tuple[int, int, str]]:
+    """Id, agency and date (EDTF) of each entry that is a record; what family or an interview told is none."""
+    places = ", ".join("?" * len(_RECORDED))
+    sql = f"SELECT id, agency_id, date_edtf FROM entry WHERE origin IN ({places})"
+    return list(review.read.rows(sql, _RECORDED))
+
+
+def agencies_that_record(review: Review) -> list[int]:
+    """The agencies whose silence says something: all but those of which there are entries, but no record."""
+    places = ", ".join("?" * len(_RECORDED))
+    sql = (
+        "SELECT id FROM agency WHERE NOT EXISTS (SELECT 1 FROM entry WHERE agency_id = agency.id)"
+        f" OR EXISTS (SELECT 1 FROM entry WHERE agency_id = agency.id AND origin IN ({places})) ORDER BY id"
+    )
+    return [agency_id for (agency_id,) in review.read.rows(sql, _RECORDED)]

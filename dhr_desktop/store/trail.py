@@ -1,0 +1,138 @@
+"""The audit trail as the chair reads it: what each step stands for now, and which one entry it was about."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from dhr_desktop.store.review import Review
+
+_ABOUT_ENTRIES = "('entry_line', 'entry_theme', 'question')"
+_ENTRY = "ifnull(json_extract(new, '$.entry_id'), json_extract(old, '$.entry_id'))"
+_FEW = 40
+"""A step of more changes than this is about many rows, and looking through them would take long."""
+# From the newest step that stands down to the oldest, as in `store.taking_back`.
+_STANDING = """
+WITH RECURSIVE standing (id) AS (
+    SELECT (SELECT head FROM step ORDER BY id DESC LIMIT 1)
+    UNION ALL
+    SELECT (SELECT step.head FROM step WHERE step.id < standing.id ORDER BY step.id DESC LIMIT 1)
+    FROM standing WHERE standing.id IS NOT NULL
+)
+SELECT id, ifnull(CASE kind WHEN 'take back' THEN of_step END, 0) FROM standing JOIN step USING (id)
+"""
+_ONE_ENTRY = f"""
+CASE WHEN changes <= {_FEW} THEN (
+    SELECT CASE WHEN count(DISTINCT about) = 1 THEN max(about) END FROM (
+        SELECT CASE WHEN table_name = 'entry' THEN row_id WHEN table_name IN {_ABOUT_ENTRIES} THEN {_ENTRY} END AS about
+        FROM change WHERE change.id > step.last_change - step.changes AND change.id <= step.last_change
+    )
+) END
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class TrailStep:
+    """One step of the trail. `kind` is as in `store.journal.StepRecord`.
+
+    `entry_id` is the one entry that it was about, 0 where it was about none or several.
+    """
+
+    id: int
+    kind: str
+    label: str
+    at: str
+    changes: int
+    entry_id: int
+    stands: bool
+    """Whether what it did is in place: neither undone since, nor (an import) taken back."""
+    taken_back: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RowStep:
+    """One change to one row, with the step that made it; `old` and `new` as in `store.journal.RowChange`."""
+
+    step_id: int
+    kind: str
+    label: str
+    at: str
+    table: str
+    old: str | None
+    new: str | None
+
+
+def steps(review: Review, limit: int, before: int | None = None, words: str = "", entry_id: int = 0) -> list[TrailStep]:
+    """At most `limit` steps older than step `before`, newest first.
+
+    With `words`, only those whose name holds them, whatever their capitals; with `entry_id`, only those that did
+    something to that entry.
+    """
+    clauses = ["id < ?"]
+    wanted: list[Any] = [before if before is not None else 1 << 62]
+    for word in words.split():
+        clauses.append("instr(lower(label), lower(?))")
+        wanted.append(word)
+    if entry_id:
+        clauses.append(
+            "id IN (SELECT step_id FROM change WHERE table_name = 'entry' AND row_id = ? UNION"
+            f" SELECT step_id FROM change WHERE table_name IN {_ABOUT_ENTRIES} AND {_ENTRY} = ?)"
+        )
+        wanted += [entry_id, entry_id]
+    found = review.read.rows(
+        f"SELECT id, kind, label, at, changes, ifnull({_ONE_ENTRY}, 0) FROM step WHERE {' AND '.join(clauses)}"
+        " ORDER BY id DESC LIMIT ?",
+        (*wanted, limit),
+    )
+    standing, taken = _standing(review)
+    in_place = standing - taken
+    return [
+        TrailStep(step_id, kind, label, at, changes, about, step_id in in_place, step_id in taken)
+        for step_id, kind, label, at, changes, about in found
+    ]
+
+
+def of_entry(review: Review, entry_id: int) -> list[RowStep]:
+    """Every change to an entry, and to what it has of themes and lines of enquiry, newest first."""
+    found = review.read.rows(
+        "SELECT step.id, step.kind, step.label, step.at, table_name, old, new FROM change"
+        " JOIN step ON step.id = change.step_id WHERE change.id IN ("
+        "SELECT id FROM change WHERE table_name = 'entry' AND row_id = ?1 UNION"
+        f" SELECT id FROM change WHERE table_name IN ('entry_theme', 'entry_line') AND {_ENTRY} = ?1)"
+        " ORDER BY change.id DESC",
+        (entry_id,),
+    )
+    return [RowStep(*row) for row in found]
+
+
+def lost_with(review: Review, entry_id: int, table: str, column: str) -> dict[int, dict[str, Any]]:
+    """The rows of a table that pointed at an entry by a column until it was last removed: by their id, as they were.
+
+    Those that stayed without it are told by the columns that changed then.
+    """
+    found = review.read.rows(
+        "SELECT row_id, old FROM change WHERE table_name = ?2 AND step_id = (SELECT max(step_id) FROM change"
+        " WHERE table_name = 'entry' AND row_id = ?1 AND op = 'delete') AND json_extract(old, '$.' || ?3) = ?1",
+        (entry_id, table, column),
+    )
+    return {row_id: json.loads(old) for row_id, old in found}
+
+
+def last_words_of(review: Review, table: str, column: str, row_ids: Sequence[int]) -> dict[int, str]:
+    """What a column last said of rows that have gone since, as far as the journal has it."""
+    found: dict[int, str] = {}
+    for row_id in row_ids:
+        words = review.read.value(
+            "SELECT json_extract(old, '$.' || ?) FROM change WHERE table_name = ? AND row_id = ? AND op = 'delete'"
+            " ORDER BY id DESC LIMIT 1",
+            (column, table, row_id),
+        )
+        if words is not None:
+            found[row_id] = str(words)
+    return found
+
+
+def _standing(review: Review) -> tuple[set[int], set[int]]:
+    """The steps that are in place, and those of which a standing step took back what they did."""
+    found = review.read.rows(_STANDING)
+    return {step for step, _ in found}, {of for _, of in found if of}

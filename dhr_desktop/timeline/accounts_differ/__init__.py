@@ -1,0 +1,1 @@
+"""Where the accounts of one event differ. It reads entries and changes nothing."""

@@ -1,0 +1,124 @@
+"""Panel view: names show as pseudonyms, so that the screen can be shared with the panel."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from dhr_desktop.domain.editions import Naming
+from dhr_desktop.domain.entries import Entry, SourceRow
+from dhr_desktop.domain.names import NameCover
+from dhr_desktop.domain.people import Person
+from dhr_desktop.store import people
+from dhr_desktop.store.journal import Change
+from dhr_desktop.store.review import Review
+from dhr_desktop.ui.common.notices import Notices
+
+_REGISTER = frozenset({"person", "name_form"})
+_MOST_KEPT = 20_000
+_WORDS_OF_AN_ENTRY = (
+    *("text", "action", "source", "reference", "people", "comment", "private_note"),
+    *("date_written", "time_written"),
+)
+
+
+class PanelView(QObject):
+    """Whether names are covered, and words as they may be shown; what has been covered once is remembered.
+
+    It covers exactly as the documents with pseudonyms do. It is off when a review is opened, and only the chair turns
+    it on. What shows words of agencies or of the chair asks `shown` for each, and shows them anew on `changed`.
+    """
+
+    changed = Signal()
+    """It was turned on or off, or the register has changed while it is on."""
+
+    def __init__(self, review: Review, notices: Notices) -> None:
+        super().__init__(notices)
+        self._review = review
+        self._on = False
+        self._people: list[Person] = []
+        self._cover = NameCover((), Naming.PSEUDONYMS)
+        self._known: dict[str, str] = {}
+        self._entries: dict[int, tuple[Entry, Entry]] = {}
+        notices.changed.connect(self._on_change)
+
+    @property
+    def on(self) -> bool:
+        """Whether names are covered."""
+        return self._on
+
+    @property
+    def covers_nobody(self) -> bool:
+        """Whether the register is empty, so that there is nothing by which a name could be told."""
+        return not self._people
+
+    def turn(self, *, on: bool) -> None:
+        """Cover names, or show them."""
+        if on == self._on:
+            return
+        if on:
+            self._read()
+        self._on = on
+        self.changed.emit()
+
+    def shown(self, text: str) -> str:
+        """The text as it may be seen now."""
+        if not (self._on and text):
+            return text
+        found = self._known.get(text)
+        if found is None:
+            if len(self._known) >= _MOST_KEPT:
+                self._known.clear()
+            found = self._known[text] = self._cover.cover(text)
+        return found
+
+    def entry(self, entry: Entry) -> Entry:
+        """The entry with its words as they may be seen now; for showing alone, and never to be written."""
+        if not self._on:
+            return entry
+        kept = self._entries.get(entry.id)
+        if kept is not None and (kept[0] is entry or kept[0] == entry):
+            return kept[1]
+        if len(self._entries) >= _MOST_KEPT:
+            self._entries.clear()
+        covered = self._covered(entry)
+        self._entries[entry.id] = entry, covered
+        return covered
+
+    def row(self, row: SourceRow) -> SourceRow:
+        """A row of an agency's file as it may be seen now."""
+        if not self._on:
+            return row
+        return replace(row, headings=tuple(map(self.shown, row.headings)), cells=tuple(map(self.shown, row.cells)))
+
+    def person(self, person: Person) -> str:
+        """How someone of the register is called: by their name, or by what stands for it."""
+        return person.stands_as if self._on else person.real_name
+
+    def _covered(self, entry: Entry) -> Entry:
+        words: Mapping[str, str] = {name: self._cover.cover(getattr(entry, name)) for name in _WORDS_OF_AN_ENTRY}
+        return replace(
+            entry,
+            **words,  # type: ignore[arg-type]  # fields of Entry that hold words, by their name
+            other={self.shown(heading): self.shown(cell) for heading, cell in entry.other.items()},
+            doubts=tuple(replace(doubt, words=self.shown(doubt.words)) for doubt in entry.doubts),
+        )
+
+    def _read(self) -> None:
+        self._known.clear()
+        self._entries.clear()
+        self._people = people.listing(self._review)
+        self._cover = NameCover(self._people, Naming.PSEUDONYMS)
+
+    def _on_change(self, change: Change) -> None:
+        if self._on and change.tables & _REGISTER:
+            self._read()
+            self.changed.emit()
+
+
+def covers_names(place: object) -> bool:
+    """Whether a page or a dialog shows every word as panel view says, by its own `covers_names`.
+
+    One that does not say so is not shown in panel view: so a page that nobody has thought of gives no name away.
+    """
+    return bool(getattr(place, "covers_names", False))

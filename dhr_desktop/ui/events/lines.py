@@ -1,0 +1,187 @@
+"""The lists of suggestions and of events: what a line says, the model that holds the lines, and how one is drawn."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from dhr_desktop.domain.reviews import Agency
+from dhr_desktop.ui.common.inks import Inks
+from dhr_desktop.ui.common.signs import SWATCH, draw_swatch, smaller
+
+Key = tuple[int, ...]
+AnyIndex = QModelIndex | QPersistentModelIndex
+LINE = Qt.ItemDataRole.UserRole
+_NOWHERE = QModelIndex()
+_SIDE, _ABOVE, _ROWS = 12, 8, 4
+_LONGEST = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a list, drawn in four rows: a title, when it was, whose accounts they are, and first words."""
+
+    key: Key
+    title: str
+    when: str
+    agencies: tuple[Agency, ...]
+    words: str
+    aside: str = ""
+    """What stands at the right of the title, such as that it adds to an event."""
+    found_by: str = ""
+    """All that the search looks in, in small letters."""
+
+    @property
+    def spoken(self) -> str:
+        """All of it as one sentence, for a screen reader."""
+        names = ", ".join(agency.name for agency in self.agencies)
+        return ". ".join(part for part in (self.title, self.aside, self.when, names, self.words) if part)
+
+
+class LinesModel(QAbstractListModel):
+    """The lines that the search leaves, in their order."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._all: Sequence[Line] = ()
+        self._shown: list[Line] = []
+        self._typed = ""
+
+    def show(self, lines: Sequence[Line]) -> bool:
+        """Show these lines. Returns whether the rows themselves changed, so that a view has lost its place."""
+        self._all = lines
+        return self._narrow()
+
+    def search(self, typed: str) -> bool:
+        """Leave the lines that hold every word that was typed. Returns as `show` does."""
+        self._typed = typed.strip().lower()
+        return self._narrow()
+
+    def drop(self, key: Key) -> None:
+        """Take one line out."""
+        row = self.row_of(key)
+        self._all = [line for line in self._all if line.key != key]
+        if row >= 0:
+            self.beginRemoveRows(_NOWHERE, row, row)
+            del self._shown[row]
+            self.endRemoveRows()
+
+    def line(self, row: int) -> Line | None:
+        """The line of a row; None where there is none."""
+        return self._shown[row] if 0 <= row < len(self._shown) else None
+
+    def row_of(self, key: Key) -> int:
+        """The row of a line; -1 when it is not among those shown."""
+        return next((row for row, line in enumerate(self._shown) if line.key == key), -1)
+
+    def first(self, wanted: Callable[[Line], bool]) -> int:
+        """The first row whose line is wanted; -1 for none."""
+        return next((row for row, line in enumerate(self._shown) if wanted(line)), -1)
+
+    @property
+    def total(self) -> int:
+        """How many lines there are, with those that the search leaves out."""
+        return len(self._all)
+
+    def _narrow(self) -> bool:
+        words = self._typed.split()
+        shown = [line for line in self._all if all(word in line.found_by for word in words)]
+        if [line.key for line in shown] == [line.key for line in self._shown]:
+            self._shown = shown
+            if shown:
+                self.dataChanged.emit(self.index(0), self.index(len(shown) - 1))
+            return False
+        self.beginResetModel()
+        self._shown = shown
+        self.endResetModel()
+        return True
+
+    # What Qt asks.
+
+    def rowCount(self, parent: AnyIndex = _NOWHERE) -> int:  # noqa: N802 - Qt's name
+        """How many lines are shown."""
+        return 0 if parent.isValid() else len(self._shown)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """What a line shows, what it says to someone who cannot see it, and the line itself."""
+        line = self.line(index.row()) if index.isValid() else None
+        if line is None:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return line.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return line.spoken
+        return line if role == LINE else None
+
+
+class LineDelegate(QStyledItemDelegate):
+    """Draws a line: its title, and the rest quieter below it."""
+
+    def __init__(self, inks: Inks, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._inks = inks
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: N802 - Qt's name
+        """Four rows and the air around them."""
+        del index
+        return QSize(120, QFontMetrics(option.font).lineSpacing() * _ROWS + 2 * _ABOVE + 1)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw one line."""
+        line = index.data(LINE)
+        if not isinstance(line, Line):
+            return
+        painter.save()
+        place, chosen = option.rect, bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.fillRect(place, self._inks.ink("selected" if chosen else "surface"))
+        painter.fillRect(QRect(place.left(), place.bottom(), place.width(), 1), self._inks.ink("line"))
+        if chosen:
+            painter.fillRect(QRect(place.left(), place.top(), 3, place.height() - 1), self._inks.ink("accent"))
+        self._rows(painter, place.adjusted(_SIDE, _ABOVE, -_SIDE, -_ABOVE), option.font, line)
+        painter.restore()
+
+    def _rows(self, painter: QPainter, inside: QRect, font: QFont, line: Line) -> None:
+        height = QFontMetrics(font).lineSpacing()
+        row = QRect(inside.left(), inside.top(), inside.width(), height)
+        heading = QFont(font)
+        heading.setWeight(QFont.Weight.DemiBold)
+        quiet = smaller(font)
+        aside = QFontMetrics(quiet).horizontalAdvance(line.aside) + (SWATCH if line.aside else 0)
+        self._text(painter, row.adjusted(0, 0, -aside, 0), heading, "text", line.title)
+        if line.aside:
+            side = QRect(row.right() - aside + SWATCH, row.top(), aside - SWATCH + 1, height)
+            self._text(painter, side, quiet, "accent", line.aside)
+        self._text(painter, row.translated(0, height), quiet, "muted", line.when)
+        self._agencies(painter, row.translated(0, 2 * height), quiet, line.agencies)
+        self._text(painter, row.translated(0, 3 * height), quiet, "text", line.words)
+
+    def _agencies(self, painter: QPainter, row: QRect, font: QFont, agencies: Sequence[Agency]) -> None:
+        metrics, gap = QFontMetrics(font), 6
+        room = (row.width() - len(agencies) * (SWATCH + 2 * gap)) // max(1, len(agencies))
+        left = row.left()
+        for place, agency in enumerate(agencies):
+            draw_swatch(painter, left, row.top() + row.height() / 2, agency.colour, self._inks)
+            left += SWATCH + gap
+            rest = row.right() - left if place + 1 == len(agencies) else room
+            name = metrics.elidedText(agency.name, Qt.TextElideMode.ElideRight, max(rest, 0))
+            width = metrics.horizontalAdvance(name)
+            self._text(painter, QRect(left, row.top(), width + 1, row.height()), font, "muted", name)
+            left += width + gap
+
+    def _text(self, painter: QPainter, place: QRect, font: QFont, role: str, words: str) -> None:
+        painter.setFont(font)
+        painter.setPen(self._inks.ink(role))
+        cut = QFontMetrics(font).elidedText(words[:_LONGEST], Qt.TextElideMode.ElideRight, place.width())
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, cut)

@@ -1,0 +1,318 @@
+"""The view of what is suggested: the list of suggestions, and the one at hand with its accounts side by side."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from dhr_desktop.domain.dates import in_british_words, parse
+from dhr_desktop.domain.entries import Entry
+from dhr_desktop.timeline.events import title as called
+from dhr_desktop.timeline.proposals import Proposal, still_to_ask
+from dhr_desktop.ui.common.held_keys import RETURNS, OnePressEach
+from dhr_desktop.ui.common.inks import Inks
+from dhr_desktop.ui.common.theme import LARGE, SMALL, Theme
+from dhr_desktop.ui.common.widgets import EmptyState, button, separator
+from dhr_desktop.ui.events.accept_all import AcceptAllDialog
+from dhr_desktop.ui.events.card import Account
+from dhr_desktop.ui.events.line_list import LineList
+from dhr_desktop.ui.events.lines import Key, Line
+from dhr_desktop.ui.events.reading import KeptApart, Looked, Standing
+from dhr_desktop.ui.events.saying import accounts_counted, days, first_words, owners, surely
+from dhr_desktop.ui.events.side_by_side import accounts_of
+from dhr_desktop.ui.events.suggestion_view import SuggestionView
+from dhr_desktop.ui.events.writing import EventWriter
+
+_DECIDING = (*RETURNS, Qt.Key.Key_Delete, Qt.Key.Key_F9)
+
+
+class SuggestedTab(QWidget):
+    """Return accepts, Delete rejects, and the next one is at hand at once: the decision is written meanwhile."""
+
+    look_wanted = Signal()
+    """The chair wants the suggestions to be looked for, after she had that stopped."""
+    entries_wanted = Signal(object)
+    """The ids of entries to show on the timeline."""
+
+    def __init__(self, inks: Inks, theme: Theme, writer: EventWriter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._writer = writer
+        self._standing = Standing()
+        self._looked: Looked | None = None
+        self._proposals: dict[Key, Proposal] = {}
+        self._apart: dict[Key, KeptApart] = {}
+        self._entries: dict[int, Entry] = {}
+        self._decided: set[Key] = set()
+        self._stopped = False
+        self.list = LineList(inks, self.tr("Suggested events"))
+        self.view = SuggestionView(inks, theme)
+        self.which = QComboBox()
+        self.all_above = button(self.tr("&Accept all at or above …"), "", self.ask_accept_all)
+        self._theme = theme
+        self._build()
+        self.list.chosen.connect(self._show_one)
+        self.list.accepted.connect(self.accept)
+        self.list.refused.connect(self.reject)
+        self.list.numbered.connect(self.view.accounts.toggle)
+        self.view.accept_wanted.connect(self.accept)
+        self.view.reject_wanted.connect(self.reject)
+        self.view.later_wanted.connect(self.later)
+        self.view.again_wanted.connect(self.ask_again)
+        self.view.accounts.shown_wanted.connect(lambda entry_id: self.entries_wanted.emit([entry_id]))
+        self.which.currentIndexChanged.connect(self._show_lines)
+        # A key held down must not decide what nobody has looked at.
+        OnePressEach(_DECIDING, (self.list, *self.view.stops()), self)
+
+    def _build(self) -> None:
+        self.which.addItem(self.tr("To decide"))
+        self.which.addItem(self.tr("Kept apart"))
+        self.which.setAccessibleName(self.tr("Which suggestions are listed"))
+        above = QHBoxLayout()
+        above.setContentsMargins(LARGE, SMALL, SMALL, SMALL)
+        above.addWidget(self.which, 1)
+        above.addWidget(self.all_above)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(above)
+        column.addWidget(separator())
+        column.addWidget(self.list, 1)
+        self.empty = EmptyState(self._theme, "events", "", "")
+        self._look = button(self.tr("&Look for events"), "primary", self.look_wanted.emit)
+        self.stopped = EmptyState(
+            self._theme,
+            "events",
+            self.tr("The looking was stopped"),
+            self.tr("Nothing is suggested until all entries have been compared."),
+            self._look,
+        )
+        self.right = QStackedWidget()
+        for each in (self.view, self.empty, self.stopped):
+            self.right.addWidget(each)
+        across = QSplitter(Qt.Orientation.Horizontal)
+        across.addWidget(left)
+        across.addWidget(self.right)
+        across.setChildrenCollapsible(False)
+        across.setStretchFactor(1, 1)
+        across.setSizes([self._theme.scaled(350), self._theme.scaled(810)])
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(across)
+        for earlier, later in pairwise([self.which, self.all_above, self.list, *self.view.stops()]):
+            QWidget.setTabOrder(earlier, later)
+
+    # What it is given.
+
+    @property
+    def number(self) -> int:
+        """How many suggestions there are to decide."""
+        return len(self._proposals)
+
+    @property
+    def proposal(self) -> Proposal | None:
+        """The suggestion at hand."""
+        return None if self._rejected else self._proposals.get(self.list.key)
+
+    @property
+    def _rejected(self) -> bool:
+        return self.which.currentIndex() == 1
+
+    def show_all(self, standing: Standing, looked: Looked | None) -> None:
+        """Show what is still to ask, now that entries are grouped so; the place in the list is kept."""
+        before = set(self._proposals)
+        self._standing, self._looked = standing, looked
+        self._stopped = self._stopped and looked is None
+        self._entries = {**(looked.entries if looked else {}), **standing.entries}
+        found = still_to_ask(looked.found if looked else (), standing.members, standing.pairs_apart)
+        self._proposals = {one.entry_ids: one for one in found if set(one.entry_ids) <= self._entries.keys()}
+        self._apart = {one.entry_ids: one for one in standing.apart if len(one.entry_ids) > 1}
+        back = [key for key in self._proposals if key in self._decided and key not in before]
+        self._decided -= self._proposals.keys()
+        self.which.setItemText(0, self.tr("To decide ({n})").format(n=f"{len(self._proposals):,}"))
+        self.which.setItemText(1, self.tr("Kept apart ({n})").format(n=f"{len(self._apart):,}"))
+        self._show_lines(wanted=back[0] if len(back) == 1 else ())
+
+    def say_stopped(self) -> None:
+        """The chair has had the looking stopped before there was anything to show."""
+        self._stopped = True
+        self._show_one()
+
+    def search(self, typed: str) -> None:
+        """Leave the suggestions whose accounts hold what was typed."""
+        self.list.search(typed)
+
+    def show_entry(self, entry_id: int) -> bool:
+        """Go to the first suggestion that holds an entry. Returns whether there is one."""
+        self.which.setCurrentIndex(0)
+        row = self.list.lines.first(lambda line: entry_id in line.key)
+        line = self.list.lines.line(row)
+        return line is not None and self.list.choose(line.key)
+
+    def take_keyboard(self) -> None:
+        """Have the keyboard where decisions are made."""
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # What the chair decides.
+
+    def accept(self) -> None:
+        """What is ticked is one event; go on to the next."""
+        one = self.proposal
+        if one is None or not self.view.accept.isEnabled():
+            return
+        ticked, left = self.view.ticks()
+        self._writer.accept([*sorted(one.grouped), *ticked], left)
+        self._forget(one.entry_ids)
+
+    def reject(self) -> None:
+        """These are not the same; go on to the next."""
+        one = self.proposal
+        if one is not None:
+            self._writer.reject(list(one.entry_ids))
+            self._forget(one.entry_ids)
+
+    def later(self) -> None:
+        """Leave it, and go on to the next."""
+        self.list.step(1)
+
+    def ask_again(self) -> None:
+        """Let what was kept apart be suggested again."""
+        kept = self._apart.get(self.list.key) if self._rejected else None
+        if kept is not None:
+            self._writer.ask_again(list(kept.pairs))
+            self.list.drop(kept.entry_ids)
+
+    def ask_accept_all(self) -> None:
+        """Ask from which score on all are to be accepted."""
+        if not self._proposals or self._rejected:
+            return
+        dialog = AcceptAllDialog(list(self._proposals.values()), self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._writer.accept_all([one.entry_ids for one in dialog.wanted]))
+        dialog.finished.connect(self.take_keyboard)
+        dialog.open()
+
+    def _forget(self, key: Key) -> None:
+        self._decided.add(key)
+        self._proposals.pop(key, None)
+        self.which.setItemText(0, self.tr("To decide ({n})").format(n=f"{len(self._proposals):,}"))
+        self.list.drop(key)
+
+    # Showing.
+
+    def _show_lines(self, _index: int = 0, wanted: Key = ()) -> None:
+        self.all_above.setVisible(not self._rejected)
+        self.all_above.setEnabled(bool(self._proposals))
+        if self._rejected:
+            self.list.show_lines([self._kept_line(one) for one in self._apart.values()])
+        else:
+            self.list.show_lines([self._line(one) for one in self._proposals.values()], wanted)
+
+    def _line(self, one: Proposal) -> Line:
+        found = [self._entries[entry_id] for entry_id in one.entry_ids]
+        return self._told(one.entry_ids, surely(one.score), found, self._aside(one))
+
+    def _kept_line(self, one: KeptApart) -> Line:
+        found = [self._entries[entry_id] for entry_id in one.entry_ids]
+        on = in_british_words(parse(one.at[: len("2026-11-26")]))
+        return self._told(one.entry_ids, self.tr("Kept apart on {day}").format(day=on), found)
+
+    def _told(self, key: Key, title: str, found: Sequence[Entry], aside: str = "") -> Line:
+        agencies = tuple(owners(found, self._standing.agencies))
+        when = days(entry.when for entry in found)
+        searched = " ".join(
+            [title, when, *(agency.name for agency in agencies), *(f"{one.text} {one.action}" for one in found)]
+        )
+        return Line(key, title, when, agencies, first_words(found), aside, searched.lower())
+
+    def _aside(self, one: Proposal) -> str:
+        if one.merges:
+            return self.tr("joins events")
+        return self.tr("adds to an event") if one.into else ""
+
+    def _show_one(self) -> None:
+        key = self.list.key
+        one, kept = self.proposal, self._apart.get(key) if self._rejected else None
+        if one is not None:
+            self._show_proposal(one)
+        elif kept is not None:
+            self._show_kept(kept)
+        else:
+            self.empty.title.setText(self._nothing()[0])
+            self.empty.words.setText(self._nothing()[1])
+            self.right.setCurrentWidget(self.stopped if self._stopped and not self._rejected else self.empty)
+
+    def _show_proposal(self, one: Proposal) -> None:
+        found = [self._entries[entry_id] for entry_id in one.entry_ids]
+        others = [
+            self._entries[entry_id]
+            for event_id in one.into
+            for entry_id in self._standing.members.get(event_id, ())
+            if entry_id not in one.entry_ids and entry_id in self._entries
+        ]
+        already = dict.fromkeys(one.grouped | {entry.id for entry in others}, self.tr("In the event already"))
+        title = self.tr("{surely}: {accounts} of one happening?").format(
+            surely=surely(one.score), accounts=accounts_counted(len(found))
+        )
+        accounts = self._cards([*found, *others], already)
+        self.view.show_suggestion(title, self._into(one), one.reasons, accounts)
+        self.right.setCurrentWidget(self.view)
+
+    def _into(self, one: Proposal) -> str:
+        by_id = {event.id: event for event in self._standing.events}
+        names = [
+            self.tr("“{event}”").format(event=called(by_id[event_id], self._accounts_in(event_id)))
+            for event_id in one.into
+            if event_id in by_id
+        ]
+        if len(names) > 1:
+            return self.tr("This would make one event of {events}.").format(events=self.tr(" and ").join(names))
+        return self.tr("This would add to the event {event}.").format(event=names[0]) if names else ""
+
+    def _accounts_in(self, event_id: int) -> list[Entry]:
+        ids = self._standing.members.get(event_id, ())
+        return [self._entries[entry_id] for entry_id in ids if entry_id in self._entries]
+
+    def _show_kept(self, kept: KeptApart) -> None:
+        found = [self._entries[entry_id] for entry_id in kept.entry_ids]
+        title = self.tr("You have kept these {accounts} apart.").format(accounts=accounts_counted(len(found)))
+        self.view.show_suggestion(title, "", (), accounts_of(found, self._standing.agencies), rejected=True)
+        self.right.setCurrentWidget(self.view)
+
+    def _cards(self, found: Sequence[Entry], already: Mapping[int, str]) -> list[Account]:
+        return [
+            replace(one, choosing=one.entry.id not in already, ticked=one.entry.id not in already)
+            for one in accounts_of(found, self._standing.agencies, already)
+        ]
+
+    def _nothing(self) -> tuple[str, str]:
+        if self.list.lines.total:
+            return self.tr("None of them holds these words"), self.tr("Try fewer words, or clear the search.")
+        if self._rejected:
+            return (
+                self.tr("Nothing is kept apart"),
+                self.tr("What you say is not the same is listed here, and can be asked again."),
+            )
+        if self._looked is None:
+            return self.tr("Comparing the agencies’ records"), self.tr(
+                "What seems to be one happening will stand here."
+            )
+        if not self._standing.total:
+            return (
+                self.tr("No entries yet"),
+                self.tr("Once the files of two agencies are in, what both tell of one happening is suggested here."),
+            )
+        if self._standing.events:
+            return (
+                self.tr("Nothing is left to decide"),
+                self.tr("Every suggestion has been answered. The view “Grouped” holds the events."),
+            )
+        return (
+            self.tr("Nothing is suggested"),
+            self.tr(
+                "No two agencies seem to tell of one happening. On the timeline you can choose entries and "
+                "group them by hand."
+            ),
+        )

@@ -1,0 +1,89 @@
+"""Which gaps are shown: whose, how long at least, and in which order."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+
+from dhr_desktop.domain.reviews import Agency
+from dhr_desktop.timeline.gap_words import counted
+from dhr_desktop.timeline.gaps import ALL_AGENCIES, SHORTEST
+from dhr_desktop.ui.common.theme import SMALL, WIDE
+from dhr_desktop.ui.common.widgets import label
+from dhr_desktop.ui.gaps.reading import Listed
+
+_EVERYTHING = -1
+_SHORTEST = (1, 7, 14, SHORTEST, 60, 90, 180, 365)
+_LENGTH, _CERTAIN, _TIME = "length", "certain", "time"
+
+
+class GapFilters(QWidget):
+    """`changed` asks for the list anew; `shortest_changed` for the gaps themselves."""
+
+    changed = Signal()
+    shortest_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.agency, self.order, self.shortest = QComboBox(), QComboBox(), QComboBox()
+        self.order.addItem(self.tr("Longest first"), _LENGTH)
+        self.order.addItem(self.tr("Longest certain first"), _CERTAIN)
+        self.order.addItem(self.tr("Earliest first"), _TIME)
+        for days in _SHORTEST:
+            self.shortest.addItem(counted(days), days)
+        self.shortest.setCurrentIndex(_SHORTEST.index(SHORTEST))
+        words = label(self.tr("&No shorter than"), "label")
+        words.setBuddy(self.shortest)
+        for each, name in (
+            (self.agency, self.tr("Whose gaps")),
+            (self.order, self.tr("Order of the list")),
+            (self.shortest, self.tr("No shorter than, in days")),
+        ):
+            each.setAccessibleName(name)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(WIDE, SMALL, WIDE, SMALL)
+        row.setSpacing(SMALL)
+        for combo in (self.agency, self.order):
+            combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+            combo.currentIndexChanged.connect(self.changed)
+            row.addWidget(combo)
+        row.addStretch(1)
+        row.addWidget(words)
+        row.addWidget(self.shortest)
+        self.shortest.currentIndexChanged.connect(self.shortest_changed)
+        self.offer([])
+
+    @property
+    def days(self) -> int:
+        """How long a gap has to be."""
+        return int(self.shortest.currentData())
+
+    @property
+    def whose(self) -> str:
+        """The agency whose gaps are shown; '' for more than one."""
+        return self.agency.currentText() if self.agency.currentData() not in (_EVERYTHING, ALL_AGENCIES) else ""
+
+    def offer(self, agencies: Sequence[Agency]) -> None:
+        """Offer these agencies; what was chosen stays chosen while it is among them."""
+        offered = {_EVERYTHING: self.tr("All together, then each agency"), ALL_AGENCIES: self.tr("All together")}
+        offered |= {agency.id: agency.name for agency in agencies}
+        names = list(offered.items())
+        if [(self.agency.itemData(at), self.agency.itemText(at)) for at in range(self.agency.count())] == names:
+            return
+        before = self.agency.currentData()
+        with QSignalBlocker(self.agency):
+            self.agency.clear()
+            for key, words in names:
+                self.agency.addItem(words, key)
+            self.agency.setCurrentIndex(max(self.agency.findData(before), 0))
+
+    def narrowed(self, listed: Sequence[Listed]) -> list[Listed]:
+        """Those wanted, in the order wanted; those of all agencies together come first."""
+        whose = self.agency.currentData()
+        wanted = [one for one in listed if whose in (_EVERYTHING, one.gap.agency_id)]
+        order = self.order.currentData()
+        if order == _CERTAIN:
+            wanted.sort(key=lambda one: (one.gap.agency_id != ALL_AGENCIES, -one.gap.least_days, -one.gap.days))
+        elif order == _TIME:
+            wanted.sort(key=lambda one: (one.gap.agency_id != ALL_AGENCIES, one.gap.first, -one.gap.days))
+        return wanted

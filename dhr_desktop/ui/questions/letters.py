@@ -1,0 +1,129 @@
+"""Has letters written: made and read back, shown with the names in them, saved, and only then noted as asked."""
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from dhr_desktop.base.clock import today
+from dhr_desktop.base.progress import Progress
+from dhr_desktop.report import drafts
+from dhr_desktop.report.question_letter import Drafted, Letter, draft
+from dhr_desktop.store.review import Review
+from dhr_desktop.timeline import questions
+from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.common.dialogs import Question, ask, choose_folder, choose_save_path
+from dhr_desktop.ui.common.words import counted
+from dhr_desktop.ui.questions.letter_dialog import LetterDialog
+from dhr_desktop.ui.questions.reading import Listed
+
+
+class LetterWriter(QObject):
+    """Nothing is saved before the chair has seen which names of the register stand in it."""
+
+    def __init__(self, context: ReviewContext, page: QWidget) -> None:
+        super().__init__(page)
+        self._context, self._page = context, page
+        self.dialog: LetterDialog | None = None
+
+    def ask(self, waiting: Sequence[Listed], agency_id: int) -> None:
+        """Ask to whom a letter goes, beginning with one agency. `waiting` are the questions without an answer."""
+        if not waiting:
+            words = self.tr("No question is waiting for an answer, so there is no letter to write.")
+            self._context.messages.show_note(words)
+            return
+        self.dialog = dialog = LetterDialog(waiting, agency_id, self._page)
+        dialog.accepted.connect(lambda: self.write(dialog.letters, marks=dialog.marks))
+        dialog.finished.connect(self._closed)
+        dialog.open()
+
+    def _closed(self) -> None:
+        if self.dialog is not None:
+            self.dialog.deleteLater()
+        self.dialog = None
+
+    def write(self, letters: Sequence[Letter], *, marks: bool) -> None:
+        """Make the letters; what was typed before is in the review by then, for the same thread wrote it."""
+        work = partial(_draft_all, self._context.review, list(letters))
+        done = partial(self._drafted, marks=marks)
+        self._context.jobs.run(work, self.tr("Writing the letter"), done, owner=self._page)
+
+    def _drafted(self, made: list[Drafted], *, marks: bool) -> None:
+        names: Counter[str] = Counter()
+        for one in made:
+            names.update({found.surface: found.times for found in one.names})
+        if names and not ask(self._about_names(names), self._page):
+            return
+        place = self._place(made)
+        if place is None:
+            return
+        asked = made if marks else []
+        work = partial(_save_all, self._context.review, made, asked, place, self._page)
+        done = partial(self._tell, marks=marks)
+        self._context.jobs.run(work, self.tr("Saving the letter"), done, owner=self._page)
+
+    def _about_names(self, names: Counter[str]) -> Question:
+        found = ", ".join(f"“{name}”" for name in names)
+        return Question(
+            self.tr("Names stand in the letter"),
+            self.tr(
+                "Your questions, or the references of the records, hold {names}. They leave the review with it."
+            ).format(names=found),
+            self.tr("Save it with these names"),
+            self.tr("Go back"),
+        )
+
+    def _place(self, made: Sequence[Drafted]) -> Path | None:
+        if len(made) > 1:
+            return choose_folder(self._page, self.tr("Where to save the letters"))
+        suggested = Path.home() / made[0].checked.name
+        return choose_save_path(self._page, self.tr("Save the letter"), suggested, self.tr("Word document (*.docx)"))
+
+    def _tell(self, written: list[Path], *, marks: bool) -> None:
+        names = ", ".join(f"“{path.name}”" for path in written)
+        said = counted(len(written), self.tr("{n} letter was saved: "), self.tr("{n} letters were saved: ")) + names
+        if marks:
+            words = self.tr("{said}. Its questions are noted as asked today.").format(said=said)
+            self._context.messages.show_done(words, self.tr("Undo"), self._context.actions["review.undo"].trigger)
+        else:
+            self._context.messages.show_done(f"{said}.")
+
+
+def _draft_all(review: Review, letters: Sequence[Letter], progress: Progress) -> list[Drafted]:
+    made = []
+    for number, letter in enumerate(letters):
+        progress.step(number, len(letters), "Writing the letter")
+        made.append(draft(review, letter, progress))
+    return made
+
+
+def _save_all(
+    review: Review,
+    made: Sequence[Drafted],
+    asked: Sequence[Drafted],
+    place: Path,
+    page: QWidget,
+    progress: Progress,
+) -> list[Path]:
+    """Write the files, in a folder beside what is there; then note their questions as asked, as one step."""
+    written = []
+    for number, one in enumerate(made):
+        progress.step(number, len(made), "Saving the letter")
+        target = _free(place / one.checked.name) if place.is_dir() else place
+        written.append(drafts.save(one.checked, target))
+    ids = [question_id for one in asked for question_id in one.letter.question_ids]
+    asked_of = asked[0].letter.to if len(asked) == 1 else ""
+    questions.mark_asked(review, ids, today(), asked_of, page)
+    return written
+
+
+def _free(path: Path) -> Path:
+    """`path`, or the same name with the first number that no file has yet."""
+    number, found = 2, path
+    while found.exists():
+        found = path.with_name(f"{path.stem} ({number}){path.suffix}")
+        number += 1
+    return found

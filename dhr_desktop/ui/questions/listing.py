@@ -1,0 +1,80 @@
+"""The questions as a table."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from dhr_desktop.ui.common.text_table import TextTable
+from dhr_desktop.ui.common.theme import SMALL, Theme
+from dhr_desktop.ui.common.widgets import dress_table
+from dhr_desktop.ui.questions.reading import Listed
+from dhr_desktop.ui.questions.words import standing_words
+
+AGENCY, WORDS = 1, 2
+_AGENCY_WIDTH, _LINES = 180, 2
+_FLAGS = QItemSelectionModel.SelectionFlag
+
+
+class QuestionsModel(TextTable):
+    """One row a question, by its number."""
+
+    numbers: ClassVar[frozenset[int]] = frozenset({0})
+
+    def listed(self, row: int) -> Listed | None:
+        """The question in a row."""
+        found: Listed | None = self.rows[row] if 0 <= row < len(self.rows) else None
+        return found
+
+    def row_of(self, question_id: int) -> int:
+        """The row of a question; -1 when it is not shown."""
+        return next((row for row, one in enumerate(self.rows) if one.question.id == question_id), -1)
+
+    def headings(self) -> tuple[str, ...]:
+        """The columns' headings."""
+        return self.tr("No."), self.tr("Agency"), self.tr("Question"), self.tr("Standing")
+
+    def cells(self, row: Listed) -> tuple[str, ...]:
+        """A question in short."""
+        return str(row.question.id), row.agency, row.question.words, standing_words(row.question)
+
+
+class QuestionsTable(QTableView):
+    """The list. Several may be chosen at once."""
+
+    def __init__(self, model: QuestionsModel, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._questions = model
+        self.setModel(model)
+        dress_table(self, self.tr("Questions to agencies"))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(WORDS, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(AGENCY, QHeaderView.ResizeMode.Interactive)
+        header.resizeSection(AGENCY, theme.scaled(_AGENCY_WIDTH))
+
+    def set_heights(self) -> None:
+        """Two lines of words in each row, whatever the size of the letters."""
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().lineSpacing() * _LINES + SMALL)
+
+    def chosen(self) -> list[Listed]:
+        """The questions that are selected, from top to bottom."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [one for row in rows if (one := self._questions.listed(row))]
+
+    def choose(self, rows: Sequence[int]) -> None:
+        """Select these rows, and go to the first of them."""
+        selection, last = QItemSelection(), self._questions.columnCount() - 1
+        for row in rows:
+            selection.select(self._questions.index(row, 0), self._questions.index(row, last))
+        first = self._questions.index(rows[0], 0)
+        self.selectionModel().setCurrentIndex(first, _FLAGS.NoUpdate)
+        self.selectionModel().select(selection, _FLAGS.ClearAndSelect | _FLAGS.Rows)
+        self.scrollTo(first)
+
+    def choose_none(self) -> None:
+        """Select nothing, for something else is in the form."""
+        self.clearSelection()
+        self.setCurrentIndex(QModelIndex())

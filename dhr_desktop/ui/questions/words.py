@@ -1,0 +1,56 @@
+"""How far a question has come, in words. Time that has passed is said, and nobody is blamed for it."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from dhr_desktop.base.clock import today
+from dhr_desktop.domain.dates import in_british_words, parse
+from dhr_desktop.domain.events import Question
+from dhr_desktop.timeline.questions import Standing, standing
+from dhr_desktop.ui.common.words import counted
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("Questions", words)
+
+
+def standing_words(question: Question) -> str:
+    """'to be asked', 'asked 34 days ago', 'answered 3 May 2021', 'closed 3 May 2021'."""
+    reached = standing(question)
+    if reached is Standing.TO_ASK:
+        return _tr("to be asked")
+    if reached is Standing.ASKED:
+        return _asked(date.fromisoformat(question.asked_on))
+    if reached is Standing.ANSWERED:
+        day = _day(question.answered_on)
+        return _tr("answered {day}").format(day=day) if day else _tr("answered")
+    return _tr("closed {day}").format(day=_day(question.closed_on))
+
+
+def open_words(reached: Sequence[Standing]) -> str:
+    """How many questions are open, and how far they have come; '' where there are none at all."""
+    if not reached:
+        return ""
+    number = len(reached) - reached.count(Standing.CLOSED)
+    words = _tr("{open}: {to_ask} to be asked, {asked} asked, {answered} answered and to be closed.")
+    return words.format(
+        open=counted(number, _tr("{n} question is open"), _tr("{n} questions are open")),
+        to_ask=reached.count(Standing.TO_ASK),
+        asked=reached.count(Standing.ASKED),
+        answered=reached.count(Standing.ANSWERED),
+    )
+
+
+def _asked(on: date) -> str:
+    days = (today() - on).days
+    if days < 0:
+        return _tr("to be asked on {day}").format(day=_day(on.isoformat()))
+    if days == 0:
+        return _tr("asked today")
+    return _tr("asked yesterday") if days == 1 else _tr("asked {n} days ago").format(n=f"{days:,}")
+
+
+def _day(iso: str) -> str:
+    return in_british_words(parse(iso)) if iso else ""

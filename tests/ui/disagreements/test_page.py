@@ -1,0 +1,298 @@
+"""The page of disagreements as a chair uses it: the accounts side by side, decided by keyboard, and nothing lost."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+
+from dhr_desktop.domain.events import Decided, Differs, Event
+from dhr_desktop.domain.people import Person, Role
+from dhr_desktop.store import decisions, entries, people, questions
+from dhr_desktop.timeline import disagreements, edit, events
+from dhr_desktop.ui.disagreements.page import DisagreementsPage
+from tests.store import made
+
+POLICE, HOSPITAL, HOMES = "Marlshire Police", "Marl General Hospital", "Quayside Homes"
+CONTROL = Qt.KeyboardModifier.ControlModifier
+INJURY, OUTCOME = Differs.INJURY, Differs.OUTCOME
+
+
+@pytest.fixture
+def told(review):
+    """Two events: an assault of which three agencies differ in two things, and a move of which two agree."""
+    assault = made.add(
+        review,
+        made.entry(made.agency(review, POLICE), "2017-03-14", "Attended. No visible injuries.", action="No arrest."),
+        made.entry(made.agency(review, HOSPITAL), "2017-03-14", "Bruise to left arm."),
+        made.entry(made.agency(review, HOMES), "2017-03-14", "Police say he was arrested <at once>."),
+    )
+    event = events.group(review, assault)
+    events.change_event(review, Event(event, "Assault in the kitchen"))
+    return event, assault
+
+
+@pytest.fixture
+def at_rest(qtbot, context):
+    def wait():
+        for _ in range(3):  # a notice that came last sets off one more reading
+            qtbot.waitUntil(lambda: not context.jobs.busy)
+            QApplication.processEvents()
+
+    return wait
+
+
+@pytest.fixture
+def open_page(qtbot, context, window, at_rest):
+    def opened():
+        page = DisagreementsPage(context)
+        window.setCentralWidget(page)
+        window.resize(1366, 768)
+        window.show()
+        qtbot.waitUntil(window.isActiveWindow)
+        at_rest()
+        page.take_keyboard()
+        return page
+
+    return opened
+
+
+@pytest.fixture
+def page(told, open_page):
+    assert told
+    return open_page()
+
+
+def lines(page):
+    return [page.list.item(row).text().split("\n") for row in range(page.list.count())]
+
+
+def press(qtbot, key, modifier=Qt.KeyboardModifier.NoModifier):
+    qtbot.keyClick(QApplication.focusWidget(), key, modifier)
+
+
+def settle(page, qtbot, reason="She was examined there."):
+    page.detail.form.choices[1].click()
+    qtbot.keyClicks(QApplication.focusWidget(), reason)
+    press(qtbot, Qt.Key.Key_Return, CONTROL)
+
+
+def test_without_events_the_page_says_what_to_do_first(open_page, context, qtbot):
+    page = open_page()
+    assert page.no_events.isVisible()
+    assert "made an event first" in page.no_events.words.text()
+    with qtbot.waitSignal(context.actions["go.events"].triggered):
+        press(qtbot, Qt.Key.Key_Return)
+
+
+def test_where_nothing_differs_the_page_says_so(review, open_page):
+    agency, other = made.agency(review, POLICE), made.agency(review, HOMES)
+    events.group(review, made.add(review, made.entry(agency, text="Visit."), made.entry(other, text="Visit.")))
+    assert open_page().none.isVisible()
+
+
+def test_each_disagreement_is_listed_under_its_event_with_what_differs_and_when(page):
+    assert lines(page) == [
+        ["Assault in the kitchen", "Injury · 14 March 2017"],
+        ["Assault in the kitchen", "Outcome · 14 March 2017"],
+    ]
+    assert page.filters.states.currentText() == "Open (2)"
+    assert page.header.under.text().startswith("2 to decide.")
+
+
+def test_the_accounts_stand_side_by_side_with_the_words_marked_and_silence_named(page):
+    first, other = page.detail.accounts.cards
+    assert (first.agency.text(), other.agency.text()) == (POLICE, HOSPITAL)
+    assert ">No visible injuries</span></b></u>" in first.words.text()
+    assert "at odds: Bruise to left arm" in other.words.accessibleName()
+    assert HOMES in page.detail.accounts.silent.text()
+
+
+def test_what_an_agency_wrote_is_never_read_as_markup(page, qtbot):
+    press(qtbot, Qt.Key.Key_Down)
+    assert any("&lt;at once&gt;" in card.words.text() for card in page.detail.accounts.cards)
+
+
+def test_up_and_down_go_through_the_list_and_return_goes_to_the_accounts(page, qtbot):
+    press(qtbot, Qt.Key.Key_Down)
+    assert page.current.kind is OUTCOME
+    press(qtbot, Qt.Key.Key_Up)
+    press(qtbot, Qt.Key.Key_Return)
+    assert page.detail.form.choices[0].hasFocus()
+    press(qtbot, Qt.Key.Key_Return)
+    assert page.detail.form.finding.text() == "No visible injuries"
+    assert page.detail.form.reason.hasFocus()
+
+
+def test_settling_takes_an_account_and_a_reason_and_goes_on_to_the_next(page, qtbot, review, told, at_rest, context):
+    settle(page, qtbot)
+    at_rest()
+    (decision,) = decisions.of_event(review, told[0])
+    assert (decision.finding, decision.reason) == ("Bruise to left arm", "She was examined there.")
+    assert [second for _, second in lines(page)] == ["Outcome · 14 March 2017"]
+    assert page.current.kind is OUTCOME
+    assert page.list.hasFocus()
+    assert page.detail.form.written() == ("", "")
+    assert context.messages.text == "The disagreement is settled."
+
+
+def test_nothing_is_settled_without_a_reason_and_the_page_says_what_is_missing(page, qtbot, review, at_rest):
+    page.detail.form.choices[0].click()
+    press(qtbot, Qt.Key.Key_Return, CONTROL)
+    at_rest()
+    assert page.detail.form.wrong.text() == "Write why the review takes this to be so: others will ask."
+    assert page.detail.form.reason.hasFocus()
+    assert decisions.listing(review) == []
+    qtbot.keyClicks(page.detail.form.reason, "Seen")
+    assert page.detail.form.wrong.isHidden()
+
+
+def test_what_is_written_and_not_settled_is_there_when_the_chair_comes_back(page, qtbot, review, told, at_rest):
+    page.detail.form.choices[0].click()
+    qtbot.keyClicks(QApplication.focusWidget(), "Half a reason")
+    page.next_one()
+    assert page.detail.form.written() == ("", "")
+    edit.change_entry(review, replace(entries.get(review, told[1][2]), comment="Looked at."))
+    at_rest()
+    page.previous_one()
+    assert page.detail.form.written() == ("No visible injuries", "Half a reason")
+
+
+def test_typing_goes_on_while_something_else_changes(page, qtbot, review, told, at_rest):
+    page.detail.form.choices[0].click()
+    qtbot.keyClicks(QApplication.focusWidget(), "Half a ")
+    edit.change_entry(review, replace(entries.get(review, told[1][2]), comment="Looked at."))
+    at_rest()
+    assert page.detail.form.reason.hasFocus()
+    qtbot.keyClicks(QApplication.focusWidget(), "reason")
+    assert page.detail.form.written() == ("No visible injuries", "Half a reason")
+
+
+def test_asking_an_agency_makes_a_question_and_leads_to_it(page, qtbot, review, told, at_rest, context):
+    actions = page.detail.form.agencies.actions()
+    assert [action.text() for action in actions] == [POLICE, HOSPITAL, HOMES]
+    with qtbot.waitSignal(context.ways.question_wanted) as led:
+        actions[0].trigger()
+    at_rest()
+    (asked,) = questions.of_event(review, told[0])
+    assert led.args == [asked]
+    assert page.filters.states.itemText(1) == "Asked (1)"
+    page.show_event(told[0])
+    page.list.setCurrentRow(0)
+    assert page.detail.standing.text() == f"Asked: {asked.words}"
+
+
+def test_reopening_shows_the_disagreement_again_with_its_history(page, qtbot, review, told, at_rest):
+    settle(page, qtbot)
+    at_rest()
+    page.show_event(told[0])
+    page.list.setCurrentRow(0)
+    assert page.detail.form.written() == ("Bruise to left arm", "She was examined there.")
+    press(qtbot, Qt.Key.Key_R, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    at_rest()
+    assert [each.outcome for each in decisions.of_event(review, told[0])] == [Decided.SETTLED, Decided.REOPENED]
+    history = page.detail.history.text().split("\n")
+    assert history[1].endswith(": reopened.")
+    assert "settled as “Bruise to left arm”, because: She was examined there." in history[2]
+    assert page.detail.form.reopen.isHidden()
+
+
+def test_a_settled_one_whose_accounts_change_says_what_was_decided_and_said_before(page, qtbot, review, told, at_rest):
+    settle(page, qtbot)
+    at_rest()
+    edit.change_entry(review, replace(entries.get(review, told[1][1]), text="Bruise to right arm."))
+    at_rest()
+    assert lines(page)[0][1] == "Injury · accounts changed · 14 March 2017"
+    page.list.setCurrentRow(0)
+    assert "Settled as “Bruise to left arm”" in page.detail.standing.text()
+    assert "Then they said: “No visible injuries”; “Bruise to left arm”." in page.detail.standing.text()
+
+
+def test_the_list_narrows_by_words_and_by_what_differs_and_says_when_nothing_is_left(page, qtbot):
+    press(qtbot, Qt.Key.Key_F, CONTROL)
+    qtbot.keyClicks(page.filters.search, "arrest")
+    assert len(lines(page)) == 2  # both are of the event in which somebody speaks of an arrest
+    page.filters.kinds.setCurrentIndex(page.filters.kinds.findData(OUTCOME))
+    assert [second for _, second in lines(page)] == ["Outcome · 14 March 2017"]
+    page.filters.search.setText("stairs")
+    assert lines(page) == []
+    assert page.nothing.isVisible()
+
+
+def test_an_event_that_is_asked_for_is_shown_whatever_was_looked_for(page, told):
+    page.filters.search.setText("stairs")
+    page.show_event(told[0])
+    assert page.filters.search.text() == ""
+    assert page.current.key == (told[0], INJURY)
+
+
+def test_an_event_whose_accounts_agree_is_said_to_agree(page, context):
+    page.show_event(99)
+    assert context.messages.text == "The accounts of this event do not differ."
+
+
+def test_the_ways_lead_to_the_event_and_to_its_entries(page, qtbot, told, context):
+    assert page.current
+    with qtbot.waitSignal(context.ways.event_wanted) as event:
+        press(qtbot, Qt.Key.Key_E, CONTROL)
+    with qtbot.waitSignal(context.ways.entries_wanted) as shown:
+        press(qtbot, Qt.Key.Key_T, CONTROL)
+    assert (event.args, shown.args) == ([told[0]], [told[1]])
+
+
+def test_undoing_a_decision_brings_the_disagreement_back(page, qtbot, review, at_rest):
+    settle(page, qtbot)
+    at_rest()
+    review.journal.undo()
+    at_rest()
+    assert page.filters.states.currentText() == "Open (2)"
+
+
+def test_a_decision_on_accounts_that_agree_by_now_is_refused_in_words(page, qtbot, review, told, at_rest, context):
+    page.detail.form.choices[1].click()
+    qtbot.keyClicks(QApplication.focusWidget(), "Seen.")
+    edit.change_entry(review, replace(entries.get(review, told[1][1]), text="Attended."))
+    press(qtbot, Qt.Key.Key_Return, CONTROL)
+    at_rest()
+    assert "no longer differ" in context.messages.text
+    assert disagreements.listing(review)[0].kind is OUTCOME
+
+
+@pytest.fixture
+def named(review, told):
+    """A register, and an account that names somebody in what it says."""
+    with review.journal.step("Add people"):
+        people.add(review, Person(0, "Rowan Hale", Role.PERPETRATOR, "Peter"))
+    edit.change_entry(
+        review, replace(entries.get(review, told[1][2]), text="Police say that Rowan Hale was arrested <at once>.")
+    )
+
+
+def everything_said(page):
+    return " ".join(
+        part
+        for shown in page.findChildren(QLabel) + page.findChildren(QPushButton)
+        if shown.isVisibleTo(page)
+        for part in (shown.text(), shown.accessibleName())
+    )
+
+
+def test_in_panel_view_no_name_shows_and_nothing_is_decided(named, page, context, qtbot, at_rest, review):
+    assert named is None
+    page.next_one()
+    page.detail.form.choices[1].click()
+    qtbot.keyClicks(QApplication.focusWidget(), "Rowan was seen in custody.")
+    assert "Rowan" in everything_said(page)
+
+    context.panel.turn(on=True)
+    assert "Rowan" not in everything_said(page)
+    assert "Peter was arrested</span></b></u>" in page.detail.accounts.cards[1].words.text()
+    assert page.detail.form.finding.text() == "Peter was arrested"
+    assert page.detail.form.reason.toPlainText() == "Peter was seen in custody."
+    press(qtbot, Qt.Key.Key_Return, CONTROL)
+    at_rest()
+    assert decisions.listing(review) == []
+    assert page.detail.form.covered.isVisible()
+
+    context.panel.turn(on=False)
+    assert page.detail.form.written() == ("Rowan Hale was arrested", "Rowan was seen in custody.")

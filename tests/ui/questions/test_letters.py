@@ -1,0 +1,117 @@
+"""Letters from the Questions page: nothing is saved before the names in it were seen, nor noted before it is saved."""
+
+from pathlib import Path
+
+import pytest
+
+from dhr_desktop.base.clock import today
+from dhr_desktop.domain.events import Question
+from dhr_desktop.domain.people import Person, Role
+from dhr_desktop.report.read_back import words_of_docx
+from dhr_desktop.store import people
+from dhr_desktop.store.review import Review
+from dhr_desktop.timeline import questions as asking
+from dhr_desktop.ui.common.dialogs import answer_next
+from dhr_desktop.ui.questions.letter_dialog import LetterDialog
+from dhr_desktop.ui.questions.page import QuestionsPage
+from tests.ui.questions.using import Settle, stored
+
+TODAY = today().isoformat()
+
+
+@pytest.fixture
+def raised(review: Review, page: QuestionsPage, settle: Settle, police: int, surgery: int) -> list[Question]:
+    assert page.is_empty
+    questions = [
+        asking.raise_question(review, Question(0, agency, words))
+        for agency, words in ((police, "Who attended?"), (surgery, "Was Kayleigh seen alone?"))
+    ]
+    settle()
+    return questions
+
+
+def asked_for(page: QuestionsPage) -> LetterDialog:
+    page.letter.click()
+    dialog = page.letters.dialog
+    assert dialog
+    return dialog
+
+
+def test_a_letter_to_one_agency_is_saved_and_its_questions_are_noted(
+    page: QuestionsPage, review: Review, settle: Settle, raised: list[Question], tmp_path: Path, police: int
+):
+    dialog = asked_for(page)
+    assert dialog.agency.currentData() == police, "the agency of the question in the form"
+    dialog.to.setText("Inspector Vale")
+    dialog.contact.setText("reviews@example.org")
+    answer_next(tmp_path / "letter.docx")
+    dialog.accept()
+    settle()
+    words = words_of_docx((tmp_path / "letter.docx").read_bytes())
+    assert "Who attended?" in words
+    assert "Kayleigh" not in words
+    first, second = stored(page)
+    assert (first.asked_on, first.asked_of, second.asked_on) == (TODAY, "Inspector Vale", "")
+    assert review.journal.status().undo == f"Mark question {raised[0].id} as asked"
+
+
+def test_each_agency_has_a_letter_of_its_own(
+    page: QuestionsPage, review: Review, settle: Settle, raised: list[Question], tmp_path: Path
+):
+    dialog = asked_for(page)
+    dialog.agency.setCurrentIndex(0)
+    assert not dialog.to.isEnabled()
+    answer_next(tmp_path)
+    dialog.accept()
+    settle()
+    assert len(list(tmp_path.glob("*.docx"))) == 2
+    assert review.journal.status().undo == "Mark 2 questions as asked"
+    review.journal.undo()
+    settle()
+    assert stored(page) == raised
+
+
+def test_a_letter_may_be_written_without_noting_anything(
+    page: QuestionsPage, settle: Settle, raised: list[Question], tmp_path: Path
+):
+    dialog = asked_for(page)
+    dialog.mark.setChecked(False)
+    answer_next(tmp_path / "letter.docx")
+    dialog.accept()
+    settle()
+    assert stored(page) == raised
+
+
+def test_names_of_the_register_are_shown_before_a_letter_is_saved(
+    page: QuestionsPage, review: Review, settle: Settle, raised: list[Question], tmp_path: Path, surgery: int
+):
+    with review.journal.step("Register"):
+        people.add(review, Person(0, "Kayleigh Drewitt", Role.VICTIM, "Claire"))
+    for answers in ([False], [True, tmp_path / "letter.docx"]):
+        dialog = asked_for(page)
+        dialog.agency.setCurrentIndex(dialog.agency.findData(surgery))
+        for answer in answers:
+            answer_next(answer)
+        dialog.accept()
+        settle()
+        assert (tmp_path / "letter.docx").exists() == answers[0]
+        assert bool(stored(page)[1].asked_on) == answers[0]
+    assert raised
+
+
+def test_a_letter_that_is_not_saved_asks_nothing(page: QuestionsPage, settle: Settle, raised: list[Question]):
+    dialog = asked_for(page)
+    answer_next(None)
+    dialog.accept()
+    settle()
+    assert stored(page) == raised
+
+
+def test_a_day_that_is_not_understood_stops_the_letter(page: QuestionsPage, raised: list[Question]):
+    del raised
+    dialog = asked_for(page)
+    dialog.due.line.setText("soon")
+    dialog.accept()
+    assert dialog.isVisible()
+    assert "not understood" in dialog.problem.text()
+    dialog.reject()
