@@ -266,3 +266,16 @@ def test_pressing_on_another_row_chooses_it_and_drags_nothing(page: TimelinePage
     )
     assert page.work.moving._can_drag(event)
     qtbot.mouseRelease(page.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def test_the_picture_marks_the_entry_that_is_read_though_others_before_it_have_gone(
+    page: TimelinePage, context: ReviewContext, settle: Settle
+) -> None:
+    read = page.model.id_at(5)
+    page.table.choose_row(5)
+    first = frozenset(page.model.id_at(row) for row in range(3))
+    page.work.acts.remove(sorted(first))
+    settle()
+    view = page.picture.view
+    assert view.chosen is not None
+    assert view.picture.rows.spans.ids[view.chosen] == read
