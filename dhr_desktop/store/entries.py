@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from operator import attrgetter
 from typing import Any
 
@@ -146,7 +146,12 @@ def add_many(review: Review, entries: Iterable[Entry]) -> list[int]:
 
 
 def change(review: Review, entry: Entry) -> None:
-    """Make the entry of this id what `entry` says, inside a step."""
+    """Make the entry of this id what `entry` says, inside a step.
+
+    One that goes to another day forgets where it was put by hand within the day it had.
+    """
+    if entry.hand is not None or entry.nudge:
+        entry = _put_within_its_day(review, entry)
     review.write.execute(_UPDATE, (*_values(entry), entry.id))
 
 
@@ -185,6 +190,15 @@ def _said(field: str) -> str:
 def remove(review: Review, entry_id: int) -> None:
     """Remove an entry, inside a step; the agency's row it came from stays."""
     review.write.execute("DELETE FROM entry WHERE id = ?", (entry_id,))
+
+
+def _put_within_its_day(review: Review, entry: Entry) -> Entry:
+    had = review.write.value("SELECT rank FROM entry WHERE id = ?", (entry.id,))
+    rank = ordering.rank(entry.when, entry.time, entry.hand)
+    moved = had is not None and ordering.day_of(had) != ordering.day_of(rank)
+    if moved or (entry.hand is None and had != rank):
+        return replace(entry, hand=None, nudge=0.0)
+    return entry
 
 
 def parsed(columns: Mapping[str, Any]) -> dict[str, Any]:

@@ -1,7 +1,9 @@
 """What the chair says entries mean, for one or for many of them at once; each saying is one step."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
+from dhr_desktop.base.progress import UNWATCHED, Progress
 from dhr_desktop.domain.dates import in_british_words
 from dhr_desktop.domain.meaning import Inclusion, LineOfEnquiry, Mark, Significance, Theme
 from dhr_desktop.domain.theme_tree import ThemeTree
@@ -29,20 +31,34 @@ _DOCUMENTS = {
 }
 _LONGEST = 48
 
+_AT_A_TIME = 500
+
 
 def judge(
-    review: Review, entry_ids: Collection[int], significance: Significance, initiator: object | None = None
+    review: Review,
+    entry_ids: Collection[int],
+    significance: Significance,
+    initiator: object | None = None,
+    progress: Progress = UNWATCHED,
 ) -> None:
     """Say how much these entries matter."""
     words = f"Mark {{entries}} as {_SIGNIFICANCE[significance]}"
-    _change(review, entry_ids, ("significance", significance), words, initiator)
+    _change(review, entry_ids, ("significance", significance), _How(words, initiator, progress))
 
 
-def mark(review: Review, entry_ids: Collection[int], what: Mark, *, on: bool, initiator: object | None = None) -> None:
+def mark(
+    review: Review,
+    entry_ids: Collection[int],
+    what: Mark,
+    *,
+    on: bool,
+    initiator: object | None = None,
+    progress: Progress = UNWATCHED,
+) -> None:
     """Say that these entries show something, or that they do not."""
     said, called = _MARKS[what]
     words = f"Mark {{entries}} as {said}" if on else f"Take the mark “{called}” from {{entries}}"
-    _change(review, entry_ids, (what.value, on), words, initiator)
+    _change(review, entry_ids, (what.value, on), _How(words, initiator, progress))
 
 
 def turn_mark(review: Review, entry_ids: Collection[int], what: Mark, initiator: object | None = None) -> bool:
@@ -53,11 +69,17 @@ def turn_mark(review: Review, entry_ids: Collection[int], what: Mark, initiator:
 
 
 def include(
-    review: Review, entry_ids: Collection[int], document: Inclusion, *, on: bool, initiator: object | None = None
+    review: Review,
+    entry_ids: Collection[int],
+    document: Inclusion,
+    *,
+    on: bool,
+    initiator: object | None = None,
+    progress: Progress = UNWATCHED,
 ) -> None:
     """Say that these entries go into a document, or that they do not."""
     words = f"Put {{entries}} into {_DOCUMENTS[document]}" if on else f"Leave {{entries}} out of {_DOCUMENTS[document]}"
-    _change(review, entry_ids, (document.value, on), words, initiator)
+    _change(review, entry_ids, (document.value, on), _How(words, initiator, progress))
 
 
 def write_note(
@@ -66,13 +88,20 @@ def write_note(
     """Make the private note of an entry what `words` say; the pauses of one `sitting` are undone together."""
     kept = words.strip()
     verb = "Write the private note on" if kept else "Clear the private note on"
-    _change(review, [entry_id], ("private_note", kept), f"{verb} {{entries}}", initiator, sitting)
+    how = _How(f"{verb} {{entries}}", initiator, sitting=sitting)
+    _change(review, [entry_id], ("private_note", kept), how)
 
 
-def move_to_agency(review: Review, entry_ids: Collection[int], agency_id: int, initiator: object | None = None) -> None:
+def move_to_agency(
+    review: Review,
+    entry_ids: Collection[int],
+    agency_id: int,
+    initiator: object | None = None,
+    progress: Progress = UNWATCHED,
+) -> None:
     """Have these entries stand under another agency; the rows they came from stay where they are."""
     name = agencies.get(review, agency_id).name.replace("{", "{{").replace("}", "}}")
-    _change(review, entry_ids, ("agency_id", agency_id), f"Move {{entries}} to {name}", initiator)
+    _change(review, entry_ids, ("agency_id", agency_id), _How(f"Move {{entries}} to {name}", initiator, progress))
 
 
 def give_theme(
@@ -134,19 +163,24 @@ def _without(entry_ids: Sequence[int], have: Collection[int], *, on: bool) -> li
     return [entry_id for entry_id in entry_ids if (entry_id in have) is not on]
 
 
-def _change(
-    review: Review,
-    entry_ids: Collection[int],
-    to: tuple[str, str | int],
-    words: str,
-    initiator: object | None,
-    sitting: object | None = None,
-) -> None:
+@dataclass(frozen=True, slots=True)
+class _How:
+    """What the step is called, with a place for the entries; who asked for it, and who watches."""
+
+    words: str
+    initiator: object | None
+    progress: Progress = UNWATCHED
+    sitting: object | None = None
+
+
+def _change(review: Review, entry_ids: Collection[int], to: tuple[str, str | int], how: _How) -> None:
     changing = entries.differing(review, entry_ids, *to)
     if not changing:
         return
-    with review.journal.step(words.format(entries=_named(review, changing)), initiator, sitting):
-        entries.say(review, changing, *to)
+    with review.journal.step(how.words.format(entries=_named(review, changing)), how.initiator, how.sitting):
+        for start in range(0, len(changing), _AT_A_TIME):
+            how.progress.step(start, len(changing), "Changing entries")
+            entries.say(review, changing[start : start + _AT_A_TIME], *to)
 
 
 def _named(review: Review, entry_ids: Sequence[int]) -> str:
