@@ -12,6 +12,7 @@ from dhr_desktop.domain.people import Person
 from dhr_desktop.store import people
 from dhr_desktop.store.journal import Change
 from dhr_desktop.store.review import Review
+from dhr_desktop.ui.common.messages import MessageBar
 from dhr_desktop.ui.common.notices import Notices
 
 REGISTER = frozenset({"person", "name_form"})
@@ -61,6 +62,12 @@ class PanelView(QObject):
             self._read()
         self._on = on
         self.changed.emit()
+
+    def refuses(self, messages: MessageBar) -> bool:
+        """Whether what shows the chair's own words, to be edited, stays closed now; the chair is told why."""
+        if self._on:
+            messages.show_note(self.tr("This is not opened in panel view, for it may show real names. F6 leaves it."))
+        return self._on
 
     def keep_ready(self, made: tuple[list[Person], NameCover]) -> None:
         """Take what `made_ready` has made of the register, so that to turn it on takes no time."""

@@ -162,6 +162,8 @@ class PicturePane(QWidget):
 
     def edit_key_dates(self) -> None:
         """Show the key dates, to be added, changed and removed."""
+        if self._context.panel.refuses(self._context.messages):
+            return
         if self._dialog is None:
             self._dialog = KeyDatesDialog(self._context, self)
         self._dialog.show()
