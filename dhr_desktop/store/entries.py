@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from operator import attrgetter
 from typing import Any
 
@@ -21,6 +21,8 @@ _INSERT = (
     f"INSERT INTO entry (id, {', '.join(_FIELDS + _DERIVED)}) VALUES ({', '.join('?' * (len(_FIELDS + _DERIVED) + 1))})"
 )
 _UPDATE = f"UPDATE entry SET {', '.join(f'{name} = ?' for name in _FIELDS + _DERIVED)} WHERE id = ?"
+SAID = frozenset({"agency_id", "significance", *Mark, *Inclusion, "private_note"})
+"""The fields that are said of many entries at once. Nothing is reckoned from them."""
 _AT_A_TIME = 1_000
 _KINDS: tuple[tuple[int, type], ...] = (
     (_FIELDS.index("significance") + 1, Significance),
@@ -144,13 +146,59 @@ def add_many(review: Review, entries: Iterable[Entry]) -> list[int]:
 
 
 def change(review: Review, entry: Entry) -> None:
-    """Make the entry of this id what `entry` says, inside a step."""
+    """Make the entry of this id what `entry` says, inside a step.
+
+    One that goes to another day forgets where it was put by hand within the day it had.
+    """
+    if entry.hand is not None or entry.nudge:
+        entry = _put_within_its_day(review, entry)
     review.write.execute(_UPDATE, (*_values(entry), entry.id))
+
+
+def there(review: Review, ids: Iterable[int]) -> list[int]:
+    """Those of these ids that are entries, each once, in their order."""
+    wanted = list(dict.fromkeys(ids))
+    rows = review.read.rows("SELECT id FROM entry WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(wanted),))
+    found = {entry_id for (entry_id,) in rows}
+    return [entry_id for entry_id in wanted if entry_id in found]
+
+
+def differing(review: Review, ids: Iterable[int], field: str, value: str | int) -> list[int]:
+    """Those of these entries whose field, one of `SAID`, holds something else than `value`, in the timeline's order."""
+    rows = review.read.rows(
+        f"SELECT id FROM entry WHERE id IN (SELECT value FROM json_each(?)) AND {_said(field)} IS NOT ?"
+        " ORDER BY rank, nudge, place, id",
+        (json.dumps(list(ids)), value),
+    )
+    return [entry_id for (entry_id,) in rows]
+
+
+def say(review: Review, ids: Iterable[int], field: str, value: str | int) -> None:
+    """Have one field, one of `SAID`, hold `value` in all of these entries, inside a step: thousands at once."""
+    review.write.execute(
+        f"UPDATE entry SET {_said(field)} = ? WHERE id IN (SELECT value FROM json_each(?))",
+        (value, json.dumps(list(ids))),
+    )
+
+
+def _said(field: str) -> str:
+    if field not in SAID:
+        raise ValueError(field)
+    return field
 
 
 def remove(review: Review, entry_id: int) -> None:
     """Remove an entry, inside a step; the agency's row it came from stays."""
     review.write.execute("DELETE FROM entry WHERE id = ?", (entry_id,))
+
+
+def _put_within_its_day(review: Review, entry: Entry) -> Entry:
+    had = review.write.value("SELECT rank FROM entry WHERE id = ?", (entry.id,))
+    rank = ordering.rank(entry.when, entry.time, entry.hand)
+    moved = had is not None and ordering.day_of(had) != ordering.day_of(rank)
+    if moved or (entry.hand is None and had != rank):
+        return replace(entry, hand=None, nudge=0.0)
+    return entry
 
 
 def parsed(columns: Mapping[str, Any]) -> dict[str, Any]:

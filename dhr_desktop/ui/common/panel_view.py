@@ -18,7 +18,7 @@ from dhr_desktop.ui.common.notices import Notices
 REGISTER = frozenset({"person", "name_form"})
 _MOST_KEPT = 20_000
 _WORDS_OF_AN_ENTRY = (
-    *("text", "action", "source", "reference", "people", "comment", "private_note"),
+    *("text", "action", "source", "reference", "people", "comment"),
     *("date_written", "time_written"),
 )
 
@@ -111,6 +111,7 @@ class PanelView(QObject):
         words: Mapping[str, str] = {name: self._cover.cover(getattr(entry, name)) for name in _WORDS_OF_AN_ENTRY}
         return replace(
             entry,
+            private_note="",  # it is for the chair alone, not for a screen that is shared
             **words,  # type: ignore[arg-type]  # fields of Entry that hold words, by their name
             other={self.shown(heading): self.shown(cell) for heading, cell in entry.other.items()},
             doubts=tuple(replace(doubt, words=self.shown(doubt.words)) for doubt in entry.doubts),

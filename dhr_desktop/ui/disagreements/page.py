@@ -52,6 +52,7 @@ class DisagreementsPage(QWidget):
         self._asked = self._read_last = 0
         self._wanted_event = 0
         self._keyboard_wanted = False
+        self._turned = False
         self._covered = context.panel.on
         self._seeing = Seeing(context, self)
         self._writer = DecisionWriter(context, self)
@@ -199,6 +200,7 @@ class DisagreementsPage(QWidget):
 
     def _ask(self, agency_id: int) -> None:
         if self._current:
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
             self._writer.ask(self._current, agency_id)
 
     def _reopen(self) -> None:
@@ -239,6 +241,9 @@ class DisagreementsPage(QWidget):
             return
         self._keep_written()
         self._read_last = found.asked
+        if self._turned:
+            self._turned = False
+            self._current = self._brought_back(found.ones) or self._current
         self._ones, self._agencies = found.ones, found.agencies
         focused = self.window().focusWidget()
         here = bool(focused) and self.isAncestorOf(focused)
@@ -253,6 +258,11 @@ class DisagreementsPage(QWidget):
         if (here and self._stack.currentIndex() != before) or self._keyboard_wanted:
             self._keyboard_wanted = False
             self.take_keyboard()
+
+    def _brought_back(self, ones: list[Disagreement]) -> Key | None:
+        """The one that an undo has made stand otherwise than before."""
+        before = {one.key: one.state for one in self._ones}
+        return next((one.key for one in ones if before.get(one.key) is not one.state), None)
 
     def _say_counts(self, counts: dict[State, int]) -> None:
         left = counts[State.OPEN] + counts[State.CHANGED]
@@ -331,4 +341,5 @@ class DisagreementsPage(QWidget):
 
     def _on_change(self, change: Change) -> None:
         if change.tables & _SHOWN_IN:
+            self._turned = self._turned or change.kind != "do"
             self.refresh()

@@ -54,10 +54,9 @@ class EventView(QWidget):
         head.setSpacing(MEDIUM)
         head.addWidget(self.told, 1)
         head.addWidget(self.state)
-        head.addWidget(self.marking)
         row = QWidget()
         flow = FlowLayout(SMALL, SMALL, row)
-        for each in (self.show_all, self.disagreements, self.ask, self.split_off, self.dissolve):
+        for each in (self.show_all, self.disagreements, self.ask, self.split_off, self.dissolve, self.marking):
             flow.addWidget(each)
         column = QVBoxLayout(self)
         column.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
@@ -72,7 +71,7 @@ class EventView(QWidget):
     def stops(self) -> list[QWidget]:
         """Where Tab stops, in order."""
         buttons = [self.show_all, self.disagreements, self.ask, self.split_off, self.dissolve]
-        return [*self.fields.stops(), self.marking, self.accounts, *buttons]
+        return [*self.fields.stops(), self.accounts, *buttons, self.marking]
 
     def show_event(
         self, event: Event, words: tuple[str, str, str], accounts: Sequence[Account], agencies: Sequence[Agency]

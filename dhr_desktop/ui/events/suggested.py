@@ -5,16 +5,17 @@ from dataclasses import replace
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from dhr_desktop.domain.dates import in_british_words, parse
 from dhr_desktop.domain.entries import Entry
 from dhr_desktop.domain.events import Event
 from dhr_desktop.timeline.events import title as called
 from dhr_desktop.timeline.proposals import Proposal, still_to_ask
+from dhr_desktop.ui.common.flow import FlowLayout
 from dhr_desktop.ui.common.held_keys import RETURNS, OnePressEach
 from dhr_desktop.ui.common.inks import Inks
-from dhr_desktop.ui.common.theme import LARGE, SMALL, Theme
+from dhr_desktop.ui.common.theme import MEDIUM, SMALL, Theme
 from dhr_desktop.ui.common.widgets import EmptyState, button, separator
 from dhr_desktop.ui.events.accept_all import AcceptAllDialog
 from dhr_desktop.ui.events.card import Account
@@ -73,10 +74,14 @@ class SuggestedTab(QWidget):
         self.which.addItem(self.tr("To decide"))
         self.which.addItem(self.tr("Kept apart"))
         self.which.setAccessibleName(self.tr("Which suggestions are listed"))
-        above = QHBoxLayout()
-        above.setContentsMargins(LARGE, SMALL, SMALL, SMALL)
-        above.addWidget(self.which, 1)
-        above.addWidget(self.all_above)
+        choices = QWidget()
+        row = FlowLayout(SMALL, SMALL, choices)
+        row.addWidget(self.which)
+        row.addWidget(self.all_above)
+        self.which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        above = QVBoxLayout()
+        above.setContentsMargins(MEDIUM, SMALL, SMALL, SMALL)
+        above.addWidget(choices)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)

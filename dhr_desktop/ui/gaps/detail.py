@@ -10,11 +10,11 @@ from dhr_desktop.domain.entries import Entry
 from dhr_desktop.domain.events import Question
 from dhr_desktop.timeline.gap_words import how_long
 from dhr_desktop.timeline.question_matter import when_of
+from dhr_desktop.ui.common.beginnings import beginning
+from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.flow import FlowLayout
-from dhr_desktop.ui.common.panel_view import PanelView
 from dhr_desktop.ui.common.theme import HAIR, LARGE, MEDIUM, SMALL, WIDE
 from dhr_desktop.ui.common.widgets import button, label, link_button
-from dhr_desktop.ui.common.words import text_of
 from dhr_desktop.ui.gaps.reading import Around
 
 _LINK_AIR = 9
@@ -29,9 +29,9 @@ class GapDetail(QWidget):
     entries_wanted = Signal(object)
     question_wanted = Signal(object)
 
-    def __init__(self, panel: PanelView, parent: QWidget | None = None) -> None:
+    def __init__(self, context: ReviewContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._panel = panel
+        self._context = context
         self.title = label("", "heading", wrap=True)
         self.words = label("", wrap=True)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -75,7 +75,7 @@ class GapDetail(QWidget):
             words = self.tr("Question {n}").format(n=question.id)
             self._link(words, partial(self.question_wanted.emit, question))
             self._say(around.agencies.get(question.agency_id, ""), "hint")
-            self._say(self._panel.shown(question.words))
+            self._say(self._context.panel.shown(question.words))
 
     def _side(self, title: str, entry: Entry | None, none: str, around: Around) -> None:
         self._head(title)
@@ -106,7 +106,7 @@ class GapDetail(QWidget):
         link = self._link(when_of(entry), partial(self.entries_wanted.emit, [entry.id]))
         link.setToolTip(self.tr("Show this entry on the timeline"))
         self._say(around.agencies.get(entry.agency_id, ""), "hint")
-        self._say(text_of(self._panel.entry(entry)))
+        self._say(beginning(entry, self._context))
 
     def _head(self, words: str) -> None:
         self._column.addSpacing(HAIR)

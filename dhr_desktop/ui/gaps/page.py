@@ -40,7 +40,7 @@ class GapsPage(QWidget):
         self.model = GapsModel(self)
         self.table = QTableView()
         self.filters = GapFilters()
-        self.detail = GapDetail(context.panel)
+        self.detail = GapDetail(context)
         self._build()
         self._connect()
         self.refresh()
@@ -124,7 +124,8 @@ class GapsPage(QWidget):
         self.detail.entries_wanted.connect(self._context.ways.entries_wanted)
         self.detail.question_wanted.connect(self._context.ways.question_wanted)
         self._context.notices.changed.connect(self._on_change)
-        self._context.panel.changed.connect(self._show_again)
+        for covering in (self._context.panel.changed, self._context.veil.changed):
+            covering.connect(self._show_again)
         Actions.on_page(self, "gaps.ask", self.ask)
         Actions.on_page(self, "gaps.show", self.show_on_timeline)
 

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from dhr_desktop.domain.events import Question
 from dhr_desktop.timeline.question_matter import Matter
 from dhr_desktop.timeline.questions import Standing, standing
+from dhr_desktop.ui.common.beginnings import beginning
+from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.flow import FlowLayout
-from dhr_desktop.ui.common.panel_view import PanelView
 from dhr_desktop.ui.common.theme import LARGE, MEDIUM, SMALL, WIDE
 from dhr_desktop.ui.common.widgets import button, label, link_button
-from dhr_desktop.ui.common.words import text_of
 from dhr_desktop.ui.questions.covered import CoveredQuestion
 from dhr_desktop.ui.questions.fields import QuestionFields
 from dhr_desktop.ui.questions.words import standing_words
@@ -27,15 +27,15 @@ class QuestionDetail(QWidget):
     entry_wanted = Signal()
     removal_wanted = Signal()
 
-    def __init__(self, panel: PanelView, parent: QWidget | None = None) -> None:
+    def __init__(self, context: ReviewContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._panel = panel
+        self._context, self._panel = context, context.panel
         self.title = label("", "heading", wrap=True)
         self.about = label("", wrap=True)
         self.about_words = label("", "hint", wrap=True)
         self.show_about = link_button(self.tr("&Show it"), self.about_wanted.emit)
         self.fields = QuestionFields()
-        self.covered = CoveredQuestion(panel)
+        self.covered = CoveredQuestion(context.panel)
         self.covered.hide()
         self.asked = button(self.tr("&Mark as asked today"), "", self.asked_wanted.emit)
         self.close_it = button("", "", self.close_wanted.emit)
@@ -78,7 +78,7 @@ class QuestionDetail(QWidget):
             self.title.setText(self.tr("A new question"))
         self.about.setText(self.tr("About: {what}").format(what=self._panel.shown(_lowered(matter.words))))
         self.show_about.setVisible(not matter.is_general)
-        said = text_of(self._panel.entry(matter.entry)) if matter.entry else ""
+        said = beginning(matter.entry, self._context) if matter.entry else ""
         self.about_words.setText(said)
         self.about_words.setVisible(bool(said))
         kept = bool(question.id)

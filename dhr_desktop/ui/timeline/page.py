@@ -33,6 +33,7 @@ from dhr_desktop.ui.timeline.panes import Panes
 from dhr_desktop.ui.timeline.picture.pane import PicturePane
 from dhr_desktop.ui.timeline.showing import Showing
 from dhr_desktop.ui.timeline.table import TimelineTable
+from dhr_desktop.ui.timeline.table_work import TableWork
 from dhr_desktop.ui.timeline.viewing import Viewing
 from dhr_desktop.ui.timeline.writing import EntryWriter
 
@@ -63,6 +64,7 @@ class TimelinePage(QWidget):
         self._put_off = False
         self._to_show: list[int] = []
         self._original: OriginalSheet | None = None
+        self._held_back = False
         inks = Inks(context.theme, self)
         self._writer = EntryWriter(context, self)
         self._delegate = EntryDelegate(inks, self)
@@ -73,6 +75,7 @@ class TimelinePage(QWidget):
         self.empty = EmptyWords(context.theme)
         self.panel = EntryPanel(inks, context.theme)
         self.new_entry = NewEntryForm()
+        self.work = TableWork(context, self, self.table, self.model)
         self.meaning = MeaningDesk(context, self, self.table, self.panel, self._writer)
         self._build()
         self.showing = Showing(context, self, self)
@@ -82,7 +85,7 @@ class TimelinePage(QWidget):
         self.refresh()
 
     def _build(self) -> None:
-        self.panes = Panes(self.picture, (self.table, self.empty), (self.panel, self.new_entry))
+        self.panes = Panes(self.picture, (self.work.whole, self.empty), (self.panel, self.new_entry))
         self.setFocusProxy(self.table)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -92,7 +95,7 @@ class TimelinePage(QWidget):
         outer.addWidget(self.panes, 1)
         outer.addWidget(separator())
         outer.addWidget(self.meaning.legend)
-        below = (*self.picture.stops(), self.table, self.empty.clear)
+        below = (*self.picture.stops(), self.table, *self.work.stops(), self.empty.clear)
         stops = [
             *self.filters.stops(),
             *below,
@@ -114,6 +117,12 @@ class TimelinePage(QWidget):
         self.table.entry_chosen.connect(self._show)
         self.table.view_moved.connect(self._tell_picture)
         self.table.opened.connect(self.edit_chosen)
+        self.table.arranged.connect(self.refresh)
+        self.work.edit_wanted.connect(self.edit_chosen)
+        self.work.removal_wanted.connect(self._remove_read)
+        self.work.editor.committed.connect(self._writer.save)
+        self.work.editor.dropped.connect(self._say_unsaved)
+        self.work.editor.ended.connect(self._read_held_back)
         self.panel.fields.committed.connect(self._save_typed)
         self.panel.fields.left.connect(self._into_table)
         self.panel.accepted.connect(self._writer.accept)
@@ -138,7 +147,7 @@ class TimelinePage(QWidget):
         for action_id, asked in (
             ("timeline.find", self.focus_search),
             ("timeline.new", self.begin_new_entry),
-            ("timeline.edit", self.edit_chosen),
+            ("timeline.edit", self.edit_here),
             ("timeline.next", self.next_entry),
             ("timeline.previous", self.previous_entry),
             ("timeline.accept", self.accept_chosen),
@@ -177,7 +186,12 @@ class TimelinePage(QWidget):
         if row < 0:
             # The entry being read has left the list, and its neighbour has moved up into its place.
             row = self._last_row - (1 if by > 0 else 0)
-        self.table.choose_row(min(max(row + by, 0), self.model.rowCount() - 1))
+        row += by
+        while self.model.group(row):  # the head of an event is no entry
+            row += 1 if by > 0 else -1
+        if self.model.group(0) and row < 0:
+            return
+        self.table.choose_row(min(max(row, 0), self.model.rowCount() - 1))
 
     def next_entry(self) -> None:
         """Alt+Down."""
@@ -231,6 +245,11 @@ class TimelinePage(QWidget):
 
         self._context.jobs.read(work, doing, show, owner=self)
 
+    def edit_here(self) -> None:
+        """F2: type into the current cell of the table, or, where the keyboard is not there, into the side panel."""
+        if self.showing.may_edit() and not (self.table.hasFocus() and self.work.edit_here()):
+            self.edit_chosen()
+
     def edit_chosen(self) -> None:
         """Put the keyboard into the text of the chosen entry."""
         if self.panel.entry and self.showing.may_edit():
@@ -245,7 +264,10 @@ class TimelinePage(QWidget):
             self._writer.accept(self.panel.entry.id)
 
     def remove_chosen(self) -> None:
-        """Take the chosen entry off the timeline."""
+        """Take what is chosen off the timeline."""
+        self.work.remove()
+
+    def _remove_read(self) -> None:
         if self.panel.entry:
             self._remove(self.panel.entry.id)
 
@@ -265,6 +287,7 @@ class TimelinePage(QWidget):
 
     def go_to_entry(self, entry_id: int) -> None:
         """Show an entry, also where the filters leave it out of the table."""
+        self.model.unfold_for(entry_id)
         row = self.model.row_of(entry_id)
         if row >= 0:
             self.table.choose_row(row)
@@ -313,12 +336,13 @@ class TimelinePage(QWidget):
         self._asked += 1
         self._asked_at = perf_counter()
         asked, wanted, review, turned = self._asked, self.filters.wanted, self._review, self._turned
+        by, by_event = self.table.sorting, self.table.by_event
 
         def work(progress: Progress) -> tuple[int, Listing]:
             del progress
             if asked != self._asked:
                 raise Cancelled  # while it waited, the chair has typed on
-            return asked, read_listing(review, wanted, turned)
+            return asked, read_listing(review, wanted, turned, by, by_event=by_event)
 
         self._context.jobs.read(work, self.tr("Reading the timeline"), self._shown, owner=self)
 
@@ -326,11 +350,16 @@ class TimelinePage(QWidget):
         asked, listing = found
         if asked != self._asked:
             return
+        self._held_back = self.work.editor.editing
+        if self._held_back:
+            return  # rows stay under what is being typed into one of them
         self._listing = listing
         self.filters.took((perf_counter() - self._asked_at) * 1000)
         self._delegate.typed = listing.wanted.text
         place = self.table.place()
-        moved = self.model.show(listing.ids, listing.agencies)
+        self.work.offer(listing)
+        themes = {each.id: each.name for each in listing.themes}
+        moved = self.model.show(listing.ids, listing.agencies, listing.arranged, themes)
         if moved:
             self.table.go_back_to(place)
         self.empty.say(any_at_all=listing.total > 0)
@@ -359,8 +388,13 @@ class TimelinePage(QWidget):
             self._put_off = True  # what is on disk is older than what stands in the fields
         elif self.panel.entry:
             self._show_by_id(self.panel.entry.id)
-        if not self.panel.entry and self.model.rowCount():
+        if not self.panel.entry and self.model.rowCount() and not self.model.group(self.table.currentIndex().row()):
             self.table.choose_row(max(min(self._last_row, self.model.rowCount() - 1), 0))
+
+    def _read_held_back(self) -> None:
+        if self._held_back:
+            self._held_back = False
+            self.refresh()
 
     def _show_put_off(self) -> None:
         if self._put_off and self.panel.entry:
@@ -376,11 +410,14 @@ class TimelinePage(QWidget):
 
     def _show(self, entry: Entry | None) -> None:
         if entry is None:
+            self.panel.fields.commit()
+            self.panel.show_none()
             return
         row = self.model.row_of(entry.id)
         if row >= 0:
             self._last_row = row
-            place = self.tr("{row} of {rows}").format(row=f"{row + 1:,}", rows=f"{self.model.rowCount():,}")
+            number, whole = self.model.place_of(row)
+            place = self.tr("{row} of {rows}").format(row=f"{number:,}", rows=f"{whole:,}")
         else:
             place = self.tr("Left out by the filters")
         self.picture.view.show_chosen(entry.id)

@@ -246,6 +246,7 @@ def test_undoing_a_decision_brings_the_disagreement_back(page, qtbot, review, at
     review.journal.undo()
     at_rest()
     assert page.filters.states.currentText() == "Open (2)"
+    assert page.current.kind is INJURY
 
 
 def test_a_decision_on_accounts_that_agree_by_now_is_refused_in_words(page, qtbot, review, told, at_rest, context):

@@ -51,13 +51,14 @@ def test_tab_goes_from_the_filters_over_picture_and_table_to_the_entry_and_the_a
 ) -> None:
     page.filters.views.setFocus()
     seen = []
-    for _ in range(24):
+    for _ in range(25):
         widget = QApplication.focusWidget()
         seen.append(widget.accessibleName() or getattr(widget, "text", str)())
         qtbot.keyClick(widget, Qt.Key.Key_Tab)
     assert seen == [
         *("View: All entries", "Search the timeline", "Add a filter", "Add entry"),
-        *("Lanes of the picture", "Picture", "Picture of the timeline", "Timeline", "Previous entry", "Next entry"),
+        *("Lanes of the picture", "Picture", "Picture of the timeline", "Timeline", "Columns and order"),
+        *("Previous entry", "Next entry"),
         *("Not yet read", "What is shown of the entry", "Accept as read"),
         *("Date", "Time", "What happened", "Action taken", "Source", "Reference", "Comment", "Remove entry"),
         "The agency's row as it stood",

@@ -56,6 +56,7 @@ class PicturePane(QWidget):
         self.view.days_cleared.connect(self.days_cleared)
         self.by.currentIndexChanged.connect(self.refresh)
         context.notices.changed.connect(self._on_change)
+        context.panel.changed.connect(self._close_key_dates)
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -161,14 +162,20 @@ class PicturePane(QWidget):
     # What the chair asks for.
 
     def edit_key_dates(self) -> None:
-        """Show the key dates, to be added, changed and removed."""
-        if self._context.panel.refuses(self._context.messages):
+        """Show the key dates, to be added, changed and removed; not in panel view, for their words may hold names."""
+        if self._context.panel.on:
+            words = self.tr("Key dates are not changed in panel view, for they may hold names. F6 leaves it.")
+            self._context.messages.show_note(words)
             return
         if self._dialog is None:
             self._dialog = KeyDatesDialog(self._context, self)
         self._dialog.show()
         self._dialog.raise_()
         self._dialog.activateWindow()
+
+    def _close_key_dates(self) -> None:
+        if self._dialog is not None and self._context.panel.on:
+            self._dialog.close()
 
     def save_picture(self) -> None:
         """Ask how and where to, and save what is shown."""

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
@@ -314,3 +315,25 @@ def test_in_panel_view_names_are_covered_and_the_note_is_out_of_sight(
     assert section.note.isVisible()
     assert section.note.editor.text() == "Ask Kayleigh Drewitt’s sister."
     assert stored(context, page).private_note == "Ask Kayleigh Drewitt’s sister."
+
+
+def test_the_note_on_a_distressing_entry_is_veiled_with_it_and_stays_as_it_was(
+    page: TimelinePage, context: ReviewContext, qtbot: QtBot, settle: Settle
+) -> None:
+    entry = stored(context, page)
+    meaning.write_note(context.review, entry.id, "Not before lunch.")
+    meaning.mark(context.review, [entry.id], Mark.DISTRESSING, on=True)
+    settle()
+    page.panel.show_meaning()
+    note = page.panel.meaning.note
+    assert not note.isVisible()
+    assert note.editor.text() == "Not before lunch."
+    context.veil.lift(entry.id)
+    settle()
+    assert note.isVisible()
+    note.editor.setFocus()
+    note.editor.moveCursor(QTextCursor.MoveOperation.End)
+    qtbot.keyClicks(note.editor, " Or after.")
+    page.table.setFocus()
+    settle()
+    assert stored(context, page).private_note == "Not before lunch. Or after."

@@ -308,7 +308,7 @@ def test_what_is_distressing_is_not_told_unasked(context: ReviewContext, view: P
     view.look_at(day("2016-03-20"), day("2016-04-20"))
     at = place(view, SURGERY, "2016-04-07", 0.4)
 
-    assert view.words_of(view.hit(at.x(), at.y())) == "7 April 2016, 10:00, Millpond Surgery: marked as distressing"
+    assert view.words_of(view.hit(at.x(), at.y())).endswith("Surgery: Marked as distressing. F5 shows it.")
 
 
 def test_a_silence_is_told_with_what_of_it_is_certain(page: TimelinePage, view: PictureView, settle: Settle) -> None:
@@ -406,3 +406,24 @@ def test_the_picture_is_saved_where_the_chair_says(
 
     assert [file.name for file in tmp_path.glob("Picture*")] == [f"Picture.{form}"]
     assert "not encrypted" in context.messages.text
+
+
+# Panel view.
+
+
+def test_in_panel_view_lanes_and_words_bear_pseudonyms_and_key_dates_are_not_opened(
+    page: TimelinePage, context: ReviewContext, settle: Settle
+) -> None:
+    add_person(context.review, Person(0, "Officers", Role.PROFESSIONAL, "PC 1"))
+    page.picture.by.setCurrentIndex(1)
+    page.picture.edit_key_dates()
+    dialog = page.picture._dialog
+    context.panel.turn(on=True)
+    settle()
+    view = page.picture.view
+    page.picture.edit_key_dates()
+
+    assert [row.lane.name for row in view.picture.rows.rows] == ["PC 1"]
+    assert dialog is not None
+    assert not dialog.isVisible()
+    assert "F6 leaves it" in context.messages.text
