@@ -166,6 +166,8 @@ class MeaningDesk(QObject):
 
     def edit_themes(self) -> None:
         """Show the tree of themes, to be worked on."""
+        if self._context.panel.refuses(self._context.messages):
+            return
         self._panel.meaning.note.commit()
         if self.editor is None:
             self.editor = ThemeEditor(self._context, self._page)
