@@ -269,7 +269,7 @@ def test_pressing_on_another_row_chooses_it_and_drags_nothing(page: TimelinePage
 
 
 def test_the_picture_marks_the_entry_that_is_read_though_others_before_it_have_gone(
-    page: TimelinePage, context: ReviewContext, settle: Settle
+    page: TimelinePage, settle: Settle
 ) -> None:
     read = page.model.id_at(5)
     page.table.choose_row(5)
