@@ -34,7 +34,7 @@ from dhr_desktop.store.review import Review
 
 WIDTH = 900.0
 WIDTH_MM = 170.0
-_LANE, _LEAST_LANE, _NAMES = 30.0, 15.0, 190.0
+_LANE, _LEAST_LANE, _NAMES = 30.0, 15.0, 230.0
 _MOST_LANES_HEIGHT = 560.0
 _AIR = 8.0
 _HEADS = {
@@ -116,14 +116,17 @@ def _sentences(picture: Picture, frame: Frame) -> Iterator[str]:
 
 
 def _contents(row: Row) -> str:
-    number = len(row.days) + sum(len(each.places) for each in row.soft)
-    if not number:
+    uncertain = sum(len(each.places) for each in row.soft)
+    if not row.days and not uncertain:
         return "no entry of known date"
-    said = _counted(number, "entry")
+    said = _counted(len(row.days) + uncertain, "entry")
+    if uncertain:
+        said += f", {uncertain if row.days else 'all'} of them of uncertain date"
     if not row.days:
-        return f"{said}, none of them on a certain day"
+        return said
+    said += "; the others" if uncertain else ""
     if row.days[0] == row.days[-1]:
-        return f"{said}, on {day_words(row.days[0])}"
+        return f"{said} on {day_words(row.days[0])}"
     months = row.everything[Unit.MONTH]
     most = months.counts.index(months.tallest)
     busiest = f", most of them in {day_words(months.begins[most]).partition(' ')[2]} ({months.tallest:,})"

@@ -52,9 +52,9 @@ def font(size: int, *, bold: bool = False) -> "FreeTypeFont":
 
 
 @lru_cache(4096)
-def measure(words: str) -> float:
+def measure(words: str, *, bold: bool = False) -> float:
     """How wide words are."""
-    return font(round(SIZE * _MEASURED_AT)).getlength(words) / _MEASURED_AT
+    return font(round(SIZE * _MEASURED_AT), bold=bold).getlength(words) / _MEASURED_AT
 
 
 def letters() -> Type:

@@ -46,7 +46,7 @@ def to_png(shapes: Sequence[Shape], size: tuple[float, float], title: str, descr
     for key, words in ((TITLE, title), (DESCRIPTION, description), (WORDS, spoken)):
         said.add_itxt(key, words, lang="en-GB")
     made = io.BytesIO()
-    image.save(made, "PNG", optimize=True, dpi=(DOTS_PER_INCH, DOTS_PER_INCH), pnginfo=said)
+    image.save(made, "PNG", dpi=(DOTS_PER_INCH, DOTS_PER_INCH), pnginfo=said)
     return made.getvalue()
 
 

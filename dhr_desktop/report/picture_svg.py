@@ -13,7 +13,7 @@ from dhr_desktop.domain.picture.shapes import (
     Strokes,
     Words,
 )
-from dhr_desktop.report.picture_inks import FAMILY, SIZE, colour
+from dhr_desktop.report.picture_inks import FAMILY, SIZE, colour, measure
 from dhr_desktop.report.to_docx import clean
 
 _FADE, _FADE_SHARE, _STEPS = 24.0, 0.35, 50
@@ -66,7 +66,9 @@ def _drawn(shape: Shape, defs: dict[str, str]) -> Iterator[str]:
         case Words():
             weight = ' font-weight="bold"' if shape.bold else ""
             place = f'x="{_n(shape.x)}" y="{_n(shape.baseline)}" text-anchor="{shape.side.value}"'
-            yield f"<text {place} {_fill(shape.ink)}{weight}>{_text(shape.text)}</text>"
+            # As long as it was measured, also where another font stands in for ours.
+            length = f'textLength="{_n(measure(shape.text, bold=shape.bold))}" lengthAdjust="spacingAndGlyphs"'
+            yield f"<text {place} {length} {_fill(shape.ink)}{weight}>{_text(shape.text)}</text>"
 
 
 def _rect(box: tuple[float, float, float, float], more: str = "") -> str:

@@ -196,6 +196,7 @@ def _figure(figure: Figure, word: "WordDocument") -> "_Element":
     from docx.shared import Mm
 
     paragraph = word.add_paragraph()
+    paragraph.paragraph_format.keep_with_next = True  # its caption stands under it
     paragraph.add_run().add_picture(io.BytesIO(figure.png), width=Mm(figure.width_mm))
     drawing = paragraph._p.xpath(".//wp:docPr")[0]  # noqa: SLF001 - python-docx has no word for alternative text
     drawing.set("descr", figure.alternative)

@@ -21,6 +21,8 @@ _INSERT = (
     f"INSERT INTO entry (id, {', '.join(_FIELDS + _DERIVED)}) VALUES ({', '.join('?' * (len(_FIELDS + _DERIVED) + 1))})"
 )
 _UPDATE = f"UPDATE entry SET {', '.join(f'{name} = ?' for name in _FIELDS + _DERIVED)} WHERE id = ?"
+SAID = frozenset({"agency_id", "significance", *Mark, *Inclusion, "private_note"})
+"""The fields that are said of many entries at once. Nothing is reckoned from them."""
 _AT_A_TIME = 1_000
 _KINDS: tuple[tuple[int, type], ...] = (
     (_FIELDS.index("significance") + 1, Significance),
@@ -28,7 +30,6 @@ _KINDS: tuple[tuple[int, type], ...] = (
     (_FIELDS.index("origin") + 1, Origin),
 )
 """The places in a row, which begins with the id, of what the file holds as plain numbers and words."""
-_SAID_OF_MANY = frozenset({"agency_id", "significance", "private_note", *Mark, *Inclusion})
 _KINDS_BY_NAME = {_FIELDS[place - 1]: kind for place, kind in _KINDS}
 _NO_OTHER, _NO_DOUBTS = "{}", "[]"
 _FEW = 2_000  # so many rows are looked up one by one in less time than all are sifted
@@ -59,22 +60,31 @@ def ordered_ids(review: Review, wanted: EntryFilter = ALL) -> list[int]:
 
     Words that the open step has written are found only when it has ended.
     """
+    return list(_ordered(review, wanted, None))
+
+
+def _ordered(review: Review, wanted: EntryFilter, known: order.Order | None) -> Sequence[int]:
+    """The ids, of the order that is `known`; nobody may change them, for they may be the order's own."""
     matches = found_by_words(review, wanted)
-    if matches is None:
-        return _narrowed(review, wanted)
-    if len(matches) > _FEW:
-        return order.sifted(_narrowed(review, wanted), matches)
-    return _narrowed(review, wanted, matches)
+    if matches is not None and len(matches) <= _FEW:
+        return _narrowed(review, wanted, matches)
+    fitting = (known or order.of(review)).ids if wanted.only_words else _narrowed(review, wanted)
+    return fitting if matches is None else order.sifted(fitting, matches)
 
 
 def _narrowed(review: Review, wanted: EntryFilter, matches: list[int] | None = None) -> list[int]:
-    """The ids in order that fit all of the filter but its text, and are among the `matches` if there are any."""
-    if matches is None and wanted.only_words:
-        return list(order.of(review).ids)
+    """The ids in order that fit all of the filter but its words, and are among the `matches` if there are any."""
     clause, values = where(review, wanted, matches)
     sql = f"SELECT json_group_array(id) FROM (SELECT id FROM entry {clause} ORDER BY rank, nudge, place, id)"
     found: list[int] = json.loads(review.read.value(sql, values))
     return found
+
+
+def fitting(review: Review, wanted: EntryFilter, ids: Collection[int]) -> set[int]:
+    """Those of these entries that are wanted."""
+    matches = found_by_words(review, wanted)
+    among = ids if matches is None else set(ids).intersection(matches)
+    return set(_narrowed(review, wanted, list(among)))
 
 
 def page(review: Review, ids: Sequence[int]) -> list[Entry]:
@@ -95,16 +105,19 @@ def iterate(review: Review, wanted: EntryFilter = ALL) -> Iterator[Entry]:
 
 def months(review: Review, wanted: EntryFilter = ALL) -> dict[int, dict[str, int]]:
     """For each agency, how many wanted entries stand in each month ('2016-04'); those of unknown date in none."""
-    matches = found_by_words(review, wanted)
-    if matches is not None and len(matches) > _FEW:
-        counted = order.counted(order.of(review), order.sifted(_narrowed(review, wanted), matches))
-        rows = [(*divmod(place, order.MONTHS_OF_AN_AGENCY), number) for place, number in counted.items()]
-    else:
-        clause, values = where(review, wanted, matches)
-        sql = f"SELECT agency_id, month, count(*) FROM entry {clause} GROUP BY agency_id, month"
-        rows = review.read.rows(sql, values)
+    known = order.of(review)
+    return _by_month(known.counted(_ordered(review, wanted, known)))
+
+
+def months_of(review: Review, ids: Sequence[int]) -> dict[int, dict[str, int]]:
+    """As `months`, of entries that have been found already."""
+    return _by_month(order.of(review).counted(ids))
+
+
+def _by_month(counted: Mapping[int, int]) -> dict[int, dict[str, int]]:
     found: dict[int, dict[str, int]] = {}
-    for agency_id, month, number in sorted(rows):
+    for place, number in sorted(counted.items()):
+        agency_id, month = divmod(place, order.MONTHS_OF_AN_AGENCY)
         if month < ordering.NEVER_FROM // 100:
             found.setdefault(agency_id, {})[f"{month // 100:04}-{month % 100:02}"] = number
     return found
@@ -142,17 +155,36 @@ def change(review: Review, entry: Entry) -> None:
     review.write.execute(_UPDATE, (*_values(entry), entry.id))
 
 
-def set_all(review: Review, entry_ids: Collection[int], name: str, value: object) -> None:
-    """Make one field of what the chair says of entries the same for all of these, inside a step.
+def there(review: Review, ids: Iterable[int]) -> list[int]:
+    """Those of these ids that are entries, each once, in their order."""
+    wanted = list(dict.fromkeys(ids))
+    rows = review.read.rows("SELECT id FROM entry WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(wanted),))
+    found = {entry_id for (entry_id,) in rows}
+    return [entry_id for entry_id in wanted if entry_id in found]
 
-    For fields that stand in their column as they are. Those that say so already stay untouched.
-    """
-    if name not in _SAID_OF_MANY:
-        raise ValueError(name)
-    review.write.execute(
-        f"UPDATE entry SET {name} = ?1 WHERE {name} <> ?1 AND id IN (SELECT value FROM json_each(?2))",
-        (value, json.dumps(list(entry_ids))),
+
+def differing(review: Review, ids: Iterable[int], field: str, value: str | int) -> list[int]:
+    """Those of these entries whose field, one of `SAID`, holds something else than `value`, in the timeline's order."""
+    rows = review.read.rows(
+        f"SELECT id FROM entry WHERE id IN (SELECT value FROM json_each(?)) AND {_said(field)} IS NOT ?"
+        " ORDER BY rank, nudge, place, id",
+        (json.dumps(list(ids)), value),
     )
+    return [entry_id for (entry_id,) in rows]
+
+
+def say(review: Review, ids: Iterable[int], field: str, value: str | int) -> None:
+    """Have one field, one of `SAID`, hold `value` in all of these entries, inside a step: thousands at once."""
+    review.write.execute(
+        f"UPDATE entry SET {_said(field)} = ? WHERE id IN (SELECT value FROM json_each(?))",
+        (value, json.dumps(list(ids))),
+    )
+
+
+def _said(field: str) -> str:
+    if field not in SAID:
+        raise ValueError(field)
+    return field
 
 
 def remove(review: Review, entry_id: int) -> None:

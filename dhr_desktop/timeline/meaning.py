@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from dhr_desktop.base.progress import UNWATCHED, Progress
 from dhr_desktop.domain.dates import in_british_words
-from dhr_desktop.domain.entries import Entry
 from dhr_desktop.domain.meaning import Inclusion, LineOfEnquiry, Mark, Significance, Theme
 from dhr_desktop.domain.theme_tree import ThemeTree
 from dhr_desktop.store import agencies, enquiry, entries, themes
@@ -64,8 +63,7 @@ def mark(
 
 def turn_mark(review: Review, entry_ids: Collection[int], what: Mark, initiator: object | None = None) -> bool:
     """Mark these entries, or take the mark from them where all of them have it. Returns whether they have it now."""
-    there = entries.page(review, list(entry_ids))
-    on = not all(getattr(entry, what.value) for entry in there)
+    on = bool(entries.differing(review, entry_ids, what.value, value=True))
     mark(review, entry_ids, what, on=on, initiator=initiator)
     return on
 
@@ -111,14 +109,12 @@ def give_theme(
 ) -> None:
     """Give these entries a theme, or take it from them. Raises `ThemeGone`."""
     named = found(ThemeTree(themes.listing(review)), theme.id).name
-    there = entries.page(review, list(dict.fromkeys(entry_ids)))
-    have = themes.of_entries(review, [entry.id for entry in there])
-    changing = [entry for entry in there if (theme.id in have.get(entry.id, ())) is not on]
+    changing = _without(entries.there(review, entry_ids), set(themes.entries_with(review, [theme.id])), on=on)
     if not changing:
         return
     verb = "Give" if on else "Take from"
-    with review.journal.step(f"{verb} {_named(changing)} the theme “{named}”", initiator):
-        (themes.give if on else themes.take)(review, [entry.id for entry in changing], theme.id)
+    with review.journal.step(f"{verb} {_named(review, changing)} the theme “{named}”", initiator):
+        (themes.give if on else themes.take)(review, changing, theme.id)
 
 
 def turn_theme(review: Review, entry_ids: Collection[int], theme: Theme, initiator: object | None = None) -> bool:
@@ -126,9 +122,7 @@ def turn_theme(review: Review, entry_ids: Collection[int], theme: Theme, initiat
 
     Raises `ThemeGone`.
     """
-    there = [entry.id for entry in entries.page(review, list(entry_ids))]
-    have = themes.of_entries(review, there)
-    on = not all(theme.id in have.get(entry_id, ()) for entry_id in there)
+    on = not set(entries.there(review, entry_ids)) <= set(themes.entries_with(review, [theme.id]))
     give_theme(review, entry_ids, theme, on=on, initiator=initiator)
     return on
 
@@ -140,12 +134,12 @@ def give_new_theme(review: Review, entry_ids: Collection[int], name: str, initia
     """
     tree = ThemeTree(themes.listing(review))
     wanted = free_name(tree, name, 0)
-    there = entries.page(review, list(dict.fromkeys(entry_ids)))
+    there = entries.there(review, entry_ids)
     if not there:
         return
-    with review.journal.step(f"Give {_named(there)} the new theme “{wanted}”", initiator):
+    with review.journal.step(f"Give {_named(review, there)} the new theme “{wanted}”", initiator):
         new = themes.add(review, Theme(0, wanted, 0, len(tree.beneath())))
-        themes.give(review, [entry.id for entry in there], new.id)
+        themes.give(review, there, new.id)
 
 
 def bear_on(
@@ -155,15 +149,18 @@ def bear_on(
     known = next((each for each in enquiry.listing(review) if each.id == line.id), None)
     if known is None:
         return
-    there = entries.page(review, list(dict.fromkeys(entry_ids)))
-    have = enquiry.of_entries(review, [entry.id for entry in there])
-    changing = [entry for entry in there if (line.id in have.get(entry.id, ())) is not on]
+    changing = _without(entries.there(review, entry_ids), enquiry.entries_on(review, line.id), on=on)
     if not changing:
         return
     verb, joined = ("Link", "to") if on else ("Unlink", "from")
     words = known.words if len(known.words) <= _LONGEST else f"{known.words[:_LONGEST].rstrip()}…"
-    with review.journal.step(f"{verb} {_named(changing)} {joined} the line of enquiry “{words}”", initiator):
-        (enquiry.give if on else enquiry.take)(review, [entry.id for entry in changing], line.id)
+    with review.journal.step(f"{verb} {_named(review, changing)} {joined} the line of enquiry “{words}”", initiator):
+        (enquiry.give if on else enquiry.take)(review, changing, line.id)
+
+
+def _without(entry_ids: Sequence[int], have: Collection[int], *, on: bool) -> list[int]:
+    """Those whom it changes: who lacks what is given, or has what is taken."""
+    return [entry_id for entry_id in entry_ids if (entry_id in have) is not on]
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,21 +173,19 @@ class _How:
     sitting: object | None = None
 
 
-def _change(review: Review, entry_ids: Collection[int], to: tuple[str, object], how: _How) -> None:
-    name, value = to
-    before = entries.page(review, list(dict.fromkeys(entry_ids)))
-    changing = [entry for entry in before if getattr(entry, name) != value]
+def _change(review: Review, entry_ids: Collection[int], to: tuple[str, str | int], how: _How) -> None:
+    changing = entries.differing(review, entry_ids, *to)
     if not changing:
         return
-    with review.journal.step(how.words.format(entries=_named(changing)), how.initiator, how.sitting):
+    with review.journal.step(how.words.format(entries=_named(review, changing)), how.initiator, how.sitting):
         for start in range(0, len(changing), _AT_A_TIME):
             how.progress.step(start, len(changing), "Changing entries")
-            entries.set_all(review, [entry.id for entry in changing[start : start + _AT_A_TIME]], name, value)
+            entries.say(review, changing[start : start + _AT_A_TIME], *to)
 
 
-def _named(found_entries: Sequence[Entry]) -> str:
+def _named(review: Review, entry_ids: Sequence[int]) -> str:
     """One entry by the date by which the chair knows it, several by their number."""
-    if len(found_entries) > 1:
-        return f"{len(found_entries):,} entries"
-    when = found_entries[0].when
+    if len(entry_ids) > 1:
+        return f"{len(entry_ids):,} entries"
+    when = entries.get(review, entry_ids[0]).when
     return "entry of unknown date" if when.is_unknown else f"entry of {in_british_words(when)}"

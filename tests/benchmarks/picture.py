@@ -1,8 +1,8 @@
 """How fluid the picture is: `python tests/benchmarks/picture.py [entries ...]`, by default 10,000 and 100,000.
 
-Through the real widget, in a window of 1366x768 with the picture tall: each frame is one step of zooming or panning and
-the whole painting after it. Figures are milliseconds; late is a frame of more than 16.7. Beside it stands a floor in the same window: a widget that paints as many plain boxes as
-entries are in sight, at most so many as it has dots across, and does nothing else.
+Through the real widget, in a window of the size that the tall picture has on a screen of 1366x768: each frame is one
+step of zooming or panning and the whole painting after it. Beside it stands a floor in the same window: a widget that
+paints so many plain boxes, and does nothing else. Figures are milliseconds; late is a frame of more than 16.7.
 """
 
 import random

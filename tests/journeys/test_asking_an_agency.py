@@ -65,6 +65,12 @@ class Journey:
     def __init__(self, window, review, qtbot, at_rest):
         self.room, self.review, self.qtbot, self.at_rest = window.room, review, qtbot, at_rest
 
+    def back_in_the_window(self):
+        """What a window manager does when a dialog has gone; off the screen there is none."""
+        self.at_rest()
+        self.room.window().activateWindow()
+        self.qtbot.waitUntil(self.room.window().isActiveWindow)
+
     def press(self, key, modifier=Qt.KeyboardModifier.NoModifier):
         press(self.qtbot, key, modifier)
         self.at_rest()
@@ -93,7 +99,7 @@ class Journey:
         self.press(Qt.Key.Key_P, CONTROL)
         answer_next(place)
         self.room.page("questions").letters.dialog.accept()
-        self.at_rest()
+        self.back_in_the_window()
 
     def take_in_the_answer(self, day):
         page = self.room.page("questions")
@@ -105,7 +111,7 @@ class Journey:
         page.detail.entry.click()
         page.answering.dialog.date.setText(f"{day.day}/{day.month}/{day.year}")
         page.answering.dialog.accept()
-        self.at_rest()
+        self.back_in_the_window()
 
 
 @pytest.fixture

@@ -18,9 +18,11 @@ _NUMBER, _NUMBER_ON_MARKS = Ink("muted"), Ink("surface")
 NO_AGENCY = "accent"
 """The ink of lanes that are no agency's: there the colour says nothing, and the name of the lane everything."""
 _SMALL_MARK, _LARGE_MARK = 5.0, 9.0
-_LEAST_SOFT, _MOST_SOFT, _SOFT_ROW = 4.0, 14.0, 5.0
+_LEAST_SOFT, _MOST_SOFT, _SOFT_ROW = 4.0, 14.0, 4.0
+_SOFT_SHARE = 0.3
 _LEAST_WIDE = 8.0
 _BEYOND = 40.0
+_CLOSE = 0.5
 _MOST_JOINS = 400
 _LANE_FOR_NUMBERS = 1.8
 """A lane so many lines high has room for numbers above its bars; in a lower one they would stand here and there."""
@@ -35,18 +37,16 @@ class Band:
     marks: float
     soft_top: float
     soft: float
-
-    @property
-    def mark(self) -> float:
-        """How large a mark is."""
-        return min(_LARGE_MARK, max(_SMALL_MARK, self.marks / 3))
+    mark: float
+    """How large a mark is: the same in every lane."""
 
 
 def band_of(frame: Frame, lane: int, row: Row) -> Band:
     """How a lane is parted."""
     top, room = frame.y(lane) + 1, frame.lane - 3
-    soft = min(max(room * 0.3, _LEAST_SOFT), _MOST_SOFT) if row.soft else 0.0
-    return Band(top, room - soft, top + room - soft + (1 if soft else 0), soft)
+    soft = min(max(room * _SOFT_SHARE, _LEAST_SOFT), _MOST_SOFT) if row.soft else 0.0
+    mark = min(_LARGE_MARK, max(_SMALL_MARK, room * (1 - _SOFT_SHARE) / 3))
+    return Band(top, room - soft, top + room - soft + (1 if soft else 0), soft, mark)
 
 
 @dataclass(slots=True)
@@ -133,14 +133,14 @@ def _marks(into: _Found, rows: Rows, row: Row, band: Band, frame: Frame) -> None
     scale, flags = frame.scale, rows.wanted
     per_day, nought = scale.per_day, scale.x(0)
     slots = _slots(band, per_day)
-    wide, mark = min(band.mark, max(per_day - 1, 1.5)), band.mark
+    wide, mark = min(band.mark, _width(per_day)), band.mark
     days, places = row.days, row.places
     at, end = bisect_left(days, int(scale.begin)), bisect_right(days, int(scale.end))
     while at < end:
         left = nought + days[at] * per_day
         after = bisect_right(days, days[at], at, end)
         if after - at >= len(slots):
-            _block(into, rows, places[at:after], (left, band.top, max(per_day - 1, 1.5), band.marks), frame)
+            _block(into, rows, places[at:after], (left, band.top, _width(per_day), band.marks), frame)
         elif flags is None:
             into.plain.extend([(left + along, top, wide, mark) for along, top in slots[after - at]])
         else:
@@ -149,15 +149,20 @@ def _marks(into: _Found, rows: Rows, row: Row, band: Band, frame: Frame) -> None
         at = after
 
 
+def _width(per_day: float) -> float:
+    """How wide what stands for a day is: as much as lets it be told from its neighbours."""
+    return per_day - (_CLOSE if per_day < _LARGE_MARK else 1)
+
+
 def _slots(band: Band, per_day: float) -> list[list[tuple[float, float]]]:
     """Where the marks of a day stand, for each number of them that fits: from its left, and their top."""
     mark = band.mark
-    wide = min(mark, max(per_day - 1, 1.5))
+    wide = min(mark, _width(per_day))
     across = max(1, int((per_day - 1) // (mark + 1)))
     fitting = across * max(1, int(band.marks // (mark + 1)))
     found: list[list[tuple[float, float]]] = [[]]
     for number in range(1, fitting + 1):
-        first = (per_day - 1 - (wide + 1) * min(across, number) + 1) / 2
+        first = (_width(per_day) - (wide + 1) * min(across, number) + 1) / 2
         places = (divmod(each, across) for each in range(number))
         found.append(
             [(first + along * (wide + 1), band.top + band.marks - (up + 1) * (mark + 1) + 1) for up, along in places]

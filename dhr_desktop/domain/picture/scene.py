@@ -64,14 +64,14 @@ def _silences(picture: Picture, frame: Frame) -> Iterator[Shape]:
 
 def _lines_between(frame: Frame) -> Iterator[Shape]:
     bottoms = [frame.y(lane) + frame.lane - 0.5 for lane in frame.in_sight()]
-    yield Strokes(Ink("line"), [(frame.scale.left, y, frame.scale.right, y) for y in bottoms])
+    yield Strokes(Ink("line", 0.8), [(frame.scale.left, y, frame.scale.right, y) for y in bottoms])
 
 
 def _scale_lines(frame: Frame) -> Iterator[Shape]:
     inside = [tick for tick in axis.ticks(frame.scale, frame.type.letter) if tick.day >= frame.scale.begin]
     for high in (False, True):
         places = [frame.scale.x(tick.day) for tick in inside if tick.high is high]
-        yield Strokes(Ink("line", 1.0 if high else 0.5), [(x, frame.top, x, frame.bottom + 3) for x in places])
+        yield Strokes(Ink("line", 0.8 if high else 0.4), [(x, frame.top, x, frame.bottom + 3) for x in places])
 
 
 def _margins(frame: Frame) -> Iterator[Shape]:

@@ -49,6 +49,9 @@ ACTIONS = (
     ActionSpec("review.redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), "Ctrl+Shift+Z", REVIEW, "redo"),
     ActionSpec("review.history", QT_TRANSLATE_NOOP("Actions", "&History…"), "Ctrl+H", REVIEW, "history"),
     ActionSpec("review.panel_view", QT_TRANSLATE_NOOP("Actions", "&Panel view"), "F6", REVIEW, "hide"),
+    ActionSpec(
+        "review.distressing", QT_TRANSLATE_NOOP("Actions", "Always show &distressing entries"), "", REVIEW, "show"
+    ),
     ActionSpec("go.overview", QT_TRANSLATE_NOOP("Actions", "&Overview"), "Ctrl+1", REVIEW, "overview"),
     ActionSpec("go.submissions", QT_TRANSLATE_NOOP("Actions", "&Submissions"), "Ctrl+2", REVIEW, "submissions"),
     ActionSpec("go.doubts", QT_TRANSLATE_NOOP("Actions", "&Doubts"), "Ctrl+3", REVIEW, "doubt"),
@@ -77,6 +80,8 @@ ACTIONS = (
     ActionSpec(
         "timeline.clear", QT_TRANSLATE_NOOP("Actions", "&Clear the filters"), "Ctrl+Shift+F", "timeline", "filter"
     ),
+    ActionSpec("timeline.filter", QT_TRANSLATE_NOOP("Actions", "Add a fi&lter…"), "F3", "timeline", "filter"),
+    ActionSpec("timeline.views", QT_TRANSLATE_NOOP("Actions", "&Views…"), "Ctrl+Shift+V", "timeline", "timeline"),
     ActionSpec("timeline.next_doubt", QT_TRANSLATE_NOOP("Actions", "Next &doubtful entry"), "F8", "timeline", "doubt"),
     ActionSpec(
         "timeline.original", QT_TRANSLATE_NOOP("Actions", "Show the &original"), "Ctrl+Shift+O", "timeline", "open"
@@ -101,6 +106,7 @@ ACTIONS = (
     ActionSpec("timeline.picture", QT_TRANSLATE_NOOP("Actions", "Taller p&icture"), "F4", "timeline", "show"),
     ActionSpec("timeline.key_dates", QT_TRANSLATE_NOOP("Actions", "Ke&y dates…"), "", "timeline", "timeline"),
     ActionSpec("timeline.save_picture", QT_TRANSLATE_NOOP("Actions", "&Save the picture…"), "", "timeline", "save"),
+    ActionSpec("timeline.unveil", QT_TRANSLATE_NOOP("Actions", "Show what is &veiled"), "F5", "timeline", "show"),
     ActionSpec("doubts.accept", QT_TRANSLATE_NOOP("Actions", "&Accept as read"), "F9", "doubts", "check"),
     ActionSpec("doubts.fix", QT_TRANSLATE_NOOP("Actions", "&Put right as offered"), "Ctrl+Return", "doubts", "edit"),
     ActionSpec("doubts.next", QT_TRANSLATE_NOOP("Actions", "&Later, show the next"), "Alt+Down", "doubts", "down"),
@@ -163,6 +169,7 @@ ACTIONS = (
     ActionSpec("events.next", QT_TRANSLATE_NOOP("Actions", "&Later, show the next"), "Alt+Down", "events", "down"),
     ActionSpec("events.previous", QT_TRANSLATE_NOOP("Actions", "&Back to the one before"), "Alt+Up", "events", "up"),
     ActionSpec("events.edit", QT_TRANSLATE_NOOP("Actions", "&Write the headline"), "F2", "events", "edit"),
+    ActionSpec("events.lift", QT_TRANSLATE_NOOP("Actions", "Show what is &distressing"), "F5", "events", "show"),
     ActionSpec("events.find", QT_TRANSLATE_NOOP("Actions", "&Find in the accounts"), "Ctrl+F", "events", "search"),
     ActionSpec("events.switch", QT_TRANSLATE_NOOP("Actions", "Suggested or &grouped"), "Ctrl+E", "events", "events"),
     ActionSpec("people.new", QT_TRANSLATE_NOOP("Actions", "&New person"), "Ctrl+N", "people", "plus"),

@@ -14,7 +14,7 @@ from dhr_desktop.store.journal import Change
 from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.notices import Notices
 
-_REGISTER = frozenset({"person", "name_form"})
+REGISTER = frozenset({"person", "name_form"})
 _MOST_KEPT = 20_000
 _WORDS_OF_AN_ENTRY = (
     *("text", "action", "source", "reference", "people", "comment", "private_note"),
@@ -38,6 +38,7 @@ class PanelView(QObject):
         self._on = False
         self._people: list[Person] = []
         self._cover = NameCover((), Naming.PSEUDONYMS)
+        self._ready: tuple[list[Person], NameCover] = ([], self._cover)
         self._known: dict[str, str] = {}
         self._entries: dict[int, tuple[Entry, Entry]] = {}
         notices.changed.connect(self._on_change)
@@ -60,6 +61,10 @@ class PanelView(QObject):
             self._read()
         self._on = on
         self.changed.emit()
+
+    def keep_ready(self, made: tuple[list[Person], NameCover]) -> None:
+        """Take what `made_ready` has made of the register, so that to turn it on takes no time."""
+        self._ready = made
 
     def shown(self, text: str) -> str:
         """The text as it may be seen now."""
@@ -108,12 +113,20 @@ class PanelView(QObject):
         self._known.clear()
         self._entries.clear()
         self._people = people.listing(self._review)
-        self._cover = NameCover(self._people, Naming.PSEUDONYMS)
+        if self._ready[0] != self._people:
+            self._ready = self._people, NameCover(self._people, Naming.PSEUDONYMS)
+        self._cover = self._ready[1]
 
     def _on_change(self, change: Change) -> None:
-        if self._on and change.tables & _REGISTER:
+        if self._on and change.tables & REGISTER:
             self._read()
             self.changed.emit()
+
+
+def made_ready(review: Review) -> tuple[list[Person], NameCover]:
+    """The register with its cover, which takes a moment to make; safe in any thread."""
+    found = people.listing(review)
+    return found, NameCover(found, Naming.PSEUDONYMS)
 
 
 def covers_names(place: object) -> bool:

@@ -19,11 +19,14 @@ from dhr_desktop.ui.gaps.listing import WORDS, GapsModel
 from dhr_desktop.ui.gaps.reading import Around, Found, Listed, read_around, read_gaps
 
 _SHOWN_IN = frozenset({"entry", "agency", "review", "question"})
+_NARROWEST = 300
 _LINES, _MEASURED, _HIGH = 2, 500, 1_000
 
 
 class GapsPage(QWidget):
     """Finds the gaps in the reading thread, anew after each change while it is shown."""
+
+    covers_names = True
 
     def __init__(self, context: ReviewContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,12 +34,13 @@ class GapsPage(QWidget):
         self._review = context.review
         self._found = Found()
         self._chosen: Listed | None = None
+        self._around: Around | None = None
         self._asked = 0
         self._stale = False
         self.model = GapsModel(self)
         self.table = QTableView()
         self.filters = GapFilters()
-        self.detail = GapDetail()
+        self.detail = GapDetail(context)
         self._build()
         self._connect()
         self.refresh()
@@ -74,7 +78,7 @@ class GapsPage(QWidget):
         column.addWidget(separator())
         column.addWidget(self._left, 1)
         self._side = scrolled(self.detail)
-        self._side.setMinimumWidth(self._context.theme.scaled(360))
+        self._side.setMinimumWidth(_NARROWEST)
         across = QSplitter(Qt.Orientation.Horizontal)
         across.addWidget(left)
         across.addWidget(self._side)
@@ -120,6 +124,8 @@ class GapsPage(QWidget):
         self.detail.entries_wanted.connect(self._context.ways.entries_wanted)
         self.detail.question_wanted.connect(self._context.ways.question_wanted)
         self._context.notices.changed.connect(self._on_change)
+        for covering in (self._context.panel.changed, self._context.veil.changed):
+            covering.connect(self._show_again)
         Actions.on_page(self, "gaps.ask", self.ask)
         Actions.on_page(self, "gaps.show", self.show_on_timeline)
 
@@ -233,7 +239,12 @@ class GapsPage(QWidget):
 
     def _show_around(self, around: Around) -> None:
         if around.listed is self._chosen:
+            self._around = around
             self.detail.show_around(around)
+
+    def _show_again(self) -> None:
+        if self._around is not None:
+            self.detail.show_around(self._around)
 
     # Hearing of changes.
 

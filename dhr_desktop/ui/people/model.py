@@ -13,6 +13,7 @@ class PeopleModel(TextTable):
         super().__init__(parent)
         self._all: list[Person] = []
         self._wanted = ""
+        self._covered = False
 
     @property
     def everyone(self) -> list[Person]:
@@ -23,6 +24,11 @@ class PeopleModel(TextTable):
         """Show this register."""
         self._all = people
         self.find(self._wanted)
+
+    def cover(self, *, on: bool) -> None:
+        """Show nobody's real name, or show it again."""
+        self._covered = on
+        self.put(self.rows)
 
     def find(self, words: str) -> None:
         """Show those whose names, forms, role or pseudonym hold `words`."""
@@ -51,7 +57,7 @@ class PeopleModel(TextTable):
     def cells(self, row: Person) -> tuple[str, ...]:
         """What the register says of a person, in short."""
         return (
-            row.real_name,
+            self.tr("covered in panel view") if self._covered else row.real_name,
             row.pseudonym or self.tr("not chosen yet"),
             row.role.value,
             row.relationship,

@@ -34,11 +34,14 @@ from dhr_desktop.ui.people.form import NOBODY, PersonForm
 from dhr_desktop.ui.people.model import PeopleModel
 
 T = TypeVar("T")
+_REAL_NAME, _FORMS = 0, 4
 _SHOWN_IN = frozenset({"person", "name_form"})
 
 
 class PeoplePage(QWidget):
     """The register of people. Real names are shown here, and nowhere in an edition that covers them."""
+
+    covers_names = True
 
     def __init__(self, context: ReviewContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,7 +78,7 @@ class PeoplePage(QWidget):
         column.addWidget(self.table, 1)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.addWidget(left)
-        side = scrolled(self.form)
+        self._side = side = scrolled(self.form)
         side.setMinimumWidth(340)
         self.splitter.addWidget(side)
         self.splitter.setStretchFactor(0, 1)
@@ -106,7 +109,7 @@ class PeoplePage(QWidget):
         self.table.setWordWrap(False)
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(4, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(_FORMS, QHeaderView.ResizeMode.ResizeToContents)
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self.model.find)
@@ -114,6 +117,8 @@ class PeoplePage(QWidget):
         self.form.committed.connect(self._save)
         self.form.removal_wanted.connect(self._ask_removal)
         self._context.notices.changed.connect(self._on_change)
+        self._context.panel.changed.connect(self._cover)
+        self._cover()
         Actions.on_page(self, "people.new", self.begin_person)
         Actions.on_page(self, "people.find", self.search.setFocus)
 
@@ -160,6 +165,19 @@ class PeoplePage(QWidget):
         self._entering = False
         self.form.show_person(person, register.clashes(person, self.model.everyone))
 
+    def _cover(self) -> None:
+        """In panel view the register shows who stands for whom to nobody: no real name, and no form of one."""
+        on = self._context.panel.on
+        if on:
+            self.form.commit()
+            self.search.clear()
+        for each in (self.search, self.add, self.bring_in, self._side):
+            each.setVisible(not on)
+        for column in (_REAL_NAME, _FORMS):
+            self.table.setColumnHidden(column, on)
+        self.model.cover(on=on)
+        self.refresh()
+
     def _on_change(self, change: Change) -> None:
         if change.tables & _SHOWN_IN:
             self.refresh()
@@ -167,7 +185,9 @@ class PeoplePage(QWidget):
     # Changing it.
 
     def begin_person(self) -> None:
-        """Ctrl+N: an empty form, with the keyboard in it."""
+        """Ctrl+N: an empty form, with the keyboard in it; not in panel view, which shows no real name."""
+        if self._context.panel.on:
+            return
         self.form.commit()
         self._stack.setCurrentWidget(self.splitter)
         self.table.clearSelection()

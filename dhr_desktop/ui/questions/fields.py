@@ -21,6 +21,7 @@ from dhr_desktop.ui.common.widgets import UNSAVED, label, restyle
 _BLANK = Question(0, 0, "")
 _PLAIN = ("words", "asked_of", "answer", "answered_by")
 _DAYS = ("asked_on", "answered_on")
+_AGENCY_LETTERS = 16
 _STAYS = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
 Editor = QLineEdit | GrowingText
 
@@ -74,6 +75,8 @@ class QuestionFields(QWidget):
             "answered_on": self.tr("Answe&red on"),
             "answered_by": self.tr("Answered &by"),
         }
+        self.agency.setMinimumContentsLength(_AGENCY_LETTERS)
+        self.agency.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._editors["asked_of"].setPlaceholderText(self.tr("a person or a post"))
         for name in _DAYS:
             self._editors[name].setPlaceholderText(self.tr("such as 3 May 2021"))

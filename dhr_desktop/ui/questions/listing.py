@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QObject
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from dhr_desktop.ui.common.panel_view import PanelView
 from dhr_desktop.ui.common.text_table import TextTable
 from dhr_desktop.ui.common.theme import SMALL, Theme
 from dhr_desktop.ui.common.widgets import dress_table
@@ -22,6 +23,10 @@ class QuestionsModel(TextTable):
 
     numbers: ClassVar[frozenset[int]] = frozenset({0})
 
+    def __init__(self, panel: PanelView, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._panel = panel
+
     def listed(self, row: int) -> Listed | None:
         """The question in a row."""
         found: Listed | None = self.rows[row] if 0 <= row < len(self.rows) else None
@@ -37,7 +42,7 @@ class QuestionsModel(TextTable):
 
     def cells(self, row: Listed) -> tuple[str, ...]:
         """A question in short."""
-        return str(row.question.id), row.agency, row.question.words, standing_words(row.question)
+        return str(row.question.id), row.agency, self._panel.shown(row.question.words), standing_words(row.question)
 
 
 class QuestionsTable(QTableView):

@@ -23,10 +23,15 @@ _SHOWN_IN = frozenset({"question", "entry", "event", "agency"})
 
 
 class QuestionsPage(QuestionsLayout):
-    """What is typed is saved as everywhere: at each pause, and as a field is left."""
+    """What is typed is saved as everywhere: at each pause, and as a field is left.
+
+    In panel view questions are read, asked and closed; none is written, for what is written may hold names.
+    """
+
+    covers_names = True
 
     def __init__(self, context: ReviewContext, parent: QWidget | None = None) -> None:
-        super().__init__(context.theme, parent)
+        super().__init__(context, parent)
         self._context = context
         self._review = context.review
         self._known = Known()
@@ -68,6 +73,8 @@ class QuestionsPage(QuestionsLayout):
         self.writer.refused.connect(self._say_refused)
         self.writer.settled.connect(self.refresh)
         self._context.notices.changed.connect(self._on_change)
+        for covering in (self._context.panel.changed, self._context.veil.changed):
+            covering.connect(self._on_covering)
         for action_id, asked in (
             ("questions.new", self.begin_blank),
             ("questions.find", self.filters.search.setFocus),
@@ -102,6 +109,10 @@ class QuestionsPage(QuestionsLayout):
 
     def begin(self, question: Question) -> None:
         """Begin a new question. It is in the review once it has words and an agency, and the form is left."""
+        if self._context.panel.on:
+            words = self.tr("No question is written in panel view. Leave it, and ask again.")
+            self._context.messages.show_note(words)
+            return
         self.fields.commit()
         self._warn_of_loss()
         self._entering, self._current, self._raising = True, 0, None
@@ -153,11 +164,14 @@ class QuestionsPage(QuestionsLayout):
         """Ask what the entry is to say; where the answer is on the timeline already, show it there."""
         self.fields.commit()
         listed = self._known.by_id(self._current)
-        if listed is not None:
+        if listed is not None and (listed.question.answer_entry_id or not self._context.panel.on):
             self.answering.go_on(self.fields.question, listed)
 
     def ask_for_letter(self) -> None:
         """Ask to whom a letter goes; it is then written, shown with the names in it, and saved."""
+        if self._context.panel.on:
+            self._context.messages.show_note(self.tr("No letter is written in panel view. Leave it, and ask again."))
+            return
         self.fields.commit()
         shown = self._known.by_id(self._current)
         self.letters.ask(self._known.waiting, shown.question.agency_id if shown else 0)
@@ -200,6 +214,8 @@ class QuestionsPage(QuestionsLayout):
             self._context.messages.show_note(words)
 
     def _edit(self) -> None:
+        if self._context.panel.on:
+            return
         self.fields.editor("words").setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Showing.
@@ -275,6 +291,17 @@ class QuestionsPage(QuestionsLayout):
         self.show_one()
 
     # Hearing of changes.
+
+    def _on_covering(self) -> None:
+        """Show every word anew as it may be seen, after what was being typed has been kept."""
+        self.fields.commit()
+        if self._entering and self._context.panel.on:
+            self._warn_of_loss()
+            self._entering = self._raising is not None
+        self._show_list()
+        shown = self._known.by_id(self._current)
+        if shown is not None:
+            self._show(shown)
 
     def _say_refused(self, error: UserError) -> None:
         self._raising = None

@@ -30,7 +30,8 @@ class Menus(QObject):
         self._add(bar.addMenu(self.tr("&Go")), *go)
         view = bar.addMenu(self.tr("&View"))
         self._add_choices(view)
-        self._add(view, "program.larger", "program.smaller", "", "review.panel_view", "program.full_screen")
+        self._add(view, "program.larger", "program.smaller", "", "review.panel_view", "review.distressing")
+        self._add(view, "", "program.full_screen")
         self._add(bar.addMenu(self.tr("&Help")), "program.shortcuts", "", "program.about")
 
     def _add(self, menu: QMenu, *action_ids: str) -> None:

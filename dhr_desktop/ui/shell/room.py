@@ -25,6 +25,7 @@ from dhr_desktop.ui.shell import leading
 from dhr_desktop.ui.shell.pages import PAGE_MAKERS, PageMaker
 from dhr_desktop.ui.shell.panel_guard import PanelGuard
 from dhr_desktop.ui.shell.rail import Rail
+from dhr_desktop.ui.shell.veil_choice import VeilChoice
 
 
 @runtime_checkable
@@ -73,6 +74,7 @@ class ReviewRoom(QWidget):
         self.rail = Rail(theme, PAGES)
         self.stack = QStackedWidget()
         self.guard = PanelGuard(self.context, self.stack, self)
+        self._veil_choice = VeilChoice(self.context.veil, actions, self)
         self.name = label("", "heading")
         self.reference = label("", "hint")
         self._build(theme)
@@ -86,6 +88,7 @@ class ReviewRoom(QWidget):
         """Show the review's name and tell the window of it."""
         self._show_facts()
         self._count_doubts()
+        self.guard.make_ready()
 
     def _called(self) -> QWidget:
         """The review's name and reference; what there is to say is said over them, for the window's title has both."""
@@ -183,6 +186,7 @@ class ReviewRoom(QWidget):
         if focused is not None:
             focused.clearFocus()
         self.guard.stop()
+        self._veil_choice.stop()
         self.jobs.shut_down()
         self.notices.stop()
         self.review.close()

@@ -1,9 +1,7 @@
 """Draws the timeline's cells: two lines at most, the agency's colour, doubt as a sign, hits of the search marked."""
 
-from functools import lru_cache
-
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from dhr_desktop.domain.entries import Entry
@@ -12,6 +10,7 @@ from dhr_desktop.store.grouping import Group
 from dhr_desktop.ui.common.inks import Inks
 from dhr_desktop.ui.common.signs import DOUBT, SWATCH, draw_by_hand, draw_doubt, draw_fold, draw_swatch, smaller
 from dhr_desktop.ui.common.veil import draw_veiled, veiled_words
+from dhr_desktop.ui.timeline.cell_text import Hits, laid_out
 from dhr_desktop.ui.timeline.cells import Cells
 from dhr_desktop.ui.timeline.found_words import found_elsewhere, from_first_hit, hits
 from dhr_desktop.ui.timeline.model import AGENCY, ENTRY, GROUP, WITHIN, AnyIndex, Column, one_line
@@ -189,63 +188,19 @@ class EntryDelegate(QStyledItemDelegate):
         self._line(painter, inside.adjusted(0, QFontMetricsF(font).lineSpacing().__ceil__(), 0, 0), text)
 
     def _line(self, painter: QPainter, inside: QRect, text: str) -> None:
-        shown = painter.fontMetrics().elidedText(text[:_LONGEST], Qt.TextElideMode.ElideRight, inside.width())
-        self._laid(painter, inside, shown, 1)
+        self._laid(painter, inside, text, 1)
 
     def _two_lines(self, painter: QPainter, inside: QRect, text: str) -> None:
-        self._laid(painter, inside, in_two_lines(text[:_LONGEST], painter.font().toString(), inside.width()), 2)
+        self._laid(painter, inside, text, 2)
 
     def _laid(self, painter: QPainter, inside: QRect, text: str, lines: int) -> None:
-        layout = QTextLayout(text, painter.font())
-        layout.setTextOption(_broken())
-        if self.typed:
-            layout.setFormats([self._mark(start, length) for start, length in hits(text, self.typed)])
-        layout.beginLayout()
-        height = painter.fontMetrics().lineSpacing()
-        for number in range(lines):
-            line = layout.createLine()
-            if not line.isValid():
-                break
-            # The last line is as long as it was cut to be: breaking it again could only lose its end.
-            line.setLineWidth(inside.width() if number + 1 < lines else 1e6)
-            line.setPosition(QPointF(0, number * height))
-        layout.endLayout()
+        if not text:
+            return
+        ground, letters = self.inks.ink("found").name(), self.inks.ink("found_text").name()
+        marked = Hits(self.typed, ground, letters) if self.typed else None
+        layout = laid_out(text, painter.font().toString(), inside.width(), lines, marked)
         layout.draw(painter, QPointF(inside.topLeft()))
-
-    def _mark(self, start: int, length: int) -> QTextLayout.FormatRange:
-        mark = QTextLayout.FormatRange()
-        mark.start, mark.length = start, length
-        look = QTextCharFormat()
-        look.setBackground(self.inks.ink("found"))
-        look.setForeground(self.inks.ink("found_text"))
-        mark.format = look
-        return mark
 
 
 def _is_long(words: str, font: QFont, width: int) -> bool:
     return QFontMetricsF(font).horizontalAdvance(words[:_LONGEST]) > width
-
-
-@lru_cache(maxsize=4_000)
-def in_two_lines(text: str, font: str, width: int) -> str:
-    """The text, cut with an ellipsis to what two lines of this width hold."""
-    face = QFont()
-    face.fromString(font)
-    layout = QTextLayout(text, face)
-    layout.setTextOption(_broken())
-    layout.beginLayout()
-    first = layout.createLine()
-    if first.isValid():
-        first.setLineWidth(width)
-    layout.endLayout()
-    if not first.isValid() or first.textLength() >= len(text):
-        return text
-    cut = first.textLength()
-    return text[:cut] + QFontMetricsF(face).elidedText(text[cut:], Qt.TextElideMode.ElideRight, width)
-
-
-def _broken() -> QTextOption:
-    """Lines broken between words, and inside one that is wider than the line."""
-    option = QTextOption(Qt.AlignmentFlag.AlignLeft)
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    return option

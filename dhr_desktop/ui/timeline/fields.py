@@ -46,6 +46,7 @@ class EntryFields(QWidget):
         self.sitting: object = object()
         """What is told from a field's being entered to its being left; it is undone together."""
         self.saves_on_leaving = True
+        self._read_only = False
         self._pauses = Pauses(self)
         self._editors: dict[str, Editor] = {
             "date": QLineEdit(),
@@ -163,13 +164,24 @@ class EntryFields(QWidget):
 
     def unsave(self, entry: Entry) -> None:
         """Hold what is typed for unsaved again, for it could not be written; the entry is still as given."""
+        if self._read_only:
+            return
         self._entry = entry
         self._shown = _texts(entry)
         self._mark_unsaved()
         self._tell_reading()
 
+    def set_read_only(self, *, on: bool) -> None:
+        """Have nothing typed and nothing told, for the fields show other words than the entry holds; or let it be."""
+        self._pauses.stop()
+        self._read_only = on
+        for editor in self._editors.values():
+            editor.setReadOnly(on)
+
     def keep(self) -> None:
         """Tell the words that were changed, and leave the cursor and the field's own undo as they are."""
+        if self._read_only:
+            return
         changed = {name: self._editors[name].text() for name in self.unsaved() & set(_PLAIN)}
         self._pauses.stop()
         if not (changed and self.saves_on_leaving):
@@ -184,6 +196,8 @@ class EntryFields(QWidget):
 
     def commit(self) -> None:
         """Tell what was changed, if anything was and it is understood; what comes next is another sitting."""
+        if self._read_only:
+            return
         before, after = self._entry, self.entry()
         if after != before:
             self._tell(after, before)

@@ -85,6 +85,7 @@ class MeaningDesk(QObject):
         self._writer.settled.connect(self._show_put_off)
         self._context.notices.changed.connect(self._on_change)
         self._context.panel.changed.connect(self._show_again)
+        self._context.veil.changed.connect(self._show_again)
 
     # Who is meant.
 
@@ -195,9 +196,12 @@ class MeaningDesk(QObject):
     # What is shown.
 
     def _show(self, entry: Entry) -> None:
-        view = self._context.panel
-        told = read_told(self._review, entry).as_shown(view.shown)
-        self._panel.meaning.note.setVisible(not view.on)  # it is for the chair alone, not for a screen that is shared
+        view, veil = self._context.panel, self._context.veil
+        # As it is stored: what is dressed for showing must never come into a field from which it would be written.
+        stored = next(iter(entries.page(self._review, [entry.id])), entry)
+        told = read_told(self._review, stored).as_shown(view.shown)
+        # The note is for the chair alone, not for a screen that is shared, and may say what is veiled.
+        self._panel.meaning.note.setVisible(not view.on and not veil.veils(stored))
         self._panel.meaning_head.show_told(told)
         self._panel.meaning.show_told(told, len(self.chosen_ids()))
 

@@ -19,8 +19,8 @@ from dhr_desktop.ui.timeline.columns import BESIDE, Column
 
 __all__ = ["AGENCY", "ENTRY", "GROUP", "PAGE", "WITHIN", "AnyIndex", "Column", "EntriesModel", "one_line"]
 
-PAGE = 100
-_PAGES_KEPT = 40
+PAGE = 40
+_PAGES_KEPT = 100
 AnyIndex = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 

@@ -1,14 +1,15 @@
 """The Timeline page: filters, picture and table on the left, the chosen entry on the right."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
+from time import perf_counter
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from dhr_desktop.base.errors import UserError
+from dhr_desktop.base.errors import Cancelled, UserError
 from dhr_desktop.base.progress import Progress
-from dhr_desktop.domain.dates import in_british_words, parse
 from dhr_desktop.domain.entries import Entry, SourceRow
 from dhr_desktop.domain.meaning import Significance
 from dhr_desktop.store import entries, submissions
@@ -18,6 +19,7 @@ from dhr_desktop.ui.common.actions import Actions
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.inks import Inks
 from dhr_desktop.ui.common.widgets import separator
+from dhr_desktop.ui.timeline.bringing import choose, letting_through
 from dhr_desktop.ui.timeline.delegate import EntryDelegate
 from dhr_desktop.ui.timeline.empty import EmptyWords
 from dhr_desktop.ui.timeline.filter_bar import FilterBar
@@ -29,20 +31,25 @@ from dhr_desktop.ui.timeline.original_sheet import OriginalSheet
 from dhr_desktop.ui.timeline.panel import EntryPanel
 from dhr_desktop.ui.timeline.panes import Panes
 from dhr_desktop.ui.timeline.picture.pane import PicturePane
+from dhr_desktop.ui.timeline.showing import Showing
 from dhr_desktop.ui.timeline.table import TimelineTable
 from dhr_desktop.ui.timeline.table_work import TableWork
+from dhr_desktop.ui.timeline.viewing import Viewing
 from dhr_desktop.ui.timeline.writing import EntryWriter
 
 _SHOWN_IN = frozenset(
     {
-        *("entry", "agency", "submission", "review", "event", "question"),
-        *("theme", "entry_theme", "line_of_enquiry", "entry_line"),
+        *("entry", "agency", "submission", "review", "person", "name_form", "theme", "entry_theme"),
+        *("line_of_enquiry", "entry_line", "event", "question"),
     }
 )
+"""The tables of which the page shows something, be it only by what the filters leave."""
 
 
 class TimelinePage(QWidget):
     """Where a chair spends months. Every change made here is one step; nothing here waits on a long query."""
+
+    covers_names = True
 
     def __init__(self, context: ReviewContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,17 +57,19 @@ class TimelinePage(QWidget):
         self._review = context.review
         self._listing = Listing()
         self._asked = 0
+        self._asked_at = 0.0
         self._go_to = 0
         self._turned = 0
         self._last_row = -1
         self._put_off = False
+        self._to_show: list[int] = []
         self._original: OriginalSheet | None = None
         self._held_back = False
         inks = Inks(context.theme, self)
         self._writer = EntryWriter(context, self)
         self._delegate = EntryDelegate(inks, self)
         self.model = EntriesModel(self._review, self)
-        self.filters = FilterBar(inks, context.theme)
+        self.filters = FilterBar(inks, context.theme, context.panel)
         self.picture = PicturePane(context, inks)
         self.table = TimelineTable(self.model, self._delegate)
         self.empty = EmptyWords(context.theme)
@@ -69,6 +78,8 @@ class TimelinePage(QWidget):
         self.work = TableWork(context, self, self.table, self.model)
         self.meaning = MeaningDesk(context, self, self.table, self.panel, self._writer)
         self._build()
+        self.showing = Showing(context, self, self)
+        self.viewing = Viewing(context, self.filters, self.table, self)
         self._connect()
         self._offer_actions()
         self.refresh()
@@ -142,9 +153,12 @@ class TimelinePage(QWidget):
             ("timeline.accept", self.accept_chosen),
             ("timeline.remove", self.remove_chosen),
             ("timeline.clear", self.filters.clear_all),
+            ("timeline.filter", self.filters.open_filters),
+            ("timeline.views", self.filters.open_views),
             ("timeline.next_doubt", self.next_doubt),
             ("timeline.original", self.show_original),
             ("timeline.history", self.show_history),
+            ("timeline.unveil", self.showing.unveil),
             ("timeline.next_unread", self.next_unread),
             ("timeline.add_theme", self.meaning.add_theme),
             ("timeline.themes", self.meaning.edit_themes),
@@ -205,7 +219,7 @@ class TimelinePage(QWidget):
 
     def show_original(self) -> None:
         """Ctrl+Shift+O: the agency's sheet around the row of the chosen entry."""
-        if self.panel.entry is None:
+        if self.panel.entry is None or not self.showing.may_see_the_file():
             return
         if self._original is None:
             self._original = OriginalSheet(self._context, self)
@@ -238,7 +252,8 @@ class TimelinePage(QWidget):
 
     def edit_chosen(self) -> None:
         """Put the keyboard into the text of the chosen entry."""
-        if self.panel.entry:
+        if self.panel.entry and self.showing.may_edit():
+            self.showing.unveil()
             self.end_new_entry()
             self.panel.show_meaning(on=False)
             self.panel.fields.focus_first()
@@ -258,6 +273,8 @@ class TimelinePage(QWidget):
 
     def begin_new_entry(self) -> None:
         """Show the form for an entry of the chair's own."""
+        if not self.showing.may_edit():
+            return
         self.panel.fields.commit()
         self.panes.show_form(adding=True)
         self.new_entry.begin(list(self._listing.agencies.values()))
@@ -278,6 +295,35 @@ class TimelinePage(QWidget):
             self.table.clearSelection()
         self._show_by_id(entry_id)  # also when its row was chosen already, for it may say something else now
 
+    def show_again(self) -> None:
+        """Show the chosen entry anew, for it may be shown in other words now."""
+        if self.panel.entry:
+            self._show_by_id(self.panel.entry.id)
+
+    def show_days(self, first: str, last: str, agency_id: int = 0) -> None:
+        """Narrow to a stretch of ISO days, and to an agency where one is named; the other filters stay."""
+        wanted = self.filters.wanted
+        only = frozenset({agency_id}) if agency_id else wanted.agency_ids
+        self.filters.set_wanted(replace(wanted, earliest=first, latest=last, agency_ids=only))
+        self._into_table()
+
+    def show_entries(self, entry_ids: Sequence[int]) -> None:
+        """Choose these entries, the first of them to be read; the filters that leave one of them out are taken off."""
+        review, wanted, wished = self._review, self.filters.wanted, list(entry_ids)
+
+        def work(progress: Progress) -> EntryFilter:
+            del progress
+            return letting_through(review, wanted, wished)
+
+        def show(fitting: EntryFilter) -> None:
+            self._to_show = wished
+            self.filters.set_wanted(fitting)
+            self.refresh()
+            self._into_table()
+
+        self.end_new_entry()
+        self._context.jobs.read(work, self.tr("Looking for the entries"), show, owner=self)
+
     @property
     def listing(self) -> Listing:
         """What was last read."""
@@ -288,11 +334,14 @@ class TimelinePage(QWidget):
     def refresh(self) -> None:
         """Read the timeline anew for the present filters; only the last asked for is shown."""
         self._asked += 1
+        self._asked_at = perf_counter()
         asked, wanted, review, turned = self._asked, self.filters.wanted, self._review, self._turned
         by, by_event = self.table.sorting, self.table.by_event
 
         def work(progress: Progress) -> tuple[int, Listing]:
             del progress
+            if asked != self._asked:
+                raise Cancelled  # while it waited, the chair has typed on
             return asked, read_listing(review, wanted, turned, by, by_event=by_event)
 
         self._context.jobs.read(work, self.tr("Reading the timeline"), self._shown, owner=self)
@@ -305,23 +354,30 @@ class TimelinePage(QWidget):
         if self._held_back:
             return  # rows stay under what is being typed into one of them
         self._listing = listing
+        self.filters.took((perf_counter() - self._asked_at) * 1000)
         self._delegate.typed = listing.wanted.text
         place = self.table.place()
         self.work.offer(listing)
-        if self.model.show(
-            listing.ids, listing.agencies, listing.arranged, {each.id: each.name for each in listing.themes}
-        ):
+        themes = {each.id: each.name for each in listing.themes}
+        moved = self.model.show(listing.ids, listing.agencies, listing.arranged, themes)
+        if moved:
             self.table.go_back_to(place)
-        listed = list(listing.agencies.values())
-        self.filters.show_agencies(listed)
-        self.filters.show_count(len(listing.ids), listing.total)
-        self.picture.show_days(listing.wanted.earliest, listing.wanted.latest)
-        self.picture.show_wanted(None if listing.wanted == ALL else listing.ids)
         self.empty.say(any_at_all=listing.total > 0)
         self.panes.show_list(empty=not listing.ids)
-        self.picture.setVisible(listing.total > 0)
         self._settle(listing.brought_back or self._go_to)
         self._go_to = self._turned = 0
+        choose(self.table, [self.model.row_of(entry_id) for entry_id in self._to_show])
+        self._to_show = []
+        self.filters.show_names(listing.names)
+        self.filters.show_count(len(listing.ids), listing.total)
+        if moved:
+            self.table.viewport().repaint()  # the answer is seen before the picture of it is read
+        self._show_picture(listing)
+
+    def _show_picture(self, listing: Listing) -> None:
+        self.picture.show_days(listing.wanted.earliest, listing.wanted.latest)
+        self.picture.show_wanted(None if listing.wanted == ALL else listing.ids)
+        self.picture.setVisible(listing.total > 0)
         self._tell_picture()
 
     def _settle(self, entry_id: int) -> None:
@@ -385,9 +441,7 @@ class TimelinePage(QWidget):
 
     def _narrow_to(self, earliest: str, latest: str) -> None:
         """Narrow the table to a stretch of days, or no longer to any."""
-        for field, day in ((self.filters.earliest, earliest), (self.filters.latest, latest)):
-            field.setText(in_british_words(parse(day)) if day else "")
-            field.setCursorPosition(0)
+        self.filters.set_wanted(replace(self.filters.wanted, earliest=earliest, latest=latest))
 
     def _into_table(self) -> None:
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)

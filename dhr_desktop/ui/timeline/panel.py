@@ -1,5 +1,7 @@
 """The side panel: one entry to read and edit, beside the agency's row it was made of."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -19,6 +21,7 @@ from dhr_desktop.ui.common.elided import ElidedLabel
 from dhr_desktop.ui.common.inks import Inks
 from dhr_desktop.ui.common.signs import Swatch
 from dhr_desktop.ui.common.theme import Theme
+from dhr_desktop.ui.common.veil import VeilCover
 from dhr_desktop.ui.common.widgets import button, icon_button, label, scrolled
 from dhr_desktop.ui.timeline.doubts import DoubtsBox
 from dhr_desktop.ui.timeline.fields import EntryFields
@@ -59,6 +62,12 @@ class EntryPanel(QWidget):
         self.state = label(role="hint")
         self.state.setAccessibleName(self.tr("Saving"))
         self._parted_by_hand = False
+        self.dress: Callable[[Entry], Entry] = lambda entry: entry
+        self.dress_row: Callable[[SourceRow, Entry], SourceRow] = lambda row, _: row
+        self.shown_words: Callable[[str], str] = str
+        self.veils: Callable[[Entry], bool] = lambda _: False
+        """How an entry, its agency's row and other words may be shown now; the page says so."""
+        self.veil = VeilCover()
         self._remove = button(self.tr("Remove entry"), "quiet", self._ask_removal)
         self._steps = [
             icon_button(theme, "up", self.tr("Previous entry"), self._go_back),
@@ -86,7 +95,8 @@ class EntryPanel(QWidget):
         self._upper.addWidget(scrolled(self.meaning))
         self.tabs.currentChanged.connect(self._turn)
         self._splitter.addWidget(self._upper)
-        self._splitter.addWidget(scrolled(self.original))
+        self._beside = scrolled(self.original)
+        self._splitter.addWidget(self._beside)
         self._splitter.splitterMoved.connect(self._keep_parts)
         whole = QWidget()
         column = QVBoxLayout(whole)
@@ -97,6 +107,8 @@ class EntryPanel(QWidget):
         column.addLayout(self._pinned)
         column.addWidget(self.tabs)
         column.addWidget(self._splitter, 1)
+        column.addWidget(self.veil, 1)
+        self.veil.hide()
         words = self.tr("Choose an entry to read it beside the agency’s own row, and to put it right.")
         nothing = label(words, "hint", wrap=True)
         nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -142,6 +154,7 @@ class EntryPanel(QWidget):
             *self._steps,
             *self.meaning_head.stops(),
             self.tabs,
+            self.veil.show_button,
             self.doubts.fix,
             self.doubts.accept,
             *self.fields.stops(),
@@ -168,12 +181,14 @@ class EntryPanel(QWidget):
         self._swatch.set_colour(agency.colour)
         self._agency.say(agency.name)
         self._place.setText(place)
-        self.doubts.show_doubts(entry.doubts)
-        self.fields.show_entry(entry)
+        shown = self.dress(entry)
+        self.doubts.show_doubts(shown.doubts)
+        self.fields.show_entry(shown)
         if source:
-            self.original.show_row(*source)
+            self.original.show_row(self.dress_row(source[0], entry), self.shown_words(source[1]))
         else:
             self.original.show_none()
+        self._draw_veil(self.veils(entry))
         self._stack.setCurrentIndex(1)
         self.shown.emit(entry)
         self._part()
@@ -184,7 +199,19 @@ class EntryPanel(QWidget):
 
     def _turn(self, tab: int) -> None:
         self._upper.setCurrentIndex(tab)
+        if self._entry:
+            self._draw_veil(self.veils(self._entry))
         self._part()
+
+    def _draw_veil(self, veiled: bool) -> None:
+        """The cover stands in place of the words; what the chair makes of the entry can be said all the same."""
+        had = self._splitter.isAncestorOf(self.focusWidget() or self)
+        self._beside.setVisible(not veiled)
+        words = veiled and not self.tabs.currentIndex()
+        self._splitter.setVisible(not words)
+        self.veil.setVisible(words)
+        if words and had:
+            self.veil.show_button.setFocus()
 
     def _tell_unsaved(self) -> None:
         wrong = [editor.text() for editor in self.fields.not_understood()]

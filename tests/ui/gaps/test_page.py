@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from dhr_desktop.domain.events import Question
 from dhr_desktop.domain.meaning import Origin
-from dhr_desktop.store import facts
+from dhr_desktop.domain.people import Person, Role
+from dhr_desktop.store import facts, people
 from dhr_desktop.store.review import Review
 from dhr_desktop.timeline import questions as asking
 from dhr_desktop.ui.common.context import ReviewContext
@@ -98,7 +99,7 @@ def test_the_list_is_narrowed_to_an_agency_and_to_a_length(page: GapsPage, recor
     page.filters.agency.setCurrentIndex(page.filters.agency.findData(records["surgery"]))
     settle()
     assert lengths(page) == [(records["surgery"], 241), (records["surgery"], 124)]
-    assert "the end of the period" in said(page)
+    assert "the gap lasts to its end" in said(page)
     page.filters.shortest.setCurrentIndex(page.filters.shortest.findData(365))
     settle()
     assert lengths(page) == []
@@ -173,3 +174,19 @@ def test_the_list_is_walked_by_the_keyboard(page: GapsPage, qtbot: QtBot, record
     settle()
     assert page.chosen is page.model.rows[1]
     assert "from the start" not in said(page)
+
+
+def test_in_panel_view_names_around_a_gap_are_covered(
+    page: GapsPage, context: ReviewContext, review: Review, records: dict[str, int], settle: Settle
+):
+    with review.journal.step("Register"):
+        people.add(review, Person(0, "Helen Drewitt", Role.VICTIM, "Anna"))
+    made.add(review, made.entry(records["surgery"], "2016-05-05", "Helen Drewitt called."))
+    settle()
+    page.filters.agency.setCurrentIndex(page.filters.agency.findData(records["surgery"]))
+    settle()
+    assert "Helen Drewitt called." in said(page)
+    context.panel.turn(on=True)
+    settle()
+    assert "Anna called." in said(page)
+    assert "Helen" not in said(page)

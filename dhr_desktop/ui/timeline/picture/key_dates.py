@@ -169,7 +169,7 @@ class KeyDatesDialog(QDialog):
         # What is shown of a stored date may say less than it holds, so it is read anew only where it was changed.
         if chosen and self.day.line.text() == in_british_words(chosen.when):
             edtf = chosen.date_edtf
-        wanted = KeyDate(chosen.id if chosen else 0, edtf, self.words.text(), self.kind.currentData())
+        wanted = KeyDate(chosen.id if chosen else 0, edtf, self.words.text(), KeyKind(self.kind.currentData()))
         self._write(lambda: set_key_date(self._context.review, wanted), self.tr("Saving the key date"))
         if chosen is None:
             self._begin_new()

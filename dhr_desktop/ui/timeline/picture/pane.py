@@ -1,5 +1,7 @@
 """The picture with its corner: what the lanes stand for, closer and further, and what can be done with the picture."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
@@ -54,6 +56,7 @@ class PicturePane(QWidget):
         self.view.days_cleared.connect(self.days_cleared)
         self.by.currentIndexChanged.connect(self.refresh)
         context.notices.changed.connect(self._on_change)
+        context.panel.changed.connect(self._close_key_dates)
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -124,7 +127,7 @@ class PicturePane(QWidget):
         asked, picture = found
         if asked != self._asked:
             return
-        self.view.show_picture(picture)
+        self.view.show_picture(self._as_seen(picture))
         self._place_corner()
         self.room_wanted.emit()
         self._later.start()
@@ -139,7 +142,17 @@ class PicturePane(QWidget):
         self._context.jobs.read(work, self.tr("Looking for gaps"), self.view.show_silences, owner=self)
 
     def _entry(self, entry_id: int) -> Entry | None:
-        return next(iter(entries.page(self._context.review, [entry_id])), None)
+        found = next(iter(entries.page(self._context.review, [entry_id])), None)
+        return self._context.shown(found) if found else None
+
+    def _as_seen(self, picture: Picture) -> Picture:
+        """With the names of lanes and key dates covered in panel view."""
+        panel = self._context.panel
+        if not panel.on:
+            return picture
+        rows = [replace(row, lane=replace(row.lane, name=panel.shown(row.lane.name))) for row in picture.rows.rows]
+        days = [replace(day, words=panel.shown(day.words)) for day in picture.days]
+        return replace(picture, rows=replace(picture.rows, rows=rows), days=days)
 
     def _on_change(self, change: Change) -> None:
         # What changes entries makes the page read its list, and then this picture.
@@ -149,12 +162,20 @@ class PicturePane(QWidget):
     # What the chair asks for.
 
     def edit_key_dates(self) -> None:
-        """Show the key dates, to be added, changed and removed."""
+        """Show the key dates, to be added, changed and removed; not in panel view, for their words may hold names."""
+        if self._context.panel.on:
+            words = self.tr("Key dates are not changed in panel view, for they may hold names. F6 leaves it.")
+            self._context.messages.show_note(words)
+            return
         if self._dialog is None:
             self._dialog = KeyDatesDialog(self._context, self)
         self._dialog.show()
         self._dialog.raise_()
         self._dialog.activateWindow()
+
+    def _close_key_dates(self) -> None:
+        if self._dialog is not None and self._context.panel.on:
+            self._dialog.close()
 
     def save_picture(self) -> None:
         """Ask how and where to, and save what is shown."""

@@ -39,9 +39,7 @@ def of_hit(picture: Picture, hit: Hit, entry: Entry | None, unit: Unit) -> str:
 
 
 def first_words(entry: Entry) -> str:
-    """How an entry begins; what is marked as distressing is not shown unasked."""
-    if entry.distressing:
-        return tr("marked as distressing")
+    """How an entry begins."""
     words = " ".join(entry.text.split())
     if len(words) <= _FIRST_WORDS:
         return words

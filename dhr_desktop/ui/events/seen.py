@@ -1,0 +1,29 @@
+"""How entries and words may be seen now: names covered in panel view, what distresses veiled until it is asked for."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from dhr_desktop.domain.entries import Entry
+from dhr_desktop.ui.common.panel_view import PanelView
+from dhr_desktop.ui.common.veil import Veil
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What the lists and the cards ask before they show anything."""
+
+    panel: PanelView
+    veil: Veil
+
+    @property
+    def words(self) -> Callable[[str], str]:
+        """Words of the chair or of a reason, as they may be seen."""
+        return self.panel.shown
+
+    def entry(self, entry: Entry) -> Entry:
+        """An entry with its names covered; whether its words are veiled is for the card, which can lift the veil."""
+        return self.panel.entry(entry)
+
+    def line(self, entry: Entry) -> Entry:
+        """An entry as a list may show it, where nothing can be lifted."""
+        return self.panel.entry(self.veil.entry(entry))
