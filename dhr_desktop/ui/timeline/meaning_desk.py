@@ -97,7 +97,8 @@ class MeaningDesk(QObject):
 
     def _how_many(self) -> int:
         """How many rows are chosen, without asking for each of a hundred thousand."""
-        return sum(span.height() for span in self._table.selectionModel().selection())
+        chosen = self._table.selectionModel().selection()
+        return sum(chosen.at(place).height() for place in range(chosen.count()))
 
     # What the keys do.
 

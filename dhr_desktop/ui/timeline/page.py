@@ -8,11 +8,11 @@ from time import perf_counter
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from dhr_desktop.base.errors import Cancelled, UserError
+from dhr_desktop.base.errors import Cancelled
 from dhr_desktop.base.progress import Progress
-from dhr_desktop.domain.entries import Entry, SourceRow
+from dhr_desktop.domain.entries import Entry
 from dhr_desktop.domain.meaning import Significance
-from dhr_desktop.store import entries, submissions, touched
+from dhr_desktop.store import entries, touched
 from dhr_desktop.store.filters import ALL, EntryFilter
 from dhr_desktop.store.journal import Change
 from dhr_desktop.ui.common.actions import Actions
@@ -27,7 +27,7 @@ from dhr_desktop.ui.timeline.listing import Listing, read_listing
 from dhr_desktop.ui.timeline.meaning_desk import MeaningDesk
 from dhr_desktop.ui.timeline.model import EntriesModel
 from dhr_desktop.ui.timeline.new_entry import NewEntryForm
-from dhr_desktop.ui.timeline.original_sheet import OriginalSheet
+from dhr_desktop.ui.timeline.original_sheet import Originals, source_of
 from dhr_desktop.ui.timeline.panel import EntryPanel
 from dhr_desktop.ui.timeline.panes import Panes
 from dhr_desktop.ui.timeline.picture.pane import PicturePane
@@ -36,6 +36,7 @@ from dhr_desktop.ui.timeline.table import TimelineTable
 from dhr_desktop.ui.timeline.table_work import TableWork
 from dhr_desktop.ui.timeline.viewing import Viewing
 from dhr_desktop.ui.timeline.writing import EntryWriter
+from dhr_desktop.ui.timeline.writing_desk import WritingDesk
 
 _SHOWN_IN = frozenset(
     {
@@ -65,7 +66,7 @@ class TimelinePage(QWidget):
         self._last_row = -1
         self._put_off = False
         self._to_show: list[int] = []
-        self._original: OriginalSheet | None = None
+        self.originals = Originals(context, self)
         self._held_back = False
         inks = Inks(context.theme, self)
         self._writer = EntryWriter(context, self)
@@ -77,6 +78,7 @@ class TimelinePage(QWidget):
         self.empty = EmptyWords(context.theme)
         self.panel = EntryPanel(inks, context.theme)
         self.new_entry = NewEntryForm()
+        self.desk = WritingDesk(context, self, self.panel, self.model, self._writer)
         self.work = TableWork(context, self, self.table, self.model)
         self.meaning = MeaningDesk(context, self, self.table, self.panel, self._writer)
         self._build()
@@ -123,23 +125,15 @@ class TimelinePage(QWidget):
         self.work.edit_wanted.connect(self.edit_chosen)
         self.work.removal_wanted.connect(self._remove_read)
         self.work.editor.committed.connect(self._writer.save)
-        self.work.editor.dropped.connect(self._say_unsaved)
+        self.work.editor.dropped.connect(self.desk.say_unsaved)
         self.work.editor.ended.connect(self._read_held_back)
-        self.panel.fields.committed.connect(self._save_typed)
         self.panel.fields.left.connect(self._into_table)
-        self.panel.accepted.connect(self._writer.accept)
-        self.panel.corrected.connect(self._save)
-        self.panel.removal_wanted.connect(self._remove)
         self.panel.step_wanted.connect(self.go)
         self.panel.original.sheet_wanted.connect(self.show_original)
         self.new_entry.wanted.connect(self._writer.add)
         self.new_entry.cancelled.connect(self.end_new_entry)
         self.empty.clear_wanted.connect(self.filters.clear_all)
-        self._writer.saved.connect(self._say_saved)
-        self._writer.removed.connect(self._say_removed)
-        self._writer.refused.connect(self._say_refused)
-        self.panel.left_unsaved.connect(self._say_unsaved)
-        self._writer.added.connect(self._say_added)
+        self.desk.next_wanted.connect(self._show_next)
         self._writer.settled.connect(self._show_put_off)
         self.meaning.next_wanted.connect(self.next_entry)
         self.meaning.unread_wanted.connect(self.next_unread)
@@ -223,12 +217,7 @@ class TimelinePage(QWidget):
         """Ctrl+Shift+O: the agency's sheet around the row of the chosen entry."""
         if self.panel.entry is None or not self.showing.may_see_the_file():
             return
-        if self._original is None:
-            self._original = OriginalSheet(self._context, self)
-        self._original.show_entry(self.panel.entry)
-        self._original.show()
-        self._original.raise_()
-        self._original.activateWindow()
+        self.originals.show(self.panel.entry)
 
     def _go_among(self, wanted: EntryFilter, doing: str, none_left: str) -> None:
         review = self._review
@@ -271,7 +260,7 @@ class TimelinePage(QWidget):
 
     def _remove_read(self) -> None:
         if self.panel.entry:
-            self._remove(self.panel.entry.id)
+            self.desk.remove(self.panel.entry.id)
 
     def begin_new_entry(self) -> None:
         """Show the form for an entry of the chair's own."""
@@ -423,15 +412,8 @@ class TimelinePage(QWidget):
         else:
             place = self.tr("Left out by the filters")
         self.picture.view.show_chosen(entry.id)
-        self.panel.show_entry(entry, self.model.agency(entry.agency_id), self._source(entry), place)
-        if self._original is not None and self._original.isVisible():
-            self._original.show_entry(entry)
-
-    def _source(self, entry: Entry) -> tuple[SourceRow, str] | None:
-        if entry.source_row_id is None:
-            return None
-        row = submissions.row(self._review, entry.source_row_id)
-        return row, submissions.get(self._review, row.submission_id).file_name
+        self.panel.show_entry(entry, self.model.agency(entry.agency_id), source_of(self._review, entry), place)
+        self.originals.follow(entry)
 
     def _tell_picture(self) -> None:
         first, last = (entry.id if entry else 0 for entry in self.table.ends_in_view())
@@ -450,49 +432,11 @@ class TimelinePage(QWidget):
         if not self.table.currentIndex().isValid():
             self.table.choose_row(0)
 
-    # Writing.
-
-    def _save(self, entry: Entry, since: Entry) -> None:
-        self.panel.state.setText(self.tr("Saving…"))
-        self._writer.save(entry, since)
-
-    def _save_typed(self, entry: Entry, since: Entry) -> None:
-        self.panel.state.setText(self.tr("Saving…"))
-        self._writer.save(entry, since, self.panel.fields.sitting)
-
-    def _remove(self, entry_id: int) -> None:
-        row = self.model.row_of(entry_id)
-        neighbour = (self.model.entry(row + 1) or self.model.entry(row - 1)) if row >= 0 else None
-        self._writer.remove(entry_id, neighbour.id if neighbour else 0)
-
-    def _say_saved(self) -> None:
-        self.panel.state.setText("" if self.panel.fields.unsaved() else self.tr("Saved"))
-
-    def _say_refused(self, error: UserError) -> None:
-        """Nothing that was typed is lost: it stands in its fields, unsaved."""
-        self.panel.state.setText(self.tr("Not saved"))
-        self._context.messages.show_error(error)
-        entry = self.panel.entry
-        stored = entries.page(self._review, [entry.id]) if entry else []
-        if stored:
-            self.panel.fields.unsave(stored[0])
-
-    def _say_unsaved(self, typed: str) -> None:
-        words = self.tr("“{typed}” was not understood as a date or time, so it was not saved.").format(typed=typed)
-        self._context.messages.show_note(words)
-
-    def _say_removed(self, neighbour: int) -> None:
-        self.panel.show_none()
-        self._show_next(neighbour)
-        undo = self._context.actions["review.undo"].trigger
-        self._context.messages.show_done(self.tr("Entry removed."), self.tr("Undo"), undo)
-
-    def _say_added(self, entry_id: int) -> None:
-        self.end_new_entry()
-        self._show_next(entry_id)
+    # What has changed.
 
     def _show_next(self, entry_id: int) -> None:
         """Have the next refresh end at an entry; one that came with the notice may have been shown already."""
+        self.end_new_entry()
         self._go_to = entry_id
         self.refresh()
 

@@ -115,7 +115,7 @@ def test_the_sheet_around_a_row_is_shown_and_follows_the_entry_that_is_chosen(pa
     page.table.choose_row(TEXTS_IN_ORDER.index("Log closed with no further action."))
     page.show_original()
     settle()
-    pane = page._original.pane
+    pane = page.originals.sheet.pane
 
     assert pane.place.text() == "Ravenshire Constabulary.csv, row 3"
     assert pane.view.sheet_model.text(pane.view.sheet_model.at_hand, 2) == "Log closed with no further action."
@@ -123,4 +123,4 @@ def test_the_sheet_around_a_row_is_shown_and_follows_the_entry_that_is_chosen(pa
     page.table.choose_row(TEXTS_IN_ORDER.index("Neighbour reports shouting. Officers attended."))
     settle()
     assert pane.place.text() == "Ravenshire Constabulary.csv, row 2"
-    page._original.close()
+    page.originals.sheet.close()

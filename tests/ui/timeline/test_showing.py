@@ -131,7 +131,7 @@ def test_an_agency_s_whole_sheet_is_not_shown_in_panel_view(page, context, named
 
     page.show_original()
 
-    assert page._original is None
+    assert page.originals.sheet is None
     assert context.messages.text.startswith("An agency’s sheet is not shown")
 
 

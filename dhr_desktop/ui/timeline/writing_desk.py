@@ -1,0 +1,74 @@
+"""What is written from the side panel, and what the chair is told of it."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from dhr_desktop.base.errors import UserError
+from dhr_desktop.domain.entries import Entry
+from dhr_desktop.store import entries
+from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.timeline.model import EntriesModel
+from dhr_desktop.ui.timeline.panel import EntryPanel
+from dhr_desktop.ui.timeline.writing import EntryWriter
+
+
+class WritingDesk(QObject):
+    """Hands what the panel has to write to the writer, and says beside it how far it has come."""
+
+    next_wanted = Signal(int)
+    """An entry was removed or added: the one to be read next, by its id; 0 for none."""
+
+    def __init__(
+        self, context: ReviewContext, page: QWidget, panel: EntryPanel, model: EntriesModel, writer: EntryWriter
+    ) -> None:
+        super().__init__(page)
+        self._context = context
+        self._panel = panel
+        self._model = model
+        self._writer = writer
+        panel.fields.committed.connect(self._save_typed)
+        panel.accepted.connect(writer.accept)
+        panel.corrected.connect(self._save)
+        panel.removal_wanted.connect(self.remove)
+        panel.left_unsaved.connect(self.say_unsaved)
+        writer.saved.connect(self._say_saved)
+        writer.removed.connect(self._say_removed)
+        writer.refused.connect(self._say_refused)
+        writer.added.connect(self.next_wanted)
+
+    def remove(self, entry_id: int) -> None:
+        """Take an entry off the timeline; its neighbour is read next."""
+        row = self._model.row_of(entry_id)
+        neighbour = (self._model.entry(row + 1) or self._model.entry(row - 1)) if row >= 0 else None
+        self._writer.remove(entry_id, neighbour.id if neighbour else 0)
+
+    def say_unsaved(self, typed: str) -> None:
+        """Say that what was typed was left unsaved, for nobody could tell what it means."""
+        words = self.tr("“{typed}” was not understood as a date or time, so it was not saved.").format(typed=typed)
+        self._context.messages.show_note(words)
+
+    def _save(self, entry: Entry, since: Entry) -> None:
+        self._panel.state.setText(self.tr("Saving…"))
+        self._writer.save(entry, since)
+
+    def _save_typed(self, entry: Entry, since: Entry) -> None:
+        self._panel.state.setText(self.tr("Saving…"))
+        self._writer.save(entry, since, self._panel.fields.sitting)
+
+    def _say_saved(self) -> None:
+        self._panel.state.setText("" if self._panel.fields.unsaved() else self.tr("Saved"))
+
+    def _say_refused(self, error: UserError) -> None:
+        """Nothing that was typed is lost: it stands in its fields, unsaved."""
+        self._panel.state.setText(self.tr("Not saved"))
+        self._context.messages.show_error(error)
+        entry = self._panel.entry
+        stored = entries.page(self._context.review, [entry.id]) if entry else []
+        if stored:
+            self._panel.fields.unsave(stored[0])
+
+    def _say_removed(self, neighbour: int) -> None:
+        self._panel.show_none()
+        self.next_wanted.emit(neighbour)
+        undo = self._context.actions["review.undo"].trigger
+        self._context.messages.show_done(self.tr("Entry removed."), self.tr("Undo"), undo)
