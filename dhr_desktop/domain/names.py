@@ -136,6 +136,16 @@ def derived_forms(person: Person) -> list[NameForm]:
     return list(dict.fromkeys(forms))
 
 
+def may_be_a_word(form: NameForm) -> bool:
+    """Whether a form stands for something else as well, so that it is a name only as it is written: 'Will', 'AM'."""
+    alone = len(re.findall(r"[^\s\-]+", form.form)) == 1
+    return form.kind is FormKind.INITIALS or (alone and _strict(form.form))
+
+
+def _strict(form: str) -> bool:
+    return len(form) <= _SHORT or form.casefold() in WORDS_TOO
+
+
 def _made(form: str, kinds: set[FormKind], cover: str) -> _Form:
     initials = kinds <= {FormKind.INITIALS}
     words = re.findall(r"[^\s\-]+", form)
@@ -143,7 +153,7 @@ def _made(form: str, kinds: set[FormKind], cover: str) -> _Form:
     body = joint.join(re.escape(word).replace("'", "['’]") for word in words)
     flags = re.NOFLAG if initials else re.IGNORECASE
     after = r"(?![^\W_])" if initials else _AFTER
-    strict = len(words) == 1 and (len(form) <= _SHORT or form.casefold() in WORDS_TOO)
+    strict = len(words) == 1 and _strict(form)
     takes_title = not initials and not kinds & {FormKind.FIRST, FormKind.NICKNAME}
     return _Form(re.compile(body + after, flags), cover, len(form), strict, initials, takes_title)
 

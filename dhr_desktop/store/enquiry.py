@@ -87,6 +87,13 @@ def of_entries(review: Review, entry_ids: Collection[int]) -> dict[int, frozense
     return found
 
 
+def entries_on(review: Review, line_id: int) -> set[int]:
+    """The ids of the entries that bear on a line."""
+    return {
+        entry_id for (entry_id,) in review.read.rows("SELECT entry_id FROM entry_line WHERE line_id = ?", (line_id,))
+    }
+
+
 def give(review: Review, entry_ids: Collection[int], line_id: int) -> None:
     """Have these entries bear on a line, inside a step; those that do already stay as they are."""
     review.write.execute(

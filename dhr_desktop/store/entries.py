@@ -1,8 +1,8 @@
 """Entries of the timeline: kept in their one order, found by filter and by word, fetched a page at a time."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields, replace
 from operator import attrgetter
 from typing import Any
 
@@ -10,7 +10,7 @@ from dhr_desktop.domain.entries import Doubt, Entry
 from dhr_desktop.domain.meaning import Inclusion, Mark, Origin, Significance
 from dhr_desktop.store import order, ordering
 from dhr_desktop.store.connection import Row
-from dhr_desktop.store.filters import ALL, EntryFilter, found_by_words, where
+from dhr_desktop.store.filters import ALL, EntryFilter, found_beside, where
 from dhr_desktop.store.review import Review
 
 _FIELDS = tuple(field.name for field in fields(Entry) if field.name != "id")
@@ -21,6 +21,8 @@ _INSERT = (
     f"INSERT INTO entry (id, {', '.join(_FIELDS + _DERIVED)}) VALUES ({', '.join('?' * (len(_FIELDS + _DERIVED) + 1))})"
 )
 _UPDATE = f"UPDATE entry SET {', '.join(f'{name} = ?' for name in _FIELDS + _DERIVED)} WHERE id = ?"
+SAID = frozenset({"agency_id", "significance", *Mark, *Inclusion, "private_note"})
+"""The fields that are said of many entries at once. Nothing is reckoned from them."""
 _AT_A_TIME = 1_000
 _KINDS: tuple[tuple[int, type], ...] = (
     (_FIELDS.index("significance") + 1, Significance),
@@ -58,22 +60,31 @@ def ordered_ids(review: Review, wanted: EntryFilter = ALL) -> list[int]:
 
     Words that the open step has written are found only when it has ended.
     """
-    matches = found_by_words(review, wanted)
-    if matches is None:
-        return _narrowed(review, wanted)
-    if len(matches) > _FEW:
-        return order.sifted(_narrowed(review, wanted), matches)
-    return _narrowed(review, wanted, matches)
+    return list(_ordered(review, wanted, None))
 
 
-def _narrowed(review: Review, wanted: EntryFilter, matches: list[int] | None = None) -> list[int]:
-    """The ids in order that fit all of the filter but its text, and are among the `matches` if there are any."""
-    if matches is None and wanted.only_words:
-        return list(order.of(review).ids)
+def _ordered(review: Review, wanted: EntryFilter, known: order.Order | None) -> Sequence[int]:
+    """The ids, of the order that is `known`; nobody may change them, for they may be the order's own."""
+    matches = found_beside(review, wanted)
+    if matches is not None and len(matches) <= _FEW:
+        return _narrowed(review, wanted, matches)
+    fitting = (known or order.of(review)).ids if wanted.not_by_columns else _narrowed(review, wanted)
+    return fitting if matches is None else order.sifted(fitting, matches)
+
+
+def _narrowed(review: Review, wanted: EntryFilter, matches: Collection[int] | None = None) -> list[int]:
+    """The ids in order that fit the filter's columns, and are among the `matches` if there are any."""
     clause, values = where(review, wanted, matches)
     sql = f"SELECT json_group_array(id) FROM (SELECT id FROM entry {clause} ORDER BY rank, nudge, place, id)"
     found: list[int] = json.loads(review.read.value(sql, values))
     return found
+
+
+def fitting(review: Review, wanted: EntryFilter, ids: Collection[int]) -> set[int]:
+    """Those of these entries that are wanted."""
+    matches = found_beside(review, wanted)
+    among = ids if matches is None else set(ids).intersection(matches)
+    return set(_narrowed(review, wanted, among))
 
 
 def page(review: Review, ids: Sequence[int]) -> list[Entry]:
@@ -94,16 +105,19 @@ def iterate(review: Review, wanted: EntryFilter = ALL) -> Iterator[Entry]:
 
 def months(review: Review, wanted: EntryFilter = ALL) -> dict[int, dict[str, int]]:
     """For each agency, how many wanted entries stand in each month ('2016-04'); those of unknown date in none."""
-    matches = found_by_words(review, wanted)
-    if matches is not None and len(matches) > _FEW:
-        counted = order.counted(order.of(review), order.sifted(_narrowed(review, wanted), matches))
-        rows = [(*divmod(place, order.MONTHS_OF_AN_AGENCY), number) for place, number in counted.items()]
-    else:
-        clause, values = where(review, wanted, matches)
-        sql = f"SELECT agency_id, month, count(*) FROM entry {clause} GROUP BY agency_id, month"
-        rows = review.read.rows(sql, values)
+    known = order.of(review)
+    return _by_month(known.counted(_ordered(review, wanted, known)))
+
+
+def months_of(review: Review, ids: Sequence[int]) -> dict[int, dict[str, int]]:
+    """As `months`, of entries that have been found already."""
+    return _by_month(order.of(review).counted(ids))
+
+
+def _by_month(counted: Mapping[int, int]) -> dict[int, dict[str, int]]:
     found: dict[int, dict[str, int]] = {}
-    for agency_id, month, number in sorted(rows):
+    for place, number in sorted(counted.items()):
+        agency_id, month = divmod(place, order.MONTHS_OF_AN_AGENCY)
         if month < ordering.NEVER_FROM // 100:
             found.setdefault(agency_id, {})[f"{month // 100:04}-{month % 100:02}"] = number
     return found
@@ -132,13 +146,59 @@ def add_many(review: Review, entries: Iterable[Entry]) -> list[int]:
 
 
 def change(review: Review, entry: Entry) -> None:
-    """Make the entry of this id what `entry` says, inside a step."""
+    """Make the entry of this id what `entry` says, inside a step.
+
+    One that goes to another day forgets where it was put by hand within the day it had.
+    """
+    if entry.hand is not None or entry.nudge:
+        entry = _put_within_its_day(review, entry)
     review.write.execute(_UPDATE, (*_values(entry), entry.id))
+
+
+def there(review: Review, ids: Iterable[int]) -> list[int]:
+    """Those of these ids that are entries, each once, in their order."""
+    wanted = list(dict.fromkeys(ids))
+    rows = review.read.rows("SELECT id FROM entry WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(wanted),))
+    found = {entry_id for (entry_id,) in rows}
+    return [entry_id for entry_id in wanted if entry_id in found]
+
+
+def differing(review: Review, ids: Iterable[int], field: str, value: str | int) -> list[int]:
+    """Those of these entries whose field, one of `SAID`, holds something else than `value`, in the timeline's order."""
+    rows = review.read.rows(
+        f"SELECT id FROM entry WHERE id IN (SELECT value FROM json_each(?)) AND {_said(field)} IS NOT ?"
+        " ORDER BY rank, nudge, place, id",
+        (json.dumps(list(ids)), value),
+    )
+    return [entry_id for (entry_id,) in rows]
+
+
+def say(review: Review, ids: Iterable[int], field: str, value: str | int) -> None:
+    """Have one field, one of `SAID`, hold `value` in all of these entries, inside a step: thousands at once."""
+    review.write.execute(
+        f"UPDATE entry SET {_said(field)} = ? WHERE id IN (SELECT value FROM json_each(?))",
+        (value, json.dumps(list(ids))),
+    )
+
+
+def _said(field: str) -> str:
+    if field not in SAID:
+        raise ValueError(field)
+    return field
 
 
 def remove(review: Review, entry_id: int) -> None:
     """Remove an entry, inside a step; the agency's row it came from stays."""
     review.write.execute("DELETE FROM entry WHERE id = ?", (entry_id,))
+
+
+def _put_within_its_day(review: Review, entry: Entry) -> Entry:
+    had = review.write.value("SELECT rank FROM entry WHERE id = ?", (entry.id,))
+    rank = ordering.rank(entry.when, entry.time, entry.hand)
+    moved = had is not None and ordering.day_of(had) != ordering.day_of(rank)
+    if moved or (entry.hand is None and had != rank):
+        return replace(entry, hand=None, nudge=0.0)
+    return entry
 
 
 def parsed(columns: Mapping[str, Any]) -> dict[str, Any]:

@@ -2,60 +2,101 @@
 
 import json
 from collections import Counter
-from dataclasses import dataclass
-from itertools import compress
+from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
 from weakref import WeakKeyDictionary
 
 from dhr_desktop.store.connection import Connection
 from dhr_desktop.store.review import Review
 
 MONTHS_OF_AN_AGENCY = 1_000_000  # more than any YYYYMM
-# An update that leaves these alone leaves the order and the strip as they were.
+_MONTH = f"agency_id * {MONTHS_OF_AN_AGENCY} + (rank >> 33) / 100"
+_IN_ORDER = "rank, nudge, place, id"
+# An update that leaves these alone leaves the order and the months as they were.
 _STANDS = "json_type(new, '$.{}') IS NULL"
 _UNMOVED = " AND ".join(
     _STANDS.format(name) for name in ("rank", "nudge", "submission_id", "source_order", "agency_id")
 )
-_MOVED = f"SELECT 1 FROM change WHERE id > ? AND +table_name = 'entry' AND NOT (op = 'update' AND {_UNMOVED}) LIMIT 1"
+_MOVED = (
+    "SELECT DISTINCT row_id FROM change WHERE id > ? AND +table_name = 'entry'"
+    f" AND NOT (op = 'update' AND {_UNMOVED}) LIMIT ?"
+)
+_FEW = 50
+"""So many moved entries are put in their places in less time than all are read."""
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """The ids of all entries in order, and beside each its agency and month as one number."""
+    """The ids of all entries in order, and the agency and month of each as one number. Nobody changes either."""
 
-    ids: list[int]
-    months: list[int]
+    ids: Sequence[int]
+    months: Mapping[int, int]
+    counts: Counter[int] = field(default_factory=Counter)
+    """How many entries stand in each month of an agency."""
+
+    def counted(self, wanted: Sequence[int]) -> Counter[int]:
+        """How many of these entries stand in each month of an agency."""
+        if wanted is self.ids:
+            return self.counts
+        # What was added since the order was read has no month yet; no month of an agency is 0.
+        return Counter(filter(None, map(self.months.get, wanted)))
 
 
-def sifted(ids: list[int], wanted: list[int]) -> list[int]:
-    """Those of `ids` that are `wanted`, in their order."""
-    return list(filter(set(wanted).__contains__, ids))
-
-
-def counted(order: Order, wanted: list[int]) -> Counter[int]:
-    """How many of the `wanted` there are for each agency and month."""
-    return Counter(compress(order.months, map(set(wanted).__contains__, order.ids)))
+def sifted(ids: Sequence[int], wanted: Collection[int]) -> list[int]:
+    """Those of `ids` that are `wanted`, in their order; a set costs least."""
+    held = wanted if isinstance(wanted, AbstractSet) else set(wanted)
+    return list(filter(held.__contains__, ids))
 
 
 _held: WeakKeyDictionary[Review, tuple[int, Order]] = WeakKeyDictionary()
 
 
 def of(review: Review) -> Order:
-    """The present order. It is read anew only after an entry was added, removed or moved."""
+    """The present order. Only what was added, removed or moved since is read; all of it, where that is much."""
     connection = review.read
     if review.journal.open_here:
         return _read(connection)  # it may yet be rolled back, so it is not held
     last = connection.value("SELECT max(id) FROM change") or 0
     since, order = _held.get(review, (-1, None))
-    if order is None or connection.value(_MOVED, (since,)):
+    if order is None:
         order = _read(connection)
+    elif since != last:
+        moved = [row_id for (row_id,) in connection.rows(_MOVED, (since, _FEW + 1))]
+        order = (_mended(connection, order, moved) if len(moved) <= _FEW else None) or _read(connection)
     _held[review] = last, order
     return order
 
 
 def _read(connection: Connection) -> Order:
-    ids, months = connection.row(
+    found = connection.row(
         "SELECT json_group_array(id), json_group_array(month) FROM ("
-        f"SELECT id, agency_id * {MONTHS_OF_AN_AGENCY} + (rank >> 33) / 100 AS month FROM entry"
-        " ORDER BY rank, nudge, place, id)"
+        f"SELECT id, {_MONTH} AS month FROM entry ORDER BY {_IN_ORDER})"
     ) or ("[]", "[]")
-    return Order(json.loads(ids), json.loads(months))
+    ids, months = json.loads(found[0]), json.loads(found[1])
+    return Order(ids, dict(zip(ids, months, strict=True)), Counter(months))
+
+
+def _mended(connection: Connection, order: Order, moved: list[int]) -> Order | None:
+    """The order with some entries in other places, or gone, or new; None when more has moved meanwhile."""
+    if not moved:
+        return order
+    gone = set(moved)
+    ids, months = [entry_id for entry_id in order.ids if entry_id not in gone], dict(order.months)
+    for entry_id in moved:
+        months.pop(entry_id, None)
+    rows = connection.rows(
+        f"SELECT {_MONTH}, {_IN_ORDER} FROM entry WHERE id IN (SELECT value FROM json_each(?)) ORDER BY {_IN_ORDER}",
+        (json.dumps(moved),),
+    )
+    # From the last to the first, so that whatever follows an entry is in its place already.
+    for month, *key in reversed(rows):
+        entry_id = key[-1]
+        after = connection.value(
+            f"SELECT id FROM entry WHERE ({_IN_ORDER}) > (?, ?, ?, ?) ORDER BY {_IN_ORDER} LIMIT 1", key
+        )
+        if after is not None and after not in months:
+            return None
+        ids.insert(len(ids) if after is None else ids.index(after), entry_id)
+        months[entry_id] = month
+    return Order(ids, months, Counter(months.values()))

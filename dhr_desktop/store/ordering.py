@@ -36,6 +36,12 @@ def day_of(rank: int) -> int:
     return rank >> _DAY_BITS
 
 
+def ends_of_day(rank: int) -> tuple[int, int]:
+    """The lowest and the highest rank of the day that a rank belongs to."""
+    lowest = day_of(rank) << _DAY_BITS
+    return lowest, lowest | within_day(-1)
+
+
 def bounds(when: EdtfDate) -> tuple[int, int]:
     """The first and last possible day as YYYYMMDD; what is wholly unknown overlaps no span of days."""
     if when.is_unknown:

@@ -1,9 +1,11 @@
 """What the chair does to entries: each command is one step of the journal, named for the Edit menu."""
 
+from collections.abc import Collection
 from dataclasses import fields, replace
 from typing import Any, ClassVar
 
 from dhr_desktop.base.errors import UserError
+from dhr_desktop.base.progress import UNWATCHED, Progress
 from dhr_desktop.domain.dates import in_british_words
 from dhr_desktop.domain.entries import Doubt, Entry
 from dhr_desktop.store import agencies, entries
@@ -78,6 +80,23 @@ def remove_entry(review: Review, entry_id: int, initiator: object | None = None)
         entries.remove(review, entry_id)
 
 
+def remove_entries(
+    review: Review, entry_ids: Collection[int], initiator: object | None = None, progress: Progress = UNWATCHED
+) -> int:
+    """Take these entries off the timeline and return how many there were; the agencies' rows stay."""
+    found = entries.page(review, list(entry_ids))
+    if not found:
+        return 0
+    words = "1 entry" if len(found) == 1 else f"{len(found):,} entries"
+    with review.journal.step(f"Remove {words}", initiator):
+        for done, entry in enumerate(found):
+            progress.step(done, len(found), "Removing entries")
+            if entry.event_id is not None:
+                events.without(review, entry.id)
+            entries.remove(review, entry.id)
+    return len(found)
+
+
 def redated(entry: Entry, edtf: str) -> Entry:
     """The entry with a date the chair has decided on, which ends the doubts about how the date was read."""
     return replace(entry, date_edtf=edtf, doubts=_without(entry, "date"))
@@ -86,6 +105,11 @@ def redated(entry: Entry, edtf: str) -> Entry:
 def retimed(entry: Entry, time: str) -> Entry:
     """The entry with an hour the chair has decided on, which ends the doubts about how the time was read."""
     return replace(entry, time=time, doubts=_without(entry, "time"))
+
+
+def reported(entry: Entry, edtf: str, time: str) -> Entry:
+    """The entry with a day and hour of reporting the chair has decided on, '' for none, which ends doubts about it."""
+    return replace(entry, reported_edtf=edtf, reported_time=time, doubts=_without(entry, "reported"))
 
 
 def _changes(since: Entry, entry: Entry) -> dict[str, Any]:

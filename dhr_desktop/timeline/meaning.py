@@ -1,10 +1,10 @@
 """What the chair says entries mean, for one or for many of them at once; each saying is one step."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 
+from dhr_desktop.base.progress import UNWATCHED, Progress
 from dhr_desktop.domain.dates import in_british_words
-from dhr_desktop.domain.entries import Entry
 from dhr_desktop.domain.meaning import Inclusion, LineOfEnquiry, Mark, Significance, Theme
 from dhr_desktop.domain.theme_tree import ThemeTree
 from dhr_desktop.store import agencies, enquiry, entries, themes
@@ -31,36 +31,55 @@ _DOCUMENTS = {
 }
 _LONGEST = 48
 
+_AT_A_TIME = 500
+
 
 def judge(
-    review: Review, entry_ids: Collection[int], significance: Significance, initiator: object | None = None
+    review: Review,
+    entry_ids: Collection[int],
+    significance: Significance,
+    initiator: object | None = None,
+    progress: Progress = UNWATCHED,
 ) -> None:
     """Say how much these entries matter."""
     words = f"Mark {{entries}} as {_SIGNIFICANCE[significance]}"
-    _change(review, entry_ids, {"significance": significance}, words, initiator)
+    _change(review, entry_ids, ("significance", significance), _How(words, initiator, progress))
 
 
-def mark(review: Review, entry_ids: Collection[int], what: Mark, *, on: bool, initiator: object | None = None) -> None:
+def mark(
+    review: Review,
+    entry_ids: Collection[int],
+    what: Mark,
+    *,
+    on: bool,
+    initiator: object | None = None,
+    progress: Progress = UNWATCHED,
+) -> None:
     """Say that these entries show something, or that they do not."""
     said, called = _MARKS[what]
     words = f"Mark {{entries}} as {said}" if on else f"Take the mark “{called}” from {{entries}}"
-    _change(review, entry_ids, {what.value: on}, words, initiator)
+    _change(review, entry_ids, (what.value, on), _How(words, initiator, progress))
 
 
 def turn_mark(review: Review, entry_ids: Collection[int], what: Mark, initiator: object | None = None) -> bool:
     """Mark these entries, or take the mark from them where all of them have it. Returns whether they have it now."""
-    there = entries.page(review, list(entry_ids))
-    on = not all(getattr(entry, what.value) for entry in there)
+    on = bool(entries.differing(review, entry_ids, what.value, value=True))
     mark(review, entry_ids, what, on=on, initiator=initiator)
     return on
 
 
 def include(
-    review: Review, entry_ids: Collection[int], document: Inclusion, *, on: bool, initiator: object | None = None
+    review: Review,
+    entry_ids: Collection[int],
+    document: Inclusion,
+    *,
+    on: bool,
+    initiator: object | None = None,
+    progress: Progress = UNWATCHED,
 ) -> None:
     """Say that these entries go into a document, or that they do not."""
     words = f"Put {{entries}} into {_DOCUMENTS[document]}" if on else f"Leave {{entries}} out of {_DOCUMENTS[document]}"
-    _change(review, entry_ids, {document.value: on}, words, initiator)
+    _change(review, entry_ids, (document.value, on), _How(words, initiator, progress))
 
 
 def write_note(
@@ -69,13 +88,20 @@ def write_note(
     """Make the private note of an entry what `words` say; the pauses of one `sitting` are undone together."""
     kept = words.strip()
     verb = "Write the private note on" if kept else "Clear the private note on"
-    _change(review, [entry_id], {"private_note": kept}, f"{verb} {{entries}}", initiator, sitting)
+    how = _How(f"{verb} {{entries}}", initiator, sitting=sitting)
+    _change(review, [entry_id], ("private_note", kept), how)
 
 
-def move_to_agency(review: Review, entry_ids: Collection[int], agency_id: int, initiator: object | None = None) -> None:
+def move_to_agency(
+    review: Review,
+    entry_ids: Collection[int],
+    agency_id: int,
+    initiator: object | None = None,
+    progress: Progress = UNWATCHED,
+) -> None:
     """Have these entries stand under another agency; the rows they came from stay where they are."""
     name = agencies.get(review, agency_id).name.replace("{", "{{").replace("}", "}}")
-    _change(review, entry_ids, {"agency_id": agency_id}, f"Move {{entries}} to {name}", initiator)
+    _change(review, entry_ids, ("agency_id", agency_id), _How(f"Move {{entries}} to {name}", initiator, progress))
 
 
 def give_theme(
@@ -83,14 +109,12 @@ def give_theme(
 ) -> None:
     """Give these entries a theme, or take it from them. Raises `ThemeGone`."""
     named = found(ThemeTree(themes.listing(review)), theme.id).name
-    there = entries.page(review, list(dict.fromkeys(entry_ids)))
-    have = themes.of_entries(review, [entry.id for entry in there])
-    changing = [entry for entry in there if (theme.id in have.get(entry.id, ())) is not on]
+    changing = _without(entries.there(review, entry_ids), set(themes.entries_with(review, [theme.id])), on=on)
     if not changing:
         return
     verb = "Give" if on else "Take from"
-    with review.journal.step(f"{verb} {_named(changing)} the theme “{named}”", initiator):
-        (themes.give if on else themes.take)(review, [entry.id for entry in changing], theme.id)
+    with review.journal.step(f"{verb} {_named(review, changing)} the theme “{named}”", initiator):
+        (themes.give if on else themes.take)(review, changing, theme.id)
 
 
 def turn_theme(review: Review, entry_ids: Collection[int], theme: Theme, initiator: object | None = None) -> bool:
@@ -98,9 +122,7 @@ def turn_theme(review: Review, entry_ids: Collection[int], theme: Theme, initiat
 
     Raises `ThemeGone`.
     """
-    there = [entry.id for entry in entries.page(review, list(entry_ids))]
-    have = themes.of_entries(review, there)
-    on = not all(theme.id in have.get(entry_id, ()) for entry_id in there)
+    on = not set(entries.there(review, entry_ids)) <= set(themes.entries_with(review, [theme.id]))
     give_theme(review, entry_ids, theme, on=on, initiator=initiator)
     return on
 
@@ -112,12 +134,12 @@ def give_new_theme(review: Review, entry_ids: Collection[int], name: str, initia
     """
     tree = ThemeTree(themes.listing(review))
     wanted = free_name(tree, name, 0)
-    there = entries.page(review, list(dict.fromkeys(entry_ids)))
+    there = entries.there(review, entry_ids)
     if not there:
         return
-    with review.journal.step(f"Give {_named(there)} the new theme “{wanted}”", initiator):
+    with review.journal.step(f"Give {_named(review, there)} the new theme “{wanted}”", initiator):
         new = themes.add(review, Theme(0, wanted, 0, len(tree.beneath())))
-        themes.give(review, [entry.id for entry in there], new.id)
+        themes.give(review, there, new.id)
 
 
 def bear_on(
@@ -127,39 +149,43 @@ def bear_on(
     known = next((each for each in enquiry.listing(review) if each.id == line.id), None)
     if known is None:
         return
-    there = entries.page(review, list(dict.fromkeys(entry_ids)))
-    have = enquiry.of_entries(review, [entry.id for entry in there])
-    changing = [entry for entry in there if (line.id in have.get(entry.id, ())) is not on]
+    changing = _without(entries.there(review, entry_ids), enquiry.entries_on(review, line.id), on=on)
     if not changing:
         return
     verb, joined = ("Link", "to") if on else ("Unlink", "from")
     words = known.words if len(known.words) <= _LONGEST else f"{known.words[:_LONGEST].rstrip()}…"
-    with review.journal.step(f"{verb} {_named(changing)} {joined} the line of enquiry “{words}”", initiator):
-        (enquiry.give if on else enquiry.take)(review, [entry.id for entry in changing], line.id)
+    with review.journal.step(f"{verb} {_named(review, changing)} {joined} the line of enquiry “{words}”", initiator):
+        (enquiry.give if on else enquiry.take)(review, changing, line.id)
 
 
-def _change(
-    review: Review,
-    entry_ids: Collection[int],
-    to: dict[str, object],
-    words: str,
-    initiator: object | None,
-    sitting: object | None = None,
-) -> None:
-    before = entries.page(review, list(dict.fromkeys(entry_ids)))
-    after = [replace(entry, **to) for entry in before]  # type: ignore[arg-type]  # fields of Entry by their name
-    changed = [(old, new) for old, new in zip(before, after, strict=True) if new != old]
-    if not changed:
+def _without(entry_ids: Sequence[int], have: Collection[int], *, on: bool) -> list[int]:
+    """Those whom it changes: who lacks what is given, or has what is taken."""
+    return [entry_id for entry_id in entry_ids if (entry_id in have) is not on]
+
+
+@dataclass(frozen=True, slots=True)
+class _How:
+    """What the step is called, with a place for the entries; who asked for it, and who watches."""
+
+    words: str
+    initiator: object | None
+    progress: Progress = UNWATCHED
+    sitting: object | None = None
+
+
+def _change(review: Review, entry_ids: Collection[int], to: tuple[str, str | int], how: _How) -> None:
+    changing = entries.differing(review, entry_ids, *to)
+    if not changing:
         return
-    label = words.format(entries=_named([old for old, _ in changed]))
-    with review.journal.step(label, initiator, sitting):
-        for _, entry in changed:
-            entries.change(review, entry)
+    with review.journal.step(how.words.format(entries=_named(review, changing)), how.initiator, how.sitting):
+        for start in range(0, len(changing), _AT_A_TIME):
+            how.progress.step(start, len(changing), "Changing entries")
+            entries.say(review, changing[start : start + _AT_A_TIME], *to)
 
 
-def _named(found_entries: Sequence[Entry]) -> str:
+def _named(review: Review, entry_ids: Sequence[int]) -> str:
     """One entry by the date by which the chair knows it, several by their number."""
-    if len(found_entries) > 1:
-        return f"{len(found_entries):,} entries"
-    when = found_entries[0].when
+    if len(entry_ids) > 1:
+        return f"{len(entry_ids):,} entries"
+    when = entries.get(review, entry_ids[0]).when
     return "entry of unknown date" if when.is_unknown else f"entry of {in_british_words(when)}"

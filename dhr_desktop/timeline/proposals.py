@@ -32,9 +32,14 @@ def still_to_ask(
     Nothing is asked where all entries are in one event, nor where two that would come together are kept apart.
     """
     event_of = {entry_id: event_id for event_id, ids in members.items() for entry_id in ids}
-    return [
-        _proposal(one, event_of) for one in found if _asks(one, event_of) and not _apart(one, event_of, members, apart)
-    ]
+    concerned = {entry_id for pair in apart for entry_id in pair} | event_of.keys()  # most suggestions hold none
+
+    def asks(one: Suggestion) -> bool:
+        if concerned.isdisjoint(one.entry_ids):
+            return True
+        return _asks(one, event_of) and not _apart(one, event_of, members, apart)
+
+    return [_proposal(one, event_of) for one in found if asks(one)]
 
 
 def at_or_above(proposals: Iterable[Proposal], score: float) -> list[Proposal]:

@@ -18,19 +18,19 @@ from dhr_desktop.store.review import Review
 class QuestionIncomplete(UserError):
     """A question lacks its words or its agency, or its answer lacks what an entry needs."""
 
-    code: ClassVar[str] = "T020"
+    code: ClassVar[str] = "T030"
 
 
 class QuestionGone(UserError):
     """The question was removed before this change reached it."""
 
-    code: ClassVar[str] = "T021"
+    code: ClassVar[str] = "T031"
 
 
 class AlreadyAnEntry(UserError):
     """The answer stands on the timeline already."""
 
-    code: ClassVar[str] = "T022"
+    code: ClassVar[str] = "T032"
 
 
 class Standing(Enum):

@@ -19,7 +19,7 @@ _LINKS = ("event_id", "submission_id", "source_row_id", "source_order")
 class CannotRestore(UserError):
     """The entry cannot stand again as it stood then."""
 
-    code: ClassVar[str] = "T005"
+    code: ClassVar[str] = "T070"
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,25 +17,25 @@ DIGITS = (7, 8, 9)
 class ThemeUnnamed(UserError):
     """A theme would have no name."""
 
-    code: ClassVar[str] = "T021"
+    code: ClassVar[str] = "T051"
 
 
 class ThemeThere(UserError):
     """Two themes beneath one parent would have one name."""
 
-    code: ClassVar[str] = "T022"
+    code: ClassVar[str] = "T052"
 
 
 class ThemeGone(UserError):
     """The theme was removed before this change reached it."""
 
-    code: ClassVar[str] = "T023"
+    code: ClassVar[str] = "T053"
 
 
 class ThemeWithinItself(UserError):
     """A theme would stand beneath itself."""
 
-    code: ClassVar[str] = "T024"
+    code: ClassVar[str] = "T054"
 
 
 def usual() -> list[Theme]:

@@ -44,14 +44,6 @@ class Version:
         names = (field.name for field in fields(Entry) if field.name not in _NOT_TOLD)
         return tuple(name for name in names if getattr(old, name) != getattr(new, name))
 
-    @property
-    def moved(self) -> bool:
-        """Whether the chair has put it to another place within its day."""
-        if self.before is None or self.after is None:
-            return False
-        old, new = self.before.entry, self.after.entry
-        return (old.hand, old.nudge) != (new.hand, new.nudge)
-
 
 def of_entry(review: Review, entry_id: int) -> list[Version]:
     """Every version of an entry, newest first; none when it never was.

@@ -1,103 +1,52 @@
-"""What the Timeline page costs on 100,000 entries: `python tests/benchmarks/timeline_window.py [entries]`.
+"""What the Timeline costs on 100,000 entries of 12 agencies: `python tests/benchmarks/timeline_window.py [entries]`.
 
-Opening is from the review's key to the first rows on the screen. A heartbeat timer of 1 ms tells the longest time
-for which the event loop answered nobody while the table was scrolled, filtered and edited. Beside each stands a floor:
-the same view over a list of plain strings in memory, with Qt's own drawing and no store.
+Everything goes through the real page in a shown window; QT_QPA_PLATFORM=xcb (with a display) or offscreen. Beside each
+figure stands the same deed on the same rows in memory, shown by Qt's QSortFilterProxyModel in a QTableView: no store,
+no key, no undo, no marked hits, and one line to a row.
+
+- A filter or search counts from when it is applied to when its answer has been painted.
+- Scrolling counts each frame: from the move of the bar to the painted rows, by screens and by leaps.
+- An edit counts from when it is committed in its field to when it is on the disk and its row has been painted anew.
 """
 
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QAbstractListModel, QEventLoop, QModelIndex, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow, QTableView, QWidget
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
+from dhr_desktop.domain.meaning import Inclusion, Mark, Origin, Significance
 from dhr_desktop.domain.reviews import ReviewFacts
-from dhr_desktop.store import entries
-from dhr_desktop.store.filters import ALL
+from dhr_desktop.store import agencies, entries
+from dhr_desktop.store.filters import ALL, EntryFilter
 from dhr_desktop.store.library import Library
 from dhr_desktop.ui.common.theme import Theme
 from dhr_desktop.ui.timeline.page import TimelinePage
-from tests.benchmarks.store_scale import COST, PASSPHRASE, filled
+from tests.benchmarks.busy_review import AGENCIES, filled
+from tests.benchmarks.plain_table import PlainTable, Taken
+from tests.benchmarks.store_scale import COST, PASSPHRASE
 from tests.ui.timeline.contexts import OpenContext, opened
 
-BEAT = 1
 SIZE = (1366, 768)
-
-
-class Heartbeat:
-    """Beats every millisecond and keeps the longest silence."""
-
-    def __init__(self) -> None:
-        self._timer = QTimer(interval=BEAT, timerType=Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._beat)
-        self._last = 0.0
-        self.worst = 0.0
-
-    def _beat(self) -> None:
-        now = time.perf_counter()
-        self.worst = max(self.worst, (now - self._last) * 1000 - BEAT)
-        self._last = now
-
-    def during(self, work: Callable[[], None]) -> tuple[float, float]:
-        """How long the work took and the longest silence in it, in milliseconds."""
-        self.worst, self._last = 0.0, time.perf_counter()
-        self._timer.start()
-        begun = time.perf_counter()
-        work()
-        taken = (time.perf_counter() - begun) * 1000
-        self._beat()
-        self._timer.stop()
-        return taken, self.worst
-
-
-class Plain(QAbstractListModel):
-    """Strings in memory: what a view costs whatever feeds it."""
-
-    def __init__(self, rows: list[str]) -> None:
-        super().__init__()
-        self._rows = rows
-
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008, N802
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        return self._rows[index.row()] if role == Qt.ItemDataRole.DisplayRole else None
+TIMES = 12
+EDITS = 60
+FRAMES = 150
 
 
 def until(reached: Callable[[], bool]) -> None:
     """Let the event loop run until something holds."""
     loop = QEventLoop()
-    look = QTimer(interval=0)
+    look = QTimer(interval=1)  # a look without a pause would take the reading thread's time
     look.timeout.connect(lambda: loop.quit() if reached() else None)
     look.start()
     loop.exec()
     look.stop()
-
-
-def scrolled(view: QTableView) -> Callable[[], None]:
-    """From top to bottom in 300 jumps and then a screen at a time, as a held key does."""
-
-    def work() -> None:
-        bar = view.verticalScrollBar()
-        stops = [bar.maximum() * n // 300 for n in range(301)]
-        stops += [bar.maximum() // 2 + n * bar.pageStep() for n in range(200)]
-        left = iter(stops)
-
-        def step() -> bool:
-            stop = next(left, None)
-            if stop is None:
-                return True
-            bar.setValue(stop)
-            return False
-
-        until(step)
-
-    return work
 
 
 def shown(widget: QWidget) -> QMainWindow:
@@ -108,85 +57,175 @@ def shown(widget: QWidget) -> QMainWindow:
     return window
 
 
-def told(name: str, figures: tuple[float, float], floor: tuple[float, float] | None = None) -> None:
-    """Print one line."""
-    beside = f"   floor {floor[0]:>8.0f} ms {floor[1]:>7.1f} ms" if floor else ""
-    print(f"{name:<44} {figures[0]:>8.0f} ms, longest silence {figures[1]:>7.1f} ms{beside}")
+class Painted(QObject):
+    """Tells when a view has been painted after something holds."""
+
+    def __init__(self, view: QTableView) -> None:
+        super().__init__()
+        self._view = view
+        self._held: Callable[[], bool] = lambda: True
+        self._seen = False
+        view.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Note the first painting that shows what is waited for."""
+        del watched
+        if event.type() == QEvent.Type.Paint and not self._seen:
+            self._seen = self._held()
+        return False
+
+    def after(self, deed: Callable[[], None], held: Callable[[], bool]) -> float:
+        """Milliseconds from the deed to the end of the painting that shows it."""
+        self._held, self._seen = held, False
+        begun = time.perf_counter()
+        deed()
+        until(lambda: self._seen)  # the look comes after the painting that was seen to begin
+        return (time.perf_counter() - begun) * 1000
 
 
-def filtered(page: TimelinePage) -> dict[str, Callable[[], None]]:
-    """What a chair does to narrow the timeline, each until the answer is on the screen."""
-
-    def typed(text: str) -> Callable[[], None]:
-        def work() -> None:
-            before = page.listing
-            page.filters.search.setText(text)
-            until(lambda: page.listing is not before)
-
-        return work
-
-    def toggled() -> None:
-        before = page.listing
-        page.filters.doubtful.toggle()
-        until(lambda: page.listing is not before)
-
-    return {
-        "search 'p' (half of all)": typed("p"),
-        "search 'police' (none) ": typed("police"),
-        "search 'strangulation' (rare)": typed("strangulation"),
-        "search cleared": typed(""),
-        "doubtful only": toggled,
-        "all again": toggled,
-    }
+def row(name: str, ours: Taken, theirs: Taken | None) -> None:
+    """One line of the table."""
+    beside = f" | {theirs} | {ours.p95 / theirs.p95:6.2f}" if theirs else ""
+    print(f"{name:<38} {ours}{beside}", flush=True)
 
 
-def edited(page: TimelinePage) -> Callable[[], None]:
-    """One entry reworded, until the table has read it again."""
-
-    def work() -> None:
-        before = page.listing
-        editor = page.panel.fields.editor("text")
-        editor.setText(f"{editor.text()} Reworded.")
-        page.panel.fields.commit()
-        until(lambda: page.listing is not before)
-
-    return work
+def typed(words: str) -> EntryFilter:
+    return EntryFilter(text=words)
 
 
-def floors(rows: list[str], beat: Heartbeat) -> tuple[tuple[float, float], tuple[float, float]]:
-    """Opening and scrolling a plain table of as many rows."""
-    view = QTableView()
-    kept: list[object] = []
+WISHES: dict[str, EntryFilter] = {
+    "search 'p' (7 of 10 entries)": typed("p"),
+    "search 'referral'": typed("referral"),
+    "search 'health visitor'": typed('"health visitor"'),
+    "search 'strangulation' (rare)": typed("strangulation"),
+    "one agency of twelve": EntryFilter(agency_ids=frozenset({2})),
+    "three agencies": EntryFilter(agency_ids=frozenset({2, 3, 4})),
+    "one year": EntryFilter(earliest="2015-01-01", latest="2015-12-31"),
+    "within the scope": EntryFilter(in_scope=True),
+    "not yet read (half)": EntryFilter(significances=frozenset({Significance.UNREAD})),
+    "key": EntryFilter(significances=frozenset({Significance.KEY})),
+    "missed opportunity": EntryFilter(marks=frozenset({Mark.MISSED})),
+    "distressing (none)": EntryFilter(marks=frozenset({Mark.DISTRESSING})),
+    "in the report": EntryFilter(included=frozenset({Inclusion.REPORT})),
+    "from the family": EntryFilter(origins=frozenset({Origin.FAMILY})),
+    "in doubt": EntryFilter(doubtful_only=True),
+    "question open": EntryFilter(question_open=True),
+    "in an event": EntryFilter(grouped=True),
+    "a theme and those beneath it": EntryFilter(theme_ids=frozenset({1})),
+    "a line of enquiry": EntryFilter(line_ids=frozenset({1})),
+    "a person": EntryFilter(person_ids=frozenset({1})),
+    "search 'the' in one agency, key": EntryFilter(
+        text="the", agency_ids=frozenset({2}), significances=frozenset({Significance.KEY})
+    ),
+}
 
-    def open_plain() -> None:
-        model = Plain(rows)
-        view.setModel(model)
-        kept.extend((model, shown(view)))
+
+class Ours:
+    """The page, and each deed on it until its answer is painted."""
+
+    def __init__(self, page: TimelinePage, context: OpenContext) -> None:
+        self.page, self._jobs = page, context.context.jobs
+        self._painted = Painted(page.table)
+
+    def settle(self) -> None:
+        """Let everything that is still being read be shown."""
+        until(lambda: not self._jobs.busy)
         QApplication.processEvents()
+        until(lambda: not self._jobs.busy)
 
-    return beat.during(open_plain), beat.during(scrolled(view))
+    def wanted(self, wish: EntryFilter) -> float:
+        """Apply a filter."""
+        self.settle()
+        before = self.page.listing
+        if wish.text and replace(wish, text="") == ALL:
+
+            def deed() -> None:
+                self.page.filters.search.setText(wish.text)
+                self.page.filters.apply()
+
+        else:
+
+            def deed() -> None:
+                self.page.filters.set_wanted(wish)
+
+        if not entries.ordered_ids(self.page._review, wish):  # nothing is left, and words stand in the table's place
+            return self._until_empty(deed)
+        return self._painted.after(deed, lambda: self.page.listing is not before)
+
+    def _until_empty(self, deed: Callable[[], None]) -> float:
+        before = self.page.listing
+        begun = time.perf_counter()
+        deed()
+        until(lambda: self.page.listing is not before)
+        self.page.empty.repaint()
+        return (time.perf_counter() - begun) * 1000
+
+    def edited(self, row: int) -> float:
+        """Reword the entry of a row in its field."""
+        self.page.table.choose_row(row)
+        self.settle()
+        editor = self.page.panel.fields.editor("text")
+        words = f"{editor.text()} Reworded."
+        editor.setText(words)
+
+        def told() -> bool:
+            entry = self.page.model.entry(row)
+            return entry is not None and entry.text == words
+
+        return self._painted.after(self.page.panel.fields.commit, told)
+
+    def frame(self, value: int) -> float:
+        """Move the bar and paint."""
+        begun = time.perf_counter()
+        self.page.table.verticalScrollBar().setValue(value)
+        self.page.table.viewport().repaint()
+        QApplication.processEvents()
+        return (time.perf_counter() - begun) * 1000
 
 
-def measured(library: Library, review_id: int, theme: Theme, rows: list[str]) -> None:
-    """Open, scroll, filter and edit; print each beside its floor."""
-    beat = Heartbeat()
-    floor_open, floor_scroll = floors(rows, beat)
-    found: list[tuple[OpenContext, TimelinePage, QMainWindow]] = []
+def leaps(view: QTableView) -> Iterator[int]:
+    """From end to end by leaps, then screen by screen, as a held key does."""
+    bar = view.verticalScrollBar()
+    yield from (bar.maximum() * number // FRAMES for number in range(FRAMES + 1))
+    yield from (bar.maximum() // 2 + number * bar.pageStep() for number in range(FRAMES))
 
-    def open_it() -> None:
-        context = opened(library, library.open_review(review_id), theme)
-        page = TimelinePage(context.context)
-        found.append((context, page, shown(page)))
-        until(lambda: page.model.rowCount() == len(rows))
-        page.table.viewport().repaint()
 
-    told("open to a usable timeline", beat.during(open_it), floor_open)
-    context, page, _window = found[0]
-    until(lambda: not context.context.jobs.busy)
-    told("scroll from end to end and by screens", beat.during(scrolled(page.table)), floor_scroll)
-    for name, work in filtered(page).items():
-        told(name, beat.during(work))
-    told("edit one entry", beat.during(edited(page)))
+def filters_measured(ours: Ours, theirs: PlainTable) -> None:
+    """Each filter, and back to everything."""
+    every: list[float] = []
+    back: list[float] = []
+    for name, wish in WISHES.items():
+        taken = []
+        for _ in range(TIMES):
+            taken.append(ours.wanted(wish))
+            back.append(ours.wanted(ALL))
+        every += taken
+        row(name, Taken(taken), theirs.measured(wish, 3))
+    row("back to everything", Taken(back), Taken(theirs.back))
+    row("ALL FILTERS AND SEARCHES", Taken([*every, *back]), theirs.all)
+
+
+def measured(library: Library, review_id: int, theme: Theme, theirs: PlainTable) -> None:
+    """Open, filter, scroll and edit; print each beside the plain table."""
+    begun = time.perf_counter()
+    context = opened(library, library.open_review(review_id), theme)
+    page = TimelinePage(context.context)
+    window = shown(page)
+    until(lambda: page.model.rowCount() > 0)
+    page.table.viewport().repaint()
+    print(f"{'':38} {'median':>8} {'p95':>8} {'worst':>8} | {'median':>8} {'p95':>8} {'worst':>8} | ratio of p95 (ms)")
+    row("open to the first rows", Taken([(time.perf_counter() - begun) * 1000]), None)
+    ours = Ours(page, context)
+    ours.settle()
+    filters_measured(ours, theirs)
+    row("scroll, each frame", Taken([ours.frame(stop) for stop in leaps(page.table)]), theirs.scrolled(leaps))
+    rows = page.model.rowCount()
+    stops = [rows * number // EDITS for number in range(EDITS)]
+    row("edit, committed and painted", Taken([ours.edited(stop) for stop in stops]), theirs.edited(stops))
+    ours.wanted(EntryFilter(significances=frozenset({Significance.UNREAD})))
+    stops = [page.model.rowCount() * number // EDITS for number in range(EDITS)]
+    row("the same with a filter on", Taken([ours.edited(stop) for stop in stops]), None)
+    window.close()
     context.close()
 
 
@@ -197,13 +236,18 @@ def main() -> None:
     app.setStyle("Fusion")
     theme = Theme.load("light")
     theme.apply()
+    print(f"{count:,} entries of {len(AGENCIES)} agencies, {SIZE[0]}x{SIZE[1]}, Qt platform {app.platformName()}")
     with tempfile.TemporaryDirectory() as folder:
         library = Library.create(Path(folder) / "library", PASSPHRASE, COST)
-        review = library.create_review(ReviewFacts("Synthetic", died_on="2018-11-09", scope_from="2014-01-01"))
+        facts = ReviewFacts("Fictional", died_on="2018-11-09", scope_from="2014-01-01", scope_to="2018-11-09")
+        review = library.create_review(facts)
         filled(review, count)
-        rows = [entry.text for entry in entries.iterate(review, ALL)]
+        names = {agency.id: agency.name for agency in agencies.listing(review)}
+        theirs = PlainTable(list(entries.iterate(review, ALL)), names)
         review.close()
-        measured(library, review.id, theme, rows)
+        shown_beside = shown(theirs.view)
+        measured(library, review.id, theme, theirs)
+        shown_beside.close()
         library.close()
 
 

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QAbstractScrollArea, QDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from dhr_desktop.base.clock import now
+from dhr_desktop.domain.events import Question
 from dhr_desktop.domain.people import Person, Role
 from dhr_desktop.domain.reviews import ReviewFacts
-from dhr_desktop.store import agencies, entries, people, submissions
+from dhr_desktop.store import agencies, entries, people, questions, submissions
 from dhr_desktop.store.library import Library
 from dhr_desktop.store.review import Review
 from dhr_desktop.store.submissions import NewSubmission
@@ -52,6 +53,7 @@ def fill(review: Review) -> None:
         submission = submissions.add(review, NewSubmission(agency.id, "housing.csv", b"rows", "", now()))
         entries.add_many(review, [entry(agency.id, text="Visit.", submission_id=submission) for _ in range(3)])
         people.add(review, Person(0, "Adult A", Role.VICTIM, "Anna"))
+        questions.add(review, Question(0, agency.id, "Who visited, and why?", answer="Nobody knows."))
 
 
 class Tour:

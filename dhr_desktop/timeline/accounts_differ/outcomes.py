@@ -69,7 +69,8 @@ def _target(account: Account, field: str, saying: Saying) -> str:
     """To whom it was referred, as the rest of the sentence says; what an agency received was to itself."""
     text, (first, last) = account.words(field), saying.sentence
     if "received" in text[saying.start : saying.end].lower() and account.kinds:
-        return min(account.kinds).replace("_", " ")
+        kinds = sorted(kind.replace("_", " ") for kind in account.kinds)
+        return next((kind for kind in kinds if kind in _targets()), kinds[0])
     found = [
         (abs(match.start() - saying.end), name)
         for name, patterns in _targets().items()

@@ -80,10 +80,18 @@ ACTIONS = (
     ActionSpec(
         "timeline.clear", QT_TRANSLATE_NOOP("Actions", "&Clear the filters"), "Ctrl+Shift+F", "timeline", "filter"
     ),
+    ActionSpec("timeline.filter", QT_TRANSLATE_NOOP("Actions", "Add a fi&lter…"), "F3", "timeline", "filter"),
+    ActionSpec("timeline.views", QT_TRANSLATE_NOOP("Actions", "&Views…"), "Ctrl+Shift+V", "timeline", "timeline"),
     ActionSpec("timeline.next_doubt", QT_TRANSLATE_NOOP("Actions", "Next &doubtful entry"), "F8", "timeline", "doubt"),
     ActionSpec(
         "timeline.original", QT_TRANSLATE_NOOP("Actions", "Show the &original"), "Ctrl+Shift+O", "timeline", "open"
     ),
+    ActionSpec("timeline.earlier", QT_TRANSLATE_NOOP("Actions", "Earlier in its day"), "Alt+Shift+Up", "timeline"),
+    ActionSpec("timeline.later", QT_TRANSLATE_NOOP("Actions", "Later in its day"), "Alt+Shift+Down", "timeline"),
+    ActionSpec("timeline.group", QT_TRANSLATE_NOOP("Actions", "&Group as one event"), "Ctrl+G", "timeline", "events"),
+    ActionSpec("timeline.part", QT_TRANSLATE_NOOP("Actions", "&Take out of event"), "Ctrl+Shift+G", "timeline"),
+    ActionSpec("timeline.by_event", QT_TRANSLATE_NOOP("Actions", "&Stand together by event"), "Ctrl+E", "timeline"),
+    ActionSpec("timeline.columns", QT_TRANSLATE_NOOP("Actions", "Columns and order"), "Ctrl+T", "timeline", "columns"),
     ActionSpec("timeline.next_unread", QT_TRANSLATE_NOOP("Actions", "Next &unread entry"), "F7", "timeline", "next"),
     ActionSpec("timeline.add_theme", QT_TRANSLATE_NOOP("Actions", "Add a &theme"), "Ctrl+M", "timeline", "plus"),
     ActionSpec("timeline.themes", QT_TRANSLATE_NOOP("Actions", "Edit the&mes…"), "Ctrl+Shift+M", "timeline", "tag"),
@@ -161,6 +169,7 @@ ACTIONS = (
     ActionSpec("events.next", QT_TRANSLATE_NOOP("Actions", "&Later, show the next"), "Alt+Down", "events", "down"),
     ActionSpec("events.previous", QT_TRANSLATE_NOOP("Actions", "&Back to the one before"), "Alt+Up", "events", "up"),
     ActionSpec("events.edit", QT_TRANSLATE_NOOP("Actions", "&Write the headline"), "F2", "events", "edit"),
+    ActionSpec("events.lift", QT_TRANSLATE_NOOP("Actions", "Show what is &distressing"), "F5", "events", "show"),
     ActionSpec("events.find", QT_TRANSLATE_NOOP("Actions", "&Find in the accounts"), "Ctrl+F", "events", "search"),
     ActionSpec("events.switch", QT_TRANSLATE_NOOP("Actions", "Suggested or &grouped"), "Ctrl+E", "events", "events"),
     ActionSpec("people.new", QT_TRANSLATE_NOOP("Actions", "&New person"), "Ctrl+N", "people", "plus"),

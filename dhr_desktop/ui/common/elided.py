@@ -14,6 +14,11 @@ class ElidedLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
+    @property
+    def words(self) -> str:
+        """All that it says."""
+        return self._words
+
     def say(self, words: str) -> None:
         """Show these words, or as much of them as there is room for."""
         self._words = words
@@ -23,6 +28,11 @@ class ElidedLabel(QLabel):
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """As high as a line, as narrow as may be."""
         return QSize(0, self.fontMetrics().lineSpacing())
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As wide as its words, and a line high though there are none."""
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self._words), metrics.lineSpacing())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Cut anew."""

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -34,6 +34,29 @@ def draw_doubt(painter: QPainter, place: QRectF, inks: Inks) -> None:
     font.setPixelSize(round(place.height() * 0.66))
     painter.setFont(font)
     painter.drawText(place, Qt.AlignmentFlag.AlignCenter, "?")
+    painter.restore()
+
+
+def draw_fold(painter: QPainter, middle: QPointF, inks: Inks, *, folded: bool) -> None:
+    """A small angle that points to the right where something is folded away, and down where it is shown."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(inks.ink("muted"), 1.75, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    points = (
+        [QPointF(-2, -4), QPointF(2, 0), QPointF(-2, 4)] if folded else [QPointF(-4, -2), QPointF(0, 2), QPointF(4, -2)]
+    )
+    painter.drawPolyline([middle + point for point in points])
+    painter.restore()
+
+
+def draw_by_hand(painter: QPainter, middle: QPointF, inks: Inks) -> None:
+    """Two small arrows, up and down: the chair has put this entry where it stands within its day."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(inks.ink("accent"), 1.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    for way in (-1, 1):
+        painter.drawLine(middle + QPointF(0, way), middle + QPointF(0, way * 6))
+        painter.drawPolyline([middle + QPointF(side, way * y) for side, y in ((-3, 3.5), (0, 6.5), (3, 3.5))])
     painter.restore()
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -23,7 +23,7 @@ from dhr_desktop.ui.common.actions import ACTIONS
 from dhr_desktop.ui.common.held_keys import KEYBOARD, RETURNS
 from dhr_desktop.ui.common.theme import HAIR, LARGE, MEDIUM, SMALL, VAST, WIDE, Theme
 
-_EMPTY_WIDTH = 460
+_EMPTY_WIDTH, _EMPTY_LEAST = 460, 280
 _PRESSING = (*RETURNS, Qt.Key.Key_Space)
 UNSAVED = "unsaved"
 """The property in which a field that is written while it has the keyboard says whether it holds more than the disk."""
@@ -198,7 +198,8 @@ class EmptyState(QWidget):
         for each in (self.title, self.words):
             each.setAlignment(Qt.AlignmentFlag.AlignCenter)
         middle = QWidget()  # of a fixed width, so that its words are as high as they need to be
-        middle.setFixedWidth(theme.scaled(_EMPTY_WIDTH))
+        self._middle, self._widest = middle, theme.scaled(_EMPTY_WIDTH)
+        middle.setFixedWidth(self._widest)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, VAST, 0, VAST)
         column.setSpacing(SMALL)
@@ -212,6 +213,15 @@ class EmptyState(QWidget):
             column.addWidget(action, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
         centred(self, middle)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Large letters make its lines shorter, and no window wider."""
+        return QSize(min(self._widest, _EMPTY_LEAST), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep within what is there."""
+        super().resizeEvent(event)
+        self._middle.setFixedWidth(min(self._widest, max(event.size().width(), _EMPTY_LEAST)))
 
 
 def centred(holder: QWidget, middle: QWidget) -> None:

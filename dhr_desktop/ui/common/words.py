@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from dhr_desktop import __version__
 from dhr_desktop.base.errors import UserError
 from dhr_desktop.domain.dates import in_british_words, parse
-from dhr_desktop.domain.entries import Doubt, Entry
+from dhr_desktop.domain.entries import Doubt
 
 
 def counted(number: int, one: str, many: str) -> str:
@@ -19,14 +19,6 @@ def offered(doubt: Doubt) -> str:
         return ""
     words = doubt.fix if doubt.field == "time" else in_british_words(parse(doubt.fix))
     return QCoreApplication.translate("words", "Set {words}").format(words=words)
-
-
-def text_of(entry: Entry, longest: int = 320) -> str:
-    """How an entry begins, where it is shown beside something else; what is distressing is not shown unasked."""
-    if entry.distressing:
-        return QCoreApplication.translate("words", "Marked as distressing; the timeline shows it when it is asked to.")
-    text = " ".join(entry.text.split())
-    return text if len(text) <= longest else f"{text[:longest]}…"
 
 
 def details(error: UserError) -> str:

@@ -12,7 +12,8 @@ from dhr_desktop.domain.reviews import Agency
 from dhr_desktop.timeline.accounts_differ.found import Said
 from dhr_desktop.timeline.disagreements import Disagreement
 from dhr_desktop.ui.common.theme import HAIR, MEDIUM, SMALL, Theme
-from dhr_desktop.ui.common.widgets import Card, label
+from dhr_desktop.ui.common.widgets import Card, label, link_button
+from dhr_desktop.ui.disagreements.seeing import Seeing
 
 _ABREAST = 2
 _TIME = frozenset({"time", "time_written"})
@@ -21,9 +22,9 @@ _TIME = frozenset({"time", "time_written"})
 class Accounts(QWidget):
     """One card for each entry that says something of the matter; the agencies that say nothing are named below."""
 
-    def __init__(self, theme: Theme, shown: Callable[[str], str], parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, seeing: Seeing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme, self._as_shown = theme, shown
+        self._theme, self._seeing = theme, seeing
         self._shown: tuple[Disagreement, Mapping[int, Agency]] | None = None
         self.cards: list[AccountCard] = []
         self.silent = label("", "hint", wrap=True)
@@ -59,7 +60,7 @@ class Accounts(QWidget):
 
     def _card(self, entry: Entry, said: Sequence[Said], agencies: Mapping[int, Agency]) -> "AccountCard":
         own = [one for one in said if one.entry_id == entry.id]
-        return AccountCard(self._theme, self._as_shown, _name(entry, agencies), entry, own)
+        return AccountCard(self._theme, self._seeing, _name(entry, agencies), entry, own)
 
     def _again(self) -> None:
         if self._shown:
@@ -69,10 +70,9 @@ class Accounts(QWidget):
 class AccountCard(Card):
     """One entry: its agency, when, and its words with those marked that are at odds with others'."""
 
-    def __init__(
-        self, theme: Theme, shown: Callable[[str], str], agency: str, entry: Entry, said: Sequence[Said]
-    ) -> None:
+    def __init__(self, theme: Theme, seeing: Seeing, agency: str, entry: Entry, said: Sequence[Said]) -> None:
         super().__init__()
+        shown = seeing.shown
         self.column.setContentsMargins(MEDIUM, SMALL, MEDIUM, SMALL)
         self.column.setSpacing(HAIR)
         self.agency = label(agency, "label", wrap=True)
@@ -89,20 +89,34 @@ class AccountCard(Card):
             made.setTextFormat(Qt.TextFormat.RichText)  # every word of it is escaped
             made.setText(html)
             made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.column.addWidget(self.agency)
-        self.column.addWidget(self.when)
+        for each in (self.agency, self.when):
+            self.column.addWidget(each)
+        self.uncover = link_button(self.tr("Show its words"), lambda: seeing.uncover(entry.id))
+        self.uncover.setAccessibleName(self.tr("Show the words of {agency}").format(agency=agency))
+        if seeing.veils(entry):
+            self.words.setText(escape(self.tr("This account is marked as distressing.")))
+            self.column.addWidget(self.words)
+            self.column.addWidget(self.uncover, 0, Qt.AlignmentFlag.AlignLeft)
+            self.column.addStretch(1)
+            return
         self.column.addWidget(self.words)
-        beside = [
-            f"{one.field.removeprefix('other:')}: {shown(one.words)}" for one in said if one.field.startswith("other:")
-        ]
-        if beside:
-            answers = label("", wrap=True)
-            answers.setTextFormat(Qt.TextFormat.RichText)  # as above
-            answers.setText("<br>".join(_whole(words, True, theme) for words in beside))
-            self.column.addWidget(answers)
+        beside = self._beside(said, shown, theme)
+        if beside is not None:
+            self.column.addWidget(beside)
         self.column.addStretch(1)
         at_odds = self.tr("at odds: {words}").format(words="; ".join(dict.fromkeys(shown(one.words) for one in said)))
         self.words.setAccessibleName(f"{agency}, {day} {hour}: {shown(entry.text)} {shown(entry.action)} ({at_odds})")
+
+    def _beside(self, said: Sequence[Said], shown: Callable[[str], str], theme: Theme) -> QWidget | None:
+        """What columns of their own say of it, such as 'Child seen?'."""
+        columns = [one for one in said if one.field.startswith("other:")]
+        if not columns:
+            return None
+        answers = label("", wrap=True)
+        answers.setTextFormat(Qt.TextFormat.RichText)  # as above
+        lines = [f"{one.field.removeprefix('other:')}: {shown(one.words)}" for one in columns]
+        answers.setText("<br>".join(_marked(words, [(0, len(words))], theme) for words in lines))
+        return answers
 
     def _recorded(self, entry: Entry) -> str:
         if not entry.reported_edtf or entry.reported_edtf == entry.date_edtf:

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from dhr_desktop.ui.common.theme import HAIR, SMALL, Theme
-from dhr_desktop.ui.common.widgets import button, label, restyle
+from dhr_desktop.ui.common.widgets import PushButton, button, label, restyle
 
 _LINES = 2.6
 
@@ -17,6 +18,42 @@ class _Reason(QPlainTextEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setTabChangesFocus(True)
+
+
+class ChoiceButton(PushButton):
+    """One of the accounts. It is cut where there is no room; its tip has the whole."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self._words = words
+        self.setProperty("role", "step")
+        self.setAccessibleName(words)
+        self.setToolTip(words)
+        self._show(words)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As wide as all of its words."""
+        hint = super().sizeHint()
+        metrics = self.fontMetrics()
+        cut = metrics.horizontalAdvance(self._words) - metrics.horizontalAdvance(self.text().replace("&&", "&"))
+        return QSize(hint.width() + cut, hint.height())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As narrow as may be."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Cut anew."""
+        super().resizeEvent(event)
+        beside = self.sizeHint().width() - self.fontMetrics().horizontalAdvance(self._words)
+        fits = self.width() >= self.sizeHint().width()
+        room = self.width() - beside
+        cut = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        self._show(self._words if fits else cut)
+
+    def _show(self, words: str) -> None:
+        if words.replace("&", "&&") != self.text():
+            self.setText(words.replace("&", "&&"))
 
 
 class DecideForm(QWidget):
@@ -81,7 +118,12 @@ class DecideForm(QWidget):
         self.reason.setFixedHeight(round(self.fontMetrics().lineSpacing() * _LINES) + 2 * SMALL)
 
     def offer(
-        self, values: Sequence[tuple[str, str, str]], agencies: Sequence[tuple[int, str]], may_reopen: bool
+        self,
+        values: Sequence[tuple[str, str, str]],
+        agencies: Sequence[tuple[int, str]],
+        may_reopen: bool,
+        *,
+        decidable: bool,
     ) -> None:
         """Offer each account's words, as they are and as they are shown, with whose they are; agencies; reopening."""
         for each in self.choices:
@@ -90,9 +132,7 @@ class DecideForm(QWidget):
             each.deleteLater()
         self.choices = []
         for words, shown, whose in values:
-            made = button(f"{shown} – {whose}", "step")
-            made.setText(made.text().replace("&", "&&"))
-            made.setToolTip(self.tr("Take this to be so"))
+            made = ChoiceButton(f"{shown} – {whose}")
             made.clicked.connect(lambda _=False, words=words: self.take(words))
             self._choices.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
             made.show()  # at once, for the keyboard may be on its way here
@@ -103,7 +143,7 @@ class DecideForm(QWidget):
             action.setData(agency_id)
             action.triggered.connect(lambda _=False, agency_id=agency_id: self.ask_wanted.emit(agency_id))
         for part in (self.finding, self.reason, self.settle, self.ask):
-            part.setEnabled(bool(values))
+            part.setEnabled(decidable)
         self.reopen.setVisible(may_reopen)
         last: QWidget | None = None
         for following in (*self.choices, self.finding):

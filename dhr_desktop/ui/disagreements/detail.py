@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from dhr_desktop.domain.dates import in_british_words
 from dhr_desktop.domain.reviews import Agency
 from dhr_desktop.timeline.disagreements import Disagreement, State
-from dhr_desktop.ui.common.panel_view import PanelView
 from dhr_desktop.ui.common.theme import HAIR, LARGE, MEDIUM, SMALL, WIDE, Theme
 from dhr_desktop.ui.common.widgets import label, link_button, scrolled
 from dhr_desktop.ui.disagreements.accounts import Accounts
 from dhr_desktop.ui.disagreements.decide_form import DecideForm
+from dhr_desktop.ui.disagreements.seeing import Seeing
 from dhr_desktop.ui.disagreements.words import decided, kind_name
 
 
@@ -23,17 +23,17 @@ class Detail(QWidget):
     entries_wanted = Signal()
     question_wanted = Signal()
 
-    def __init__(self, theme: Theme, panel: PanelView, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, seeing: Seeing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._panel = panel
+        self._seeing = seeing
         self.headline = label("", "heading", wrap=True)
         self.under = label("", "hint", wrap=True)
         self.standing = label("", wrap=True)
         self._standing_box = QWidget()
-        self.accounts = Accounts(theme, panel.shown)
+        self.accounts = Accounts(theme, seeing)
         self.form = DecideForm(theme)
         self.history = label("", "hint", wrap=True)
-        self.show_event = link_button(self.tr("Show the &event"), self.event_wanted.emit)
+        self.show_event = link_button(self.tr("Show the eve&nt"), self.event_wanted.emit)
         self.show_entries = link_button(self.tr("Show on the timel&ine"), self.entries_wanted.emit)
         self.show_question = link_button(self.tr("Show the &question"), self.question_wanted.emit)
         self._build()
@@ -70,8 +70,8 @@ class Detail(QWidget):
 
     def show_one(self, one: Disagreement, agencies: Mapping[int, Agency], written: tuple[str, str]) -> None:
         """Show a disagreement, with what has been written about it and not been settled."""
-        shown = self._panel.shown
-        self.headline.setText(shown(one.title))
+        shown = self._seeing.shown
+        self.headline.setText(self._seeing.title(one))
         number = len(dict.fromkeys(entry.agency_id for entry in one.members))
         under = self.tr("{kind}: {when}, told of by {n} agencies")
         self.under.setText(under.format(kind=kind_name(one.kind), when=in_british_words(one.when), n=number))
@@ -82,16 +82,20 @@ class Detail(QWidget):
         self.show_question.setVisible(one.question is not None)
         said = one.difference.said if one.difference else ()
         values: dict[str, dict[str, None]] = {}
+        veiled = {entry.id for entry in one.members if self._seeing.veils(entry)}
         for each in said:
+            if each.entry_id in veiled:
+                continue
             values.setdefault(each.reading, {})[_name(each.agency_id, agencies)] = None
         asked = dict.fromkeys((*(each.agency_id for each in said), *(each.agency_id for each in one.members)))
         self.form.offer(
             [(words, shown(words), ", ".join(whose)) for words, whose in values.items()],
             [(agency_id, _name(agency_id, agencies)) for agency_id in asked],
-            one.state is not State.OPEN,
+            may_reopen=one.state is not State.OPEN,
+            decidable=one.difference is not None,
         )
         self.form.put(*map(shown, written))
-        self.form.cover(on=self._panel.on)
+        self.form.cover(on=self._seeing.names_covered)
         lines = [decided(each, shown) for each in reversed(one.history)]
         self.history.setText("\n".join([self.tr("What was decided, the newest first"), *lines]) if lines else "")
         self.history.setVisible(bool(lines))
@@ -111,7 +115,8 @@ class Detail(QWidget):
         if one.difference is None:
             return words + "\n" + self.tr("The accounts no longer differ in this.")
         if one.state is State.CHANGED:
-            before = "; ".join(f"“{said}”" for said in decision.accounts.values())
+            veiled = {entry.id for entry in one.members if self._seeing.veils(entry)}
+            before = "; ".join(f"“{said}”" for entry, said in decision.accounts.items() if entry not in veiled)
             changed = self.tr("The accounts have changed since. Then they said: {before}.")
             return words + "\n" + changed.format(before=before)
         return words

@@ -28,12 +28,12 @@ class DisagreementList(QListWidget):
         self.setUniformItemSizes(True)
         self.currentItemChanged.connect(self._tell)
 
-    def put(self, ones: Sequence[Disagreement], current: object, shown: Callable[[str], str]) -> None:
-        """Show these, words as `shown`, with the one of this key chosen, without telling so."""
+    def put(self, ones: Sequence[Disagreement], current: object, titled: Callable[[Disagreement], str]) -> None:
+        """Show these, called as `titled` says, with the one of this key chosen, without telling so."""
         with QSignalBlocker(self):
             self.clear()
             for one in ones:
-                title = shown(one.title)
+                title = titled(one)
                 item = QListWidgetItem(f"{title}\n{under(one)}")
                 item.setData(_KEY, one.key)
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{title}, {under(one)}")

@@ -19,6 +19,7 @@ from dhr_desktop.ui.common.widgets import EmptyState, PageHeader, button, label,
 from dhr_desktop.ui.disagreements.detail import Detail
 from dhr_desktop.ui.disagreements.filter_bar import ALL, DisagreementFilters
 from dhr_desktop.ui.disagreements.listing import DisagreementList
+from dhr_desktop.ui.disagreements.seeing import Seeing
 from dhr_desktop.ui.disagreements.writing import DecisionWriter, Key
 
 _SHOWN_IN = frozenset({"entry", "event", "decision", "question", "person", "name_form", "agency"})
@@ -51,11 +52,13 @@ class DisagreementsPage(QWidget):
         self._asked = self._read_last = 0
         self._wanted_event = 0
         self._keyboard_wanted = False
+        self._turned = False
         self._covered = context.panel.on
+        self._seeing = Seeing(context, self)
         self._writer = DecisionWriter(context, self)
         self.filters = DisagreementFilters()
         self.list = DisagreementList()
-        self.detail = Detail(context.theme, context.panel)
+        self.detail = Detail(context.theme, self._seeing)
         self._build()
         self._connect()
         self.refresh()
@@ -71,7 +74,7 @@ class DisagreementsPage(QWidget):
                 "Entries of several agencies about one happening are made an event first. What they say of it is then"
                 " compared here."
             ),
-            button(self.tr("Go to the &Events"), "primary", ways["go.events"].trigger),
+            button(self.tr("Go to the Eve&nts"), "primary", ways["go.events"].trigger),
         )
         self.none = EmptyState(
             self._context.theme,
@@ -141,7 +144,7 @@ class DisagreementsPage(QWidget):
         self._writer.asked.connect(self._say_asked)
         self._writer.refused.connect(self._context.messages.show_error)
         self._context.notices.changed.connect(self._on_change)
-        self._context.panel.changed.connect(self._cover)
+        self._seeing.changed.connect(self._cover)
         for action_id, asked in (
             ("disagreements.settle", form.submit),
             ("disagreements.ask", form.choose_agency),
@@ -197,6 +200,7 @@ class DisagreementsPage(QWidget):
 
     def _ask(self, agency_id: int) -> None:
         if self._current:
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
             self._writer.ask(self._current, agency_id)
 
     def _reopen(self) -> None:
@@ -237,6 +241,9 @@ class DisagreementsPage(QWidget):
             return
         self._keep_written()
         self._read_last = found.asked
+        if self._turned:
+            self._turned = False
+            self._current = self._brought_back(found.ones) or self._current
         self._ones, self._agencies = found.ones, found.agencies
         focused = self.window().focusWidget()
         here = bool(focused) and self.isAncestorOf(focused)
@@ -251,6 +258,11 @@ class DisagreementsPage(QWidget):
         if (here and self._stack.currentIndex() != before) or self._keyboard_wanted:
             self._keyboard_wanted = False
             self.take_keyboard()
+
+    def _brought_back(self, ones: list[Disagreement]) -> Key | None:
+        """The one that an undo has made stand otherwise than before."""
+        before = {one.key: one.state for one in self._ones}
+        return next((one.key for one in ones if before.get(one.key) is not one.state), None)
 
     def _say_counts(self, counts: dict[State, int]) -> None:
         left = counts[State.OPEN] + counts[State.CHANGED]
@@ -274,7 +286,7 @@ class DisagreementsPage(QWidget):
         keys = [one.key for one in shown]
         if self._current not in keys:
             self._current = keys[min(place, len(keys) - 1)] if keys else None
-        self.list.put(shown, self._current, self._context.panel.shown)
+        self.list.put(shown, self._current, self._seeing.listed)
         self._show_current()
 
     def _go_to(self, key: Key) -> None:
@@ -284,6 +296,7 @@ class DisagreementsPage(QWidget):
 
     def _show_current(self) -> None:
         one = self.current
+        self._seeing.go_to(self._current)
         self._right.setCurrentIndex(0 if one else 1)
         before, self._shown = self._shown, (one, self._agencies) if one else None
         if one is None:
@@ -310,7 +323,7 @@ class DisagreementsPage(QWidget):
     def _cover(self) -> None:
         """Show everything as panel view has it now; what was being written is kept while it is on."""
         self._keep_written()
-        self._covered = self._context.panel.on
+        self._covered = self._seeing.names_covered
         self._shown = None
         self._show_list()
 
@@ -328,4 +341,5 @@ class DisagreementsPage(QWidget):
 
     def _on_change(self, change: Change) -> None:
         if change.tables & _SHOWN_IN:
+            self._turned = self._turned or change.kind != "do"
             self.refresh()

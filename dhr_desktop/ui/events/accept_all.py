@@ -17,6 +17,8 @@ _ENTRIES = 380
 class AcceptAllDialog(QDialog):
     """A score and a count. One step is made of all, so that Undo takes all of them back."""
 
+    covers_names = True
+
     def __init__(self, proposals: Sequence[Proposal], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._proposals = proposals

@@ -32,6 +32,8 @@ class Account:
     ticked: bool = False
     leaving: bool = False
     """Whether it can be taken out."""
+    veiled: bool = False
+    """Whether its words are not to be seen until they are asked for."""
 
 
 class AccountCard(Card):
@@ -59,7 +61,7 @@ class AccountCard(Card):
         self.text = _account_text()
         self.action = _account_text()
         self._covered = label(self.tr("This account is marked as distressing."), "hint", wrap=True)
-        self.uncover = link_button(self.tr("Show its words"), self._uncover)
+        self.uncover = link_button(self.tr("Show its words"), self.lift)
         self.show_it = link_button(self.tr("Show on the timeline"), self._show)
         self.take_out = link_button(self.tr("Take out of the event"), self._take_out)
         self.tick.toggled.connect(self._tell_tick)
@@ -134,7 +136,7 @@ class AccountCard(Card):
         if self._account is None:
             return
         entry, (in_text, in_action) = self._account.entry, self._account.marks
-        covered = entry.distressing and not self._uncovered
+        covered = self._account.veiled and not self._uncovered
         for each in (self._covered, self.uncover):
             each.setVisible(covered)
         ground, ink = self._inks.ink("doubt_ground"), self._inks.ink("text")
@@ -161,7 +163,8 @@ class AccountCard(Card):
     def _show(self) -> None:
         self.shown_wanted.emit(self.entry_id)
 
-    def _uncover(self) -> None:
+    def lift(self) -> None:
+        """Show its words, where they are veiled."""
         self._uncovered = True
         self._say_words()
 

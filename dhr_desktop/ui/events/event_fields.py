@@ -35,13 +35,14 @@ class EventFields(QWidget):
     typing = Signal()
     """Something stands in a field that has not been told yet."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, shown: Callable[[str], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._as_shown = shown
+        self._covering = False
         self._event = _NONE
         self._shown: dict[str, str] = {}
         self._began: dict[str, str] = {}
         self._kept = False
-        self._read_only = False
         self.sitting: object = object()
         """What is told from a field's being entered to its being left; it is undone together."""
         self._pauses = Pauses(self)
@@ -104,7 +105,7 @@ class EventFields(QWidget):
             self.commit()
         typed = self.unsaved() if same else set()
         self._event = event
-        for name, text in _texts(event).items():
+        for name, text in self._texts(event).items():
             editor = self._editors[name]
             if same and name in _PLAIN and editor.hasFocus() and editor.text().strip() == text:
                 self._shown[name] = editor.text()  # our own words come back, but for the space after the last
@@ -130,22 +131,13 @@ class EventFields(QWidget):
 
     def unsave(self, event: Event) -> None:
         """Hold what is typed for unsaved again, for it could not be written; the event is still as given."""
-        if event.id == self._event.id and not self._read_only:
+        if event.id == self._event.id:
             self._event = event
-            self._shown = _texts(event)
+            self._shown = self._texts(event)
             self._mark_unsaved()
-
-    def set_read_only(self, *, on: bool) -> None:
-        """Have nothing typed and nothing told, for the fields show other words than the event's; or let it be."""
-        self._pauses.stop()
-        self._read_only = on
-        for editor in self._editors.values():
-            editor.setReadOnly(on)
 
     def keep(self) -> None:
         """Tell the words that were changed, and leave the cursor and the field's own undo as they are."""
-        if self._read_only:
-            return
         changed = {name: self._editors[name].text() for name in self.unsaved() & set(_PLAIN)}
         self._pauses.stop()
         if not changed or not self._event.id:
@@ -160,13 +152,11 @@ class EventFields(QWidget):
 
     def commit(self) -> None:
         """Tell what was changed, if anything was and it is understood; what comes next is another sitting."""
-        if self._read_only:
-            return
         before, after = self._event, self._read()
         if after != before and before.id:
             wrong = {name: self._editors[name].text() for name in self._not_understood()}
             self._event = after
-            self._shown = _texts(after)
+            self._shown = self._texts(after)
             for name in ("date", "time"):
                 if name not in wrong:
                     self._editors[name].setText(self._shown[name])
@@ -202,6 +192,26 @@ class EventFields(QWidget):
         self._pauses.stop()
         self.sitting, self._kept = object(), False
         self._began = dict(self._shown)
+
+    def cover(self, *, on: bool) -> None:
+        """Cover names and have nothing written meanwhile, or show them; what was being written is saved first."""
+        if on == self._covering:
+            return
+        if on:
+            self.commit()
+        self._covering = on
+        for editor in self._editors.values():
+            editor.setReadOnly(on)
+        self._shown = self._texts(self._event)
+        for name, text in self._shown.items():
+            self._editors[name].setText(text)
+        self._begin_sitting()
+        self._mark_unsaved()
+
+    def _texts(self, event: Event) -> dict[str, str]:
+        date = in_british_words(event.when) if event.date_edtf else ""
+        words = self._as_shown if self._covering else str
+        return {"headline": words(event.headline), "date": date, "time": event.time, "note": words(event.note)}
 
     def _read(self) -> Event:
         """The event as the fields say it; what is not understood stays as it was."""
@@ -272,11 +282,6 @@ class EventFields(QWidget):
                 self.left.emit()
             return True
         return False
-
-
-def _texts(event: Event) -> dict[str, str]:
-    date = in_british_words(event.when) if event.date_edtf else ""
-    return {"headline": event.headline, "date": date, "time": event.time, "note": event.note}
 
 
 def _mark(widget: QWidget, *, wrong: bool) -> None:

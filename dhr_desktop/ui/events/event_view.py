@@ -1,6 +1,6 @@
 """One event: the chair's headline, date and note, and under them every agency's account as it was written."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QMenu, QVBoxLayout, QWidge
 
 from dhr_desktop.domain.events import Event
 from dhr_desktop.domain.reviews import Agency
+from dhr_desktop.ui.common.flow import FlowLayout
 from dhr_desktop.ui.common.inks import Inks
 from dhr_desktop.ui.common.theme import HAIR, LARGE, MEDIUM, SMALL, Theme
 from dhr_desktop.ui.common.widgets import button, label
 from dhr_desktop.ui.events.card import Account
 from dhr_desktop.ui.events.event_fields import EventFields
-from dhr_desktop.ui.events.flow import Flow
 from dhr_desktop.ui.events.side_by_side import SideBySide
 
 LEAST = 2
@@ -29,9 +29,9 @@ class EventView(QWidget):
     split_off_wanted = Signal()
     dissolve_wanted = Signal()
 
-    def __init__(self, inks: Inks, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, inks: Inks, theme: Theme, shown: Callable[[str], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.fields = EventFields()
+        self.fields = EventFields(shown)
         self.accounts = SideBySide(inks, theme)
         self.told = label(role="label", wrap=True)
         self.marking = QCheckBox(self.tr("&Mark what only one account says"))
@@ -54,10 +54,9 @@ class EventView(QWidget):
         head.setSpacing(MEDIUM)
         head.addWidget(self.told, 1)
         head.addWidget(self.state)
-        head.addWidget(self.marking)
         row = QWidget()
-        flow = Flow(SMALL, row)
-        for each in (self.show_all, self.disagreements, self.ask, self.split_off, self.dissolve):
+        flow = FlowLayout(SMALL, SMALL, row)
+        for each in (self.show_all, self.disagreements, self.ask, self.split_off, self.dissolve, self.marking):
             flow.addWidget(each)
         column = QVBoxLayout(self)
         column.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
@@ -72,19 +71,23 @@ class EventView(QWidget):
     def stops(self) -> list[QWidget]:
         """Where Tab stops, in order."""
         buttons = [self.show_all, self.disagreements, self.ask, self.split_off, self.dissolve]
-        return [*self.fields.stops(), self.marking, self.accounts, *buttons]
+        return [*self.fields.stops(), self.accounts, *buttons, self.marking]
 
     def show_event(
-        self, event: Event, called: str, moment: str, told: str, accounts: Sequence[Account], agencies: Sequence[Agency]
+        self, event: Event, words: tuple[str, str, str], accounts: Sequence[Account], agencies: Sequence[Agency]
     ) -> None:
-        """Show an event with its accounts; `called`, `moment` and `told` say what it is without the chair's words."""
+        """Show an event with its accounts.
+
+        `words` are what it is called and when it was, where the chair has said neither, and how many accounts it has.
+        """
+        called, moment, told = words
         self.fields.show_event(event, called, moment)
         self.told.setText(told)
         self.accounts.show_accounts(accounts)
         self._agencies.clear()
         for agency in agencies:
-            words = agency.name.replace("&", "&&")
-            self._agencies.addAction(words).triggered.connect(partial(self._ask, agency.id))
+            name = agency.name.replace("&", "&&")
+            self._agencies.addAction(name).triggered.connect(partial(self._ask, agency.id))
         self._count()
 
     def ticked(self) -> list[int]:

@@ -17,9 +17,18 @@ from dhr_desktop.ui.common.widgets import EmptyState, button, label
 from dhr_desktop.ui.events.card import Account
 from dhr_desktop.ui.events.event_view import LEAST, EventView
 from dhr_desktop.ui.events.line_list import LineList
-from dhr_desktop.ui.events.lines import Line
+from dhr_desktop.ui.events.lines import Key, Line
 from dhr_desktop.ui.events.reading import Standing
-from dhr_desktop.ui.events.saying import accounts_counted, agencies_counted, days, first_words, moment, owners
+from dhr_desktop.ui.events.saying import (
+    accounts_counted,
+    agencies_counted,
+    days,
+    first_words,
+    moment,
+    owners,
+    told_in_words,
+)
+from dhr_desktop.ui.events.seen import Seen
 from dhr_desktop.ui.events.side_by_side import accounts_of
 from dhr_desktop.ui.events.writing import EventWriter
 
@@ -36,14 +45,16 @@ class GroupedTab(QWidget):
     """The ids of entries to show on the timeline."""
     suggestions_wanted = Signal()
 
-    def __init__(self, inks: Inks, theme: Theme, writer: EventWriter, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, inks: Inks, theme: Theme, writer: EventWriter, seen: Seen, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._writer, self._theme = writer, theme
+        self._writer, self._theme, self._seen = writer, theme, seen
         self._standing = Standing()
         self._events: dict[int, Event] = {}
-        self.list = LineList(inks, self.tr("Events"))
+        self.list = LineList(inks, self.tr("Events"), self)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.view = EventView(inks, theme)
+        self.view = EventView(inks, theme, seen.words)
         self.merge = button(self.tr("Merge into one event"), "primary", self._merge)
         self.chosen_words = label(role="heading", wrap=True)
         self.chosen_names = label(wrap=True)
@@ -106,7 +117,7 @@ class GroupedTab(QWidget):
         """Show the events as they now are; the place in the list is kept."""
         self._standing = standing
         self._events = {event.id: event for event in standing.events}
-        self.list.show_lines([self._line(event) for event in standing.events], (wanted,) if wanted else ())
+        self.list.show_keys([(event.id,) for event in standing.events], (wanted,) if wanted else ())
 
     def search(self, typed: str) -> None:
         """Leave the events whose headline or accounts hold what was typed."""
@@ -144,6 +155,11 @@ class GroupedTab(QWidget):
                 return
         self._writer.dissolve(event.id)
 
+    def show_again(self) -> None:
+        """Show everything as it may be seen now."""
+        self.view.fields.cover(on=self._seen.panel.on)
+        self.show_all(self._standing)
+
     def unsave(self, event: Event) -> None:
         """What was typed of this event could not be written."""
         self.view.fields.unsave(event)
@@ -175,20 +191,30 @@ class GroupedTab(QWidget):
         ids = self._standing.members.get(event_id, ())
         return [self._standing.entries[one] for one in ids if one in self._standing.entries]
 
-    def _line(self, event: Event) -> Line:
-        found = self._accounts(event.id)
+    def line(self, key: Key) -> Line:
+        """What the list says of an event."""
+        event = self._events[key[0]]
+        found = self._seen_accounts(event.id)
         agencies = tuple(owners(found, self._standing.agencies))
-        when, title = moment(event, found), _called(event, found)
-        words = first_words(found) if event.headline else ""
-        searched = [
-            title,
-            event.note,
-            when,
-            *(each.name for each in agencies),
-            *(f"{one.text} {one.action}" for one in found),
-        ]
+        note = " ".join(self._seen.words(event.note).split())
+        words = first_words(found) if event.headline else note
         aside = agencies_counted(len(agencies))
-        return Line((event.id,), title, when, agencies, words, aside, " ".join(searched).lower())
+        return Line(key, self._called(event, found), moment(event, found), agencies, words, aside)
+
+    def searched(self, key: Key) -> str:
+        """What the search looks in: the chair's words, the accounts as they may be seen, the agencies and the days."""
+        event = self._events[key[0]]
+        found = self._seen_accounts(event.id)
+        names = [agency.name for agency in owners(found, self._standing.agencies)]
+        mine = f"{self._seen.words(event.headline)} {self._seen.words(event.note)} {moment(event, found[:1])}"
+        return " ".join([mine, *names, *map(told_in_words, found)]).lower()
+
+    def _seen_accounts(self, event_id: int) -> list[Entry]:
+        """The accounts as a list may show them."""
+        return [self._seen.line(entry) for entry in self._accounts(event_id)]
+
+    def _called(self, event: Event, found: Sequence[Entry]) -> str:
+        return self._seen.words(called(event, found))
 
     def _show_one(self) -> None:
         keys = self.list.keys_chosen
@@ -204,15 +230,15 @@ class GroupedTab(QWidget):
     def _show_event(self, event: Event) -> None:
         found = self._accounts(event.id)
         splits = len(found) >= LEAST + LEAST
-        cards = [replace(one, leaving=True, choosing=splits) for one in accounts_of(found, self._standing.agencies)]
+        made = accounts_of(found, self._standing.agencies, self._seen)
+        cards = [replace(one, leaving=True, choosing=splits) for one in made]
         self._keep_ticks(event.id, cards)
         agencies = owners(found, self._standing.agencies)
         told = self.tr("{accounts} of {agencies}").format(
             accounts=accounts_counted(len(found)), agencies=agencies_counted(len(agencies))
         )
-        self.view.show_event(
-            event, _called(replace(event, headline=""), found), days(one.when for one in found), told, cards, agencies
-        )
+        bare = self._called(replace(event, headline=""), self._seen_accounts(event.id))
+        self.view.show_event(event, (bare, days(one.when for one in found), told), cards, agencies)
         self.right.setCurrentWidget(self.view)
 
     def _keep_ticks(self, event_id: int, cards: list[Account]) -> None:
@@ -226,10 +252,10 @@ class GroupedTab(QWidget):
 
     def _offer_merging(self, events: Sequence[Event]) -> None:
         self.view.fields.commit()
-        names = [
-            f"{_called(event, self._accounts(event.id))} ({moment(event, self._accounts(event.id))})"
-            for event in events
-        ]
+        names = []
+        for event in events:
+            found = self._seen_accounts(event.id)
+            names.append(f"{self._called(event, found)} ({moment(event, found)})")
         more = len(names) - _MOST_NAMED
         if more > 0:
             names = [*names[:_MOST_NAMED], self.tr("and {n} more").format(n=f"{more:,}")]
@@ -253,9 +279,3 @@ class GroupedTab(QWidget):
         self.empty.title.setText(title)
         self.empty.words.setText(words)
         self.right.setCurrentWidget(self.empty)
-
-
-def _called(event: Event, accounts: Sequence[Entry]) -> str:
-    if not event.headline and accounts and accounts[0].distressing:
-        return first_words(accounts)
-    return called(event, accounts)

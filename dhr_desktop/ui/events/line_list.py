@@ -1,12 +1,14 @@
 """The list at the left of either view: arrows walk it, and keys that decide are passed on."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from dhr_desktop.ui.common.held_keys import RETURNS
 from dhr_desktop.ui.common.inks import Inks
-from dhr_desktop.ui.events.lines import Key, Line, LineDelegate, LinesModel
+from dhr_desktop.ui.events.lines import Key, Line, LineDelegate, LinesModel, Source
 
 _DIGITS = range(int(Qt.Key.Key_1), int(Qt.Key.Key_9) + 1)
 
@@ -23,9 +25,9 @@ class LineList(QListView):
     numbered = Signal(int)
     """A digit from 1 to 9."""
 
-    def __init__(self, inks: Inks, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, inks: Inks, name: str, source: Source, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.lines = LinesModel(self)
+        self.lines = LinesModel(source, self)
         self.setModel(self.lines)
         self.setItemDelegate(LineDelegate(inks, self))
         self.setUniformItemSizes(True)
@@ -41,8 +43,7 @@ class LineList(QListView):
     @property
     def key(self) -> Key:
         """The key of the line at hand; empty for none."""
-        line = self.line
-        return line.key if line else ()
+        return self.lines.key(self.currentIndex().row())
 
     @property
     def line(self) -> Line | None:
@@ -53,14 +54,14 @@ class LineList(QListView):
     def keys_chosen(self) -> list[Key]:
         """The keys of every line that is chosen, from top to bottom."""
         rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return [line.key for line in map(self.lines.line, rows) if line]
+        return [key for key in map(self.lines.key, rows) if key]
 
-    def show_lines(self, lines: list[Line], wanted: Key = ()) -> None:
-        """Show these lines; what is at hand stays at hand, and where it has gone the line in its place is."""
+    def show_keys(self, keys: Sequence[Key], wanted: Key = ()) -> None:
+        """Show the lines of these keys; what is at hand stays so, or the line that has come into its place."""
         row = self.currentIndex().row()
         before = wanted or self.key
         self._quiet = True
-        self.lines.show(lines)
+        self.lines.show(keys)
         self._settle(before, row)
 
     def search(self, typed: str) -> None:

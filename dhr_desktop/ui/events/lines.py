@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -38,8 +39,6 @@ class Line:
     words: str
     aside: str = ""
     """What stands at the right of the title, such as that it adds to an event."""
-    found_by: str = ""
-    """All that the search looks in, in small letters."""
 
     @property
     def spoken(self) -> str:
@@ -48,63 +47,90 @@ class Line:
         return ". ".join(part for part in (self.title, self.aside, self.when, names, self.words) if part)
 
 
-class LinesModel(QAbstractListModel):
-    """The lines that the search leaves, in their order."""
+class Source(Protocol):
+    """What knows of each key what its line says. It is asked only for lines that are looked at, or searched."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def line(self, key: Key) -> Line:
+        """The line of a key."""
+
+    def searched(self, key: Key) -> str:
+        """All that the search looks in, in small letters."""
+
+
+class LinesModel(QAbstractListModel):
+    """The lines that the search leaves, in their order. Thousands cost no more than those that are seen."""
+
+    def __init__(self, source: Source, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._all: Sequence[Line] = ()
-        self._shown: list[Line] = []
+        self._source = source
+        self._all: Sequence[Key] = ()
+        self._shown: list[Key] = []
+        self._lines: dict[Key, Line] = {}
+        self._searched: dict[Key, str] = {}
         self._typed = ""
 
-    def show(self, lines: Sequence[Line]) -> bool:
-        """Show these lines. Returns whether the rows themselves changed, so that a view has lost its place."""
-        self._all = lines
-        return self._narrow()
+    def show(self, keys: Sequence[Key]) -> None:
+        """Show these lines, each as its source now has it."""
+        self._all = keys
+        self._lines.clear()
+        self._searched.clear()
+        self._narrow()
 
-    def search(self, typed: str) -> bool:
-        """Leave the lines that hold every word that was typed. Returns as `show` does."""
+    def search(self, typed: str) -> None:
+        """Leave the lines that hold every word that was typed."""
         self._typed = typed.strip().lower()
-        return self._narrow()
+        self._narrow()
 
     def drop(self, key: Key) -> None:
         """Take one line out."""
         row = self.row_of(key)
-        self._all = [line for line in self._all if line.key != key]
+        self._all = [each for each in self._all if each != key]
         if row >= 0:
             self.beginRemoveRows(_NOWHERE, row, row)
             del self._shown[row]
             self.endRemoveRows()
 
+    def key(self, row: int) -> Key:
+        """The key of a row; empty where there is none."""
+        return self._shown[row] if 0 <= row < len(self._shown) else ()
+
     def line(self, row: int) -> Line | None:
         """The line of a row; None where there is none."""
-        return self._shown[row] if 0 <= row < len(self._shown) else None
+        key = self.key(row)
+        if not key:
+            return None
+        if key not in self._lines:
+            self._lines[key] = self._source.line(key)
+        return self._lines[key]
 
     def row_of(self, key: Key) -> int:
         """The row of a line; -1 when it is not among those shown."""
-        return next((row for row, line in enumerate(self._shown) if line.key == key), -1)
+        return self.first(lambda each: each == key)
 
-    def first(self, wanted: Callable[[Line], bool]) -> int:
-        """The first row whose line is wanted; -1 for none."""
-        return next((row for row, line in enumerate(self._shown) if wanted(line)), -1)
+    def first(self, wanted: Callable[[Key], bool]) -> int:
+        """The first row whose key is wanted; -1 for none."""
+        return next((row for row, key in enumerate(self._shown) if wanted(key)), -1)
 
     @property
     def total(self) -> int:
         """How many lines there are, with those that the search leaves out."""
         return len(self._all)
 
-    def _narrow(self) -> bool:
+    def _narrow(self) -> None:
         words = self._typed.split()
-        shown = [line for line in self._all if all(word in line.found_by for word in words)]
-        if [line.key for line in shown] == [line.key for line in self._shown]:
-            self._shown = shown
+        shown = [key for key in self._all if all(word in self._words(key) for word in words)]
+        if shown == self._shown:
             if shown:
                 self.dataChanged.emit(self.index(0), self.index(len(shown) - 1))
-            return False
+            return
         self.beginResetModel()
         self._shown = shown
         self.endResetModel()
-        return True
+
+    def _words(self, key: Key) -> str:
+        if key not in self._searched:
+            self._searched[key] = self._source.searched(key)
+        return self._searched[key]
 
     # What Qt asks.
 

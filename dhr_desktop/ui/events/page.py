@@ -18,7 +18,7 @@ from dhr_desktop.ui.common.words import counted
 from dhr_desktop.ui.events.grouped import GroupedTab
 from dhr_desktop.ui.events.line_list import LineList
 from dhr_desktop.ui.events.reading import Looked, Standing, look, read_standing
-from dhr_desktop.ui.events.seen import looked_seen, standing_seen
+from dhr_desktop.ui.events.seen import Seen
 from dhr_desktop.ui.events.suggested import SuggestedTab
 from dhr_desktop.ui.events.writing import EventWriter
 
@@ -45,13 +45,13 @@ class EventsPage(QWidget):
         self._wanted_entry = 0
         inks = Inks(context.theme, self)
         self._writer = EventWriter(context, self)
-        self.suggested = SuggestedTab(inks, context.theme, self._writer)
-        self.grouped = GroupedTab(inks, context.theme, self._writer)
+        seen = Seen(context.panel, context.veil)
+        self.suggested = SuggestedTab(inks, context.theme, self._writer, seen)
+        self.grouped = GroupedTab(inks, context.theme, self._writer, seen)
         self.tabs = QTabBar()
         self.search = QLineEdit()
         self._build()
         self._connect()
-        self.grouped.view.fields.set_read_only(on=context.panel.on)
         self._count()
 
     def _build(self) -> None:
@@ -99,8 +99,8 @@ class EventsPage(QWidget):
         self._writer.grouped_many.connect(self._say_many)
         self._writer.refused.connect(self._say_refused)
         context.notices.changed.connect(self._on_change)
-        context.panel.changed.connect(self._cover)
-        context.veil.changed.connect(self._show)
+        context.panel.changed.connect(self._show_again)
+        context.veil.changed.connect(self._show_again)
         for action_id, asked in (
             ("events.accept", self._accept),
             ("events.reject", self._reject),
@@ -108,6 +108,7 @@ class EventsPage(QWidget):
             ("events.next", lambda: self._list.step(1)),
             ("events.previous", lambda: self._list.step(-1)),
             ("events.edit", self._edit),
+            ("events.lift", self._lift),
             ("events.find", self.search.setFocus),
             ("events.switch", lambda: self.tabs.setCurrentIndex(1 - self.tabs.currentIndex())),
         ):
@@ -166,6 +167,9 @@ class EventsPage(QWidget):
     def _accept_all(self) -> None:
         if self.tabs.currentIndex() == SUGGESTED:
             self.suggested.ask_accept_all()
+
+    def _lift(self) -> None:
+        (self.suggested if self.tabs.currentIndex() == SUGGESTED else self.grouped).view.accounts.lift()
 
     def _edit(self) -> None:
         if self.tabs.currentIndex() == GROUPED:
@@ -229,21 +233,15 @@ class EventsPage(QWidget):
     # Showing.
 
     def _show(self) -> None:
-        standing = standing_seen(self._context, self._standing)
-        self.suggested.show_all(standing, looked_seen(self._context, self._looked))
-        self.grouped.show_all(standing)
+        self.suggested.show_all(self._standing, self._looked)
+        self.grouped.show_all(self._standing)
         self._count()
         self._show_wanted()
 
-    def _cover(self) -> None:
-        """Show everything as panel view has it now; what the chair has written is not edited while it is on."""
-        panel, fields = self._context.panel, self.grouped.view.fields
-        if panel.on:
-            fields.commit()
-            if panel.shown(self.search.text()) != self.search.text():
-                self.search.clear()
-        fields.set_read_only(on=panel.on)
-        self._show()
+    def _show_again(self) -> None:
+        """Show everything as it may be seen now."""
+        self.grouped.show_again()
+        self.suggested.show_all(self._standing, self._looked)
 
     def _count(self) -> None:
         number = self.grouped.number

@@ -1,11 +1,12 @@
 """What the page shows, read off the window's thread: how entries are grouped, and what is suggested."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dhr_desktop.base.progress import Progress
 from dhr_desktop.domain.entries import Entry, sort_key
 from dhr_desktop.domain.events import Event
+from dhr_desktop.domain.meaning import Mark
 from dhr_desktop.domain.reviews import Agency
 from dhr_desktop.store import agencies, entries, entry_changes, events
 from dhr_desktop.store.review import Review
@@ -77,7 +78,10 @@ def look(review: Review, before: Looked | None, progress: Progress) -> Looked:
     progress.step(0, 0, _READING)
     step, apart = entry_changes.latest_step(review), frozenset(events.kept_apart(review))
     if before and before.apart <= apart and not entry_changes.since(review, before.step):
-        return before
+        if not entry_changes.since(review, before.step, (Mark.DISTRESSING,)):
+            return before
+        read = entries.page(review, list(before.entries))
+        return replace(before, step=step, entries={entry.id: entry for entry in read})
     every = list(entries.iterate(review))
     names = {agency.id: agency.name for agency in agencies.listing(review)}
     found = suggest(every, names, apart, progress=progress)

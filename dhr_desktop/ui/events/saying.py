@@ -1,10 +1,11 @@
 """The words in which suggestions and events are told in the lists: how surely, when, by whom."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication
 
-from dhr_desktop.domain.dates import EdtfDate, in_british_words
+from dhr_desktop.domain.dates import EdtfDate, in_british_words, parse
 from dhr_desktop.domain.entries import Entry
 from dhr_desktop.domain.events import Event
 from dhr_desktop.domain.reviews import Agency
@@ -61,8 +62,16 @@ def accounts_counted(number: int) -> str:
 
 
 def first_words(accounts: Sequence[Entry]) -> str:
-    """How the first account begins; of what is marked as distressing only that it is."""
-    if not accounts:
-        return ""
-    first = accounts[0]
-    return translate("saying", "Marked as distressing") if first.distressing else " ".join(first.text.split())
+    """How the first account begins."""
+    return " ".join(accounts[0].text.split()) if accounts else ""
+
+
+def told_in_words(entry: Entry) -> str:
+    """What an account tells, with its date, for a search to look in."""
+    return f"{_day_in_words(entry.date_edtf)} {entry.text} {entry.action} {entry.source} {entry.reference}"
+
+
+@lru_cache(maxsize=10_000)
+def _day_in_words(edtf: str) -> str:
+    """A date in words; a search asks for thousands of them, which are mostly the same few."""
+    return in_british_words(parse(edtf))

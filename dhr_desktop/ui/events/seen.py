@@ -1,38 +1,29 @@
-"""What the page has read as it may be seen now: names covered in panel view.
+"""How entries and words may be seen now: names covered in panel view, what distresses veiled until it is asked for."""
 
-The cards themselves veil what is marked as distressing and show it when asked, unless the chair has chosen to see it
-always.
-"""
-
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from dhr_desktop.domain.entries import Entry
-from dhr_desktop.ui.common.context import ReviewContext
-from dhr_desktop.ui.events.reading import Looked, Standing
+from dhr_desktop.ui.common.panel_view import PanelView
+from dhr_desktop.ui.common.veil import Veil
 
 
-def standing_seen(context: ReviewContext, standing: Standing) -> Standing:
-    """How entries are grouped, for showing alone."""
-    shown = context.panel.shown
-    return replace(
-        standing,
-        events=[replace(each, headline=shown(each.headline), note=shown(each.note)) for each in standing.events],
-        entries={entry_id: _entry(context, entry) for entry_id, entry in standing.entries.items()},
-    )
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What the lists and the cards ask before they show anything."""
 
+    panel: PanelView
+    veil: Veil
 
-def looked_seen(context: ReviewContext, looked: Looked | None) -> Looked | None:
-    """What is suggested, for showing alone."""
-    if looked is None:
-        return None
-    shown = context.panel.shown
-    return replace(
-        looked,
-        found=[replace(each, reasons=tuple(map(shown, each.reasons))) for each in looked.found],
-        entries={entry_id: _entry(context, entry) for entry_id, entry in looked.entries.items()},
-    )
+    @property
+    def words(self) -> Callable[[str], str]:
+        """Words of the chair or of a reason, as they may be seen."""
+        return self.panel.shown
 
+    def entry(self, entry: Entry) -> Entry:
+        """An entry with its names covered; whether its words are veiled is for the card, which can lift the veil."""
+        return self.panel.entry(entry)
 
-def _entry(context: ReviewContext, entry: Entry) -> Entry:
-    seen = context.panel.entry(entry)
-    return replace(seen, distressing=False) if seen.distressing and context.veil.always_shows else seen
+    def line(self, entry: Entry) -> Entry:
+        """An entry as a list may show it, where nothing can be lifted."""
+        return self.panel.entry(self.veil.entry(entry))

@@ -11,6 +11,7 @@ from dhr_desktop.timeline.differing_words import Span, differing
 from dhr_desktop.ui.common.inks import Inks
 from dhr_desktop.ui.common.theme import MEDIUM, SMALL, Theme
 from dhr_desktop.ui.events.card import Account, AccountCard
+from dhr_desktop.ui.events.seen import Seen
 
 _NARROWEST = 210
 _BREAK = "\n\n"
@@ -79,6 +80,11 @@ class SideBySide(QScrollArea):
         if 1 <= number <= self._number:
             self._cards[number - 1].toggle()
 
+    def lift(self) -> None:
+        """Show the words of every account that is veiled."""
+        for card in self.cards:
+            card.lift()
+
     def _made(self) -> AccountCard:
         card = AccountCard(self._inks, self._inner)
         card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -109,10 +115,11 @@ class SideBySide(QScrollArea):
 
 
 def accounts_of(
-    found: Sequence[Entry], agencies: Mapping[int, Agency], said: Mapping[int, str] | None = None
+    found: Sequence[Entry], agencies: Mapping[int, Agency], seen: Seen, said: Mapping[int, str] | None = None
 ) -> list[Account]:
     """What the cards of these entries show, the differing words marked."""
-    spans = differing([f"{entry.text}{_BREAK}{entry.action}" for entry in found])
+    shown = [seen.entry(entry) for entry in found]
+    spans = differing([f"{entry.text}{_BREAK}{entry.action}" for entry in shown])
     words = said or {}
     return [
         Account(
@@ -120,8 +127,9 @@ def accounts_of(
             agencies.get(entry.agency_id) or Agency(entry.agency_id, "", 0),
             _parted(entry, marks),
             words.get(entry.id, ""),
+            veiled=seen.veil.veils(entry),
         )
-        for entry, marks in zip(found, spans, strict=True)
+        for entry, marks in zip(shown, spans, strict=True)
     ]
 
 

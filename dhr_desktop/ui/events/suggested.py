@@ -5,22 +5,25 @@ from dataclasses import replace
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from dhr_desktop.domain.dates import in_british_words, parse
 from dhr_desktop.domain.entries import Entry
+from dhr_desktop.domain.events import Event
 from dhr_desktop.timeline.events import title as called
 from dhr_desktop.timeline.proposals import Proposal, still_to_ask
+from dhr_desktop.ui.common.flow import FlowLayout
 from dhr_desktop.ui.common.held_keys import RETURNS, OnePressEach
 from dhr_desktop.ui.common.inks import Inks
-from dhr_desktop.ui.common.theme import LARGE, SMALL, Theme
+from dhr_desktop.ui.common.theme import MEDIUM, SMALL, Theme
 from dhr_desktop.ui.common.widgets import EmptyState, button, separator
 from dhr_desktop.ui.events.accept_all import AcceptAllDialog
 from dhr_desktop.ui.events.card import Account
 from dhr_desktop.ui.events.line_list import LineList
 from dhr_desktop.ui.events.lines import Key, Line
 from dhr_desktop.ui.events.reading import KeptApart, Looked, Standing
-from dhr_desktop.ui.events.saying import accounts_counted, days, first_words, owners, surely
+from dhr_desktop.ui.events.saying import accounts_counted, days, first_words, owners, surely, told_in_words
+from dhr_desktop.ui.events.seen import Seen
 from dhr_desktop.ui.events.side_by_side import accounts_of
 from dhr_desktop.ui.events.suggestion_view import SuggestionView
 from dhr_desktop.ui.events.writing import EventWriter
@@ -36,9 +39,11 @@ class SuggestedTab(QWidget):
     entries_wanted = Signal(object)
     """The ids of entries to show on the timeline."""
 
-    def __init__(self, inks: Inks, theme: Theme, writer: EventWriter, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, inks: Inks, theme: Theme, writer: EventWriter, seen: Seen, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._writer = writer
+        self._writer, self._seen = writer, seen
         self._standing = Standing()
         self._looked: Looked | None = None
         self._proposals: dict[Key, Proposal] = {}
@@ -46,7 +51,7 @@ class SuggestedTab(QWidget):
         self._entries: dict[int, Entry] = {}
         self._decided: set[Key] = set()
         self._stopped = False
-        self.list = LineList(inks, self.tr("Suggested events"))
+        self.list = LineList(inks, self.tr("Suggested events"), self)
         self.view = SuggestionView(inks, theme)
         self.which = QComboBox()
         self.all_above = button(self.tr("&Accept all at or above …"), "", self.ask_accept_all)
@@ -69,10 +74,14 @@ class SuggestedTab(QWidget):
         self.which.addItem(self.tr("To decide"))
         self.which.addItem(self.tr("Kept apart"))
         self.which.setAccessibleName(self.tr("Which suggestions are listed"))
-        above = QHBoxLayout()
-        above.setContentsMargins(LARGE, SMALL, SMALL, SMALL)
-        above.addWidget(self.which, 1)
-        above.addWidget(self.all_above)
+        choices = QWidget()
+        row = FlowLayout(SMALL, SMALL, choices)
+        row.addWidget(self.which)
+        row.addWidget(self.all_above)
+        self.which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        above = QVBoxLayout()
+        above.setContentsMargins(MEDIUM, SMALL, SMALL, SMALL)
+        above.addWidget(choices)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
@@ -147,9 +156,8 @@ class SuggestedTab(QWidget):
     def show_entry(self, entry_id: int) -> bool:
         """Go to the first suggestion that holds an entry. Returns whether there is one."""
         self.which.setCurrentIndex(0)
-        row = self.list.lines.first(lambda line: entry_id in line.key)
-        line = self.list.lines.line(row)
-        return line is not None and self.list.choose(line.key)
+        row = self.list.lines.first(lambda key: entry_id in key)
+        return row >= 0 and self.list.choose(self.list.lines.key(row))
 
     def take_keyboard(self) -> None:
         """Have the keyboard where decisions are made."""
@@ -191,8 +199,12 @@ class SuggestedTab(QWidget):
         dialog = AcceptAllDialog(list(self._proposals.values()), self.window())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self._writer.accept_all([one.entry_ids for one in dialog.wanted]))
-        dialog.finished.connect(self.take_keyboard)
+        dialog.finished.connect(self._take_back_keyboard)
         dialog.open()
+
+    def _take_back_keyboard(self) -> None:
+        self.window().activateWindow()
+        self.take_keyboard()
 
     def _forget(self, key: Key) -> None:
         self._decided.add(key)
@@ -206,26 +218,30 @@ class SuggestedTab(QWidget):
         self.all_above.setVisible(not self._rejected)
         self.all_above.setEnabled(bool(self._proposals))
         if self._rejected:
-            self.list.show_lines([self._kept_line(one) for one in self._apart.values()])
+            self.list.show_keys(list(self._apart))
         else:
-            self.list.show_lines([self._line(one) for one in self._proposals.values()], wanted)
+            self.list.show_keys(list(self._proposals), wanted)
 
-    def _line(self, one: Proposal) -> Line:
-        found = [self._entries[entry_id] for entry_id in one.entry_ids]
-        return self._told(one.entry_ids, surely(one.score), found, self._aside(one))
-
-    def _kept_line(self, one: KeptApart) -> Line:
-        found = [self._entries[entry_id] for entry_id in one.entry_ids]
-        on = in_british_words(parse(one.at[: len("2026-11-26")]))
-        return self._told(one.entry_ids, self.tr("Kept apart on {day}").format(day=on), found)
-
-    def _told(self, key: Key, title: str, found: Sequence[Entry], aside: str = "") -> Line:
+    def line(self, key: Key) -> Line:
+        """What the list says of a suggestion, or of what was kept apart."""
+        if not self._rejected:
+            one = self._proposals[key]
+            title, aside = surely(one.score), self._aside(one)
+        else:
+            on = in_british_words(parse(self._apart[key].at[: len("2026-11-26")]))
+            title, aside = self.tr("Kept apart on {day}").format(day=on), ""
+        found = self._found(key)
         agencies = tuple(owners(found, self._standing.agencies))
-        when = days(entry.when for entry in found)
-        searched = " ".join(
-            [title, when, *(agency.name for agency in agencies), *(f"{one.text} {one.action}" for one in found)]
-        )
-        return Line(key, title, when, agencies, first_words(found), aside, searched.lower())
+        return Line(key, title, days(entry.when for entry in found), agencies, first_words(found), aside)
+
+    def searched(self, key: Key) -> str:
+        """What the search looks in: the accounts as they may be seen, the agencies and the days."""
+        found = self._found(key)
+        names = [agency.name for agency in owners(found, self._standing.agencies)]
+        return " ".join([*names, *map(told_in_words, found)]).lower()
+
+    def _found(self, key: Key) -> list[Entry]:
+        return [self._seen.line(self._entries[entry_id]) for entry_id in key]
 
     def _aside(self, one: Proposal) -> str:
         if one.merges:
@@ -257,13 +273,16 @@ class SuggestedTab(QWidget):
             surely=surely(one.score), accounts=accounts_counted(len(found))
         )
         accounts = self._cards([*found, *others], already)
-        self.view.show_suggestion(title, self._into(one), one.reasons, accounts)
+        # A reason that quotes the accounts would lift the veil over them.
+        veiled = any(account.veiled for account in accounts)
+        reasons = [self._seen.words(reason) for reason in one.reasons if not (veiled and "“" in reason)]
+        self.view.show_suggestion(title, self._into(one), reasons, accounts)
         self.right.setCurrentWidget(self.view)
 
     def _into(self, one: Proposal) -> str:
         by_id = {event.id: event for event in self._standing.events}
         names = [
-            self.tr("“{event}”").format(event=called(by_id[event_id], self._accounts_in(event_id)))
+            self.tr("“{event}”").format(event=self._called(by_id[event_id]))
             for event_id in one.into
             if event_id in by_id
         ]
@@ -271,20 +290,21 @@ class SuggestedTab(QWidget):
             return self.tr("This would make one event of {events}.").format(events=self.tr(" and ").join(names))
         return self.tr("This would add to the event {event}.").format(event=names[0]) if names else ""
 
-    def _accounts_in(self, event_id: int) -> list[Entry]:
-        ids = self._standing.members.get(event_id, ())
-        return [self._entries[entry_id] for entry_id in ids if entry_id in self._entries]
+    def _called(self, event: Event) -> str:
+        ids = self._standing.members.get(event.id, ())
+        found = [self._seen.line(self._entries[entry_id]) for entry_id in ids if entry_id in self._entries]
+        return self._seen.words(called(event, found))
 
     def _show_kept(self, kept: KeptApart) -> None:
         found = [self._entries[entry_id] for entry_id in kept.entry_ids]
         title = self.tr("You have kept these {accounts} apart.").format(accounts=accounts_counted(len(found)))
-        self.view.show_suggestion(title, "", (), accounts_of(found, self._standing.agencies), rejected=True)
+        self.view.show_suggestion(title, "", (), accounts_of(found, self._standing.agencies, self._seen), rejected=True)
         self.right.setCurrentWidget(self.view)
 
     def _cards(self, found: Sequence[Entry], already: Mapping[int, str]) -> list[Account]:
         return [
             replace(one, choosing=one.entry.id not in already, ticked=one.entry.id not in already)
-            for one in accounts_of(found, self._standing.agencies, already)
+            for one in accounts_of(found, self._standing.agencies, self._seen, already)
         ]
 
     def _nothing(self) -> tuple[str, str]:

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
+from dhr_desktop.ui.common.flow import FlowLayout
 from dhr_desktop.ui.common.inks import Inks
 from dhr_desktop.ui.common.theme import HAIR, LARGE, MEDIUM, SMALL, Theme
 from dhr_desktop.ui.common.widgets import button, label
 from dhr_desktop.ui.events.card import Account
-from dhr_desktop.ui.events.flow import Flow
 from dhr_desktop.ui.events.side_by_side import SideBySide
 
 LEAST = 2
@@ -44,18 +44,14 @@ class SuggestionView(QWidget):
         self._build()
 
     def _build(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(MEDIUM)
-        head.addWidget(self.title, 1)
-        head.addWidget(self.marking, 0, Qt.AlignmentFlag.AlignTop)
         row = QWidget()
-        flow = Flow(SMALL, row)
-        for each in (self.accept, self.reject, self.again, self.later):
+        flow = FlowLayout(SMALL, SMALL, row)
+        for each in (self.accept, self.reject, self.again, self.later, self.marking):
             flow.addWidget(each)
         column = QVBoxLayout(self)
         column.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
         column.setSpacing(HAIR)
-        column.addLayout(head)
+        column.addWidget(self.title)
         column.addWidget(self.aside)
         column.addWidget(self.reasons)
         column.addSpacing(SMALL)
@@ -66,7 +62,7 @@ class SuggestionView(QWidget):
 
     def stops(self) -> list[QWidget]:
         """Where Tab stops, in order."""
-        return [self.marking, self.accounts, self.accept, self.reject, self.again, self.later]
+        return [self.accounts, self.accept, self.reject, self.again, self.later, self.marking]
 
     def show_suggestion(
         self, title: str, aside: str, reasons: Sequence[str], accounts: Sequence[Account], *, rejected: bool = False

@@ -4,16 +4,17 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from dhr_desktop.domain.entries import Entry
 from dhr_desktop.domain.events import Question
 from dhr_desktop.timeline.gap_words import how_long
 from dhr_desktop.timeline.question_matter import when_of
-from dhr_desktop.ui.common.panel_view import PanelView
+from dhr_desktop.ui.common.beginnings import beginning
+from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.common.flow import FlowLayout
 from dhr_desktop.ui.common.theme import HAIR, LARGE, MEDIUM, SMALL, WIDE
 from dhr_desktop.ui.common.widgets import button, label, link_button
-from dhr_desktop.ui.common.words import text_of
 from dhr_desktop.ui.gaps.reading import Around
 
 _LINK_AIR = 9
@@ -28,9 +29,9 @@ class GapDetail(QWidget):
     entries_wanted = Signal(object)
     question_wanted = Signal(object)
 
-    def __init__(self, panel: PanelView, parent: QWidget | None = None) -> None:
+    def __init__(self, context: ReviewContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._panel = panel
+        self._context = context
         self.title = label("", "heading", wrap=True)
         self.words = label("", wrap=True)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -40,11 +41,9 @@ class GapDetail(QWidget):
         self._column = QVBoxLayout(self._parts)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(SMALL)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SMALL)
+        buttons = FlowLayout(SMALL, SMALL)
         buttons.addWidget(self.ask)
         buttons.addWidget(self.show_days)
-        buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(WIDE, LARGE, WIDE, LARGE)
         column.setSpacing(MEDIUM)
@@ -62,12 +61,10 @@ class GapDetail(QWidget):
         self.words.setText(around.words)
         self._clear()
         self._questions(listed.questions, around)
-        self._side(self.tr("The record before it"), around.before, around)
-        if not listed.gap.before_id:
-            self._say(self.tr("It begins with the period that is looked at; no record comes before it there."))
-        self._side(self.tr("The record after it"), around.after, around)
-        if not listed.gap.after_id:
-            self._say(self.tr("It lasts to the end of the period that is looked at; no record comes after it there."))
+        none_before = self.tr("None in the period that is looked at: the gap begins with it.")
+        none_after = self.tr("None in the period that is looked at: the gap lasts to its end.")
+        self._side(self.tr("The record before it"), around.before, none_before, around)
+        self._side(self.tr("The record after it"), around.after, none_after, around)
         self._may(around)
 
     def _questions(self, asked: Sequence[Question], around: Around) -> None:
@@ -75,16 +72,16 @@ class GapDetail(QWidget):
             return
         self._head(self.tr("Asked about it"))
         for question in asked:
-            words = self.tr("Question {n} to {agency}").format(
-                n=question.id, agency=around.agencies.get(question.agency_id, "")
-            )
+            words = self.tr("Question {n}").format(n=question.id)
             self._link(words, partial(self.question_wanted.emit, question))
-            self._say(self._panel.shown(question.words))
+            self._say(around.agencies.get(question.agency_id, ""), "hint")
+            self._say(self._context.panel.shown(question.words))
 
-    def _side(self, title: str, entry: Entry | None, around: Around) -> None:
-        if entry is None:
-            return
+    def _side(self, title: str, entry: Entry | None, none: str, around: Around) -> None:
         self._head(title)
+        if entry is None:
+            self._say(none)
+            return
         self._entry(entry, around)
         if entry.id in around.listed.gap.may_fall_in:
             self._say(self.tr("Its date is uncertain, so that it may itself fall within the gap."), "hint")
@@ -106,10 +103,10 @@ class GapDetail(QWidget):
             self._link(more, partial(self.entries_wanted.emit, ids))
 
     def _entry(self, entry: Entry, around: Around) -> None:
-        words = f"{when_of(entry)}, {around.agencies.get(entry.agency_id, '')}"
-        link = self._link(words, partial(self.entries_wanted.emit, [entry.id]))
+        link = self._link(when_of(entry), partial(self.entries_wanted.emit, [entry.id]))
         link.setToolTip(self.tr("Show this entry on the timeline"))
-        self._say(text_of(self._panel.entry(entry)))
+        self._say(around.agencies.get(entry.agency_id, ""), "hint")
+        self._say(beginning(entry, self._context))
 
     def _head(self, words: str) -> None:
         self._column.addSpacing(HAIR)

@@ -3,17 +3,19 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from dhr_desktop.domain.reviews import Agency
 from dhr_desktop.timeline.gap_words import counted
 from dhr_desktop.timeline.gaps import ALL_AGENCIES, SHORTEST
+from dhr_desktop.ui.common.flow import FlowLayout
 from dhr_desktop.ui.common.theme import SMALL, WIDE
 from dhr_desktop.ui.common.widgets import label
 from dhr_desktop.ui.gaps.reading import Listed
 
 _EVERYTHING = -1
 _SHORTEST = (1, 7, 14, SHORTEST, 60, 90, 180, 365)
+_AGENCY_LETTERS = 24
 _LENGTH, _CERTAIN, _TIME = "length", "certain", "time"
 
 
@@ -40,16 +42,24 @@ class GapFilters(QWidget):
             (self.shortest, self.tr("No shorter than, in days")),
         ):
             each.setAccessibleName(name)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(WIDE, SMALL, WIDE, SMALL)
-        row.setSpacing(SMALL)
+        self.agency.setMinimumContentsLength(_AGENCY_LETTERS)
+        self.agency.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.order.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        length = QWidget()
+        beside = QHBoxLayout(length)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(SMALL)
+        beside.addWidget(words)
+        beside.addWidget(self.shortest)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(WIDE, SMALL, WIDE, SMALL)
+        row = FlowLayout(SMALL, SMALL)
+        around.addLayout(row)
+        row.addWidget(self.agency)
+        row.addWidget(self.order)
+        row.addWidget(length)
         for combo in (self.agency, self.order):
-            combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             combo.currentIndexChanged.connect(self.changed)
-            row.addWidget(combo)
-        row.addStretch(1)
-        row.addWidget(words)
-        row.addWidget(self.shortest)
         self.shortest.currentIndexChanged.connect(self.shortest_changed)
         self.offer([])
 

@@ -19,6 +19,7 @@ from dhr_desktop.ui.gaps.listing import WORDS, GapsModel
 from dhr_desktop.ui.gaps.reading import Around, Found, Listed, read_around, read_gaps
 
 _SHOWN_IN = frozenset({"entry", "agency", "review", "question"})
+_NARROWEST = 300
 _LINES, _MEASURED, _HIGH = 2, 500, 1_000
 
 
@@ -39,7 +40,7 @@ class GapsPage(QWidget):
         self.model = GapsModel(self)
         self.table = QTableView()
         self.filters = GapFilters()
-        self.detail = GapDetail(context.panel)
+        self.detail = GapDetail(context)
         self._build()
         self._connect()
         self.refresh()
@@ -77,7 +78,7 @@ class GapsPage(QWidget):
         column.addWidget(separator())
         column.addWidget(self._left, 1)
         self._side = scrolled(self.detail)
-        self._side.setMinimumWidth(self._context.theme.scaled(360))
+        self._side.setMinimumWidth(_NARROWEST)
         across = QSplitter(Qt.Orientation.Horizontal)
         across.addWidget(left)
         across.addWidget(self._side)
@@ -123,7 +124,8 @@ class GapsPage(QWidget):
         self.detail.entries_wanted.connect(self._context.ways.entries_wanted)
         self.detail.question_wanted.connect(self._context.ways.question_wanted)
         self._context.notices.changed.connect(self._on_change)
-        self._context.panel.changed.connect(self._show_again)
+        for covering in (self._context.panel.changed, self._context.veil.changed):
+            covering.connect(self._show_again)
         Actions.on_page(self, "gaps.ask", self.ask)
         Actions.on_page(self, "gaps.show", self.show_on_timeline)
 

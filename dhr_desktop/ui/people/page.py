@@ -34,6 +34,7 @@ from dhr_desktop.ui.people.form import NOBODY, PersonForm
 from dhr_desktop.ui.people.model import PeopleModel
 
 T = TypeVar("T")
+_REAL_NAME, _FORMS = 0, 4
 _SHOWN_IN = frozenset({"person", "name_form"})
 
 
@@ -108,7 +109,7 @@ class PeoplePage(QWidget):
         self.table.setWordWrap(False)
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(4, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(_FORMS, QHeaderView.ResizeMode.ResizeToContents)
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self.model.find)
@@ -170,9 +171,10 @@ class PeoplePage(QWidget):
         if on:
             self.form.commit()
             self.search.clear()
-        for each in (self.search, self.add, self.bring_in):
-            each.setEnabled(not on)
-        self._side.setVisible(not on)
+        for each in (self.search, self.add, self.bring_in, self._side):
+            each.setVisible(not on)
+        for column in (_REAL_NAME, _FORMS):
+            self.table.setColumnHidden(column, on)
         self.model.cover(on=on)
         self.refresh()
 

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from dhr_desktop.domain.events import Question
 from dhr_desktop.timeline.question_matter import Matter
 from dhr_desktop.timeline.questions import Standing, standing
-from dhr_desktop.ui.common.panel_view import PanelView
+from dhr_desktop.ui.common.beginnings import beginning
+from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.common.flow import FlowLayout
 from dhr_desktop.ui.common.theme import LARGE, MEDIUM, SMALL, WIDE
 from dhr_desktop.ui.common.widgets import button, label, link_button
-from dhr_desktop.ui.common.words import text_of
 from dhr_desktop.ui.questions.covered import CoveredQuestion
 from dhr_desktop.ui.questions.fields import QuestionFields
 from dhr_desktop.ui.questions.words import standing_words
@@ -26,19 +27,20 @@ class QuestionDetail(QWidget):
     entry_wanted = Signal()
     removal_wanted = Signal()
 
-    def __init__(self, panel: PanelView, parent: QWidget | None = None) -> None:
+    def __init__(self, context: ReviewContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._panel = panel
+        self._context, self._panel = context, context.panel
         self.title = label("", "heading", wrap=True)
         self.about = label("", wrap=True)
         self.about_words = label("", "hint", wrap=True)
         self.show_about = link_button(self.tr("&Show it"), self.about_wanted.emit)
         self.fields = QuestionFields()
-        self.covered = CoveredQuestion(panel)
+        self.covered = CoveredQuestion(context.panel)
         self.covered.hide()
         self.asked = button(self.tr("&Mark as asked today"), "", self.asked_wanted.emit)
         self.close_it = button("", "", self.close_wanted.emit)
         self.entry = button("", "", self.entry_wanted.emit)
+        self.entry.setToolTip(self.tr("The answer as an entry of this agency"))
         self.remove = button(self.tr("Remove th&is question"), "quiet", self.removal_wanted.emit)
         self._build()
 
@@ -47,11 +49,9 @@ class QuestionDetail(QWidget):
         about.setSpacing(SMALL)
         about.addWidget(self.about, 1)
         about.addWidget(self.show_about, 0, Qt.AlignmentFlag.AlignTop)
-        first = QHBoxLayout()
-        first.setSpacing(SMALL)
-        for each in (self.asked, self.close_it):
+        first = FlowLayout(SMALL, SMALL)
+        for each in (self.asked, self.close_it, self.entry):
             first.addWidget(each)
-        first.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(WIDE, LARGE, WIDE, LARGE)
         column.setSpacing(SMALL)
@@ -62,8 +62,7 @@ class QuestionDetail(QWidget):
         column.addWidget(self.fields)
         column.addWidget(self.covered)
         column.addLayout(first)
-        for each in (self.entry, self.remove):
-            column.addWidget(each, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         stops = [self.show_about, *self.fields.stops(), self.asked, self.close_it, self.entry, self.remove]
         for earlier, later in pairwise(stops):
@@ -79,7 +78,7 @@ class QuestionDetail(QWidget):
             self.title.setText(self.tr("A new question"))
         self.about.setText(self.tr("About: {what}").format(what=self._panel.shown(_lowered(matter.words))))
         self.show_about.setVisible(not matter.is_general)
-        said = text_of(self._panel.entry(matter.entry)) if matter.entry else ""
+        said = beginning(matter.entry, self._context) if matter.entry else ""
         self.about_words.setText(said)
         self.about_words.setVisible(bool(said))
         kept = bool(question.id)
@@ -89,9 +88,7 @@ class QuestionDetail(QWidget):
         can_answer = bool(question.answer) and not self._panel.on
         self.entry.setVisible(kept and (can_answer or bool(question.answer_entry_id)))
         self.entry.setText(
-            self.tr("Show the answer on the &timeline")
-            if question.answer_entry_id
-            else self.tr("Put the answer on the &timeline…")
+            self.tr("Show on the &timeline") if question.answer_entry_id else self.tr("Put on the &timeline…")
         )
         self.remove.setVisible(kept)
         self.covered.tell(question)

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from dhr_desktop.timeline.questions import Standing
+from dhr_desktop.ui.common.flow import FlowLayout
 from dhr_desktop.ui.common.theme import SMALL, WIDE
 from dhr_desktop.ui.questions.reading import Known, Listed
 
+_AGENCY_LETTERS, _SEARCH_WIDTH = 16, 200
 _OPEN, _ALL = "open", "all"
 
 
@@ -22,6 +24,7 @@ class QuestionFilters(QWidget):
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Find a question"))
         self.search.setClearButtonEnabled(True)
+        self.search.setMinimumWidth(_SEARCH_WIDTH)
         self.standing, self.agency = QComboBox(), QComboBox()
         for each, name in (
             (self.search, self.tr("Find a question")),
@@ -29,12 +32,15 @@ class QuestionFilters(QWidget):
             (self.agency, self.tr("Agency")),
         ):
             each.setAccessibleName(name)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(WIDE, SMALL, WIDE, SMALL)
-        row.setSpacing(SMALL)
-        row.addWidget(self.search, 1)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(WIDE, SMALL, WIDE, SMALL)
+        row = FlowLayout(SMALL, SMALL)
+        around.addLayout(row)
+        row.addWidget(self.search)
+        self.standing.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.agency.setMinimumContentsLength(_AGENCY_LETTERS)
+        self.agency.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for combo in (self.standing, self.agency):
-            combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             row.addWidget(combo)
             combo.currentIndexChanged.connect(self.changed)
         self.search.textChanged.connect(self.changed)

@@ -3,23 +3,26 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from dhr_desktop.ui.common.panel_view import PanelView
+from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.theme import LARGE, SMALL, WIDE, Theme
 from dhr_desktop.ui.common.widgets import EmptyState, PageHeader, button, label, scrolled, separator
 from dhr_desktop.ui.questions.detail import QuestionDetail, SeveralQuestions
 from dhr_desktop.ui.questions.filter_bar import QuestionFilters
 from dhr_desktop.ui.questions.listing import QuestionsModel, QuestionsTable
 
+_NARROWEST = 320
+
 
 class QuestionsLayout(QWidget):
     """Holds the parts; what happens between them is the page's."""
 
-    def __init__(self, theme: Theme, panel: PanelView, parent: QWidget | None = None) -> None:
+    def __init__(self, context: ReviewContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.model = QuestionsModel(panel, self)
+        theme = context.theme
+        self.model = QuestionsModel(context.panel, self)
         self.table = QuestionsTable(self.model, theme)
         self.filters = QuestionFilters()
-        self.detail = QuestionDetail(panel)
+        self.detail = QuestionDetail(context)
         self.several = SeveralQuestions()
         self.header = PageHeader(self.tr("Questions"))
         self.letter = button(self.tr("&Letter…"))
@@ -49,7 +52,7 @@ class QuestionsLayout(QWidget):
         column.addWidget(separator())
         column.addWidget(self.table, 1)
         self._right = QStackedWidget()
-        self._right.setMinimumWidth(theme.scaled(380))
+        self._right.setMinimumWidth(_NARROWEST)
         self._one = scrolled(self.detail)
         self._none = self._nothing()
         for each in (self._one, self.several, self._none):

@@ -31,7 +31,7 @@ class QuestionsPage(QuestionsLayout):
     covers_names = True
 
     def __init__(self, context: ReviewContext, parent: QWidget | None = None) -> None:
-        super().__init__(context.theme, context.panel, parent)
+        super().__init__(context, parent)
         self._context = context
         self._review = context.review
         self._known = Known()
@@ -73,7 +73,8 @@ class QuestionsPage(QuestionsLayout):
         self.writer.refused.connect(self._say_refused)
         self.writer.settled.connect(self.refresh)
         self._context.notices.changed.connect(self._on_change)
-        self._context.panel.changed.connect(self._on_panel_view)
+        for covering in (self._context.panel.changed, self._context.veil.changed):
+            covering.connect(self._on_covering)
         for action_id, asked in (
             ("questions.new", self.begin_blank),
             ("questions.find", self.filters.search.setFocus),
@@ -291,10 +292,10 @@ class QuestionsPage(QuestionsLayout):
 
     # Hearing of changes.
 
-    def _on_panel_view(self) -> None:
-        """Show every word anew, after what was being typed has been kept."""
+    def _on_covering(self) -> None:
+        """Show every word anew as it may be seen, after what was being typed has been kept."""
         self.fields.commit()
-        if self._entering:
+        if self._entering and self._context.panel.on:
             self._warn_of_loss()
             self._entering = self._raising is not None
         self._show_list()

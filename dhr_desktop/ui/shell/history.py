@@ -1,7 +1,7 @@
 """The history of a review: everything that was done, by day, beside the work; and the way back from each of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
@@ -17,14 +17,11 @@ from PySide6.QtWidgets import (
 
 from dhr_desktop.base.errors import UserError
 from dhr_desktop.base.progress import Progress
-from dhr_desktop.domain.dates import in_british_words
-from dhr_desktop.store import agencies, entries, facts, imports, submissions
+from dhr_desktop.store import imports
 from dhr_desktop.store.journal import TakenBack
-from dhr_desktop.store.review import Review
-from dhr_desktop.timeline import history, restoring, versions
-from dhr_desktop.timeline.history import ALL, Line, Told, Wanted
+from dhr_desktop.timeline import restoring
+from dhr_desktop.timeline.history import ALL, Line, Wanted
 from dhr_desktop.timeline.restoring import Restored
-from dhr_desktop.timeline.versions import Version
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.messages import MessageBar
 from dhr_desktop.ui.common.theme import MEDIUM, SMALL, WIDE
@@ -32,33 +29,11 @@ from dhr_desktop.ui.common.widgets import button, dress_table, label
 from dhr_desktop.ui.common.words import counted
 from dhr_desktop.ui.shell.history_detail import HistoryDetail
 from dhr_desktop.ui.shell.history_model import TIME, WHAT, WHO, HistoryModel
-from dhr_desktop.ui.shell.history_words import Names, VersionWords, names_in
+from dhr_desktop.ui.shell.history_reading import Detail, Read, read_detail, read_lines
+from dhr_desktop.ui.shell.history_words import VersionWords
 
 _AT_ONCE = 200
 _TYPING_PAUSE_MS = 150
-
-
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """What was read for one state of the dialog."""
-
-    asked: int
-    told: Told
-    imports: Mapping[int, int]
-    """The submission that each step brought."""
-    who: str
-    called: str
-    """How the entry is called whose history this is; '' for that of the review."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Detail:
-    """What one line did to its entry."""
-
-    newest: Version | None
-    oldest: Version | None
-    names: Names
-    stands: bool
 
 
 class HistoryDialog(QDialog):
@@ -71,7 +46,7 @@ class HistoryDialog(QDialog):
         self._context = context
         self._review = context.review
         self._wanted = ALL
-        self._asked = self._told_of = self._chosen = 0
+        self._asked = self._chosen = 0
         self._who = ""
         self._imports: Mapping[int, int] = {}
         self.setWindowTitle(self.tr("History"))
@@ -152,6 +127,8 @@ class HistoryDialog(QDialog):
         self.detail.alone_wanted.connect(self._show_alone)
         self._context.notices.changed.connect(self.refresh)
         self._context.panel.changed.connect(self.refresh)
+        self._context.veil.changed.connect(self._show_chosen)
+        self.detail.unveil_wanted.connect(self._unveil)
 
     # What is shown.
 
@@ -190,29 +167,27 @@ class HistoryDialog(QDialog):
     def _read(self, steps: int) -> None:
         self._asked += 1
         asked, wanted, review = self._asked, self._wanted, self._review
-        nameless, unknown = self.tr("you"), self.tr("An entry that is not on the timeline")
 
-        def work(progress: Progress) -> _Read:
+        def work(progress: Progress) -> tuple[int, Read]:
             del progress
-            told = history.read(review, wanted, steps)
-            brought = {each.step_id: each.id for each in submissions.listing(review) if each.step_id}
-            return _Read(asked, told, brought, facts.get(review).chair or nameless, _called(review, wanted, unknown))
+            return asked, read_lines(review, wanted, steps)
 
         self._context.jobs.read(work, self.tr("Reading the history"), self._show, owner=self)
 
-    def _show(self, found: _Read) -> None:
-        if found.asked != self._asked:
+    def _show(self, answer: tuple[int, Read]) -> None:
+        asked, found = answer
+        if asked != self._asked:
             return
         top = self.table.verticalScrollBar().value()
         at_top = top == 0
-        self._imports, self._who = found.imports, found.who
-        self.model.show(found.told, found.who)
+        self._imports, self._who = found.imports, found.chair or self.tr("you")
+        self.model.show(found.told, self._who)
         self.table.clearSpans()
         for row in self.model.days():
             self.table.setSpan(row, TIME, 1, WHO + 1)
-        self.called.setText(found.called)
-        self.called.setVisible(bool(found.called))
-        self.everything.setVisible(bool(found.called))
+        self.called.setText(found.called or self.tr("An entry that is not on the timeline"))
+        for each in (self.called, self.everything):
+            each.setVisible(bool(self._wanted.entry_id))
         row = self.model.row_of(self._chosen)
         self.table.setCurrentIndex(self.model.index(row, WHAT))
         if not at_top:
@@ -244,24 +219,25 @@ class HistoryDialog(QDialog):
             self._tell_entry(line, entry_id)
 
     def _tell_entry(self, line: Line, entry_id: int) -> None:
-        review, newest, oldest = self._review, line.newest.id, line.oldest.id
+        review = self._review
 
-        def work(progress: Progress) -> _Detail:
+        def work(progress: Progress) -> Detail:
             del progress
-            found = [each for each in versions.of_entry(review, entry_id) if oldest <= each.step_id <= newest]
-            stands = bool(found) and restoring.stands_so(review, found[0])
-            return _Detail(found[0] if found else None, found[-1] if found else None, names_in(review, found), stands)
+            return read_detail(review, line, entry_id)
 
-        self._told_of = newest
-        self._context.jobs.read(
-            work, self.tr("Reading the entry’s history"), lambda told: self._show_detail(newest, told), owner=self
-        )
+        def show(told: Detail) -> None:
+            self._show_detail(line.newest.id, told)
 
-    def _show_detail(self, step_id: int, told: _Detail) -> None:
+        self._context.jobs.read(work, self.tr("Reading the entry’s history"), show, owner=self)
+
+    def _show_detail(self, step_id: int, told: Detail) -> None:
         if step_id != self._chosen or told.newest is None or told.oldest is None:
             return
         after = told.newest.after
-        self.detail.tell(self.words.html(told.oldest.before, after, told.names))
+        if told.marked and self._context.veil.veils(told.marked):
+            self.detail.veil()
+        else:
+            self.detail.tell(self.words.html(told.oldest.before, after, told.names))
         self.detail.go.setVisible(after is not None)
         self.detail.alone.setVisible(not self._wanted.entry_id)
         if after is None:
@@ -270,6 +246,11 @@ class HistoryDialog(QDialog):
             self.detail.offer_restoring(possible=False, why_not=self.tr("This is how the entry stands now."))
         else:
             self.detail.offer_restoring(possible=True)
+
+    def _unveil(self) -> None:
+        line = self._line()
+        if line:
+            self._context.veil.lift(self._wanted.entry_id or line.newest.entry_id)
 
     def _show_alone(self) -> None:
         line = self._line()
@@ -331,14 +312,3 @@ class HistoryDialog(QDialog):
             each.setEnabled(True)
         if isinstance(error, UserError):
             self.messages.show_error(error)
-
-
-def _called(review: Review, wanted: Wanted, unknown: str) -> str:
-    """How the entry is called that the history is narrowed to; '' where it is not."""
-    if not wanted.entry_id:
-        return ""
-    found = entries.page(review, [wanted.entry_id])
-    if not found:
-        return unknown
-    when = in_british_words(found[0].when)
-    return f"{when[:1].upper()}{when[1:]}, {agencies.get(review, found[0].agency_id).name}"

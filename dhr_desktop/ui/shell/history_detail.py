@@ -20,6 +20,8 @@ class HistoryDetail(QWidget):
     """Show the entry on the timeline."""
     alone_wanted = Signal()
     """Only the history of this entry."""
+    unveil_wanted = Signal()
+    """Show words that are veiled, for the entry is marked as distressing."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,12 +33,14 @@ class HistoryDetail(QWidget):
         self.restore = button(self.tr("Restore this version"), "", self.restore_wanted.emit)
         self.take_back = button(self.tr("Take back this import"), "", self.take_back_wanted.emit)
         self.go = button(self.tr("Show the entry"), "quiet", self.entry_wanted.emit)
+        self.unveil = button(self.tr("Show what it changed"), "", self.unveil_wanted.emit)
         self.alone = button(self.tr("Only this entry"), "quiet", self.alone_wanted.emit)
         inner = QWidget()
         told = QVBoxLayout(inner)
         told.setContentsMargins(0, 0, SMALL, 0)
         told.setSpacing(HAIR)
         told.addWidget(self.words)
+        told.addWidget(self.unveil, 0, Qt.AlignmentFlag.AlignLeft)
         told.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(SMALL)
@@ -58,7 +62,7 @@ class HistoryDetail(QWidget):
         """Nothing is chosen."""
         for told in (self.title, self.when, self.words, self.why_not):
             told.clear()
-        for offered in (self.restore, self.take_back, self.go, self.alone):
+        for offered in (self.restore, self.take_back, self.go, self.alone, self.unveil):
             offered.hide()
 
     def show_line(self, line: Line, words: str, who: str) -> None:
@@ -77,6 +81,12 @@ class HistoryDetail(QWidget):
     def tell(self, html: str) -> None:
         """Say what it did to the entry."""
         self.words.setText(html)
+        self.unveil.hide()
+
+    def veil(self) -> None:
+        """Say only that the entry is marked as distressing, until its words are asked for."""
+        self.words.setText(self.tr("The entry is marked as distressing."))
+        self.unveil.show()
 
     def offer_restoring(self, *, possible: bool, why_not: str = "") -> None:
         """Offer to restore, or say why that is not possible."""

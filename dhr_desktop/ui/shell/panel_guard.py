@@ -1,11 +1,16 @@
 """Keeps panel view over the whole room: its sign across the top, and a shield before every page that shows names."""
 
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from dhr_desktop.base.progress import Progress
+from dhr_desktop.domain.names import NameCover
+from dhr_desktop.domain.people import Person
 from dhr_desktop.domain.reviews import ReviewFacts
+from dhr_desktop.store.journal import Change
 from dhr_desktop.ui.common.context import ReviewContext
-from dhr_desktop.ui.common.panel_view import PanelView, covers_names
+from dhr_desktop.ui.common.panel_view import REGISTER, PanelView, covers_names, made_ready
 from dhr_desktop.ui.common.theme import LARGE, MEDIUM, SMALL, Theme
 from dhr_desktop.ui.common.widgets import EmptyState, button, label
 
@@ -42,7 +47,7 @@ class PanelGuard(QObject):
 
     def __init__(self, context: ReviewContext, pages: QStackedWidget, room: QWidget) -> None:
         super().__init__(room)
-        self._panel, self._pages, self._room = context.panel, pages, room
+        self._context, self._panel, self._pages, self._room = context, context.panel, pages, room
         self._action = context.actions[_ACTION]
         self._action.setCheckable(True)
         self._action.setChecked(False)
@@ -56,6 +61,21 @@ class PanelGuard(QObject):
         self._messages.shown = self._panel.shown
         pages.currentChanged.connect(self.look)
         self._panel.changed.connect(self._on_change)
+        context.notices.changed.connect(self._on_register)
+
+    def make_ready(self) -> None:
+        """Read the register ahead, so that the key answers at once."""
+        review = self._context.review
+
+        def work(progress: Progress) -> tuple[list[Person], NameCover]:
+            del progress
+            return made_ready(review)
+
+        self._context.jobs.read(work, self.tr("Reading the register"), self._panel.keep_ready, owner=self._room)
+
+    def _on_register(self, change: Change) -> None:
+        if change.tables & REGISTER:
+            self.make_ready()
 
     def stop(self) -> None:
         """Let go of the action, which outlives the room."""
@@ -99,6 +119,8 @@ class PanelGuard(QObject):
         had = self._room.window().focusWidget()
         self.sign.show_state()
         self.look()
+        if self.sign.isVisible():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.sign, self.sign.words.text()))
         if self.shields:
             self.give_keyboard()
         elif (page := self._pages.currentWidget()) and (had is None or not had.isVisible()):
@@ -114,7 +136,8 @@ def _shield(theme: Theme, leave: QPushButton) -> QWidget:
         "hide",
         shield.tr("Not shown in panel view"),
         shield.tr(
-            "This page shows records as they were written, with real names. The pages of the timeline can be shown."
+            "This page shows records as they were written, with real names. Leave panel view to see it, or go on to a"
+            " page that covers names, such as the timeline."
         ),
         leave,
     )

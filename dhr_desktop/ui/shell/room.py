@@ -88,6 +88,7 @@ class ReviewRoom(QWidget):
         """Show the review's name and tell the window of it."""
         self._show_facts()
         self._count_doubts()
+        self.guard.make_ready()
 
     def _called(self) -> QWidget:
         """The review's name and reference; what there is to say is said over them, for the window's title has both."""

@@ -1,20 +1,24 @@
 """Draws the timeline's cells: two lines at most, the agency's colour, doubt as a sign, hits of the search marked."""
 
-from functools import lru_cache
-
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from dhr_desktop.domain.entries import Entry
 from dhr_desktop.domain.reviews import Agency
+from dhr_desktop.store.grouping import Group
 from dhr_desktop.ui.common.inks import Inks
-from dhr_desktop.ui.common.signs import DOUBT, SWATCH, draw_doubt, draw_swatch, smaller
+from dhr_desktop.ui.common.signs import DOUBT, SWATCH, draw_by_hand, draw_doubt, draw_fold, draw_swatch, smaller
 from dhr_desktop.ui.common.veil import draw_veiled, veiled_words
-from dhr_desktop.ui.timeline.found_words import from_first_hit, hits
-from dhr_desktop.ui.timeline.model import AGENCY, ENTRY, AnyIndex, Column, one_line
+from dhr_desktop.ui.timeline.cell_text import Hits, laid_out
+from dhr_desktop.ui.timeline.cells import Cells
+from dhr_desktop.ui.timeline.found_words import found_elsewhere, from_first_hit, hits
+from dhr_desktop.ui.timeline.model import AGENCY, ENTRY, GROUP, WITHIN, AnyIndex, Column, one_line
 
 SIDE, ABOVE = 8, 6
+INDENT = 12
+"""How far the entries of an event stand in beneath its head."""
+_HAND = 7
 _LONGEST = 700
 """More letters than two lines ever hold; the rest need not be measured."""
 
@@ -26,6 +30,10 @@ class EntryDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.inks = inks
         self.typed = ""
+        self.first_column = int(Column.DATE)
+        """The column at the left edge, which carries the signs of the row."""
+        self.shown_columns: frozenset[Column] = frozenset()
+        self._cells = Cells(self)
 
     def row_height(self, font: QFont) -> int:
         """The height of every row: two lines and the air around them."""
@@ -41,22 +49,55 @@ class EntryDelegate(QStyledItemDelegate):
     ) -> None:
         """Draw one cell."""
         painter.save()
-        self._ground(painter, option, index)
         entry = index.data(ENTRY)
-        if isinstance(entry, Entry):
-            inside = option.rect.adjusted(SIDE, ABOVE, -SIDE, -ABOVE - 1)
-            painter.setClipRect(option.rect)
-            painter.setFont(option.font)
-            painter.setPen(self.inks.ink("text"))
-            self._cell(painter, inside, entry, index)
+        head = entry is None and index.data(GROUP) is not None
+        self._ground(painter, option, index, head=head)
+        inside = option.rect.adjusted(SIDE, ABOVE, -SIDE, -ABOVE - 1)
+        painter.setClipRect(option.rect)
+        painter.setFont(option.font)
+        painter.setPen(self.inks.ink("text"))
+        if head:
+            self._head(painter, inside, index)
+        elif isinstance(entry, Entry):
+            self._cell(painter, self._stood_in(painter, option.rect, inside, index), entry, index)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(self.inks.ink("edge"), 1))
+            painter.drawRect(option.rect.adjusted(2, 2, -3, -4))
         painter.restore()
 
-    def _ground(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+    def _stood_in(self, painter: QPainter, whole: QRect, inside: QRect, index: AnyIndex) -> QRect:
+        """Where the cell's words stand: a little in, along a line, for the first of a row beneath a head."""
+        if index.column() != self.first_column or not index.data(WITHIN):
+            return inside
+        painter.fillRect(QRect(whole.left() + SIDE, whole.top(), 2, whole.height() - 1), self.inks.ink("edge"))
+        return inside.adjusted(INDENT, 0, 0, 0)
+
+    def _head(self, painter: QPainter, inside: QRect, index: AnyIndex) -> None:
+        """The head of an event: whether it is folded, its date, its agencies and its headline."""
+        column = Column(index.column())
+        middle = inside.adjusted(0, (inside.height() - painter.fontMetrics().lineSpacing()) // 2, 0, 0)
+        if index.column() == self.first_column:
+            draw_fold(
+                painter, QPointF(inside.left() + 4, inside.center().y()), self.inks, folded=bool(index.data(WITHIN))
+            )
+            middle.setLeft(middle.left() + INDENT + 4)
+        words = str(index.data() or "")
+        group = index.data(GROUP)
+        if column is Column.WHAT and isinstance(group, Group) and group.event.headline:
+            font = QFont(painter.font())
+            font.setWeight(QFont.Weight.DemiBold)
+            painter.setFont(font)
+            self._text(painter, inside if _is_long(words, font, inside.width()) else middle, words)
+        else:
+            painter.setPen(self.inks.ink("muted"))
+            self._line(painter, middle, words)
+
+    def _ground(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex, *, head: bool) -> None:
         inks, place = self.inks, option.rect
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.fillRect(place, inks.ink("selected" if chosen else "surface"))
+        painter.fillRect(place, inks.ink("selected" if chosen else "window" if head else "surface"))
         painter.fillRect(QRect(place.left(), place.bottom(), place.width(), 1), inks.ink("line"))
-        if chosen and index.column() == Column.DATE:
+        if chosen and index.column() == self.first_column:
             painter.fillRect(QRect(place.left(), place.top(), 3, place.height() - 1), inks.ink("accent"))
 
     def _cell(self, painter: QPainter, inside: QRect, entry: Entry, index: AnyIndex) -> None:
@@ -68,15 +109,19 @@ class EntryDelegate(QStyledItemDelegate):
         elif column is Column.AGENCY:
             self._agency(painter, inside, index.data(AGENCY))
         elif column is Column.WHAT:
-            self._text(painter, inside, str(index.data()))
+            self._what(painter, inside, entry, str(index.data()))
         elif column is Column.SOURCE:
-            self._over(painter, inside, one_line(entry.source or entry.reference), self._under_source(entry))
+            self._source(painter, inside, entry, index)
+        elif column is not Column.DOUBT:
+            self._text(painter, inside, str(index.data()))
         elif entry.doubts:
             draw_doubt(painter, QRectF(inside.left() - 2, inside.top(), DOUBT, DOUBT), self.inks)
 
     def _date(self, painter: QPainter, inside: QRect, entry: Entry, words: str) -> None:
         when = entry.when
         font = painter.font()
+        if entry.hand is not None:
+            draw_by_hand(painter, QPointF(inside.right() - 3, inside.bottom() - _HAND), self.inks)
         painter.setPen(self.inks.ink("text") if when.is_exact else self.inks.ink("muted"))
         font.setItalic(not when.is_exact)
         painter.setFont(font)
@@ -84,6 +129,8 @@ class EntryDelegate(QStyledItemDelegate):
             self._two_lines(painter, inside, words)
             return
         self._line(painter, inside, words)
+        if entry.hand is not None:
+            inside = inside.adjusted(0, 0, -2 * _HAND, 0)
         written = one_line(entry.date_written)
         if written and written != words:
             font.setItalic(False)
@@ -96,6 +143,20 @@ class EntryDelegate(QStyledItemDelegate):
         draw_swatch(painter, inside.left(), middle, agency.colour, self.inks)
         self._two_lines(painter, inside.adjusted(SWATCH + SIDE, 0, 0, 0), agency.name)
 
+    def _what(self, painter: QPainter, inside: QRect, entry: Entry, text: str) -> None:
+        """What happened; where the search found the entry by what no column shows, that stands beneath."""
+        name, words = "", ""
+        if self.typed and not hits(text, self.typed):
+            beyond = self._cells.beyond(entry)
+            parts = ((name, words) for column, name, words in beyond if column not in self.shown_columns)
+            name, words = found_elsewhere(parts, self.typed)
+        if not words:
+            self._text(painter, inside, text)
+            return
+        self._line(painter, inside, text)
+        room = inside.width() // max(painter.fontMetrics().averageCharWidth(), 1) - len(name) - len(": ")
+        self._under(painter, inside, painter.font(), f"{name}: {from_first_hit(words, self.typed, room)}")
+
     def _text(self, painter: QPainter, inside: QRect, text: str) -> None:
         if text == veiled_words():
             draw_veiled(painter, inside, self.inks.ink("muted"))
@@ -105,8 +166,13 @@ class EntryDelegate(QStyledItemDelegate):
             text = from_first_hit(text, self.typed, room - 8)
         self._two_lines(painter, inside, text)
 
-    def _under_source(self, entry: Entry) -> str:
-        return one_line(entry.reference) if entry.source else ""
+    def _source(self, painter: QPainter, inside: QRect, entry: Entry, index: AnyIndex) -> None:
+        """The source's own words, and under them their reference; of what no agency sent, where it comes from."""
+        if entry.origin:
+            self._two_lines(painter, inside, str(index.data()))
+        else:
+            lower = one_line(entry.reference) if entry.source else ""
+            self._over(painter, inside, one_line(entry.source or entry.reference), lower)
 
     def _over(self, painter: QPainter, inside: QRect, upper: str, lower: str) -> None:
         if not lower:
@@ -122,59 +188,19 @@ class EntryDelegate(QStyledItemDelegate):
         self._line(painter, inside.adjusted(0, QFontMetricsF(font).lineSpacing().__ceil__(), 0, 0), text)
 
     def _line(self, painter: QPainter, inside: QRect, text: str) -> None:
-        shown = painter.fontMetrics().elidedText(text[:_LONGEST], Qt.TextElideMode.ElideRight, inside.width())
-        self._laid(painter, inside, shown, 1)
+        self._laid(painter, inside, text, 1)
 
     def _two_lines(self, painter: QPainter, inside: QRect, text: str) -> None:
-        self._laid(painter, inside, in_two_lines(text[:_LONGEST], painter.font().toString(), inside.width()), 2)
+        self._laid(painter, inside, text, 2)
 
     def _laid(self, painter: QPainter, inside: QRect, text: str, lines: int) -> None:
-        layout = QTextLayout(text, painter.font())
-        layout.setTextOption(_broken())
-        if self.typed:
-            layout.setFormats([self._mark(start, length) for start, length in hits(text, self.typed)])
-        layout.beginLayout()
-        height = painter.fontMetrics().lineSpacing()
-        for number in range(lines):
-            line = layout.createLine()
-            if not line.isValid():
-                break
-            # The last line is as long as it was cut to be: breaking it again could only lose its end.
-            line.setLineWidth(inside.width() if number + 1 < lines else 1e6)
-            line.setPosition(QPointF(0, number * height))
-        layout.endLayout()
+        if not text:
+            return
+        ground, letters = self.inks.ink("found").name(), self.inks.ink("found_text").name()
+        marked = Hits(self.typed, ground, letters) if self.typed else None
+        layout = laid_out(text, painter.font().toString(), inside.width(), lines, marked)
         layout.draw(painter, QPointF(inside.topLeft()))
 
-    def _mark(self, start: int, length: int) -> QTextLayout.FormatRange:
-        mark = QTextLayout.FormatRange()
-        mark.start, mark.length = start, length
-        look = QTextCharFormat()
-        look.setBackground(self.inks.ink("found"))
-        look.setForeground(self.inks.ink("found_text"))
-        mark.format = look
-        return mark
 
-
-@lru_cache(maxsize=4_000)
-def in_two_lines(text: str, font: str, width: int) -> str:
-    """The text, cut with an ellipsis to what two lines of this width hold."""
-    face = QFont()
-    face.fromString(font)
-    layout = QTextLayout(text, face)
-    layout.setTextOption(_broken())
-    layout.beginLayout()
-    first = layout.createLine()
-    if first.isValid():
-        first.setLineWidth(width)
-    layout.endLayout()
-    if not first.isValid() or first.textLength() >= len(text):
-        return text
-    cut = first.textLength()
-    return text[:cut] + QFontMetricsF(face).elidedText(text[cut:], Qt.TextElideMode.ElideRight, width)
-
-
-def _broken() -> QTextOption:
-    """Lines broken between words, and inside one that is wider than the line."""
-    option = QTextOption(Qt.AlignmentFlag.AlignLeft)
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    return option
+def _is_long(words: str, font: QFont, width: int) -> bool:
+    return QFontMetricsF(font).horizontalAdvance(words[:_LONGEST]) > width

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 
 from dhr_desktop.domain.dates import in_british_words, parse
 from dhr_desktop.domain.entries import Entry
-from dhr_desktop.timeline import edit
 from dhr_desktop.ui.common.growing_text import GrowingText
 from dhr_desktop.ui.common.pauses import Pauses
 from dhr_desktop.ui.common.typed_dates import read_typed_date, read_typed_time
 from dhr_desktop.ui.common.widgets import UNSAVED, label, restyle
+from dhr_desktop.ui.timeline.typed import with_typed
 
 _BLANK = Entry(id=0, agency_id=0, date_edtf="XXXX", text="")
 _PLAIN = ("text", "action", "source", "reference", "comment")
@@ -265,19 +265,7 @@ class EntryFields(QWidget):
     # Reading while it is typed.
 
     def _with(self, entry: Entry, name: str, typed: str) -> Entry:
-        if name == "date":
-            date = read_typed_date(typed)
-            if date is None:
-                return entry
-            entry = edit.redated(entry, date.edtf)
-            if date.time and "time" not in self.unsaved():
-                entry = edit.retimed(entry, date.time)
-            return entry if entry.source_row_id else replace(entry, date_written=typed)
-        if name == "time":
-            time = read_typed_time(typed)
-            return entry if time is None else edit.retimed(entry, time)
-        plain: dict[str, Any] = {name: typed}
-        return replace(entry, **plain)
+        return with_typed(entry, name, typed, time_too="time" not in self.unsaved()) or entry
 
     def _readings(self) -> Iterator[tuple[Editor, object]]:
         yield self._date, read_typed_date(self._date.text())

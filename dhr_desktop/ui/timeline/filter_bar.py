@@ -1,24 +1,29 @@
-"""The row of filters above the timeline: words, agencies, dates, doubts; and how many entries that leaves."""
+"""The line above the timeline: views, words, filters as chips; and how many entries that leaves."""
 
-from collections.abc import Callable, Sequence
-from datetime import date
+from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
-from dhr_desktop.domain.dates import EdtfDate, in_british_words, parse
-from dhr_desktop.domain.reviews import Agency
 from dhr_desktop.store.filters import ALL, EntryFilter
 from dhr_desktop.ui.common import icons
 from dhr_desktop.ui.common.inks import Inks
-from dhr_desktop.ui.common.theme import Theme
-from dhr_desktop.ui.common.typed_dates import read_typed_date
-from dhr_desktop.ui.common.widgets import button, label, restyle
-from dhr_desktop.ui.timeline.agency_choice import AgencyChoice
+from dhr_desktop.ui.common.panel_view import PanelView
+from dhr_desktop.ui.common.theme import HAIR, LARGE, SMALL, Theme
+from dhr_desktop.ui.common.widgets import button, label
+from dhr_desktop.ui.timeline.chips import ChipRow
+from dhr_desktop.ui.timeline.choice_popover import ChoicePopover
+from dhr_desktop.ui.timeline.conditions import CHOICES, DAYS, Conditions, without
+from dhr_desktop.ui.timeline.dates_popover import DatesPopover
+from dhr_desktop.ui.timeline.filter_menu import FilterButton
+from dhr_desktop.ui.timeline.filter_names import Names
+from dhr_desktop.ui.timeline.views_button import ViewsButton
 
-_TYPING_PAUSE_MS = 120
-_SIDE = 16
+_LONGEST_PAUSE_MS, _SHORTEST_PAUSE_MS = 120, 30
+_NARROWEST_SEARCH, _WIDEST_SEARCH = 150, 300
+_CHIPS, _STANDING = 3, 5
+"""Columns of the first line."""
 
 
 class SearchField(QLineEdit):
@@ -44,21 +49,24 @@ class FilterBar(QWidget):
     left = Signal()
     """The keyboard is done here: Down or Return in the search field."""
 
-    def __init__(self, inks: Inks, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, inks: Inks, theme: Theme, panel: PanelView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._wanted = ALL
-        self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
+        self._rest = self._told = ALL
+        self._theme, self._panel = theme, panel
+        self._pause = QTimer(self, singleShot=True, interval=_LONGEST_PAUSE_MS)
         self._pause.timeout.connect(self._tell)
+        self.conditions = Conditions(panel, self)
+        self.views = ViewsButton(theme, panel)
         self.search = SearchField()
         self.search.setPlaceholderText(self.tr("Search the timeline"))
         self.search.setAccessibleName(self.tr("Search the timeline"))
         self.search.setClearButtonEnabled(True)
-        self.search.setMinimumWidth(160)
-        self.agencies = AgencyChoice(inks)
-        self.earliest = _date_field(self.tr("From"), self.tr("Only entries from this date; a year or month will do"))
-        self.latest = _date_field(self.tr("To"), self.tr("Only entries up to this date; a year or month will do"))
-        self.doubtful = QCheckBox(self.tr("Doubtful only"))
-        self.clear = button(self.tr("Clear filters"), "quiet", self.clear_all)
+        self.filter = FilterButton(self.conditions, theme)
+        self.chips = ChipRow(self.filter, theme)
+        self.choices = ChoicePopover(inks, theme, self)
+        self.dates = DatesPopover(theme, self)
+        self.clear = button(self.tr("Clear"), "quiet", self.clear_all)
+        self.clear.setAccessibleName(self.tr("Clear the filters"))
         self.count = label(role="hint")
         self.add = button(self.tr("Add entry"))
         icons.put(theme, self.add, "plus")
@@ -66,76 +74,104 @@ class FilterBar(QWidget):
         self._connect()
 
     def _build(self) -> None:
-        self._filters = _in_a_row(self.agencies, self.earliest, self.latest, self.doubtful, self.clear)
-        self._right = _in_a_row(self.count, self.add)
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(_SIDE, 8, _SIDE, 8)
-        self._grid.setHorizontalSpacing(8)
-        self._grid.setVerticalSpacing(4)
-        self._grid.setColumnStretch(0, 2)
-        self._grid.setColumnStretch(2, 1)
-        self._grid.addWidget(self.search, 0, 0)
-        self._grid.addWidget(self._right, 0, 3)
-        self._place_filters(beside=True)
-        kept = self.clear.sizePolicy()
-        kept.setRetainSizeWhenHidden(True)
-        self.clear.setSizePolicy(kept)
+        self.search.setMinimumWidth(_NARROWEST_SEARCH)
+        self.search.setMaximumWidth(self._theme.scaled(_WIDEST_SEARCH))
         self.clear.hide()
         self.count.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
+        self._standing = QWidget()
+        line = QHBoxLayout(self._standing)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(HAIR)
+        line.addWidget(self.count)
+        line.addWidget(self.clear)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(LARGE, SMALL, LARGE, SMALL)
+        self._grid.setHorizontalSpacing(SMALL)
+        self._grid.setVerticalSpacing(SMALL)
+        self._grid.setColumnStretch(1, 3)
+        self._grid.setColumnStretch(4, 1)
+        for column, widget in ((0, self.views), (1, self.search), (2, self.filter), (6, self.add)):
+            self._grid.addWidget(widget, 0, column)
+        self._lines: tuple[bool, bool] = (False, False)
+        self._arrange(chips_beside=True, standing_above=True)
 
-    def _place_filters(self, *, beside: bool) -> None:
-        """Beside the search, or in a line of their own below it."""
-        self._grid.removeWidget(self._filters)
-        if beside:
-            self._grid.addWidget(self._filters, 0, 1)
+    def _arrange(self, *, chips_beside: bool, standing_above: bool) -> None:
+        """Chips, and what they leave, in the first line where there is room, else in one of their own below."""
+        if self._lines == (chips_beside, standing_above):
+            return
+        self._lines = (chips_beside, standing_above)
+        for widget in (self.chips, self._standing):
+            self._grid.removeWidget(widget)
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        if chips_beside:
+            self._grid.addWidget(self.chips, 0, _CHIPS, Qt.AlignmentFlag.AlignVCenter)
         else:
-            self._grid.addWidget(self._filters, 1, 0, 1, 4)
-        self._beside = beside
+            self._grid.addWidget(self.chips, 1, 0, 1, 7 if standing_above else 5)
+        row, columns = (0, 1) if standing_above else (1, 2)
+        self._grid.addWidget(self._standing, row, _STANDING, 1, columns, right)
 
-    def _room_beside(self) -> int:
-        parts = (self.search.minimumWidth(), self._filters.sizeHint().width(), self._right.sizeHint().width())
-        return sum(parts) + 2 * _SIDE + 3 * 8
+    def _fit(self) -> None:
+        room = self.width() - 2 * LARGE
+        first = self._first_line()
+        standing = self._standing.sizeHint().width() + SMALL
+        above = first + standing <= room
+        beside = above and first + standing + self.chips.one_line() + SMALL <= room
+        self._arrange(chips_beside=beside, standing_above=above)
+
+    def _first_line(self) -> int:
+        """The least width of what always stands in the first line."""
+        fixed = sum(each.sizeHint().width() for each in (self.views, self.filter, self.add))
+        return self.search.minimumWidth() + fixed + 4 * SMALL
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Where the window is narrow or the letters are large, the filters take a line of their own."""
+        """Where the window is narrow or the letters are large, there are more lines."""
         super().resizeEvent(event)
-        beside = event.size().width() >= self._room_beside()
-        if beside != self._beside:
-            self._place_filters(beside=beside)
+        self._fit()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """As narrow as two lines allow."""
-        first = self.search.minimumWidth() + self._right.minimumSizeHint().width() + 8
-        width = max(first, self._filters.minimumSizeHint().width()) + 2 * _SIDE
-        return QSize(width, super().minimumSizeHint().height())
+        """As narrow as several lines allow."""
+        widths = (self._first_line(), self.chips.minimumSizeHint().width() + self._standing.sizeHint().width())
+        return QSize(max(widths) + 2 * LARGE, super().minimumSizeHint().height())
 
     def _connect(self) -> None:
-        for field in (self.search, self.earliest, self.latest):
-            field.textChanged.connect(self._typed)
-            field.returnPressed.connect(self._typed_and_done)
+        self.search.textChanged.connect(self._typed)
+        self.search.returnPressed.connect(self._typed_and_done)
         self.search.left.connect(self.left)
-        self.agencies.changed.connect(self._tell)
-        self.doubtful.toggled.connect(self._tell)
+        self.filter.choice_wanted.connect(lambda condition: self._open(condition, self.filter))
+        self.filter.switched.connect(self._narrow)
+        self.chips.removed.connect(lambda condition: self._narrow(without(self._rest, condition)))
+        self.chips.change_wanted.connect(self._change)
+        self.chips.left_empty.connect(self.filter.setFocus)
+        self.choices.chosen.connect(lambda condition, ticked: self._narrow(replace(self._rest, **{condition: ticked})))
+        self.dates.chosen.connect(lambda first, last: self._narrow(replace(self._rest, earliest=first, latest=last)))
         self.add.clicked.connect(self.add_wanted)
+        self._panel.changed.connect(self._say)
 
     def stops(self) -> list[QWidget]:
-        """Where Tab stops, in order."""
-        return [self.search, self.agencies, self.earliest, self.latest, self.doubtful, self.clear, self.add]
+        """Where Tab stops, in order; the chips put themselves after the Filter button."""
+        return [self.views, self.search, self.filter, self.clear, self.add]
 
     @property
     def wanted(self) -> EntryFilter:
-        """What the filters say; a date that is not understood does not narrow."""
-        return EntryFilter(
-            agency_ids=self.agencies.chosen,
-            text=self.search.text(),
-            earliest=_day(self._read(self.earliest), lambda when: when.earliest),
-            latest=_day(self._read(self.latest), lambda when: when.latest),
-            doubtful_only=self.doubtful.isChecked(),
-        )
+        """What the filters say."""
+        return replace(self._rest, text=self.search.text())
 
-    def show_agencies(self, agencies: Sequence[Agency]) -> None:
-        """Offer these agencies; those that have gone are no longer filtered by."""
-        self.agencies.show_agencies(agencies)
+    def set_wanted(self, wanted: EntryFilter) -> None:
+        """Have the filters say this."""
+        self.search.blockSignals(True)
+        if self.search.text() != wanted.text:
+            self.search.setText(wanted.text)
+        self.search.blockSignals(False)
+        self._narrow(replace(wanted, text=""))
+
+    def show_names(self, names: Names) -> None:
+        """Offer these by name; what has gone is no longer filtered by."""
+        self.conditions.names = names
+        there = names.still_there(self._rest)
+        if there == self._rest:
+            self._say()
+        else:
+            self._narrow(there)
 
     def show_count(self, shown: int, total: int) -> None:
         """Say how many entries the filters leave."""
@@ -143,17 +179,31 @@ class FilterBar(QWidget):
             words = self.tr("{shown} of {total} entries").format(shown=f"{shown:,}", total=f"{total:,}")
         else:
             words = self.tr("1 entry") if total == 1 else self.tr("{total} entries").format(total=f"{total:,}")
-        self.count.setText(words)
+        if words != self.count.text():
+            self.count.setText(words)
+            self._fit()
 
     def clear_all(self) -> None:
         """Want every entry again."""
-        for field in (self.search, self.earliest, self.latest):
-            field.blockSignals(True)
-            field.clear()
-            field.blockSignals(False)
-        self.agencies.choose_all()
-        self.doubtful.setChecked(False)
+        self.set_wanted(ALL)
+
+    def took(self, milliseconds: float) -> None:
+        """Be told how long the last reading took: where answers are quick, they need not wait for a pause."""
+        self._pause.setInterval(round(min(max(milliseconds, _SHORTEST_PAUSE_MS), _LONGEST_PAUSE_MS)))
+
+    def apply(self) -> None:
+        """Narrow by what has been typed without waiting for a pause."""
         self._tell()
+
+    def open_filters(self) -> None:
+        """Open the menu of conditions."""
+        self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filter.showMenu()
+
+    def open_views(self) -> None:
+        """Open the menu of views."""
+        self.views.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.views.showMenu()
 
     def _typed(self) -> None:
         self._pause.start()
@@ -162,56 +212,40 @@ class FilterBar(QWidget):
         self._tell()
         self.left.emit()
 
+    def _narrow(self, rest: EntryFilter) -> None:
+        self._rest = rest
+        self._tell()
+
+    def _change(self, condition: str) -> None:
+        chip = self.chips.chip(condition)
+        if condition in (*CHOICES, "event_ids", DAYS) and chip:
+            self._open(condition, chip.words)
+        else:
+            self.filter.open_at(condition if self._rest.grouped is not False else f"un{condition}")
+
+    def _open(self, condition: str, under: QWidget) -> None:
+        if condition == DAYS:
+            self.dates.offer(self._rest.earliest, self._rest.latest)
+            self.dates.open_under(under)
+            return
+        offers, title = self.conditions.offers(condition), self.conditions.title(condition)
+        ticked = getattr(self._rest, condition)
+        self.choices.offer(condition, title, offers, ticked, self.conditions.explained(condition))
+        self.choices.open_under(under)
+
     def _tell(self) -> None:
         self._pause.stop()
-        self._mark_dates()
+        self._say()
         wanted = self.wanted
-        anything = wanted != ALL or any(field.text() for field in (self.search, self.earliest, self.latest))
+        if wanted != self._told:
+            self._told = wanted
+            self.changed.emit()
+
+    def _say(self) -> None:
+        anything = self.wanted != ALL
         if not anything and self.clear.hasFocus():
             self.search.setFocus()
         self.clear.setVisible(anything)
-        if wanted != self._wanted:
-            self._wanted = wanted
-            self.changed.emit()
-
-    def _mark_dates(self) -> None:
-        for field in (self.earliest, self.latest):
-            when = self._read(field)
-            wrong = when is None and bool(field.text().strip())
-            if bool(field.property("wrong")) != wrong:
-                field.setProperty("wrong", wrong)
-                restyle(field)
-            told = self.tr("Not understood as a date, so it does not narrow the timeline. Try 2016 or 5 April 2016.")
-            field.setAccessibleDescription(told if wrong else in_british_words(when) if when else "")
-            field.setToolTip(field.accessibleDescription() or str(field.property("help")))
-
-    def _read(self, field: QLineEdit) -> EdtfDate | None:
-        typed = field.text().strip()
-        found = read_typed_date(typed) if typed else None
-        return parse(found.edtf) if found else None
-
-
-def _in_a_row(*widgets: QWidget) -> QWidget:
-    row = QWidget()
-    line = QHBoxLayout(row)
-    line.setContentsMargins(0, 0, 0, 0)
-    line.setSpacing(8)
-    for widget in widgets:
-        line.addWidget(widget)
-    line.addStretch(1)
-    return row
-
-
-def _day(when: EdtfDate | None, end: Callable[[EdtfDate], date | None]) -> str:
-    day = end(when) if when else None
-    return day.isoformat() if day else ""
-
-
-def _date_field(name: str, help_text: str) -> QLineEdit:
-    field = QLineEdit()
-    field.setPlaceholderText(name)
-    field.setAccessibleName(name)
-    field.setProperty("help", help_text)
-    field.setToolTip(help_text)
-    field.setFixedWidth(field.fontMetrics().horizontalAdvance("5 November 2016") + 24)
-    return field
+        self.filter.show_wanted(self._rest)
+        self.chips.show_said(self.conditions.said(self._rest))
+        self._fit()

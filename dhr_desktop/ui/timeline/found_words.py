@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 _PIECES = re.compile(r'"([^"]*)"|(\S+)')
@@ -34,6 +35,11 @@ def hits(text: str, typed: str) -> list[tuple[int, int]]:
     if wanted is None:
         return []
     return [(match.start(), match.end() - match.start()) for match in wanted.finditer(folded(text)) if match[0]]
+
+
+def found_elsewhere(parts: Iterable[tuple[str, str]], typed: str) -> tuple[str, str]:
+    """The first of the parts (name and words) that holds a hit; two empty texts where none does."""
+    return next(((name, words) for name, words in parts if words and hits(words, typed)), ("", ""))
 
 
 def folded(text: str) -> str:

@@ -85,6 +85,7 @@ class MeaningDesk(QObject):
         self._writer.settled.connect(self._show_put_off)
         self._context.notices.changed.connect(self._on_change)
         self._context.panel.changed.connect(self._show_again)
+        self._context.veil.changed.connect(self._show_again)
 
     # Who is meant.
 
@@ -93,6 +94,10 @@ class MeaningDesk(QObject):
         shown = self._panel.entry
         ids = self._table.chosen_ids()
         return ids if shown is None or shown.id in ids else [shown.id]
+
+    def _how_many(self) -> int:
+        """How many rows are chosen, without asking for each of a hundred thousand."""
+        return sum(span.height() for span in self._table.selectionModel().selection())
 
     # What the keys do.
 
@@ -161,6 +166,8 @@ class MeaningDesk(QObject):
 
     def edit_themes(self) -> None:
         """Show the tree of themes, to be worked on."""
+        if self._context.panel.refuses(self._context.messages):
+            return
         self._panel.meaning.note.commit()
         if self.editor is None:
             self.editor = ThemeEditor(self._context, self._page)
@@ -195,11 +202,14 @@ class MeaningDesk(QObject):
     # What is shown.
 
     def _show(self, entry: Entry) -> None:
-        view = self._context.panel
-        told = read_told(self._review, entry).as_shown(view.shown)
-        self._panel.meaning.note.setVisible(not view.on)  # it is for the chair alone, not for a screen that is shared
+        view, veil = self._context.panel, self._context.veil
+        # As it is stored: what is dressed for showing must never come into a field from which it would be written.
+        stored = next(iter(entries.page(self._review, [entry.id])), entry)
+        told = read_told(self._review, stored).as_shown(view.shown)
+        # The note is for the chair alone, not for a screen that is shared, and may say what is veiled.
+        self._panel.meaning.note.setVisible(not view.on and not veil.veils(stored))
         self._panel.meaning_head.show_told(told)
-        self._panel.meaning.show_told(told, len(self.chosen_ids()))
+        self._panel.meaning.show_told(told, self._how_many())
 
     def _show_again(self) -> None:
         self._put_off = self._writer.busy  # what is on disk may be older than what is on its way there
@@ -214,7 +224,7 @@ class MeaningDesk(QObject):
 
     def _show_how_many(self) -> None:
         if self._panel.entry:
-            self._panel.meaning.say_several(len(self.chosen_ids()))
+            self._panel.meaning.say_several(self._how_many())
 
     def _take_back(self, error: UserError) -> None:
         """What was pressed but not written is not shown; a note that was not written stays in its field."""

@@ -1,23 +1,25 @@
 """The Timeline page: filters, picture and table on the left, the chosen entry on the right."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
+from time import perf_counter
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from dhr_desktop.base.errors import UserError
+from dhr_desktop.base.errors import Cancelled, UserError
 from dhr_desktop.base.progress import Progress
-from dhr_desktop.domain.dates import in_british_words, parse
 from dhr_desktop.domain.entries import Entry, SourceRow
 from dhr_desktop.domain.meaning import Significance
-from dhr_desktop.store import entries, submissions
+from dhr_desktop.store import entries, submissions, touched
 from dhr_desktop.store.filters import ALL, EntryFilter
 from dhr_desktop.store.journal import Change
 from dhr_desktop.ui.common.actions import Actions
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.inks import Inks
 from dhr_desktop.ui.common.widgets import separator
+from dhr_desktop.ui.timeline.bringing import choose, letting_through
 from dhr_desktop.ui.timeline.delegate import EntryDelegate
 from dhr_desktop.ui.timeline.empty import EmptyWords
 from dhr_desktop.ui.timeline.filter_bar import FilterBar
@@ -31,9 +33,19 @@ from dhr_desktop.ui.timeline.panes import Panes
 from dhr_desktop.ui.timeline.picture.pane import PicturePane
 from dhr_desktop.ui.timeline.showing import Showing
 from dhr_desktop.ui.timeline.table import TimelineTable
+from dhr_desktop.ui.timeline.table_work import TableWork
+from dhr_desktop.ui.timeline.viewing import Viewing
 from dhr_desktop.ui.timeline.writing import EntryWriter
 
-_SHOWN_IN = frozenset({"entry", "entry_theme", "entry_line", "agency", "submission", "review"})
+_SHOWN_IN = frozenset(
+    {
+        *("entry", "agency", "submission", "review", "person", "name_form", "theme", "entry_theme"),
+        *("line_of_enquiry", "entry_line", "event", "question"),
+    }
+)
+"""The tables of which the page shows something, be it only by what the filters leave."""
+_OF_ENTRIES = frozenset({"entry", "entry_theme", "entry_line"})
+"""The tables of which an entry's own row shows something; a change to them alone leaves all other rows as they are."""
 
 
 class TimelinePage(QWidget):
@@ -47,30 +59,35 @@ class TimelinePage(QWidget):
         self._review = context.review
         self._listing = Listing()
         self._asked = 0
+        self._asked_at = 0.0
         self._go_to = 0
         self._turned = 0
         self._last_row = -1
         self._put_off = False
+        self._to_show: list[int] = []
         self._original: OriginalSheet | None = None
+        self._held_back = False
         inks = Inks(context.theme, self)
         self._writer = EntryWriter(context, self)
         self._delegate = EntryDelegate(inks, self)
         self.model = EntriesModel(self._review, self)
-        self.filters = FilterBar(inks, context.theme)
+        self.filters = FilterBar(inks, context.theme, context.panel)
         self.picture = PicturePane(context, inks)
         self.table = TimelineTable(self.model, self._delegate)
         self.empty = EmptyWords(context.theme)
         self.panel = EntryPanel(inks, context.theme)
         self.new_entry = NewEntryForm()
+        self.work = TableWork(context, self, self.table, self.model)
         self.meaning = MeaningDesk(context, self, self.table, self.panel, self._writer)
         self._build()
         self.showing = Showing(context, self, self)
+        self.viewing = Viewing(context, self.filters, self.table, self)
         self._connect()
         self._offer_actions()
         self.refresh()
 
     def _build(self) -> None:
-        self.panes = Panes(self.picture, (self.table, self.empty), (self.panel, self.new_entry))
+        self.panes = Panes(self.picture, (self.work.whole, self.empty), (self.panel, self.new_entry))
         self.setFocusProxy(self.table)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -80,7 +97,7 @@ class TimelinePage(QWidget):
         outer.addWidget(self.panes, 1)
         outer.addWidget(separator())
         outer.addWidget(self.meaning.legend)
-        below = (*self.picture.stops(), self.table, self.empty.clear)
+        below = (*self.picture.stops(), self.table, *self.work.stops(), self.empty.clear)
         stops = [
             *self.filters.stops(),
             *below,
@@ -102,6 +119,12 @@ class TimelinePage(QWidget):
         self.table.entry_chosen.connect(self._show)
         self.table.view_moved.connect(self._tell_picture)
         self.table.opened.connect(self.edit_chosen)
+        self.table.arranged.connect(self.refresh)
+        self.work.edit_wanted.connect(self.edit_chosen)
+        self.work.removal_wanted.connect(self._remove_read)
+        self.work.editor.committed.connect(self._writer.save)
+        self.work.editor.dropped.connect(self._say_unsaved)
+        self.work.editor.ended.connect(self._read_held_back)
         self.panel.fields.committed.connect(self._save_typed)
         self.panel.fields.left.connect(self._into_table)
         self.panel.accepted.connect(self._writer.accept)
@@ -126,12 +149,14 @@ class TimelinePage(QWidget):
         for action_id, asked in (
             ("timeline.find", self.focus_search),
             ("timeline.new", self.begin_new_entry),
-            ("timeline.edit", self.edit_chosen),
+            ("timeline.edit", self.edit_here),
             ("timeline.next", self.next_entry),
             ("timeline.previous", self.previous_entry),
             ("timeline.accept", self.accept_chosen),
             ("timeline.remove", self.remove_chosen),
             ("timeline.clear", self.filters.clear_all),
+            ("timeline.filter", self.filters.open_filters),
+            ("timeline.views", self.filters.open_views),
             ("timeline.next_doubt", self.next_doubt),
             ("timeline.original", self.show_original),
             ("timeline.history", self.show_history),
@@ -163,7 +188,12 @@ class TimelinePage(QWidget):
         if row < 0:
             # The entry being read has left the list, and its neighbour has moved up into its place.
             row = self._last_row - (1 if by > 0 else 0)
-        self.table.choose_row(min(max(row + by, 0), self.model.rowCount() - 1))
+        row += by
+        while self.model.group(row):  # the head of an event is no entry
+            row += 1 if by > 0 else -1
+        if self.model.group(0) and row < 0:
+            return
+        self.table.choose_row(min(max(row, 0), self.model.rowCount() - 1))
 
     def next_entry(self) -> None:
         """Alt+Down."""
@@ -217,6 +247,11 @@ class TimelinePage(QWidget):
 
         self._context.jobs.read(work, doing, show, owner=self)
 
+    def edit_here(self) -> None:
+        """F2: type into the current cell of the table, or, where the keyboard is not there, into the side panel."""
+        if self.showing.may_edit() and not (self.table.hasFocus() and self.work.edit_here()):
+            self.edit_chosen()
+
     def edit_chosen(self) -> None:
         """Put the keyboard into the text of the chosen entry."""
         if self.panel.entry and self.showing.may_edit():
@@ -231,7 +266,10 @@ class TimelinePage(QWidget):
             self._writer.accept(self.panel.entry.id)
 
     def remove_chosen(self) -> None:
-        """Take the chosen entry off the timeline."""
+        """Take what is chosen off the timeline."""
+        self.work.remove()
+
+    def _remove_read(self) -> None:
         if self.panel.entry:
             self._remove(self.panel.entry.id)
 
@@ -251,6 +289,7 @@ class TimelinePage(QWidget):
 
     def go_to_entry(self, entry_id: int) -> None:
         """Show an entry, also where the filters leave it out of the table."""
+        self.model.unfold_for(entry_id)
         row = self.model.row_of(entry_id)
         if row >= 0:
             self.table.choose_row(row)
@@ -263,6 +302,30 @@ class TimelinePage(QWidget):
         if self.panel.entry:
             self._show_by_id(self.panel.entry.id)
 
+    def show_days(self, first: str, last: str, agency_id: int = 0) -> None:
+        """Narrow to a stretch of ISO days, and to an agency where one is named; the other filters stay."""
+        wanted = self.filters.wanted
+        only = frozenset({agency_id}) if agency_id else wanted.agency_ids
+        self.filters.set_wanted(replace(wanted, earliest=first, latest=last, agency_ids=only))
+        self._into_table()
+
+    def show_entries(self, entry_ids: Sequence[int]) -> None:
+        """Choose these entries, the first of them to be read; the filters that leave one of them out are taken off."""
+        review, wanted, wished = self._review, self.filters.wanted, list(entry_ids)
+
+        def work(progress: Progress) -> EntryFilter:
+            del progress
+            return letting_through(review, wanted, wished)
+
+        def show(fitting: EntryFilter) -> None:
+            self._to_show = wished
+            self.filters.set_wanted(fitting)
+            self.refresh()
+            self._into_table()
+
+        self.end_new_entry()
+        self._context.jobs.read(work, self.tr("Looking for the entries"), show, owner=self)
+
     @property
     def listing(self) -> Listing:
         """What was last read."""
@@ -273,11 +336,15 @@ class TimelinePage(QWidget):
     def refresh(self) -> None:
         """Read the timeline anew for the present filters; only the last asked for is shown."""
         self._asked += 1
+        self._asked_at = perf_counter()
         asked, wanted, review, turned = self._asked, self.filters.wanted, self._review, self._turned
+        by, by_event = self.table.sorting, self.table.by_event
 
         def work(progress: Progress) -> tuple[int, Listing]:
             del progress
-            return asked, read_listing(review, wanted, turned)
+            if asked != self._asked:
+                raise Cancelled  # while it waited, the chair has typed on
+            return asked, read_listing(review, wanted, turned, by, by_event=by_event)
 
         self._context.jobs.read(work, self.tr("Reading the timeline"), self._shown, owner=self)
 
@@ -285,21 +352,34 @@ class TimelinePage(QWidget):
         asked, listing = found
         if asked != self._asked:
             return
+        self._held_back = self.work.editor.editing
+        if self._held_back:
+            return  # rows stay under what is being typed into one of them
         self._listing = listing
+        self.filters.took((perf_counter() - self._asked_at) * 1000)
         self._delegate.typed = listing.wanted.text
         place = self.table.place()
-        if self.model.show(listing.ids, listing.agencies):
+        self.work.offer(listing)
+        themes = {each.id: each.name for each in listing.themes}
+        moved = self.model.show(listing.ids, listing.agencies, listing.arranged, themes)
+        if moved:
             self.table.go_back_to(place)
-        listed = list(listing.agencies.values())
-        self.filters.show_agencies(listed)
-        self.filters.show_count(len(listing.ids), listing.total)
-        self.picture.show_days(listing.wanted.earliest, listing.wanted.latest)
-        self.picture.show_wanted(None if listing.wanted == ALL else listing.ids)
         self.empty.say(any_at_all=listing.total > 0)
         self.panes.show_list(empty=not listing.ids)
-        self.picture.setVisible(listing.total > 0)
         self._settle(listing.brought_back or self._go_to)
         self._go_to = self._turned = 0
+        choose(self.table, [self.model.row_of(entry_id) for entry_id in self._to_show])
+        self._to_show = []
+        self.filters.show_names(listing.names)
+        self.filters.show_count(len(listing.ids), listing.total)
+        if moved:
+            self.table.viewport().repaint()  # the answer is seen before the picture of it is read
+        self._show_picture(listing)
+
+    def _show_picture(self, listing: Listing) -> None:
+        self.picture.show_days(listing.wanted.earliest, listing.wanted.latest)
+        self.picture.show_wanted(None if listing.wanted == ALL else listing.ids)
+        self.picture.setVisible(listing.total > 0)
         self._tell_picture()
 
     def _settle(self, entry_id: int) -> None:
@@ -310,8 +390,13 @@ class TimelinePage(QWidget):
             self._put_off = True  # what is on disk is older than what stands in the fields
         elif self.panel.entry:
             self._show_by_id(self.panel.entry.id)
-        if not self.panel.entry and self.model.rowCount():
+        if not self.panel.entry and self.model.rowCount() and not self.model.group(self.table.currentIndex().row()):
             self.table.choose_row(max(min(self._last_row, self.model.rowCount() - 1), 0))
+
+    def _read_held_back(self) -> None:
+        if self._held_back:
+            self._held_back = False
+            self.refresh()
 
     def _show_put_off(self) -> None:
         if self._put_off and self.panel.entry:
@@ -327,11 +412,14 @@ class TimelinePage(QWidget):
 
     def _show(self, entry: Entry | None) -> None:
         if entry is None:
+            self.panel.fields.commit()
+            self.panel.show_none()
             return
         row = self.model.row_of(entry.id)
         if row >= 0:
             self._last_row = row
-            place = self.tr("{row} of {rows}").format(row=f"{row + 1:,}", rows=f"{self.model.rowCount():,}")
+            number, whole = self.model.place_of(row)
+            place = self.tr("{row} of {rows}").format(row=f"{number:,}", rows=f"{whole:,}")
         else:
             place = self.tr("Left out by the filters")
         self.picture.view.show_chosen(entry.id)
@@ -355,9 +443,7 @@ class TimelinePage(QWidget):
 
     def _narrow_to(self, earliest: str, latest: str) -> None:
         """Narrow the table to a stretch of days, or no longer to any."""
-        for field, day in ((self.filters.earliest, earliest), (self.filters.latest, latest)):
-            field.setText(in_british_words(parse(day)) if day else "")
-            field.setCursorPosition(0)
+        self.filters.set_wanted(replace(self.filters.wanted, earliest=earliest, latest=latest))
 
     def _into_table(self) -> None:
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -413,7 +499,11 @@ class TimelinePage(QWidget):
     def _on_change(self, change: Change) -> None:
         if not change.tables & _SHOWN_IN:
             return
-        self.model.forget()
+        few = touched.few_entries_of(self._review, change.step_id) if change.tables <= _OF_ENTRIES else None
+        if few is None:
+            self.model.forget()
+        else:
+            self.model.forget_these(few)
         if change.initiator is not self:
             self.panel.state.clear()
             if change.kind != "do":

@@ -95,7 +95,8 @@ class EntryPanel(QWidget):
         self._upper.addWidget(scrolled(self.meaning))
         self.tabs.currentChanged.connect(self._turn)
         self._splitter.addWidget(self._upper)
-        self._splitter.addWidget(scrolled(self.original))
+        self._beside = scrolled(self.original)
+        self._splitter.addWidget(self._beside)
         self._splitter.splitterMoved.connect(self._keep_parts)
         whole = QWidget()
         column = QVBoxLayout(whole)
@@ -205,7 +206,7 @@ class EntryPanel(QWidget):
     def _draw_veil(self, veiled: bool) -> None:
         """The cover stands in place of the words; what the chair makes of the entry can be said all the same."""
         had = self._splitter.isAncestorOf(self.focusWidget() or self)
-        self.original.setVisible(not veiled)
+        self._beside.setVisible(not veiled)
         words = veiled and not self.tabs.currentIndex()
         self._splitter.setVisible(not words)
         self.veil.setVisible(words)

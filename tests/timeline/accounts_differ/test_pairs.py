@@ -14,6 +14,7 @@ AGENCIES = {
     "hospital": "Marl General Hospital",
     "social": "Marlshire Children's Social Care",
     "homes": "Quayside Homes",
+    "council": "Marl Borough Council – Children's Social Care",
     "ambulance": "Marl Ambulance Service",
     "school": "Quay Primary School",
     "gp": "Millpond Surgery",

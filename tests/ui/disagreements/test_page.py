@@ -246,6 +246,7 @@ def test_undoing_a_decision_brings_the_disagreement_back(page, qtbot, review, at
     review.journal.undo()
     at_rest()
     assert page.filters.states.currentText() == "Open (2)"
+    assert page.current.kind is INJURY
 
 
 def test_a_decision_on_accounts_that_agree_by_now_is_refused_in_words(page, qtbot, review, told, at_rest, context):
@@ -296,3 +297,32 @@ def test_in_panel_view_no_name_shows_and_nothing_is_decided(named, page, context
 
     context.panel.turn(on=False)
     assert page.detail.form.written() == ("Rowan Hale was arrested", "Rowan was seen in custody.")
+
+
+def test_what_is_distressing_is_in_no_card_list_or_choice_until_it_is_asked_for(page, review, told, at_rest):
+    for entry_id in told[1]:
+        edit.change_entry(review, replace(entries.get(review, entry_id), distressing=True))
+    events.change_event(review, Event(told[0]))
+    at_rest()
+    assert "njuries" not in everything_said(page)
+    assert "injuries" not in page.list.item(0).text()
+    assert page.detail.form.choices == []
+
+    page.detail.accounts.cards[0].uncover.click()
+    assert ">No visible injuries</span></b></u>" in page.detail.accounts.cards[0].words.text()
+    assert "Bruise" not in everything_said(page)
+    assert [choice.text() for choice in page.detail.form.choices] == [f"No visible injuries – {POLICE}"]
+    page.next_one()
+    page.previous_one()
+    assert "njuries" not in everything_said(page)
+
+
+def test_long_words_are_cut_and_never_push_the_page_beyond_its_window(page, review, told, at_rest, window):
+    words = f"No visible injuries{', no other marks and nothing to be seen' * 9}."
+    edit.change_entry(review, replace(entries.get(review, told[1][0]), text=words))
+    events.change_event(review, Event(told[0], "A very long headline " * 9))
+    window.resize(900, 700)
+    at_rest()
+    area = page.detail._area
+    assert area.widget().width() <= area.viewport().width()
+    assert area.widget().minimumSizeHint().width() <= area.viewport().width()

@@ -103,7 +103,7 @@ def test_what_is_no_date_is_said_and_not_saved(qtbot, page, event_id, context, s
 def test_events_stand_in_the_order_of_the_timeline(page, told, event_id, context, settle):
     later = timeline.group(context.review, told[3:])
     settle()
-    assert [page.grouped.list.lines.line(row).key for row in (0, 1)] == [(event_id,), (later,)]
+    assert [page.grouped.list.lines.key(row) for row in (0, 1)] == [(event_id,), (later,)]
     timeline.change_event(context.review, Event(later, "Earlier", "2015"))
     settle()
     assert titles(page)[0] == "Earlier"

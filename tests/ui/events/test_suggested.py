@@ -6,10 +6,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from dhr_desktop.base.errors import Cancelled
+from dhr_desktop.domain.events import Event
 from dhr_desktop.domain.meaning import Significance
-from dhr_desktop.store import agencies, entries, events
+from dhr_desktop.domain.people import Person, Role
+from dhr_desktop.store import agencies, entries, events, people
 from dhr_desktop.timeline import edit, meaning
 from dhr_desktop.timeline import events as timeline
+from dhr_desktop.ui.common.veil import veiled_words
 from dhr_desktop.ui.events import page as page_module
 from dhr_desktop.ui.events.accept_all import AcceptAllDialog
 from dhr_desktop.ui.events.card import marked
@@ -23,7 +26,7 @@ def press(qtbot, widget, *keys, modifier=Qt.KeyboardModifier.NoModifier):
 
 def keys(page):
     lines = page.suggested.list.lines
-    return [set(lines.line(row).key) for row in range(lines.rowCount())]
+    return [set(lines.key(row)) for row in range(lines.rowCount())]
 
 
 @pytest.fixture
@@ -271,12 +274,13 @@ def test_an_account_leads_to_the_timeline(qtbot, first, told, context):
 
 def test_what_is_marked_as_distressing_is_covered_until_asked_for(first, told, context, settle):
     meaning.mark(context.review, [told[0]], meaning.Mark.DISTRESSING, on=True)
-    edit.change_entry(context.review, edit.retimed(entries.get(context.review, told[0]), "21:31"))
     settle()
     first.suggested.show_entry(told[0])
     card = first.suggested.view.accounts.cards[0]
     assert (card.text.isVisible(), card.uncover.isVisible()) == (False, True)
-    assert first.suggested.list.line.words == "Marked as distressing"
+    assert first.suggested.list.line.words == veiled_words()
+    assert "reports shouting" not in first.suggested.searched(first.suggested.list.key)
+    assert "“" not in first.suggested.view.reasons.text()
     card.uncover.click()
     assert (card.text.isVisible(), card.uncover.isVisible()) == (True, False)
 
@@ -325,3 +329,30 @@ def test_a_decision_that_comes_too_late_is_said_and_the_list_is_true(first, told
     assert "One entry alone is not an event." in context.messages.text
     assert events.listing(context.review) == []
     assert keys(first) == [set(told[:3])]
+
+
+def test_in_panel_view_names_are_covered_and_still_decided_about(qtbot, first, told, context, settle):
+    with context.review.journal.step("Add a person"):
+        people.add(context.review, Person(0, "Dastgir", Role.OTHER, "Neighbour A"))
+    context.panel.turn(on=True)
+    first.suggested.show_entry(told[0])
+    shown = [first.suggested.list.line.words, first.suggested.view.accounts.cards[0].text.text()]
+    shown.append(first.suggested.view.reasons.text())
+    assert [words for words in shown if "Dastgir" in words] == []
+    assert "Neighbour A" in shown[0]
+    press(qtbot, first.suggested.list, Qt.Key.Key_Return)
+    settle()
+    assert list(events.members(context.review).values()) == [told[:3]]
+    first.show_event(1)
+    settle()
+    fields = first.grouped.view.fields
+    headline = fields.editor("headline")
+    assert (headline.isReadOnly(), "Dastgir" in headline.placeholderText()) == (True, False)
+    context.panel.turn(on=False)
+    timeline.change_event(context.review, Event(1, "Dastgir telephones"))
+    settle()
+    context.panel.turn(on=True)
+    assert headline.text() == "Neighbour A telephones"
+    context.panel.turn(on=False)
+    assert (headline.text(), headline.isReadOnly()) == ("Dastgir telephones", False)
+    assert events.get(context.review, 1).headline == "Dastgir telephones"

@@ -99,7 +99,7 @@ def test_the_list_is_narrowed_to_an_agency_and_to_a_length(page: GapsPage, recor
     page.filters.agency.setCurrentIndex(page.filters.agency.findData(records["surgery"]))
     settle()
     assert lengths(page) == [(records["surgery"], 241), (records["surgery"], 124)]
-    assert "the end of the period" in said(page)
+    assert "the gap lasts to its end" in said(page)
     page.filters.shortest.setCurrentIndex(page.filters.shortest.findData(365))
     settle()
     assert lengths(page) == []

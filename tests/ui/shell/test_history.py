@@ -5,11 +5,12 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
+from dhr_desktop.domain.meaning import Mark
 from dhr_desktop.domain.people import Person, Role
 from dhr_desktop.domain.reviews import ReviewFacts
 from dhr_desktop.store import agencies, entries, facts, people, submissions
 from dhr_desktop.store.submissions import NewSubmission
-from dhr_desktop.timeline import edit
+from dhr_desktop.timeline import edit, meaning
 from dhr_desktop.ui.shell.history import HistoryDialog
 from dhr_desktop.ui.shell.history_model import WHAT
 from tests.store.made import entry
@@ -240,6 +241,20 @@ def test_names_are_covered_in_panel_view(history, review, visit, settle, context
 
     assert "Drewitt" not in history.detail.words.text()
     assert "Anna" in history.detail.words.text()
+
+
+def test_what_is_marked_as_distressing_is_told_only_when_it_is_asked_for(history, review, visit, settle):
+    meaning.mark(review, [visit], Mark.DISTRESSING, on=True)
+    history.show_entry(visit)
+    settle()
+    choose(history, "Import Police", settle)
+    assert "attended" not in history.detail.words.text()
+
+    history.detail.unveil.click()
+    settle()
+
+    assert "attended" in history.detail.words.text()
+    assert not history.detail.unveil.isVisible()
 
 
 def test_the_table_is_sound(history, qtmodeltester):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dhr_desktop.ui.timeline.found_words import from_first_hit, hits
+from dhr_desktop.ui.timeline.found_words import found_elsewhere, from_first_hit, hits
 
 
 def marked(text: str, typed: str) -> list[str]:
@@ -40,3 +40,10 @@ def test_a_hit_far_into_the_text_is_brought_forward_with_a_few_words_before_it()
 
 def test_a_hit_that_is_seen_anyway_leaves_the_text_as_it_is() -> None:
     assert from_first_hit("She spoke of strangulation.", "strangulation", 120) == "She spoke of strangulation."
+
+
+def test_what_is_found_in_no_column_shown_is_told_with_its_name():
+    parts = [("Action taken", ""), ("People", "PC Harlow"), ("Comment", "Ask the police.")]
+
+    assert found_elsewhere(parts, "polic") == ("Comment", "Ask the police.")
+    assert found_elsewhere(parts, "housing") == ("", "")

@@ -5,8 +5,6 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
-from dhr_desktop.store import agencies
-from dhr_desktop.store.filters import EntryFilter
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.timeline.page import TimelinePage
 from tests.ui.timeline.made import TEXTS_IN_ORDER
@@ -51,15 +49,16 @@ def test_everything_that_takes_the_keyboard_has_a_name(page: TimelinePage) -> No
 def test_tab_goes_from_the_filters_over_picture_and_table_to_the_entry_and_the_agency_s_row(
     page: TimelinePage, qtbot: QtBot
 ) -> None:
-    page.filters.search.setFocus()
+    page.filters.views.setFocus()
     seen = []
-    for _ in range(24):
+    for _ in range(23):
         widget = QApplication.focusWidget()
         seen.append(widget.accessibleName() or getattr(widget, "text", str)())
         qtbot.keyClick(widget, Qt.Key.Key_Tab)
     assert seen == [
-        *("Search the timeline", "Agencies shown", "From", "To", "Doubtful only", "Add entry"),
-        *("Lanes of the picture", "Picture", "Picture of the timeline", "Timeline", "Previous entry", "Next entry"),
+        *("View: All entries", "Search the timeline", "Add a filter", "Add entry"),
+        *("Lanes of the picture", "Picture", "Picture of the timeline", "Timeline", "Columns and order"),
+        *("Previous entry", "Next entry"),
         *("Not yet read", "What is shown of the entry", "Accept as read"),
         *("Date", "Time", "What happened", "Action taken", "Source", "Reference", "Comment", "Remove entry"),
         "The agency's row as it stood",
@@ -91,45 +90,6 @@ def test_escape_empties_the_search_and_then_leads_to_the_table(
     assert texts(page) == TEXTS_IN_ORDER
     qtbot.keyClick(page.filters.search, Qt.Key.Key_Escape)
     assert page.table.hasFocus()
-
-
-def test_several_agencies_can_be_ticked(page: TimelinePage, context: ReviewContext, settle: Settle) -> None:
-    police = agencies.find(context.review, "Ravenshire Constabulary")
-    housing = agencies.find(context.review, "Marshland Homes")
-    assert police
-    assert housing
-    for agency in (police, housing):
-        page.filters.agencies.menu().actions()[agency.id - 1].trigger()
-    settle()
-    assert len(texts(page)) == 4
-    assert page.filters.agencies.text() == "2 agencies"
-
-
-def test_dates_may_be_typed_as_a_year_or_a_day(page: TimelinePage, qtbot: QtBot, settle: Settle) -> None:
-    with qtbot.waitSignal(page.filters.changed):
-        qtbot.keyClicks(page.filters.earliest, "2016")
-    with qtbot.waitSignal(page.filters.changed):
-        qtbot.keyClicks(page.filters.latest, "5 April 2016")
-    settle()
-    assert page.filters.wanted == EntryFilter(earliest="2016-01-01", latest="2016-04-05")
-    assert len(texts(page)) == 2
-
-
-def test_a_date_that_is_not_understood_does_not_narrow_and_is_said(
-    page: TimelinePage, qtbot: QtBot, settle: Settle
-) -> None:
-    qtbot.keyClicks(page.filters.earliest, "soon")
-    qtbot.keyClick(page.filters.earliest, Qt.Key.Key_Return)
-    settle()
-    assert page.filters.earliest.property("wrong")
-    assert "Not understood" in page.filters.earliest.accessibleDescription()
-    assert texts(page) == TEXTS_IN_ORDER
-
-
-def test_doubtful_entries_can_be_seen_alone(page: TimelinePage, settle: Settle) -> None:
-    page.filters.doubtful.click()
-    settle()
-    assert texts(page) == [TEXTS_IN_ORDER[0], TEXTS_IN_ORDER[4]]
 
 
 def test_f8_goes_from_doubt_to_doubt_and_round_again(page: TimelinePage, qtbot: QtBot, settle: Settle) -> None:

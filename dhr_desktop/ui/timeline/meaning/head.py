@@ -5,9 +5,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dhr_desktop.domain.meaning import Mark, Significance
+from dhr_desktop.ui.common.elided import ElidedLabel
 from dhr_desktop.ui.common.flow import FlowLayout
 from dhr_desktop.ui.common.theme import HAIR
-from dhr_desktop.ui.common.widgets import button, label
+from dhr_desktop.ui.common.widgets import button
 from dhr_desktop.ui.timeline.meaning.reading import Told
 from dhr_desktop.ui.timeline.meaning.wordings import digit_of, mark_words, significance_words
 
@@ -32,8 +33,8 @@ class MeaningHead(QWidget):
             each.setAccessibleDescription(self.tr("How much the entry matters"))
             each.installEventFilter(self)
             each.clicked.connect(lambda _=False, which=which: self._tell(which))
-        self.said = label(role="hint", wrap=True)
-        self.said.setAccessibleName(self.tr("What has been said of the entry"))
+        self.said = ElidedLabel()  # always a line high, so that nothing moves from one entry to the next
+        self.said.setProperty("role", "hint")
         row = FlowLayout(HAIR, HAIR)
         for each in self.buttons.values():
             row.addWidget(each)
@@ -46,9 +47,7 @@ class MeaningHead(QWidget):
     def show_told(self, told: Told) -> None:
         """Show what the review says of an entry."""
         self.show_significance(told.entry.significance)
-        words = self._words(told)
-        self.said.setText(words)
-        self.said.setVisible(bool(words))
+        self.said.say(self._words(told))
 
     def show_significance(self, significance: Significance) -> None:
         """Have one of the four down."""

@@ -1,6 +1,6 @@
 """The foot of the timeline: how many entries have been read, and which key says what of the chosen ones."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -34,8 +34,9 @@ class Legend(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(LARGE, 0, MEDIUM, 0)
         row.setSpacing(LARGE)
-        row.addWidget(self.read)
+        row.addWidget(self.read, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.keys, 1)
+        row.addStretch(0)
         row.addWidget(self.going_on)
         row.addWidget(self.turn)
         self.show_choices(keys=True, going_on=False)
@@ -125,6 +126,12 @@ class KeyLine(QWidget):
         """Leave out what does not fit."""
         super().resizeEvent(event)
         self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Letters of another size need another room."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
 
     def _fit(self) -> None:
         room = self.width()

@@ -1,6 +1,6 @@
 """Everything the chair can say of one entry apart from its own fields; what is said is told by signals."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from dhr_desktop.domain.meaning import Inclusion, Mark
@@ -12,6 +12,9 @@ from dhr_desktop.ui.timeline.meaning.note import PrivateNote
 from dhr_desktop.ui.timeline.meaning.reading import Told
 from dhr_desktop.ui.timeline.meaning.theme_field import ThemeField
 from dhr_desktop.ui.timeline.meaning.wordings import digit_of, inclusion_words, mark_words
+
+_IN_LINE = -9
+"""Brings the word of a link, which stands within the edge of a button, in line with the words above."""
 
 
 class MeaningSection(QWidget):
@@ -167,7 +170,11 @@ def _titled(title: QLabel, *inner: QWidget) -> QVBoxLayout:
     column.addWidget(title)
     for each in inner:
         if each.property("role") == "link":
-            column.addWidget(each, 0, Qt.AlignmentFlag.AlignLeft)
+            row = QHBoxLayout()
+            row.setContentsMargins(_IN_LINE, 0, 0, 0)
+            row.addWidget(each)
+            row.addStretch(1)
+            column.addLayout(row)
         else:
             column.addWidget(each)
     return column
@@ -175,6 +182,7 @@ def _titled(title: QLabel, *inner: QWidget) -> QVBoxLayout:
 
 def _beside(words: QLabel, *links: QWidget) -> QVBoxLayout:
     row = QHBoxLayout()
+    row.setContentsMargins(_IN_LINE, 0, 0, 0)
     row.setSpacing(0)
     for link in links:
         row.addWidget(link)

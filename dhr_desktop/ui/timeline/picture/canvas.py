@@ -91,6 +91,8 @@ class Canvas(QWidget):
         if not picture.silences and picture.rows.by is self.picture.rows.by:
             picture = replace(picture, silences=self.picture.silences)
         empty = not len(self.picture.rows.spans)
+        if self.chosen is not None:  # entries may have come and gone before it, or it has gone itself
+            self.chosen = picture.rows.place_of.get(self.picture.rows.spans.ids[self.chosen])
         self.picture = picture
         self.limits = limits_of(picture)
         if empty or self._fresh:

@@ -6,7 +6,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 from pytestqt.qtbot import QtBot
 
-from dhr_desktop.domain.meaning import Mark, Significance, Theme
+from dhr_desktop.domain.meaning import Inclusion, Mark, Significance, Theme
 from dhr_desktop.store import entries
 from dhr_desktop.store import themes as kept
 from dhr_desktop.timeline import edit, meaning
@@ -58,11 +58,11 @@ def test_a_digit_puts_a_mark_on_and_the_same_again_takes_it_off(
     press(page, qtbot, key)
     settle()
     assert getattr(stored(context, page), mark)
-    assert page.panel.meaning_head.said.text() == mark_words(mark)
+    assert page.panel.meaning_head.said.words == mark_words(mark)
     press(page, qtbot, key)
     settle()
     assert not getattr(stored(context, page), mark)
-    assert page.panel.meaning_head.said.isHidden()
+    assert page.panel.meaning_head.said.words == ""
 
 
 def test_pressed_twice_in_haste_a_mark_is_off_again(
@@ -80,7 +80,7 @@ def test_a_theme_s_own_digit_gives_it_and_takes_it(
     press(page, qtbot, Qt.Key.Key_7)
     settle()
     assert kept.of_entries(context.review, [entry.id]) == {entry.id: frozenset({tree["Referral"].id})}
-    assert page.panel.meaning_head.said.text() == "Referral"
+    assert page.panel.meaning_head.said.words == "Referral"
     press(page, qtbot, Qt.Key.Key_7)
     settle()
     assert kept.of_entries(context.review, [entry.id]) == {}
@@ -146,6 +146,14 @@ def test_a_digit_on_a_button_of_the_panel_tags_too(
     qtbot.keyClick(page.panel.tabs, Qt.Key.Key_2)
     settle()
     assert stored(context, page).significance is Significance.RELEVANT
+    page.panel.show_meaning()
+    box = page.panel.meaning.inclusion.boxes[Inclusion.REPORT]
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_3)
+    qtbot.keyClick(box, Qt.Key.Key_Space)
+    settle()
+    assert stored(context, page).significance is Significance.KEY
+    assert stored(context, page).in_report
 
 
 def test_the_next_entry_is_chosen_after_judging_where_that_was_chosen(
@@ -195,10 +203,10 @@ def test_undo_shows_the_entry_whose_theme_it_takes_back(
     context.jobs.run(lambda _: context.review.journal.undo(), "Undoing")
     settle()
     assert chosen(page) == TEXTS_IN_ORDER[3]
-    assert page.panel.meaning_head.said.isHidden()
+    assert page.panel.meaning_head.said.words == ""
     context.jobs.run(lambda _: context.review.journal.redo(), "Redoing")
     settle()
-    assert page.panel.meaning_head.said.text() == "Referral"
+    assert page.panel.meaning_head.said.words == "Referral"
 
 
 def test_the_foot_says_how_many_have_been_read(

@@ -2,12 +2,14 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
 from dhr_desktop.domain.events import Event, Question
 from dhr_desktop.domain.meaning import Inclusion, Mark, Significance, Theme
-from dhr_desktop.store import enquiry, entries, events, questions
+from dhr_desktop.domain.people import Person, Role
+from dhr_desktop.store import enquiry, entries, events, people, questions
 from dhr_desktop.store import themes as kept
 from dhr_desktop.timeline import events as grouping
 from dhr_desktop.timeline import meaning, themes
@@ -89,7 +91,7 @@ def test_a_theme_chosen_from_the_list_that_opens_is_given_once(
     assert field.add.text() == ""
     given = kept.of_entries(context.review, [stored(context, page).id])
     assert sum(map(len, given.values())) == 1
-    assert page.panel.meaning_head.said.text() == wanted.split("  (")[0]
+    assert page.panel.meaning_head.said.words == wanted.split("  (")[0]
 
 
 def test_a_name_that_no_theme_has_is_added_only_on_purpose(
@@ -107,7 +109,7 @@ def test_a_name_that_no_theme_has_is_added_only_on_purpose(
     qtbot.keyClick(field.add, Qt.Key.Key_Return, CONTROL)
     settle()
     assert last(context) == "Give entry of about June 2014 the new theme “Locks changed”"
-    assert page.panel.meaning_head.said.text() == "Locks changed"
+    assert page.panel.meaning_head.said.words == "Locks changed"
     context.review.journal.undo()
     settle()
     assert "Locks changed" not in {theme.name for theme in kept.listing(context.review)}
@@ -134,7 +136,7 @@ def test_boxes_say_what_an_entry_shows_and_where_it_goes(
     settle()
     entry = stored(context, page)
     assert (entry.distressing, entry.in_chronology, entry.in_report, entry.in_summary) == (True, False, True, False)
-    assert page.panel.meaning_head.said.text() == "Distressing · Left out of the full chronology"
+    assert page.panel.meaning_head.said.words == "Distressing · Left out of the full chronology"
     page.next_entry()
     assert not page.panel.meaning.marks.boxes[Mark.DISTRESSING].isChecked()
     assert page.panel.meaning.inclusion.boxes[Inclusion.CHRONOLOGY].isChecked()
@@ -283,4 +285,55 @@ def test_what_could_not_be_written_is_not_shown_as_said(
     page.panel.meaning.themes.turned.emit(tree["Referral"], True)
     settle()
     assert "no longer in the tree" in context.messages.text
-    assert page.panel.meaning_head.said.isHidden()
+    assert page.panel.meaning_head.said.words == ""
+
+
+def test_in_panel_view_names_are_covered_and_the_note_is_out_of_sight(
+    page: TimelinePage, context: ReviewContext, settle: Settle
+) -> None:
+    review = context.review
+    meaning.write_note(review, stored(context, page).id, "Ask Kayleigh Drewitt’s sister.")
+    with review.journal.step("Enter"):
+        people.add(review, Person(0, "Kayleigh Drewitt", Role.VICTIM, "Claire"))
+        enquiry.put(review, ("Was Kayleigh Drewitt heard?",))
+    settle()
+    page.panel.show_meaning()
+    section = page.panel.meaning
+    assert section.note.isVisible()
+
+    context.panel.turn(on=True)
+    settle()
+    assert not section.note.isVisible()
+    (check,) = section.line_boxes().values()
+    assert check.box.accessibleName() == "Was Claire heard?"
+    check.box.click()
+    settle()
+    assert last(context) == "Link entry of about June 2014 to the line of enquiry “Was Kayleigh Drewitt heard?”"
+
+    context.panel.turn(on=False)
+    settle()
+    assert section.note.isVisible()
+    assert section.note.editor.text() == "Ask Kayleigh Drewitt’s sister."
+    assert stored(context, page).private_note == "Ask Kayleigh Drewitt’s sister."
+
+
+def test_the_note_on_a_distressing_entry_is_veiled_with_it_and_stays_as_it_was(
+    page: TimelinePage, context: ReviewContext, qtbot: QtBot, settle: Settle
+) -> None:
+    entry = stored(context, page)
+    meaning.write_note(context.review, entry.id, "Not before lunch.")
+    meaning.mark(context.review, [entry.id], Mark.DISTRESSING, on=True)
+    settle()
+    page.panel.show_meaning()
+    note = page.panel.meaning.note
+    assert not note.isVisible()
+    assert note.editor.text() == "Not before lunch."
+    context.veil.lift(entry.id)
+    settle()
+    assert note.isVisible()
+    note.editor.setFocus()
+    note.editor.moveCursor(QTextCursor.MoveOperation.End)
+    qtbot.keyClicks(note.editor, " Or after.")
+    page.table.setFocus()
+    settle()
+    assert stored(context, page).private_note == "Not before lunch. Or after."

@@ -1,0 +1,111 @@
+"""The wanted entries in another order than that of the timeline, which still decides between what is alike."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from dhr_desktop.store import agencies, order
+from dhr_desktop.store.review import Review
+
+
+class SortBy(StrEnum):
+    """What entries can be sorted by. `DATE` is the order of the timeline, or that order from its end."""
+
+    DATE = "date"
+    TIME = "time"
+    AGENCY = "agency"
+    TEXT = "text"
+    SOURCE = "source"
+    REFERENCE = "reference"
+    PEOPLE = "people"
+    ACTION = "action"
+    REPORTED = "reported"
+    SIGNIFICANCE = "significance"
+    THEMES = "themes"
+    MARKS = "marks"
+    INCLUDED = "included"
+    EVENT = "event"
+    QUESTION = "question"
+    DOUBT = "doubt"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Sorting:
+    """What the table is sorted by, and whether from the end."""
+
+    by: SortBy = SortBy.DATE
+    descending: bool = False
+
+
+TIMELINE = Sorting()
+"""The one order of the timeline."""
+
+_FEW = 2_000  # so many rows are looked up one by one in less time than all are read
+_INDEXED = {
+    SortBy.AGENCY: "agency_id",
+    SortBy.SIGNIFICANCE: "significance",
+    SortBy.MARKS: "voice_of_victim + good_practice + missed_opportunity",
+    SortBy.INCLUDED: "in_chronology + in_report + in_summary",
+    SortBy.DOUBT: "doubtful",
+}
+"""What stands in the index of the order beside each id, so that no entry need be read."""
+_READ = {
+    SortBy.TIME: "time",
+    SortBy.TEXT: "substr(text, 1, 60)",
+    SortBy.SOURCE: "substr(source, 1, 60)",
+    SortBy.REFERENCE: "reference",
+    SortBy.PEOPLE: "substr(people, 1, 60)",
+    SortBy.ACTION: "substr(action, 1, 60)",
+    SortBy.REPORTED: "trim(reported_edtf || ' ' || reported_time)",
+    SortBy.THEMES: (
+        "(SELECT min(theme.name) FROM entry_theme JOIN theme ON theme.id = entry_theme.theme_id"
+        " WHERE entry_theme.entry_id = entry.id)"
+    ),
+    SortBy.EVENT: "(SELECT headline || ' ' || event.id FROM event WHERE event.id = entry.event_id)",
+    SortBy.QUESTION: (
+        "(SELECT count(*) FROM question WHERE closed_on = '' AND"
+        " (question.entry_id = entry.id OR question.event_id = entry.event_id))"
+    ),
+    SortBy.NOTE: "substr(private_note, 1, 60)",
+}
+
+
+def ordered(review: Review, ids: list[int], sorting: Sorting) -> list[int]:
+    """These ids, which come in the order of the timeline, sorted. What has nothing to be sorted by stands last."""
+    if sorting.by is SortBy.DATE:
+        return ids[::-1] if sorting.descending else ids
+    if sorting.by in _INDEXED:
+        return _by_index(review, ids, sorting)
+    key = _READ[sorting.by]
+    terms = f"ifnull({key}, '') IN ('', 0), {key} COLLATE NOCASE {'DESC' if sorting.descending else 'ASC'}"
+    if len(ids) > _FEW:
+        sql = f"SELECT id FROM entry ORDER BY {terms}, rank, nudge, place, id"
+        return order.sifted(json.loads(review.read.value(f"SELECT json_group_array(id) FROM ({sql})")), ids)
+    sql = (
+        "SELECT wanted.value AS id FROM json_each(?) AS wanted JOIN entry ON entry.id = wanted.value"
+        f" ORDER BY {terms}, wanted.key"
+    )
+    found: list[int] = json.loads(review.read.value(f"SELECT json_group_array(id) FROM ({sql})", (json.dumps(ids),)))
+    return found
+
+
+def _by_index(review: Review, ids: list[int], sorting: Sorting) -> list[int]:
+    rows = review.read.row(
+        "SELECT json_group_array(id), json_group_array(key) FROM"
+        f" (SELECT id, {_INDEXED[sorting.by]} AS key FROM entry ORDER BY rank, nudge, place, id)"
+    ) or ("[]", "[]")
+    key_of: dict[int, int] = dict(zip(json.loads(rows[0]), json.loads(rows[1]), strict=True))
+    if sorting.by is SortBy.AGENCY:
+        by_name = sorted(agencies.listing(review), key=lambda each: each.name.casefold())
+        place = {agency.id: number for number, agency in enumerate(by_name, start=1)}
+        key_of = {entry_id: place.get(agency_id, 0) for entry_id, agency_id in key_of.items()}
+    having = [entry_id for entry_id in ids if key_of.get(entry_id)]
+    having.sort(key=key_of.__getitem__, reverse=sorting.descending)  # stable, so the timeline decides what is alike
+    return having + [entry_id for entry_id in ids if not key_of.get(entry_id)]
+
+
+def flags() -> Sequence[SortBy]:
+    """What an entry has or has not, so that the other way round would be the same."""
+    return (SortBy.QUESTION, SortBy.DOUBT)

@@ -1,0 +1,38 @@
+"""Brings entries that are asked for into view: which filters have to go for that, and which rows are chosen."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QItemSelectionModel
+from PySide6.QtWidgets import QAbstractItemView
+
+from dhr_desktop.store import entries
+from dhr_desktop.store.filters import ALL, EntryFilter
+from dhr_desktop.store.review import Review
+from dhr_desktop.ui.timeline.conditions import active, only, without
+from dhr_desktop.ui.timeline.table import TimelineTable
+
+
+def letting_through(review: Review, wanted: EntryFilter, entry_ids: Collection[int]) -> EntryFilter:
+    """The filter without those of its conditions that leave one of these entries out; safe in any thread."""
+    there = {entry.id for entry in entries.page(review, list(entry_ids))}
+    fitting = wanted
+    for condition in active(wanted):
+        if entries.fitting(review, only(wanted, condition), there) != there:
+            fitting = without(fitting, condition)
+    if wanted.text and entries.fitting(review, replace(ALL, text=wanted.text), there) != there:
+        fitting = replace(fitting, text="")
+    return fitting
+
+
+def choose(table: TimelineTable, rows: Sequence[int]) -> None:
+    """Choose the first of the rows that are there, with the others beside it where the table takes several."""
+    shown = [row for row in rows if row >= 0]
+    if not shown:
+        return
+    table.choose_row(shown[0])
+    if table.selectionMode() is QAbstractItemView.SelectionMode.SingleSelection:
+        return
+    flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+    for row in shown[1:]:
+        table.selectionModel().select(table.model().index(row, 0), flags)
