@@ -19,8 +19,6 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from dhr_desktop.ui.timeline.inks import Inks
-
 from dhr_desktop.domain.meaning import Significance
 from dhr_desktop.domain.picture import rows
 from dhr_desktop.domain.picture.frame import limits_of
@@ -31,6 +29,7 @@ from dhr_desktop.store.library import Library
 from dhr_desktop.store.review import Review
 from dhr_desktop.timeline.events import group_all
 from dhr_desktop.timeline.meaning import judge
+from dhr_desktop.ui.common.inks import Inks
 from dhr_desktop.ui.common.theme import Theme
 from dhr_desktop.ui.timeline.picture.hands import PictureView
 from dhr_desktop.ui.timeline.picture.reading import Reader

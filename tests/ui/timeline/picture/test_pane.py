@@ -15,6 +15,7 @@ from dhr_desktop.domain.picture import hits
 from dhr_desktop.domain.picture.bins import Unit
 from dhr_desktop.family.register import add_person
 from dhr_desktop.store import entries, key_dates
+from dhr_desktop.store.filters import EntryFilter
 from dhr_desktop.timeline.key_dates import set_key_date
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.dialogs import answer_next
@@ -218,10 +219,10 @@ def test_a_stretch_can_be_drawn_with_the_keyboard(page: TimelinePage, view: Pict
     assert (page.filters.wanted.earliest, page.filters.wanted.latest) == ("2016-04-05", "2016-04-07")
 
 
-def test_days_typed_into_the_filters_are_marked_in_the_picture(
+def test_days_the_filters_are_given_are_marked_in_the_picture(
     page: TimelinePage, view: PictureView, qtbot: QtBot
 ) -> None:
-    page.filters.earliest.setText("April 2016")
+    page.filters.set_wanted(EntryFilter(earliest="2016-04-01"))
     qtbot.waitUntil(lambda: view.drawn_days is not None)
     assert view.drawn_days is not None
     assert view.drawn_days[0] == day("2016-04-01")
