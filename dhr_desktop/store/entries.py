@@ -10,7 +10,7 @@ from dhr_desktop.domain.entries import Doubt, Entry
 from dhr_desktop.domain.meaning import Inclusion, Mark, Origin, Significance
 from dhr_desktop.store import order, ordering
 from dhr_desktop.store.connection import Row
-from dhr_desktop.store.filters import ALL, EntryFilter, found_by_words, where
+from dhr_desktop.store.filters import ALL, EntryFilter, found_beside, where
 from dhr_desktop.store.review import Review
 
 _FIELDS = tuple(field.name for field in fields(Entry) if field.name != "id")
@@ -65,15 +65,15 @@ def ordered_ids(review: Review, wanted: EntryFilter = ALL) -> list[int]:
 
 def _ordered(review: Review, wanted: EntryFilter, known: order.Order | None) -> Sequence[int]:
     """The ids, of the order that is `known`; nobody may change them, for they may be the order's own."""
-    matches = found_by_words(review, wanted)
+    matches = found_beside(review, wanted)
     if matches is not None and len(matches) <= _FEW:
         return _narrowed(review, wanted, matches)
-    fitting = (known or order.of(review)).ids if wanted.only_words else _narrowed(review, wanted)
+    fitting = (known or order.of(review)).ids if wanted.not_by_columns else _narrowed(review, wanted)
     return fitting if matches is None else order.sifted(fitting, matches)
 
 
-def _narrowed(review: Review, wanted: EntryFilter, matches: list[int] | None = None) -> list[int]:
-    """The ids in order that fit all of the filter but its words, and are among the `matches` if there are any."""
+def _narrowed(review: Review, wanted: EntryFilter, matches: Collection[int] | None = None) -> list[int]:
+    """The ids in order that fit the filter's columns, and are among the `matches` if there are any."""
     clause, values = where(review, wanted, matches)
     sql = f"SELECT json_group_array(id) FROM (SELECT id FROM entry {clause} ORDER BY rank, nudge, place, id)"
     found: list[int] = json.loads(review.read.value(sql, values))
@@ -82,9 +82,9 @@ def _narrowed(review: Review, wanted: EntryFilter, matches: list[int] | None = N
 
 def fitting(review: Review, wanted: EntryFilter, ids: Collection[int]) -> set[int]:
     """Those of these entries that are wanted."""
-    matches = found_by_words(review, wanted)
+    matches = found_beside(review, wanted)
     among = ids if matches is None else set(ids).intersection(matches)
-    return set(_narrowed(review, wanted, list(among)))
+    return set(_narrowed(review, wanted, among))
 
 
 def page(review: Review, ids: Sequence[int]) -> list[Entry]:

@@ -1,7 +1,7 @@
 """Which entries are wanted: what narrows the timeline, as a value, as SQL, and as text to be kept under a name."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, fields
 from enum import Enum
@@ -14,8 +14,8 @@ from dhr_desktop.store.review import Review
 
 _Clause = tuple[str, tuple[Any, ...]]
 _ASKED = (
-    "(id IN (SELECT entry_id FROM question WHERE closed_on = '' AND entry_id IS NOT NULL) OR"
-    " event_id IN (SELECT event_id FROM question WHERE closed_on = '' AND event_id IS NOT NULL))"
+    "SELECT entry_id AS id FROM question WHERE closed_on = '' AND entry_id IS NOT NULL UNION"
+    " SELECT id FROM entry WHERE event_id IN (SELECT event_id FROM question WHERE closed_on = '')"
 )
 _WITH_BRANCHES = (
     "WITH RECURSIVE branch (id) AS (SELECT value FROM json_each(?) UNION"
@@ -50,9 +50,16 @@ class EntryFilter:
     origins: frozenset[Origin] = frozenset()
 
     @property
-    def only_words(self) -> bool:
-        """Whether nothing but words, typed or of people's names, narrows it."""
-        return EntryFilter(text=self.text, person_ids=self.person_ids) == self
+    def not_by_columns(self) -> bool:
+        """Whether nothing narrows it that stands in an entry's own columns."""
+        beside = EntryFilter(
+            text=self.text,
+            question_open=self.question_open,
+            person_ids=self.person_ids,
+            theme_ids=self.theme_ids,
+            line_ids=self.line_ids,
+        )
+        return beside == self
 
     def as_json(self) -> str:
         """As text, to be kept; what does not narrow is left out."""
@@ -88,30 +95,52 @@ def _known(kind: type, values: list[Any]) -> Iterator[Any]:
             yield kind(value)
 
 
-def found_by_words(review: Review, wanted: EntryFilter) -> list[int] | None:
-    """The ids of the entries that hold the words, and name one of the people, that are wanted; None for no such wish.
+def found_beside(review: Review, wanted: EntryFilter) -> Collection[int] | None:
+    """The ids of the entries that fit what is wanted beside their columns; None when nothing of the kind is.
 
-    Ascending. A person whose name has no form is in no entry.
+    That is the words they hold, the people they name, their themes, lines of enquiry and open questions. Each is an
+    index of its own, so that those found are sifted rather than every entry asked. A person whose name has no form is
+    in no entry.
     """
+    found: set[int] | None = None
+    for ids in _beside(review, wanted):
+        found = set(ids) if found is None else found.intersection(ids)
+    return found
+
+
+def _beside(review: Review, wanted: EntryFilter) -> Iterator[list[int]]:
     typed = search.matches(review.read, wanted.text)
-    if not wanted.person_ids:
-        return typed
-    named = mentions.of_any(review, wanted.person_ids)
-    return named if typed is None else sorted(set(typed) & set(named))
+    if typed is not None:
+        yield typed
+    if wanted.person_ids:
+        yield mentions.of_any(review, wanted.person_ids)
+    if wanted.theme_ids:
+        of_them = "SELECT DISTINCT entry_id AS id FROM entry_theme WHERE theme_id IN branch"
+        yield _ids(review, f"{_WITH_BRANCHES} {of_them}", (json.dumps(sorted(wanted.theme_ids)),))
+    if wanted.line_ids:
+        clause, values = _among("line_id", wanted.line_ids)
+        yield _ids(review, f"SELECT DISTINCT entry_id AS id FROM entry_line WHERE {clause}", values)
+    if wanted.question_open:
+        yield _ids(review, _ASKED, ())
 
 
-def where(review: Review, wanted: EntryFilter, matches: list[int] | None) -> tuple[str, list[Any]]:
-    """The clause that all of a filter but its words makes, with its values; narrowed to the `matches` if there are any.
+def _ids(review: Review, query: str, values: tuple[Any, ...]) -> list[int]:
+    found: list[int] = json.loads(review.read.value(f"SELECT json_group_array(id) FROM ({query})", values))
+    return found
 
-    Everything that has a column is in the indexes that are read, so that 100,000 entries are not looked at one by one.
+
+def where(review: Review, wanted: EntryFilter, matches: Collection[int] | None) -> tuple[str, list[Any]]:
+    """The clause that a filter's columns make, with its values; narrowed to the `matches` if there are any.
+
+    Every such column is in the index that is read, so that 100,000 entries are not looked at one by one.
     """
-    narrowed = [*_by_dates(review, wanted), *_by_sets(wanted), *_by_tables(wanted)]
+    narrowed = [*_by_dates(review, wanted), *_by_sets(wanted)]
     if wanted.doubtful_only:
         narrowed.append(("doubtful", ()))
     if wanted.grouped is not None:
         narrowed.append(("event_id IS NOT NULL" if wanted.grouped else "event_id IS NULL", ()))
     if matches is not None:
-        narrowed.append(("id IN (SELECT value FROM json_each(?))", (json.dumps(matches),)))
+        narrowed.append(("id IN (SELECT value FROM json_each(?))", (json.dumps(list(matches)),)))
     clauses = " AND ".join(clause for clause, _ in narrowed)
     return f"WHERE {clauses}" if clauses else "", [value for _, given in narrowed for value in given]
 
@@ -143,17 +172,6 @@ def _by_sets(wanted: EntryFilter) -> Iterator[_Clause]:
             yield f"({' OR '.join(sorted(names))})", ()
 
 
-def _by_tables(wanted: EntryFilter) -> Iterator[_Clause]:
-    if wanted.question_open:
-        yield _ASKED, ()
-    if wanted.theme_ids:
-        of_them = "SELECT entry_id FROM entry_theme WHERE theme_id IN branch"
-        yield f"id IN ({_WITH_BRANCHES} {of_them})", (_listed(wanted.theme_ids),)
-    if wanted.line_ids:
-        clause, values = _among("line_id", wanted.line_ids)
-        yield f"id IN (SELECT entry_id FROM entry_line WHERE {clause})", values
-
-
 def _among(column: str, values: frozenset[Any]) -> _Clause:
     # One by one: of a list as JSON, SQLite makes a table and a filter before it, which takes half as long again.
     plain = sorted(one.value if isinstance(one, Enum) else one for one in values)
@@ -168,10 +186,6 @@ def _scope(review: Review) -> tuple[str, str]:
     except NotEdtf:
         return "", ""
     return first.isoformat() if first else "", last.isoformat() if last else ""
-
-
-def _listed(values: frozenset[Any]) -> str:
-    return json.dumps(sorted(values))
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401 - any field of the filter

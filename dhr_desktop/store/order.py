@@ -2,7 +2,8 @@
 
 import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from weakref import WeakKeyDictionary
 
@@ -42,9 +43,10 @@ class Order:
         return Counter(filter(None, map(self.months.get, wanted)))
 
 
-def sifted(ids: Sequence[int], wanted: Sequence[int]) -> list[int]:
-    """Those of `ids` that are `wanted`, in their order."""
-    return list(filter(set(wanted).__contains__, ids))
+def sifted(ids: Sequence[int], wanted: Collection[int]) -> list[int]:
+    """Those of `ids` that are `wanted`, in their order; a set costs least."""
+    held = wanted if isinstance(wanted, AbstractSet) else set(wanted)
+    return list(filter(held.__contains__, ids))
 
 
 _held: WeakKeyDictionary[Review, tuple[int, Order]] = WeakKeyDictionary()

@@ -6,7 +6,7 @@ from weakref import WeakKeyDictionary
 
 from dhr_desktop.domain.dates import parse
 from dhr_desktop.domain.picture.spans import UNKNOWN_DAY, Lane, LaneBy, Spans
-from dhr_desktop.store import agencies, filters, ordering, people, themes
+from dhr_desktop.store import agencies, mentions, ordering, people, themes
 from dhr_desktop.store.connection import Connection
 from dhr_desktop.store.review import Review
 
@@ -59,7 +59,7 @@ def lanes(review: Review, by: LaneBy) -> list[Lane]:
 def _of_people(review: Review) -> list[Lane]:
     found = []
     for person in people.listing(review):
-        ids = filters.found_by_words(review, filters.EntryFilter(person_ids=frozenset({person.id})))
+        ids = mentions.of_any(review, frozenset({person.id}))
         if ids:
             found.append(Lane(person.id, person.real_name, entry_ids=frozenset(ids)))
     return found

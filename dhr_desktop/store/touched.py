@@ -27,3 +27,9 @@ def entries_of(review: Review, step_id: int, limit: int = 2) -> list[int]:
         ") WHERE entry_id IS NOT NULL GROUP BY entry_id ORDER BY first LIMIT ?2"
     )
     return [entry_id for entry_id, _ in review.read.rows(sql, (step_id, limit))]
+
+
+def few_entries_of(review: Review, step_id: int, most: int = 50) -> list[int] | None:
+    """As `entries_of`, of a step that changed at most so many rows; None of a larger one, which is not looked at."""
+    changes = review.read.value("SELECT changes FROM step WHERE id = ?", (step_id,)) or 0
+    return None if changes > most else entries_of(review, step_id, most)

@@ -42,7 +42,7 @@ FRAMES = 150
 def until(reached: Callable[[], bool]) -> None:
     """Let the event loop run until something holds."""
     loop = QEventLoop()
-    look = QTimer(interval=0)
+    look = QTimer(interval=1)  # a look without a pause would take the reading thread's time
     look.timeout.connect(lambda: loop.quit() if reached() else None)
     look.start()
     loop.exec()

@@ -25,3 +25,12 @@ def test_a_row_touched_twice_is_told_once(review):
 
     assert len(touched.rows_of(review, step.id, "submission")) == 1
     assert touched.rows_of(review, 99, "submission") == []
+
+
+def test_what_a_small_step_touched_is_told_and_a_large_one_is_not_looked_at(review):
+    surgery = agency(review)
+    ids = add(review, *(entry(surgery) for _ in range(3)))
+    step = review.journal.steps()[0].id
+
+    assert touched.few_entries_of(review, step, most=9) == ids
+    assert touched.few_entries_of(review, step, most=2) is None

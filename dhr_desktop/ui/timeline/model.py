@@ -109,6 +109,18 @@ class EntriesModel(QAbstractTableModel):
         if self._ids:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, len(Column) - 1))
 
+    def forget_these(self, ids: Sequence[int]) -> None:
+        """As `forget`, for these entries alone, so that no other row is drawn anew.
+
+        Where events stand together, the head of one may say something else too.
+        """
+        if self._groups:
+            self.forget()
+            return
+        for row in filter(lambda row: row >= 0, map(self.row_of, ids)):
+            self._pages.pop(row // PAGE, None)
+            self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
+
     # Rows.
 
     def entry(self, row: int) -> Entry | None:

@@ -12,7 +12,7 @@ from dhr_desktop.base.errors import Cancelled, UserError
 from dhr_desktop.base.progress import Progress
 from dhr_desktop.domain.entries import Entry, SourceRow
 from dhr_desktop.domain.meaning import Significance
-from dhr_desktop.store import entries, submissions
+from dhr_desktop.store import entries, submissions, touched
 from dhr_desktop.store.filters import ALL, EntryFilter
 from dhr_desktop.store.journal import Change
 from dhr_desktop.ui.common.actions import Actions
@@ -44,6 +44,8 @@ _SHOWN_IN = frozenset(
     }
 )
 """The tables of which the page shows something, be it only by what the filters leave."""
+_OF_ENTRIES = frozenset({"entry", "entry_theme", "entry_line"})
+"""The tables of which an entry's own row shows something; a change to them alone leaves all other rows as they are."""
 
 
 class TimelinePage(QWidget):
@@ -497,7 +499,11 @@ class TimelinePage(QWidget):
     def _on_change(self, change: Change) -> None:
         if not change.tables & _SHOWN_IN:
             return
-        self.model.forget()
+        few = touched.few_entries_of(self._review, change.step_id) if change.tables <= _OF_ENTRIES else None
+        if few is None:
+            self.model.forget()
+        else:
+            self.model.forget_these(few)
         if change.initiator is not self:
             self.panel.state.clear()
             if change.kind != "do":
