@@ -20,7 +20,7 @@ from dhr_desktop.timeline.edit import EntryGone
 class AnotherDay(UserError):
     """Two entries of different days stand as their dates say."""
 
-    code: ClassVar[str] = "T005"
+    code: ClassVar[str] = "T050"
 
 
 @dataclass(frozen=True, slots=True)

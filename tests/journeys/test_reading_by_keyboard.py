@@ -1,4 +1,4 @@
-"""A chair reads and tags ten entries of a real review by the keyboard alone, and then takes all of it back."""
+"""A chair reads, tags and groups ten entries of a real review by keyboard alone, and then takes all of it back."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,7 +8,7 @@ from dhr_desktop.app import sample
 from dhr_desktop.domain.meaning import Significance
 from dhr_desktop.importing.reading import read_file
 from dhr_desktop.importing.submit import submit
-from dhr_desktop.store import entries
+from dhr_desktop.store import entries, events
 from dhr_desktop.store import themes as kept
 from dhr_desktop.store.library import Library
 from dhr_desktop.timeline import themes
@@ -137,6 +137,15 @@ def add_a_theme_and_a_note(chair):
     assert chair.page.table.hasFocus()
 
 
+def group_three(chair):
+    """The first three, chosen with Shift and an arrow, become one event."""
+    chair.press(Qt.Key.Key_Home)
+    chair.press(Qt.Key.Key_Down, SHIFT)
+    chair.press(Qt.Key.Key_Down, SHIFT)
+    chair.press(Qt.Key.Key_G, CONTROL)
+    chair.rest()
+
+
 def take_all_back(chair, review, before):
     """Undo until nothing is left of it; returns the entries that were shown on the way."""
     shown = []
@@ -148,7 +157,7 @@ def take_all_back(chair, review, before):
     return shown
 
 
-def test_ten_entries_are_read_and_tagged_by_keyboard_alone_and_all_is_taken_back(chair, review):
+def test_ten_entries_are_read_tagged_and_grouped_by_keyboard_alone_and_all_is_taken_back(chair, review):
     before, ids = snapshot(review), entries.ordered_ids(review)
     legend = chair.page.meaning.legend
     assert legend.read.text() == f"0 of {len(ids)} read"
@@ -159,6 +168,7 @@ def test_ten_entries_are_read_and_tagged_by_keyboard_alone_and_all_is_taken_back
 
     read_ten(chair, ids)
     add_a_theme_and_a_note(chair)
+    group_three(chair)
 
     ten, given = entries.page(review, ids[:10]), kept.of_entries(review, ids[:10])
     names = {theme.id: theme.name for theme in kept.listing(review)}
@@ -169,7 +179,9 @@ def test_ten_entries_are_read_and_tagged_by_keyboard_alone_and_all_is_taken_back
     assert ten[9].private_note == "Ask the surgery."
     assert legend.read.text() == f"10 of {len(ids)} read"
 
+    assert list(events.members(review).values()) == [ids[:3]]
+
     shown = take_all_back(chair, review, before)
-    assert shown[0] == ids[9]
+    assert ids[9] in shown
     assert set(ids[:10]) <= set(shown)
     assert legend.read.text() == f"0 of {len(ids)} read"

@@ -111,6 +111,13 @@ class State:
         """Merge into the oldest event of these entries, or into `new`; returns which it was."""
         kept, *merged = sorted({self.entries[one].event for one in ids} - {None}) or [new]
         self.events.setdefault(kept, ("", ""))
+        for one in ids:
+            if self.entries[one].event is None:
+                self.entries[one].event = kept
+        self.merge(kept, merged)
+        return kept
+
+    def merge(self, kept: int, merged: list[int]) -> None:
         for event in merged:
             headline, note = self.events[kept]
             other, more = self.events.pop(event)
@@ -120,11 +127,16 @@ class State:
                 self.entries[one].event = kept
             self.questions = {q: (about, kept if of == event else of) for q, (about, of) in self.questions.items()}
             self.decisions = {d: kept if of == event else of for d, of in self.decisions.items()}
-        for one in ids:
-            self.entries[one].event = kept
         together = set(self.members(kept))
         self.apart = {pair for pair in self.apart if not pair <= together}
-        return kept
+
+    def part(self, ids: list[int]) -> None:
+        """Take entries out of their events, and keep them apart from those that stay."""
+        parting = {one for one in ids if self.entries[one].event is not None}
+        for event in {self.entries[one].event for one in parting}:
+            every = set(self.members(event))
+            self.apart |= {frozenset({one, other}) for one in every & parting for other in every - parting}
+        self.leave(parting)
 
     def order(self) -> list[int]:
         def key(one: int):
@@ -333,12 +345,38 @@ class TimelineMachine(RuleBasedStateMachine):
     @rule(chosen=several)
     def split(self, chosen):
         ids, state = self.some(chosen), deepcopy(self.state)
-        parting = {one for one in ids if state.entries[one].event is not None}
-        for event in {state.entries[one].event for one in parting}:
-            every = set(state.members(event))
-            state.apart |= {frozenset({one, other}) for one in every & parting for other in every - parting}
-        state.leave(parting)
+        state.part(ids)
         grouping.split(self.review, ids)
+        self.goes_to(state)
+
+    @any_event
+    @rule(chosen=several)
+    def split_off(self, chosen):
+        ids, state = self.some(chosen), deepcopy(self.state)
+        if len(ids) < 2:
+            with pytest.raises(grouping.NotAnEvent):
+                grouping.split_off(self.review, ids)
+            return
+        state.part(ids)
+        state.group(ids, grouping.split_off(self.review, ids))
+        self.goes_to(state)
+
+    @any_event
+    @rule(first=picks, second=picks)
+    def merge(self, first, second):
+        ids, state = sorted({self.event(first), self.event(second)}), deepcopy(self.state)
+        if len(ids) > 1:
+            state.merge(ids[0], ids[1:])
+            assert grouping.merge(self.review, ids) == ids[0]
+            self.goes_to(state)
+
+    @precondition(lambda self: self.state.apart)
+    @rule(pick=picks)
+    def ask_again(self, pick):
+        state = deepcopy(self.state)
+        pair = sorted(state.apart, key=sorted)[pick % len(state.apart)]
+        state.apart.discard(pair)
+        grouping.ask_again(self.review, [pair])
         self.goes_to(state)
 
     @any_event

@@ -1,9 +1,11 @@
 """The room a picture is drawn in: names at the left, key dates at the top, the scale at the foot, lanes between."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from dhr_desktop.domain.key_dates import KeyDate, KeyKind
+from dhr_desktop.domain.picture.bins import Unit
 from dhr_desktop.domain.picture.rows import Rows
 from dhr_desktop.domain.picture.scale import Limits, Scale
 from dhr_desktop.domain.picture.spans import Silence
@@ -135,27 +137,34 @@ def height_for(picture: Picture, lane: float, letters: Type, margins: Margins) -
 
 def limits_of(picture: Picture) -> Limits:
     """All days on which something is, with some air at both ends."""
-    firsts, lasts = _ends(picture)
-    if not firsts:
+    days = [day for day in picture.rows.ends if day] + [day for line in picture.days for day in (line.first, line.last)]
+    if not days:
         return Limits(719_163.0, 719_163.0 + _A_YEAR)  # 1970, which is as good as any year
-    return Limits(min(firsts) - _AIR_DAYS, max(lasts) + _AIR_DAYS)
+    return Limits(min(days) - _AIR_DAYS, max(days) + _AIR_DAYS)
 
 
 def first_view(picture: Picture) -> tuple[float, float]:
     """The days that hold nearly all entries and every key date, so that one old record does not squash the rest."""
-    days = sorted(day for row in picture.rows.rows for day in row.days)
     everything = limits_of(picture)
-    if not days:
+    counted: Counter[tuple[int, int]] = Counter()
+    for row in picture.rows.rows:
+        months = row.everything[Unit.MONTH]
+        for begin, end, number in zip(months.begins, months.ends, months.counts, strict=True):
+            counted[begin, end] += number
+    if not counted:
         return everything.first, everything.last
-    spare = int(len(days) * (1 - _NEARLY_ALL) / 2)
-    ends = [days[spare], days[-1 - spare], *(day for line in picture.days for day in (line.first, line.last))]
+    spare = int(counted.total() * (1 - _NEARLY_ALL) / 2)
+    months_in_time = sorted(counted)
+    first = _after(months_in_time, counted, spare)[0]
+    last = _after(months_in_time[::-1], counted, spare)[1]
+    ends = [first, last, *(day for line in picture.days for day in (line.first, line.last))]
     return max(min(ends) - _AIR_DAYS, everything.first), min(max(ends) + _AIR_DAYS, everything.last)
 
 
-def _ends(picture: Picture) -> tuple[list[int], list[int]]:
-    spans = picture.rows.spans
-    known = [day for day in spans.firsts if day], [day for day in spans.lasts if day]
-    firsts, lasts = ([*known[0], *known[1]] for _ in range(2))
-    firsts += [line.first for line in picture.days]
-    lasts += [line.last for line in picture.days]
-    return firsts, lasts
+def _after(months: list[tuple[int, int]], counted: Counter[tuple[int, int]], spare: int) -> tuple[int, int]:
+    """The first month once `spare` entries lying further out are set aside."""
+    for month in months:
+        spare -= counted[month]
+        if spare < 0:
+            return month
+    return months[-1]

@@ -78,6 +78,8 @@ class Rows:
     wanted: Sequence[bool] | None = None
     place_of: Mapping[int, int] = field(default_factory=dict)
     """The place of an entry in the spans, by its id."""
+    ends: tuple[int, int] = (0, 0)
+    """The first and the last day of which anything tells; 0 and 0 where nothing does."""
     undated: int = 0
     """How many entries have no known day at all, so that the picture cannot show them."""
 
@@ -97,7 +99,7 @@ def made(spans: Spans, lanes: Sequence[Lane], by: LaneBy = LaneBy.AGENCY) -> Row
     else:
         rows = [_row(spans, lane, _places(spans, lane)) for lane in lanes]
     unknown = sum(1 for ends in zip(spans.firsts, spans.lasts, strict=True) if ends == (UNKNOWN_DAY, UNKNOWN_DAY))
-    return Rows(spans, by, rows, _joins(spans, rows), place_of=_place_of(spans), undated=unknown)
+    return Rows(spans, by, rows, _joins(spans, rows), place_of=_place_of(spans), ends=_ends(spans), undated=unknown)
 
 
 def narrowed(rows: Rows, wanted_ids: frozenset[int] | set[int] | None) -> Rows:
@@ -106,6 +108,11 @@ def narrowed(rows: Rows, wanted_ids: frozenset[int] | set[int] | None) -> Rows:
         return replace(rows, wanted=None, rows=[replace(row, wanted=row.everything) for row in rows.rows])
     flags = list(map(wanted_ids.__contains__, rows.spans.ids))
     return replace(rows, wanted=flags, rows=[replace(row, wanted=_counted(row, flags)) for row in rows.rows])
+
+
+def _ends(spans: Spans) -> tuple[int, int]:
+    days = {*spans.firsts, *spans.lasts} - {UNKNOWN_DAY}
+    return (min(days), max(days)) if days else (0, 0)
 
 
 def _place_of(spans: Spans) -> dict[int, int]:

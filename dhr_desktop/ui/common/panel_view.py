@@ -12,12 +12,13 @@ from dhr_desktop.domain.people import Person
 from dhr_desktop.store import people
 from dhr_desktop.store.journal import Change
 from dhr_desktop.store.review import Review
+from dhr_desktop.ui.common.messages import MessageBar
 from dhr_desktop.ui.common.notices import Notices
 
 REGISTER = frozenset({"person", "name_form"})
 _MOST_KEPT = 20_000
 _WORDS_OF_AN_ENTRY = (
-    *("text", "action", "source", "reference", "people", "comment", "private_note"),
+    *("text", "action", "source", "reference", "people", "comment"),
     *("date_written", "time_written"),
 )
 
@@ -62,6 +63,12 @@ class PanelView(QObject):
         self._on = on
         self.changed.emit()
 
+    def refuses(self, messages: MessageBar) -> bool:
+        """Whether what shows the chair's own words, to be edited, stays closed now; the chair is told why."""
+        if self._on:
+            messages.show_note(self.tr("This is not opened in panel view, for it may show real names. F6 leaves it."))
+        return self._on
+
     def keep_ready(self, made: tuple[list[Person], NameCover]) -> None:
         """Take what `made_ready` has made of the register, so that to turn it on takes no time."""
         self._ready = made
@@ -104,6 +111,7 @@ class PanelView(QObject):
         words: Mapping[str, str] = {name: self._cover.cover(getattr(entry, name)) for name in _WORDS_OF_AN_ENTRY}
         return replace(
             entry,
+            private_note="",  # it is for the chair alone, not for a screen that is shared
             **words,  # type: ignore[arg-type]  # fields of Entry that hold words, by their name
             other={self.shown(heading): self.shown(cell) for heading, cell in entry.other.items()},
             doubts=tuple(replace(doubt, words=self.shown(doubt.words)) for doubt in entry.doubts),

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from dhr_desktop.domain.dates import exact_day, in_british_words, parse
@@ -48,8 +48,9 @@ class QuestionFields(QWidget):
         """What is told from a field's being entered to its being left; it is undone together."""
         self._pauses = Pauses(self)
         self.agency = QComboBox()
+        self._words = GrowingText(3, 10)
         self._editors: dict[str, Editor] = {
-            "words": GrowingText(3, 10),
+            "words": self._words,
             "asked_on": QLineEdit(),
             "asked_of": QLineEdit(),
             "answer": GrowingText(3, 14),
@@ -165,10 +166,11 @@ class QuestionFields(QWidget):
     def begin(self, question: Question) -> None:
         """Begin a new question. What is drafted of it is kept once the form is left, or gone on with."""
         self.show_question(replace(question, words=""))
-        self._editors["words"].setText(question.words)
+        self._words.setText(question.words)
+        self._words.moveCursor(QTextCursor.MoveOperation.End)
         self._pauses.stop()
         self._say()
-        first = self._editors["words"] if question.agency_id else self.agency
+        first = self._words if question.agency_id else self.agency
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_in(self, question: Question) -> None:
@@ -272,7 +274,7 @@ class QuestionFields(QWidget):
         """Say at each field whether it is on its way to the disk, and what is not understood."""
         unsaved = self.unsaved()
         wrong = {name for name in _DAYS if _read_day(self._editors[name].text()) is None}
-        if not self.is_new and not self._editors["words"].text().strip():
+        if not self.is_new and not self._words.text().strip():
             wrong.add("words")
         for name, editor in self._editors.items():
             editor.setProperty(UNSAVED, name in unsaved)

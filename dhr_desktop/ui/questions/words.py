@@ -33,14 +33,20 @@ def open_words(reached: Sequence[Standing]) -> str:
     """How many questions are open, and how far they have come; '' where there are none at all."""
     if not reached:
         return ""
+    said = [
+        words.format(n=f"{number:,}")
+        for words, number in (
+            (_tr("{n} to be asked"), reached.count(Standing.TO_ASK)),
+            (_tr("{n} asked"), reached.count(Standing.ASKED)),
+            (_tr("{n} answered and to be closed"), reached.count(Standing.ANSWERED)),
+        )
+        if number
+    ]
+    if not said:
+        return _tr("No question is open.")
     number = len(reached) - reached.count(Standing.CLOSED)
-    words = _tr("{open}: {to_ask} to be asked, {asked} asked, {answered} answered and to be closed.")
-    return words.format(
-        open=counted(number, _tr("{n} question is open"), _tr("{n} questions are open")),
-        to_ask=reached.count(Standing.TO_ASK),
-        asked=reached.count(Standing.ASKED),
-        answered=reached.count(Standing.ANSWERED),
-    )
+    words = counted(number, _tr("{n} question is open"), _tr("{n} questions are open"))
+    return f"{words}: {', '.join(said)}."
 
 
 def _asked(on: date) -> str:

@@ -1,6 +1,7 @@
 """Keeps panel view over the whole room: its sign across the top, and a shield before every page that shows names."""
 
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from dhr_desktop.base.progress import Progress
@@ -118,6 +119,8 @@ class PanelGuard(QObject):
         had = self._room.window().focusWidget()
         self.sign.show_state()
         self.look()
+        if self.sign.isVisible():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.sign, self.sign.words.text()))
         if self.shields:
             self.give_keyboard()
         elif (page := self._pages.currentWidget()) and (had is None or not had.isVisible()):

@@ -249,7 +249,7 @@ class TimelinePage(QWidget):
 
     def edit_here(self) -> None:
         """F2: type into the current cell of the table, or, where the keyboard is not there, into the side panel."""
-        if not (self.table.hasFocus() and self.work.edit_here()):
+        if self.showing.may_edit() and not (self.table.hasFocus() and self.work.edit_here()):
             self.edit_chosen()
 
     def edit_chosen(self) -> None:

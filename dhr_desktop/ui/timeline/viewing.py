@@ -70,6 +70,8 @@ class Viewing(QObject):
 
     def order(self) -> None:
         """Show the saved views, to be renamed, moved and removed."""
+        if self._context.panel.refuses(self._context.messages):
+            return
         review, page = self._context.review, self._page
         dialog = self.ordering = ViewsDialog(page)
         dialog.show_views([view for view in self._button.views if view.id > 0])

@@ -97,15 +97,16 @@ def test_a_question_may_be_begun_before_the_page_has_read_anything(
     assert [(one.agency_id, one.words) for one in stored(fresh)] == [(police, "Who attended?")]
 
 
-def test_a_drafted_question_is_kept_as_it_stands_when_the_form_is_left(
+def test_a_drafted_question_is_gone_on_with_and_kept_when_the_form_is_left(
     page: QuestionsPage, qtbot: QtBot, settle: Settle, police: int
 ):
     page.show_question(Question(0, police, "Was there any contact?", gap_from="2016-01-01", gap_to="2016-03-01"))
+    qtbot.keyClicks(page.fields.editor("words"), " If not, why?")
     qtbot.keyClick(page.fields.editor("words"), Qt.Key.Key_Tab)
     settle()
     (question,) = stored(page)
     assert (question.words, question.gap_from, question.gap_to) == (
-        "Was there any contact?",
+        "Was there any contact? If not, why?",
         "2016-01-01",
         "2016-03-01",
     )
@@ -194,6 +195,17 @@ def test_the_list_is_narrowed_by_standing_agency_and_words(
     filters.show_all()
     filters.search.setText("attended")
     assert shown(page) == [two[0].id]
+
+
+def test_the_head_of_the_page_tells_how_far_questions_have_come(
+    page: QuestionsPage, review: Review, settle: Settle, two: list[Question]
+):
+    asking.change_question(review, replace(two[1], answer="She was not."))
+    settle()
+    assert page.header.under.text() == "2 questions are open: 1 to be asked, 1 answered and to be closed."
+    asking.close(review, [one.id for one in two], today())
+    settle()
+    assert page.header.under.text() == "No question is open."
 
 
 def test_a_question_that_the_filters_leave_out_is_shown_when_it_is_asked_for(

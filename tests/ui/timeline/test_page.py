@@ -51,7 +51,7 @@ def test_tab_goes_from_the_filters_over_picture_and_table_to_the_entry_and_the_a
 ) -> None:
     page.filters.views.setFocus()
     seen = []
-    for _ in range(25):
+    for _ in range(23):
         widget = QApplication.focusWidget()
         seen.append(widget.accessibleName() or getattr(widget, "text", str)())
         qtbot.keyClick(widget, Qt.Key.Key_Tab)

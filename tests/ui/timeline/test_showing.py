@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from dhr_desktop.domain.meaning import Mark
 from dhr_desktop.domain.people import FormKind, NameForm, Person, Role
@@ -132,6 +133,30 @@ def test_an_agency_s_whole_sheet_is_not_shown_in_panel_view(page, context, named
 
     assert page._original is None
     assert context.messages.text.startswith("An agency’s sheet is not shown")
+
+
+def test_what_is_copied_in_panel_view_is_what_is_shown(page, context, named, settle):
+    assert named
+    context.panel.turn(on=True)
+    settle()
+
+    field = page.panel.fields.editor("text")
+    field.selectAll()
+    field.copy()
+
+    assert QGuiApplication.clipboard().text().startswith("Anna said")
+
+
+def test_what_is_opened_to_be_edited_stays_closed_in_panel_view(page, context, named, settle):
+    assert named
+    context.panel.turn(on=True)
+    settle()
+
+    page.meaning.edit_themes()
+    page.picture.edit_key_dates()
+
+    assert [each for each in page.window().findChildren(QDialog) if each.isVisible()] == []
+    assert "not changed in panel view" in context.messages.text
 
 
 def test_a_name_in_the_search_is_put_away(page, context, named, settle):

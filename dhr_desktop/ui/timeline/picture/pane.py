@@ -23,6 +23,7 @@ from dhr_desktop.ui.timeline.picture.saving import PictureSaver
 
 _STEP = 1.5
 _SILENCES_AFTER_MS = 700
+_IN_LANES = frozenset({"entry", "agency", "person", "name_form", "theme", "entry_theme"})
 _LANES_ONLY = frozenset({"key_date", "person", "name_form", "theme", "entry_theme"})
 
 
@@ -155,6 +156,8 @@ class PicturePane(QWidget):
         return replace(picture, rows=replace(picture.rows, rows=rows), days=days)
 
     def _on_change(self, change: Change) -> None:
+        if change.tables & _IN_LANES:
+            self._reader.forget_lanes()
         # What changes entries makes the page read its list, and then this picture.
         if change.tables & _LANES_ONLY:
             self.refresh()

@@ -28,10 +28,18 @@ class Reader:
     _rows: Rows = field(default_factory=Rows)
     _silent_for: tuple[Spans, ReviewFacts] | None = None
     _silent: list[Silence] = field(default_factory=list)
+    _stale: bool = True
+
+    def forget_lanes(self) -> None:
+        """Find the lanes anew with the next reading: whom entries mention takes a search for each person."""
+        self._stale = True
 
     def read(self, by: LaneBy, wanted_ids: list[int] | None) -> Picture:
         """The picture for lanes of one kind; `wanted_ids` are what the filters leave, None for everything."""
-        found, lanes = pictured.of(self.review), pictured.lanes(self.review, by)
+        found, lanes = pictured.of(self.review), self._lanes
+        if self._stale or by is not self._rows.by:
+            self._stale = False
+            lanes = pictured.lanes(self.review, by)
         if found is not self._spans or lanes != self._lanes or by is not self._rows.by:
             self._rows = lanes_of.made(found, lanes, by)
             self._spans, self._lanes = found, lanes

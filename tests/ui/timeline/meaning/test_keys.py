@@ -6,7 +6,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 from pytestqt.qtbot import QtBot
 
-from dhr_desktop.domain.meaning import Mark, Significance, Theme
+from dhr_desktop.domain.meaning import Inclusion, Mark, Significance, Theme
 from dhr_desktop.store import entries
 from dhr_desktop.store import themes as kept
 from dhr_desktop.timeline import edit, meaning
@@ -146,6 +146,14 @@ def test_a_digit_on_a_button_of_the_panel_tags_too(
     qtbot.keyClick(page.panel.tabs, Qt.Key.Key_2)
     settle()
     assert stored(context, page).significance is Significance.RELEVANT
+    page.panel.show_meaning()
+    box = page.panel.meaning.inclusion.boxes[Inclusion.REPORT]
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_3)
+    qtbot.keyClick(box, Qt.Key.Key_Space)
+    settle()
+    assert stored(context, page).significance is Significance.KEY
+    assert stored(context, page).in_report
 
 
 def test_the_next_entry_is_chosen_after_judging_where_that_was_chosen(
