@@ -14,19 +14,19 @@ from dhr_desktop.store.views import SavedView
 class ViewNameTaken(UserError):
     """Two views would have one name, whatever its capitals."""
 
-    code: ClassVar[str] = "T005"
+    code: ClassVar[str] = "T080"
 
 
 class ViewNameless(UserError):
     """A view was to have no name."""
 
-    code: ClassVar[str] = "T006"
+    code: ClassVar[str] = "T081"
 
 
 class ViewGone(UserError):
     """The view was removed before this change reached it."""
 
-    code: ClassVar[str] = "T007"
+    code: ClassVar[str] = "T082"
 
 
 def save_view(
