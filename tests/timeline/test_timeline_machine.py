@@ -1,230 +1,31 @@
 """Whatever is done to the timeline in any order, undone, redone and reopened, it holds what a plain model predicts."""
 
-import tempfile
-from collections.abc import Collection
 from copy import deepcopy
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import combinations
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
-    RuleBasedStateMachine,
-    initialize,
-    invariant,
     precondition,
     rule,
     run_state_machine_as_test,
 )
 
-from dhr_desktop.domain.dates import parse
-from dhr_desktop.domain.entries import sort_key
 from dhr_desktop.domain.events import Decided, Decision, Differs, Question
 from dhr_desktop.domain.meaning import Mark, Significance, Theme
-from dhr_desktop.domain.reviews import ReviewFacts
 from dhr_desktop.store import agencies, decisions, entries, events, imports, questions, submissions, themes
-from dhr_desktop.store.filters import EntryFilter
-from dhr_desktop.store.library import Library
-from dhr_desktop.store.review import Review
 from dhr_desktop.store.taking_back import CannotTakeBack
 from dhr_desktop.timeline import edit, meaning, restoring, versions
 from dhr_desktop.timeline import events as grouping
-from tests.store.made import CHEAP, PASSPHRASE, entry, imported
-
-WORDS = ("bruise", "lantern", "café", "24/7")
-AGENCIES = ("Aldermarsh Surgery", "Ravenshire Constabulary", "Marshland Homes")
-MANY = 1 << 30
-
-words = st.lists(st.sampled_from(WORDS), max_size=2).map(" ".join)
-days = st.sampled_from(["2016-04-05", "2016-04", "2015", "XXXX", "2016-04-05?"])
-picks = st.integers(min_value=0, max_value=1_000)
-several = st.lists(picks, min_size=1, max_size=4)
-DATED = "2016-04-05"
-"""The day that `tests.store.made` gives what it imports."""
+from tests.store.made import entry, imported
+from tests.timeline.held_to_the_model import HeldToTheModel, any_entry, any_event
+from tests.timeline.plain_model import AGENCIES, MANY, Account, State, days, picks, several, words
 
 
-@dataclass
-class Account:
-    """An entry of the model."""
-
-    text: str
-    day: str = DATED
-    agency: int = 0
-    event: int | None = None
-    significance: int = 0
-    distressing: bool = False
-    submission: int | None = None
-    place: int = 0
-    themes: frozenset[int] = frozenset()
-
-
-@dataclass
-class State:
-    """A whole timeline as the model knows it."""
-
-    entries: dict[int, Account] = field(default_factory=dict)
-    events: dict[int, tuple[str, str]] = field(default_factory=dict)
-    """Headline and note."""
-    apart: set[frozenset[int]] = field(default_factory=set)
-    themes: set[int] = field(default_factory=set)
-    agencies: set[int] = field(default_factory=set)
-    submissions: dict[int, int] = field(default_factory=dict)
-    """The agency of each."""
-    questions: dict[int, tuple[int, int]] = field(default_factory=dict)
-    """The entry and the event it is about."""
-    decisions: dict[int, int] = field(default_factory=dict)
-    """The event of each."""
-    asked: int = 0
-    """The agency that every question is put to."""
-
-    def members(self, event: int | None) -> list[int]:
-        """The entries of an event in the order of the timeline."""
-        return [one for one in self.order() if event is not None and self.entries[one].event == event]
-
-    def dissolve(self, event: int) -> None:
-        members = self.members(event)
-        asked = next((one for one in members if self.entries[one].agency == self.asked), members[0] if members else 0)
-        self.questions = {
-            q: (about or asked, 0) if of == event else (about, of) for q, (about, of) in self.questions.items()
-        }
-        for one in members:
-            self.entries[one].event = None
-        del self.events[event]
-        self.decisions = {d: of for d, of in self.decisions.items() if of != event}
-
-    def leave(self, ids: Collection[int]) -> None:
-        for one in ids:
-            self.entries[one].event = None
-        for event in sorted(self.events):
-            if len(self.members(event)) < 2:
-                self.dissolve(event)
-
-    def remove_entry(self, one: int) -> None:
-        self.leave([one])
-        del self.entries[one]
-        self.apart = {pair for pair in self.apart if one not in pair}
-        self.questions = {q: (0 if about == one else about, of) for q, (about, of) in self.questions.items()}
-
-    def group(self, ids: list[int], new: int) -> int:
-        """Merge into the oldest event of these entries, or into `new`; returns which it was."""
-        kept, *merged = sorted({self.entries[one].event for one in ids} - {None}) or [new]
-        self.events.setdefault(kept, ("", ""))
-        for one in ids:
-            if self.entries[one].event is None:
-                self.entries[one].event = kept
-        self.merge(kept, merged)
-        return kept
-
-    def merge(self, kept: int, merged: list[int]) -> None:
-        for event in merged:
-            headline, note = self.events[kept]
-            other, more = self.events.pop(event)
-            lines = dict.fromkeys((note, more, other if headline and other != headline else ""))
-            self.events[kept] = headline or other, "\n".join(line for line in lines if line)
-            for one in self.members(event):
-                self.entries[one].event = kept
-            self.questions = {q: (about, kept if of == event else of) for q, (about, of) in self.questions.items()}
-            self.decisions = {d: kept if of == event else of for d, of in self.decisions.items()}
-        together = set(self.members(kept))
-        self.apart = {pair for pair in self.apart if not pair <= together}
-
-    def part(self, ids: list[int]) -> None:
-        """Take entries out of their events, and keep them apart from those that stay."""
-        parting = {one for one in ids if self.entries[one].event is not None}
-        for event in {self.entries[one].event for one in parting}:
-            every = set(self.members(event))
-            self.apart |= {frozenset({one, other}) for one in every & parting for other in every - parting}
-        self.leave(parting)
-
-    def order(self) -> list[int]:
-        def key(one: int):
-            account = self.entries[one]
-            where = MANY if account.submission is None else account.submission
-            return *sort_key(parse(account.day), ""), where, account.place, one
-
-        return sorted(self.entries, key=key)
-
-
-@dataclass
-class Step:
-    """A step that can be undone: the states around it, and the sitting it belongs to."""
-
-    label: str
-    before: State
-    after: State
-    sitting: object | None = None
-
-
-class TimelineMachine(RuleBasedStateMachine):
-    def __init__(self):
-        super().__init__()
-        self.place = tempfile.TemporaryDirectory()
-        self.library = Library.create(Path(self.place.name) / "library", PASSPHRASE, CHEAP)
-        self.review: Review | None = None
-        self.state = State()
-        self.done: list[Step] = []
-        self.undone: list[Step] = []
-        self.after: dict[int, State] = {}
-        self.lost: dict[int, tuple[set[frozenset[int]], set[int]]] = {}
-        self.brought: dict[int, tuple[dict[int, Account], int]] = {}
-        self.number = 0
-        self.sitting = object()
-
-    @initialize(texts=st.lists(words, min_size=4, max_size=6))
-    def begin(self, texts):
-        self.review = self.library.create_review(ReviewFacts("Adult A"))
-        with self.review.journal.step("Begin"):
-            first = agencies.add(self.review, AGENCIES[0]).id
-            made = [themes.add(self.review, Theme(0, name)).id for name in ("Control", "Escalation")]
-            new = entries.add_many(self.review, [entry(first, text=text) for text in texts])
-        accounts = {one: Account(text, agency=first) for one, text in zip(new, texts, strict=True)}
-        self.state = State(accounts, themes=set(made), agencies={first}, asked=first)
-        self.after[1] = deepcopy(self.state)
-
-    def teardown(self):
-        broken = self.review.journal.first_broken_step() if self.review else None
-        self.library.close()
-        self.place.cleanup()
-        assert broken is None
-
-    # What the model is told.
-
-    def last_step(self):
-        return self.review.journal.steps(1)[0]
-
-    def goes_to(self, state: State, *, sitting: object | None = None) -> None:
-        """Move to the state that a command should have made: one step, or none where it changes nothing."""
-        last = self.last_step()
-        if state == self.state:
-            assert last.id == max(self.after), f"a step of nothing: {last.label}"
-            return
-        assert last.id == max(self.after) + 1
-        assert last.kind in ("do", "take back")
-        self.done.append(Step(last.label, self.state, deepcopy(state), sitting))
-        self.undone.clear()
-        self.stands(state)
-
-    def stands(self, state: State) -> None:
-        for one in self.state.entries.keys() - state.entries.keys():
-            pairs = {pair for pair in self.state.apart if one in pair}
-            asked = {q for q, (about, _) in self.state.questions.items() if about == one}
-            self.lost[one] = pairs, asked
-        self.state = deepcopy(state)
-        self.after[self.last_step().id] = deepcopy(state)
-
-    def one(self, pick: int) -> int:
-        return sorted(self.state.entries)[pick % len(self.state.entries)]
-
-    def some(self, chosen: list[int]) -> list[int]:
-        return list(dict.fromkeys(self.one(pick) for pick in chosen)) if self.state.entries else []
-
-    def event(self, pick: int) -> int:
-        return sorted(self.state.events)[pick % len(self.state.events)]
-
-    any_entry = precondition(lambda self: self.state.entries)
-    any_event = precondition(lambda self: self.state.events)
+class TimelineMachine(HeldToTheModel):
+    """What a chair can do."""
 
     # Entries.
 
@@ -556,73 +357,6 @@ class TimelineMachine(RuleBasedStateMachine):
         for step in (*self.done, *self.undone):
             step.sitting = None  # what was typed in one go is undone together only while the review stays open
         assert self.review.journal.first_broken_step() is None
-
-    # What must be so.
-
-    def found(self) -> dict[int, Account]:
-        given = themes.of_entries(self.review, entries.ordered_ids(self.review))
-        return {
-            each.id: Account(
-                each.text,
-                each.date_edtf,
-                each.agency_id,
-                each.event_id,
-                int(each.significance),
-                each.distressing,
-                each.submission_id,
-                each.source_order,
-                given.get(each.id, frozenset()),
-            )
-            for each in entries.iterate(self.review)
-        }
-
-    def account_of(self, standing: versions.Standing | None):
-        if standing is None:
-            return None
-        each = standing.entry
-        return each.text, each.date_edtf, each.agency_id, each.event_id, int(each.significance), standing.themes
-
-    def known(self, state: State, one: int):
-        account = state.entries.get(one)
-        if account is None:
-            return None
-        return account.text, account.day, account.agency, account.event, account.significance, account.themes
-
-    @invariant()
-    def holds_what_the_model_holds(self):
-        review, state = self.review, self.state
-        assert self.found() == state.entries
-        assert entries.ordered_ids(review) == state.order()
-        assert {each.id: (each.headline, each.note) for each in events.listing(review)} == state.events
-        assert events.kept_apart(review) == state.apart
-        assert {each.id for each in themes.listing(review)} == state.themes
-        assert {each.id for each in agencies.listing(review)} == state.agencies
-        assert {each.id: each.agency_id for each in submissions.listing(review)} == state.submissions
-        assert {each.id: (each.entry_id, each.event_id) for each in questions.listing(review)} == state.questions
-        kept = {made.id: event for event in state.events for made in decisions.of_event(review, event)}
-        assert kept == state.decisions
-
-    @invariant()
-    def every_event_has_two_entries_at_least_and_no_pair_of_it_is_kept_apart(self):
-        members = events.members(self.review)
-        assert members.keys() == self.state.events.keys()
-        assert all(len(ids) > 1 for ids in members.values())
-
-    @invariant()
-    def nothing_points_at_what_is_gone(self):
-        assert self.review.read.rows("PRAGMA foreign_key_check") == []
-
-    @invariant()
-    def the_index_of_words_agrees_with_the_texts(self):
-        for word in WORDS:
-            found = set(entries.ordered_ids(self.review, EntryFilter(text=f"{word} ")))
-            assert found == {one for one, account in self.state.entries.items() if word in account.text.split()}
-
-    @invariant()
-    def undo_and_redo_are_offered_as_they_stand(self):
-        status = self.review.journal.status()
-        assert status.undo == (self.done[-1].label if self.done else "Begin")
-        assert status.redo == (self.undone[-1].label if self.undone else None)
 
 
 def settings_of(examples: int, steps: int) -> settings:

@@ -161,12 +161,7 @@ class TimelinePage(QWidget):
             ("timeline.keys", self.meaning.turn_keys),
         ):
             Actions.on_page(self, action_id, asked)
-        for action_id, asked in (
-            ("timeline.picture", self.panes.room.turn),
-            ("timeline.key_dates", self.picture.edit_key_dates),
-            ("timeline.save_picture", self.picture.save_picture),
-        ):
-            self.picture.add_actions(Actions.on_page(self, action_id, asked))
+        self.picture.offer_actions(self, self.panes.room.turn)
 
     # What the actions do.
 

@@ -1,9 +1,10 @@
 """The picture with its corner: what the lanes stand for, closer and further, and what can be done with the picture."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QSize, QTimer, Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from dhr_desktop.base.progress import Progress
@@ -13,6 +14,7 @@ from dhr_desktop.domain.picture.spans import LaneBy, Silence
 from dhr_desktop.store import entries
 from dhr_desktop.store.journal import Change
 from dhr_desktop.ui.common import icons
+from dhr_desktop.ui.common.actions import Actions
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.inks import Inks
 from dhr_desktop.ui.timeline.picture.days import iso, ordinals
@@ -93,9 +95,14 @@ class PicturePane(QWidget):
         row.addWidget(self.more)
         self._place_corner()
 
-    def add_actions(self, *actions: QAction) -> None:
-        """Offer these in the menu of the corner too."""
-        self.menu.addActions(list(actions))
+    def offer_actions(self, page: QWidget, turn: Callable[[], object]) -> None:
+        """Offer what can be done with the picture, on the page and in the menu of the corner; `turn` makes it taller."""
+        for action_id, asked in (
+            ("timeline.picture", turn),
+            ("timeline.key_dates", self.edit_key_dates),
+            ("timeline.save_picture", self.save_picture),
+        ):
+            self.menu.addAction(Actions.on_page(page, action_id, asked))
 
     def stops(self) -> list[QWidget]:
         """Where Tab stops, in order."""
