@@ -96,7 +96,7 @@ class PicturePane(QWidget):
         self._place_corner()
 
     def offer_actions(self, page: QWidget, turn: Callable[[], object]) -> None:
-        """Offer what can be done with the picture, on the page and in the menu of the corner; `turn` makes it taller."""
+        """Offer what can be done with the picture, on the page and in the corner; `turn` makes it taller."""
         for action_id, asked in (
             ("timeline.picture", turn),
             ("timeline.key_dates", self.edit_key_dates),
