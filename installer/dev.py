@@ -92,7 +92,7 @@ def _unused(folder: Path) -> Path:
 
 def _chosen_tests(command: str) -> list[str]:
     return {
-        "test": [],
+        "test": ["--numprocesses", "auto", "--dist", "loadfile"],
         "faults": [*_UNFILTERED, "--benchmark-skip", "--hypothesis-profile", "long", "-m", "slow"],
     }[command]
 

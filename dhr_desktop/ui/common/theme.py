@@ -94,7 +94,9 @@ class Theme(QObject):
             return
         app.setFont(self.font("body"))
         app.setPalette(self.palette())
-        app.setStyleSheet(self.style_sheet())
+        sheet = self.style_sheet()
+        if app.styleSheet() != sheet:  # Qt polishes every widget anew, a quarter of a second, also for the same sheet
+            app.setStyleSheet(sheet)
 
     def palette(self) -> QPalette:
         """The palette for what Qt's Fusion style draws itself."""

@@ -436,8 +436,8 @@ class TimelinePage(QWidget):
         self.refresh()
 
     def _on_change(self, change: Change) -> None:
-        if not change.tables & _SHOWN_IN:
-            return
+        if self._review.closed or not change.tables & _SHOWN_IN:
+            return  # what was saved on leaving is told of when the file may be closed already
         few = touched.few_entries_of(self._review, change.step_id) if change.tables <= _OF_ENTRIES else None
         if few is None:
             self.model.forget()

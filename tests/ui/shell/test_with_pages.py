@@ -16,6 +16,7 @@ from dhr_desktop.ui.common.actions import PAGES
 from dhr_desktop.ui.common.dialogs import answer_next
 from dhr_desktop.ui.library.new_review import NewReviewDialog
 from dhr_desktop.ui.shell.history import HistoryDialog
+from dhr_desktop.ui.shell.history_model import WHAT
 from dhr_desktop.ui.shell.window import MainWindow
 from tests.store.made import CHEAP, PASSPHRASE
 
@@ -189,11 +190,15 @@ def test_the_first_of_two_imports_is_taken_back_from_the_history(begun, qtbot):
     review = begun.room.review
     begun.orders["review.history"].trigger()
     history = begun.findChild(HistoryDialog)
-    oldest = next(
-        row for row in reversed(range(history.model.rowCount())) if history.model.step(row).label.startswith("Import")
+    idle(begun, qtbot)
+    imports = (
+        row
+        for row in reversed(range(history.model.rowCount()))
+        if str(history.model.index(row, WHAT).data()).startswith("Import")
     )
-    history.table.selectRow(oldest)
-    history.take_back.click()
+    history.table.selectRow(next(imports))
+    idle(begun, qtbot)
+    history.detail.take_back.click()
     idle(begun, qtbot)
 
     [left] = submissions.listing(review)
