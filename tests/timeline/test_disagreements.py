@@ -207,3 +207,17 @@ def test_a_question_about_the_day_gives_the_days_as_they_were_read(review, agenc
     event = events.group(review, ids)
     words = disagreements.ask(review, event, Differs.DATE, agencies[POLICE]).words
     assert "your record says “14 March 2017”. Other information given to the review says “15 March 2017”." in words
+
+
+def test_a_question_quotes_what_another_agency_says_of_a_matter_that_the_asked_one_does_not_speak_of(review, agencies):
+    event = events.group(
+        review,
+        made.add(
+            review,
+            made.entry(agencies[POLICE], "2017-03-14", "Dean was arrested and charged with assault."),
+            made.entry(agencies[HOSPITAL], "2017-03-14", "Police took no further action."),
+        ),
+    )
+    words = disagreements.ask(review, event, Differs.OUTCOME, agencies[POLICE]).words
+    assert "charged" in words
+    assert "no further action" in words

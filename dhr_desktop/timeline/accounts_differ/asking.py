@@ -25,8 +25,12 @@ def drafted(difference: Difference, event: Event, entries: Sequence[Entry], agen
     Other agencies are not named, and of their records stands only what this one is asked to look at again.
     """
     own = [one for one in difference.said if one.agency_id == agency_id]
-    contrary = {one.value for one in own}
-    others = [one for one in difference.said if one.agency_id != agency_id and one.value not in contrary]
+    said_too = {(one.matter, one.about, one.value) for one in own}
+    others = [
+        one
+        for one in difference.said
+        if one.agency_id != agency_id and (one.matter, one.about, one.value) not in said_too
+    ]
     matter = _ON[difference.kind]
     about = f"About {_named(event, [entry for entry in entries if entry.agency_id == agency_id])}: "
     if not own:
