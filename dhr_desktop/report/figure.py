@@ -107,9 +107,9 @@ def _sentences(picture: Picture, frame: Frame) -> Iterator[str]:
     yield f"A timeline with {_counted(len(picture.rows.rows), 'lane')}, read from left to right."
     for row in picture.rows.rows:
         yield f"{row.lane.name}: {_contents(row)}."
-    inside = [line for line in picture.days if frame.scale.begin <= line.first <= frame.scale.end]
+    inside = [line for line in picture.days if line.first <= frame.scale.end and line.last >= frame.scale.begin]
     if inside:
-        yield f"Key dates: {'; '.join(f'{line.words}, {day_words(line.first)}' for line in inside)}."
+        yield f"Key dates: {'; '.join(f'{line.words}, {line.when}' for line in inside)}."
     if picture.rows.undated:
         number = picture.rows.undated
         yield f"{_counted(number, 'entry')} of unknown date {'is' if number == 1 else 'are'} not shown."

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from dhr_desktop.domain.dates import in_british_words
 from dhr_desktop.domain.key_dates import KeyDate, KeyKind
 from dhr_desktop.domain.picture.bins import Unit
 from dhr_desktop.domain.picture.rows import Rows
@@ -19,13 +20,17 @@ _A_YEAR = 366.0
 
 @dataclass(frozen=True, slots=True)
 class DayLine:
-    """A key date as the picture draws it: its days, what it is, and its words as the reader is to see them."""
+    """A key date as the picture draws it: its days, what it is, and its words as the reader is to see them.
+
+    `when` is the date in words, no more certain than it is: a month is not its first day.
+    """
 
     key: int
     first: int
     last: int
     words: str
     kind: KeyKind
+    when: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +52,7 @@ def day_lines(key_dates: Sequence[KeyDate]) -> list[DayLine]:
     for each in key_dates:
         ends = [day.toordinal() for day in (each.when.earliest, each.when.latest) if day]
         if ends:
-            found.append(DayLine(each.id, min(ends), max(ends), each.words, each.kind))
+            found.append(DayLine(each.id, min(ends), max(ends), each.words, each.kind, in_british_words(each.when)))
     return sorted(found, key=lambda line: (line.first, line.last, line.key))
 
 

@@ -56,7 +56,7 @@ def counted(wanted: int, total: int) -> str:
 
 def of_key_date(line: DayLine) -> str:
     """A key date in words."""
-    return tr("{when}: {words}").format(when=_days(line.first, line.last, Unit.DAY), words=line.words)
+    return tr("{when}: {words}").format(when=line.when, words=line.words)
 
 
 def of_silence(picture: Picture, hit: Hit) -> str:
