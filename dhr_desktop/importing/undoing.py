@@ -7,6 +7,7 @@ from typing import Any
 
 from dhr_desktop.base.progress import UNWATCHED, Progress
 from dhr_desktop.domain.dates import in_british_words, parse
+from dhr_desktop.domain.meaning import Inclusion, Mark
 from dhr_desktop.domain.reviews import Submission
 from dhr_desktop.store import entries, imports, submissions
 from dhr_desktop.store.imports import Touched
@@ -14,7 +15,8 @@ from dhr_desktop.store.review import Review
 
 _MADE = "made by you from a row that had been skipped"
 _REFERRED_TO = "other parts of the review refer to it"
-_CHANGED = {
+_MOVED = "moved within its day"
+_CHANGED: dict[str, str] = {
     "text": "the words of what happened changed",
     "action": "the action taken changed",
     "source": "the source changed",
@@ -22,6 +24,12 @@ _CHANGED = {
     "people": "the people changed",
     "other": "its other columns changed",
     "agency_id": "given to another agency",
+    "significance": "judged",
+    **dict.fromkeys(Mark, "marked, or a mark taken from it"),
+    **dict.fromkeys(Inclusion, "put into a document, or left out of one"),
+    "private_note": "a private note written",
+    "hand": _MOVED,
+    "nudge": _MOVED,
 }
 _WHOSE_ROW = frozenset({"submission_id", "source_row_id"})
 """Columns that say which row an entry is of. They differ where it stayed when a later version was taken back."""

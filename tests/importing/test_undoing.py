@@ -4,12 +4,13 @@ from dataclasses import replace
 
 import pytest
 
+from dhr_desktop.domain.meaning import Significance
 from dhr_desktop.importing.reading import read_bytes
 from dhr_desktop.importing.submit import submit
 from dhr_desktop.importing.undoing import preview, take_back
 from dhr_desktop.store import entries, submissions
 from dhr_desktop.store.taking_back import CannotTakeBack
-from dhr_desktop.timeline import edit
+from dhr_desktop.timeline import edit, placing
 
 CHRONOLOGY = """Date,Time,Event,Action taken
 03/05/2014,09:30,Attended with her sister.,Advice given
@@ -51,6 +52,23 @@ def test_what_was_done_is_told_in_words(review, submission):
     assert done(review, submission) == [
         ("the date changed from 3 May 2014 to 2 May 2014", "a comment added"),
         ("the words of what happened changed",),
+    ]
+
+
+def test_what_the_chair_makes_of_an_entry_is_told_in_words(review, submission):
+    ids = entries.ordered_ids(review)
+    edit.change_entry(review, replace(nth(review, 0), significance=Significance.KEY, private_note="ask about this"))
+    edit.change_entry(review, replace(nth(review, 1), missed_opportunity=True, in_report=True))
+    edit.change_entry(review, edit.redated(nth(review, 2), nth(review, 1).date_edtf))
+    placing.put_after(review, ids[2], ids[1])
+
+    assert [words for each in done(review, submission) for words in each] == [
+        "judged",
+        "a private note written",
+        "marked, or a mark taken from it",
+        "put into a document, or left out of one",
+        "the date changed from 6 May 2014 to 4 May 2014",
+        "moved within its day",
     ]
 
 
