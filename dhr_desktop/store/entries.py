@@ -148,7 +148,7 @@ def add_many(review: Review, entries: Iterable[Entry]) -> list[int]:
 def change(review: Review, entry: Entry) -> None:
     """Make the entry of this id what `entry` says, inside a step.
 
-    One that goes to another day forgets where it was put by hand within the day it had.
+    One that goes to another day forgets where it was put by hand within the day it had, unless it is put by hand anew.
     """
     if entry.hand is not None or entry.nudge:
         entry = _put_within_its_day(review, entry)
@@ -193,9 +193,11 @@ def remove(review: Review, entry_id: int) -> None:
 
 
 def _put_within_its_day(review: Review, entry: Entry) -> Entry:
-    had = review.write.value("SELECT rank FROM entry WHERE id = ?", (entry.id,))
+    had, *place = review.write.row("SELECT rank, hand, nudge FROM entry WHERE id = ?", (entry.id,)) or (None,)
+    if had is None or place != [entry.hand, entry.nudge]:
+        return entry
     rank = ordering.rank(entry.when, entry.time, entry.hand)
-    moved = had is not None and ordering.day_of(had) != ordering.day_of(rank)
+    moved = ordering.day_of(had) != ordering.day_of(rank)
     if moved or (entry.hand is None and had != rank):
         return replace(entry, hand=None, nudge=0.0)
     return entry

@@ -7,7 +7,7 @@ from typing import Any
 
 from dhr_desktop.store.review import Review
 
-_ABOUT_ENTRIES = "('entry_line', 'entry_theme', 'question')"
+_TAGS = "('entry_line', 'entry_theme')"
 _ENTRY = "ifnull(json_extract(new, '$.entry_id'), json_extract(old, '$.entry_id'))"
 _FEW = 40
 """A step of more changes than this is about many rows, and looking through them would take long."""
@@ -24,7 +24,11 @@ SELECT id, ifnull(CASE kind WHEN 'take back' THEN of_step END, 0) FROM standing 
 _ONE_ENTRY = f"""
 CASE WHEN changes <= {_FEW} THEN (
     SELECT CASE WHEN count(DISTINCT about) = 1 THEN max(about) END FROM (
-        SELECT CASE WHEN table_name = 'entry' THEN row_id WHEN table_name IN {_ABOUT_ENTRIES} THEN {_ENTRY} END AS about
+        SELECT CASE
+            WHEN table_name = 'entry' THEN row_id
+            WHEN table_name = 'question' THEN ifnull({_ENTRY}, (SELECT entry_id FROM question WHERE id = row_id))
+            WHEN table_name IN {_TAGS} THEN {_ENTRY}
+        END AS about
         FROM change WHERE change.id > step.last_change - step.changes AND change.id <= step.last_change
     )
 ) END
@@ -76,9 +80,12 @@ def steps(review: Review, limit: int, before: int | None = None, words: str = ""
     if entry_id:
         clauses.append(
             "id IN (SELECT step_id FROM change WHERE table_name = 'entry' AND row_id = ? UNION"
-            f" SELECT step_id FROM change WHERE table_name IN {_ABOUT_ENTRIES} AND {_ENTRY} = ?)"
+            f" SELECT step_id FROM change WHERE table_name IN {_TAGS} AND {_ENTRY} = ? UNION"
+            # An update tells only what it changed, so that a question's own words do not say what it is about.
+            " SELECT step_id FROM change WHERE table_name = 'question' AND row_id IN ("
+            f"SELECT row_id FROM change WHERE table_name = 'question' AND {_ENTRY} = ?))"
         )
-        wanted += [entry_id, entry_id]
+        wanted += [entry_id, entry_id, entry_id]
     found = review.read.rows(
         f"SELECT id, kind, label, at, changes, ifnull({_ONE_ENTRY}, 0) FROM step WHERE {' AND '.join(clauses)}"
         " ORDER BY id DESC LIMIT ?",
@@ -98,7 +105,7 @@ def of_entry(review: Review, entry_id: int) -> list[RowStep]:
         "SELECT step.id, step.kind, step.label, step.at, table_name, old, new FROM change"
         " JOIN step ON step.id = change.step_id WHERE change.id IN ("
         "SELECT id FROM change WHERE table_name = 'entry' AND row_id = ?1 UNION"
-        f" SELECT id FROM change WHERE table_name IN ('entry_theme', 'entry_line') AND {_ENTRY} = ?1)"
+        f" SELECT id FROM change WHERE table_name IN {_TAGS} AND {_ENTRY} = ?1)"
         " ORDER BY change.id DESC",
         (entry_id,),
     )

@@ -13,8 +13,9 @@ from dhr_desktop.store import agencies, enquiry, entries, events, questions, sub
 from dhr_desktop.store.library import Library
 from dhr_desktop.store.review import Review
 from dhr_desktop.store.taking_back import CannotTakeBack
-from dhr_desktop.timeline import edit, meaning, restoring, versions
+from dhr_desktop.timeline import edit, meaning, placing, restoring, versions
 from dhr_desktop.timeline import events as grouping
+from dhr_desktop.timeline import questions as asking
 from tests.store.made import CHEAP, PASSPHRASE, add, entry, imported, snapshot
 from tests.store.made import agency as made_agency
 
@@ -238,6 +239,31 @@ def test_the_trail_can_be_narrowed_to_words_and_to_one_entry(review, visit, poli
         "Add another",
     ]
     assert [each.entry_id for each in trail.steps(review, 3)] == [0, visit, other]
+
+
+def test_the_trail_of_an_entry_has_what_was_done_to_the_questions_about_it(review, visit, police):
+    asked = asking.raise_question(review, Question(0, police, "Was she seen alone?", entry_id=visit))
+    asking.change_question(review, replace(asked, words="Was she seen on her own?"))
+
+    found = trail.steps(review, 10, entry_id=visit)
+
+    assert [(each.label, each.entry_id) for each in found[:2]] == [
+        ("Edit question 1", visit),
+        ("Raise a question to Ravenshire Constabulary", visit),
+    ]
+
+
+def test_a_version_put_by_hand_within_its_day_comes_back_to_that_place(review, visit, police):
+    (other,) = add(review, entry(police, "2014-06-03", "A call."))
+    placing.put_after(review, visit, other)
+    by_hand = steps_of(review, visit)[0]
+    reword(review, visit, date_edtf="2014-06-04")
+
+    restoring.restore(review, visit, by_hand)
+
+    assert entries.ordered_ids(review) == [other, visit]
+    assert entries.get(review, visit).hand is not None
+    assert restoring.stands_so(review, versions.of_entry(review, visit)[0])
 
 
 def test_what_was_taken_back_once_cannot_be_taken_back_again(review):
