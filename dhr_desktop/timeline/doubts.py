@@ -7,6 +7,7 @@ from dhr_desktop.domain.entries import Doubt, Entry
 from dhr_desktop.store import entries
 from dhr_desktop.store.review import Review
 from dhr_desktop.timeline.edit import redated, retimed
+from dhr_desktop.timeline.naming import counted
 
 
 def fixed(entry: Entry, doubt: Doubt) -> Entry:
@@ -26,7 +27,7 @@ def accept_kind(review: Review, entry_ids: Collection[int], code: str, initiator
     """
     doubted = _doubted(review, entry_ids, code)
     if doubted:
-        with review.journal.step(f"Accept {_counted(len(doubted))} of one doubt as read", initiator):
+        with review.journal.step(f"Accept {counted(len(doubted))} of one doubt as read", initiator):
             for entry in doubted:
                 entries.change(review, replace(entry, doubts=tuple(d for d in entry.doubts if d.code != code)))
     return len(doubted)
@@ -39,7 +40,7 @@ def fix_kind(review: Review, entry_ids: Collection[int], code: str, initiator: o
     """
     offers = [(entry, doubt) for entry in _doubted(review, entry_ids, code) for doubt in [_offer(entry, code)] if doubt]
     if offers:
-        with review.journal.step(f"Put right {_counted(len(offers))} of one doubt", initiator):
+        with review.journal.step(f"Put right {counted(len(offers))} of one doubt", initiator):
             for entry, doubt in offers:
                 entries.change(review, fixed(entry, doubt))
     return len(offers)
@@ -52,7 +53,3 @@ def _doubted(review: Review, entry_ids: Collection[int], code: str) -> list[Entr
 
 def _offer(entry: Entry, code: str) -> Doubt | None:
     return next((doubt for doubt in entry.doubts if doubt.code == code and doubt.fix), None)
-
-
-def _counted(number: int) -> str:
-    return "1 entry" if number == 1 else f"{number:,} entries"

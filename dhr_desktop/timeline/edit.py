@@ -1,16 +1,17 @@
 """What the chair does to entries: each command is one step of the journal, named for the Edit menu."""
 
 from collections.abc import Collection
-from dataclasses import fields, replace
-from typing import Any, ClassVar
+from dataclasses import replace
+from typing import ClassVar
 
 from dhr_desktop.base.errors import UserError
 from dhr_desktop.base.progress import UNWATCHED, Progress
-from dhr_desktop.domain.dates import in_british_words
 from dhr_desktop.domain.entries import Doubt, Entry
 from dhr_desktop.store import agencies, entries
 from dhr_desktop.store.review import Review
 from dhr_desktop.timeline import events
+from dhr_desktop.timeline.both_edits import both
+from dhr_desktop.timeline.naming import counted, named
 
 
 class EntryIncomplete(UserError):
@@ -38,20 +39,20 @@ def change_entry(
     shortly after each other both stand. The step is named for the date the entry had, which is how the chair
     knows it. Those of one `sitting` are undone together. Raises `EntryGone`.
     """
-    before = _found(review, entry.id)
-    after = entry if since is None else replace(before, **_changes(since, entry))
+    before = found(review, entry.id)
+    after = both(before, entry, since)
     if before == after:
         return
-    with review.journal.step(f"Edit {_named(before)}", initiator, sitting):
+    with review.journal.step(f"Edit {named(before)}", initiator, sitting):
         entries.change(review, after)
 
 
 def accept_as_read(review: Review, entry_id: int, initiator: object | None = None) -> None:
     """Clear an entry's doubts: the chair has looked and the reading stands. Raises `EntryGone`."""
-    before = _found(review, entry_id)
+    before = found(review, entry_id)
     if not before.doubts:
         return
-    with review.journal.step(f"Accept {_named(before)} as read", initiator):
+    with review.journal.step(f"Accept {named(before)} as read", initiator):
         entries.change(review, replace(before, doubts=()))
 
 
@@ -74,9 +75,9 @@ def add_entry(review: Review, agency_name: str, entry: Entry, initiator: object 
 
 def remove_entry(review: Review, entry_id: int, initiator: object | None = None) -> None:
     """Take an entry off the timeline; the agency's row it came from stays. Raises `EntryGone`."""
-    before = _found(review, entry_id)
-    with review.journal.step(f"Remove {_named(before)}", initiator):
-        events.without(review, entry_id)
+    before = found(review, entry_id)
+    with review.journal.step(f"Remove {named(before)}", initiator):
+        events.without(review, [entry_id])
         entries.remove(review, entry_id)
 
 
@@ -84,17 +85,15 @@ def remove_entries(
     review: Review, entry_ids: Collection[int], initiator: object | None = None, progress: Progress = UNWATCHED
 ) -> int:
     """Take these entries off the timeline and return how many there were; the agencies' rows stay."""
-    found = entries.page(review, list(entry_ids))
-    if not found:
+    there = entries.there(review, entry_ids)
+    if not there:
         return 0
-    words = "1 entry" if len(found) == 1 else f"{len(found):,} entries"
-    with review.journal.step(f"Remove {words}", initiator):
-        for done, entry in enumerate(found):
-            progress.step(done, len(found), "Removing entries")
-            if entry.event_id is not None:
-                events.without(review, entry.id)
-            entries.remove(review, entry.id)
-    return len(found)
+    with review.journal.step(f"Remove {counted(len(there))}", initiator):
+        events.without(review, there)
+        for done, entry_id in enumerate(there):
+            progress.step(done, len(there), "Removing entries")
+            entries.remove(review, entry_id)
+    return len(there)
 
 
 def redated(entry: Entry, edtf: str) -> Entry:
@@ -112,24 +111,15 @@ def reported(entry: Entry, edtf: str, time: str) -> Entry:
     return replace(entry, reported_edtf=edtf, reported_time=time, doubts=_without(entry, "reported"))
 
 
-def _changes(since: Entry, entry: Entry) -> dict[str, Any]:
-    names = (field.name for field in fields(Entry))
-    return {name: getattr(entry, name) for name in names if getattr(entry, name) != getattr(since, name)}
-
-
 def _without(entry: Entry, field: str) -> tuple[Doubt, ...]:
     return tuple(doubt for doubt in entry.doubts if doubt.field != field)
 
 
-def _found(review: Review, entry_id: int) -> Entry:
+def found(review: Review, entry_id: int) -> Entry:
+    """The entry of this id. Raises `EntryGone`."""
     try:
         return entries.get(review, entry_id)
     except LookupError:
         raise EntryGone(
             "This entry is no longer on the timeline.", "Undo brings it back if it was removed by mistake."
         ) from None
-
-
-def _named(entry: Entry) -> str:
-    when = entry.when
-    return "entry of unknown date" if when.is_unknown else f"entry of {in_british_words(when)}"

@@ -1,9 +1,9 @@
 """What the chair does to events: entries are grouped and parted, and every agency's words stay as they are."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import fields, replace
+from dataclasses import replace
 from itertools import combinations, product
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from dhr_desktop.base.errors import UserError
 from dhr_desktop.domain.dates import in_british_words
@@ -11,6 +11,8 @@ from dhr_desktop.domain.entries import Entry
 from dhr_desktop.domain.events import LEAST, Event
 from dhr_desktop.store import entries, events
 from dhr_desktop.store.review import Review
+from dhr_desktop.timeline.both_edits import both
+from dhr_desktop.timeline.naming import counted
 
 _SHORT = 60
 """Letters of an account by which an event without a headline is called."""
@@ -34,7 +36,7 @@ def group(review: Review, entry_ids: Collection[int], initiator: object | None =
     Where some already belong to events, the oldest of those is kept and the others are merged into it with all
     their entries, questions and decisions. Raises `NotAnEvent` for fewer than two entries that are there.
     """
-    return accept(review, entry_ids, (), initiator, f"Group {_counted(len(set(entry_ids)))}")
+    return accept(review, entry_ids, (), initiator, f"Group {counted(len(set(entry_ids)))}")
 
 
 def accept(
@@ -44,7 +46,10 @@ def accept(
     initiator: object | None = None,
     words: str = "Accept a suggested event",
 ) -> int:
-    """As `group`, and keep those that were `left_out` of a suggestion apart from the entries grouped."""
+    """As `group`, and keep those that were `left_out` of a suggestion apart from the entries grouped.
+
+    Raises `NotAnEvent`.
+    """
     with review.journal.step(words, initiator):
         found = entries.page(review, list(dict.fromkeys(entry_ids)))
         if len(found) < LEAST:
@@ -90,7 +95,7 @@ def split(review: Review, entry_ids: Collection[int], initiator: object | None =
     """
     parting = [entry.id for entry in entries.page(review, list(entry_ids)) if entry.event_id is not None]
     if parting:
-        with review.journal.step(f"Take {_counted(len(parting))} out of an event", initiator):
+        with review.journal.step(f"Take {counted(len(parting))} out of an event", initiator):
             _split(review, parting)
 
 
@@ -99,7 +104,7 @@ def split_off(review: Review, entry_ids: Collection[int], initiator: object | No
 
     Raises `NotAnEvent` for fewer than two entries that are there.
     """
-    with review.journal.step(f"Split {_counted(len(set(entry_ids)))} off as another event", initiator):
+    with review.journal.step(f"Split {counted(len(set(entry_ids)))} off as another event", initiator):
         found = entries.page(review, list(dict.fromkeys(entry_ids)))
         if len(found) < LEAST:
             raise NotAnEvent("One entry alone is not an event.", "Choose two or more entries, or take the one out.")
@@ -125,7 +130,7 @@ def reject(review: Review, entry_ids: Collection[int], initiator: object | None 
     agency = {entry.id: entry.agency_id for entry in there}
     several = len(set(agency.values())) > 1
     pairs = [pair for pair in combinations(sorted(agency), 2) if not several or agency[pair[0]] != agency[pair[1]]]
-    with review.journal.step(f"Reject a suggestion of {_counted(len(there))}", initiator):
+    with review.journal.step(f"Reject a suggestion of {counted(len(there))}", initiator):
         events.keep_apart(review, _parted(review, pairs))
 
 
@@ -135,7 +140,7 @@ def ask_again(review: Review, pairs: Collection[Collection[int]], initiator: obj
     wanted = [pair for pair in pairs if frozenset(pair) in known]
     if wanted:
         number = len({entry_id for pair in wanted for entry_id in pair})
-        with review.journal.step(f"Let {_counted(number)} be suggested together again", initiator):
+        with review.journal.step(f"Let {counted(number)} be suggested together again", initiator):
             events.keep_apart_no_more(review, wanted)
 
 
@@ -152,16 +157,16 @@ def change_event(
     shortly after each other both stand.
     """
     before = found(review, event.id)
-    after = event if since is None else replace(before, **_changes(since, event))
+    after = both(before, event, since)
     if before == after:
         return
     with review.journal.step(f"Edit {called(review, before)}", initiator, sitting):
         events.change(review, after)
 
 
-def without(review: Review, entry_id: int) -> None:
-    """Take an entry that is about to be removed out of its event, inside a step."""
-    events.leave(review, [entry_id])
+def without(review: Review, entry_ids: Collection[int]) -> None:
+    """Take entries that are about to be removed out of their events, inside a step."""
+    events.leave(review, entry_ids)
 
 
 def found(review: Review, event_id: int) -> Event:
@@ -232,12 +237,3 @@ def _take_words(review: Review, kept: int, merged: int) -> None:
 def _moment(event: Event) -> str:
     date = in_british_words(event.when) if event.date_edtf else ""
     return ", ".join(part for part in (date, event.time) if part)
-
-
-def _changes(since: Event, event: Event) -> dict[str, Any]:
-    names = (field.name for field in fields(Event))
-    return {name: getattr(event, name) for name in names if getattr(event, name) != getattr(since, name)}
-
-
-def _counted(number: int) -> str:
-    return "1 entry" if number == 1 else f"{number:,} entries"

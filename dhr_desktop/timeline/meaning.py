@@ -4,11 +4,11 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from dhr_desktop.base.progress import UNWATCHED, Progress
-from dhr_desktop.domain.dates import in_british_words
 from dhr_desktop.domain.meaning import Inclusion, LineOfEnquiry, Mark, Significance, Theme
 from dhr_desktop.domain.theme_tree import ThemeTree
 from dhr_desktop.store import agencies, enquiry, entries, themes
 from dhr_desktop.store.review import Review
+from dhr_desktop.timeline.naming import counted, named
 from dhr_desktop.timeline.themes import found, free_name
 
 _SIGNIFICANCE = {
@@ -185,7 +185,4 @@ def _change(review: Review, entry_ids: Collection[int], to: tuple[str, str | int
 
 def _named(review: Review, entry_ids: Sequence[int]) -> str:
     """One entry by the date by which the chair knows it, several by their number."""
-    if len(entry_ids) > 1:
-        return f"{len(entry_ids):,} entries"
-    when = entries.get(review, entry_ids[0]).when
-    return "entry of unknown date" if when.is_unknown else f"entry of {in_british_words(when)}"
+    return counted(len(entry_ids)) if len(entry_ids) > 1 else named(entries.get(review, entry_ids[0]))

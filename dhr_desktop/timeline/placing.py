@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from dhr_desktop.base.errors import UserError
-from dhr_desktop.domain.dates import in_british_words
 from dhr_desktop.domain.entries import Entry
-from dhr_desktop.store import days, entries, ordering
+from dhr_desktop.store import days, ordering
 from dhr_desktop.store.days import Standing
 from dhr_desktop.store.review import Review
-from dhr_desktop.timeline.edit import EntryGone
+from dhr_desktop.timeline.edit import found
+from dhr_desktop.timeline.naming import named
 
 
 class AnotherDay(UserError):
@@ -46,7 +46,7 @@ def put_after(review: Review, entry_id: int, beside_id: int, initiator: object |
 
 def put_back(review: Review, entry_id: int, initiator: object | None = None) -> None:
     """Have an entry stand where its hour puts it again; one that nobody moved leaves no step. Raises `EntryGone`."""
-    entry, day = _found(review, entry_id)
+    entry, day = _with_its_day(review, entry_id)
     if entry.hand is None:
         return
     rank = ordering.rank(entry.when, entry.time)
@@ -57,13 +57,13 @@ def put_back(review: Review, entry_id: int, initiator: object | None = None) -> 
     if not any(each.by_hand for each in others):
         # What gave way stands in the order of its file, with or without the room.
         place = _Place(0.0, tuple((each.id, 0.0) for each in others if each.nudge))
-    with review.journal.step(f"Put {_named(entry)} back into the usual order", initiator):
+    with review.journal.step(f"Put {named(entry)} back into the usual order", initiator):
         days.nudge(review, place.others)
         days.put(review, entry_id, rank, None, place.nudge)
 
 
 def _put(review: Review, entry_id: int, beside_id: int, *, before: bool, initiator: object | None) -> None:
-    entry, day = _found(review, entry_id)
+    entry, day = _with_its_day(review, entry_id)
     order = [each.id for each in day]
     if beside_id not in order:
         raise AnotherDay(
@@ -77,7 +77,7 @@ def _put(review: Review, entry_id: int, beside_id: int, *, before: bool, initiat
     ties = [each for each in day if each.rank == target.rank and each.id != entry_id]
     place = _between(ties, ties.index(target) + (0 if before else 1))
     direction = "earlier" if beside < was else "later"
-    with review.journal.step(f"Move {_named(entry)} {direction} in its day", initiator):
+    with review.journal.step(f"Move {named(entry)} {direction} in its day", initiator):
         days.nudge(review, place.others)
         days.put(review, entry_id, target.rank, ordering.within_day(target.rank), place.nudge)
 
@@ -115,15 +115,5 @@ def _between(ties: Sequence[Standing], at: int) -> _Place:
     return _Place(behind - 1, tuple(others))
 
 
-def _found(review: Review, entry_id: int) -> tuple[Entry, list[Standing]]:
-    try:
-        return entries.get(review, entry_id), days.around(review, entry_id)
-    except LookupError:
-        raise EntryGone(
-            "This entry is no longer on the timeline.", "Undo brings it back if it was removed by mistake."
-        ) from None
-
-
-def _named(entry: Entry) -> str:
-    when = entry.when
-    return "entry of unknown date" if when.is_unknown else f"entry of {in_british_words(when)}"
+def _with_its_day(review: Review, entry_id: int) -> tuple[Entry, list[Standing]]:
+    return found(review, entry_id), days.around(review, entry_id)

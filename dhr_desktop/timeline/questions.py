@@ -1,10 +1,10 @@
 """What the chair does with questions to agencies: they are raised, asked, answered, and closed."""
 
 from collections.abc import Callable, Collection
-from dataclasses import fields, replace
+from dataclasses import replace
 from datetime import date
 from enum import Enum, auto
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from dhr_desktop.base.errors import UserError
 from dhr_desktop.domain.dates import in_british_words, parse
@@ -13,6 +13,7 @@ from dhr_desktop.domain.events import Question
 from dhr_desktop.domain.meaning import Origin
 from dhr_desktop.store import agencies, entries, questions
 from dhr_desktop.store.review import Review
+from dhr_desktop.timeline.both_edits import both
 
 
 class QuestionIncomplete(UserError):
@@ -77,7 +78,7 @@ def change_question(
     are undone together. Raises `QuestionGone`, and `QuestionIncomplete` where its words or its agency would be lost.
     """
     before = found(review, question.id)
-    after = question if since is None else replace(before, **_changes(since, question))
+    after = both(before, question, since)
     if after == before:
         return
     _check(after)
@@ -197,11 +198,6 @@ def _change_all(
     with review.journal.step(words.format(named), initiator):
         for question in moved:
             questions.change(review, question)
-
-
-def _changes(since: Question, question: Question) -> dict[str, Any]:
-    names = (field.name for field in fields(Question))
-    return {name: getattr(question, name) for name in names if getattr(question, name) != getattr(since, name)}
 
 
 def _named(question: Question) -> str:

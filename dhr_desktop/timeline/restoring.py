@@ -10,6 +10,7 @@ from dhr_desktop.domain.entries import Entry
 from dhr_desktop.store import agencies, enquiry, entries, events, questions, submissions, themes, trail
 from dhr_desktop.store.review import Review
 from dhr_desktop.timeline import versions
+from dhr_desktop.timeline.naming import named
 from dhr_desktop.timeline.versions import Standing, Version
 
 _LINKS = ("event_id", "submission_id", "source_row_id", "source_order")
@@ -171,6 +172,4 @@ def _tag(review: Review, entry_id: int, wanted: Standing) -> None:
 
 def _label(version: Version, entry: Entry) -> str:
     at = to_local(version.at)
-    when = entry.when
-    named = "entry of unknown date" if when.is_unknown else f"entry of {in_british_words(when)}"
-    return f"Restore {named} as it stood on {in_british_words(of_day(at.date()))} at {at:%H:%M}"
+    return f"Restore {named(entry)} as it stood on {in_british_words(of_day(at.date()))} at {at:%H:%M}"
