@@ -1,6 +1,5 @@
 """The lines of enquiry of the terms of reference, and which entries bear on each."""
 
-import json
 import re
 from collections.abc import Collection, Sequence
 from difflib import SequenceMatcher
@@ -8,8 +7,10 @@ from difflib import SequenceMatcher
 from dhr_desktop.domain.meaning import LineOfEnquiry
 from dhr_desktop.store.connection import Connection
 from dhr_desktop.store.review import Review
+from dhr_desktop.store.tags import Tags
 
 _COLUMNS = "id, words, place"
+_TAGS = Tags("entry_line", "line_id")
 _WORD = re.compile(r"\w+")
 _KNOWN_AGAIN = 0.5
 """So many of the words of two lines are shared when one is the other reworded."""
@@ -77,14 +78,7 @@ def put_first(writer: Connection, lines: Sequence[str]) -> None:
 
 def of_entries(review: Review, entry_ids: Collection[int]) -> dict[int, frozenset[int]]:
     """The ids of the lines that each of these entries bears on; an entry that bears on none is left out."""
-    rows = review.read.rows(
-        "SELECT entry_id, line_id FROM entry_line WHERE entry_id IN (SELECT value FROM json_each(?))",
-        (json.dumps(list(entry_ids)),),
-    )
-    found: dict[int, frozenset[int]] = {}
-    for entry_id, line_id in rows:
-        found[entry_id] = found.get(entry_id, frozenset()) | {line_id}
-    return found
+    return _TAGS.of_entries(review, entry_ids)
 
 
 def entries_on(review: Review, line_id: int) -> set[int]:
@@ -96,19 +90,12 @@ def entries_on(review: Review, line_id: int) -> set[int]:
 
 def give(review: Review, entry_ids: Collection[int], line_id: int) -> None:
     """Have these entries bear on a line, inside a step; those that do already stay as they are."""
-    review.write.execute(
-        "INSERT INTO entry_line (entry_id, line_id) SELECT value, ?1 FROM json_each(?2)"
-        " WHERE value NOT IN (SELECT entry_id FROM entry_line WHERE line_id = ?1)",
-        (line_id, json.dumps(list(entry_ids))),
-    )
+    _TAGS.give(review, entry_ids, line_id)
 
 
 def take(review: Review, entry_ids: Collection[int], line_id: int) -> None:
     """Have these entries no longer bear on a line, inside a step."""
-    review.write.execute(
-        "DELETE FROM entry_line WHERE line_id = ? AND entry_id IN (SELECT value FROM json_each(?))",
-        (line_id, json.dumps(list(entry_ids))),
-    )
+    _TAGS.take(review, entry_ids, line_id)
 
 
 def _insert(writer: Connection, place: int, words: str) -> None:

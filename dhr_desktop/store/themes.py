@@ -6,8 +6,10 @@ from collections.abc import Collection, Iterable
 from dhr_desktop.domain.meaning import Theme
 from dhr_desktop.store.connection import Connection
 from dhr_desktop.store.review import Review
+from dhr_desktop.store.tags import Tags
 
 _COLUMNS = "id, name, ifnull(parent_id, 0), place, digit"
+_TAGS = Tags("entry_theme", "theme_id")
 
 
 def listing(review: Review) -> list[Theme]:
@@ -48,14 +50,7 @@ def remove(review: Review, theme_id: int) -> None:
 
 def of_entries(review: Review, entry_ids: Collection[int]) -> dict[int, frozenset[int]]:
     """The ids of the themes of each of these entries; an entry that has none is left out."""
-    rows = review.read.rows(
-        "SELECT entry_id, theme_id FROM entry_theme WHERE entry_id IN (SELECT value FROM json_each(?))",
-        (json.dumps(list(entry_ids)),),
-    )
-    found: dict[int, frozenset[int]] = {}
-    for entry_id, theme_id in rows:
-        found[entry_id] = found.get(entry_id, frozenset()) | {theme_id}
-    return found
+    return _TAGS.of_entries(review, entry_ids)
 
 
 def counts(review: Review) -> dict[int, int]:
@@ -75,16 +70,9 @@ def entries_with(review: Review, theme_ids: Collection[int]) -> list[int]:
 
 def give(review: Review, entry_ids: Collection[int], theme_id: int) -> None:
     """Give these entries a theme, inside a step; those that have it already stay as they are."""
-    review.write.execute(
-        "INSERT INTO entry_theme (entry_id, theme_id) SELECT value, ?1 FROM json_each(?2)"
-        " WHERE value NOT IN (SELECT entry_id FROM entry_theme WHERE theme_id = ?1)",
-        (theme_id, json.dumps(list(entry_ids))),
-    )
+    _TAGS.give(review, entry_ids, theme_id)
 
 
 def take(review: Review, entry_ids: Collection[int], theme_id: int) -> None:
     """Take a theme from these entries, inside a step."""
-    review.write.execute(
-        "DELETE FROM entry_theme WHERE theme_id = ? AND entry_id IN (SELECT value FROM json_each(?))",
-        (theme_id, json.dumps(list(entry_ids))),
-    )
+    _TAGS.take(review, entry_ids, theme_id)
