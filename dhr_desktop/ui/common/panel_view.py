@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QLineEdit
 
 from dhr_desktop.domain.editions import Naming
 from dhr_desktop.domain.entries import Entry, SourceRow
@@ -68,6 +69,12 @@ class PanelView(QObject):
         if self._on:
             messages.show_note(self.tr("This is not opened in panel view, for it may show real names. F6 leaves it."))
         return self._on
+
+    def hides_typed(self, *searches: QLineEdit) -> None:
+        """Empty each search in which the chair had typed what is covered now."""
+        for each in searches:
+            if self.shown(each.text()) != each.text():
+                each.clear()
 
     def keep_ready(self, made: tuple[list[Person], NameCover]) -> None:
         """Take what `made_ready` has made of the register, so that to turn it on takes no time."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
+from dhr_desktop.ui.common.signs import tip
 from dhr_desktop.ui.common.theme import HAIR, SMALL, Theme
 from dhr_desktop.ui.common.widgets import PushButton, button, label, restyle
 
@@ -28,7 +29,7 @@ class ChoiceButton(PushButton):
         self._words = words
         self.setProperty("role", "step")
         self.setAccessibleName(words)
-        self.setToolTip(words)
+        self.setToolTip(tip(words))
         self._show(words)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name

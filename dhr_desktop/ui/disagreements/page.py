@@ -323,6 +323,7 @@ class DisagreementsPage(QWidget):
     def _cover(self) -> None:
         """Show everything as panel view has it now; what was being written is kept while it is on."""
         self._keep_written()
+        self._context.panel.hides_typed(self.filters.search)
         self._covered = self._seeing.names_covered
         self._shown = None
         self._show_list()

@@ -160,9 +160,12 @@ class GroupedTab(QWidget):
         self.view.fields.cover(on=self._seen.panel.on)
         self.show_all(self._standing)
 
-    def unsave(self, event: Event) -> None:
-        """What was typed of this event could not be written."""
-        self.view.fields.unsave(event)
+    def unsave(self) -> None:
+        """What was typed of the event at hand could not be written: it stands in its fields, unsaved again."""
+        stored = next((event for event in self._standing.events if event.id == self.event_id), None)
+        if stored is not None:
+            self._events[stored.id] = stored
+            self.view.fields.unsave(stored)
 
     def say_saved(self) -> None:
         """Say that what was typed is on disk."""

@@ -240,6 +240,7 @@ class EventsPage(QWidget):
 
     def _show_again(self) -> None:
         """Show everything as it may be seen now."""
+        self._context.panel.hides_typed(self.search)
         self.grouped.show_again()
         self.suggested.show_all(self._standing, self._looked)
 
@@ -287,6 +288,8 @@ class EventsPage(QWidget):
         self._context.messages.show_done(words, self.tr("Undo"), self._context.actions["review.undo"].trigger)
 
     def _say_refused(self, error: UserError) -> None:
+        """What was typed stays in its fields, unsaved."""
+        self.grouped.unsave()
         self._context.messages.show_error(error)
 
     def _on_change(self, change: Change) -> None:

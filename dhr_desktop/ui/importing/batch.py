@@ -87,11 +87,6 @@ class FileItem:
         known = self.already or bool(self.same_as)
         return brings and not known and not asked and bool(self.agency.strip())
 
-    @property
-    def is_decided_on(self) -> bool:
-        """Whether the chair has put work into it."""
-        return bool(self.past or self.sender)
-
     def decide(self, place: int, read: TableReading, words: str = "") -> None:
         """Put `read`, a table as it is read now, in its place among all; `take_back` returns to what was."""
         if self.reading is None:

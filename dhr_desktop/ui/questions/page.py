@@ -295,6 +295,7 @@ class QuestionsPage(QuestionsLayout):
     def _on_covering(self) -> None:
         """Show every word anew as it may be seen, after what was being typed has been kept."""
         self.fields.commit()
+        self._context.panel.hides_typed(self.filters.search)
         if self._entering and self._context.panel.on:
             self._warn_of_loss()
             self._entering = self._raising is not None

@@ -54,7 +54,7 @@ class HistoryDialog(QDialog):
         self.messages = MessageBar(context.theme)
         self.messages.shown = context.panel.shown
         self.model = HistoryModel(context.theme, context.panel.shown, self)
-        self.words = VersionWords(context.theme, context.panel.shown, self)
+        self.words = VersionWords(context.theme, context.panel, self)
         self.table = QTableView()
         self.search = QLineEdit()
         self.called = label(role="label")
@@ -127,7 +127,7 @@ class HistoryDialog(QDialog):
         self.detail.entry_wanted.connect(self._show_entry)
         self.detail.alone_wanted.connect(self._show_alone)
         self._context.notices.changed.connect(self.refresh)
-        self._context.panel.changed.connect(self.refresh)
+        self._context.panel.changed.connect(self._cover)
         self._context.veil.changed.connect(self._show_chosen)
         self.detail.unveil_wanted.connect(self._unveil)
 
@@ -161,6 +161,13 @@ class HistoryDialog(QDialog):
     def refresh(self) -> None:
         """Read what is shown anew, as much of it as there was."""
         self._read(max(self.model.steps + 1, _AT_ONCE))
+
+    def _cover(self) -> None:
+        """Take away at once what may show names, and show it again as it may be seen when it has been read."""
+        self._context.panel.hides_typed(self.search)
+        self.detail.show_none()
+        self.table.viewport().update()
+        self.refresh()
 
     def _read_on(self) -> None:
         self._read(self.model.steps + _AT_ONCE)

@@ -1,6 +1,6 @@
 """What one version of an entry changed, in words: each field as it was and as it became, differing words marked."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 
@@ -13,9 +13,11 @@ from dhr_desktop.store import agencies, enquiry, themes, trail
 from dhr_desktop.store.review import Review
 from dhr_desktop.timeline.differing import Piece, pieces
 from dhr_desktop.timeline.versions import Standing, Version
+from dhr_desktop.ui.common.panel_view import PanelView
 from dhr_desktop.ui.common.theme import Theme
 
 _DATES = frozenset({"date_edtf", "reported_edtf"})
+_PRIVATE = "private_note"
 _YES_OR_NO = frozenset({*Mark, *Inclusion})
 
 
@@ -61,12 +63,12 @@ def _named(review: Review, table: str, column: str, there: dict[int, str], wante
 
 
 class VersionWords(QObject):
-    """Tells versions. `shown` says how words of agencies and of the chair may be seen now."""
+    """Tells versions, their words as panel view says; a private note is for the chair alone, and not told in it."""
 
-    def __init__(self, theme: Theme, shown: Callable[[str], str], parent: QObject | None = None) -> None:
+    def __init__(self, theme: Theme, panel: PanelView, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._shown = shown
+        self._panel, self._shown = panel, panel.shown
 
     def html(self, before: Standing | None, after: Standing | None, names: Names) -> str:
         """What became of the entry between two moments."""
@@ -91,6 +93,9 @@ class VersionWords(QObject):
         headings = self._headings()
         told = []
         for name in version.fields:
+            if name == _PRIVATE and self._panel.on:
+                told.append(self._line(self.tr("The private note was changed. It is not shown in panel view.")))
+                continue
             old, new = (self._value(name, each.entry, names) for each in (before, after))
             told.append(self._heading(headings[name]) + self._both(old, new))
         return told
@@ -147,8 +152,8 @@ class VersionWords(QObject):
         headings = self._headings()
         told = [
             self._heading(headings[name]) + _html(words)
-            for name in ("date_edtf", "agency_id", "text", "action", "source", "reference", "comment", "private_note")
-            if (words := self._value(name, standing.entry, names))
+            for name in ("date_edtf", "agency_id", "text", "action", "source", "reference", "comment", _PRIVATE)
+            if not (name == _PRIVATE and self._panel.on) and (words := self._value(name, standing.entry, names))
         ]
         return "".join(told)
 

@@ -12,7 +12,6 @@ from dhr_desktop.timeline import edit, events, meaning, placing
 from dhr_desktop.ui.common.context import ReviewContext
 
 Ids = Sequence[int]
-_LETTERS_BEFORE_SMALL = 2
 
 
 class Acts(QObject):

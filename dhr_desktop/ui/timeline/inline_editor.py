@@ -1,6 +1,6 @@
 """Typing into a cell of the table: the same reading as in the side panel, in the place where the words stand."""
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QToolTip
 
@@ -35,6 +35,8 @@ class InlineEditor(QObject):
     """Nothing is typed into the table any more."""
     dropped = Signal(str)
     """What was typed for a date or a time, not understood, when the chair went elsewhere."""
+    unwritten = Signal(str)
+    """What was typed, could not be written, and has no cell to stand in any more."""
 
     def __init__(self, table: TimelineTable, model: EntriesModel) -> None:
         super().__init__(table)
@@ -43,6 +45,10 @@ class InlineEditor(QObject):
         self._entry: Entry | None = None
         self._column = Column.WHAT
         self._before = ""
+        self._returned: list[tuple[Entry, Entry]] = []
+        self._returning = QTimer(self, singleShot=True, interval=0)
+        self._returning.timeout.connect(self._open_returned)
+        self.ended.connect(self._returning.start)
         table.view_moved.connect(self._follow)
         table.columns.changed.connect(self._follow)
 
@@ -61,6 +67,29 @@ class InlineEditor(QObject):
         index = self._table.currentIndex()
         column = Column(index.column()) if index.isValid() else Column.WHAT
         return self._open(index.row(), column if column in FIELDS else Column.WHAT)
+
+    def give_back(self, after: Entry, since: Entry) -> None:
+        """Open the cell again with what was typed into it, for it could not be written; after what is typed now."""
+        self._returned.append((after, since))
+        self._open_returned()
+
+    def _open_returned(self) -> None:
+        if self.editing or not self._returned:
+            return
+        after, since = self._returned.pop(0)
+        changed = (
+            (column, text_of(after, name))
+            for column, name in FIELDS.items()
+            if text_of(after, name) != text_of(since, name)
+        )
+        column, typed = next(changed, (Column.WHAT, ""))
+        if column is Column.DATE and after.time != since.time:
+            typed = f"{typed} {after.time}".strip()  # an hour typed after the date
+        if self._open(self._model.row_of(since.id), column) and self._editor is not None:
+            self._editor.setText(typed)
+        elif typed:
+            self.unwritten.emit(typed)
+            self._returning.start()
 
     def _open(self, row: int, column: Column) -> bool:
         entry = self._model.entry(row)
@@ -168,6 +197,10 @@ class InlineEditor(QObject):
             return entry
         return with_typed(entry, self._name, editor.text().strip())
 
+    def _is_wrong(self) -> bool:
+        """Whether nobody can tell what has been typed so far; it stays open while the chair looks at another window."""
+        return self._editor is not None and self._entry is not None and self._after(self._editor, self._entry) is None
+
     def _go_on(self, by: int) -> None:
         entry, column = self._entry, self._column
         if entry is None or not self.keep():
@@ -189,8 +222,8 @@ class InlineEditor(QObject):
             editor.hide()
             editor.deleteLater()
 
-    def _left_for_elsewhere(self) -> None:
-        """Clicked away: keep what is understood, and say what is not."""
+    def go_elsewhere(self) -> None:
+        """Clicked away, or names are covered: keep what is understood, and say what is not."""
         editor, entry = self._editor, self._entry
         if editor is None or entry is None:
             return
@@ -215,8 +248,8 @@ class InlineEditor(QObject):
                 return True
         elif (
             isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut and event.reason() not in _ELSEWHERE
-        ):
-            self._left_for_elsewhere()
+        ) and not (event.reason() == Qt.FocusReason.ActiveWindowFocusReason and self._is_wrong()):
+            self.go_elsewhere()
         return False
 
     def _key(self, event: QKeyEvent) -> bool:

@@ -1,6 +1,7 @@
 """Where what the chair says of entries comes together: from keys and from the panel, to the review, and back shown."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -85,6 +86,7 @@ class MeaningDesk(QObject):
         self._writer.settled.connect(self._show_put_off)
         self._context.notices.changed.connect(self._on_change)
         self._context.panel.changed.connect(self._show_again)
+        self._context.panel.changed.connect(self._show_keys)
         self._context.veil.changed.connect(self._show_again)
 
     # Who is meant.
@@ -246,7 +248,12 @@ class MeaningDesk(QObject):
 
     def _read_tree(self) -> None:
         self._tree = ThemeTree(kept.listing(self._review))
-        self.legend.show_themes(self._tree)
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        """The chair may have put a name into the name of a theme."""
+        shown = self._context.panel.shown
+        self.legend.show_themes(ThemeTree([replace(each, name=shown(each.name)) for each, _ in self._tree.in_order()]))
 
     def _count(self) -> None:
         review = self._review
@@ -280,4 +287,4 @@ class MeaningDesk(QObject):
 
     def _announce(self, words: str) -> None:
         """Say to someone who cannot see it what a key did."""
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._table, words))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._table, self._context.panel.shown(words)))

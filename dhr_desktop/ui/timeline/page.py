@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 from time import perf_counter
 
@@ -124,7 +125,8 @@ class TimelinePage(QWidget):
         self.table.arranged.connect(self.refresh)
         self.work.edit_wanted.connect(self.edit_chosen)
         self.work.removal_wanted.connect(self._remove_read)
-        self.work.editor.committed.connect(self._writer.save)
+        self.work.editor.committed.connect(self._save_cell)
+        self.work.editor.unwritten.connect(self.desk.say_unwritten)
         self.work.editor.dropped.connect(self.desk.say_unsaved)
         self.work.editor.ended.connect(self._read_held_back)
         self.panel.fields.left.connect(self._into_table)
@@ -377,6 +379,9 @@ class TimelinePage(QWidget):
         if not self.panel.entry and self.model.rowCount() and not self.model.group(self.table.currentIndex().row()):
             self.table.choose_row(max(min(self._last_row, self.model.rowCount() - 1), 0))
 
+    def _save_cell(self, after: Entry, since: Entry) -> None:
+        self._writer.save(after, since, refused=partial(self.work.editor.give_back, after, since))
+
     def _read_held_back(self) -> None:
         if self._held_back:
             self._held_back = False
@@ -423,6 +428,7 @@ class TimelinePage(QWidget):
         self.filters.set_wanted(replace(self.filters.wanted, earliest=earliest, latest=latest))
 
     def _into_table(self) -> None:
+        self.panes.room.show_both()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         if not self.table.currentIndex().isValid():
             self.table.choose_row(0)

@@ -10,7 +10,6 @@ from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.timeline.filter_bar import FilterBar
 from dhr_desktop.ui.timeline.model import EntriesModel
 from dhr_desktop.ui.timeline.panel import EntryPanel
-from dhr_desktop.ui.timeline.picture.pane import PicturePane
 from dhr_desktop.ui.timeline.table import TimelineTable
 
 
@@ -21,7 +20,6 @@ class Page(Protocol):
     table: TimelineTable
     panel: EntryPanel
     filters: FilterBar
-    picture: PicturePane
 
     def show_again(self) -> None:
         """Show the chosen entry anew."""
@@ -79,10 +77,8 @@ class Showing(QObject):
             page.panel.fields.commit()
             page.panel.meaning.note.commit()
             page.end_new_entry()
-            if self._context.panel.shown(page.filters.search.text()) != page.filters.search.text():
-                page.filters.search.clear()
+            self._context.panel.hides_typed(page.filters.search)
         page.panel.fields.set_read_only(on=on)
-        page.picture.refresh()
         self._draw_again()
 
     def _draw_again(self) -> None:

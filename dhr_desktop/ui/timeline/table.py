@@ -184,12 +184,6 @@ class TimelineTable(QTableView):
             self._set_row(row)
             self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.EnsureVisible)
 
-    def put_at_top(self, row: int) -> None:
-        """Choose a row and show it as the first."""
-        if 0 <= row < self._model.rowCount():
-            self._set_row(row)
-            self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.PositionAtTop)
-
     def choose_ids(self, ids: frozenset[int]) -> None:
         """Choose all of these entries that are shown; the first of them is the one read."""
         rows = ranges_of(self._model, ids)

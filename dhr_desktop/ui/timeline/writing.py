@@ -38,10 +38,19 @@ class EntryWriter(QObject):
         """Whether a change is not on disk yet."""
         return self._open > 0
 
-    def save(self, entry: Entry, since: Entry, sitting: object | None = None) -> None:
-        """Write what differs from the entry as the chair saw it; what one sitting writes is undone together."""
+    def save(
+        self,
+        entry: Entry,
+        since: Entry,
+        sitting: object | None = None,
+        refused: Callable[[], object] | None = None,
+    ) -> None:
+        """Write what differs from the entry as the chair saw it; what one sitting writes is undone together.
+
+        `refused` is called, after all others have been told, where it could not be written.
+        """
         review, page = self._review, self._page
-        self._write(lambda: edit.change_entry(review, entry, since, page, sitting), self._tell_saved)
+        self._write(lambda: edit.change_entry(review, entry, since, page, sitting), self._tell_saved, refused)
 
     def accept(self, entry_id: int) -> None:
         """Clear an entry's doubts."""
@@ -76,7 +85,9 @@ class EntryWriter(QObject):
     def _tell_saved(self, _nothing: None) -> None:
         self.saved.emit()
 
-    def _write(self, command: Callable[[], T], done: Callable[[T], None]) -> None:
+    def _write(
+        self, command: Callable[[], T], done: Callable[[T], None], refused: Callable[[], object] | None = None
+    ) -> None:
         def work(progress: Progress) -> T:
             del progress
             return command()
@@ -86,8 +97,13 @@ class EntryWriter(QObject):
             done(result)
             self._settle()
 
+        def fail(error: Exception) -> None:
+            self._fail(error)
+            if refused:
+                refused()
+
         self._open += 1
-        self._jobs.run(work, self.tr("Saving"), end, self._fail, owner=self._page)
+        self._jobs.run(work, self.tr("Saving"), end, fail, owner=self._page)
 
     def _fail(self, error: Exception) -> None:
         self._open -= 1

@@ -47,6 +47,11 @@ class WritingDesk(QObject):
         words = self.tr("“{typed}” was not understood as a date or time, so it was not saved.").format(typed=typed)
         self._context.messages.show_note(words)
 
+    def say_unwritten(self, typed: str) -> None:
+        """Say what was typed into a cell of the table and is neither saved nor shown there any more."""
+        words = self.tr("“{typed}” was not saved, and its entry is not in the table now.").format(typed=typed)
+        self._context.messages.show_note(words)
+
     def _save(self, entry: Entry, since: Entry) -> None:
         self._panel.state.setText(self.tr("Saving…"))
         self._writer.save(entry, since)

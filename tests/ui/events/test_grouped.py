@@ -3,8 +3,10 @@
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 
+from dhr_desktop.base.errors import UserError
 from dhr_desktop.domain.events import Event, Question
-from dhr_desktop.store import entries, events
+from dhr_desktop.domain.people import Person, Role
+from dhr_desktop.store import entries, events, people
 from dhr_desktop.timeline import events as timeline
 from dhr_desktop.ui.common import dialogs
 from dhr_desktop.ui.events.page import GROUPED
@@ -218,3 +220,28 @@ def test_words_for_an_event_that_was_dissolved_meanwhile_are_not_lost_unsaid(qtb
     page.grouped.view.fields.commit()
     settle()
     assert "This event has been dissolved." in context.messages.text
+
+
+def test_what_could_not_be_written_stays_in_its_field(qtbot, page, event_id, context, settle, monkeypatch):
+    def full(*_: object) -> None:
+        raise UserError("The disk is full.", "Free some room.")
+
+    monkeypatch.setattr(timeline, "change_event", full)
+    headline = typed(qtbot, page, "headline", "The night")
+    page.grouped.view.fields.commit()
+    settle()
+
+    assert "The disk is full." in context.messages.text
+    assert headline.text() == "The night"
+    assert page.grouped.view.fields.unsaved() == {"headline"}
+    assert events.get(context.review, event_id).headline == ""
+
+
+def test_a_name_in_the_search_is_put_away_in_panel_view(page, context, settle):
+    with context.review.journal.step("Add person"):
+        people.add(context.review, Person(0, "Helen Drewitt", Role.VICTIM, "Anna"))
+    page.search.setText("Drewitt")
+    context.panel.turn(on=True)
+    settle()
+
+    assert page.search.text() == ""

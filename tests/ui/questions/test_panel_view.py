@@ -67,3 +67,13 @@ def test_what_is_distressing_is_not_shown_unasked(page: QuestionsPage, review: R
     settle()
     assert "Marked as distressing" in page.detail.about_words.text()
     assert "What was found." not in seen(page)
+
+
+def test_a_name_in_the_search_is_put_away(
+    page: QuestionsPage, context: ReviewContext, settle: Settle, question: Question
+):
+    assert question.id
+    page.filters.search.setText("Drewitt")
+    context.panel.turn(on=True)
+    settle()
+    assert page.filters.search.text() == ""

@@ -243,6 +243,21 @@ def test_names_are_covered_in_panel_view(history, review, visit, settle, context
     assert "Anna" in history.detail.words.text()
 
 
+def test_a_private_note_is_not_told_in_panel_view(history, review, visit, settle, context):
+    meaning.write_note(review, visit, "Ask her sister.")
+    history.show_entry(visit)
+    settle()
+    assert "Ask her sister." in history.detail.words.text()
+
+    context.panel.turn(on=True)
+    at_once = history.detail.words.text()
+    settle()
+
+    assert at_once == ""
+    assert "sister" not in history.detail.words.text()
+    assert "not shown in panel view" in history.detail.words.text()
+
+
 def test_what_is_marked_as_distressing_is_told_only_when_it_is_asked_for(history, review, visit, settle):
     meaning.mark(review, [visit], Mark.DISTRESSING, on=True)
     history.show_entry(visit)

@@ -8,10 +8,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
+from dhr_desktop.base.errors import UserError
 from dhr_desktop.domain.meaning import Origin, Significance, Theme
 from dhr_desktop.store import entries, themes
 from dhr_desktop.store.sorting import TIMELINE, SortBy, Sorting
-from dhr_desktop.timeline import meaning, placing
+from dhr_desktop.timeline import edit, meaning, placing
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.timeline.columns import SORTS, USUAL, Column, key, of_key
 from dhr_desktop.ui.timeline.page import TimelinePage
@@ -254,6 +255,43 @@ def test_a_date_that_is_not_understood_stays_open_and_is_said(
     assert not page.work.editor.editing
     assert "“soon” was not understood" in context.messages.text
     assert stored(context, page).date_edtf == "2014-06~"
+
+
+@pytest.mark.parametrize(
+    ("column", "typed", "kept"),
+    [
+        (Column.WHAT, "Two officers attended.", "Two officers attended."),
+        (Column.DATE, "3/4/16 8.15pm", "3 April 2016 20:15"),
+    ],
+)
+def test_what_could_not_be_written_stands_in_its_cell_again(
+    page: TimelinePage,
+    context: ReviewContext,
+    qtbot: QtBot,
+    settle: Settle,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    column: Column,
+    typed: str,
+    kept: str,
+) -> None:
+    def full(*_: object) -> None:
+        raise UserError("The disk is full.", "Free some room.")
+
+    before = page.model.entry(1)
+    monkeypatch.setattr(edit, "change_entry", full)
+    editor = opened_cell(page, qtbot, 1, column)
+    qtbot.keyClicks(editor, typed)
+    qtbot.keyClick(editor, Qt.Key.Key_Tab)  # the next cell is typed in by the time it is refused
+    settle()
+    assert "The disk is full." in context.messages.text
+    assert page.work.editor.editor
+    qtbot.keyClick(page.work.editor.editor, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: page.work.editor.editing)
+
+    assert page.table.currentIndex().column() == column
+    assert page.work.editor.editor.text() == kept
+    assert page.model.entry(1) == before
 
 
 def test_going_elsewhere_keeps_what_was_typed(

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPlainTextEdit, QWidge
 from dhr_desktop.domain.meaning import Mark
 from dhr_desktop.domain.people import FormKind, NameForm, Person, Role
 from dhr_desktop.store import entries, people
-from dhr_desktop.timeline import edit, meaning
+from dhr_desktop.timeline import edit, meaning, themes
 from dhr_desktop.ui.common.veil import veiled_words
 from dhr_desktop.ui.timeline.model import Column
 from tests.ui.timeline.made import TEXTS_IN_ORDER
@@ -157,6 +157,31 @@ def test_what_is_opened_to_be_edited_stays_closed_in_panel_view(page, context, n
 
     assert [each for each in page.window().findChildren(QDialog) if each.isVisible()] == []
     assert "not changed in panel view" in context.messages.text
+
+
+def test_what_is_typed_into_a_cell_is_kept_and_put_away_in_panel_view(page, context, named, settle):
+    page.go_to_entry(named)
+    settle()
+    assert page.work.editor.begin()
+    page.work.editor.editor.setText("Nell rang twice.")
+    context.panel.turn(on=True)
+    settle()
+
+    assert not page.work.editor.editing
+    assert entries.get(context.review, named).text == "Nell rang twice."
+    assert "Nell" not in said(page)
+
+
+def test_the_key_of_a_theme_bears_no_name_in_panel_view(page, context, named, settle):
+    assert named
+    theme = themes.add(context.review, "Nell’s account")
+    themes.give_digit(context.review, theme.id, 7)
+    settle()
+    assert "Nell" in page.meaning.legend.keys.words()
+    context.panel.turn(on=True)
+
+    assert "Nell" not in page.meaning.legend.keys.words()
+    assert "Nell" not in page.meaning.legend.keys.accessibleName()
 
 
 def test_a_name_in_the_search_is_put_away(page, context, named, settle):

@@ -45,9 +45,11 @@ class PicturePane(QWidget):
         self._context = context
         self._reader = Reader(context.review)
         self._wanted: list[int] | None = None
+        self._as_read = Picture()
         self._asked = 0
         self._dialog: KeyDatesDialog | None = None
         self.view = PictureView(inks, self._entry)
+        self.setFocusProxy(self.view)
         self.by = QComboBox()
         self.more = QToolButton()
         self.saver = PictureSaver(context, self)
@@ -59,7 +61,7 @@ class PicturePane(QWidget):
         self.view.days_cleared.connect(self.days_cleared)
         self.by.currentIndexChanged.connect(self.refresh)
         context.notices.changed.connect(self._on_change)
-        context.panel.changed.connect(self._close_key_dates)
+        context.panel.changed.connect(self._cover)
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -135,6 +137,7 @@ class PicturePane(QWidget):
         asked, picture = found
         if asked != self._asked:
             return
+        self._as_read = picture
         self.view.show_picture(self._as_seen(picture))
         self._place_corner()
         self.room_wanted.emit()
@@ -183,12 +186,18 @@ class PicturePane(QWidget):
         self._dialog.raise_()
         self._dialog.activateWindow()
 
-    def _close_key_dates(self) -> None:
+    def _cover(self) -> None:
+        """At once, and not when the lanes have been read again: no name stands on a shared screen meanwhile."""
         if self._dialog is not None and self._context.panel.on:
             self._dialog.close()
+        self.view.show_picture(self._as_seen(self._as_read))
 
     def save_picture(self) -> None:
-        """Ask how and where to, and save what is shown."""
+        """Ask how and where to, and save what is shown; not in panel view, for the file may hold real names."""
+        if self._context.panel.on:
+            words = self.tr("The picture is not saved in panel view, for its file may hold real names. F6 leaves it.")
+            self._context.messages.show_note(words)
+            return
         scale = self.view.frame.scale
         self.saver.ask(LaneBy(self.by.currentData()), (scale.begin, scale.end), tuple(self.view.picture.silences))
 
