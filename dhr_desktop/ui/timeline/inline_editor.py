@@ -189,6 +189,17 @@ class InlineEditor(QObject):
             editor.hide()
             editor.deleteLater()
 
+    def put_away(self) -> None:
+        """Leave the cell as when the chair goes elsewhere, for its words are not to be seen any more."""
+        if self._editor is not None:
+            self._left_for_elsewhere()
+            self._table.setFocus()
+
+    @property
+    def hides(self) -> bool:
+        """Whether the cell that is being typed into would not be opened now."""
+        return self._entry is not None and self._model.dress(self._entry) != self._entry
+
     def _left_for_elsewhere(self) -> None:
         """Clicked away: keep what is understood, and say what is not."""
         editor, entry = self._editor, self._entry

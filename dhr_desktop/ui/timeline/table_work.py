@@ -53,6 +53,7 @@ class TableWork(QObject):
         model.dress, model.cover = context.shown, context.panel.shown
         for changed in (context.panel.changed, context.veil.changed):
             changed.connect(model.forget)
+            changed.connect(self._cover)
         self._connect()
         self._offer_actions(page)
         table.take_shape(context.habits.text(KEPT_AS))
@@ -136,6 +137,11 @@ class TableWork(QObject):
     def edit_here(self) -> bool:
         """Open the current cell to type in; False where there is none."""
         return self.editor.begin()
+
+    def _cover(self) -> None:
+        """Nothing is typed into a cell in panel view, nor into one that is veiled: its words would stay in sight."""
+        if self._context.panel.on or self.editor.hides:
+            self.editor.put_away()
 
     def _move(self, entry_id: int, beside_id: int, before: bool) -> None:
         self.acts.put(entry_id, beside_id, before=before)
