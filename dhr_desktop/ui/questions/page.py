@@ -40,6 +40,7 @@ class QuestionsPage(QuestionsLayout):
         self._sought = 0
         self._entering = False
         self._raising: Question | None = None
+        self._put_by: Question | None = None
         self._asked = 0
         self._stale = False
         self.fields = self.detail.fields
@@ -99,13 +100,22 @@ class QuestionsPage(QuestionsLayout):
             self.begin(question)
             return
         self.fields.commit()
-        self._warn_of_loss()
+        self._put_begun_by()
         self._entering, self._current, self._sought = False, question.id, question.id
         self.refresh()
 
     def begin_blank(self) -> None:
-        """Begin a question that is about nothing in particular, to the agency that the list is narrowed to."""
-        self.begin(Question(0, self.filters.agency.currentData() or 0, ""))
+        """Begin a question about nothing in particular, to the agency that the list is narrowed to.
+
+        One that was begun before, and was to no agency yet, is gone on with.
+        """
+        if self._words_begun:
+            self._edit()
+            return
+        begun = None if self._context.panel.on else self._put_by
+        self.begin(begun or Question(0, self.filters.agency.currentData() or 0, ""))
+        if begun is not None:
+            self._put_by = None
 
     def begin(self, question: Question) -> None:
         """Begin a new question. It is in the review once it has words and an agency, and the form is left."""
@@ -114,7 +124,7 @@ class QuestionsPage(QuestionsLayout):
             self._context.messages.show_note(words)
             return
         self.fields.commit()
-        self._warn_of_loss()
+        self._put_begun_by()
         self._entering, self._current, self._raising = True, 0, None
         self.show_work(shown=True)
         self.show_one()
@@ -208,9 +218,16 @@ class QuestionsPage(QuestionsLayout):
             self._show_list()
         super().take_keyboard()
 
-    def _warn_of_loss(self) -> None:
-        if self._entering and self._raising is None and "words" in self.fields.unsaved():
-            words = self.tr("The question you had begun was not kept, for it was to no agency.")
+    @property
+    def _words_begun(self) -> bool:
+        """Whether words of a new question stand in the form and nowhere else."""
+        return self._entering and self._raising is None and "words" in self.fields.unsaved()
+
+    def _put_begun_by(self) -> None:
+        """A question that has no agency cannot come into the review; it waits, so that no word of it is lost."""
+        if self._words_begun:
+            self._put_by = self.fields.as_typed()
+            words = self.tr("The question you had begun is to no agency yet. “New question” goes on with it.")
             self._context.messages.show_note(words)
 
     def _edit(self) -> None:
@@ -283,7 +300,7 @@ class QuestionsPage(QuestionsLayout):
             self._show(chosen[0])
 
     def _show(self, listed: Listed) -> None:
-        self._warn_of_loss()
+        self._put_begun_by()
         self._entering = False
         self._current, self._matter = listed.question.id, listed.matter
         self.fields.show_question(listed.question)
@@ -297,7 +314,7 @@ class QuestionsPage(QuestionsLayout):
         self.fields.commit()
         self._context.panel.hides_typed(self.filters.search)
         if self._entering and self._context.panel.on:
-            self._warn_of_loss()
+            self._put_begun_by()
             self._entering = self._raising is not None
         self._show_list()
         shown = self._known.by_id(self._current)

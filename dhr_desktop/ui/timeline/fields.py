@@ -33,7 +33,7 @@ class EntryFields(QWidget):
     finished = Signal()
     """Ctrl+Return, after what was changed has been told."""
     left = Signal()
-    """Escape where nothing was left to put back."""
+    """Escape where nothing was left to put back, as of an entry that is only being begun."""
     typing = Signal()
     """Something stands in a field that has not been told yet."""
 
@@ -316,7 +316,7 @@ class EntryFields(QWidget):
             self.finished.emit()
             return True
         if key == Qt.Key.Key_Escape:
-            if not self.revert():
+            if not (self.saves_on_leaving and self.revert()):
                 self.left.emit()
             return True
         return False

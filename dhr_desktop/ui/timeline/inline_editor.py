@@ -222,8 +222,19 @@ class InlineEditor(QObject):
             editor.hide()
             editor.deleteLater()
 
-    def go_elsewhere(self) -> None:
-        """Clicked away, or names are covered: keep what is understood, and say what is not."""
+    def put_away(self) -> None:
+        """Leave the cell as when the chair goes elsewhere, for its words are not to be seen any more."""
+        if self._editor is not None:
+            self._left_for_elsewhere()
+            self._table.setFocus()
+
+    @property
+    def hides(self) -> bool:
+        """Whether the cell that is being typed into would not be opened now."""
+        return self._entry is not None and self._model.dress(self._entry) != self._entry
+
+    def _left_for_elsewhere(self) -> None:
+        """Clicked away: keep what is understood, and say what is not."""
         editor, entry = self._editor, self._entry
         if editor is None or entry is None:
             return
@@ -249,7 +260,7 @@ class InlineEditor(QObject):
         elif (
             isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut and event.reason() not in _ELSEWHERE
         ) and not (event.reason() == Qt.FocusReason.ActiveWindowFocusReason and self._is_wrong()):
-            self.go_elsewhere()
+            self._left_for_elsewhere()
         return False
 
     def _key(self, event: QKeyEvent) -> bool:

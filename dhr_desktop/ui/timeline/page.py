@@ -134,6 +134,9 @@ class TimelinePage(QWidget):
         self.panel.original.sheet_wanted.connect(self.show_original)
         self.new_entry.wanted.connect(self._writer.add)
         self.new_entry.cancelled.connect(self.end_new_entry)
+        self.new_entry.left.connect(self.end_new_entry)
+        self._writer.added.connect(self.new_entry.forget)
+        self._writer.refused.connect(self.new_entry.let_again)
         self.empty.clear_wanted.connect(self.filters.clear_all)
         self.desk.next_wanted.connect(self._show_next)
         self._writer.settled.connect(self._show_put_off)
@@ -268,10 +271,12 @@ class TimelinePage(QWidget):
         self.new_entry.begin(list(self._listing.agencies.values()))
 
     def end_new_entry(self) -> None:
-        """Go back to the chosen entry."""
+        """Go back to the chosen entry; what was begun stays in the form."""
         if self.panes.adding:
             self.panes.show_form(adding=False)
             self.table.setFocus()
+            if self.new_entry.begun:
+                self._context.messages.show_note(self.tr("The entry you have begun is kept. Ctrl+N goes on with it."))
 
     def go_to_entry(self, entry_id: int) -> None:
         """Show an entry, also where the filters leave it out of the table."""

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from dhr_desktop.domain.entries import Entry
@@ -53,7 +53,7 @@ class TableWork(QObject):
         model.dress, model.cover = context.shown, context.panel.shown
         for changed in (context.panel.changed, context.veil.changed):
             changed.connect(model.forget)
-        context.panel.changed.connect(self._end_typing)
+            changed.connect(self._cover)
         self._connect()
         self._offer_actions(page)
         table.take_shape(context.habits.text(KEPT_AS))
@@ -138,11 +138,10 @@ class TableWork(QObject):
         """Open the current cell to type in; False where there is none."""
         return self.editor.begin()
 
-    def _end_typing(self) -> None:
-        """What is typed into a cell stands there with its names, so it is kept and put away where names are covered."""
-        if self._context.panel.on and self.editor.editing:
-            self._table.setFocus(Qt.FocusReason.OtherFocusReason)  # to leave the cell keeps what was typed
-            self.editor.go_elsewhere()
+    def _cover(self) -> None:
+        """Nothing is typed into a cell in panel view, nor into one that is veiled: its words would stay in sight."""
+        if self._context.panel.on or self.editor.hides:
+            self.editor.put_away()
 
     def _move(self, entry_id: int, beside_id: int, before: bool) -> None:
         self.acts.put(entry_id, beside_id, before=before)

@@ -68,6 +68,24 @@ def test_a_new_question_waits_for_an_agency(page: QuestionsPage, qtbot: QtBot, s
     assert [(one.agency_id, one.words) for one in stored(page)] == [(surgery, "Was she seen alone?")]
 
 
+def test_words_begun_to_no_agency_are_gone_on_with_later(
+    page: QuestionsPage, qtbot: QtBot, settle: Settle, two: list[Question]
+):
+    page.begin_blank()
+    typed(qtbot, page.fields.editor("words"), "Who told the school?")
+    page.begin_blank()
+    assert page.fields.editor("words").text() == "Who told the school?"
+
+    page.show_question(two[1])
+    settle()
+    assert page.fields.editor("words").text() == two[1].words
+    assert stored(page) == two
+
+    page.begin_blank()
+    settle()
+    assert page.fields.editor("words").text() == "Who told the school?"
+
+
 def test_a_drafted_question_is_not_kept_when_it_is_given_up_at_once(
     page: QuestionsPage, qtbot: QtBot, settle: Settle, police: int
 ):

@@ -272,13 +272,42 @@ def test_what_is_missing_is_said_and_nothing_is_added(
     assert entries.count(context.review) == 6
 
 
-def test_escape_gives_up_a_new_entry_once_its_fields_are_empty(page: TimelinePage, qtbot: QtBot) -> None:
+def test_what_was_begun_of_a_new_entry_is_there_again_after_escape(page: TimelinePage, qtbot: QtBot) -> None:
     page.begin_new_entry()
+    page.new_entry.agency.setEditText("Family")
     editor = page.new_entry.fields.editor("text")
     editor.setFocus()
-    qtbot.keyClicks(editor, "Never mind")
-    qtbot.keyClick(editor, Qt.Key.Key_Escape)
-    assert page.new_entry.isVisible()
+    qtbot.keyClicks(editor, "Her sister said")
     qtbot.keyClick(editor, Qt.Key.Key_Escape)
     assert not page.new_entry.isVisible()
     assert page.table.hasFocus()
+
+    page.begin_new_entry()
+    assert page.new_entry.agency.currentText() == "Family"
+    assert editor.text() == "Her sister said"
+
+    page.new_entry.cancel.click()
+    page.begin_new_entry()
+    assert page.new_entry.agency.currentText() == ""
+    assert editor.text() == ""
+
+
+def test_escape_leaves_a_new_entry_from_the_choice_of_its_agency(page: TimelinePage, qtbot: QtBot) -> None:
+    page.begin_new_entry()
+    qtbot.keyClick(page.new_entry.agency, Qt.Key.Key_Escape)
+    assert not page.new_entry.isVisible()
+
+
+def test_a_new_entry_asked_for_twice_in_a_moment_is_added_once(
+    page: TimelinePage, context: ReviewContext, settle: Settle
+) -> None:
+    page.begin_new_entry()
+    page.new_entry.agency.setEditText("Family")
+    page.new_entry.fields.editor("text").setText("Told by her sister.")
+    page.new_entry.submit()
+    page.new_entry.submit()
+    settle()
+    assert entries.count(context.review) == 7
+    assert context.messages.text == ""
+    page.begin_new_entry()
+    assert page.new_entry.fields.editor("text").text() == ""

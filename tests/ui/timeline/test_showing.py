@@ -113,6 +113,21 @@ def test_what_was_being_typed_is_saved_as_it_was_typed(page, context, named, set
     assert field.text() == "Anna rang."
 
 
+def test_what_is_typed_into_a_cell_is_saved_and_out_of_sight_in_panel_view(page, context, named, settle, qtbot):
+    page.table.setFocus()
+    page.table.choose_row(0)
+    page.edit_here()
+    qtbot.keyClicks(page.work.editor.editor, "Nell rang.")
+
+    context.panel.turn(on=True)
+    settle()
+
+    assert not page.work.editor.editing
+    assert page.table.hasFocus()
+    assert "Nell" not in said(page)
+    assert entries.get(context.review, named).text == "Nell rang."
+
+
 def test_records_can_be_judged_in_panel_view_and_nothing_else_of_them_is_written(page, context, named, settle):
     context.panel.turn(on=True)
     settle()
