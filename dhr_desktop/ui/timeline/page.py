@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from dhr_desktop.base.errors import Cancelled
 from dhr_desktop.base.progress import Progress
 from dhr_desktop.domain.entries import Entry
-from dhr_desktop.domain.meaning import Significance
 from dhr_desktop.store import entries, touched
 from dhr_desktop.store.filters import ALL, EntryFilter
 from dhr_desktop.store.journal import Change
@@ -24,6 +23,7 @@ from dhr_desktop.ui.timeline.bringing import choose, letting_through
 from dhr_desktop.ui.timeline.delegate import EntryDelegate
 from dhr_desktop.ui.timeline.empty import EmptyWords
 from dhr_desktop.ui.timeline.filter_bar import FilterBar
+from dhr_desktop.ui.timeline.going_on import GoingOn
 from dhr_desktop.ui.timeline.listing import Listing, read_listing
 from dhr_desktop.ui.timeline.meaning_desk import MeaningDesk
 from dhr_desktop.ui.timeline.model import EntriesModel
@@ -84,6 +84,7 @@ class TimelinePage(QWidget):
         self.meaning = MeaningDesk(context, self, self.table, self.panel, self._writer)
         self._build()
         self.showing = Showing(context, self, self)
+        self.on = GoingOn(context, self.filters, self.table, self.model, self.panel)
         self.viewing = Viewing(context, self.filters, self.table, self)
         self._connect()
         self._offer_actions()
@@ -141,7 +142,7 @@ class TimelinePage(QWidget):
         self.desk.next_wanted.connect(self._show_next)
         self._writer.settled.connect(self._show_put_off)
         self.meaning.next_wanted.connect(self.next_entry)
-        self.meaning.unread_wanted.connect(self.next_unread)
+        self.meaning.unread_wanted.connect(self.on.unread)
         self._context.notices.changed.connect(self._on_change)
 
     def _offer_actions(self) -> None:
@@ -156,11 +157,11 @@ class TimelinePage(QWidget):
             ("timeline.clear", self.filters.clear_all),
             ("timeline.filter", self.filters.open_filters),
             ("timeline.views", self.filters.open_views),
-            ("timeline.next_doubt", self.next_doubt),
+            ("timeline.next_doubt", self.on.doubt),
             ("timeline.original", self.show_original),
             ("timeline.history", self.show_history),
             ("timeline.unveil", self.showing.unveil),
-            ("timeline.next_unread", self.next_unread),
+            ("timeline.next_unread", self.on.unread),
             ("timeline.add_theme", self.meaning.add_theme),
             ("timeline.themes", self.meaning.edit_themes),
             ("timeline.keys", self.meaning.turn_keys),
@@ -197,16 +198,6 @@ class TimelinePage(QWidget):
         """Alt+Up."""
         self.go(-1)
 
-    def next_doubt(self) -> None:
-        """F8: go on to the next entry in doubt among those shown, from the top again after the last."""
-        wanted = replace(self.filters.wanted, doubtful_only=True)
-        self._go_among(wanted, self.tr("Looking for doubts"), self.tr("No entry shown is in doubt."))
-
-    def next_unread(self) -> None:
-        """F7, or Space in the table: go on to the next entry among those shown that nobody has judged."""
-        wanted = replace(self.filters.wanted, significances=frozenset({Significance.UNREAD}))
-        self._go_among(wanted, self.tr("Looking for what is not read"), self.tr("Every entry shown has been read."))
-
     def show_history(self) -> None:
         """Ctrl+Shift+H: what was done to the chosen entry."""
         if self.panel.entry:
@@ -218,23 +209,6 @@ class TimelinePage(QWidget):
         if self.panel.entry is None or not self.showing.may_see_the_file():
             return
         self.originals.show(self.panel.entry)
-
-    def _go_among(self, wanted: EntryFilter, doing: str, none_left: str) -> None:
-        review = self._review
-
-        def work(progress: Progress) -> list[int]:
-            del progress
-            return entries.ordered_ids(review, wanted)
-
-        def show(found: list[int]) -> None:
-            self.panel.fields.commit()
-            row = self.model.next_row(self.table.currentIndex().row(), set(found))
-            if row >= 0:
-                self.table.choose_row(row)
-            else:
-                self._context.messages.show_note(none_left)
-
-        self._context.jobs.read(work, doing, show, owner=self)
 
     def edit_here(self) -> None:
         """F2: type into the current cell of the table, or, where the keyboard is not there, into the side panel."""

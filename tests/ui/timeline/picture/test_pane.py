@@ -428,34 +428,3 @@ def test_in_panel_view_lanes_and_words_bear_pseudonyms_and_key_dates_are_not_ope
     assert dialog is not None
     assert not dialog.isVisible()
     assert "F6 leaves it" in context.messages.text
-
-
-def test_panel_view_covers_the_lanes_at_once_and_no_picture_is_saved_in_it(
-    page: TimelinePage, context: ReviewContext, settle: Settle, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    add_person(context.review, Person(0, "Officers", Role.PROFESSIONAL, "PC 1"))
-    page.picture.by.setCurrentIndex(1)
-    settle()
-    monkeypatch.setattr(SaveDialog, "exec", lambda _: pytest.fail("asked how to save it"))
-
-    context.panel.turn(on=True)
-    lanes = [row.lane.name for row in page.picture.view.picture.rows.rows]
-    page.picture.save_picture()
-
-    assert lanes == ["PC 1"]
-    assert "not saved in panel view" in context.messages.text
-
-
-def test_alone_the_picture_has_the_keyboard_until_something_is_to_be_read_in_the_table(
-    page: TimelinePage, view: PictureView
-) -> None:
-    page.table.setFocus()
-    page.panes.room.turn()
-    page.panes.room.turn()
-    assert not page.table.isVisible()
-    assert view.hasFocus()
-
-    page.show_days("2016-01-01", "2016-12-31")
-
-    assert page.table.isVisible()
-    assert page.table.hasFocus()
