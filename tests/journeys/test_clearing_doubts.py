@@ -1,44 +1,11 @@
 """A chair clears what the import left in doubt by the keyboard alone, takes one back, and goes on to the timeline."""
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from dhr_desktop.app import sample
-from dhr_desktop.importing.reading import read_file
-from dhr_desktop.importing.submit import submit
 from dhr_desktop.store import doubtful
-from dhr_desktop.store.library import Library
-from dhr_desktop.ui.shell.window import MainWindow
-from tests.store.made import CHEAP, PASSPHRASE
 
 SLOW = 60_000
-
-
-@pytest.fixture
-def window(qtbot, qapp, tmp_path):
-    font, palette = qapp.font(), qapp.palette()
-    made = MainWindow(tmp_path / "library", tmp_path / "window.toml", CHEAP)
-    qtbot.addWidget(made)
-    made.resize(1366, 768)
-    made.show()
-    qtbot.waitUntil(made.isActiveWindow)
-    yield made
-    made.close()
-    qapp.setPalette(palette)
-    qapp.setFont(font)
-
-
-@pytest.fixture
-def review(window, tmp_path):
-    library = Library.create(tmp_path / "library", PASSPHRASE, CHEAP)
-    made = library.create_review(sample.facts())
-    for path in sample.submissions()[:6]:
-        reading = read_file(path)
-        submit(made, reading, reading.agency_guess or path.stem)
-    window.enter(library)
-    window.show_review(made)
-    return made
 
 
 def press(qtbot, key, modifier=Qt.KeyboardModifier.NoModifier):

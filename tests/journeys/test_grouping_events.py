@@ -11,26 +11,11 @@ from dhr_desktop.store import entries, events
 from dhr_desktop.store.library import Library
 from dhr_desktop.ui.events.accept_all import AcceptAllDialog
 from dhr_desktop.ui.events.page import GROUPED
-from dhr_desktop.ui.shell.window import MainWindow
 from tests.store.made import CHEAP, PASSPHRASE, snapshot
 
 SLOW = 60_000
 CONTROL = Qt.KeyboardModifier.ControlModifier
 UNTOUCHED = ("entry", "event", "kept_apart", "question", "decision")
-
-
-@pytest.fixture
-def window(qtbot, qapp, tmp_path):
-    font, palette = qapp.font(), qapp.palette()
-    made = MainWindow(tmp_path / "library", tmp_path / "window.toml", CHEAP)
-    qtbot.addWidget(made)
-    made.resize(1366, 768)
-    made.show()
-    qtbot.waitUntil(made.isActiveWindow)
-    yield made
-    made.close()
-    qapp.setPalette(palette)
-    qapp.setFont(font)
 
 
 @pytest.fixture

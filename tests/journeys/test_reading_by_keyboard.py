@@ -12,7 +12,6 @@ from dhr_desktop.store import entries, events
 from dhr_desktop.store import themes as kept
 from dhr_desktop.store.library import Library
 from dhr_desktop.timeline import themes
-from dhr_desktop.ui.shell.window import MainWindow
 from tests.store.made import CHEAP, PASSPHRASE, snapshot
 
 SLOW = 60_000
@@ -22,20 +21,6 @@ ROUTINE, RELEVANT, KEY = Significance.ROUTINE, Significance.RELEVANT, Significan
 TEN = (ROUTINE, KEY, RELEVANT, ROUTINE, KEY, RELEVANT, ROUTINE, ROUTINE, KEY, RELEVANT)
 MARKED = {2: Qt.Key.Key_4, 5: Qt.Key.Key_6}
 DIGITS = {ROUTINE: Qt.Key.Key_1, RELEVANT: Qt.Key.Key_2, KEY: Qt.Key.Key_3}
-
-
-@pytest.fixture
-def window(qtbot, qapp, tmp_path):
-    font, palette = qapp.font(), qapp.palette()
-    made = MainWindow(tmp_path / "library", tmp_path / "window.toml", CHEAP)
-    qtbot.addWidget(made)
-    made.resize(1366, 768)
-    made.show()
-    qtbot.waitUntil(made.isActiveWindow)
-    yield made
-    made.close()
-    qapp.setPalette(palette)
-    qapp.setFont(font)
 
 
 @pytest.fixture
