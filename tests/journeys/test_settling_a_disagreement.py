@@ -9,26 +9,11 @@ from dhr_desktop.domain.events import Decided, Differs
 from dhr_desktop.store import decisions, people, questions
 from dhr_desktop.store.library import Library
 from dhr_desktop.timeline import events
-from dhr_desktop.ui.shell.window import MainWindow
 from tests.store import made
 from tests.store.made import CHEAP, PASSPHRASE
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 LONG = 60_000
-
-
-@pytest.fixture
-def window(qtbot, qapp, tmp_path):
-    font, palette = qapp.font(), qapp.palette()
-    made_window = MainWindow(tmp_path / "library", tmp_path / "window.toml", CHEAP)
-    qtbot.addWidget(made_window)
-    made_window.resize(1366, 768)
-    made_window.show()
-    qtbot.waitUntil(made_window.isActiveWindow)
-    yield made_window
-    made_window.close()
-    qapp.setPalette(palette)
-    qapp.setFont(font)
 
 
 @pytest.fixture
