@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 PROGRAM, REVIEW = "program", "review"
 PAGES = (
     *("overview", "submissions", "doubts", "timeline", "events", "disagreements"),
-    *("questions", "gaps", "people", "report"),
+    *("questions", "gaps", "people", "family", "report"),
 )
 
 
@@ -61,7 +61,8 @@ ACTIONS = (
     ActionSpec("go.questions", QT_TRANSLATE_NOOP("Actions", "&Questions"), "Ctrl+7", REVIEW, "questions"),
     ActionSpec("go.gaps", QT_TRANSLATE_NOOP("Actions", "G&aps"), "Ctrl+8", REVIEW, "gaps"),
     ActionSpec("go.people", QT_TRANSLATE_NOOP("Actions", "&People"), "Ctrl+9", REVIEW, "people"),
-    ActionSpec("go.report", QT_TRANSLATE_NOOP("Actions", "&Report"), "Ctrl+0", REVIEW, "report"),
+    ActionSpec("go.family", QT_TRANSLATE_NOOP("Actions", "Famil&y"), "Ctrl+0", REVIEW, "family"),
+    ActionSpec("go.report", QT_TRANSLATE_NOOP("Actions", "&Report"), "Ctrl+Shift+0", REVIEW, "report"),
     ActionSpec("submissions.add", QT_TRANSLATE_NOOP("Actions", "&Add files…"), "Ctrl+O", "submissions", "drop"),
     ActionSpec("submissions.folder", QT_TRANSLATE_NOOP("Actions", "Add a &folder…"), "", "submissions", "open"),
     ActionSpec("submissions.paste", QT_TRANSLATE_NOOP("Actions", "&Paste a table"), "Ctrl+V", "submissions", "plus"),
@@ -174,6 +175,11 @@ ACTIONS = (
     ActionSpec("events.switch", QT_TRANSLATE_NOOP("Actions", "Suggested or &grouped"), "Ctrl+E", "events", "events"),
     ActionSpec("people.new", QT_TRANSLATE_NOOP("Actions", "&New person"), "Ctrl+N", "people", "plus"),
     ActionSpec("people.find", QT_TRANSLATE_NOOP("Actions", "&Find a person"), "Ctrl+F", "people", "search"),
+    ActionSpec("people.next_view", QT_TRANSLATE_NOOP("Actions", "Ne&xt view"), "Ctrl+PgDown", "people", "next"),
+    ActionSpec("people.view_before", QT_TRANSLATE_NOOP("Actions", "View &before"), "Ctrl+PgUp", "people", "back"),
+    ActionSpec("family.new", QT_TRANSLATE_NOOP("Actions", "&Involve somebody…"), "Ctrl+Shift+I", "family", "plus"),
+    ActionSpec("family.next_section", QT_TRANSLATE_NOOP("Actions", "Ne&xt section"), "Ctrl+PgDown", "family", "next"),
+    ActionSpec("family.section_before", QT_TRANSLATE_NOOP("Actions", "Section &before"), "Ctrl+PgUp", "family", "back"),
     ActionSpec("report.draft", QT_TRANSLATE_NOOP("Actions", "&Make the draft…"), "Ctrl+P", "report", "report"),
 )
 """A page may add its own here, with its name as scope."""

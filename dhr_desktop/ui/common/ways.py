@@ -20,3 +20,7 @@ class Ways(QObject):
     """A stretch of the timeline as two ISO days, and the id of the agency concerned; 0 for all of them."""
     history_wanted = Signal(int)
     """What was done to an entry, by its id; it opens beside the page."""
+    person_wanted = Signal(int)
+    """Somebody of the register, by their id."""
+    involved_wanted = Signal(int, str)
+    """Somebody whom the review involves, by their id in the register (0 for everyone), and a section's key or ''."""

@@ -1,248 +1,100 @@
-"""The People page: the register on the left, one person on the right."""
+"""The People page: the register, and what else is known of the people and their names, a view behind each tab."""
 
-from collections.abc import Callable
-from functools import partial
-from pathlib import Path
-from typing import TypeVar
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QHeaderView,
-    QLineEdit,
-    QSplitter,
-    QStackedWidget,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
-
-from dhr_desktop.base.files import read_bytes
-from dhr_desktop.base.progress import Progress
-from dhr_desktop.domain.people import Person
-from dhr_desktop.family import register
-from dhr_desktop.family.register_file import read_register
-from dhr_desktop.store import people
-from dhr_desktop.store.journal import Change
-from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.actions import Actions
 from dhr_desktop.ui.common.context import ReviewContext
-from dhr_desktop.ui.common.dialogs import Question, ask, choose_files
-from dhr_desktop.ui.common.theme import SMALL, WIDE
-from dhr_desktop.ui.common.widgets import EmptyState, PageHeader, button, dress_table, scrolled, separator
-from dhr_desktop.ui.people.form import NOBODY, PersonForm
-from dhr_desktop.ui.people.model import PeopleModel
-
-T = TypeVar("T")
-_REAL_NAME, _FORMS = 0, 4
-_SHOWN_IN = frozenset({"person", "name_form"})
+from dhr_desktop.ui.common.theme import WIDE
+from dhr_desktop.ui.common.widgets import PageHeader, separator
+from dhr_desktop.ui.people.register_view import RegisterView
+from dhr_desktop.ui.people.view import View
+from dhr_desktop.ui.people.views import VIEWS
 
 
 class PeoplePage(QWidget):
-    """The register of people. Real names are shown here, and nowhere in an edition that covers them."""
+    """Makes a view when its tab is first shown."""
 
     covers_names = True
 
     def __init__(self, context: ReviewContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._review: Review = context.review
-        self._entering = False
-        self.model = PeopleModel(self)
-        self.table = QTableView()
-        self.search = QLineEdit()
-        self.form = PersonForm()
-        self.add = button(self.tr("&New person"), "primary", self.begin_person)
-        self.bring_in = button(self.tr("&Bring in a register…"), "", self.ask_for_register)
-        self._stack = QStackedWidget()
+        self._said: dict[str, str] = {}
+        self.views: dict[str, View] = {}
+        self.tabs = QTabBar()
+        self.shown = QStackedWidget()
         self._build()
-        self._dress_table()
-        self._connect()
-        self.refresh()
+        self._show_view()
 
     def _build(self) -> None:
         self.header = PageHeader(self.tr("People"))
-        self.header.add(self.bring_in)
-        self.header.add(self.add)
-        self.search.setPlaceholderText(self.tr("Find a person"))
-        self.search.setAccessibleName(self.tr("Find a person"))
-        self.search.setClearButtonEnabled(True)
-        above = QHBoxLayout()
-        above.setContentsMargins(WIDE, SMALL, WIDE, SMALL)
-        above.addWidget(self.search, 1)
-        left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(above)
-        column.addWidget(self.table, 1)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.addWidget(left)
-        self._side = side = scrolled(self.form)
-        side.setMinimumWidth(340)
-        self.splitter.addWidget(side)
-        self.splitter.setStretchFactor(0, 1)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.setSizes([820, 380])
-        self.empty = EmptyState(
-            self._context.theme,
-            "people",
-            self.tr("No one has been entered yet"),
-            self.tr(
-                "Enter the people whom the records name, with every form their names take. The panel edition"
-                " covers these names with pseudonyms; without a register it cannot be made."
-            ),
-            button(self.tr("Enter the f&irst person"), "primary", self.begin_person),
-        )
-        self._stack.addWidget(self.empty)
-        self._stack.addWidget(self.splitter)
+        for spec in VIEWS:
+            self.tabs.setTabData(self.tabs.addTab(spec.title), spec.key)
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setAccessibleName(self.tr("Views of the people"))
+        self.tabs.setVisible(len(VIEWS) > 1)
+        bar = QHBoxLayout()
+        bar.setContentsMargins(WIDE, 0, WIDE, 0)
+        bar.addWidget(self.tabs)
+        bar.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self.header)
+        outer.addLayout(bar)
         outer.addWidget(separator())
-        outer.addWidget(self._stack, 1)
+        outer.addWidget(self.shown, 1)
+        self.tabs.currentChanged.connect(self._show_view)
+        Actions.on_page(self, "people.next_view", lambda: self._step(1))
+        Actions.on_page(self, "people.view_before", lambda: self._step(-1))
 
-    def _dress_table(self) -> None:
-        self.table.setModel(self.model)
-        dress_table(self.table, self.tr("Register of people"))
-        self.table.setWordWrap(False)
-        header = self.table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(_FORMS, QHeaderView.ResizeMode.ResizeToContents)
+    def view(self, key: str) -> View:
+        """The view behind a tab, made when it is first asked for."""
+        found = self.views.get(key)
+        if found is None:
+            spec = next(spec for spec in VIEWS if spec.key == key)
+            found = spec.make(self._context)
+            self.views[key] = found
+            self.shown.addWidget(found)
+            found.said.connect(lambda words: self._say(key, words))
+            for each in found.buttons:
+                self.header.add(each)
+        return found
 
-    def _connect(self) -> None:
-        self.search.textChanged.connect(self.model.find)
-        self.table.selectionModel().currentRowChanged.connect(self._show_chosen)
-        self.form.committed.connect(self._save)
-        self.form.removal_wanted.connect(self._ask_removal)
-        self._context.notices.changed.connect(self._on_change)
-        self._context.panel.changed.connect(self._cover)
-        self._cover()
-        Actions.on_page(self, "people.new", self.begin_person)
-        Actions.on_page(self, "people.find", self.search.setFocus)
+    @property
+    def view_key(self) -> str:
+        """The key of the view that is shown."""
+        return str(self.tabs.tabData(self.tabs.currentIndex()))
 
-    # Showing the register.
+    def show_view(self, key: str) -> None:
+        """Show a view by its key."""
+        self.tabs.setCurrentIndex([spec.key for spec in VIEWS].index(key))
 
-    def refresh(self) -> None:
-        """Read the register again, keeping the chosen person."""
-        self.model.show(people.listing(self._review))
-        total = len(self.model.everyone)
-        covered = sum(bool(person.pseudonym) for person in self.model.everyone)
-        self.header.say(
-            self.tr("{total} people, {covered} with a pseudonym.").format(total=total, covered=covered) if total else ""
-        )
-        if self._entering:
-            return  # someone new is being typed in, and stays in the form
-        if not total:
-            self.form.show_person(NOBODY, [])
-            self._stack.setCurrentWidget(self.empty)
-            return
-        self._stack.setCurrentWidget(self.splitter)
-        self._stay_with(self.form.person.id)
+    def show_person(self, person_id: int) -> None:
+        """Show somebody of the register."""
+        self.show_view("register")
+        register = self.view("register")
+        if isinstance(register, RegisterView):
+            register.show_person(person_id)
 
-    def _stay_with(self, person_id: int) -> None:
-        """Keep showing a person, also where the search leaves them out; the first one when they are gone."""
-        row = self.model.row_of(person_id)
-        person = next((each for each in self.model.everyone if each.id == person_id), None)
-        if row < 0 and person:
-            self._show(person)
-        else:
-            self._choose(max(0, row))
+    def take_keyboard(self) -> None:
+        """Have the keyboard where the work of the view is done."""
+        self.view(self.view_key).take_keyboard()
 
-    def _choose(self, row: int) -> None:
-        index = self.model.index(row, 0)
-        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-        self.table.selectionModel().setCurrentIndex(index, flags)
-        self._show_chosen()
+    def _show_view(self) -> None:
+        shown = self.view(self.view_key)
+        self.shown.setCurrentWidget(shown)
+        for each in self.views.values():
+            for one in each.buttons:
+                one.setVisible(each is shown and not self._context.panel.on)
+        self.header.say(self._said.get(self.view_key, ""))
 
-    def _show_chosen(self) -> None:
-        row = self.table.currentIndex().row()
-        if row >= 0:
-            self._show(self.model.person(row))
+    def _step(self, step: int) -> None:
+        self.tabs.setCurrentIndex((self.tabs.currentIndex() + step) % self.tabs.count())
+        self.take_keyboard()
 
-    def _show(self, person: Person) -> None:
-        self._entering = False
-        self.form.show_person(person, register.clashes(person, self.model.everyone))
-
-    def _cover(self) -> None:
-        """In panel view the register shows who stands for whom to nobody: no real name, and no form of one."""
-        on = self._context.panel.on
-        if on:
-            self.form.commit()
-            self.search.clear()
-        for each in (self.search, self.add, self.bring_in, self._side):
-            each.setVisible(not on)
-        for column in (_REAL_NAME, _FORMS):
-            self.table.setColumnHidden(column, on)
-        self.model.cover(on=on)
-        self.refresh()
-
-    def _on_change(self, change: Change) -> None:
-        if change.tables & _SHOWN_IN:
-            self.refresh()
-
-    # Changing it.
-
-    def begin_person(self) -> None:
-        """Ctrl+N: an empty form, with the keyboard in it; not in panel view, which shows no real name."""
-        if self._context.panel.on:
-            return
-        self.form.commit()
-        self._stack.setCurrentWidget(self.splitter)
-        self.table.clearSelection()
-        self.table.setCurrentIndex(QModelIndex())
-        self.form.show_person(NOBODY, [])
-        self._entering = True
-        self.form.name.setFocus()
-
-    def _save(self, person: Person) -> None:
-        if person.id:
-            self._write(partial(register.change_person, self._review, person), self._say_clashes)
-        else:
-            self._write(partial(register.add_person, self._review, person), self._added)
-
-    def _say_clashes(self, _result: object) -> None:
-        self.form.warn(register.clashes(self.form.person, self.model.everyone))
-
-    def _added(self, person: Person) -> None:
-        if not self._entering:
-            return  # the chair has gone on to somebody else meanwhile
-        self.form.take_in(person)
-        self._entering = False
-        self.refresh()
-
-    def _ask_removal(self, person: Person) -> None:
-        question = Question(
-            self.tr("Remove this person from the register?"),
-            self.tr("Documents with pseudonyms will no longer cover their name. This can be undone."),
-            self.tr("Remove"),
-            self.tr("Keep"),
-            danger=True,
-        )
-        if ask(question, self):
-            self._write(partial(register.remove_person, self._review, person.id))
-
-    def ask_for_register(self) -> None:
-        """Choose a CSV file of people and enter those who are not there yet."""
-        found = choose_files(self, self.tr("A register of people"), self.tr("CSV files (*.csv);;All files (*)"))
-        if found:
-            self._write(partial(_bring_in, self._review, found[0]), self._brought_in)
-
-    def _brought_in(self, number: int) -> None:
-        self._context.messages.show_done(
-            self.tr("{number} people were entered.").format(number=number),
-            self.tr("Undo"),
-            self._context.actions["review.undo"].trigger,
-        )
-
-    def _write(self, work: Callable[[], T], done: Callable[[T], None] | None = None) -> None:
-        def run(progress: Progress) -> T:
-            del progress
-            return work()
-
-        self._context.jobs.run(run, self.tr("Saving"), done, owner=self)
-
-
-def _bring_in(review: Review, path: Path) -> int:
-    return register.add_people(review, read_register(read_bytes(path)))
+    def _say(self, key: str, words: str) -> None:
+        self._said[key] = words
+        if key == self.view_key:
+            self.header.say(words)

@@ -27,6 +27,8 @@ def lead(ways: Ways, room: Room) -> None:
         (ways.suggestions_wanted, "events", "show_suggestions"),
         (ways.disagreements_wanted, "disagreements", "show_event"),
         (ways.question_wanted, "questions", "show_question"),
+        (ways.person_wanted, "people", "show_person"),
+        (ways.involved_wanted, "family", "show_person"),
     ):
         wanted.connect(_leader(room, name, offer))
 

@@ -63,6 +63,12 @@ def _people(context: ReviewContext) -> QWidget:
     return PeoplePage(context)
 
 
+def _family(context: ReviewContext) -> QWidget:
+    from dhr_desktop.ui.family.page import FamilyPage  # noqa: PLC0415 - as above
+
+    return FamilyPage(context)
+
+
 def _report(context: ReviewContext) -> QWidget:
     from dhr_desktop.ui.report.page import ReportPage  # noqa: PLC0415 - as above
 
@@ -79,5 +85,6 @@ PAGE_MAKERS: Mapping[str, PageMaker] = {
     "questions": _questions,
     "gaps": _gaps,
     "people": _people,
+    "family": _family,
     "report": _report,
 }

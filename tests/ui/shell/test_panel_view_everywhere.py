@@ -136,7 +136,7 @@ def test_these_pages_can_be_shown_in_panel_view(window, qtbot):
         if not window.room.guard.shields:
             shown.append(page)
 
-    assert shown == ["timeline", "events", "disagreements", "questions", "gaps", "people"]
+    assert shown == ["timeline", "events", "disagreements", "questions", "gaps", "people", "family"]
 
 
 def test_the_lanes_of_the_picture_are_named_by_what_stands_for_people(window, cover, qtbot):

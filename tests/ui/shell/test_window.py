@@ -103,7 +103,7 @@ def test_the_title_follows_the_reviews_name(inside, room):
     assert room.name.text() == "Review of the death of Adult B"
 
 
-@pytest.mark.parametrize(("key", "page"), [("2", "submissions"), ("4", "timeline"), ("9", "people"), ("0", "report")])
+@pytest.mark.parametrize(("key", "page"), [("2", "submissions"), ("4", "timeline"), ("9", "people"), ("0", "family")])
 def test_control_and_a_number_goes_to_a_page(inside, room, qtbot, key, page):
     qtbot.keyClick(inside, key, Qt.KeyboardModifier.ControlModifier)
 

@@ -1,4 +1,4 @@
-"""The People page over a real store: typing is never lost, and never makes one person into two."""
+"""The register over a real store: typing is never lost, and never makes one person into two."""
 
 from pathlib import Path
 
@@ -14,15 +14,15 @@ from dhr_desktop.store import people
 from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.dialogs import answer_next
-from dhr_desktop.ui.people.page import PeoplePage
+from dhr_desktop.ui.people.register_view import RegisterView
 
 MOTHER = Person(0, "Lorraine Marchbank", Role.FAMILY, "Helen", "mother of the victim")
 NEIGHBOUR = Person(0, "Beryl Ashcombe", Role.OTHER, "Neighbour 1", "", (NameForm("Mrs Ashcombe", FormKind.TITLED),))
 
 
 @pytest.fixture
-def page(context: ReviewContext, window: QMainWindow, qtbot: QtBot) -> PeoplePage:
-    made = PeoplePage(context)
+def page(context: ReviewContext, window: QMainWindow, qtbot: QtBot) -> RegisterView:
+    made = RegisterView(context)
     window.setCentralWidget(made)
     window.resize(1200, 700)
     window.show()
@@ -31,7 +31,7 @@ def page(context: ReviewContext, window: QMainWindow, qtbot: QtBot) -> PeoplePag
 
 
 @pytest.fixture
-def two(review: Review, page: PeoplePage, qtbot: QtBot) -> list[Person]:
+def two(review: Review, page: RegisterView, qtbot: QtBot) -> list[Person]:
     """Two people in the register, shown."""
     register.add_people(review, [MOTHER, NEIGHBOUR])
     qtbot.waitUntil(lambda: page.model.rowCount() == 2)
@@ -43,13 +43,13 @@ def _settled(qtbot: QtBot, context: ReviewContext) -> None:
     qtbot.wait(0)
 
 
-def test_an_empty_register_says_what_it_is_for(page: PeoplePage) -> None:
+def test_an_empty_register_says_what_it_is_for(page: RegisterView) -> None:
     assert page.empty.isVisible()
     assert "panel edition" in page.empty.words.text()
 
 
 def test_a_person_typed_in_is_entered_once_however_fast_the_fields_are_left(
-    page: PeoplePage, context: ReviewContext, review: Review, qtbot: QtBot
+    page: RegisterView, context: ReviewContext, review: Review, qtbot: QtBot
 ) -> None:
     page.begin_person()
     for field, words in (
@@ -68,7 +68,7 @@ def test_a_person_typed_in_is_entered_once_however_fast_the_fields_are_left(
 
 
 def test_a_new_person_being_typed_stays_when_something_else_changes(
-    page: PeoplePage, review: Review, two: list[Person], qtbot: QtBot
+    page: RegisterView, review: Review, two: list[Person], qtbot: QtBot
 ) -> None:
     page.begin_person()
     qtbot.keyClicks(page.form.name, "Jade")
@@ -81,7 +81,7 @@ def test_a_new_person_being_typed_stays_when_something_else_changes(
 
 @pytest.mark.usefixtures("two")
 def test_what_is_being_typed_stays_when_an_earlier_field_is_saved(
-    page: PeoplePage, context: ReviewContext, review: Review, qtbot: QtBot
+    page: RegisterView, context: ReviewContext, review: Review, qtbot: QtBot
 ) -> None:
     page.table.selectRow(0)
     page.form.pseudonym.setText("Sylvia")
@@ -98,7 +98,7 @@ def test_what_is_being_typed_stays_when_an_earlier_field_is_saved(
 
 @pytest.mark.usefixtures("two")
 def test_a_change_is_one_step_that_undo_shows_taken_back(
-    page: PeoplePage, context: ReviewContext, review: Review, qtbot: QtBot
+    page: RegisterView, context: ReviewContext, review: Review, qtbot: QtBot
 ) -> None:
     page.table.selectRow(0)
     page.form.pseudonym.setText("Sylvia")
@@ -111,7 +111,7 @@ def test_a_change_is_one_step_that_undo_shows_taken_back(
 
 @pytest.mark.usefixtures("two")
 def test_forms_typed_on_lines_are_kept_with_what_they_are(
-    page: PeoplePage, context: ReviewContext, review: Review, qtbot: QtBot
+    page: RegisterView, context: ReviewContext, review: Review, qtbot: QtBot
 ) -> None:
     page.table.selectRow(0)
     page.form.forms.setPlainText("Mrs Marchbank\n\nLorraine\nLorraine\nLol")
@@ -125,7 +125,7 @@ def test_forms_typed_on_lines_are_kept_with_what_they_are(
 
 
 @pytest.mark.usefixtures("two")
-def test_escape_puts_back_what_the_register_says(page: PeoplePage, qtbot: QtBot) -> None:
+def test_escape_puts_back_what_the_register_says(page: RegisterView, qtbot: QtBot) -> None:
     page.table.selectRow(0)
     page.form.name.setFocus()
     page.form.name.setText("Nobody of that name")
@@ -134,7 +134,7 @@ def test_escape_puts_back_what_the_register_says(page: PeoplePage, qtbot: QtBot)
 
 
 @pytest.mark.usefixtures("two")
-def test_a_shared_pseudonym_is_told_in_words(page: PeoplePage, context: ReviewContext, qtbot: QtBot) -> None:
+def test_a_shared_pseudonym_is_told_in_words(page: RegisterView, context: ReviewContext, qtbot: QtBot) -> None:
     page.table.selectRow(0)
     page.form.pseudonym.setText("neighbour 1")
     page.form.commit()
@@ -144,7 +144,7 @@ def test_a_shared_pseudonym_is_told_in_words(page: PeoplePage, context: ReviewCo
 
 
 @pytest.mark.usefixtures("two")
-def test_a_person_is_found_by_any_form_of_the_name(page: PeoplePage, qtbot: QtBot) -> None:
+def test_a_person_is_found_by_any_form_of_the_name(page: RegisterView, qtbot: QtBot) -> None:
     qtbot.keyClick(page, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert page.search.hasFocus()
     qtbot.keyClicks(page.search, "mrs ash")
@@ -153,7 +153,7 @@ def test_a_person_is_found_by_any_form_of_the_name(page: PeoplePage, qtbot: QtBo
 
 @pytest.mark.usefixtures("two")
 def test_a_person_that_the_search_leaves_out_stays_in_the_form(
-    page: PeoplePage, context: ReviewContext, qtbot: QtBot
+    page: RegisterView, context: ReviewContext, qtbot: QtBot
 ) -> None:
     page.table.selectRow(0)
     page.search.setText("beryl")
@@ -165,7 +165,7 @@ def test_a_person_that_the_search_leaves_out_stays_in_the_form(
 
 @pytest.mark.usefixtures("two")
 def test_a_person_is_removed_only_when_the_question_is_answered_so(
-    page: PeoplePage, context: ReviewContext, review: Review, qtbot: QtBot
+    page: RegisterView, context: ReviewContext, review: Review, qtbot: QtBot
 ) -> None:
     page.table.selectRow(1)
     answer_next(False)
@@ -178,7 +178,7 @@ def test_a_person_is_removed_only_when_the_question_is_answered_so(
     assert page.form.person.real_name == MOTHER.real_name
 
 
-def test_when_the_last_person_goes_the_page_is_empty_again(page: PeoplePage, review: Review, qtbot: QtBot) -> None:
+def test_when_the_last_person_goes_the_page_is_empty_again(page: RegisterView, review: Review, qtbot: QtBot) -> None:
     person = register.add_person(review, MOTHER)
     qtbot.waitUntil(lambda: page.model.rowCount() == 1)
     register.remove_person(review, person.id)
@@ -186,7 +186,7 @@ def test_when_the_last_person_goes_the_page_is_empty_again(page: PeoplePage, rev
 
 
 def test_a_register_in_a_file_is_brought_in_as_one_step(
-    page: PeoplePage, context: ReviewContext, review: Review, qtbot: QtBot
+    page: RegisterView, context: ReviewContext, review: Review, qtbot: QtBot
 ) -> None:
     answer_next([resources.path("sample/aldermarsh/people.csv")])
     page.bring_in.click()
@@ -197,7 +197,7 @@ def test_a_register_in_a_file_is_brought_in_as_one_step(
 
 
 def test_a_file_that_is_no_register_is_refused_in_words(
-    page: PeoplePage, context: ReviewContext, review: Review, qtbot: QtBot, tmp_path: Path
+    page: RegisterView, context: ReviewContext, review: Review, qtbot: QtBot, tmp_path: Path
 ) -> None:
     other = tmp_path / "other.csv"
     other.write_text("Date,What happened\n1/2/2016,Called\n")
@@ -209,7 +209,7 @@ def test_a_file_that_is_no_register_is_refused_in_words(
 
 
 @pytest.mark.usefixtures("two")
-def test_the_register_s_table_keeps_qt_s_rules_and_names_its_cells(page: PeoplePage, qtmodeltester) -> None:
+def test_the_register_s_table_keeps_qt_s_rules_and_names_its_cells(page: RegisterView, qtmodeltester) -> None:
     qtmodeltester.check(page.model)
     spoken = page.model.index(0, 1).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Pseudonym: Helen"

@@ -1,0 +1,1 @@
+"""The Family page: those whom the review involves, and how."""

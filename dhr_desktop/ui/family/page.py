@@ -1,0 +1,227 @@
+"""The Family page: whom the review involves on the left; on the right one of them, or everyone, section by section."""
+
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QListView, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from dhr_desktop.base.progress import Progress
+from dhr_desktop.store.journal import Change
+from dhr_desktop.ui.common.actions import Actions
+from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.common.theme import SMALL, WIDE
+from dhr_desktop.ui.common.widgets import EmptyState, PageHeader, button, label, separator
+from dhr_desktop.ui.family.begin import begin_stakeholder
+from dhr_desktop.ui.family.people_list import PeopleList
+from dhr_desktop.ui.family.section import Section
+from dhr_desktop.ui.family.sections import SECTIONS
+from dhr_desktop.ui.family.whom import EVERYONE, Whom, find, read_everyone
+
+_SHOWN_IN = frozenset({"person", "stakeholder", "child_record"})
+
+
+class FamilyPage(QWidget):
+    """Reads the list off the screen's thread; a section is made when its tab is first shown."""
+
+    covers_names = True
+
+    def __init__(self, context: ReviewContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._asked = 0
+        self._stale = True
+        self._wanted = 0
+        self._wanted_section = ""
+        self.whom: Whom = EVERYONE
+        self.model = PeopleList(context.panel, self)
+        self.list = QListView()
+        self.tabs = QTabBar()
+        self.sections: dict[str, Section] = {}
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.header = PageHeader(self.tr("Family and others"))
+        self.add = button(self.tr("&Involve somebody…"), "primary", self.begin)
+        self.header.add(self.add)
+        self.list.setModel(self.model)
+        self.list.setAccessibleName(self.tr("Whom the review involves"))
+        self.list.setMinimumWidth(self._context.theme.scaled(220))
+        self.list.setWordWrap(True)
+        self.name = label("", "heading", wrap=True)
+        self.under = label("", "hint", wrap=True)
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setAccessibleName(self.tr("Sections"))
+        self.shown = QStackedWidget()
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        head = QVBoxLayout()
+        head.setContentsMargins(WIDE, SMALL, WIDE, SMALL)
+        head.addWidget(self.name)
+        head.addWidget(self.under)
+        bar = QHBoxLayout()
+        bar.setContentsMargins(WIDE, 0, WIDE, 0)
+        bar.addWidget(self.tabs)
+        bar.addStretch(1)
+        column.addLayout(head)
+        column.addLayout(bar)
+        column.addWidget(separator())
+        column.addWidget(self.shown, 1)
+        self._across = QSplitter(Qt.Orientation.Horizontal)
+        self._across.addWidget(self.list)
+        self._across.addWidget(right)
+        self._across.setChildrenCollapsible(False)
+        self._across.setStretchFactor(1, 1)
+        self._across.setSizes([self._context.theme.scaled(260), self._context.theme.scaled(900)])
+        self.empty = EmptyState(
+            self._context.theme,
+            "family",
+            self.tr("Nobody is involved yet"),
+            self.tr(
+                "The family are key stakeholders: they help to set the scope, hear how the review goes on, choose the"
+                " pseudonym and read the draft. Begin with whom the police family liaison officer has named."
+            ),
+            button(self.tr("Involve the f&irst person…"), "primary", self.begin),
+        )
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._across)
+        self._stack.addWidget(self.empty)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self.header)
+        outer.addWidget(separator())
+        outer.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        self.list.selectionModel().currentChanged.connect(self._choose)
+        self.tabs.currentChanged.connect(self._show_section)
+        self._context.notices.changed.connect(self._on_change)
+        self._context.panel.changed.connect(self._cover)
+        Actions.on_page(self, "family.new", self.begin)
+        Actions.on_page(self, "family.next_section", lambda: self._step_section(1))
+        Actions.on_page(self, "family.section_before", lambda: self._step_section(-1))
+        self._cover()
+
+    # Being led here, and the keyboard.
+
+    def show_person(self, person_id: int, section: str = "") -> None:
+        """Show somebody, and one section of theirs where it is named."""
+        self._wanted, self._wanted_section = person_id, section
+        self.refresh()
+
+    def take_keyboard(self) -> None:
+        """Have the keyboard in the list, or on the one thing to do."""
+        target = self.list if self._stack.currentWidget() is self._across else self.empty
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Read what has changed since the page was last seen."""
+        super().showEvent(event)
+        if self._stale:
+            self.refresh()
+
+    def begin(self) -> None:
+        """Ask whom to involve; not in panel view, where no real name is shown."""
+        if self._context.panel.refuses(self._context.messages):
+            return
+        begin_stakeholder(self._context, self, self.show_person)
+
+    def refresh(self) -> None:
+        """Read the list again, keeping the chosen person."""
+        self._asked += 1
+        self._stale = False
+        asked, review = self._asked, self._context.review
+
+        def work(progress: Progress) -> tuple[int, list[Whom]]:
+            del progress
+            return asked, read_everyone(review)
+
+        self._context.jobs.read(work, self.tr("Reading whom the review involves"), self._read, owner=self)
+
+    def _read(self, found: tuple[int, list[Whom]]) -> None:
+        asked, rows = found
+        if asked != self._asked:
+            return
+        wanted = self._wanted or self.whom.key
+        self.model.put_rows(rows)
+        nobody = len(rows) == 1
+        self._stack.setCurrentWidget(self.empty if nobody else self._across)
+        whom = find(rows, wanted)
+        if whom.key == self._wanted:
+            self._wanted = 0
+        self.list.selectionModel().setCurrentIndex(
+            self.model.index(rows.index(whom)), QItemSelectionModel.SelectionFlag.ClearAndSelect
+        )
+        self._show(whom)
+
+    def _choose(self) -> None:
+        whom = self.model.whom(self.list.currentIndex().row())
+        if whom is not None and whom != self.whom:
+            self._show(whom)
+
+    def _show(self, whom: Whom) -> None:
+        self.whom = whom
+        self._say_who()
+        fitting = [spec for spec in SECTIONS if spec.fits(whom)]
+        keys = [spec.key for spec in fitting]
+        before = self._wanted_section if self._wanted_section in keys else self.section_key
+        self._wanted_section = ""
+        if [self.tabs.tabData(at) for at in range(self.tabs.count())] != keys:
+            self.tabs.blockSignals(True)
+            while self.tabs.count():
+                self.tabs.removeTab(0)
+            for spec in fitting:
+                self.tabs.setTabData(self.tabs.addTab(spec.title), spec.key)
+            self.tabs.blockSignals(False)
+        self.tabs.setCurrentIndex(keys.index(before) if before in keys else 0)
+        self._show_section()
+
+    @property
+    def section_key(self) -> str:
+        """The key of the section that is shown; '' for none."""
+        return str(self.tabs.tabData(self.tabs.currentIndex()) or "")
+
+    def _show_section(self) -> None:
+        spec = next((spec for spec in SECTIONS if spec.key == self.section_key), None)
+        if spec is None:
+            return
+        section = self.sections.get(spec.key)
+        if section is None:
+            section = self.sections[spec.key] = spec.make(self._context)
+            self.shown.addWidget(section)
+        self.shown.setCurrentWidget(section)
+        section.show_of(self.whom)
+
+    def _step_section(self, step: int) -> None:
+        if self.tabs.count():
+            self.tabs.setCurrentIndex((self.tabs.currentIndex() + step) % self.tabs.count())
+            self.sections[self.section_key].take_keyboard()
+
+    def _say_who(self) -> None:
+        person, stakeholder = self.whom.person, self.whom.stakeholder
+        if person is None:
+            self.name.setText(self.tr("Everyone"))
+            self.under.setText(self.tr("What concerns all whom the review involves."))
+            return
+        shown = self._context.panel.shown
+        self.name.setText(person.stands_as if self._context.panel.on else person.real_name)
+        relation = (stakeholder.relation if stakeholder else "") or person.relationship or person.role.value
+        self.under.setText(shown(relation))
+
+    def _cover(self) -> None:
+        self.add.setVisible(not self._context.panel.on)
+        self.model.cover()
+        self._say_who()
+
+    def _on_change(self, change: Change) -> None:
+        if change.tables & _SHOWN_IN:
+            if self.isVisible():
+                self.refresh()
+            else:
+                self._stale = True
+        for key, section in self.sections.items():
+            if change.tables & section.tables and (key == self.section_key):
+                section.show_of(self.whom)

@@ -1,0 +1,44 @@
+"""What a section of the Family page is: one behind each tab, made when it is first shown."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.family.whom import Whom
+
+
+class Section(QWidget):
+    """One section. It reads and writes by itself; the page tells it about whom, and when what it shows has changed."""
+
+    tables: frozenset[str] = frozenset()
+    """The tables whose changes it shows."""
+
+    def __init__(self, context: ReviewContext) -> None:
+        super().__init__()
+        self.context = context
+
+    def show_of(self, whom: Whom) -> None:
+        """Show this section of somebody, or of everyone; called anew when one of `tables` has changed."""
+        raise NotImplementedError
+
+    def take_keyboard(self) -> None:
+        """Have the keyboard where the work is done."""
+        self.setFocus()
+
+
+@dataclass(frozen=True, slots=True)
+class SectionSpec:
+    """A tab: its key, its words, whom it is there for, and how its section is made."""
+
+    key: str
+    words: str
+    fits: Callable[[Whom], bool]
+    make: Callable[[ReviewContext], Section]
+
+    @property
+    def title(self) -> str:
+        """Its words in the chair's language."""
+        return QCoreApplication.translate("Family", self.words)

@@ -1,0 +1,257 @@
+"""The register of people: everyone on the left, one person on the right."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QSplitter,
+    QStackedWidget,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from dhr_desktop.base.files import read_bytes
+from dhr_desktop.base.progress import Progress
+from dhr_desktop.domain.people import Person
+from dhr_desktop.family import register
+from dhr_desktop.family.register_file import read_register
+from dhr_desktop.store import people
+from dhr_desktop.store.journal import Change
+from dhr_desktop.store.review import Review
+from dhr_desktop.ui.common.actions import Actions
+from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.common.dialogs import Question, ask, choose_files
+from dhr_desktop.ui.common.theme import SMALL, WIDE
+from dhr_desktop.ui.common.widgets import EmptyState, button, dress_table, scrolled
+from dhr_desktop.ui.people.form import NOBODY, PersonForm
+from dhr_desktop.ui.people.model import PeopleModel
+from dhr_desktop.ui.people.view import View
+
+T = TypeVar("T")
+_REAL_NAME, _FORMS = 0, 4
+_SHOWN_IN = frozenset({"person", "name_form"})
+
+
+class RegisterView(View):
+    """The register of people. Real names are shown here, and nowhere in an edition that covers them."""
+
+    def __init__(self, context: ReviewContext) -> None:
+        super().__init__(context)
+        self._context = context
+        self._review: Review = context.review
+        self._entering = False
+        self.model = PeopleModel(self)
+        self.table = QTableView()
+        self.search = QLineEdit()
+        self.form = PersonForm()
+        self.add = button(self.tr("&New person"), "primary", self.begin_person)
+        self.bring_in = button(self.tr("&Bring in a register…"), "", self.ask_for_register)
+        self._stack = QStackedWidget()
+        self._build()
+        self._dress_table()
+        self._connect()
+        self.refresh()
+
+    def _build(self) -> None:
+        self.buttons = [self.bring_in, self.add]
+        self.search.setPlaceholderText(self.tr("Find a person"))
+        self.search.setAccessibleName(self.tr("Find a person"))
+        self.search.setClearButtonEnabled(True)
+        above = QHBoxLayout()
+        above.setContentsMargins(WIDE, SMALL, WIDE, SMALL)
+        above.addWidget(self.search, 1)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(above)
+        column.addWidget(self.table, 1)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.addWidget(left)
+        self._side = side = scrolled(self.form)
+        side.setMinimumWidth(340)
+        self.splitter.addWidget(side)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setSizes([820, 380])
+        self.empty = EmptyState(
+            self._context.theme,
+            "people",
+            self.tr("No one has been entered yet"),
+            self.tr(
+                "Enter the people whom the records name, with every form their names take. The panel edition"
+                " covers these names with pseudonyms; without a register it cannot be made."
+            ),
+            button(self.tr("Enter the f&irst person"), "primary", self.begin_person),
+        )
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self.splitter)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self._stack, 1)
+
+    def _dress_table(self) -> None:
+        self.table.setModel(self.model)
+        dress_table(self.table, self.tr("Register of people"))
+        self.table.setWordWrap(False)
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(_FORMS, QHeaderView.ResizeMode.ResizeToContents)
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(self.model.find)
+        self.table.selectionModel().currentRowChanged.connect(self._show_chosen)
+        self.form.committed.connect(self._save)
+        self.form.removal_wanted.connect(self._ask_removal)
+        self._context.notices.changed.connect(self._on_change)
+        self._context.panel.changed.connect(self._cover)
+        self._cover()
+        Actions.on_page(self, "people.new", self.begin_person)
+        Actions.on_page(self, "people.find", self.search.setFocus)
+
+    # Being led here, and the keyboard.
+
+    def show_person(self, person_id: int) -> None:
+        """Show somebody, whatever the search leaves."""
+        self.search.clear()
+        row = self.model.row_of(person_id)
+        if row >= 0:
+            self._choose(row)
+
+    def take_keyboard(self) -> None:
+        """Have the keyboard in the table, or on the one thing to do."""
+        target = self.table if self._stack.currentWidget() is self.splitter else self.empty
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # Showing the register.
+
+    def refresh(self) -> None:
+        """Read the register again, keeping the chosen person."""
+        self.model.show(people.listing(self._review))
+        total = len(self.model.everyone)
+        covered = sum(bool(person.pseudonym) for person in self.model.everyone)
+        self.said.emit(
+            self.tr("{total} people, {covered} with a pseudonym.").format(total=total, covered=covered) if total else ""
+        )
+        if self._entering:
+            return  # someone new is being typed in, and stays in the form
+        if not total:
+            self.form.show_person(NOBODY, [])
+            self._stack.setCurrentWidget(self.empty)
+            return
+        self._stack.setCurrentWidget(self.splitter)
+        self._stay_with(self.form.person.id)
+
+    def _stay_with(self, person_id: int) -> None:
+        """Keep showing a person, also where the search leaves them out; the first one when they are gone."""
+        row = self.model.row_of(person_id)
+        person = next((each for each in self.model.everyone if each.id == person_id), None)
+        if row < 0 and person:
+            self._show(person)
+        else:
+            self._choose(max(0, row))
+
+    def _choose(self, row: int) -> None:
+        index = self.model.index(row, 0)
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.table.selectionModel().setCurrentIndex(index, flags)
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        row = self.table.currentIndex().row()
+        if row >= 0:
+            self._show(self.model.person(row))
+
+    def _show(self, person: Person) -> None:
+        self._entering = False
+        self.form.show_person(person, register.clashes(person, self.model.everyone))
+
+    def _cover(self) -> None:
+        """In panel view the register shows who stands for whom to nobody: no real name, and no form of one."""
+        on = self._context.panel.on
+        if on:
+            self.form.commit()
+            self.search.clear()
+        for each in (self.search, self.add, self.bring_in, self._side):
+            each.setVisible(not on)
+        for column in (_REAL_NAME, _FORMS):
+            self.table.setColumnHidden(column, on)
+        self.model.cover(on=on)
+        self.refresh()
+
+    def _on_change(self, change: Change) -> None:
+        if change.tables & _SHOWN_IN:
+            self.refresh()
+
+    # Changing it.
+
+    def begin_person(self) -> None:
+        """Ctrl+N: an empty form, with the keyboard in it; not in panel view, which shows no real name."""
+        if self._context.panel.on:
+            return
+        self.form.commit()
+        self._stack.setCurrentWidget(self.splitter)
+        self.table.clearSelection()
+        self.table.setCurrentIndex(QModelIndex())
+        self.form.show_person(NOBODY, [])
+        self._entering = True
+        self.form.name.setFocus()
+
+    def _save(self, person: Person) -> None:
+        if person.id:
+            self._write(partial(register.change_person, self._review, person), self._say_clashes)
+        else:
+            self._write(partial(register.add_person, self._review, person), self._added)
+
+    def _say_clashes(self, _result: object) -> None:
+        self.form.warn(register.clashes(self.form.person, self.model.everyone))
+
+    def _added(self, person: Person) -> None:
+        if not self._entering:
+            return  # the chair has gone on to somebody else meanwhile
+        self.form.take_in(person)
+        self._entering = False
+        self.refresh()
+
+    def _ask_removal(self, person: Person) -> None:
+        question = Question(
+            self.tr("Remove this person from the register?"),
+            self.tr("Documents with pseudonyms will no longer cover their name. This can be undone."),
+            self.tr("Remove"),
+            self.tr("Keep"),
+            danger=True,
+        )
+        if ask(question, self):
+            self._write(partial(register.remove_person, self._review, person.id))
+
+    def ask_for_register(self) -> None:
+        """Choose a CSV file of people and enter those who are not there yet."""
+        found = choose_files(self, self.tr("A register of people"), self.tr("CSV files (*.csv);;All files (*)"))
+        if found:
+            self._write(partial(_bring_in, self._review, found[0]), self._brought_in)
+
+    def _brought_in(self, number: int) -> None:
+        self._context.messages.show_done(
+            self.tr("{number} people were entered.").format(number=number),
+            self.tr("Undo"),
+            self._context.actions["review.undo"].trigger,
+        )
+
+    def _write(self, work: Callable[[], T], done: Callable[[T], None] | None = None) -> None:
+        def run(progress: Progress) -> T:
+            del progress
+            return work()
+
+        self._context.jobs.run(run, self.tr("Saving"), done, owner=self)
+
+
+def _bring_in(review: Review, path: Path) -> int:
+    return register.add_people(review, read_register(read_bytes(path)))

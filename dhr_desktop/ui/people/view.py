@@ -1,0 +1,40 @@
+"""What a view of the People page is: one behind each tab, made when it is first shown."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QWidget
+
+from dhr_desktop.ui.common.context import ReviewContext
+
+
+class View(QWidget):
+    """One view. It reads and writes by itself, and listens to the review's notices."""
+
+    said = Signal(str)
+    """The line under the page's title, when it has changed."""
+
+    def __init__(self, context: ReviewContext) -> None:
+        super().__init__()
+        self.context = context
+        self.buttons: list[QWidget] = []
+        """What stands in the page's head while the view is shown."""
+
+    def take_keyboard(self) -> None:
+        """Have the keyboard where the work is done."""
+        self.setFocus()
+
+
+@dataclass(frozen=True, slots=True)
+class ViewSpec:
+    """A tab: its key, its words and how its view is made."""
+
+    key: str
+    words: str
+    make: Callable[[ReviewContext], View]
+
+    @property
+    def title(self) -> str:
+        """Its words in the chair's language."""
+        return QCoreApplication.translate("People", self.words)

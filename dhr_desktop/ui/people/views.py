@@ -1,0 +1,20 @@
+"""The views of the People page, in the order of their tabs; a view's module is imported when it is first shown."""
+
+from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.people.view import View, ViewSpec
+
+
+def QT_TRANSLATE_NOOP(context: str, words: str) -> str:  # noqa: N802 - the name that pyside6-lupdate looks for
+    """Mark words for translation where they stand."""
+    del context
+    return words
+
+
+def _register(context: ReviewContext) -> View:
+    from dhr_desktop.ui.people.register_view import RegisterView  # noqa: PLC0415 - when it is first shown
+
+    return RegisterView(context)
+
+
+VIEWS = (ViewSpec("register", QT_TRANSLATE_NOOP("People", "Register"), _register),)
+"""In the order of the tabs; the first is shown first."""
