@@ -65,6 +65,8 @@ class DecideForm(QWidget):
     ask_wanted = Signal(int)
     """The agency to be asked, by its id."""
     reopen_wanted = Signal()
+    typing = Signal()
+    """The finding or the reason says something else now."""
     gone_to = Signal(QWidget)
     """What the keyboard was given, which has to be seen."""
 
@@ -113,6 +115,8 @@ class DecideForm(QWidget):
         self.finding.returnPressed.connect(self.reason.setFocus)
         self.finding.textEdited.connect(lambda: self.say_wrong(""))
         self.reason.textChanged.connect(lambda: self.say_wrong(""))
+        for written in (self.finding, self.reason):
+            written.textChanged.connect(self.typing)
         self.wrong.hide()
 
     def _fit(self) -> None:

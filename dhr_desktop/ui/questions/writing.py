@@ -12,6 +12,7 @@ from dhr_desktop.domain.entries import Entry
 from dhr_desktop.domain.events import Question
 from dhr_desktop.timeline import questions
 from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.questions.begun import place_of
 
 T = TypeVar("T")
 
@@ -30,6 +31,7 @@ class QuestionWriter(QObject):
     def __init__(self, context: ReviewContext, page: QWidget) -> None:
         super().__init__(page)
         self._review, self._jobs, self._page = context.review, context.jobs, page
+        self._drafts = context.drafts
         self._open = 0
 
     @property
@@ -40,10 +42,9 @@ class QuestionWriter(QObject):
     def raise_question(self, question: Question, sitting: object) -> None:
         """Add a question."""
         review, page = self._review, self._page
-        self._write(
-            lambda: questions.raise_question(review, question, page, sitting),
-            lambda stored: self.raised.emit(question, stored),
-        )
+        place = place_of(question)
+        add = self._drafts.taken_in_by(place, lambda: questions.raise_question(review, question, page, sitting))
+        self._write(add, lambda stored: self.raised.emit(question, stored))
 
     def save(self, question: Question, since: Question, sitting: object) -> None:
         """Write what differs from the question as the chair saw it."""

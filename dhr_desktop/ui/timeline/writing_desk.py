@@ -30,7 +30,7 @@ class WritingDesk(QObject):
         panel.accepted.connect(writer.accept)
         panel.corrected.connect(self._save)
         panel.removal_wanted.connect(self.remove)
-        panel.left_unsaved.connect(self.say_unsaved)
+        panel.left_unsaved.connect(self._say_kept)
         writer.saved.connect(self._say_saved)
         writer.removed.connect(self._say_removed)
         writer.refused.connect(self._say_refused)
@@ -46,6 +46,11 @@ class WritingDesk(QObject):
         """Say that what was typed was left unsaved, for nobody could tell what it means."""
         words = self.tr("“{typed}” was not understood as a date or time, so it was not saved.").format(typed=typed)
         self._context.messages.show_note(words)
+
+    def _say_kept(self, typed: str) -> None:
+        """Say that what was typed stays with its entry, for nobody could tell what it means."""
+        words = self.tr("“{typed}” was not understood as a date or time. It is kept with its entry, not in the review.")
+        self._context.messages.show_note(words.format(typed=typed))
 
     def say_unwritten(self, typed: str) -> None:
         """Say what was typed into a cell of the table and is neither saved nor shown there any more."""
