@@ -8,7 +8,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from dhr_desktop.ui.common.drafts import Drafts
-from dhr_desktop.ui.common.editors import Editor, mark_wrong, put_back, settle, show_text
+from dhr_desktop.ui.common.editors import Editor, go_on_with, mark_wrong, put_back, settle, show_text
 from dhr_desktop.ui.common.held_keys import RETURNS
 from dhr_desktop.ui.common.pauses import Pauses
 from dhr_desktop.ui.common.widgets import UNSAVED, label
@@ -101,6 +101,11 @@ class RecordForm(QWidget, Generic[R]):
         """What to say below the fields, where those in `wrong` are not understood; '' for nothing."""
         raise NotImplementedError
 
+    def also_of(self, record: R) -> dict[str, str]:
+        """What `also` gives of a record that is shown no more."""
+        del record
+        return {}
+
     def show_also(self, record: R) -> None:
         """Show what of the record is in no field, such as a choice."""
 
@@ -166,13 +171,23 @@ class RecordForm(QWidget, Generic[R]):
         """Hold what is typed for unsaved again, for it could not be written; the record is still as given."""
         if self._read_only or record.id != self._record.id:
             return
-        self._record, self._waiting = record, False
+        self._record, self._waiting, self._resting = record, False, False
         self._shown = self.texts_of(record)
         self._keep_draft()
         self._say()
 
+    def keep_refused(self, after: R, before: R) -> None:
+        """What was told could not be written: where its record is shown no more, it is a draft of that record."""
+        if self._drafts is None or (after.id == self._record.id and self.place_of(after) == self._draft_place):
+            return
+        place, was = self.place_of(after), self.texts_of(before) if before.id else {}
+        told = {name: text for name, text in self.texts_of(after).items() if text != was.get(name, "")}
+        self._drafts.keep(place, {**self._drafts.of(place), **told, **self.also_of(after)})
+
     def take_in(self, record: R) -> None:
         """The new record has come into the review; what was typed meanwhile is saved after it."""
+        if self._drafts is not None and self._draft_place:
+            self._drafts.forget(self._draft_place)
         self._record, self._waiting = record, False
         self._shown = self.texts_of(record)
         self._say()
@@ -186,7 +201,7 @@ class RecordForm(QWidget, Generic[R]):
         self._pauses.stop()
         if self._drafts and self._draft_place:
             self._drafts.forget(self._draft_place)
-        self._given_back = False
+        self._given_back = self._resting = False
         self._begin_sitting()
         self._say()
 
@@ -198,7 +213,7 @@ class RecordForm(QWidget, Generic[R]):
     def fill(self, words: Mapping[str, str]) -> None:
         """Have these words stand as typed and not told, such as those that were given up a moment ago."""
         for name in self._editors.keys() & words.keys():
-            show_text(self._editors[name], words[name])
+            go_on_with(self._editors[name], words[name])
         self._keep_draft()
 
     def typed_also(self) -> None:
@@ -333,9 +348,11 @@ class RecordForm(QWidget, Generic[R]):
         """What is typed and not told is the draft, and nothing else is."""
         if self._drafts is None or self._idle or not self._draft_place:
             return
-        if self._waiting:
-            return  # the step that takes it in forgets it; what was typed since is told as soon as it has come in
         typed = {name: self._editors[name].text() for name in self.unsaved()}
+        if self._waiting and typed:  # what was typed since is told as soon as it has come in, unless the end is sooner
+            typed = {name: editor.text() for name, editor in self._editors.items()}
+        elif self._waiting:
+            return
         emptied_on_purpose = {name for name, text in typed.items() if not self.is_new and self.understands(name, text)}
         worth = {name: text for name, text in typed.items() if text.strip() or name in emptied_on_purpose}
         self._drafts.keep(self._draft_place, {**worth, **self.also()})
@@ -349,7 +366,7 @@ class RecordForm(QWidget, Generic[R]):
         if not words:
             return
         for name in self._editors.keys() & words.keys():
-            show_text(self._editors[name], words[name])
+            go_on_with(self._editors[name], words[name])
         self.given_back.emit(words)
         self._pauses.stop()
         self._given_back = bool(self.unsaved())

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from dhr_desktop.ui.common.signs import tip
@@ -162,6 +162,7 @@ class DecideForm(QWidget):
             return  # so that whoever is typing can go on
         self.finding.setText(finding)
         self.reason.setPlainText(reason)
+        self.reason.moveCursor(QTextCursor.MoveOperation.End)  # where it is gone on with
         self.say_wrong("")
 
     def cover(self, *, on: bool) -> None:

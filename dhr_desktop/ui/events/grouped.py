@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
@@ -176,7 +177,8 @@ class GroupedTab(QWidget):
 
     def _save(self, event: Event, since: Event) -> None:
         self._events[event.id] = event
-        self._writer.save(event, since, self.view.fields.sitting)
+        fields = self.view.fields
+        self._writer.save(event, since, fields.sitting, partial(fields.keep_refused, event, since))
 
     def _take_out(self, entry_id: int) -> None:
         self._writer.split([entry_id])

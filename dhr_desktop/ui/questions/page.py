@@ -1,6 +1,7 @@
 """The Questions page: questions to agencies on the left, one of them on the right."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
@@ -206,13 +207,14 @@ class QuestionsPage(QuestionsLayout):
 
     def _on_committed(self, after: Question, before: Question) -> None:
         if before.id:
-            self.writer.save(after, before, self.fields.sitting)
+            refused = partial(self.fields.keep_refused, after, before)
+            self.writer.save(after, before, self.fields.sitting, refused)
         else:
             self._raising = after
-            self.writer.raise_question(after, self.fields.sitting)
+            refused = partial(self.fields.keep_refused, after, before)
+            self.writer.raise_question(after, self.fields.sitting, refused)
 
     def _raised(self, asked: Question, stored: Question) -> None:
-        self._context.drafts.forgotten(place_of(asked))
         if self._entering and asked is self._raising:
             self._entering, self._raising, self._current = False, None, stored.id
             self.fields.take_in(stored)

@@ -1,5 +1,7 @@
 """What is written from the side panel, and what the chair is told of it."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -63,7 +65,8 @@ class WritingDesk(QObject):
 
     def _save_typed(self, entry: Entry, since: Entry) -> None:
         self._panel.state.setText(self.tr("Saving…"))
-        self._writer.save(entry, since, self._panel.fields.sitting)
+        fields = self._panel.fields
+        self._writer.save(entry, since, fields.sitting, partial(fields.keep_refused, entry, since))
 
     def _say_saved(self) -> None:
         self._panel.state.setText("" if self._panel.fields.unsaved() else self.tr("Saved"))
