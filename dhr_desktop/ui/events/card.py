@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QWidg
 from dhr_desktop.domain.dates import in_british_words
 from dhr_desktop.domain.entries import Entry
 from dhr_desktop.domain.reviews import Agency
-from dhr_desktop.timeline.differing_words import Span
+from dhr_desktop.timeline.said_alone import Span
 from dhr_desktop.ui.common.inks import Inks
 from dhr_desktop.ui.common.signs import Swatch
 from dhr_desktop.ui.common.theme import HAIR, MEDIUM, SMALL

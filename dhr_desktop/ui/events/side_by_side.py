@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QWi
 
 from dhr_desktop.domain.entries import Entry
 from dhr_desktop.domain.reviews import Agency
-from dhr_desktop.timeline.differing_words import Span, differing
+from dhr_desktop.timeline.said_alone import Span, said_alone
 from dhr_desktop.ui.common.inks import Inks
 from dhr_desktop.ui.common.theme import MEDIUM, SMALL, Theme
 from dhr_desktop.ui.events.card import Account, AccountCard
@@ -119,7 +119,7 @@ def accounts_of(
 ) -> list[Account]:
     """What the cards of these entries show, the differing words marked."""
     shown = [seen.entry(entry) for entry in found]
-    spans = differing([f"{entry.text}{_BREAK}{entry.action}" for entry in shown])
+    spans = said_alone([f"{entry.text}{_BREAK}{entry.action}" for entry in shown])
     words = said or {}
     return [
         Account(
