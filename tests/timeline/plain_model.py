@@ -109,7 +109,9 @@ class State:
             for one in self.members(event):
                 self.entries[one].event = kept
             self.questions = {q: (about, kept if of == event else of) for q, (about, of) in self.questions.items()}
-            self.decisions = {d: replace(one, event=kept) if one.event == event else one for d, one in self.decisions.items()}
+            self.decisions = {
+                d: replace(one, event=kept) if one.event == event else one for d, one in self.decisions.items()
+            }
         self.take_up(kept)
         together = set(self.members(kept))
         self.apart = {pair for pair in self.apart if not pair <= together}
@@ -117,7 +119,9 @@ class State:
     def take_up(self, event: int) -> None:
         """What was decided about an event that is gone comes to the one in which all it weighed stand together."""
         together = set(self.members(event))
-        newest = {(one.event, one.kind): one for _, one in sorted(self.decisions.items()) if one.event not in self.events}
+        newest = {
+            (one.event, one.kind): one for _, one in sorted(self.decisions.items()) if one.event not in self.events
+        }
         back = {key for key, one in newest.items() if one.weighed and one.weighed <= together}
         self.decisions = {
             d: replace(one, event=event) if (one.event, one.kind) in back else one for d, one in self.decisions.items()

@@ -78,7 +78,9 @@ class DecideForm(QWidget):
         self.wrong = label("", wrap=True)
         self.wrong.setProperty("wrong", "true")
         self.covered = label(self.tr("Names are covered. Turn panel view off to decide."), "hint", wrap=True)
-        self.covered.hide()
+        self.veiled = label(self.tr("An account is marked as distressing. Show it to decide: F5."), "hint", wrap=True)
+        for why in (self.covered, self.veiled):
+            why.hide()
         self.agencies = QMenu(self)
         self.settle = button(self.tr("&Settle"), "primary", self.submit)
         self.ask = button(self.tr("As&k the agency…"))
@@ -107,7 +109,7 @@ class DecideForm(QWidget):
         column.setSpacing(SMALL)
         column.addWidget(finding)
         column.addLayout(self._choices)
-        for part in (self.finding, reason, self.reason, self.wrong, self.covered):
+        for part in (self.finding, reason, self.reason, self.wrong, self.covered, self.veiled):
             column.addWidget(part)
         column.addLayout(buttons)
         self.finding.returnPressed.connect(self.reason.setFocus)
@@ -160,9 +162,11 @@ class DecideForm(QWidget):
         self.reason.setPlainText(reason)
         self.say_wrong("")
 
-    def cover(self, *, on: bool) -> None:
-        """Show what is written, and have nothing written: names that are covered must not come into a decision."""
+    def cover(self, *, on: bool, veiled: bool = False) -> None:
+        """Show what is written, and have nothing written: what is covered or veiled must not come into a decision."""
         self.covered.setVisible(on)
+        self.veiled.setVisible(veiled and not on and self.finding.isEnabled())
+        on = on or veiled
         for field in (self.finding, self.reason):
             field.setReadOnly(on)
         for pressed in (*self.choices, self.settle, self.ask, self.reopen):

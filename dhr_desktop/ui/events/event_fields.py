@@ -15,6 +15,7 @@ from dhr_desktop.ui.common.held_keys import RETURNS
 from dhr_desktop.ui.common.pauses import Pauses
 from dhr_desktop.ui.common.theme import HAIR, SMALL
 from dhr_desktop.ui.common.typed_dates import read_typed_date, read_typed_time
+from dhr_desktop.ui.common.veil import veiled_words
 from dhr_desktop.ui.common.widgets import UNSAVED, label, restyle
 
 _NONE = Event(0)
@@ -38,7 +39,7 @@ class EventFields(QWidget):
     def __init__(self, shown: Callable[[str], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._as_shown = shown
-        self._covering = False
+        self._covering = self._veiled = False
         self._event = _NONE
         self._shown: dict[str, str] = {}
         self._began: dict[str, str] = {}
@@ -193,15 +194,15 @@ class EventFields(QWidget):
         self.sitting, self._kept = object(), False
         self._began = dict(self._shown)
 
-    def cover(self, *, on: bool) -> None:
-        """Cover names and have nothing written meanwhile, or show them; what was being written is saved first."""
-        if on == self._covering:
+    def cover(self, *, on: bool, veiled: bool = False) -> None:
+        """Cover names, or veil all words, and have nothing written meanwhile; what was being written is saved first."""
+        if (on, veiled) == (self._covering, self._veiled):
             return
-        if on:
+        if on or veiled:
             self.commit()
-        self._covering = on
+        self._covering, self._veiled = on, veiled
         for editor in self._editors.values():
-            editor.setReadOnly(on)
+            editor.setReadOnly(on or veiled)
         self._shown = self._texts(self._event)
         for name, text in self._shown.items():
             self._editors[name].setText(text)
@@ -210,7 +211,7 @@ class EventFields(QWidget):
 
     def _texts(self, event: Event) -> dict[str, str]:
         date = in_british_words(event.when) if event.date_edtf else ""
-        words = self._as_shown if self._covering else str
+        words = _veiled if self._veiled else self._as_shown if self._covering else str
         return {"headline": words(event.headline), "date": date, "time": event.time, "note": words(event.note)}
 
     def _read(self) -> Event:
@@ -282,6 +283,10 @@ class EventFields(QWidget):
                 self.left.emit()
             return True
         return False
+
+
+def _veiled(text: str) -> str:
+    return veiled_words() if text else ""
 
 
 def _mark(widget: QWidget, *, wrong: bool) -> None:

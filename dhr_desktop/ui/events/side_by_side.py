@@ -23,6 +23,8 @@ class SideBySide(QScrollArea):
     ticks_changed = Signal()
     out_wanted = Signal(int)
     shown_wanted = Signal(int)
+    lift_wanted = Signal(int)
+    """The words of an account are asked for."""
 
     def __init__(self, inks: Inks, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,17 +82,13 @@ class SideBySide(QScrollArea):
         if 1 <= number <= self._number:
             self._cards[number - 1].toggle()
 
-    def lift(self) -> None:
-        """Show the words of every account that is veiled."""
-        for card in self.cards:
-            card.lift()
-
     def _made(self) -> AccountCard:
         card = AccountCard(self._inks, self._inner)
         card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         card.ticked.connect(self._tick)
         card.out_wanted.connect(self.out_wanted)
         card.shown_wanted.connect(self.shown_wanted)
+        card.lift_wanted.connect(self.lift_wanted)
         self._row.addWidget(card, 1)
         return card
 
