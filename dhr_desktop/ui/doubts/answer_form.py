@@ -120,6 +120,7 @@ class AnswerForm(QWidget):
             return
         shown = self._seen(self._entry)
         self._doubts.setText("\n".join(dict.fromkeys(doubt.words for doubt in shown.doubts)))
+        self._tell_reading()
         self.text.setText(shown.text if len(shown.text) <= _LONGEST else f"{shown.text[:_LONGEST]}…")
 
     def offer(self) -> Doubt | None:
@@ -221,7 +222,7 @@ class AnswerForm(QWidget):
             restyle(line)
 
     def _written(self) -> str:
-        entry = self._entry
+        entry = self._seen(self._entry) if self._entry else None
         written = " ".join(f"{entry.date_written} {entry.time_written}".split()) if entry else ""
         return self.tr("The agency wrote “{words}”").format(words=written) if written else ""
 
