@@ -65,6 +65,8 @@ class DecideForm(QWidget):
     ask_wanted = Signal(int)
     """The agency to be asked, by its id."""
     reopen_wanted = Signal()
+    lift_wanted = Signal()
+    """The accounts are asked for, one of which is veiled."""
     gone_to = Signal(QWidget)
     """What the keyboard was given, which has to be seen."""
 
@@ -78,9 +80,10 @@ class DecideForm(QWidget):
         self.wrong = label("", wrap=True)
         self.wrong.setProperty("wrong", "true")
         self.covered = label(self.tr("Names are covered. Turn panel view off to decide."), "hint", wrap=True)
-        self.veiled = label(self.tr("An account is marked as distressing. Show it to decide: F5."), "hint", wrap=True)
-        for why in (self.covered, self.veiled):
-            why.hide()
+        self.covered.hide()
+        self.body = QWidget()
+        self.show_accounts = button(self.tr("Show the accounts to decide (F5)"), "", self.lift_wanted.emit)
+        self.show_accounts.hide()
         self.agencies = QMenu(self)
         self.settle = button(self.tr("&Settle"), "primary", self.submit)
         self.ask = button(self.tr("As&k the agency…"))
@@ -104,12 +107,16 @@ class DecideForm(QWidget):
         for pressed in (self.settle, self.ask, self.reopen):
             buttons.addWidget(pressed)
         buttons.addStretch(1)
-        column = QVBoxLayout(self)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.show_accounts, 0, Qt.AlignmentFlag.AlignLeft)
+        outer.addWidget(self.body)
+        column = QVBoxLayout(self.body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SMALL)
         column.addWidget(finding)
         column.addLayout(self._choices)
-        for part in (self.finding, reason, self.reason, self.wrong, self.covered, self.veiled):
+        for part in (self.finding, reason, self.reason, self.wrong, self.covered):
             column.addWidget(part)
         column.addLayout(buttons)
         self.finding.returnPressed.connect(self.reason.setFocus)
@@ -163,9 +170,16 @@ class DecideForm(QWidget):
         self.say_wrong("")
 
     def cover(self, *, on: bool, veiled: bool = False) -> None:
-        """Show what is written, and have nothing written: what is covered or veiled must not come into a decision."""
+        """Show what is written, and have nothing written: names that are covered must not come into a decision.
+
+        Nor is anything decided while an account is veiled: the form gives its place to the way to see it.
+        """
         self.covered.setVisible(on)
-        self.veiled.setVisible(veiled and not on and self.finding.isEnabled())
+        had = self.body.isAncestorOf(self.focusWidget() or self)
+        self.body.setVisible(not veiled)
+        self.show_accounts.setVisible(veiled)
+        if veiled and had:
+            self.show_accounts.setFocus()
         on = on or veiled
         for field in (self.finding, self.reason):
             field.setReadOnly(on)
@@ -212,6 +226,9 @@ class DecideForm(QWidget):
 
     def take_keyboard(self) -> None:
         """Have the keyboard on the first account, or in the reason where something is taken to be so already."""
+        if not self.show_accounts.isHidden():
+            self._go_to(self.show_accounts)
+            return
         first = self.choices[0] if self.choices and not self.finding.text() else self.finding
         self._go_to(self.reason if self.finding.text() else first)
 

@@ -1,7 +1,6 @@
 """The disagreement at hand: the accounts side by side, what has been decided, and what is to be decided."""
 
 from collections.abc import Mapping
-from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -102,7 +101,7 @@ class Detail(QWidget):
         veiled = self._seeing.veils_any(one)
         self.form.put(*(self._seeing.told(words, one) for words in written))
         self.form.cover(on=self._seeing.names_covered, veiled=veiled)
-        lines = [decided(each, partial(self._seeing.told, one=one), shown) for each in reversed(one.history)]
+        lines = [decided(each, shown, veiled=veiled) for each in reversed(one.history)]
         self.history.setText("\n".join([self.tr("What was decided, the newest first"), *lines]) if lines else "")
         self.history.setVisible(bool(lines))
 

@@ -138,6 +138,7 @@ class DisagreementsPage(QWidget):
         form.settle_wanted.connect(self._settle)
         form.ask_wanted.connect(self._ask)
         form.reopen_wanted.connect(self._reopen)
+        form.lift_wanted.connect(self._lift)
         self.detail.event_wanted.connect(self._show_the_event)
         self.detail.entries_wanted.connect(self._show_the_entries)
         self.detail.question_wanted.connect(self._show_the_question)
@@ -223,7 +224,10 @@ class DisagreementsPage(QWidget):
 
     def _lift(self) -> None:
         if self.current:
+            asked = self.detail.form.show_accounts.hasFocus()
             self._seeing.uncover(*(entry.id for entry in self.current.members))
+            if asked:
+                self.detail.form.take_keyboard()
 
     def _show_the_question(self) -> None:
         if self.current and self.current.question:

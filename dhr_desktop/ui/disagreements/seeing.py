@@ -5,7 +5,6 @@ from PySide6.QtCore import QObject, Signal
 from dhr_desktop.domain.entries import Entry
 from dhr_desktop.timeline.disagreements import Disagreement
 from dhr_desktop.ui.common.context import ReviewContext
-from dhr_desktop.ui.common.veil import veiled_words
 
 
 class Seeing(QObject):
@@ -54,7 +53,7 @@ class Seeing(QObject):
     def listed(self, one: Disagreement) -> str:
         """What the event is called in the list, where no account is ever asked for."""
         if any(entry.distressing for entry in one.members) and not self._veil.always_shows:
-            return veiled_words()
+            return self.tr("Event marked as distressing")
         return self.shown(one.title)
 
     def title(self, one: Disagreement) -> str:

@@ -46,18 +46,22 @@ def _when(decision: Decision) -> str:
     return f"{in_british_words(of_day(local.date()))}, {local:%H:%M}"
 
 
-def decided(decision: Decision, told: Callable[[str], str], shown: Callable[[str], str]) -> str:
-    """One decision as a line of the history: its words as `told` has them, and who made it as `shown` does."""
+def decided(decision: Decision, shown: Callable[[str], str], *, veiled: bool) -> str:
+    """One decision as a line of the history, with its words as they may be seen now; while `veiled`, without them."""
     when = _when(decision)
     if decision.decided_by:
         when = _tr("{when}, {who}").format(when=when, who=shown(decision.decided_by))
     if decision.outcome is Decided.ASKED:
         return _tr("{when}: asked of an agency.").format(when=when)
     if decision.outcome is Decided.REOPENED:
-        words = _tr("{when}: reopened.") if not decision.reason else _tr("{when}: reopened, because: {reason}")
-        return words.format(when=when, reason=told(decision.reason))
+        if veiled or not decision.reason:
+            return _tr("{when}: reopened.").format(when=when)
+        words = _tr("{when}: reopened, because: {reason}")
+        return words.format(when=when, reason=shown(decision.reason))
+    if veiled:
+        return _tr("{when}: settled.").format(when=when)
     words = _tr("{when}: settled as “{finding}”, because: {reason}")
-    return words.format(when=when, finding=told(decision.finding), reason=told(decision.reason))
+    return words.format(when=when, finding=shown(decision.finding), reason=shown(decision.reason))
 
 
 def _tr(words: str) -> str:

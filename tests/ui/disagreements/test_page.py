@@ -10,7 +10,10 @@ from dhr_desktop.domain.events import Decided, Differs, Event
 from dhr_desktop.domain.people import Person, Role
 from dhr_desktop.store import decisions, entries, facts, people, questions
 from dhr_desktop.timeline import disagreements, edit, events
+from dhr_desktop.timeline.accounts_differ.found import Said
+from dhr_desktop.ui.disagreements.accounts import AccountCard
 from dhr_desktop.ui.disagreements.page import DisagreementsPage
+from dhr_desktop.ui.disagreements.seeing import Seeing
 from tests.store import made
 
 POLICE, HOSPITAL, HOMES = "Marlshire Police", "Marl General Hospital", "Quayside Homes"
@@ -328,7 +331,7 @@ def test_long_words_are_cut_and_never_push_the_page_beyond_its_window(page, revi
     assert area.widget().minimumSizeHint().width() <= area.viewport().width()
 
 
-def test_what_was_settled_says_by_whom_and_so_do_its_earlier_versions(page, review, qtbot, at_rest):
+def test_what_was_settled_says_by_whom_and_so_do_its_earlier_versions(page, review, at_rest):
     for chair, reason in (("Imogen Vale", "She was examined."), ("Hugh Ansell", "The nurse was asked.")):
         with review.journal.step("Change the review's details"):
             facts.put(review, replace(facts.get(review), chair=chair))
@@ -372,15 +375,18 @@ def test_what_was_settled_about_a_dissolved_event_stands_among_what_is_settled(p
     assert "dissolved" not in everything_said(page)
 
 
-def test_the_heading_of_an_agency_s_own_column_is_covered_in_panel_view(page, review, told, context, at_rest):
+def test_the_heading_of_an_agency_s_own_column_is_covered_in_panel_view(review, told, context, qtbot):
     with review.journal.step("Add person"):
         people.add(review, Person(0, "Rowan Hale", Role.PERPETRATOR))
-    for entry_id, answer in zip(told[1][:2], ("Yes", "No"), strict=True):
-        entry = replace(entries.get(review, entry_id), other={"Child of Rowan Hale seen?": answer})
-        edit.change_entry(review, entry)
-    at_rest()
-    page.filters.kinds.setCurrentIndex(page.filters.kinds.findData(Differs.CHILD_SEEN))
-    assert "Rowan Hale seen?" in everything_said(page)
+    entry = entries.get(review, told[1][0])
+    said = Said(entry.id, entry.agency_id, "other:Seen with Rowan Hale?", 0, 0, "Yes", "seen")
+
+    def words():
+        card = AccountCard(context.theme, Seeing(context), POLICE, entry, [said])
+        qtbot.addWidget(card)
+        return " ".join(each.text() for each in card.findChildren(QLabel))
+
+    assert "Seen with Rowan Hale?" in words()
     context.panel.turn(on=True)
-    assert "seen?" in everything_said(page)
-    assert "Rowan" not in everything_said(page)
+    assert "Seen with" in words()
+    assert "Rowan" not in words()
