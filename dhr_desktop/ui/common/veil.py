@@ -92,13 +92,17 @@ class Veil(QObject):
         """What the chair wrote about these entries, as it may be seen now."""
         return veiled_words() if text and self.veils_any(entries) else text
 
-    def said(self, text: str) -> str:
-        """A headline, or words that quote one, as they may be seen now."""
+    def said(self, text: str, *, beside: bool = False) -> str:
+        """A headline, or words that quote one, as they may be seen now on the page, or `beside` it.
+
+        What was asked for is shown on its page alone: not in the history, nor in what Undo says.
+        """
+        asked_for = frozenset[int]() if beside else self._asked_for
         if not text or not self._telling.headlines or self.always_shows:
             return text
         bare = " ".join(text.split())
         for headline, entry_ids in self._telling.headlines.items():
-            if entry_ids <= self._asked_for:
+            if entry_ids <= asked_for:
                 continue
             if bare == headline:
                 return veiled_words()

@@ -173,7 +173,7 @@ class OverviewPage(QWidget):
     def _told(self, step: StepRecord) -> str:
         moment = to_local(step.at)
         kinds = {"undo": self.tr("Undone: {what}"), "redo": self.tr("Redone: {what}")}
-        what = kinds.get(step.kind, "{what}").format(what=self._context.veil.said(step.label))
+        what = kinds.get(step.kind, "{what}").format(what=self._context.veil.said(step.label, beside=True))
         return f"{in_british_words(of_day(moment.date()))}, {moment:%H:%M} · {what}"
 
 

@@ -52,8 +52,8 @@ class HistoryDialog(QDialog):
         self.setWindowTitle(self.tr("History"))
         self.setModal(False)
         self.messages = MessageBar(context.theme)
-        self.messages.shown = context.words
-        self.model = HistoryModel(context.theme, context.words, self)
+        self.messages.shown = context.words_beside
+        self.model = HistoryModel(context.theme, context.words_beside, self)
         self.words = VersionWords(context.theme, context.panel, self)
         self.table = QTableView()
         self.search = QLineEdit()

@@ -238,6 +238,19 @@ def test_locking_ends_what_was_asked_for(go, window, veiled, qtbot):
     assert hurting(window) == []
 
 
+def test_what_the_page_was_asked_for_is_not_shown_in_the_history_nor_offered_by_undo(go, window, review, veiled, qtbot):
+    choose(go("disagreements"), "disagreements", review, veiled)
+    events.change_event(review, replace(events.found(review, entries.get(review, veiled).event_id), time="09:00"))
+    settle(qtbot, window)
+    lift(window, "disagreements", qtbot)
+    window.orders["review.history"].trigger()
+    settle(qtbot, window)
+    (dialog,) = window.findChildren(HistoryDialog)
+    assert hurting(dialog) == []
+    assert HURTS not in window.orders["review.undo"].toolTip() + window.orders["review.undo"].text()
+    assert "marked as distressing" in window.orders["review.undo"].text()
+
+
 def test_what_the_history_was_asked_for_is_not_shown_on_the_page(go, window, veiled, qtbot):
     page = go("timeline")
     page.go_to_entry(veiled)
