@@ -226,6 +226,8 @@ class DecideForm(QWidget):
 
     def take_keyboard(self) -> None:
         """Have the keyboard on the first account, or in the reason where something is taken to be so already."""
+        if self.isHidden():
+            return
         if not self.show_accounts.isHidden():
             self._go_to(self.show_accounts)
             return

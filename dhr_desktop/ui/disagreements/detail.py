@@ -100,6 +100,7 @@ class Detail(QWidget):
         )
         veiled = self._seeing.veils_any(one)
         self.form.put(*(self._seeing.told(words, one) for words in written))
+        self.form.setVisible(not one.dissolved)  # nothing is left to decide there
         self.form.cover(on=self._seeing.names_covered, veiled=veiled)
         lines = [decided(each, shown, veiled=veiled) for each in reversed(one.history)]
         self.history.setText("\n".join([self.tr("What was decided, the newest first"), *lines]) if lines else "")

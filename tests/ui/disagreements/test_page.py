@@ -369,10 +369,11 @@ def test_what_was_settled_about_a_dissolved_event_stands_among_what_is_settled(p
     assert lines(page) == [["Assault in the kitchen", "Injury · settled, event dissolved · 14 March 2017"]]
     assert "comes back when they are grouped again" in page.detail.standing.text()
     assert page.detail.show_event.isHidden()
-    assert page.detail.form.reopen.isHidden()
+    assert page.detail.form.isHidden()
     events.group(review, told[1])
     at_rest()
     assert "dissolved" not in everything_said(page)
+    assert page.detail.form.isVisible()
 
 
 def test_the_heading_of_an_agency_s_own_column_is_covered_in_panel_view(review, told, context, qtbot):
