@@ -207,15 +207,16 @@ class DisagreementsPage(QWidget):
             self._writer.ask(self._current, agency_id)
 
     def _reopen(self) -> None:
-        if self.current and not self._covered and self.current.state is not State.OPEN:
-            self._writer.reopen(self.current.key)
+        one = self.current
+        if one and not self._covered and not one.dissolved and one.state is not State.OPEN:
+            self._writer.reopen(one.key)
 
     def _show_all(self) -> None:
         self.filters.show_states(ALL)
         self.take_keyboard()
 
     def _show_the_event(self) -> None:
-        if self.current:
+        if self.current and not self.current.dissolved:
             self._context.ways.event_wanted.emit(self.current.event.id)
 
     def _show_the_entries(self) -> None:
