@@ -48,7 +48,8 @@ class Decided(StrEnum):
 class Decision:
     """What the chair decided about one disagreement of an event, and what each entry said when it was decided.
 
-    `finding` is what the review takes to be so, `reason` why. `accounts` has the words by the entry's id.
+    `finding` is what the review takes to be so, `reason` why. `accounts` has the words by the entry's id. `decided_by`
+    is who decided, '' where nobody had said who it was. The event may have been dissolved since.
     """
 
     id: int
@@ -60,6 +61,7 @@ class Decision:
     accounts: dict[int, str]
     decided_at: str
     question_id: int = 0
+    decided_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

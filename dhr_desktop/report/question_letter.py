@@ -53,7 +53,10 @@ class Drafted:
 
 
 def draft(review: Review, letter: Letter, progress: Progress = UNWATCHED) -> Drafted:
-    """Make the Word file and read it back. It holds real names if the chair's questions do; `names` says which."""
+    """Make the Word file and read it back. It holds real names if the chair's questions do; `names` says which.
+
+    Raises `store.agencies.AgencyGone`.
+    """
     document = build(review, letter)
     data = to_docx(document, progress)
     name = drafts.file_name(facts.get(review).reference, document.title, document.edition, "docx")

@@ -109,15 +109,18 @@ CREATE INDEX question_answer ON question (answer_entry_id);
 
 -- What the chair decided about a disagreement within an event. Rows are added and not changed: the newest of an event
 -- and kind is what stands, those before it are its history. `accounts` is what each entry said then, as JSON.
+-- What was decided outlasts an event that is dissolved, so `event_id` refers to none that must be there: it is kept with
+-- the entries of `accounts`, and goes to the event in which they stand together again. `decided_by` is a person's name.
 CREATE TABLE decision (
     id          INTEGER PRIMARY KEY AUTOINCREMENT,
-    event_id    INTEGER NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+    event_id    INTEGER NOT NULL,
     kind        TEXT NOT NULL,
     outcome     TEXT NOT NULL CHECK (outcome IN ('settled', 'asked', 'reopened')),
     finding     TEXT NOT NULL,
     reason      TEXT NOT NULL,
     accounts    TEXT NOT NULL,
     decided_at  TEXT NOT NULL,
+    decided_by  TEXT NOT NULL,
     question_id INTEGER REFERENCES question (id) ON DELETE SET NULL
 );
 CREATE INDEX decision_event ON decision (event_id, kind);

@@ -71,6 +71,7 @@ class GroupedTab(QWidget):
         self.view.fields.left_unread.connect(self.left_unread)
         self.view.accounts.out_wanted.connect(self._take_out)
         self.view.accounts.shown_wanted.connect(self._show_entry)
+        self.view.accounts.lift_wanted.connect(seen.veil.lift)
         self.view.show_wanted.connect(self._show_all)
         self.view.disagreements_wanted.connect(lambda: self.disagreements_wanted.emit(self.event_id))
         self.view.question_wanted.connect(lambda agency_id: self.question_wanted.emit(agency_id, self.event_id))
@@ -151,7 +152,10 @@ class GroupedTab(QWidget):
         if event.headline or event.note:
             question = dialogs.Question(
                 self.tr("Dissolve this event?"),
-                self.tr("Its entries stay on the timeline. Its headline, its note and what was settled about it go."),
+                self.tr(
+                    "Its entries stay on the timeline, and what was settled about it is kept with them. Its headline"
+                    " and its note go."
+                ),
                 self.tr("Dissolve"),
                 danger=True,
             )
@@ -161,7 +165,6 @@ class GroupedTab(QWidget):
 
     def show_again(self) -> None:
         """Show everything as it may be seen now."""
-        self.view.fields.cover(on=self._seen.panel.on)
         self.show_all(self._standing)
 
     def unsave(self) -> None:
@@ -204,7 +207,7 @@ class GroupedTab(QWidget):
         event = self._events[key[0]]
         found = self._seen_accounts(event.id)
         agencies = tuple(owners(found, self._standing.agencies))
-        note = " ".join(self._seen.words(event.note).split())
+        note = " ".join(self._seen.told(event.note, self._accounts(event.id)).split())
         words = first_words(found) if event.headline else note
         aside = agencies_counted(len(agencies))
         return Line(key, self._called(event, found), moment(event, found), agencies, words, aside)
@@ -214,7 +217,8 @@ class GroupedTab(QWidget):
         event = self._events[key[0]]
         found = self._seen_accounts(event.id)
         names = [agency.name for agency in owners(found, self._standing.agencies)]
-        mine = f"{self._seen.words(event.headline)} {self._seen.words(event.note)} {moment(event, found[:1])}"
+        written = (self._seen.told(words, self._accounts(event.id)) for words in (event.headline, event.note))
+        mine = " ".join((*written, moment(event, found[:1])))
         return " ".join([mine, *names, *map(told_in_words, found)]).lower()
 
     def _seen_accounts(self, event_id: int) -> list[Entry]:
@@ -222,7 +226,7 @@ class GroupedTab(QWidget):
         return [self._seen.line(entry) for entry in self._accounts(event_id)]
 
     def _called(self, event: Event, found: Sequence[Entry]) -> str:
-        return self._seen.words(called(event, found))
+        return self._seen.told(called(event, found), self._accounts(event.id))
 
     def _show_one(self) -> None:
         keys = self.list.keys_chosen
@@ -237,6 +241,8 @@ class GroupedTab(QWidget):
 
     def _show_event(self, event: Event) -> None:
         found = self._accounts(event.id)
+        self._seen.go_to(found, self)
+        self.view.fields.cover(on=self._seen.panel.on, veiled=self._seen.veil.veils_any(found))
         splits = len(found) >= LEAST + LEAST
         made = accounts_of(found, self._standing.agencies, self._seen)
         cards = [replace(one, leaving=True, choosing=splits) for one in made]

@@ -171,7 +171,8 @@ class EventsPage(QWidget):
             self.suggested.ask_accept_all()
 
     def _lift(self) -> None:
-        (self.suggested if self.tabs.currentIndex() == SUGGESTED else self.grouped).view.accounts.lift()
+        shown = self.suggested if self.tabs.currentIndex() == SUGGESTED else self.grouped
+        self._context.veil.lift(*(card.entry_id for card in shown.view.accounts.cards))
 
     def _edit(self) -> None:
         if self.tabs.currentIndex() == GROUPED:

@@ -65,6 +65,7 @@ class SuggestedTab(QWidget):
         self.view.reject_wanted.connect(self.reject)
         self.view.later_wanted.connect(self.later)
         self.view.again_wanted.connect(self.ask_again)
+        self.view.accounts.lift_wanted.connect(seen.veil.lift)
         self.view.accounts.shown_wanted.connect(lambda entry_id: self.entries_wanted.emit([entry_id]))
         self.which.currentIndexChanged.connect(self._show_lines)
         # A key held down must not decide what nobody has looked at.
@@ -272,6 +273,7 @@ class SuggestedTab(QWidget):
         title = self.tr("{surely}: {accounts} of one happening?").format(
             surely=surely(one.score), accounts=accounts_counted(len(found))
         )
+        self._seen.go_to((*found, *others), self)
         accounts = self._cards([*found, *others], already)
         # A reason that quotes the accounts would lift the veil over them.
         veiled = any(account.veiled for account in accounts)
@@ -291,12 +293,16 @@ class SuggestedTab(QWidget):
         return self.tr("This would add to the event {event}.").format(event=names[0]) if names else ""
 
     def _called(self, event: Event) -> str:
-        ids = self._standing.members.get(event.id, ())
-        found = [self._seen.line(self._entries[entry_id]) for entry_id in ids if entry_id in self._entries]
-        return self._seen.words(called(event, found))
+        found = [self._seen.line(entry) for entry in self._members(event.id)]
+        return self._seen.told(called(event, found), self._members(event.id))
+
+    def _members(self, event_id: int) -> list[Entry]:
+        ids = self._standing.members.get(event_id, ())
+        return [self._entries[entry_id] for entry_id in ids if entry_id in self._entries]
 
     def _show_kept(self, kept: KeptApart) -> None:
         found = [self._entries[entry_id] for entry_id in kept.entry_ids]
+        self._seen.go_to(found, self)
         title = self.tr("You have kept these {accounts} apart.").format(accounts=accounts_counted(len(found)))
         self.view.show_suggestion(title, "", (), accounts_of(found, self._standing.agencies, self._seen), rejected=True)
         self.right.setCurrentWidget(self.view)

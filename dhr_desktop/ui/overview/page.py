@@ -39,6 +39,7 @@ class OverviewPage(QWidget):
         self.form.committed.connect(self._save)
         context.notices.changed.connect(self._on_change)
         context.theme.changed.connect(self._show_agencies)
+        context.veil.changed.connect(self._show_lately)
         self.refresh()
 
     def _build(self) -> None:
@@ -172,7 +173,7 @@ class OverviewPage(QWidget):
     def _told(self, step: StepRecord) -> str:
         moment = to_local(step.at)
         kinds = {"undo": self.tr("Undone: {what}"), "redo": self.tr("Redone: {what}")}
-        what = kinds.get(step.kind, "{what}").format(what=step.label)
+        what = kinds.get(step.kind, "{what}").format(what=self._context.veil.said(step.label, beside=True))
         return f"{in_british_words(of_day(moment.date()))}, {moment:%H:%M} · {what}"
 
 

@@ -1,5 +1,6 @@
 """One question beside the list: what it is about, its form, and what can be done with it; or several at once."""
 
+from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
@@ -15,6 +16,7 @@ from dhr_desktop.ui.common.theme import LARGE, MEDIUM, SMALL, WIDE
 from dhr_desktop.ui.common.widgets import button, label, link_button
 from dhr_desktop.ui.questions.covered import CoveredQuestion
 from dhr_desktop.ui.questions.fields import QuestionFields
+from dhr_desktop.ui.questions.seeing import told, veils
 from dhr_desktop.ui.questions.words import standing_words
 
 
@@ -26,6 +28,8 @@ class QuestionDetail(QWidget):
     close_wanted = Signal()
     entry_wanted = Signal()
     removal_wanted = Signal()
+    lift_wanted = Signal()
+    """Its words are asked for, which are veiled."""
 
     def __init__(self, context: ReviewContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +41,8 @@ class QuestionDetail(QWidget):
         self.fields = QuestionFields()
         self.covered = CoveredQuestion(context.panel)
         self.covered.hide()
+        self.lift = link_button(self.tr("Show its words (F5)"), self.lift_wanted.emit)
+        self.lift.hide()
         self.asked = button(self.tr("&Mark as asked today"), "", self.asked_wanted.emit)
         self.close_it = button("", "", self.close_wanted.emit)
         self.entry = button("", "", self.entry_wanted.emit)
@@ -61,10 +67,11 @@ class QuestionDetail(QWidget):
         column.addSpacing(SMALL)
         column.addWidget(self.fields)
         column.addWidget(self.covered)
+        column.addWidget(self.lift, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(first)
         column.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
-        stops = [self.show_about, *self.fields.stops(), self.asked, self.close_it, self.entry, self.remove]
+        stops = [self.show_about, *self.fields.stops(), self.lift, self.asked, self.close_it, self.entry, self.remove]
         for earlier, later in pairwise(stops):
             QWidget.setTabOrder(earlier, later)
 
@@ -76,8 +83,11 @@ class QuestionDetail(QWidget):
             self.title.setText(words.format(n=question.id, standing=standing_words(question)))
         else:
             self.title.setText(self.tr("A new question"))
-        self.about.setText(self.tr("About: {what}").format(what=self._panel.shown(_lowered(matter.words))))
+        about = self._context.words(_lowered(matter.words))
+        self.about.setText(self.tr("About: {what}").format(what=about))
         self.show_about.setVisible(not matter.is_general)
+        # A question that is only begun stays in sight: it is what the chair is writing.
+        veiled = bool(question.id) and veils(self._context, matter)
         said = beginning(matter.entry, self._context) if matter.entry else ""
         self.about_words.setText(said)
         self.about_words.setVisible(bool(said))
@@ -85,15 +95,16 @@ class QuestionDetail(QWidget):
         self.asked.setVisible(kept and reached is Standing.TO_ASK)
         self.close_it.setVisible(kept)
         self.close_it.setText(self.tr("O&pen it again") if reached is Standing.CLOSED else self.tr("&Close it"))
-        can_answer = bool(question.answer) and not self._panel.on
+        can_answer = bool(question.answer) and not (self._panel.on or veiled)
         self.entry.setVisible(kept and (can_answer or bool(question.answer_entry_id)))
         self.entry.setText(
             self.tr("Show on the &timeline") if question.answer_entry_id else self.tr("Put on the &timeline…")
         )
         self.remove.setText(self.tr("Remove th&is question") if kept else self.tr("G&ive up this question"))
-        self.covered.tell(question)
-        self.covered.setVisible(self._panel.on)
-        self.fields.setVisible(not self._panel.on)
+        self.covered.tell(question, partial(told, self._context, matter=matter) if veiled else str)
+        self.covered.setVisible(self._panel.on or veiled)
+        self.fields.setVisible(not (self._panel.on or veiled))
+        self.lift.setVisible(veiled)
 
 
 class SeveralQuestions(QWidget):

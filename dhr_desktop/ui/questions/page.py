@@ -20,6 +20,7 @@ from dhr_desktop.ui.questions.begun import about_words, last_begun, place_of
 from dhr_desktop.ui.questions.layout import QuestionsLayout
 from dhr_desktop.ui.questions.letters import LetterWriter
 from dhr_desktop.ui.questions.reading import Known, Listed, read_matter, read_questions
+from dhr_desktop.ui.questions.seeing import told_of, veils
 from dhr_desktop.ui.questions.words import open_words
 from dhr_desktop.ui.questions.writing import QuestionWriter
 
@@ -68,6 +69,7 @@ class QuestionsPage(QuestionsLayout):
             begins.clicked.connect(self.begin_blank)
         self.detail.about_wanted.connect(self._show_about)
         self.detail.entry_wanted.connect(self.put_answer_on_timeline)
+        self.detail.lift_wanted.connect(self._lift)
         self.detail.removal_wanted.connect(self._remove)
         for wanted, answer in (
             (self.detail.asked_wanted, self.mark_asked),
@@ -88,6 +90,7 @@ class QuestionsPage(QuestionsLayout):
             ("questions.find", self.filters.search.setFocus),
             ("questions.letter", self.ask_for_letter),
             ("questions.asked", self.mark_asked),
+            ("questions.lift", self._lift),
             ("questions.close", self.close_or_reopen),
         ):
             Actions.on_page(self, action_id, asked)
@@ -181,7 +184,8 @@ class QuestionsPage(QuestionsLayout):
         """Ask what the entry is to say; where the answer is on the timeline already, show it there."""
         self.fields.commit()
         listed = self._known.by_id(self._current)
-        if listed is not None and (listed.question.answer_entry_id or not self._context.panel.on):
+        closed = self._context.panel.on or veils(self._context, self._matter)
+        if listed is not None and (listed.question.answer_entry_id or not closed):
             self.answering.go_on(self.fields.question, listed)
 
     def ask_for_letter(self) -> None:
@@ -217,6 +221,7 @@ class QuestionsPage(QuestionsLayout):
     def _raised(self, asked: Question, stored: Question) -> None:
         if self._entering and asked is self._raising:
             self._entering, self._raising, self._current = False, None, stored.id
+            self._lift()  # who has just written it goes on writing it
             self.fields.take_in(stored)
 
     def _leave_form(self) -> None:
@@ -261,8 +266,11 @@ class QuestionsPage(QuestionsLayout):
             words = self.tr("The question you had begun is to no agency yet. “New question” goes on with it.")
             self._context.messages.show_note(words)
 
+    def _lift(self) -> None:
+        self._context.veil.lift(*(entry.id for entry in told_of(self._matter)))
+
     def _edit(self) -> None:
-        if self._context.panel.on:
+        if self._context.panel.on or (self._current and veils(self._context, self._matter)):
             return
         self.fields.editor("words").setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -334,6 +342,8 @@ class QuestionsPage(QuestionsLayout):
         self._put_begun_by()
         self._entering = False
         self._current, self._matter = listed.question.id, listed.matter
+        if self.isVisible():  # elsewhere the chair may have asked for something else
+            self._context.veil.choose(*(entry.id for entry in told_of(listed.matter)))
         self.fields.show_question(listed.question)
         self.detail.tell(listed.question, listed.matter)
         self.show_one()

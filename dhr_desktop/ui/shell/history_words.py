@@ -11,7 +11,7 @@ from dhr_desktop.domain.entries import Entry
 from dhr_desktop.domain.meaning import Inclusion, Mark, Origin, Significance
 from dhr_desktop.store import agencies, enquiry, themes, trail
 from dhr_desktop.store.review import Review
-from dhr_desktop.timeline.differing import Piece, pieces
+from dhr_desktop.timeline.rewording import Piece, pieces
 from dhr_desktop.timeline.versions import Standing, Version
 from dhr_desktop.ui.common.panel_view import PanelView
 from dhr_desktop.ui.common.theme import Theme

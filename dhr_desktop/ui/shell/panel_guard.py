@@ -58,7 +58,7 @@ class PanelGuard(QObject):
         self.holder.addWidget(pages)
         self.holder.addWidget(self.shield)
         self._messages = context.messages
-        self._messages.shown = self._panel.shown
+        self._messages.shown = context.words_beside
         pages.currentChanged.connect(self.look)
         self._panel.changed.connect(self._on_change)
         context.notices.changed.connect(self._on_register)

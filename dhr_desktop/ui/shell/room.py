@@ -26,6 +26,7 @@ from dhr_desktop.ui.shell.pages import PAGE_MAKERS, PageMaker
 from dhr_desktop.ui.shell.panel_guard import PanelGuard
 from dhr_desktop.ui.shell.rail import Rail
 from dhr_desktop.ui.shell.veil_choice import VeilChoice
+from dhr_desktop.ui.shell.veil_keeper import VeilKeeper
 
 
 @runtime_checkable
@@ -75,6 +76,7 @@ class ReviewRoom(QWidget):
         self.stack = QStackedWidget()
         self.guard = PanelGuard(self.context, self.stack, self)
         self._veil_choice = VeilChoice(self.context.veil, actions, self)
+        VeilKeeper(self.context, self.stack, self)
         self.name = label("", "heading")
         self.reference = label("", "hint")
         self._build(theme)

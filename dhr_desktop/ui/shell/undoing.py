@@ -19,9 +19,10 @@ class Undoing(QObject):
         self._journal = room.review.journal
         self._undo, self._redo = actions["review.undo"], actions["review.redo"]
         self._watched: set[UndoesItself] = set()
-        self._shown = room.context.panel.shown
+        self._shown = room.context.words_beside
         room.notices.changed.connect(self._show)
-        room.context.panel.changed.connect(self._show)
+        for covering in (room.context.panel.changed, room.context.veil.changed):
+            covering.connect(self._show)
         room.stack.currentChanged.connect(self._watch)
         self._watch()
 

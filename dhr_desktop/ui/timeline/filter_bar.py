@@ -145,7 +145,7 @@ class FilterBar(QWidget):
         self.choices.chosen.connect(lambda condition, ticked: self._narrow(replace(self._rest, **{condition: ticked})))
         self.dates.chosen.connect(lambda first, last: self._narrow(replace(self._rest, earliest=first, latest=last)))
         self.add.clicked.connect(self.add_wanted)
-        self._panel.changed.connect(self._say)
+        self._panel.changed.connect(self.say_again)
 
     def stops(self) -> list[QWidget]:
         """Where Tab stops, in order; the chips put themselves after the Filter button."""
@@ -169,7 +169,7 @@ class FilterBar(QWidget):
         self.conditions.names = names
         there = names.still_there(self._rest)
         if there == self._rest:
-            self._say()
+            self.say_again()
         else:
             self._narrow(there)
 
@@ -235,13 +235,14 @@ class FilterBar(QWidget):
 
     def _tell(self) -> None:
         self._pause.stop()
-        self._say()
+        self.say_again()
         wanted = self.wanted
         if wanted != self._told:
             self._told = wanted
             self.changed.emit()
 
-    def _say(self) -> None:
+    def say_again(self) -> None:
+        """Say what is wanted, in words as they may be seen now."""
         anything = self.wanted != ALL
         if not anything and self.clear.hasFocus():
             self.search.setFocus()

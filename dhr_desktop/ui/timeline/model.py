@@ -2,7 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -329,14 +329,15 @@ class EntriesModel(QAbstractTableModel):
             return None
         found = page.entries.get(group.entry_ids[0])
         first = self.dress(found) if found else None
-        if role == GROUP:
-            return group
         if role == WITHIN:
             return self.is_folded(row)
+        group = replace(group, event=replace(group.event, headline=self.cover(group.event.headline)))
+        if role == GROUP:
+            return group
         if role == Qt.ItemDataRole.DisplayRole:
-            return self.cover(self.cells.of_group(group, first, column))
+            return self.cells.of_group(group, first, column)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self.cover(self.cells.spoken_of_group(group, first, folded=self.is_folded(row)))
+            return self.cells.spoken_of_group(group, first, folded=self.is_folded(row))
         return None
 
 

@@ -162,6 +162,7 @@ class TimelinePage(QWidget):
             ("timeline.original", self.show_original),
             ("timeline.history", self.show_history),
             ("timeline.unveil", self.showing.unveil),
+            ("timeline.distressing", self.meaning.turn_distressing),
             ("timeline.next_unread", self.on.unread),
             ("timeline.add_theme", self.meaning.add_theme),
             ("timeline.themes", self.meaning.edit_themes),

@@ -172,7 +172,7 @@ def test_all_above_a_score_are_one_step_counted_beforehand(qtbot, page, context,
         dialog.accept_button.click()
     settle()
     assert (len(events.listing(context.review)), keys(page)) == (2, [])
-    assert context.review.journal.status().undo == "Accept 2 suggested events"
+    assert context.review.journal.status().undo == "Group 5 entries as 2 suggested events"
     assert page.suggested.empty.title.text() == "Nothing is left to decide"
     assert context.messages.text == "2 events were made in one step."
     context.review.journal.undo()
