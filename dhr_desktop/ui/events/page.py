@@ -1,6 +1,5 @@
 """Events: what several agencies recorded of one happening, as it is suggested and as the chair has grouped it."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
@@ -93,6 +92,7 @@ class EventsPage(QWidget):
         self.grouped.disagreements_wanted.connect(ways.disagreements_wanted)
         self.grouped.question_wanted.connect(self._ask)
         self.suggested.entries_wanted.connect(ways.entries_wanted)
+        self.suggested.files_wanted.connect(context.actions["go.submissions"].trigger)
         self._writer.settled.connect(self.refresh)
         self._writer.saved.connect(self.grouped.say_saved)
         self._writer.grouped.connect(self._go_to_grouped)
@@ -129,8 +129,8 @@ class EventsPage(QWidget):
         self._show_wanted()
 
     def take_keyboard(self) -> None:
-        """Have the keyboard in the list of the view that is shown."""
-        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Have the keyboard in the list of the view that is shown, or on what there is to do where that is empty."""
+        (self.suggested if self.tabs.currentIndex() == SUGGESTED else self.grouped).take_keyboard()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Read what has changed since the page was last seen."""
@@ -233,8 +233,12 @@ class EventsPage(QWidget):
     # Showing.
 
     def _show(self) -> None:
+        focused, shown = self.window().focusWidget(), self.views.currentWidget()
+        here = self.isVisible() and focused is not None and shown is not None and shown.isAncestorOf(focused)
         self.suggested.show_all(self._standing, self._looked)
         self.grouped.show_all(self._standing)
+        if here and (self._list.hasFocus() or not focused or not focused.isVisible()):
+            self.take_keyboard()
         self._count()
         self._show_wanted()
 

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from dhr_desktop.base.clock import to_local
 from dhr_desktop.base.progress import Progress
@@ -61,9 +61,14 @@ class OverviewPage(QWidget):
         outer.setSpacing(0)
         outer.addWidget(self.header)
         outer.addWidget(separator())
-        area = scrolled(inner)
+        self._area = area = scrolled(inner)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)  # for large text on a small screen
         outer.addWidget(area, 1)
+
+    def take_keyboard(self) -> None:
+        """Have the keyboard on the next thing to do; until that has been read, where the page is moved up and down."""
+        first = next(iter(self.stand.findChildren(QAbstractButton)), None)
+        (first or self._area).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:
         """Read again what this page shows."""
@@ -77,9 +82,14 @@ class OverviewPage(QWidget):
 
     def _shown(self, read: tuple[int, Standing]) -> None:
         asked, standing = read
-        if asked == self._asked:
-            self.standing = standing
-            self._show_all()
+        if asked != self._asked:
+            return
+        self.standing = standing
+        focused = self.window().focusWidget()
+        waits = focused is not None and (focused is self._area or self.stand.isAncestorOf(focused))
+        self._show_all()
+        if waits and self.isVisible():
+            self.take_keyboard()
 
     def _show_all(self) -> None:
         self._show_stand()

@@ -16,6 +16,7 @@ from dhr_desktop.ui.common.actions import PAGES, Actions
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.habits import Habits
 from dhr_desktop.ui.common.jobs import JobRunner
+from dhr_desktop.ui.common.keyboard import can_be_used, give_keyboard, is_worked_in
 from dhr_desktop.ui.common.messages import MessageBar
 from dhr_desktop.ui.common.notices import Notices
 from dhr_desktop.ui.common.theme import HAIR, SMALL, Theme
@@ -34,14 +35,6 @@ class TakesFiles(Protocol):
 
     def take_files(self, paths: list[Path]) -> None:
         """Begin to read the files."""
-
-
-@runtime_checkable
-class TakesKeyboard(Protocol):
-    """A page that decides by itself where the keyboard begins, by what there is to do on it."""
-
-    def take_keyboard(self) -> None:
-        """Give the keyboard to what should have it now."""
 
 
 class ReviewRoom(QWidget):
@@ -71,6 +64,7 @@ class ReviewRoom(QWidget):
         self._actions = actions
         self._makers = makers
         self._pages: dict[str, QWidget] = {}
+        self._places: dict[QWidget, QWidget] = {}
         self.rail = Rail(theme, PAGES)
         self.stack = QStackedWidget()
         self.guard = PanelGuard(self.context, self.stack, self)
@@ -78,7 +72,7 @@ class ReviewRoom(QWidget):
         self.name = label("", "heading")
         self.reference = label("", "hint")
         self._build(theme)
-        self.rail.chosen.connect(self._show_from_rail)
+        self.rail.chosen.connect(self.show_page)
         self.jobs.refused.connect(self.messages.show_error)
         self.notices.changed.connect(self._on_change)
         self.context.panel.changed.connect(self._show_facts)
@@ -145,33 +139,32 @@ class ReviewRoom(QWidget):
 
     def show_page(self, name: str) -> None:
         """Show a page. What was being typed on the one before is saved by its losing the keyboard."""
+        self._keep_place()
         page = self.page(name)
         self.messages.clear()
         self.stack.setCurrentWidget(page)
         self.rail.mark(name)
         self._give_keyboard(page, name)
 
-    def _show_from_rail(self, name: str) -> None:
-        self.show_page(name)
-        self.rail.buttons[name].setFocus(Qt.FocusReason.OtherFocusReason)  # whoever walks the rail stays on it
+    def _keep_place(self) -> None:
+        """Remember where on the page that is left somebody was working; Qt's own memory of it moves as pages hide."""
+        page, focused = self.stack.currentWidget(), self.window().focusWidget()
+        if page is not None and focused is not None and page.isAncestorOf(focused):
+            self._places[page] = focused
 
     def _give_keyboard(self, page: QWidget, name: str) -> None:
-        """To where it was on this page, or where the page wants it; else to the rail, from where Tab goes in.
+        """To the list or the words where it was, or where the page wants it; else to the rail: Tab goes in from there.
 
-        What has been hidden meanwhile, or dimmed, would take the keyboard and answer nothing.
+        Whoever asks for the page that is open already wants to be where its work begins.
         """
         if self.guard.shields:
             self.guard.give_keyboard()
             return
-        before = page.focusWidget()
-        if isinstance(page, TakesKeyboard) and not (before and _can_be_used(before, page)):
-            page.take_keyboard()
-            return
-        wanted = next(
-            (each for each in (before, page.focusProxy(), page) if each and _can_be_used(each, page)),
-            self.rail.buttons[name],
-        )
-        wanted.setFocus(Qt.FocusReason.OtherFocusReason)
+        before = self._places.pop(page, None)
+        if before is not None and is_worked_in(before) and can_be_used(before, page):
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif not give_keyboard(page):
+            self.rail.buttons[name].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_files(self, paths: list[Path]) -> None:
         """Go to the submissions with files that were dropped."""
@@ -214,9 +207,3 @@ class ReviewRoom(QWidget):
         self.name.setText(name)
         self.reference.setText(reference)
         self.renamed.emit(name)
-
-
-def _can_be_used(widget: QWidget, page: QWidget) -> bool:
-    """Whether the keyboard can be given to it, on a page that is shown."""
-    shown = widget is page or widget.isVisibleTo(page)
-    return shown and widget.isEnabledTo(page) and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
