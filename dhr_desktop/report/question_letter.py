@@ -32,6 +32,8 @@ EDITION = Edition("letter", "Letter", Naming.REAL, "OFFICIAL-SENSITIVE")
 """It goes to those who hold the records, and says what the chair has written: real names where those stand in it."""
 COVERED = Edition("covered letter", "Letter", Naming.PSEUDONYMS, "OFFICIAL-SENSITIVE")
 """The same with pseudonyms, for one who knows whom they stand for or need not know."""
+_ROOM = "\N{NO-BREAK SPACE}"
+"""What stands in an empty line that has to be kept."""
 _OWN = (Origin.AGENCY, Origin.ANSWER)
 
 
@@ -129,7 +131,8 @@ def _lines(known: ReviewFacts, agency: Agency, letter: Letter) -> tuple[str, ...
 
 
 def _opening(known: ReviewFacts, letter: Letter, number: int) -> Iterator[Block]:
-    yield Paragraph(plain(_said("dear", to=letter.to) if letter.to else _said("dear_colleague")))
+    dear = _said("dear", to=letter.to) if letter.to else _said("dear_colleague")
+    yield Paragraph(plain(f"\n{dear}"))
     partnership = _said("partnership", partnership=known.partnership) if known.partnership else ""
     yield Paragraph(plain(_said("opening", partnership=partnership)))
     yield Paragraph(plain(_said("one") if number == 1 else _said("several", number=number)))
@@ -162,7 +165,7 @@ def _question(review: Review, question: Question, shown: Callable[[str], str]) -
         first, *again = (in_british_words(parse(each.on)) for each in question.askings)
         words = _said("asked_before", day=first) if not again else _said("asked_often", day=first, again=_listed(again))
         yield Paragraph(plain(words))
-    room = "\n" * int(_wording()["lines"])
+    room = "\n".join([_ROOM] * int(_wording()["lines"]))
     yield Table((Column(_said("answer"), 70), Column(_said("found_in"), 30)), [(room, "")])
 
 
