@@ -252,6 +252,7 @@ class DisagreementsPage(QWidget):
         self._stack.setCurrentIndex(0 if self._ones else 2 if found.events else 1)
         counts = counted(self._ones)
         self.filters.count(counts)
+        self._context.ways.left_to_do.emit("disagreements", counts[State.OPEN] + counts[State.CHANGED])
         self._say_counts(counts)
         self._show_list()
         if self._wanted_event:

@@ -249,6 +249,8 @@ class EventsPage(QWidget):
         self.suggested.show_all(self._standing, self._looked)
 
     def _count(self) -> None:
+        if self._looked is not None:
+            self._context.ways.left_to_do.emit("events", self.suggested.number)
         number = self.grouped.number
         words = self.tr("Grouped ({n})").format(n=f"{number:,}") if number else self.tr("Grouped")
         self.tabs.setTabText(GROUPED, words)

@@ -16,6 +16,7 @@ from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.theme import HAIR, LARGE, SMALL, WIDE
 from dhr_desktop.ui.common.widgets import Card, PageHeader, label, link_button, scrolled, separator
+from dhr_desktop.ui.common.words import counted
 from dhr_desktop.ui.overview.facts_form import FactsForm
 from dhr_desktop.ui.overview.standing import Standing, read_standing
 
@@ -130,6 +131,8 @@ class OverviewPage(QWidget):
         if doubtful:
             words = self.tr("{number} entries need a look: their dates or times are doubtful.")
             self._line(words.format(number=f"{doubtful:,}"), self.tr("Look at them"), "go.doubts")
+        if self.standing.asked:
+            self._line(_questions_in_words(self), self.tr("See them"), "go.questions")
         if not self.standing.registered:
             words = self.tr("No one is in the register of people; an anonymised edition needs it.")
             self._line(words, self.tr("Enter people"), "go.people")
@@ -184,6 +187,15 @@ class OverviewPage(QWidget):
         kinds = {"undo": self.tr("Undone: {what}"), "redo": self.tr("Redone: {what}")}
         what = kinds.get(step.kind, "{what}").format(what=step.label)
         return f"{in_british_words(of_day(moment.date()))}, {moment:%H:%M} · {what}"
+
+
+def _questions_in_words(page: OverviewPage) -> str:
+    asked, late = page.standing.asked, page.standing.overdue
+    words = counted(asked, page.tr("{n} question to agencies is open"), page.tr("{n} questions to agencies are open"))
+    if not late:
+        return f"{words}."
+    due = counted(late, page.tr("a reply to {n} of them is overdue"), page.tr("replies to {n} of them are overdue"))
+    return f"{words}; {due}."
 
 
 def _put(review: Review, typed: ReviewFacts, progress: Progress) -> None:

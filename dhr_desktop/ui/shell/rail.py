@@ -73,7 +73,7 @@ class Rail(QWidget):
         made = ToolButton()
         made.setObjectName(page)
         made.setText(f" {words_of(spec)}")  # air between the icon and its word
-        made.setToolTip(f"{words_of(spec)}  {spec.shortcut}")
+        made.setToolTip(f"{words_of(spec)}  {_key_of(page)}")
         made.setAccessibleName(words_of(spec))
         made.setCheckable(True)
         made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -84,10 +84,18 @@ class Rail(QWidget):
 
     def set_count(self, page: str, number: int) -> None:
         """Show beside a page's name how much is left to do there; nothing for none."""
-        made = self.buttons[page]
+        made, told = self.buttons[page], f"{number:,}"
         words = made.accessibleName().partition(",")[0]
-        made.setText(f" {words}  {number:,}" if number else f" {words}")
-        made.setAccessibleName(self.tr("{page}, {n} left").format(page=words, n=f"{number:,}") if number else words)
+        made.setText(f" {words}  {told}" if number else f" {words}")
+        left = {
+            "doubts": self.tr("{page}, {n} left"),
+            "events": self.tr("{page}, {n} suggested"),
+            "disagreements": self.tr("{page}, {n} open"),
+            "questions": self.tr("{page}, {n} open"),
+        }
+        spoken = left.get(page, "{page}, {n}").format(page=words, n=told) if number else words
+        made.setAccessibleName(spoken)
+        made.setToolTip(f"{spoken}  {_key_of(page)}")
 
     def mark(self, page: str) -> None:
         """Show which page is open."""
@@ -107,3 +115,7 @@ class Rail(QWidget):
 
     def _on_click(self, button: QToolButton) -> None:
         self.chosen.emit(button.objectName())
+
+
+def _key_of(page: str) -> str:
+    return next(spec.shortcut for spec in ACTIONS if spec.id == f"go.{page}")

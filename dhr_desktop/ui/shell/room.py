@@ -7,8 +7,7 @@ from typing import Protocol, runtime_checkable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from dhr_desktop.base.progress import Progress
-from dhr_desktop.store import doubtful, facts
+from dhr_desktop.store import facts
 from dhr_desktop.store.journal import Change
 from dhr_desktop.store.library import Library
 from dhr_desktop.store.review import Review
@@ -23,6 +22,7 @@ from dhr_desktop.ui.common.theme import HAIR, SMALL, Theme
 from dhr_desktop.ui.common.ways import Ways
 from dhr_desktop.ui.common.widgets import action_button, icon_button, label, separator
 from dhr_desktop.ui.shell import leading
+from dhr_desktop.ui.shell.counts import Counts
 from dhr_desktop.ui.shell.pages import PAGE_MAKERS, PageMaker
 from dhr_desktop.ui.shell.panel_guard import PanelGuard
 from dhr_desktop.ui.shell.rail import Rail
@@ -76,12 +76,15 @@ class ReviewRoom(QWidget):
         self.jobs.refused.connect(self.messages.show_error)
         self.notices.changed.connect(self._on_change)
         self.context.panel.changed.connect(self._show_facts)
+        self.counts = Counts(self.context, self)
+        self.counts.counted.connect(self.rail.set_count)
+        self.ways.left_to_do.connect(self.counts.tell)
         leading.lead(self.ways, self)
 
     def announce(self) -> None:
         """Show the review's name and tell the window of it."""
         self._show_facts()
-        self._count_doubts()
+        self.counts.begin()
         self.guard.make_ready()
 
     def _called(self) -> QWidget:
@@ -179,6 +182,7 @@ class ReviewRoom(QWidget):
         if focused is not None:
             focused.clearFocus()
         self.guard.stop()
+        self.counts.stop()
         self._veil_choice.stop()
         self.jobs.shut_down()
         self.notices.stop()
@@ -187,20 +191,6 @@ class ReviewRoom(QWidget):
     def _on_change(self, change: Change) -> None:
         if "review" in change.tables:
             self._show_facts()
-        if "entry" in change.tables:
-            self._count_doubts()
-
-    def _count_doubts(self) -> None:
-        review = self.review
-
-        def work(progress: Progress) -> int:
-            del progress
-            return doubtful.count(review)
-
-        self.jobs.read(work, self.tr("Counting what is in doubt"), self._show_doubts, owner=self)
-
-    def _show_doubts(self, number: int) -> None:
-        self.rail.set_count("doubts", number)
 
     def _show_facts(self) -> None:
         name, reference = self.guard.called(facts.get(self.review))
