@@ -69,7 +69,7 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class Drafted:
-    """A letter as a finished file, with the names of the register that were found in it.
+    """A letter as a finished file, with the names of the register that stand in it beside those listed.
 
     `others` has what its questions say in the words of other agencies' records, by the question's number.
     """
@@ -90,7 +90,9 @@ def draft(review: Review, letter: Letter, progress: Progress = UNWATCHED) -> Dra
     name = drafts.file_name(facts.get(review).reference, document.title, document.edition, "docx")
     register = people.listing(review)
     checked = leak_check.check(name, "docx", data, document.edition, register)
-    names = leak_check.find_names(words_of_docx(data), register)
+    # Whom the chair has listed is known to them; told is who else is named.
+    unlisted = to_docx(build(review, replace(letter, concerned=()))) if letter.concerned else data
+    names = leak_check.find_names(words_of_docx(unlisted), register)
     others = {one.id: others_words.found(review, one) for one in _questions(review, letter.question_ids)}
     carried = {number: passages for number, passages in others.items() if passages}
     return Drafted(letter, replace(checked, document="question letter"), tuple(names), carried)

@@ -155,6 +155,7 @@ def test_whose_records_they_are_stands_in_the_letter_and_never_in_its_head(revie
     for part in ("Whose records", "Kayleigh Drewitt", "K. Marsh", "Date of birth", "3 May 1988"):
         assert part in said
     assert "Date of birth" not in words(draft(review, replace(letter, concerned=(Concerned("Kayleigh Drewitt"),))))
+    assert drafted.names == (), "who was listed is known to the chair"
     document = build(review, letter)
     assert "Drewitt" not in " ".join((document.title, document.subtitle, *document.lines, drafted.checked.name))
 

@@ -79,7 +79,7 @@ class LetterDialog(QDialog):
             (self.tr("&To"), self.to, self.to),
             (self.tr("&Reply to"), self.contact, self.contact),
             (self.tr("Reply &by"), self.due, self.due.line),
-            (self.tr("&Names"), self.names, self.names.how),
+            (self.tr("&Names"), self.names.how, self.names.how),
         )
         for words, field, buddy in rows:
             named = QLabel(words)
@@ -98,7 +98,7 @@ class LetterDialog(QDialog):
         column.addWidget(label(self.tr("Write a letter with questions"), "title"))
         column.addWidget(label(about, "hint", wrap=True))
         column.addLayout(form)
-        for each in (self.said, self.mark, self.problem):
+        for each in (self.names, self.said, self.mark, self.problem):
             column.addWidget(each)
         self.box = button_box(self, self.tr("Write it…"))
         column.addWidget(self.box)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from dhr_desktop.domain.editions import Naming
@@ -11,12 +12,12 @@ from dhr_desktop.ui.common.theme import HAIR, SMALL
 from dhr_desktop.ui.common.widgets import label
 
 _CONCERNED = (Role.VICTIM, Role.PERPETRATOR)
-_OTHER_NAMES = (FormKind.MAIDEN, FormKind.FULL, FormKind.NICKNAME)
+_OTHER_NAMES = (FormKind.MAIDEN, FormKind.NICKNAME)
 _LISTED, _AS_WRITTEN, _COVERED = "listed", "as written", "covered"
 
 
 class LetterNames(QWidget):
-    """A choice, said in words; dates of birth are typed here, for the register does not hold them."""
+    """What the choice `how` means, in words; dates of birth are typed here, for the register does not hold them."""
 
     def __init__(self, register: Sequence[Person], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,7 +28,7 @@ class LetterNames(QWidget):
         self.how.addItem(self.tr("Real names where your questions have them"), _AS_WRITTEN)
         if register:
             self.how.addItem(self.tr("Pseudonyms, and no real name"), _COVERED)
-        self.said = label("", "hint", wrap=True)
+        self.said = label("", "hint")
         self.born = {person.id: QLineEdit() for person in self._people}
         self._list = QWidget()
         self._build()
@@ -51,8 +52,14 @@ class LetterNames(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(HAIR)
-        for each in (self.how, self.said, self._list):
+        for each in (self.said, self._list):
             column.addWidget(each)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Only now is it known how high a line is in this look."""
+        super().showEvent(event)
+        for field in self.born.values():
+            field.setMinimumHeight(field.sizeHint().height())
 
     @property
     def naming(self) -> Naming:
@@ -71,8 +78,8 @@ class LetterNames(QWidget):
 
     def _tell(self) -> None:
         words = {
-            _LISTED: self.tr("So that the agency finds the records. No name stands in the title or the file’s name."),
-            _AS_WRITTEN: self.tr("Nobody is named but by your own words. You are told which names stand in it."),
+            _LISTED: self.tr("So that records are found; never in the title or the file’s name."),
+            _AS_WRITTEN: self.tr("Before it is saved you are told which names stand in it."),
             _COVERED: self.tr("For one who knows whom they stand for, or need not know."),
         }
         self.said.setText(words[self.how.currentData()])

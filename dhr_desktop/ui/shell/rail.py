@@ -2,12 +2,22 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from dhr_desktop.ui.common import icons
 from dhr_desktop.ui.common.actions import ACTIONS, words_of
 from dhr_desktop.ui.common.theme import HAIR, MEDIUM, SMALL, Theme
-from dhr_desktop.ui.common.widgets import ToolButton
+from dhr_desktop.ui.common.widgets import ToolButton, label
 
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
@@ -52,6 +62,7 @@ class Rail(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self._group = QButtonGroup(self)
         self.buttons: dict[str, QToolButton] = {}
+        self._numbers: dict[str, QLabel] = {}
         pages_in_order = QWidget()
         pages_in_order.setProperty("role", "rail")
         column = QVBoxLayout(pages_in_order)
@@ -80,13 +91,18 @@ class Rail(QWidget):
         made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         icons.put(theme, made, spec.icon)
+        number = self._numbers[page] = label("", "hint")
+        number.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        at_the_right = QHBoxLayout(made)
+        at_the_right.setContentsMargins(0, 0, SMALL, 0)
+        at_the_right.addWidget(number, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return made
 
     def set_count(self, page: str, number: int) -> None:
         """Show beside a page's name how much is left to do there; nothing for none."""
         made, told = self.buttons[page], f"{number:,}"
         words = made.accessibleName().partition(",")[0]
-        made.setText(f" {words}  {told}" if number else f" {words}")
+        self._numbers[page].setText(told if number else "")
         left = {
             "doubts": self.tr("{page}, {n} left"),
             "events": self.tr("{page}, {n} suggested"),

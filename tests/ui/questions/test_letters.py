@@ -149,7 +149,6 @@ def test_the_names_in_a_letter_are_a_choice(
     place = tmp_path / "letter.docx"
     dialog = asked_for(page)
     dialog.names.born[kayleigh.id].setText("3 May 1988")
-    answer_next(True)  # which names stand in it
     answer_next(place)
     dialog.accept()
     settle()
