@@ -163,6 +163,10 @@ def _width(word: str, font: str) -> float:
     return float(stringWidth(word, font, _SIZE))
 
 
+_KEPT = "\N{NO-BREAK SPACE}"
+"""What a line consists of that is empty and stays, as room to write in."""
+
+
 def _broken(text: str, room: float, font: str) -> list[str]:
     """The lines of a text in a column `room` points wide; a word that is wider than that is broken by letters."""
     lines: list[str] = []
@@ -178,7 +182,7 @@ def _broken(text: str, room: float, font: str) -> list[str]:
                 else:
                     used += width + (space if line else 0.0)
                     line = f"{line} {piece}" if line else piece
-        if line:
+        if line or paragraph == _KEPT:
             lines.append(line)
     return lines
 

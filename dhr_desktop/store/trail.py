@@ -125,6 +125,18 @@ def lost_with(review: Review, entry_id: int, table: str, column: str) -> dict[in
     return {row_id: json.loads(old) for row_id, old in found}
 
 
+def last_about(review: Review, question_ids: Sequence[int]) -> dict[int, int]:
+    """The entries that questions were last about, of those that are about none now, by the question's id."""
+    found = review.read.rows(
+        "SELECT row_id, json_extract(old, '$.entry_id') FROM change WHERE id IN ("
+        " SELECT max(change.id) FROM change JOIN question ON question.id = row_id"
+        " WHERE table_name = 'question' AND row_id IN (SELECT value FROM json_each(?)) AND op = 'update'"
+        " AND question.entry_id IS NULL AND json_extract(old, '$.entry_id') IS NOT NULL GROUP BY row_id)",
+        (json.dumps(list(question_ids)),),
+    )
+    return dict(found)
+
+
 def last_words_of(review: Review, table: str, column: str, row_ids: Sequence[int]) -> dict[int, str]:
     """What a column last said of rows that have gone since, as far as the journal has it."""
     found: dict[int, str] = {}

@@ -100,7 +100,9 @@ CREATE TABLE question (
     answered_on     TEXT NOT NULL,
     answered_by     TEXT NOT NULL,
     closed_on       TEXT NOT NULL,
-    answer_entry_id INTEGER REFERENCES entry (id) ON DELETE SET NULL
+    answer_entry_id INTEGER REFERENCES entry (id) ON DELETE SET NULL,
+    reply_by        TEXT NOT NULL DEFAULT '',   -- EDTF: until when a reply was last asked for
+    asked_again     TEXT NOT NULL DEFAULT '[]'  -- JSON: each later asking as [ISO day, of whom]
 );
 CREATE INDEX question_entry ON question (entry_id, closed_on);
 CREATE INDEX question_event ON question (event_id, closed_on);

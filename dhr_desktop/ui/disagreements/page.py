@@ -14,6 +14,7 @@ from dhr_desktop.store.journal import Change
 from dhr_desktop.timeline.disagreements import Compared, Disagreement, State, counted, listing
 from dhr_desktop.ui.common.actions import Actions
 from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.common.keyboard import one_thing_to_do
 from dhr_desktop.ui.common.theme import LARGE, SMALL, WIDE
 from dhr_desktop.ui.common.widgets import EmptyState, PageHeader, button, label, separator
 from dhr_desktop.ui.disagreements.detail import Detail
@@ -174,7 +175,7 @@ class DisagreementsPage(QWidget):
         """Have the keyboard in the list."""
         shown = self._stack.currentWidget()
         if shown is self.no_events:
-            shown.focusNextChild()
+            one_thing_to_do(shown, self.list).setFocus(Qt.FocusReason.OtherFocusReason)
         elif self._read_last:
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
@@ -265,6 +266,7 @@ class DisagreementsPage(QWidget):
         self._stack.setCurrentIndex(0 if self._ones else 2 if found.events else 1)
         counts = counted(self._ones)
         self.filters.count(counts)
+        self._context.ways.left_to_do.emit("disagreements", counts[State.OPEN] + counts[State.CHANGED])
         self._say_counts(counts)
         self._show_list()
         if self._wanted_event:

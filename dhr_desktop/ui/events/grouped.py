@@ -13,6 +13,7 @@ from dhr_desktop.domain.events import Event
 from dhr_desktop.timeline.events import title as called
 from dhr_desktop.ui.common import dialogs
 from dhr_desktop.ui.common.inks import Inks
+from dhr_desktop.ui.common.keyboard import one_thing_to_do
 from dhr_desktop.ui.common.theme import LARGE, MEDIUM, WIDE, Theme
 from dhr_desktop.ui.common.widgets import EmptyState, button, label
 from dhr_desktop.ui.events.card import Account
@@ -133,8 +134,9 @@ class GroupedTab(QWidget):
         return self.list.choose((event_id,))
 
     def take_keyboard(self) -> None:
-        """Have the keyboard in the list."""
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Have the keyboard in the list, or on the way to a first event."""
+        wanted = one_thing_to_do(self.empty, self.list) if self.right.currentWidget() is self.empty else self.list
+        wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # What the chair does.
 

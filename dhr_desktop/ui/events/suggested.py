@@ -15,6 +15,7 @@ from dhr_desktop.timeline.proposals import Proposal, still_to_ask
 from dhr_desktop.ui.common.flow import FlowLayout
 from dhr_desktop.ui.common.held_keys import RETURNS, OnePressEach
 from dhr_desktop.ui.common.inks import Inks
+from dhr_desktop.ui.common.keyboard import one_thing_to_do
 from dhr_desktop.ui.common.theme import MEDIUM, SMALL, Theme
 from dhr_desktop.ui.common.widgets import EmptyState, button, separator
 from dhr_desktop.ui.events.accept_all import AcceptAllDialog
@@ -35,6 +36,8 @@ class SuggestedTab(QWidget):
     """Return accepts, Delete rejects, and the next one is at hand at once: the decision is written meanwhile."""
 
     look_wanted = Signal()
+    files_wanted = Signal()
+    """There are no entries yet: the chair wants to bring some in."""
     """The chair wants the suggestions to be looked for, after she had that stopped."""
     entries_wanted = Signal(object)
     """The ids of entries to show on the timeline."""
@@ -90,7 +93,8 @@ class SuggestedTab(QWidget):
         column.addLayout(above)
         column.addWidget(separator())
         column.addWidget(self.list, 1)
-        self.empty = EmptyState(self._theme, "events", "", "")
+        self._bring_in = button(self.tr("&Bring in what agencies sent"), "primary", self.files_wanted.emit)
+        self.empty = EmptyState(self._theme, "events", "", "", self._bring_in)
         self._look = button(self.tr("&Look for events"), "primary", self.look_wanted.emit)
         self.stopped = EmptyState(
             self._theme,
@@ -161,8 +165,10 @@ class SuggestedTab(QWidget):
         return row >= 0 and self.list.choose(self.list.lines.key(row))
 
     def take_keyboard(self) -> None:
-        """Have the keyboard where decisions are made."""
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Have the keyboard where decisions are made, or on what there is to do where there are none."""
+        shown = self.right.currentWidget()
+        wanted = one_thing_to_do(shown, self.list) if shown in (self.empty, self.stopped) else self.list
+        wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # What the chair decides.
 
@@ -259,6 +265,7 @@ class SuggestedTab(QWidget):
         else:
             self.empty.title.setText(self._nothing()[0])
             self.empty.words.setText(self._nothing()[1])
+            self._bring_in.setVisible(self._looked is not None and not self._standing.total)
             self.right.setCurrentWidget(self.stopped if self._stopped and not self._rejected else self.empty)
 
     def _show_proposal(self, one: Proposal) -> None:

@@ -6,7 +6,10 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from dhr_desktop.base.clock import today
+from dhr_desktop.domain.dates import in_british_words, of_day, parse
 from dhr_desktop.domain.events import Question
+from dhr_desktop.timeline.question_days import askings_in_words, due_on
 from dhr_desktop.timeline.question_matter import Matter
 from dhr_desktop.timeline.questions import Standing, standing
 from dhr_desktop.ui.common.beginnings import beginning
@@ -37,6 +40,7 @@ class QuestionDetail(QWidget):
         self.title = label("", "heading", wrap=True)
         self.about = label("", wrap=True)
         self.about_words = label("", "hint", wrap=True)
+        self.askings = label("", "hint", wrap=True)
         self.show_about = link_button(self.tr("&Show it"), self.about_wanted.emit)
         self.fields = QuestionFields()
         self.covered = CoveredQuestion(context.panel)
@@ -62,6 +66,7 @@ class QuestionDetail(QWidget):
         column.setContentsMargins(WIDE, LARGE, WIDE, LARGE)
         column.setSpacing(SMALL)
         column.addWidget(self.title)
+        column.addWidget(self.askings)
         column.addLayout(about)
         column.addWidget(self.about_words)
         column.addSpacing(SMALL)
@@ -88,11 +93,17 @@ class QuestionDetail(QWidget):
         self.show_about.setVisible(not matter.is_general)
         # A question that is only begun stays in sight: it is what the chair is writing.
         veiled = bool(question.id) and veils(self._context, matter)
-        said = beginning(matter.entry, self._context) if matter.entry else ""
+        self.show_about.setText(self.tr("&Show its history") if matter.gone else self.tr("&Show it"))
+        record = matter.entry or matter.gone
+        said = beginning(record, self._context) if record else ""
+        self._say_askings(question)
         self.about_words.setText(said)
         self.about_words.setVisible(bool(said))
         kept = bool(question.id)
-        self.asked.setVisible(kept and reached is Standing.TO_ASK)
+        last = question.askings[-1].on if question.askings else ""
+        self.asked.setVisible(kept and reached in (Standing.TO_ASK, Standing.ASKED) and last != today().isoformat())
+        again = self.tr("&Mark as asked again today")
+        self.asked.setText(again if reached is Standing.ASKED else self.tr("&Mark as asked today"))
         self.close_it.setVisible(kept)
         self.close_it.setText(self.tr("O&pen it again") if reached is Standing.CLOSED else self.tr("&Close it"))
         can_answer = bool(question.answer) and not (self._panel.on or veiled)
@@ -105,6 +116,17 @@ class QuestionDetail(QWidget):
         self.covered.setVisible(self._panel.on or veiled)
         self.fields.setVisible(not (self._panel.on or veiled))
         self.lift.setVisible(veiled)
+
+    def _say_askings(self, question: Question) -> None:
+        """Every time it was asked, and until when a reply is wanted, where that is more than the form shows."""
+        due = due_on(question)
+        parts = [askings_in_words(question) if question.asked_again else ""]
+        if due is not None:
+            named, usual = self.tr("A reply was asked for by {day}."), self.tr("Six weeks for the reply end on {day}.")
+            day = parse(question.reply_by) if question.reply_by else of_day(due)
+            parts.append((named if question.reply_by else usual).format(day=in_british_words(day)))
+        self.askings.setText(self._panel.shown(" ".join(part for part in parts if part)))
+        self.askings.setVisible(bool(self.askings.text()))
 
 
 class SeveralQuestions(QWidget):
@@ -132,7 +154,7 @@ class SeveralQuestions(QWidget):
         """Say how many are chosen, and offer what would change any of them."""
         reached = {standing(question) for question in chosen}
         self.title.setText(self.tr("{n} questions are chosen").format(n=f"{len(chosen):,}"))
-        self.asked.setEnabled(Standing.TO_ASK in reached)
+        self.asked.setEnabled(bool(reached & {Standing.TO_ASK, Standing.ASKED}))
         self.close_them.setEnabled(reached != {Standing.CLOSED})
         self.reopen.setEnabled(Standing.CLOSED in reached)
 

@@ -156,9 +156,10 @@ class QuestionsPage(QuestionsLayout):
     # What is done with questions.
 
     def mark_asked(self) -> None:
-        """Those chosen that have still to be asked were asked today."""
+        """Those chosen that wait for an answer were asked today, be it for the first time or again."""
         self.fields.commit()
-        self.writer.mark_asked([one.question.id for one in self._chosen() if one.standing is Standing.TO_ASK])
+        waiting = (Standing.TO_ASK, Standing.ASKED)
+        self.writer.mark_asked([one.question.id for one in self._chosen() if one.standing in waiting])
 
     def close_or_reopen(self) -> None:
         """Close those chosen; where all of them are closed, open them again."""
@@ -203,6 +204,8 @@ class QuestionsPage(QuestionsLayout):
             ways.entries_wanted.emit([matter.entry.id])
         elif matter.event is not None:
             ways.event_wanted.emit(matter.event.id)
+        elif matter.gone is not None:
+            ways.history_wanted.emit(matter.gone.id)
         elif matter.gap is not None:
             first, last = matter.gap
             ways.days_wanted.emit(first.isoformat(), last.isoformat(), self.fields.question.agency_id)
@@ -295,7 +298,8 @@ class QuestionsPage(QuestionsLayout):
         self._known = known
         self.filters.offer(known)
         self.fields.offer(known.agencies)
-        self.header.say(open_words([one.standing for one in known.listed]))
+        late = sum(one.late for one in known.listed)
+        self.header.say(open_words([one.standing for one in known.listed], late))
         self.letter.setEnabled(bool(known.waiting))
         self.show_work(shown=bool(known.listed) or self._entering)
         sought = known.by_id(self._sought)

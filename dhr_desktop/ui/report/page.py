@@ -99,6 +99,10 @@ class ReportPage(QWidget):
         card.column.addWidget(self.table)
         return card
 
+    def take_keyboard(self) -> None:
+        """Have the keyboard where a section is chosen to be written."""
+        self.passages.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def refresh(self) -> None:
         """Read again what this page shows."""
         self.model.show(sealed.listing(self._review))

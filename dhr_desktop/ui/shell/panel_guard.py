@@ -10,6 +10,7 @@ from dhr_desktop.domain.people import Person
 from dhr_desktop.domain.reviews import ReviewFacts
 from dhr_desktop.store.journal import Change
 from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.common.keyboard import give_keyboard
 from dhr_desktop.ui.common.panel_view import REGISTER, PanelView, covers_names, made_ready
 from dhr_desktop.ui.common.theme import LARGE, MEDIUM, SMALL, Theme
 from dhr_desktop.ui.common.widgets import EmptyState, button, label
@@ -124,7 +125,7 @@ class PanelGuard(QObject):
         if self.shields:
             self.give_keyboard()
         elif (page := self._pages.currentWidget()) and (had is None or not had.isVisible()):
-            page.setFocus(Qt.FocusReason.OtherFocusReason)
+            give_keyboard(page)
 
 
 def _shield(theme: Theme, leave: QPushButton) -> QWidget:

@@ -77,7 +77,7 @@ class TimelinePage(QWidget):
         self.filters = FilterBar(inks, context.theme, context.panel)
         self.picture = PicturePane(context, inks)
         self.table = TimelineTable(self.model, self._delegate)
-        self.empty = EmptyWords(context.theme)
+        self.empty = EmptyWords(context)
         self.panel = EntryPanel(inks, context.theme)
         self.new_entry = NewEntryForm()
         self.panel.fields.keeps_in(context.drafts)
@@ -94,7 +94,7 @@ class TimelinePage(QWidget):
         self.refresh()
 
     def _build(self) -> None:
-        self.panes = Panes(self.picture, (self.work.whole, self.empty), (self.panel, self.new_entry))
+        self.panes = Panes(self.picture, (self.work.whole, self.empty), (self.panel, self.new_entry), self.table)
         self.setFocusProxy(self.table)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -104,7 +104,7 @@ class TimelinePage(QWidget):
         outer.addWidget(self.panes, 1)
         outer.addWidget(separator())
         outer.addWidget(self.meaning.legend)
-        below = (*self.picture.stops(), self.table, *self.work.stops(), self.empty.clear)
+        below = (*self.picture.stops(), self.table, *self.work.stops(), self.empty.bring_in, self.empty.clear)
         stops = [
             *self.filters.stops(),
             *below,
@@ -172,6 +172,10 @@ class TimelinePage(QWidget):
         self.picture.offer_actions(self, self.panes.room.turn)
 
     # What the actions do.
+
+    def take_keyboard(self) -> None:
+        """Have the keyboard in the table, or on what there is to do where it is empty."""
+        self.panes.give_keyboard()
 
     def focus_search(self) -> None:
         """Ctrl+F: put the keyboard into the search field, with what is in it chosen."""

@@ -156,7 +156,8 @@ class TableWork(QObject):
         if not ids:
             return
         menu = QMenu(self._table)
-        alone = entries.page(self._context.review, ids) if len(ids) == 1 else []
+        at_head = self._model.group(self._table.currentIndex().row()) is not None
+        alone = entries.page(self._context.review, ids) if len(ids) == 1 and not at_head else []
         for entry in alone:
             menu.addAction(self.tr("Edit in the side panel")).triggered.connect(self.edit_wanted)
             menu.addAction(self.tr("Edit in the table")).triggered.connect(self.editor.begin)

@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 from dhr_desktop.base.errors import UserError
 from dhr_desktop.domain.entries import Entry
+from dhr_desktop.domain.events import Question
 from dhr_desktop.store import entries
 from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.timeline.asked_about import asked_about_words
 from dhr_desktop.ui.timeline.model import EntriesModel
 from dhr_desktop.ui.timeline.panel import EntryPanel
 from dhr_desktop.ui.timeline.writing import EntryWriter
@@ -80,8 +82,10 @@ class WritingDesk(QObject):
         if stored:
             self._panel.fields.unsave(stored[0])
 
-    def _say_removed(self, neighbour: int) -> None:
+    def _say_removed(self, neighbour: int, asked: list[Question]) -> None:
         self._panel.show_none()
         self.next_wanted.emit(neighbour)
         undo = self._context.actions["review.undo"].trigger
-        self._context.messages.show_done(self.tr("Entry removed."), self.tr("Undo"), undo)
+        self._context.messages.show_done(
+            f"{self.tr('Entry removed.')} {asked_about_words(asked)}".strip(), self.tr("Undo"), undo
+        )
