@@ -58,16 +58,15 @@ def test_what_agencies_tell_of_one_evening_is_suggested_side_by_side(first, told
 
 
 def test_agencies_are_called_by_their_short_names_where_room_is_scarce(first, told, context, settle):
-    police = next(each for each in agencies.listing(context.review) if each.name == "Ravenshire Constabulary")
+    homes = next(each for each in agencies.listing(context.review) if each.name == "Marshland Homes")
     with context.review.journal.step("Rename an agency"):
-        agencies.change(context.review, replace(police, name="Ravenshire Borough Council – Public Protection"))
+        agencies.change(context.review, replace(homes, name="Aldermarsh Borough Council – Housing"))
     settle()
     first.suggested.show_entry(told[0])
     line = first.suggested.list.line
-    assert line.short["Ravenshire Borough Council – Public Protection"] == "Public Protection"
-    assert "Ravenshire Borough Council – Public Protection" in line.spoken
-    assert "Borough" not in first.suggested.view.reasons.text()
-    assert "Public Protection" in first.suggested.view.reasons.text()
+    assert line.short["Aldermarsh Borough Council – Housing"] == "Housing"
+    assert "Aldermarsh Borough Council – Housing" in line.spoken
+    assert "  Housing names 5 April 2016 on 6 April 2016." in first.suggested.view.reasons.text()
 
 
 def test_what_only_one_account_says_is_underlined_and_the_rest_is_plain(first):

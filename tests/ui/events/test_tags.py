@@ -1,13 +1,15 @@
 """Agencies' names and first words share the rows of a list: names are moved down whole before they are cut."""
 
+import pytest
 from PySide6.QtGui import QFont, QFontMetrics
 
 from dhr_desktop.ui.events.tags import TAG, Tag, in_rows, placed
 
 ROOM = 300
+pytestmark = pytest.mark.usefixtures("qapp")
 
 
-def test_two_short_names_stand_beside_each_other(qapp):
+def test_two_short_names_stand_beside_each_other():
     assert placed([90, 100], ROOM) == ([Tag(0, 0, 90), Tag(0, TAG + 90 + 12, 100)], 0)
 
 
@@ -32,7 +34,7 @@ def test_no_name_stands_beyond_the_row():
         assert len(tags) + left_out == len(widths)
 
 
-def test_words_run_over_the_rows_and_end_in_an_ellipsis(qapp):
+def test_words_run_over_the_rows_and_end_in_an_ellipsis():
     metrics = QFontMetrics(QFont())
     words = "Strategy discussion with police and school, section 47 agreed, single agency."
     width = metrics.horizontalAdvance("Strategy discussion with")
@@ -42,7 +44,7 @@ def test_words_run_over_the_rows_and_end_in_an_ellipsis(qapp):
     assert all(metrics.horizontalAdvance(row) <= width for row in rows)
 
 
-def test_few_words_take_one_row_and_none_take_none(qapp):
+def test_few_words_take_one_row_and_none_take_none():
     metrics = QFontMetrics(QFont())
     assert in_rows("Officers attended.", metrics, 500, 2) == ["Officers attended."]
     assert in_rows("", metrics, 500, 2) == []
