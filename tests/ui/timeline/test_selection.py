@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from dhr_desktop.domain.meaning import Inclusion, Mark, Significance, Theme
 from dhr_desktop.store import agencies, enquiry, entries, themes
+from dhr_desktop.store.filters import EntryFilter
 from dhr_desktop.store.sorting import SortBy, Sorting
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.timeline.columns import Column
@@ -298,3 +299,31 @@ def test_the_picture_marks_the_entry_that_is_read_though_others_before_it_have_g
     view = page.picture.view
     assert view.chosen is not None
     assert view.picture.rows.spans.ids[view.chosen] == read
+
+
+# What is read, when the filters let it through again.
+
+
+def test_the_entry_being_read_is_chosen_again_when_it_comes_back_into_the_list(
+    page: TimelinePage, settle: Settle
+) -> None:
+    page.table.setFocus()
+    page.table.choose_row(3)
+    read = chosen(page)
+    page.show_days("1990-01-01", "1990-01-31")
+    settle()
+    assert texts(page) == []
+    assert page.panel.entry
+    page.empty.clear.setFocus()
+    page.filters.clear_all()
+    settle()
+    assert page.panel.entry.text == read
+    assert chosen(page) == read
+
+
+def test_several_chosen_stay_chosen_when_the_filters_change(page: TimelinePage, settle: Settle) -> None:
+    page.table.choose_ids(frozenset({page.model.id_at(1), page.model.id_at(3)}))
+    before = page.table.chosen_ids()
+    page.filters.set_wanted(EntryFilter(earliest="2000-01-01", latest="2030-12-31"))
+    settle()
+    assert page.table.chosen_ids() == before
