@@ -127,12 +127,13 @@ class EntryDelegate(QStyledItemDelegate):
             self._signs(painter, inside, entry, index)
 
     def _signs(self, painter: QPainter, inside: QRect, entry: Entry, index: AnyIndex) -> None:
-        """Doubt above, and beneath it that the entry is in an event, unless it stands beneath the event's head."""
+        """Doubt, and beneath it that the entry is in an event, unless it stands beneath the head of that event."""
+        at = QRectF(inside.left() - 2, inside.top(), DOUBT, DOUBT)
         if entry.doubts:
-            draw_doubt(painter, QRectF(inside.left() - 2, inside.top(), DOUBT, DOUBT), self.inks)
+            draw_doubt(painter, at, self.inks)
+            at.moveBottom(inside.bottom() + 1)
         if entry.event_id is not None and not index.data(WITHIN):
-            beneath = QRectF(inside.left() - 2, inside.bottom() + 1 - DOUBT, DOUBT, DOUBT)
-            draw_in_event(painter, beneath, self.inks)
+            draw_in_event(painter, at, self.inks)
 
     def _date(self, painter: QPainter, inside: QRect, entry: Entry, words: str) -> None:
         when = entry.when

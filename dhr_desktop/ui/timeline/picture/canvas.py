@@ -111,10 +111,16 @@ class Canvas(QWidget):
         self.draw_anew()
 
     def show_chosen(self, entry_id: int) -> None:
-        """Mark the entry that is chosen in the table; 0 for none."""
+        """Mark the entry that is chosen in the table; 0 for none.
+
+        The picture goes along with the reading, from one entry to the next; the first that is chosen leaves it where
+        it begins, at the years of which there is most to see.
+        """
         place = self.picture.rows.place_of.get(entry_id)
         if place != self.chosen:
-            self.chosen = place
+            before, self.chosen = self.chosen, place
+            if before is not None and place is not None:
+                self.bring(place)
             self.update()
 
     def show_view(self, first_id: int, last_id: int) -> None:

@@ -288,6 +288,26 @@ def test_the_picture_says_what_it_shows(view: PictureView) -> None:
     )
 
 
+def test_the_picture_goes_along_when_an_entry_out_of_its_sight_is_chosen(
+    page: TimelinePage, view: PictureView, settle: Settle
+) -> None:
+    page.table.choose_row(1)
+    view.look_at(day("2010-01-01"), day("2010-12-31"))
+    page.table.choose_row(2)
+    settle()
+    days = hits.day_of(view.picture, view.chosen or 0)
+    assert days
+    assert view.frame.scale.begin <= days[0] <= view.frame.scale.end
+
+
+def test_the_picture_stays_where_an_entry_in_its_sight_is_chosen(page: TimelinePage, view: PictureView) -> None:
+    page.table.choose_row(1)
+    view.look_at(day("2016-03-20"), day("2016-04-20"))
+    begin = view.frame.scale.begin
+    page.table.choose_row(2)
+    assert view.frame.scale.begin == begin
+
+
 # Words.
 
 
