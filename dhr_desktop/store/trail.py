@@ -66,6 +66,16 @@ class RowStep:
     new: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class RowTrail:
+    """One change to one row of a table; `old` and `new` as in `store.journal.RowChange`."""
+
+    table: str
+    row_id: int
+    old: str | None
+    new: str | None
+
+
 def steps(review: Review, limit: int, before: int | None = None, words: str = "", entry_id: int = 0) -> list[TrailStep]:
     """At most `limit` steps older than step `before`, newest first.
 
@@ -110,6 +120,18 @@ def of_entry(review: Review, entry_id: int) -> list[RowStep]:
         (entry_id,),
     )
     return [RowStep(*row) for row in found]
+
+
+def rows_of(review: Review, step_ids: Sequence[int], tables: Sequence[str], most: int) -> list[RowTrail]:
+    """What these steps did to rows of these tables, oldest first; nothing where it was to more than `most` rows."""
+    found = review.read.rows(
+        "SELECT table_name, row_id, old, new FROM step JOIN change"
+        " ON change.id > step.last_change - step.changes AND change.id <= step.last_change"
+        " WHERE step.id IN (SELECT value FROM json_each(?)) AND table_name IN (SELECT value FROM json_each(?))"
+        " ORDER BY change.id LIMIT ?",
+        (json.dumps(list(step_ids)), json.dumps(list(tables)), most + 1),
+    )
+    return [RowTrail(*row) for row in found] if len(found) <= most else []
 
 
 def lost_with(review: Review, entry_id: int, table: str, column: str) -> dict[int, dict[str, Any]]:

@@ -12,7 +12,7 @@ from dhr_desktop.timeline.same_event.accounts import Account, accounts_of
 from dhr_desktop.timeline.same_event.evidence import Evidence
 from dhr_desktop.timeline.same_event.facts import FactReader, Facts
 from dhr_desktop.timeline.same_event.joining import Joining
-from dhr_desktop.timeline.same_event.reasons import Reasons
+from dhr_desktop.timeline.same_event.reasons import Reason, Reasons
 
 DEFAULT_THRESHOLD = 0.5
 """Suggestions that score less are not made. In the fictional review nearly nine in ten pairs above it are right."""
@@ -31,7 +31,7 @@ class Suggestion:
 
     entry_ids: tuple[int, ...]
     score: float
-    reasons: tuple[str, ...]
+    reasons: tuple[Reason, ...]
 
 
 def suggest(

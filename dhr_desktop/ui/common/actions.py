@@ -90,7 +90,7 @@ ACTIONS = (
     ActionSpec("timeline.later", QT_TRANSLATE_NOOP("Actions", "Later in its day"), "Alt+Shift+Down", "timeline"),
     ActionSpec("timeline.group", QT_TRANSLATE_NOOP("Actions", "&Group as one event"), "Ctrl+G", "timeline", "events"),
     ActionSpec("timeline.part", QT_TRANSLATE_NOOP("Actions", "&Take out of event"), "Ctrl+Shift+G", "timeline"),
-    ActionSpec("timeline.by_event", QT_TRANSLATE_NOOP("Actions", "&Stand together by event"), "Ctrl+E", "timeline"),
+    ActionSpec("timeline.by_event", QT_TRANSLATE_NOOP("Actions", "Group by event"), "Ctrl+E", "timeline"),
     ActionSpec("timeline.columns", QT_TRANSLATE_NOOP("Actions", "Columns and order"), "Ctrl+T", "timeline", "columns"),
     ActionSpec("timeline.next_unread", QT_TRANSLATE_NOOP("Actions", "Next &unread entry"), "F7", "timeline", "next"),
     ActionSpec("timeline.add_theme", QT_TRANSLATE_NOOP("Actions", "Add a &theme"), "Ctrl+M", "timeline", "plus"),

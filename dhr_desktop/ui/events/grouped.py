@@ -212,7 +212,9 @@ class GroupedTab(QWidget):
         note = " ".join(self._seen.told(event.note, self._accounts(event.id)).split())
         words = first_words(found) if event.headline else note
         aside = agencies_counted(len(agencies))
-        return Line(key, self._called(event, found), moment(event, found), agencies, words, aside)
+        return Line(
+            *(key, self._called(event, found), moment(event, found), agencies, words, aside), short=self._standing.short
+        )
 
     def searched(self, key: Key) -> str:
         """What the search looks in: the chair's words, the accounts as they may be seen, the agencies and the days."""

@@ -12,6 +12,7 @@ from dhr_desktop.domain.entries import Entry
 from dhr_desktop.domain.events import Event
 from dhr_desktop.timeline.events import title as called
 from dhr_desktop.timeline.proposals import Proposal, still_to_ask
+from dhr_desktop.timeline.same_event.reasons import Reason
 from dhr_desktop.ui.common.flow import FlowLayout
 from dhr_desktop.ui.common.held_keys import RETURNS, OnePressEach
 from dhr_desktop.ui.common.inks import Inks
@@ -239,7 +240,10 @@ class SuggestedTab(QWidget):
             title, aside = self.tr("Kept apart on {day}").format(day=on), ""
         found = self._found(key)
         agencies = tuple(owners(found, self._standing.agencies))
-        return Line(key, title, days(entry.when for entry in found), agencies, first_words(found), aside)
+        return Line(
+            *(key, title, days(entry.when for entry in found), agencies, first_words(found), aside),
+            short=self._standing.short,
+        )
 
     def searched(self, key: Key) -> str:
         """What the search looks in: the accounts as they may be seen, the agencies and the days."""
@@ -284,9 +288,16 @@ class SuggestedTab(QWidget):
         accounts = self._cards([*found, *others], already)
         # A reason that quotes the accounts would lift the veil over them.
         veiled = any(account.veiled for account in accounts)
-        reasons = [self._seen.words(reason) for reason in one.reasons if not (veiled and "“" in reason)]
+        reasons = [self._reason(reason) for reason in one.reasons if not (veiled and "“" in reason)]
         self.view.show_suggestion(title, self._into(one), reasons, accounts)
         self.right.setCurrentWidget(self.view)
+
+    def _reason(self, reason: Reason) -> Reason:
+        """As it may be seen, with the agencies by their short names: the cards beneath give the whole ones."""
+        words, short = str(reason), self._standing.short
+        for name in sorted(short, key=len, reverse=True):
+            words = words.replace(name, short[name])
+        return Reason(self._seen.words(words), reason.about)
 
     def _into(self, one: Proposal) -> str:
         by_id = {event.id: event for event in self._standing.events}

@@ -7,7 +7,7 @@ from dhr_desktop.ui.common.context import ReviewContext
 
 def told_of(matter: Matter) -> list[Entry]:
     """The entries that a question, its answer and what it is about may quote."""
-    return [*([matter.entry] if matter.entry else []), *matter.members]
+    return [*(each for each in (matter.entry, matter.gone) if each), *matter.members]
 
 
 def veils(context: ReviewContext, matter: Matter) -> bool:

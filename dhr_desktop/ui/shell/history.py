@@ -29,7 +29,8 @@ from dhr_desktop.ui.common.widgets import button, dress_table, label
 from dhr_desktop.ui.common.words import counted
 from dhr_desktop.ui.shell.history_detail import HistoryDetail
 from dhr_desktop.ui.shell.history_model import TIME, WHAT, WHO, HistoryModel
-from dhr_desktop.ui.shell.history_reading import Detail, Read, read_detail, read_lines
+from dhr_desktop.ui.shell.history_reading import Detail, Read, Things, read_detail, read_lines, read_things
+from dhr_desktop.ui.shell.history_things import ThingWords
 from dhr_desktop.ui.shell.history_words import VersionWords
 
 _AT_ONCE = 200
@@ -55,6 +56,7 @@ class HistoryDialog(QDialog):
         self.messages.shown = context.words_beside
         self.model = HistoryModel(context.theme, context.words_beside, self)
         self.words = VersionWords(context.theme, context.panel, self)
+        self.things = ThingWords(context, self.words, self)
         self.table = QTableView()
         self.search = QLineEdit()
         self.called = label(role="label")
@@ -228,6 +230,21 @@ class HistoryDialog(QDialog):
         entry_id = self._wanted.entry_id or step.entry_id
         if entry_id:
             self._tell_entry(line, entry_id)
+        else:
+            self._tell_things(line)
+
+    def _tell_things(self, line: Line) -> None:
+        review = self._review
+
+        def work(progress: Progress) -> Things:
+            del progress
+            return read_things(review, line)
+
+        def show(told: Things) -> None:
+            if line.newest.id == self._chosen:
+                self.detail.tell(self.things.html(told.found, told.agencies))
+
+        self._context.jobs.read(work, self.tr("Reading what was done"), show, owner=self)
 
     def _tell_entry(self, line: Line, entry_id: int) -> None:
         review = self._review

@@ -197,12 +197,10 @@ class FilterBar(QWidget):
 
     def open_filters(self) -> None:
         """Open the menu of conditions."""
-        self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.filter.showMenu()
 
     def open_views(self) -> None:
         """Open the menu of views."""
-        self.views.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.views.showMenu()
 
     def _typed(self) -> None:

@@ -20,7 +20,7 @@ from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.inks import Inks
 from dhr_desktop.ui.common.widgets import separator
 from dhr_desktop.ui.timeline.beginning import Beginning
-from dhr_desktop.ui.timeline.bringing import choose, letting_through
+from dhr_desktop.ui.timeline.bringing import choose, choose_what_is_read, letting_through
 from dhr_desktop.ui.timeline.delegate import EntryDelegate
 from dhr_desktop.ui.timeline.empty import EmptyWords
 from dhr_desktop.ui.timeline.filter_bar import FilterBar
@@ -329,6 +329,8 @@ class TimelinePage(QWidget):
         moved = self.model.show(listing.ids, listing.agencies, listing.arranged, themes)
         if moved:
             self.table.go_back_to(place)
+        if self.panel.entry and not self._writer.busy:
+            choose_what_is_read(self.table, self.model, self.panel.entry.id)
         self.empty.say(any_at_all=listing.total > 0)
         self.panes.show_list(empty=not listing.ids)
         self._settle(listing.brought_back or self._go_to)

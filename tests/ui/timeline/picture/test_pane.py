@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from dhr_desktop.domain.key_dates import KeyDate, KeyKind
@@ -288,6 +288,26 @@ def test_the_picture_says_what_it_shows(view: PictureView) -> None:
     )
 
 
+def test_the_picture_goes_along_when_an_entry_out_of_its_sight_is_chosen(
+    page: TimelinePage, view: PictureView, settle: Settle
+) -> None:
+    page.table.choose_row(1)
+    view.look_at(day("2010-01-01"), day("2010-12-31"))
+    page.table.choose_row(2)
+    settle()
+    days = hits.day_of(view.picture, view.chosen or 0)
+    assert days
+    assert view.frame.scale.begin <= days[0] <= view.frame.scale.end
+
+
+def test_the_picture_stays_where_an_entry_in_its_sight_is_chosen(page: TimelinePage, view: PictureView) -> None:
+    page.table.choose_row(1)
+    view.look_at(day("2016-03-20"), day("2016-04-20"))
+    begin = view.frame.scale.begin
+    page.table.choose_row(2)
+    assert view.frame.scale.begin == begin
+
+
 # Words.
 
 
@@ -298,7 +318,29 @@ def test_hovering_tells_date_and_first_words_of_an_entry(view: PictureView) -> N
     assert view.words_of(view.hit(one.x(), one.y())) == (
         "7 April 2016, 10:00, Millpond Surgery: Telephone call. Said she had fallen."
     )
-    assert view.words_of(view.hit(two.x(), two.y())) == "5 April 2016, Ravenshire Constabulary: 2 entries"
+    assert view.words_of(view.hit(two.x(), two.y())).splitlines() == [
+        "5 April 2016, Ravenshire Constabulary: 2 entries",
+        "– 21:30  Neighbour reports shouting. Officers attended.",
+        "– Log closed with no further action.",
+    ]
+
+
+def test_a_bar_that_counts_entries_is_told_by_its_number_alone(view: PictureView) -> None:
+    view.look_at(day("2010-01-01"), day("2020-01-01"))
+    at = place(view, POLICE, "2016-04-05")
+    assert view.unit is not Unit.DAY
+    assert "\n" not in view.words_of(view.hit(at.x(), at.y()))
+
+
+def test_what_the_keyboard_comes_to_is_told_beside_it(page: TimelinePage, view: PictureView, qtbot: QtBot) -> None:
+    page.table.choose_row(1)
+    view.look_at(day("2016-03-20"), day("2016-04-20"))
+    view.setFocus()
+    qtbot.waitUntil(view.hasFocus)
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    assert "Ravenshire Constabulary: Log closed with no" in QToolTip.text()
+    page.table.setFocus()
+    qtbot.waitUntil(lambda: not QToolTip.isVisible())
 
 
 def test_what_is_distressing_is_not_told_unasked(context: ReviewContext, view: PictureView, settle: Settle) -> None:
