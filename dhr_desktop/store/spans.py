@@ -3,8 +3,7 @@
 from dhr_desktop.domain.meaning import Origin
 from dhr_desktop.store.review import Review
 
-_RECORDED = (Origin.AGENCY, Origin.ANSWER, Origin.RECORD)
-"""Where an entry comes from that an agency, a court or another body has recorded."""
+_RECORDED = tuple(origin for origin in Origin if origin.is_record)
 
 
 def recorded(review: Review) -> list[tuple[int, int, str]]:
