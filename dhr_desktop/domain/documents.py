@@ -111,6 +111,11 @@ class Table:
         return frozenset(row for first, band in self.bands.items() for row in range(first, first + band.rows))
 
 
+def leads_in(block: "Block", after: "Block | None") -> bool:
+    """Whether a paragraph must not be parted from what follows it: it says what the list beneath it is."""
+    return isinstance(block, Paragraph) and isinstance(after, Bullets)
+
+
 Block = Heading | Paragraph | Quote | Bullets | Note | Figure | Table
 
 

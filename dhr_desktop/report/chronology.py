@@ -28,8 +28,8 @@ COLUMNS = (
     Column("Time", 5),
     Column("Agency", 13),
     Column("What happened", 37),
-    Column("Response", 19),
-    Column("Source", 10),
+    Column("Response", 17),
+    Column("Source", 12),
 )
 _NOTHING_YET = "There are no entries yet. Import what agencies have sent, and make this draft again."
 _NOTHING_CHOSEN = "Every entry has been left out of the full chronology. Put some in, and make this draft again."

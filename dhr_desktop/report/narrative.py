@@ -44,8 +44,10 @@ def _account(material: Material, happening: Happening, entry: Entry) -> str:
 
 def _own_date(cover: NameCover, happening: Happening, entry: Entry) -> str:
     when = when_in_words(entry, cover)
-    own = ", ".join(part for part in (when, entry.time) if part)
-    return "" if own == event_when_in_words(happening, cover) else own
+    of_event = event_when_in_words(happening, cover)
+    if of_event.removesuffix(f", {happening.event.time}" if happening.event else "") != when:
+        return ", ".join(part for part in (when, entry.time) if part)
+    return "" if of_event.endswith(f", {entry.time}") else entry.time
 
 
 def _whose(material: Material, entry: Entry) -> str:

@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
@@ -20,6 +21,7 @@ from dhr_desktop.domain.documents import (
     Section,
     Table,
     Text,
+    leads_in,
     plain,
 )
 
@@ -61,7 +63,7 @@ def _section_elements(
     if place == 0:
         yield from _front(document)
     marks = {id(heading): number for number, heading in enumerate(document.chapters)}
-    for block in section.blocks:
+    for block, after in zip_longest(section.blocks, section.blocks[1:]):
         if isinstance(block, Table):
             yield from _table(block, _width_mm(section), progress)
         elif isinstance(block, Figure):
@@ -70,7 +72,12 @@ def _section_elements(
         elif isinstance(block, Heading) and id(block) in marks:
             yield _marked(_paragraph(plain(_numbered(block)), "Heading 1"), marks[id(block)])
         else:
-            yield from _words(block)
+            yield from (_kept_with_next(each) if leads_in(block, after) else each for each in _words(block))
+
+
+def _kept_with_next(paragraph: "_Element") -> "_Element":
+    paragraph[0].append(_parsed(f"<w:keepNext {_SPACE}/>"))
+    return paragraph
 
 
 def _marked(heading: "_Element", number: int) -> "_Element":

@@ -130,7 +130,7 @@ def test_a_summary_into_which_nothing_was_put_tells_no_entry_and_says_so(review)
 def test_the_report_tells_an_event_once_with_each_account_under_it(events):
     told = narrative(overview.build(events, PANEL))
     assert told.count("Martin is arrested") == 1
-    assert "General Hospital, 12 March 2016: Claire seen." in told
+    assert "General Hospital: Claire seen." in told
 
 
 def test_the_summary_says_what_the_report_says_until_the_chair_writes_another_text(events):
