@@ -139,9 +139,11 @@ def _chronology(material: Material, progress: Progress) -> Iterator[Block | str 
     into = Inclusion.REPORT if chosen else Inclusion.CHRONOLOGY
     if not chosen and material.number:
         yield Note(plain(_NONE_IN_REPORT))
-    shown = figure.figure(figure.read(material.review), material.cover)
+    picture = figure.read(material.review, into=Inclusion.CHRONOLOGY)
+    shown = figure.figure(picture, material.cover)
     if shown:
-        yield "The figure below shows when each agency recorded contact."
+        shaded = " The longest stretches without a record are shaded." if picture.silences else ""
+        yield f"The figure below shows when each agency recorded contact.{shaded}"
         yield shown
     yield from by_year(material, material.happenings(progress, into))
 

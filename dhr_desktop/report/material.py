@@ -63,8 +63,9 @@ class Material:
         return entries.count(self.review)
 
     def agency_name(self, agency_id: int) -> str:
-        """The name of an agency; agencies are named in every edition, as published reviews name them."""
-        return self.agencies[agency_id].name
+        """The name of an agency, in every edition, as published reviews name them; a person's name is covered."""
+        name = self.agencies[agency_id].name
+        return name if agency_id in self.recording else self.cover.cover(name)
 
     def entries(self, progress: Progress, into: Inclusion = Inclusion.CHRONOLOGY) -> Iterator[Entry]:
         """The entries that the chair has put into a document, in the order of the timeline.

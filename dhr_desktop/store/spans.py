@@ -13,6 +13,13 @@ def recorded(review: Review) -> list[tuple[int, int, str]]:
     return list(review.read.rows(sql, _RECORDED))
 
 
+def told(review: Review) -> frozenset[int]:
+    """The ids of the entries that are no record: what family or an interview told, or the chair has written."""
+    places = ", ".join("?" * len(_RECORDED))
+    rows = review.read.rows(f"SELECT id FROM entry WHERE origin NOT IN ({places})", _RECORDED)
+    return frozenset(entry_id for (entry_id,) in rows)
+
+
 def agencies_that_record(review: Review) -> list[int]:
     """The agencies whose silence says something: all but those of which there are entries, but no record."""
     places = ", ".join("?" * len(_RECORDED))

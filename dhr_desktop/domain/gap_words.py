@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dhr_desktop.domain.dates import in_british_words, of_day
-from dhr_desktop.timeline.gaps import ALL_AGENCIES, Gap
+from dhr_desktop.domain.gaps import ALL_AGENCIES, Gap
 
 _NAMED = 3
 _NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
