@@ -11,8 +11,8 @@ from dhr_desktop.domain.gap_words import counted
 from dhr_desktop.domain.gaps import ALL_AGENCIES
 from dhr_desktop.domain.meaning import Inclusion
 from dhr_desktop.domain.names import NameCover
+from dhr_desktop.domain.picture import labels, scene
 from dhr_desktop.domain.picture import rows as lanes_of
-from dhr_desktop.domain.picture import scene
 from dhr_desktop.domain.picture.axis import day_words
 from dhr_desktop.domain.picture.bins import Unit
 from dhr_desktop.domain.picture.frame import (
@@ -42,6 +42,8 @@ WIDTH_MM = 170.0
 _LANE, _LEAST_LANE, _NAMES = 30.0, 15.0, 230.0
 _MOST_LANES_HEIGHT = 560.0
 _AIR = 8.0
+_MOST_ROWS = 8
+"""A file has room for the words of every key date, in so many rows above one another."""
 _HEADS = {
     LaneBy.AGENCY: "Contact recorded by each agency",
     LaneBy.PERSON: "Entries that mention each person",
@@ -113,8 +115,12 @@ def drawn(picture: Picture, view: tuple[float, float] | None = None, under: str 
     above = len(heads) * letters.line + 2 * _AIR
     signs = legend(picture, Unit.at((WIDTH - _NAMES - _AIR) / scale.days), letters, WIDTH, picture_inks.measure)
     margins = Margins(_NAMES, above, signs.height + 2 * _AIR)
-    size = WIDTH, height_for(picture, lane, letters, margins)
-    frame = laid_out(size, margins, letters, picture, scale)
+    for rows in range(1, _MOST_ROWS + 1):
+        margins = replace(margins, least_head=rows * letters.line + 4)
+        size = WIDTH, height_for(picture, lane, letters, margins)
+        frame = laid_out(size, margins, letters, picture, scale)
+        if len(labels.placed(picture, frame, picture_inks.measure)) == len(labels.in_sight(picture, frame)):
+            break
     shapes = [
         *scene.ground(picture, frame),
         *scene.composed(picture, frame, picture_inks.measure),

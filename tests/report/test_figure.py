@@ -226,3 +226,10 @@ def test_a_person_who_told_the_review_something_is_covered_wherever_agencies_are
     include(review, entries.ordered_ids(review), Inclusion.SUMMARY, on=True)
     for document in drafts.DRAFTS:
         assert drafts.draft(review, document, PANEL, "docx").data
+
+
+def test_a_file_has_room_for_the_words_of_every_key_date(review):
+    wanted = [f"Key date number {month} of one year" for month in range(1, 9)]
+    for month, words in enumerate(wanted, 1):
+        set_key_date(review, KeyDate(0, f"2016-0{month}-15", words, KeyKind.OTHER))
+    assert {*wanted, "Review from", "Review to", "Death"} <= set(figure.drawn(figure.read(review)).words)
