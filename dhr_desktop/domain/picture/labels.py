@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dhr_desktop.domain.key_dates import KeyKind
 from dhr_desktop.domain.picture.frame import DayLine, Frame, Picture
-from dhr_desktop.domain.picture.shapes import Ink, Measure, Words, cut
+from dhr_desktop.domain.picture.shapes import Ink, Measure, Side, Words, cut
 
 _APART = 8.0
 _EDGE = 2.0
@@ -32,10 +32,12 @@ class Label:
         return self.line.kind is KeyKind.DEATH
 
     def shape(self, frame: Frame) -> Words:
-        """It as it is drawn."""
+        """It as it is drawn: from its middle or its end, so that another font than was measured leaves it in place."""
         letters = frame.type
         baseline = frame.top - 4 - self.row * letters.line - (letters.line - letters.ascent)
-        return Words(Ink("text"), self.left, baseline, self.words, bold=self.bold)
+        at_edge = self.right >= frame.width - _EDGE - 1
+        x, side = (self.right, Side.END) if at_edge else ((self.left + self.right) / 2, Side.MIDDLE)
+        return Words(Ink("text"), x, baseline, self.words, side, self.bold)
 
 
 def place_of(line: DayLine, frame: Frame) -> float:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dhr_desktop.domain.key_dates import OF_THE_FACTS, KeyKind
-from dhr_desktop.domain.picture import axis, labels, marks
+from dhr_desktop.domain.picture import axis, labels, lane_names, marks
 from dhr_desktop.domain.picture.frame import SIDE, Frame, Picture
 from dhr_desktop.domain.picture.shapes import Box, Boxes, Hatched, Ink, Measure, Shape, Softs, Strokes, Words, cut
 
@@ -89,19 +89,20 @@ def _margins(frame: Frame) -> Iterator[Shape]:
 
 def _names(picture: Picture, frame: Frame, measure: Measure) -> Iterator[Shape]:
     inked, letters = picture.rows.rows, frame.type
-    for lane in frame.in_sight():
-        top = frame.y(lane)
-        if not _ends(frame, lane) or top < frame.top - 1:
-            continue
-        middle = top + frame.lane / 2
-        left = SIDE
+    shown = [lane for lane in frame.in_sight() if _ends(frame, lane) and frame.y(lane) >= frame.top - 1]
+    lefts = {lane: SIDE if inked[lane].lane.colour is None else SIDE + _SWATCH + 6 for lane in shown}
+    rooms = {lane: (inked[lane].lane.name, frame.scale.left - lefts[lane] - SIDE) for lane in shown}
+    names = lane_names.fitted(rooms, 2 if frame.lane >= 2 * letters.line else 1, measure)
+    for lane in shown:
+        middle = frame.y(lane) + frame.lane / 2
         if inked[lane].lane.colour is not None:
             size = min(_SWATCH, frame.lane - 3)
             yield Boxes(Ink(marks.ink_of(inked[lane])), [(SIDE, middle - size / 2, size, size)], 2)
-            left += _SWATCH + 6
-        name = cut(inked[lane].lane.name, frame.scale.left - left - SIDE, measure)
-        if frame.lane >= letters.ascent * 0.8:
-            yield Words(Ink("text"), left, middle + letters.ascent * 0.36, name)
+        if frame.lane < letters.ascent * 0.8:
+            continue
+        first = middle + letters.ascent * 0.36 - (len(names[lane]) - 1) * letters.line / 2
+        for line, words in enumerate(names[lane]):
+            yield Words(Ink("text"), lefts[lane], first + line * letters.line, words)
 
 
 def _lanes_beyond(frame: Frame, measure: Measure) -> Iterator[Shape]:
