@@ -6,8 +6,8 @@ Every word in it that is not an agency's name goes through the edition's cover: 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from dhr_desktop.domain.counting import counted
 from dhr_desktop.domain.documents import Figure
-from dhr_desktop.domain.gap_words import counted
 from dhr_desktop.domain.gaps import ALL_AGENCIES
 from dhr_desktop.domain.meaning import Inclusion
 from dhr_desktop.domain.names import NameCover
@@ -136,7 +136,7 @@ def described(picture: Picture, frame: Frame) -> str:
 
 
 def _sentences(picture: Picture, frame: Frame) -> Iterator[str]:
-    yield f"A timeline with {_counted(len(picture.rows.rows), 'lane')}, read from left to right."
+    yield f"A timeline with {counted(len(picture.rows.rows), 'lane', 'lanes')}, read from left to right."
     for row in picture.rows.rows:
         yield f"{row.lane.name}: {_contents(row)}{_silence(picture, row.lane.key)}."
     if of_all := _silence(picture, ALL_AGENCIES):
@@ -146,7 +146,7 @@ def _sentences(picture: Picture, frame: Frame) -> Iterator[str]:
         yield f"Key dates: {'; '.join(f'{line.words}, {line.when}' for line in inside)}."
     if picture.rows.undated:
         number = picture.rows.undated
-        yield f"{_counted(number, 'entry')} of unknown date {'is' if number == 1 else 'are'} not shown."
+        yield f"{counted(number, 'entry', 'entries')} of unknown date {'is' if number == 1 else 'are'} not shown."
 
 
 def _silence(picture: Picture, lane: int) -> str:
@@ -154,7 +154,8 @@ def _silence(picture: Picture, lane: int) -> str:
     found = next((each for each in picture.silences if each.lane == lane), None)
     if found is None:
         return ""
-    long = counted(found.days) if found.days == found.least_days else f"up to {counted(found.days)}"
+    days = counted(found.days, "day", "days")
+    long = days if found.days == found.least_days else f"up to {days}"
     return f"; the longest time without a record is {long}, {day_words(found.first)} to {day_words(found.last)}"
 
 
@@ -162,7 +163,7 @@ def _contents(row: Row) -> str:
     uncertain = sum(len(each.places) for each in row.soft)
     if not row.days and not uncertain:
         return "no entry of known date"
-    said = _counted(len(row.days) + uncertain, "entry")
+    said = counted(len(row.days) + uncertain, "entry", "entries")
     if uncertain:
         said += f", {uncertain if row.days else 'all'} of them of uncertain date"
     if not row.days:
@@ -174,11 +175,6 @@ def _contents(row: Row) -> str:
     most = months.counts.index(months.tallest)
     busiest = f", most of them in {day_words(months.begins[most]).partition(' ')[2]} ({months.tallest:,})"
     return f"{said} from {day_words(row.days[0])} to {day_words(row.days[-1])}{busiest if months.tallest > 1 else ''}"
-
-
-def _counted(number: int, thing: str) -> str:
-    several = f"{thing[:-1]}ies" if thing.endswith("y") else f"{thing}s"
-    return f"1 {thing}" if number == 1 else f"{number:,} {several}"
 
 
 def figure(picture: Picture, cover: NameCover) -> Figure | None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from dhr_desktop.base import resources
 
-_OUTLINES = {"overview": "report/outline-2016.toml", "summary": "report/summary-2016.toml"}
+_OUTLINES = {"overview": "outline-2016", "summary": "summary-2016"}
 OUTLINED = frozenset(_OUTLINES)
 """The documents that have an outline, by their keys: those in which the chair writes sections."""
 
@@ -27,5 +27,5 @@ def sections(document: str) -> tuple[OutlineSection, ...]:
     """The sections of a document in the order of its model layout."""
     return tuple(
         OutlineSection(one["key"], one["heading"], one.get("fill", ""), one["to_write"], one.get("as_in", ""))
-        for one in resources.toml(_OUTLINES[document])["section"]
+        for one in resources.toml(f"report/{_OUTLINES[document]}.toml")["section"]
     )
