@@ -40,6 +40,12 @@ def count(review: Review) -> int:
     return int(review.read.value("SELECT count(*) FROM entry"))
 
 
+def count_included(review: Review) -> dict[Inclusion, int]:
+    """How many entries the chair has put into each document."""
+    sums = ", ".join(f"ifnull(sum({into.value}), 0)" for into in Inclusion)
+    return dict(zip(Inclusion, review.read.row(f"SELECT {sums} FROM entry") or (), strict=True))
+
+
 def count_read(review: Review) -> int:
     """How many entries the chair has read and judged."""
     return int(review.read.value("SELECT count(*) FROM entry WHERE significance"))

@@ -7,9 +7,8 @@ from dataclasses import dataclass, fields
 from enum import Enum
 from typing import Any
 
-from dhr_desktop.domain.dates import NotEdtf, parse
 from dhr_desktop.domain.meaning import Inclusion, Mark, Origin, Significance
-from dhr_desktop.store import mentions, ordering, search
+from dhr_desktop.store import facts, mentions, ordering, search
 from dhr_desktop.store.review import Review
 
 _Clause = tuple[str, tuple[Any, ...]]
@@ -148,7 +147,8 @@ def where(review: Review, wanted: EntryFilter, matches: Collection[int] | None) 
 def _by_dates(review: Review, wanted: EntryFilter) -> Iterator[_Clause]:
     spans = [(wanted.earliest, wanted.latest)]
     if wanted.in_scope:
-        spans.append(_scope(review))
+        scope = facts.get(review).scope
+        spans.append((scope.first.isoformat() if scope.first else "", scope.last.isoformat() if scope.last else ""))
     for earliest, latest in spans:
         if earliest:
             yield "day_to >= ?", (ordering.day_number(earliest),)
@@ -176,16 +176,6 @@ def _among(column: str, values: frozenset[Any]) -> _Clause:
     # One by one: of a list as JSON, SQLite makes a table and a filter before it, which takes half as long again.
     plain = sorted(one.value if isinstance(one, Enum) else one for one in values)
     return f"{column} IN ({', '.join('?' * len(plain))})", tuple(plain)
-
-
-def _scope(review: Review) -> tuple[str, str]:
-    """The first and last day of the review's scope as ISO days; '' where it is open."""
-    begins, ends = review.read.row("SELECT scope_from, scope_to FROM review") or ("", "")
-    try:
-        first, last = parse(begins).earliest if begins else None, parse(ends).latest if ends else None
-    except NotEdtf:
-        return "", ""
-    return first.isoformat() if first else "", last.isoformat() if last else ""
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401 - any field of the filter

@@ -5,23 +5,17 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from weakref import WeakKeyDictionary
 
 from dhr_desktop.store.connection import Connection
+from dhr_desktop.store.held import Held, leaves_alone
 from dhr_desktop.store.review import Review
 
 MONTHS_OF_AN_AGENCY = 1_000_000  # more than any YYYYMM
 _MONTH = f"agency_id * {MONTHS_OF_AN_AGENCY} + (rank >> 33) / 100"
 _IN_ORDER = "rank, nudge, place, id"
 # An update that leaves these alone leaves the order and the months as they were.
-_STANDS = "json_type(new, '$.{}') IS NULL"
-_UNMOVED = " AND ".join(
-    _STANDS.format(name) for name in ("rank", "nudge", "submission_id", "source_order", "agency_id")
-)
-_MOVED = (
-    "SELECT DISTINCT row_id FROM change WHERE id > ? AND +table_name = 'entry'"
-    f" AND NOT (op = 'update' AND {_UNMOVED}) LIMIT ?"
-)
+_UNMOVED = leaves_alone(("rank", "nudge", "submission_id", "source_order", "agency_id"))
+_MOVED = f"SELECT DISTINCT row_id FROM change WHERE id > ? AND +table_name = 'entry' AND NOT {_UNMOVED} LIMIT ?"
 _FEW = 50
 """So many moved entries are put in their places in less time than all are read."""
 
@@ -49,23 +43,9 @@ def sifted(ids: Sequence[int], wanted: Collection[int]) -> list[int]:
     return list(filter(held.__contains__, ids))
 
 
-_held: WeakKeyDictionary[Review, tuple[int, Order]] = WeakKeyDictionary()
-
-
 def of(review: Review) -> Order:
     """The present order. Only what was added, removed or moved since is read; all of it, where that is much."""
-    connection = review.read
-    if review.journal.open_here:
-        return _read(connection)  # it may yet be rolled back, so it is not held
-    last = connection.value("SELECT max(id) FROM change") or 0
-    since, order = _held.get(review, (-1, None))
-    if order is None:
-        order = _read(connection)
-    elif since != last:
-        moved = [row_id for (row_id,) in connection.rows(_MOVED, (since, _FEW + 1))]
-        order = (_mended(connection, order, moved) if len(moved) <= _FEW else None) or _read(connection)
-    _held[review] = last, order
-    return order
+    return _HELD.of(review)
 
 
 def _read(connection: Connection) -> Order:
@@ -75,6 +55,11 @@ def _read(connection: Connection) -> Order:
     ) or ("[]", "[]")
     ids, months = json.loads(found[0]), json.loads(found[1])
     return Order(ids, dict(zip(ids, months, strict=True)), Counter(months))
+
+
+def _up_to_date(connection: Connection, order: Order, since: int) -> Order:
+    moved = [row_id for (row_id,) in connection.rows(_MOVED, (since, _FEW + 1))]
+    return (_mended(connection, order, moved) if len(moved) <= _FEW else None) or _read(connection)
 
 
 def _mended(connection: Connection, order: Order, moved: list[int]) -> Order | None:
@@ -100,3 +85,6 @@ def _mended(connection: Connection, order: Order, moved: list[int]) -> Order | N
         ids.insert(len(ids) if after is None else ids.index(after), entry_id)
         months[entry_id] = month
     return Order(ids, months, Counter(months.values()))
+
+
+_HELD = Held(_read, _up_to_date)

@@ -7,9 +7,9 @@ from datetime import date
 from dhr_desktop.domain.dates import in_british_words, parse
 from dhr_desktop.domain.entries import Entry
 from dhr_desktop.domain.events import Event, Question
+from dhr_desktop.domain.gap_words import counted, days_in_words
 from dhr_desktop.store import agencies, entries, events, removed
 from dhr_desktop.store.review import Review
-from dhr_desktop.timeline.gap_words import counted, days_in_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QHeaderView, QSplitter, QStackedWidget, QTableView
 
 from dhr_desktop.base.progress import Progress
 from dhr_desktop.domain.events import Question
+from dhr_desktop.domain.gap_words import question_words
 from dhr_desktop.store.journal import Change
-from dhr_desktop.timeline.gap_words import question_words
 from dhr_desktop.ui.common.actions import Actions
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.keyboard import one_thing_to_do

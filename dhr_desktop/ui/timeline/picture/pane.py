@@ -199,7 +199,7 @@ class PicturePane(QWidget):
             self._context.messages.show_note(words)
             return
         scale = self.view.frame.scale
-        self.saver.ask(LaneBy(self.by.currentData()), (scale.begin, scale.end), tuple(self.view.picture.silences))
+        self.saver.ask(LaneBy(self.by.currentData()), (scale.begin, scale.end))
 
     # The corner.
 
