@@ -1,11 +1,13 @@
 """The wanted entries in another order than that of the timeline, which still decides between what is alike."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from dhr_desktop.domain.meaning import Mark
 from dhr_desktop.store import agencies, order
+from dhr_desktop.store.columns import Columns
 from dhr_desktop.store.review import Review
 
 
@@ -43,14 +45,15 @@ TIMELINE = Sorting()
 """The one order of the timeline."""
 
 _FEW = 2_000  # so many rows are looked up one by one in less time than all are read
-_INDEXED = {
-    SortBy.AGENCY: "agency_id",
-    SortBy.SIGNIFICANCE: "significance",
-    SortBy.MARKS: "voice_of_victim + good_practice + missed_opportunity",
-    SortBy.INCLUDED: "in_chronology + in_report + in_summary",
-    SortBy.DOUBT: "doubtful",
+_MARKS = (Mark.VOICE, Mark.GOOD_PRACTICE, Mark.MISSED)
+_HELD: Mapping[SortBy, Callable[[Columns], Sequence[int]]] = {
+    SortBy.AGENCY: lambda columns: columns.agencies,
+    SortBy.SIGNIFICANCE: lambda columns: columns.significances,
+    SortBy.MARKS: lambda columns: columns.marked(_MARKS),
+    SortBy.INCLUDED: lambda columns: columns.inclusions,
+    SortBy.DOUBT: lambda columns: columns.doubts,
 }
-"""What stands in the index of the order beside each id, so that no entry need be read."""
+"""What is held in memory of every entry, so that none need be read."""
 _READ = {
     SortBy.TIME: "time",
     SortBy.TEXT: "substr(text, 1, 60)",
@@ -76,8 +79,8 @@ def ordered(review: Review, ids: list[int], sorting: Sorting) -> list[int]:
     """These ids, which come in the order of the timeline, sorted. What has nothing to be sorted by stands last."""
     if sorting.by is SortBy.DATE:
         return ids[::-1] if sorting.descending else ids
-    if sorting.by in _INDEXED:
-        return _by_index(review, ids, sorting)
+    if sorting.by in _HELD:
+        return _by_held(review, ids, sorting)
     key = _READ[sorting.by]
     terms = f"ifnull({key}, '') IN ('', 0), {key} COLLATE NOCASE {'DESC' if sorting.descending else 'ASC'}"
     if len(ids) > _FEW:
@@ -91,16 +94,14 @@ def ordered(review: Review, ids: list[int], sorting: Sorting) -> list[int]:
     return found
 
 
-def _by_index(review: Review, ids: list[int], sorting: Sorting) -> list[int]:
-    rows = review.read.row(
-        "SELECT json_group_array(id), json_group_array(key) FROM"
-        f" (SELECT id, {_INDEXED[sorting.by]} AS key FROM entry ORDER BY rank, nudge, place, id)"
-    ) or ("[]", "[]")
-    key_of: dict[int, int] = dict(zip(json.loads(rows[0]), json.loads(rows[1]), strict=True))
+def _by_held(review: Review, ids: list[int], sorting: Sorting) -> list[int]:
+    known = order.of(review)
+    keys = _HELD[sorting.by](known.columns)
     if sorting.by is SortBy.AGENCY:
         by_name = sorted(agencies.listing(review), key=lambda each: each.name.casefold())
         place = {agency.id: number for number, agency in enumerate(by_name, start=1)}
-        key_of = {entry_id: place.get(agency_id, 0) for entry_id, agency_id in key_of.items()}
+        keys = [place.get(agency_id, 0) for agency_id in keys]
+    key_of = dict(zip(known.ids, keys, strict=True))
     having = [entry_id for entry_id in ids if key_of.get(entry_id)]
     having.sort(key=key_of.__getitem__, reverse=sorting.descending)  # stable, so the timeline decides what is alike
     return having + [entry_id for entry_id in ids if not key_of.get(entry_id)]
