@@ -128,10 +128,10 @@ class Ours:
         self._painted = Painted(page.table)
 
     def settle(self) -> None:
-        """Let everything that is still being read be shown."""
-        until(lambda: not self._jobs.busy)
-        QApplication.processEvents()
-        until(lambda: not self._jobs.busy)
+        """Let everything that is still being read be shown, the picture too."""
+        for _ in range(2):
+            until(lambda: not self._jobs.busy and not self.page.picture.follows)
+            QApplication.processEvents()
 
     def wanted(self, wish: EntryFilter) -> float:
         """Apply a filter."""

@@ -26,6 +26,8 @@ class Reader:
     _spans: Spans | None = None
     _lanes: list[Lane] = field(default_factory=list)
     _rows: Rows = field(default_factory=Rows)
+    _wanted: list[int] | None = None
+    _narrowed: Rows = field(default_factory=Rows)
     _silent_for: tuple[Spans, ReviewFacts] | None = None
     _silent: list[Silence] = field(default_factory=list)
     _stale: bool = True
@@ -41,11 +43,13 @@ class Reader:
             self._stale = False
             lanes = pictured.lanes(self.review, by)
         if found is not self._spans or lanes != self._lanes or by is not self._rows.by:
-            self._rows = lanes_of.made(found, lanes, by)
-            self._spans, self._lanes = found, lanes
+            self._rows = self._narrowed = lanes_of.made(found, lanes, by)
+            self._spans, self._lanes, self._wanted = found, lanes, None
         days = day_lines([*key_dates.of_facts(self.review), *key_dates.listing(self.review)])
-        wanted = None if wanted_ids is None else set(wanted_ids)
-        return Picture(lanes_of.narrowed(self._rows, wanted), days)
+        if wanted_ids != self._wanted:
+            self._narrowed = lanes_of.narrowed(self._rows, None if wanted_ids is None else set(wanted_ids))
+            self._wanted = wanted_ids
+        return Picture(self._narrowed, days)
 
     def silences(self, by: LaneBy) -> list[Silence]:
         """The gaps in agencies' records, which take long to find among very many; of other lanes there are none."""
