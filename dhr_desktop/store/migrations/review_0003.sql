@@ -137,3 +137,7 @@ CREATE TABLE key_date (
     words     TEXT NOT NULL,
     kind      TEXT NOT NULL
 );
+
+-- The parts of the index that single edits leave are merged between steps (store.upkeep), and within one only when
+-- they are many.
+INSERT INTO entry_words (entry_words, rank) VALUES ('automerge', 8);

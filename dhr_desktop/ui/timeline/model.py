@@ -117,8 +117,13 @@ class EntriesModel(QAbstractTableModel):
         if self._groups:
             self.forget()
             return
+        fresh = {} if self._columns & BESIDE else {one.id: one for one in entries.page(self._review, ids)}
         for row in filter(lambda row: row >= 0, map(self.row_of, ids)):
-            self._pages.pop(row // PAGE, None)
+            entry, page = fresh.get(self._ids[row]), self._pages.get(row // PAGE)
+            if entry and page:
+                page.entries[entry.id] = entry
+            else:
+                self._pages.pop(row // PAGE, None)
             self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
 
     # Rows.
