@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from weakref import WeakKeyDictionary
 
 from dhr_desktop.domain.meaning import Mark
 from dhr_desktop.store import agencies, order
@@ -75,23 +76,90 @@ _READ = {
 }
 
 
+_ENTRY_COLUMNS: Mapping[SortBy, Sequence[str]] = {
+    SortBy.TIME: ("time",),
+    SortBy.TEXT: ("text",),
+    SortBy.SOURCE: ("source",),
+    SortBy.REFERENCE: ("reference",),
+    SortBy.PEOPLE: ("people",),
+    SortBy.ACTION: ("action",),
+    SortBy.REPORTED: ("reported_edtf", "reported_time"),
+    SortBy.EVENT: ("event_id",),
+    SortBy.QUESTION: ("event_id",),
+    SortBy.NOTE: ("private_note",),
+}
+_OTHER_TABLES: Mapping[SortBy, Sequence[str]] = {
+    SortBy.THEMES: ("entry_theme", "theme"),
+    SortBy.EVENT: ("event",),
+    SortBy.QUESTION: ("question",),
+}
+"""What each of `_READ` is made of: while none of it changes, what was sorted stays so."""
+_KEPT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Sorted:
+    """All entries as they were sorted, with the last change before and the order of the timeline then."""
+
+    last: int
+    in_time: Sequence[int]
+    ids: list[int]
+
+
+_sorted: WeakKeyDictionary[Review, dict[Sorting, _Sorted]] = WeakKeyDictionary()
+
+
 def ordered(review: Review, ids: list[int], sorting: Sorting) -> list[int]:
-    """These ids, which come in the order of the timeline, sorted. What has nothing to be sorted by stands last."""
+    """These ids, which come in the order of the timeline, sorted. What has nothing to be sorted by stands last.
+
+    All entries are sorted once and held so, for the next filter will ask for others of them.
+    """
     if sorting.by is SortBy.DATE:
         return ids[::-1] if sorting.descending else ids
     if sorting.by in _HELD:
         return _by_held(review, ids, sorting)
-    key = _READ[sorting.by]
-    terms = f"ifnull({key}, '') IN ('', 0), {key} COLLATE NOCASE {'DESC' if sorting.descending else 'ASC'}"
-    if len(ids) > _FEW:
-        sql = f"SELECT id FROM entry ORDER BY {terms}, rank, nudge, place, id"
-        return order.sifted(json.loads(review.read.value(f"SELECT json_group_array(id) FROM ({sql})")), ids)
+    if review.journal.open_here or (len(ids) <= _FEW and sorting not in _sorted.get(review, {})):
+        return _few_sorted(review, ids, sorting)
+    return order.sifted(_all_sorted(review, sorting).ids, ids)
+
+
+def _few_sorted(review: Review, ids: list[int], sorting: Sorting) -> list[int]:
     sql = (
         "SELECT wanted.value AS id FROM json_each(?) AS wanted JOIN entry ON entry.id = wanted.value"
-        f" ORDER BY {terms}, wanted.key"
+        f" ORDER BY {_terms(sorting)}, wanted.key"
     )
     found: list[int] = json.loads(review.read.value(f"SELECT json_group_array(id) FROM ({sql})", (json.dumps(ids),)))
     return found
+
+
+def _all_sorted(review: Review, sorting: Sorting) -> _Sorted:
+    connection, held = review.read, _sorted.setdefault(review, {})
+    last = connection.value("SELECT max(id) FROM change") or 0
+    in_time = order.of(review).ids
+    found = held.pop(sorting, None)
+    if found is None or found.in_time is not in_time or connection.value(_touched(sorting.by), (found.last,)):
+        sql = f"SELECT id FROM entry ORDER BY {_terms(sorting)}, rank, nudge, place, id"
+        ids = json.loads(connection.value(f"SELECT json_group_array(id) FROM ({sql})"))
+        found = _Sorted(last, in_time, ids)
+    held[sorting] = replace(found, last=last)
+    while len(held) > _KEPT:
+        del held[next(iter(held))]
+    return found
+
+
+def _terms(sorting: Sorting) -> str:
+    key = _READ[sorting.by]
+    return f"ifnull({key}, '') IN ('', 0), {key} COLLATE NOCASE {'DESC' if sorting.descending else 'ASC'}"
+
+
+def _touched(by: SortBy) -> str:
+    columns = [f"json_type(new, '$.{name}') IS NOT NULL" for name in _ENTRY_COLUMNS.get(by, ())]
+    others = ", ".join(f"'{name}'" for name in _OTHER_TABLES.get(by, ()))
+    entry = " OR ".join(["op <> 'update'", *columns])
+    return (
+        f"SELECT 1 FROM change WHERE id > ? AND (+table_name IN ({others}) OR (+table_name = 'entry' AND ({entry})))"
+        " LIMIT 1"
+    )
 
 
 def _by_held(review: Review, ids: list[int], sorting: Sorting) -> list[int]:

@@ -9,13 +9,16 @@ from dhr_desktop.domain.picture.frame import Picture, day_lines
 from dhr_desktop.domain.picture.rows import Rows
 from dhr_desktop.domain.picture.spans import Lane, LaneBy, Silence, Spans
 from dhr_desktop.domain.reviews import ReviewFacts
-from dhr_desktop.store import facts, key_dates, pictured
+from dhr_desktop.store import entry_changes, facts, key_dates, pictured
 from dhr_desktop.store.review import Review
 from dhr_desktop.timeline import silences
 from dhr_desktop.timeline.gaps import Gap
 
 _LONGEST = 5
 """So many of each lane are shaded: the longest say where nobody was looking, all of them would shade everything."""
+
+_MAKES_GAPS = ("agency_id", "date_edtf", "origin")
+"""The columns of entries that gaps are found from; what the chair says of entries makes none."""
 
 
 @dataclass(slots=True)
@@ -28,7 +31,7 @@ class Reader:
     _rows: Rows = field(default_factory=Rows)
     _wanted: list[int] | None = None
     _narrowed: Rows = field(default_factory=Rows)
-    _silent_for: tuple[Spans, ReviewFacts] | None = None
+    _silent_for: tuple[int, ReviewFacts] | None = None
     _silent: list[Silence] = field(default_factory=list)
     _stale: bool = True
 
@@ -55,10 +58,11 @@ class Reader:
         """The gaps in agencies' records, which take long to find among very many; of other lanes there are none."""
         if by is not LaneBy.AGENCY:
             return []
-        found, known = pictured.of(self.review), facts.get(self.review)
-        if self._silent_for is None or self._silent_for[0] is not found or self._silent_for[1] != known:
+        step, known = entry_changes.latest_step(self.review), facts.get(self.review)
+        held = self._silent_for
+        if held is None or held[1] != known or entry_changes.since(self.review, held[0], _MAKES_GAPS):
             self._silent = _longest(silences.find(self.review).found)
-            self._silent_for = found, known
+        self._silent_for = step, known
         return self._silent
 
 
