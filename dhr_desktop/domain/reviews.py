@@ -34,6 +34,8 @@ class Agency:
     name: str
     colour: int
     contribution: str = ""
+    pseudonym: str = ""
+    """What an anonymised edition calls it; '' where it stands under its own name."""
 
 
 @dataclass(frozen=True, slots=True)

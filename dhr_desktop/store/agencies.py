@@ -3,7 +3,7 @@
 from dhr_desktop.domain.reviews import Agency
 from dhr_desktop.store.review import Review
 
-_COLUMNS = "id, name, colour, contribution"
+_COLUMNS = "id, name, colour, contribution, pseudonym"
 
 
 def listing(review: Review) -> list[Agency]:
@@ -38,6 +38,6 @@ def add(review: Review, name: str, contribution: str = "") -> Agency:
 def change(review: Review, agency: Agency) -> None:
     """Make the agency of this id what `agency` says."""
     review.write.execute(
-        "UPDATE agency SET name = ?, colour = ?, contribution = ? WHERE id = ?",
-        (agency.name, agency.colour, agency.contribution, agency.id),
+        "UPDATE agency SET name = ?, colour = ?, contribution = ?, pseudonym = ? WHERE id = ?",
+        (agency.name, agency.colour, agency.contribution, agency.pseudonym, agency.id),
     )

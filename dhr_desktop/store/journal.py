@@ -226,10 +226,10 @@ class Journal:
 
     @contextmanager
     def held(self) -> Iterator[None]:
-        """Keep steps of other threads waiting, for closing the file."""
+        """Keep steps of other threads waiting, for closing the file, or for writing what is no step."""
         with self._lock:
             if self._owner is not None:
-                raise NestedStep("the review was closed inside a step")
+                raise NestedStep("the file was held inside a step")
             yield
 
     def _label(self, step_id: int | None) -> str | None:

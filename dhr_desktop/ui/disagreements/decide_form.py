@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from dhr_desktop.ui.common.signs import tip
@@ -65,6 +65,8 @@ class DecideForm(QWidget):
     ask_wanted = Signal(int)
     """The agency to be asked, by its id."""
     reopen_wanted = Signal()
+    typing = Signal()
+    """The finding or the reason says something else now."""
     gone_to = Signal(QWidget)
     """What the keyboard was given, which has to be seen."""
 
@@ -113,6 +115,8 @@ class DecideForm(QWidget):
         self.finding.returnPressed.connect(self.reason.setFocus)
         self.finding.textEdited.connect(lambda: self.say_wrong(""))
         self.reason.textChanged.connect(lambda: self.say_wrong(""))
+        for written in (self.finding, self.reason):
+            written.textChanged.connect(self.typing)
         self.wrong.hide()
 
     def _fit(self) -> None:
@@ -158,6 +162,7 @@ class DecideForm(QWidget):
             return  # so that whoever is typing can go on
         self.finding.setText(finding)
         self.reason.setPlainText(reason)
+        self.reason.moveCursor(QTextCursor.MoveOperation.End)  # where it is gone on with
         self.say_wrong("")
 
     def cover(self, *, on: bool) -> None:

@@ -21,6 +21,7 @@ from dhr_desktop.ui.disagreements.filter_bar import ALL, DisagreementFilters
 from dhr_desktop.ui.disagreements.listing import DisagreementList
 from dhr_desktop.ui.disagreements.seeing import Seeing
 from dhr_desktop.ui.disagreements.writing import DecisionWriter, Key
+from dhr_desktop.ui.disagreements.written import Written
 
 _SHOWN_IN = frozenset({"entry", "event", "decision", "question", "person", "name_form", "agency"})
 
@@ -47,7 +48,7 @@ class DisagreementsPage(QWidget):
         self._agencies: dict[int, Agency] = {}
         self._current: Key | None = None
         self._shown: tuple[Disagreement, dict[int, Agency]] | None = None
-        self._written: dict[Key, tuple[str, str]] = {}
+        self._written = Written(context.drafts, self)
         self._compared = Compared()
         self._asked = self._read_last = 0
         self._wanted_event = 0
@@ -137,6 +138,8 @@ class DisagreementsPage(QWidget):
         form.settle_wanted.connect(self._settle)
         form.ask_wanted.connect(self._ask)
         form.reopen_wanted.connect(self._reopen)
+        form.typing.connect(self._written.typed)
+        self._written.due.connect(self._keep_written)
         self.detail.event_wanted.connect(self._show_the_event)
         self.detail.entries_wanted.connect(self._show_the_entries)
         self.detail.question_wanted.connect(self._show_the_question)
@@ -306,7 +309,7 @@ class DisagreementsPage(QWidget):
             return  # so that the keyboard stays on what it is on
         decision = one.decision
         settled = (decision.finding, decision.reason) if decision and one.state is State.SETTLED else ("", "")
-        self.detail.show_one(one, self._agencies, self._written.get(one.key, settled))
+        self.detail.show_one(one, self._agencies, self._written.about(one.key) or settled)
 
     def _keep_written(self) -> None:
         """What has been written about one and not been settled is there again when the chair comes back to it."""
@@ -315,10 +318,8 @@ class DisagreementsPage(QWidget):
         one = self._shown[0]
         written = self.detail.form.written()
         decision = one.decision
-        if any(written) and not (decision and written == (decision.finding, decision.reason)):
-            self._written[one.key] = written
-        else:
-            self._written.pop(one.key, None)
+        stands = (decision.finding, decision.reason) if decision else ("", "")
+        self._written.keep(one.key, ("", "") if written == stands else written)
 
     def _cover(self) -> None:
         """Show everything as panel view has it now; what was being written is kept while it is on."""
@@ -331,7 +332,7 @@ class DisagreementsPage(QWidget):
     # Hearing of changes.
 
     def _say_settled(self, key: Key) -> None:
-        self._written.pop(key, None)
+        self._written.settled(key)
         if self._shown and self._shown[0].key == key:
             self.detail.form.put("", "")
         undo = self._context.actions["review.undo"].trigger

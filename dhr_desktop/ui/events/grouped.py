@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
@@ -41,6 +42,8 @@ class GroupedTab(QWidget):
     question_wanted = Signal(int, int)
     """An agency and an event, by their ids."""
     disagreements_wanted = Signal(int)
+    left_unread = Signal(str)
+    """What was typed for a date or a time, not understood, when another event was gone to."""
     entries_wanted = Signal(object)
     """The ids of entries to show on the timeline."""
     suggestions_wanted = Signal()
@@ -65,6 +68,7 @@ class GroupedTab(QWidget):
         self.list.numbered.connect(self.view.accounts.toggle)
         self.view.fields.committed.connect(self._save)
         self.view.fields.left.connect(self.take_keyboard)
+        self.view.fields.left_unread.connect(self.left_unread)
         self.view.accounts.out_wanted.connect(self._take_out)
         self.view.accounts.shown_wanted.connect(self._show_entry)
         self.view.show_wanted.connect(self._show_all)
@@ -173,7 +177,8 @@ class GroupedTab(QWidget):
 
     def _save(self, event: Event, since: Event) -> None:
         self._events[event.id] = event
-        self._writer.save(event, since, self.view.fields.sitting)
+        fields = self.view.fields
+        self._writer.save(event, since, fields.sitting, partial(fields.keep_refused, event, since))
 
     def _take_out(self, entry_id: int) -> None:
         self._writer.split([entry_id])

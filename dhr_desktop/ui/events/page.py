@@ -92,6 +92,8 @@ class EventsPage(QWidget):
         self.grouped.entries_wanted.connect(ways.entries_wanted)
         self.grouped.disagreements_wanted.connect(ways.disagreements_wanted)
         self.grouped.question_wanted.connect(self._ask)
+        self.grouped.view.fields.keeps_in(self._context.drafts)
+        self.grouped.left_unread.connect(self._say_unread)
         self.suggested.entries_wanted.connect(ways.entries_wanted)
         self._writer.settled.connect(self.refresh)
         self._writer.saved.connect(self.grouped.say_saved)
@@ -291,6 +293,10 @@ class EventsPage(QWidget):
         """What was typed stays in its fields, unsaved."""
         self.grouped.unsave()
         self._context.messages.show_error(error)
+
+    def _say_unread(self, typed: str) -> None:
+        words = self.tr("“{typed}” was not understood as a date or time. It is kept with its event, not in the review.")
+        self._context.messages.show_note(words.format(typed=typed))
 
     def _on_change(self, change: Change) -> None:
         if not change.tables & _SHOWN_IN or (change.initiator is self and change.kind == "do"):

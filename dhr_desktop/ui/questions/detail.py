@@ -90,7 +90,7 @@ class QuestionDetail(QWidget):
         self.entry.setText(
             self.tr("Show on the &timeline") if question.answer_entry_id else self.tr("Put on the &timeline…")
         )
-        self.remove.setVisible(kept)
+        self.remove.setText(self.tr("Remove th&is question") if kept else self.tr("G&ive up this question"))
         self.covered.tell(question)
         self.covered.setVisible(self._panel.on)
         self.fields.setVisible(not self._panel.on)

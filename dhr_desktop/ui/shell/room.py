@@ -185,6 +185,7 @@ class ReviewRoom(QWidget):
         focused = self.focusWidget()
         if focused is not None:
             focused.clearFocus()
+        self.context.drafts.flush()
         self.guard.stop()
         self._veil_choice.stop()
         self.jobs.shut_down()

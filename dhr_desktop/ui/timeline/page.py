@@ -19,6 +19,7 @@ from dhr_desktop.ui.common.actions import Actions
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.inks import Inks
 from dhr_desktop.ui.common.widgets import separator
+from dhr_desktop.ui.timeline.beginning import Beginning
 from dhr_desktop.ui.timeline.bringing import choose, letting_through
 from dhr_desktop.ui.timeline.delegate import EntryDelegate
 from dhr_desktop.ui.timeline.empty import EmptyWords
@@ -79,10 +80,12 @@ class TimelinePage(QWidget):
         self.empty = EmptyWords(context.theme)
         self.panel = EntryPanel(inks, context.theme)
         self.new_entry = NewEntryForm()
+        self.panel.fields.keeps_in(context.drafts)
         self.desk = WritingDesk(context, self, self.panel, self.model, self._writer)
         self.work = TableWork(context, self, self.table, self.model)
         self.meaning = MeaningDesk(context, self, self.table, self.panel, self._writer)
         self._build()
+        self.beginning = Beginning(context, self, self)
         self.showing = Showing(context, self, self)
         self.on = GoingOn(context, self.filters, self.table, self.model, self.panel)
         self.viewing = Viewing(context, self.filters, self.table, self)
@@ -134,12 +137,10 @@ class TimelinePage(QWidget):
         self.panel.step_wanted.connect(self.go)
         self.panel.original.sheet_wanted.connect(self.show_original)
         self.new_entry.wanted.connect(self._writer.add)
-        self.new_entry.cancelled.connect(self.end_new_entry)
         self.new_entry.left.connect(self.end_new_entry)
-        self._writer.added.connect(self.new_entry.forget)
-        self._writer.refused.connect(self.new_entry.let_again)
         self.empty.clear_wanted.connect(self.filters.clear_all)
         self.desk.next_wanted.connect(self._show_next)
+        self.beginning.hears(self._writer)
         self._writer.settled.connect(self._show_put_off)
         self.meaning.next_wanted.connect(self.next_entry)
         self.meaning.unread_wanted.connect(self.on.unread)
@@ -238,19 +239,13 @@ class TimelinePage(QWidget):
 
     def begin_new_entry(self) -> None:
         """Show the form for an entry of the chair's own."""
-        if not self.showing.may_edit():
-            return
-        self.panel.fields.commit()
-        self.panes.show_form(adding=True)
-        self.new_entry.begin(list(self._listing.agencies.values()))
+        if self.showing.may_edit():
+            self.panel.fields.commit()
+            self.beginning.begin()
 
     def end_new_entry(self) -> None:
         """Go back to the chosen entry; what was begun stays in the form."""
-        if self.panes.adding:
-            self.panes.show_form(adding=False)
-            self.table.setFocus()
-            if self.new_entry.begun:
-                self._context.messages.show_note(self.tr("The entry you have begun is kept. Ctrl+N goes on with it."))
+        self.beginning.end()
 
     def go_to_entry(self, entry_id: int) -> None:
         """Show an entry, also where the filters leave it out of the table."""
@@ -335,6 +330,7 @@ class TimelinePage(QWidget):
         self._go_to = self._turned = 0
         choose(self.table, [self.model.row_of(entry_id) for entry_id in self._to_show])
         self._to_show = []
+        self.beginning.come_back()
         self.filters.show_names(listing.names)
         self.filters.show_count(len(listing.ids), listing.total)
         if moved:

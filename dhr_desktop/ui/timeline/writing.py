@@ -13,6 +13,9 @@ from dhr_desktop.ui.common.context import ReviewContext
 
 T = TypeVar("T")
 
+NEW = "entry/new"
+"""Where the drafts keep what is typed into an entry that is being begun."""
+
 
 class EntryWriter(QObject):
     """Tells when a change is on disk. `page` is the initiator of its steps."""
@@ -30,6 +33,7 @@ class EntryWriter(QObject):
         super().__init__(page)
         self._review = context.review
         self._jobs = context.jobs
+        self._drafts = context.drafts
         self._page = page
         self._open = 0
 
@@ -70,7 +74,8 @@ class EntryWriter(QObject):
     def add(self, agency_name: str, entry: Entry) -> None:
         """Add an entry of the chair's own."""
         review, page = self._review, self._page
-        self._write(lambda: edit.add_entry(review, agency_name, entry, page), self.added.emit)
+        add = self._drafts.taken_in_by(NEW, lambda: edit.add_entry(review, agency_name, entry, page))
+        self._write(add, self.added.emit)
 
     def act(self, command: Callable[[], T], told: Callable[[T], None] | None = None) -> None:
         """Have a command of `timeline` done; `told` is given what it returned, once it is on disk."""
