@@ -48,18 +48,6 @@ class EntryFilter:
     included: frozenset[Inclusion] = frozenset()
     origins: frozenset[Origin] = frozenset()
 
-    @property
-    def not_by_columns(self) -> bool:
-        """Whether nothing narrows it that stands in an entry's own columns."""
-        beside = EntryFilter(
-            text=self.text,
-            question_open=self.question_open,
-            person_ids=self.person_ids,
-            theme_ids=self.theme_ids,
-            line_ids=self.line_ids,
-        )
-        return beside == self
-
     def as_json(self) -> str:
         """As text, to be kept; what does not narrow is left out."""
         usual = EntryFilter()
@@ -97,9 +85,9 @@ def _known(kind: type, values: list[Any]) -> Iterator[Any]:
 def found_beside(review: Review, wanted: EntryFilter) -> Collection[int] | None:
     """The ids of the entries that fit what is wanted beside their columns; None when nothing of the kind is.
 
-    That is the words they hold, the people they name, their themes, lines of enquiry and open questions. Each is an
-    index of its own, so that those found are sifted rather than every entry asked. A person whose name has no form is
-    in no entry.
+    That is the words they hold, the people they name, their themes, lines of enquiry, events and open questions. Each
+    is an index of its own, so that those found are sifted rather than every entry asked. A person whose name has no
+    form is in no entry.
     """
     found: set[int] | None = None
     for ids in _beside(review, wanted):
@@ -119,6 +107,9 @@ def _beside(review: Review, wanted: EntryFilter) -> Iterator[list[int]]:
     if wanted.line_ids:
         clause, values = _among("line_id", wanted.line_ids)
         yield _ids(review, f"SELECT DISTINCT entry_id AS id FROM entry_line WHERE {clause}", values)
+    if wanted.event_ids:
+        clause, values = _among("event_id", wanted.event_ids)
+        yield _ids(review, f"SELECT id FROM entry WHERE {clause}", values)
     if wanted.question_open:
         yield _ids(review, _ASKED, ())
 
@@ -131,7 +122,7 @@ def _ids(review: Review, query: str, values: tuple[Any, ...]) -> list[int]:
 def where(review: Review, wanted: EntryFilter, matches: Collection[int] | None) -> tuple[str, list[Any]]:
     """The clause that a filter's columns make, with its values; narrowed to the `matches` if there are any.
 
-    Every such column is in the index that is read, so that 100,000 entries are not looked at one by one.
+    It asks of some entries what `store.columns` knows of all: inside a step, where nothing is held.
     """
     narrowed = [*_by_dates(review, wanted), *_by_sets(wanted)]
     if wanted.doubtful_only:
@@ -145,23 +136,16 @@ def where(review: Review, wanted: EntryFilter, matches: Collection[int] | None) 
 
 
 def _by_dates(review: Review, wanted: EntryFilter) -> Iterator[_Clause]:
-    spans = [(wanted.earliest, wanted.latest)]
-    if wanted.in_scope:
-        scope = facts.get(review).scope
-        spans.append((scope.first.isoformat() if scope.first else "", scope.last.isoformat() if scope.last else ""))
-    for earliest, latest in spans:
+    for earliest, latest in days(wanted, scope(review) if wanted.in_scope else ("", "")):
         if earliest:
-            yield "day_to >= ?", (ordering.day_number(earliest),)
+            yield "day_to >= ?", (earliest,)
         if latest:
-            yield "day_from <= ?", (ordering.day_number(latest),)
+            yield "day_from <= ?", (latest,)
 
 
 def _by_sets(wanted: EntryFilter) -> Iterator[_Clause]:
-    # With a + SQLite reads them in the order's own index: by another, it would have to sort what it finds, and
-    # three agencies of 100,000 entries took 180 ms in place of 12.
     for column, values in (
-        ("+agency_id", wanted.agency_ids),
-        ("event_id", wanted.event_ids),
+        ("+agency_id", wanted.agency_ids),  # with a + SQLite reads them in the order's own index and sorts nothing
         ("significance", wanted.significances),
         ("origin", wanted.origins),
     ):
@@ -176,6 +160,21 @@ def _among(column: str, values: frozenset[Any]) -> _Clause:
     # One by one: of a list as JSON, SQLite makes a table and a filter before it, which takes half as long again.
     plain = sorted(one.value if isinstance(one, Enum) else one for one in values)
     return f"{column} IN ({', '.join('?' * len(plain))})", tuple(plain)
+
+
+def days(wanted: EntryFilter, within: tuple[str, str]) -> Iterator[tuple[int, int]]:
+    """The stretches of days, as YYYYMMDD, in which a wanted entry may have happened; 0 where an end is open.
+
+    `within` is the scope of the review.
+    """
+    for earliest, latest in ((wanted.earliest, wanted.latest), within if wanted.in_scope else ("", "")):
+        yield ordering.day_number(earliest) if earliest else 0, ordering.day_number(latest) if latest else 0
+
+
+def scope(review: Review) -> tuple[str, str]:
+    """The first and last day of the review's scope as ISO days; '' where it is open."""
+    found = facts.get(review).scope
+    return found.first.isoformat() if found.first else "", found.last.isoformat() if found.last else ""
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401 - any field of the filter

@@ -33,10 +33,7 @@ CREATE INDEX entry_order ON entry (
     good_practice, missed_opportunity, distressing, in_chronology, in_report, in_summary, origin
 );
 DROP INDEX entry_month;
-CREATE INDEX entry_month ON entry (
-    agency_id, month, id, day_from, day_to, doubtful, significance, event_id, voice_of_victim,
-    good_practice, missed_opportunity, distressing, in_chronology, in_report, in_summary, origin
-);
+CREATE INDEX entry_month ON entry (agency_id, month, origin);
 CREATE INDEX entry_event ON entry (event_id) WHERE event_id IS NOT NULL;
 CREATE INDEX entry_by_hand ON entry (id, date_edtf) WHERE hand IS NOT NULL;
 
@@ -145,3 +142,7 @@ CREATE TABLE key_date (
     words     TEXT NOT NULL,
     kind      TEXT NOT NULL
 );
+
+-- The parts of the index that single edits leave are merged between steps (store.upkeep), and within one only when
+-- they are many.
+INSERT INTO entry_words (entry_words, rank) VALUES ('automerge', 8);

@@ -107,8 +107,9 @@ class Canvas(QWidget):
 
     def show_silences(self, found: list[Silence]) -> None:
         """Shade these, which are found later than the rest."""
-        self.picture = replace(self.picture, silences=found)
-        self.draw_anew()
+        if found != self.picture.silences:
+            self.picture = replace(self.picture, silences=found)
+            self.draw_anew()
 
     def show_chosen(self, entry_id: int) -> None:
         """Mark the entry that is chosen in the table; 0 for none.

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from dhr_desktop.domain.key_dates import KeyDate, KeyKind
+from dhr_desktop.domain.meaning import Significance
 from dhr_desktop.domain.people import Person, Role
 from dhr_desktop.domain.picture import hits
 from dhr_desktop.domain.picture.bins import Unit
+from dhr_desktop.domain.picture.spans import LaneBy
 from dhr_desktop.family.register import add_person
 from dhr_desktop.store import entries, key_dates
 from dhr_desktop.store.filters import EntryFilter
@@ -21,6 +23,7 @@ from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.dialogs import answer_next
 from dhr_desktop.ui.timeline.page import TimelinePage
 from dhr_desktop.ui.timeline.picture.hands import PictureView
+from dhr_desktop.ui.timeline.picture.reading import Reader
 from dhr_desktop.ui.timeline.picture.saving import SaveDialog
 from tests.ui.timeline.made import TEXTS_IN_ORDER
 from tests.ui.timeline.using import Settle, chosen, narrowed, texts
@@ -362,6 +365,35 @@ def test_a_silence_is_told_with_what_of_it_is_certain(page: TimelinePage, view: 
 
     assert view.words_of(found).startswith("6 April 2016 to 8 November 2018: no contact recorded by")
     assert "Ravenshire Constabulary for 947 days" in view.words_of(found)
+
+
+@pytest.mark.usefixtures("page")
+def test_gaps_are_looked_for_anew_when_a_date_has_changed_and_not_for_a_judgement(context: ReviewContext) -> None:
+    reader = Reader(context.review)
+    held = reader.silences(LaneBy.AGENCY)
+    one = next(entry for entry in entries.iterate(context.review) if entry.date_edtf == "2016-04-05")
+    with context.review.journal.step("Judge"):
+        entries.change(context.review, replace(one, significance=Significance.KEY))
+    assert reader.silences(LaneBy.AGENCY) is held
+    with context.review.journal.step("Redate"):
+        entries.change(context.review, replace(one, date_edtf="2016-04-05~"))
+    assert reader.silences(LaneBy.AGENCY) is not held
+
+
+def test_an_edit_that_moves_nothing_leaves_the_picture_as_it_was_drawn(
+    context: ReviewContext, page: TimelinePage, view: PictureView, settle: Settle
+) -> None:
+    drawn = view.picture
+    one = next(entries.iterate(context.review))
+    with context.review.journal.step("Reword"):
+        entries.change(context.review, replace(one, text="Reworded."))
+    settle()
+    assert view.picture is drawn
+
+    page.filters.set_wanted(EntryFilter(agency_ids=frozenset({one.agency_id})))
+    settle()
+    assert view.picture is not drawn
+    assert view.picture.rows.wanted is not None
 
 
 # Lanes and key dates.
