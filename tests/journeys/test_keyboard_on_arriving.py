@@ -162,3 +162,11 @@ def test_no_page_shows_a_window_of_its_own_on_the_way(window, qtbot):
         window.room.show_page(name)
         rest(window, qtbot)
         assert window.isActiveWindow(), name
+
+
+def test_the_overview_stays_at_its_top_when_it_is_read_anew(window, full, qtbot):
+    go(window, qtbot, "questions")
+    questions.raise_question(full, Question(0, agencies.listing(full)[0].id, "Who decided?"))
+    page = go(window, qtbot, "overview")
+    assert page.stand.isAncestorOf(focused())
+    assert page._area.verticalScrollBar().value() == 0

@@ -89,9 +89,13 @@ class OverviewPage(QWidget):
         self.standing = standing
         focused = self.window().focusWidget()
         waits = focused is not None and (focused is self._area or self.stand.isAncestorOf(focused))
+        place = self._area.verticalScrollBar().value()
+        if waits:
+            self._area.setFocus(Qt.FocusReason.OtherFocusReason)  # what has it goes, and would hand it on down the page
         self._show_all()
         if waits and self.isVisible():
             self.take_keyboard()
+        self._area.verticalScrollBar().setValue(place)
 
     def _show_all(self) -> None:
         self._show_stand()

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from dhr_desktop.domain.people import Person
@@ -104,6 +105,16 @@ class LetterDialog(QDialog):
         column.addWidget(self.box)
         self.setMinimumWidth(_WIDTH)
         self.agency.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """As high as its lines need in this look, which is known only now."""
+        super().showEvent(event)
+        for line in self.findChildren(QLineEdit):
+            line.setMinimumHeight(line.sizeHint().height())
+        within = self.layout()
+        if within is not None:
+            within.activate()
+            self.resize(self.width(), max(within.totalHeightForWidth(self.width()), within.sizeHint().height()))
 
     @property
     def letters(self) -> list[Letter]:

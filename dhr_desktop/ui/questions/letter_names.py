@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from dhr_desktop.domain.editions import Naming
@@ -54,12 +53,6 @@ class LetterNames(QWidget):
         column.setSpacing(HAIR)
         for each in (self.said, self._list):
             column.addWidget(each)
-
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        """Only now is it known how high a line is in this look."""
-        super().showEvent(event)
-        for field in self.born.values():
-            field.setMinimumHeight(field.sizeHint().height())
 
     @property
     def naming(self) -> Naming:

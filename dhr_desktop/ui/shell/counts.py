@@ -95,6 +95,7 @@ class Counts(QObject):
         self._job = job = jobs.read(
             work, self.tr("Counting what is left to do"), partial(self._tell, wanted), owner=self._room
         )
+        job.quiet = True
         job.finished.connect(self._end)
 
     def _tell(self, wanted: frozenset[str], numbers: Mapping[str, int]) -> None:

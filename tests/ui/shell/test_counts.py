@@ -15,6 +15,7 @@ from dhr_desktop.store import agencies, entries
 from dhr_desktop.store.review import Review
 from dhr_desktop.timeline import events, questions
 from dhr_desktop.timeline.same_event.suggesting import suggest
+from dhr_desktop.ui.common.jobs import JobRunner
 from dhr_desktop.ui.shell import counts
 from dhr_desktop.ui.shell.counts import Counts
 from dhr_desktop.ui.shell.room import ReviewRoom
@@ -102,8 +103,13 @@ def test_counting_gives_way_to_other_work_and_is_done_afterwards(
         return {"events": 3}
 
     monkeypatch.setattr(counts._WorkedOut, "numbers", numbers)
+    monkeypatch.setattr(JobRunner, "patience", 0)
+    slow: list[str] = []
+    room.jobs.slow.connect(lambda job: slow.append(job.doing))
     made.agency(review, "Ravenshire Constabulary")
     qtbot.waitUntil(lambda: len(begun) == 1)
+    qtbot.wait(50)
+    assert "Counting what is left to do" not in slow, "nobody waits for it"
     read: list[int] = []
     room.jobs.read(lambda _progress: 7, "Reading", read.append)
     qtbot.waitUntil(lambda: read == [7])
