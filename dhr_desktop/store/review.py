@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from dhr_desktop.store import migrate, search, triggers
+from dhr_desktop.store import migrate, search, triggers, upkeep
 from dhr_desktop.store.connection import Connection, open_file
 from dhr_desktop.store.journal import Journal, WriteOutsideStep
 
@@ -31,10 +31,11 @@ class Review:
         self._writer = open_file(path, key)
         try:
             bring_up_to_date(self._writer)
+            upkeep.prepare(self._writer)
         except BaseException:
             self._writer.close()
             raise
-        self.journal = Journal(self._writer, lambda: self.read, search.renew)
+        self.journal = Journal(self._writer, lambda: self.read, search.renew, upkeep.after_step)
 
     @property
     def read(self) -> Connection:

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from dhr_desktop.domain.events import Event
-from dhr_desktop.store import draft_words, entries, questions
+from dhr_desktop.store import decisions, draft_words, entries, questions
 from dhr_desktop.store.library import Library
 from dhr_desktop.timeline import events
 from dhr_desktop.ui.shell.window import MainWindow
@@ -118,6 +118,7 @@ def test_half_an_entry_is_there_again_and_becomes_an_entry(chair, leave, review)
     chair.press(Qt.Key.Key_Return, CONTROL)
     chair.at_rest()
     assert entries.count(again) == before + 1
+    assert "She no longer drove." in made.texts(again)
     assert draft_words.listing(again) == {}
 
 
@@ -185,6 +186,7 @@ def test_what_is_half_decided_is_there_again(chair, differing, leave):
     chair.qtbot.keyClicks(page.detail.form.reason, "er.")
     page.detail.form.submit()
     chair.at_rest()
+    assert [one.reason for one in decisions.listing(again)] == ["The hospital examined her."]
     assert draft_words.listing(again) == {}
 
 

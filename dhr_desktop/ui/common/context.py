@@ -49,3 +49,11 @@ class ReviewContext:
         For showing alone, and never to be written.
         """
         return self.panel.entry(self.veil.entry(entry))
+
+    def words(self, text: str) -> str:
+        """Words of the chair's as they may be seen now: names covered, and headlines that tell of what is veiled."""
+        return self.panel.shown(self.veil.said(text))
+
+    def words_beside(self, text: str) -> str:
+        """As `words`, beside the page: in the history, in what Undo offers and in messages, where nothing is lifted."""
+        return self.panel.shown(self.veil.said(text, beside=True))

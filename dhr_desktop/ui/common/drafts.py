@@ -68,10 +68,12 @@ class Drafts(QObject):
         self.keep(place, {})
 
     def taken_in_by(self, place: str, command: Callable[[], T]) -> Callable[[], T]:
-        """The command, for the writing thread: once its step is on disk, nothing is kept for the place any more.
+        """The command, for the writing thread: once its step is on disk, what was kept for the place is gone there.
 
-        Where it is refused the words stay. `forgotten` is to be called when it is done.
+        Here it is gone at once, so that it is not given back meanwhile. Whoever hears that the command was refused
+        keeps the words again; an abrupt end before it is done leaves them.
         """
+        self._kept.pop(place, None)
         review = self._review
 
         def both() -> T:
@@ -80,10 +82,6 @@ class Drafts(QObject):
             return result
 
         return both
-
-    def forgotten(self, place: str) -> None:
-        """What was kept for a place has been taken in by a step."""
-        self._kept.pop(place, None)
 
     def flush(self) -> None:
         """Have everything kept that is not, before the review is left. The job runner waits for its being on disk."""

@@ -18,6 +18,15 @@ def show_text(editor: Editor, text: str) -> None:
         editor.setCursorPosition(0)
 
 
+def go_on_with(editor: Editor, text: str) -> None:
+    """Show words that were begun, to be gone on with at their end."""
+    editor.setText(text)
+    if isinstance(editor, QLineEdit):
+        editor.end(False)
+    else:
+        editor.moveCursor(QTextCursor.MoveOperation.End)
+
+
 def put_back(editor: Editor, text: str) -> None:
     """Put these words in place of what was typed, so that the field's own undo brings the typed ones back."""
     if isinstance(editor, QLineEdit):

@@ -3,17 +3,12 @@
 from collections.abc import Callable, Collection, Mapping
 from typing import Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from dhr_desktop.ui.common.drafts import Drafts
-from dhr_desktop.ui.common.editors import Editor, mark_wrong, put_back, settle, show_text
-from dhr_desktop.ui.common.held_keys import RETURNS
-from dhr_desktop.ui.common.pauses import Pauses
-from dhr_desktop.ui.common.widgets import UNSAVED, label
-
-_STAYS = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
+from dhr_desktop.ui.common.editors import Editor, go_on_with, put_back, settle, show_text
+from dhr_desktop.ui.common.form_fields import FormFields
 
 
 class Numbered(Protocol):
@@ -27,7 +22,7 @@ class Numbered(Protocol):
 R = TypeVar("R", bound=Numbered)
 
 
-class RecordForm(QWidget, Generic[R]):
+class RecordForm(FormFields, Generic[R]):
     """A change is told when a field is left or Ctrl+Return is pressed. Escape puts the field back.
 
     Words are told at each pause too, so that they are on disk while the chair thinks about the next. A date or a
@@ -39,10 +34,6 @@ class RecordForm(QWidget, Generic[R]):
 
     committed = Signal(object, object)
     """The record as it should now be, and as it was."""
-    finished = Signal()
-    """Ctrl+Return, after what was changed has been told."""
-    left = Signal()
-    """Escape where nothing was left to put back, as in a record that is only being begun."""
     given_back = Signal(object)
     """What the drafts had of the record that is shown, by field; what `also` gave is in it."""
     left_unread = Signal(str)
@@ -54,26 +45,15 @@ class RecordForm(QWidget, Generic[R]):
         self, blank: R, editors: Mapping[str, Editor], plain: Collection[str], parent: QWidget | None = None
     ) -> None:
         """Be a form of these fields. Those named in `plain` are words; the others are read, as dates are."""
-        super().__init__(parent)
+        super().__init__(editors, plain, parent)
         self._record = blank
-        self._editors, self._plain = dict(editors), tuple(plain)
-        self._read = tuple(name for name in self._editors if name not in self._plain)
-        self._shown: dict[str, str] = {}
         self._began: dict[str, str] = {}
-        self._kept = self._waiting = self._read_only = self._given_back = self._owed = self._resting = False
+        self._kept = self._waiting = self._read_only = self._owed = self._resting = False
         self._drafts: Drafts | None = None
         self.sitting: object = object()
         """What is told from a field's being entered to its being left; it is undone together."""
-        self.saves_on_leaving = True
-        """Whether anything is told by itself; where not, the drafts alone have it until somebody asks for it."""
         self.also: Callable[[], dict[str, str]] = dict
         """What else belongs to a draft though it is in no field, such as a choice; the draft has it by these names."""
-        self._hint = label(role="hint", wrap=True)
-        self._pauses = Pauses(self)
-        self._pauses.due.connect(self.keep)
-        for editor in self._editors.values():
-            editor.installEventFilter(self)
-            editor.textChanged.connect(self._on_typing)
 
     # What each form says of its record.
 
@@ -85,10 +65,6 @@ class RecordForm(QWidget, Generic[R]):
         """The record with what was typed into these fields, each of which is understood."""
         raise NotImplementedError
 
-    def understands(self, name: str, typed: str) -> bool:
-        """Whether what stands in a field could be told."""
-        raise NotImplementedError
-
     def may_be_told(self, record: R) -> bool:
         """Whether there is enough of it."""
         return bool(record.id)
@@ -97,9 +73,10 @@ class RecordForm(QWidget, Generic[R]):
         """Under which name the drafts keep what is typed here; '' for nowhere."""
         raise NotImplementedError
 
-    def words_about(self, wrong: Collection[str]) -> str:
-        """What to say below the fields, where those in `wrong` are not understood; '' for nothing."""
-        raise NotImplementedError
+    def also_of(self, record: R) -> dict[str, str]:
+        """What `also` gives of a record that is shown no more."""
+        del record
+        return {}
 
     def show_also(self, record: R) -> None:
         """Show what of the record is in no field, such as a choice."""
@@ -154,25 +131,27 @@ class RecordForm(QWidget, Generic[R]):
         understood = {name: text for name, text in typed.items() if self.understands(name, text)}
         return self.with_typed(self._record, understood)
 
-    def unsaved(self) -> set[str]:
-        """The fields that say something else than what was told."""
-        return {name for name, text in self._shown.items() if self._editors[name].text() != text}
-
-    def not_understood(self) -> list[str]:
-        """The fields that hold what could not be told."""
-        return [name for name, editor in self._editors.items() if not self.understands(name, editor.text())]
-
     def unsave(self, record: R) -> None:
         """Hold what is typed for unsaved again, for it could not be written; the record is still as given."""
         if self._read_only or record.id != self._record.id:
             return
-        self._record, self._waiting = record, False
+        self._record, self._waiting, self._resting = record, False, False
         self._shown = self.texts_of(record)
         self._keep_draft()
         self._say()
 
+    def keep_refused(self, after: R, before: R) -> None:
+        """What was told could not be written: where its record is shown no more, it is a draft of that record."""
+        if self._drafts is None or (after.id == self._record.id and self.place_of(after) == self._draft_place):
+            return
+        place, was = self.place_of(after), self.texts_of(before) if before.id else {}
+        told = {name: text for name, text in self.texts_of(after).items() if text != was.get(name, "")}
+        self._drafts.keep(place, {**self._drafts.of(place), **told, **self.also_of(after)})
+
     def take_in(self, record: R) -> None:
         """The new record has come into the review; what was typed meanwhile is saved after it."""
+        if self._drafts is not None and self._draft_place:
+            self._drafts.forget(self._draft_place)
         self._record, self._waiting = record, False
         self._shown = self.texts_of(record)
         self._say()
@@ -186,7 +165,7 @@ class RecordForm(QWidget, Generic[R]):
         self._pauses.stop()
         if self._drafts and self._draft_place:
             self._drafts.forget(self._draft_place)
-        self._given_back = False
+        self._given_back = self._resting = False
         self._begin_sitting()
         self._say()
 
@@ -198,7 +177,7 @@ class RecordForm(QWidget, Generic[R]):
     def fill(self, words: Mapping[str, str]) -> None:
         """Have these words stand as typed and not told, such as those that were given up a moment ago."""
         for name in self._editors.keys() & words.keys():
-            show_text(self._editors[name], words[name])
+            go_on_with(self._editors[name], words[name])
         self._keep_draft()
 
     def typed_also(self) -> None:
@@ -274,14 +253,6 @@ class RecordForm(QWidget, Generic[R]):
         self.keep()
         return bool(changed)
 
-    def editor(self, name: str) -> Editor:
-        """The widget of a field."""
-        return self._editors[name]
-
-    def stops(self) -> list[QWidget]:
-        """Where Tab stops, in order."""
-        return list(self._editors.values())
-
     def _show_anew(self) -> None:
         """Show the record in other words than before, as those that may be seen now; the draft comes back with them."""
         self._shown = self.texts_of(self._record)
@@ -333,9 +304,11 @@ class RecordForm(QWidget, Generic[R]):
         """What is typed and not told is the draft, and nothing else is."""
         if self._drafts is None or self._idle or not self._draft_place:
             return
-        if self._waiting:
-            return  # the step that takes it in forgets it; what was typed since is told as soon as it has come in
         typed = {name: self._editors[name].text() for name in self.unsaved()}
+        if self._waiting and typed:  # what was typed since is told as soon as it has come in, unless the end is sooner
+            typed = {name: editor.text() for name, editor in self._editors.items()}
+        elif self._waiting:
+            return
         emptied_on_purpose = {name for name, text in typed.items() if not self.is_new and self.understands(name, text)}
         worth = {name: text for name, text in typed.items() if text.strip() or name in emptied_on_purpose}
         self._drafts.keep(self._draft_place, {**worth, **self.also()})
@@ -349,12 +322,14 @@ class RecordForm(QWidget, Generic[R]):
         if not words:
             return
         for name in self._editors.keys() & words.keys():
-            show_text(self._editors[name], words[name])
+            go_on_with(self._editors[name], words[name])
         self.given_back.emit(words)
         self._pauses.stop()
         self._given_back = bool(self.unsaved())
 
-    # While it is typed.
+    @property
+    def _lines_commit(self) -> bool:
+        return not self.is_new
 
     def _on_typing(self) -> None:
         if self._idle:
@@ -365,42 +340,3 @@ class RecordForm(QWidget, Generic[R]):
             self.typing.emit()
         if unsaved or (self._drafts is not None and self._draft_place and self._drafts.of(self._draft_place)):
             self._pauses.typed()
-
-    def _say(self) -> None:
-        """Say at each field whether it is on its way to the disk, and what is not understood."""
-        unsaved, wrong = self.unsaved(), self.not_understood()
-        for name, editor in self._editors.items():
-            editor.setProperty(UNSAVED, name in unsaved)
-            mark_wrong(editor, wrong=name in wrong)
-        words = self.words_about(wrong)
-        if self._given_back and unsaved and not words:
-            words = self.tr("These words were kept when you left. They are not in the review yet.")
-        self._hint.setText(words)
-        self._hint.setVisible(bool(words))
-        mark_wrong(self._hint, wrong=bool(wrong))
-        for name in self._read:
-            self._editors[name].setAccessibleDescription(words)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Leaving a field saves it; Ctrl+Return saves and Escape puts back without leaving."""
-        if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:
-            if event.reason() not in _STAYS:
-                self.commit()
-        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            return self._key(watched, event)
-        return super().eventFilter(watched, event)
-
-    def _key(self, watched: QObject, event: QKeyEvent) -> bool:
-        if event.key() in RETURNS and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.commit()
-            self.finished.emit()
-            return True
-        if event.key() in RETURNS and isinstance(watched, QLineEdit) and not self.is_new:
-            self.commit()
-            return True
-        if event.key() == Qt.Key.Key_Escape:
-            name = next((name for name, editor in self._editors.items() if editor is watched), "")
-            if not (self.saves_on_leaving and self.revert(name)):
-                self.left.emit()
-            return True
-        return False

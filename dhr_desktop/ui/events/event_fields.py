@@ -13,6 +13,7 @@ from dhr_desktop.ui.common.growing_text import GrowingText
 from dhr_desktop.ui.common.record_form import RecordForm
 from dhr_desktop.ui.common.theme import HAIR, SMALL
 from dhr_desktop.ui.common.typed_dates import read_typed_date, read_typed_time
+from dhr_desktop.ui.common.veil import veiled_words
 from dhr_desktop.ui.common.widgets import label
 
 _NONE = Event(0)
@@ -24,6 +25,7 @@ class EventFields(RecordForm[Event]):
 
     def __init__(self, shown: Callable[[str], str], parent: QWidget | None = None) -> None:
         self._as_shown = shown
+        self._covering = self._veiled = False
         self._date, self._time = QLineEdit(), QLineEdit()
         editors: dict[str, Editor] = {
             "headline": QLineEdit(),
@@ -69,13 +71,14 @@ class EventFields(RecordForm[Event]):
         for name, words in (("headline", called), ("date", moment)):
             self._editors[name].setPlaceholderText(words)
 
-    def cover(self, *, on: bool) -> None:
-        """Cover names and have nothing written meanwhile, or show them; what was being written is saved first."""
-        if on == self._read_only:
+    def cover(self, *, on: bool, veiled: bool = False) -> None:
+        """Cover names, or veil all words, and have nothing written meanwhile; what was being written is saved first."""
+        if (on, veiled) == (self._covering, self._veiled):
             return
-        if on:
+        if on or veiled:
             self.commit()
-        self.set_read_only(on=on)
+        self._covering, self._veiled = on, veiled
+        self.set_read_only(on=on or veiled)
         self._show_anew()
 
     # What the form says of an event.
@@ -83,7 +86,7 @@ class EventFields(RecordForm[Event]):
     def texts_of(self, record: Event) -> dict[str, str]:
         """What stands in each field before anything is typed."""
         date = in_british_words(record.when) if record.date_edtf else ""
-        words = self._as_shown if self._read_only else str
+        words = _veiled if self._veiled else self._as_shown if self._covering else str
         return {"headline": words(record.headline), "date": date, "time": record.time, "note": words(record.note)}
 
     def with_typed(self, record: Event, typed: Mapping[str, str]) -> Event:
@@ -116,3 +119,7 @@ class EventFields(RecordForm[Event]):
             return self.tr("Not understood as a time. Try 21:30 or 9.30pm.")
         typed = read_typed_date(self._date.text()) if "date" in self.unsaved() else None
         return self.tr("Read as {date}").format(date=in_british_words(parse(typed.edtf))) if typed else ""
+
+
+def _veiled(text: str) -> str:
+    return veiled_words() if text else ""

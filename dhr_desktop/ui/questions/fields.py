@@ -157,7 +157,7 @@ class QuestionFields(RecordForm[Question]):
 
     @property
     def _agency_id(self) -> int:
-        return int(self.agency.currentData() or 0)
+        return int(self.agency.currentData() or self.record.agency_id)
 
     def _choose_agency(self, agency_id: int) -> None:
         with QSignalBlocker(self.agency):
@@ -182,7 +182,7 @@ class QuestionFields(RecordForm[Question]):
         said: dict[str, Any] = {
             name: text.strip() if name in _PLAIN else _read_day(text) for name, text in typed.items()
         }
-        return replace(record, agency_id=self._agency_id or record.agency_id, **said)
+        return replace(record, agency_id=int(self.agency.currentData() or record.agency_id), **said)
 
     def understands(self, name: str, typed: str) -> bool:
         """Whether it is one day, where it has to be one; a question that is there needs words."""
@@ -197,6 +197,10 @@ class QuestionFields(RecordForm[Question]):
     def place_of(self, record: Question) -> str:
         """Every question has a place of its own; one that is being begun has it by what it is about."""
         return place_of(record)
+
+    def also_of(self, record: Question) -> dict[str, str]:
+        """What a draft of a new question needs to be gone on with."""
+        return {} if record.id else about_words(record)
 
     def show_also(self, record: Question) -> None:
         """Choose its agency."""
@@ -214,7 +218,7 @@ class QuestionFields(RecordForm[Question]):
         if wrong:
             return self.tr("Not understood as one day. Try 3 May 2021.")
         if self.is_new and not self._waiting and not self._agency_id:
-            return self.tr("Choose the agency it is to be put to; it is in the review as soon as it has one.")
+            return self.tr("Choose the agency it is to be put to. Until then it is kept here, not in the review.")
         return ""
 
 

@@ -1,6 +1,7 @@
 """The Questions page: questions to agencies on the left, one of them on the right."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
@@ -19,6 +20,7 @@ from dhr_desktop.ui.questions.begun import about_words, last_begun, place_of
 from dhr_desktop.ui.questions.layout import QuestionsLayout
 from dhr_desktop.ui.questions.letters import LetterWriter
 from dhr_desktop.ui.questions.reading import Known, Listed, read_matter, read_questions
+from dhr_desktop.ui.questions.seeing import told_of, veils
 from dhr_desktop.ui.questions.words import open_words
 from dhr_desktop.ui.questions.writing import QuestionWriter
 
@@ -67,6 +69,7 @@ class QuestionsPage(QuestionsLayout):
             begins.clicked.connect(self.begin_blank)
         self.detail.about_wanted.connect(self._show_about)
         self.detail.entry_wanted.connect(self.put_answer_on_timeline)
+        self.detail.lift_wanted.connect(self._lift)
         self.detail.removal_wanted.connect(self._remove)
         for wanted, answer in (
             (self.detail.asked_wanted, self.mark_asked),
@@ -87,6 +90,7 @@ class QuestionsPage(QuestionsLayout):
             ("questions.find", self.filters.search.setFocus),
             ("questions.letter", self.ask_for_letter),
             ("questions.asked", self.mark_asked),
+            ("questions.lift", self._lift),
             ("questions.close", self.close_or_reopen),
         ):
             Actions.on_page(self, action_id, asked)
@@ -152,9 +156,10 @@ class QuestionsPage(QuestionsLayout):
     # What is done with questions.
 
     def mark_asked(self) -> None:
-        """Those chosen that have still to be asked were asked today."""
+        """Those chosen that wait for an answer were asked today, be it for the first time or again."""
         self.fields.commit()
-        self.writer.mark_asked([one.question.id for one in self._chosen() if one.standing is Standing.TO_ASK])
+        waiting = (Standing.TO_ASK, Standing.ASKED)
+        self.writer.mark_asked([one.question.id for one in self._chosen() if one.standing in waiting])
 
     def close_or_reopen(self) -> None:
         """Close those chosen; where all of them are closed, open them again."""
@@ -180,7 +185,8 @@ class QuestionsPage(QuestionsLayout):
         """Ask what the entry is to say; where the answer is on the timeline already, show it there."""
         self.fields.commit()
         listed = self._known.by_id(self._current)
-        if listed is not None and (listed.question.answer_entry_id or not self._context.panel.on):
+        closed = self._context.panel.on or veils(self._context, self._matter)
+        if listed is not None and (listed.question.answer_entry_id or not closed):
             self.answering.go_on(self.fields.question, listed)
 
     def ask_for_letter(self) -> None:
@@ -198,6 +204,8 @@ class QuestionsPage(QuestionsLayout):
             ways.entries_wanted.emit([matter.entry.id])
         elif matter.event is not None:
             ways.event_wanted.emit(matter.event.id)
+        elif matter.gone is not None:
+            ways.history_wanted.emit(matter.gone.id)
         elif matter.gap is not None:
             first, last = matter.gap
             ways.days_wanted.emit(first.isoformat(), last.isoformat(), self.fields.question.agency_id)
@@ -206,15 +214,17 @@ class QuestionsPage(QuestionsLayout):
 
     def _on_committed(self, after: Question, before: Question) -> None:
         if before.id:
-            self.writer.save(after, before, self.fields.sitting)
+            refused = partial(self.fields.keep_refused, after, before)
+            self.writer.save(after, before, self.fields.sitting, refused)
         else:
             self._raising = after
-            self.writer.raise_question(after, self.fields.sitting)
+            refused = partial(self.fields.keep_refused, after, before)
+            self.writer.raise_question(after, self.fields.sitting, refused)
 
     def _raised(self, asked: Question, stored: Question) -> None:
-        self._context.drafts.forgotten(place_of(asked))
         if self._entering and asked is self._raising:
             self._entering, self._raising, self._current = False, None, stored.id
+            self._lift()  # who has just written it goes on writing it
             self.fields.take_in(stored)
 
     def _leave_form(self) -> None:
@@ -259,8 +269,11 @@ class QuestionsPage(QuestionsLayout):
             words = self.tr("The question you had begun is to no agency yet. “New question” goes on with it.")
             self._context.messages.show_note(words)
 
+    def _lift(self) -> None:
+        self._context.veil.lift(*(entry.id for entry in told_of(self._matter)))
+
     def _edit(self) -> None:
-        if self._context.panel.on:
+        if self._context.panel.on or (self._current and veils(self._context, self._matter)):
             return
         self.fields.editor("words").setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -285,7 +298,8 @@ class QuestionsPage(QuestionsLayout):
         self._known = known
         self.filters.offer(known)
         self.fields.offer(known.agencies)
-        self.header.say(open_words([one.standing for one in known.listed]))
+        late = sum(one.late for one in known.listed)
+        self.header.say(open_words([one.standing for one in known.listed], late))
         self.letter.setEnabled(bool(known.waiting))
         self.show_work(shown=bool(known.listed) or self._entering)
         sought = known.by_id(self._sought)
@@ -332,6 +346,8 @@ class QuestionsPage(QuestionsLayout):
         self._put_begun_by()
         self._entering = False
         self._current, self._matter = listed.question.id, listed.matter
+        if self.isVisible():  # elsewhere the chair may have asked for something else
+            self._context.veil.choose(*(entry.id for entry in told_of(listed.matter)))
         self.fields.show_question(listed.question)
         self.detail.tell(listed.question, listed.matter)
         self.show_one()

@@ -140,8 +140,10 @@ class NewEntryForm(QWidget):
             super().keyPressEvent(event)
 
     def let_again(self) -> None:
-        """It could not be written: it may be asked for again."""
-        self._on_its_way = False
+        """It could not be written: it is a draft again, and may be asked for again."""
+        if self._on_its_way:
+            self._on_its_way = False
+            self.fields.unsave(self.fields.record)
 
     def _give_up(self) -> None:
         words = self.words() if self.begun else {}
@@ -164,6 +166,7 @@ class NewEntryForm(QWidget):
         else:
             self.missing.clear()
             self._on_its_way = True
+            self.fields.rest()
             self.wanted.emit(name, entry)
 
     def _miss(self, words: str, where: QWidget | None) -> None:

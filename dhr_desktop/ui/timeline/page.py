@@ -20,7 +20,7 @@ from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.inks import Inks
 from dhr_desktop.ui.common.widgets import separator
 from dhr_desktop.ui.timeline.beginning import Beginning
-from dhr_desktop.ui.timeline.bringing import choose, letting_through
+from dhr_desktop.ui.timeline.bringing import choose, choose_what_is_read, letting_through
 from dhr_desktop.ui.timeline.delegate import EntryDelegate
 from dhr_desktop.ui.timeline.empty import EmptyWords
 from dhr_desktop.ui.timeline.filter_bar import FilterBar
@@ -77,7 +77,7 @@ class TimelinePage(QWidget):
         self.filters = FilterBar(inks, context.theme, context.panel)
         self.picture = PicturePane(context, inks)
         self.table = TimelineTable(self.model, self._delegate)
-        self.empty = EmptyWords(context.theme)
+        self.empty = EmptyWords(context)
         self.panel = EntryPanel(inks, context.theme)
         self.new_entry = NewEntryForm()
         self.panel.fields.keeps_in(context.drafts)
@@ -94,7 +94,7 @@ class TimelinePage(QWidget):
         self.refresh()
 
     def _build(self) -> None:
-        self.panes = Panes(self.picture, (self.work.whole, self.empty), (self.panel, self.new_entry))
+        self.panes = Panes(self.picture, (self.work.whole, self.empty), (self.panel, self.new_entry), self.table)
         self.setFocusProxy(self.table)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -104,7 +104,7 @@ class TimelinePage(QWidget):
         outer.addWidget(self.panes, 1)
         outer.addWidget(separator())
         outer.addWidget(self.meaning.legend)
-        below = (*self.picture.stops(), self.table, *self.work.stops(), self.empty.clear)
+        below = (*self.picture.stops(), self.table, *self.work.stops(), self.empty.bring_in, self.empty.clear)
         stops = [
             *self.filters.stops(),
             *below,
@@ -162,6 +162,7 @@ class TimelinePage(QWidget):
             ("timeline.original", self.show_original),
             ("timeline.history", self.show_history),
             ("timeline.unveil", self.showing.unveil),
+            ("timeline.distressing", self.meaning.turn_distressing),
             ("timeline.next_unread", self.on.unread),
             ("timeline.add_theme", self.meaning.add_theme),
             ("timeline.themes", self.meaning.edit_themes),
@@ -171,6 +172,10 @@ class TimelinePage(QWidget):
         self.picture.offer_actions(self, self.panes.room.turn)
 
     # What the actions do.
+
+    def take_keyboard(self) -> None:
+        """Have the keyboard in the table, or on what there is to do where it is empty."""
+        self.panes.give_keyboard()
 
     def focus_search(self) -> None:
         """Ctrl+F: put the keyboard into the search field, with what is in it chosen."""
@@ -324,6 +329,8 @@ class TimelinePage(QWidget):
         moved = self.model.show(listing.ids, listing.agencies, listing.arranged, themes)
         if moved:
             self.table.go_back_to(place)
+        if self.panel.entry and not self._writer.busy:
+            choose_what_is_read(self.table, self.model, self.panel.entry.id)
         self.empty.say(any_at_all=listing.total > 0)
         self.panes.show_list(empty=not listing.ids)
         self._settle(listing.brought_back or self._go_to)

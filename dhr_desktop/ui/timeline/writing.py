@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from dhr_desktop.base.progress import Progress
 from dhr_desktop.domain.entries import Entry
+from dhr_desktop.domain.events import Question
+from dhr_desktop.store import questions
 from dhr_desktop.timeline import edit
 from dhr_desktop.ui.common.context import ReviewContext
 
@@ -21,8 +23,8 @@ class EntryWriter(QObject):
     """Tells when a change is on disk. `page` is the initiator of its steps."""
 
     saved = Signal()
-    removed = Signal(int)
-    """The entry to show in place of the one removed; 0 for none."""
+    removed = Signal(int, object)
+    """The entry to show in place of the one removed, 0 for none; and the questions that were about it."""
     added = Signal(int)
     refused = Signal(object)
     """The `UserError` for which a change could not be written."""
@@ -65,11 +67,12 @@ class EntryWriter(QObject):
         """Take an entry off the timeline."""
         review, page = self._review, self._page
 
-        def command() -> int:
+        def command() -> tuple[int, list[Question]]:
+            asked = questions.about_entries(review, [entry_id])
             edit.remove_entry(review, entry_id, page)
-            return neighbour
+            return neighbour, asked
 
-        self._write(command, self.removed.emit)
+        self._write(command, lambda told: self.removed.emit(*told))
 
     def add(self, agency_name: str, entry: Entry) -> None:
         """Add an entry of the chair's own."""

@@ -1,12 +1,16 @@
 """What is written from the side panel, and what the chair is told of it."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from dhr_desktop.base.errors import UserError
 from dhr_desktop.domain.entries import Entry
+from dhr_desktop.domain.events import Question
 from dhr_desktop.store import entries
 from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.timeline.asked_about import asked_about_words
 from dhr_desktop.ui.timeline.model import EntriesModel
 from dhr_desktop.ui.timeline.panel import EntryPanel
 from dhr_desktop.ui.timeline.writing import EntryWriter
@@ -63,7 +67,8 @@ class WritingDesk(QObject):
 
     def _save_typed(self, entry: Entry, since: Entry) -> None:
         self._panel.state.setText(self.tr("Saving…"))
-        self._writer.save(entry, since, self._panel.fields.sitting)
+        fields = self._panel.fields
+        self._writer.save(entry, since, fields.sitting, partial(fields.keep_refused, entry, since))
 
     def _say_saved(self) -> None:
         self._panel.state.setText("" if self._panel.fields.unsaved() else self.tr("Saved"))
@@ -77,8 +82,10 @@ class WritingDesk(QObject):
         if stored:
             self._panel.fields.unsave(stored[0])
 
-    def _say_removed(self, neighbour: int) -> None:
+    def _say_removed(self, neighbour: int, asked: list[Question]) -> None:
         self._panel.show_none()
         self.next_wanted.emit(neighbour)
         undo = self._context.actions["review.undo"].trigger
-        self._context.messages.show_done(self.tr("Entry removed."), self.tr("Undo"), undo)
+        self._context.messages.show_done(
+            f"{self.tr('Entry removed.')} {asked_about_words(asked)}".strip(), self.tr("Undo"), undo
+        )

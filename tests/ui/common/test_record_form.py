@@ -142,7 +142,9 @@ def test_a_new_record_stays_a_draft_until_the_step_that_takes_it_in_is_on_disk(q
     form.commit()
     assert [note.words for note in form.told] == ["She said so."]
     assert on_disk() == {"note/new": {"words": "She said so."}}
-    assert drafts.taken_in_by("note/new", lambda: 7)() == 7
+    command = drafts.taken_in_by("note/new", lambda: 7)
+    assert on_disk() == {"note/new": {"words": "She said so."}}
+    assert command() == 7
     assert on_disk() == {}
 
 
@@ -155,6 +157,31 @@ def test_a_step_that_is_refused_leaves_the_draft(drafts, on_disk):
     with pytest.raises(ValueError):  # noqa: PT011 - any will do
         drafts.taken_in_by("note/new", refuse)()
     assert on_disk() == {"note/new": {"words": "She said so."}}
+
+
+def test_words_that_could_not_be_written_when_their_record_had_been_left_are_given_back_there(qtbot, form, on_disk):
+    before = form.record
+    type_into(qtbot, form, "words", "Seen with him.")
+    form.show_record(Note(2, "A call."))
+    form.keep_refused(form.told[0], before)
+    assert on_disk() == {"note/1": {"words": "Seen with him."}}
+    form.show_record(before)
+    assert form.editor("words").text() == "Seen with him."
+
+
+def test_what_is_typed_while_a_new_record_is_on_its_way_is_not_lost_by_leaving(qtbot, form, drafts, on_disk):
+    form.show_record(Note(0))
+    type_into(qtbot, form, "words", "She said so.")
+    form.commit()
+    command = drafts.taken_in_by("note/new", lambda: None)
+    form.editor("title").setFocus()
+    qtbot.keyClicks(form.editor("title"), "Her sis")
+    command()
+    drafts.flush()
+    assert on_disk() == {"note/new": {"words": "She said so.", "title": "Her sis"}}
+    form.take_in(Note(7, "She said so."))
+    assert [note.title for note in form.told] == ["", "Her sis"]
+    assert on_disk() == {}
 
 
 def test_words_that_could_not_be_written_are_a_draft(qtbot, form, on_disk):
