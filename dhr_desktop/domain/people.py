@@ -12,6 +12,9 @@ class Role(StrEnum):
     CHILD = "a child"
     FAMILY = "a family member"
     FRIEND = "a friend"
+    NEIGHBOUR = "a neighbour"
+    COLLEAGUE = "a colleague"
+    EMPLOYER = "an employer"
     PROFESSIONAL = "a professional"
     OTHER = "another person"
 
@@ -27,6 +30,17 @@ class FormKind(StrEnum):
     TITLED = "title and surname"
     INITIALS = "initials"
     MISSPELLING = "misspelling"
+    RELATION = "word for a relation"
+    LABEL = "label of the records"
+
+
+class Sex(StrEnum):
+    """Which symbol a genogram gives a person."""
+
+    NOT_SAID = ""
+    FEMALE = "female"
+    MALE = "male"
+    ANOTHER = "another"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +53,12 @@ class NameForm:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Someone the records name. `id` is 0 until the store has given one."""
+    """Someone the records name. `id` is 0 until the store has given one.
+
+    `born` and `died` are EDTF text or ''. `alleged` is for a perpetrator whom no court has found to be one.
+    `background` is culture and heritage in the family's words, for choosing a name that fits. `works_for` is an
+    employer or service that is no contributing agency of the review.
+    """
 
     id: int
     real_name: str
@@ -47,8 +66,36 @@ class Person:
     pseudonym: str = ""
     relationship: str = ""
     forms: tuple[NameForm, ...] = ()
+    born: str = ""
+    died: str = ""
+    sex: Sex = Sex.NOT_SAID
+    alleged: bool = False
+    background: str = ""
+    agency_id: int | None = None
+    works_for: str = ""
 
     @property
     def stands_as(self) -> str:
         """What an anonymised edition prints: the pseudonym, or the role when none has been chosen."""
         return self.pseudonym or self.relationship or self.role.value
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedForm:
+    """A form that was proposed as a name and is none: of this person, or of nobody where `person_id` is None."""
+
+    id: int
+    form: str
+    person_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FormPlace:
+    """What a form means where it stands the `nth` time (from 0) in a field of an entry; None is nobody's name."""
+
+    id: int
+    entry_id: int
+    field: str
+    form: str
+    nth: int
+    person_id: int | None = None

@@ -3,7 +3,9 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
+from enum import StrEnum
 from itertools import combinations, product
+from typing import Self
 
 from dhr_desktop.domain.dates import in_british_words, of_day, parse
 from dhr_desktop.timeline.same_event.accounts import Account
@@ -19,6 +21,28 @@ _MOST_WORDS = 4
 _ABBREVIATIONS = frozenset({"marac", "mappa"})
 
 
+class About(StrEnum):
+    """What a reason speaks of, so that a window can set those of one kind together."""
+
+    WHEN = "when"
+    WHAT = "what"
+    WHO = "who"
+    AGAINST = "against"
+
+
+class Reason(str):
+    """One reason in words, which knows what it speaks of. It is its words wherever only these matter."""
+
+    __slots__ = ("about",)
+    about: About
+
+    def __new__(cls, words: str, about: About) -> Self:
+        """The words, and what they speak of."""
+        made = super().__new__(cls, words)
+        made.about = about
+        return made
+
+
 class Reasons:
     """Finds the words for groups of accounts of one review."""
 
@@ -27,21 +51,22 @@ class Reasons:
         self._stems = stems
         self._agencies = agencies
 
-    def of(self, accounts: Sequence[Account]) -> tuple[str, ...]:
+    def of(self, accounts: Sequence[Account]) -> tuple[Reason, ...]:
         """What these accounts share, the days first; then what speaks against them, opening with 'but'."""
         shared = self._shared(accounts)
-        said = (
-            _days(accounts),
-            *self._days_named(accounts),
-            _clocks(accounts),
+        what = (
             _meeting(accounts, shared),
             self._kinds(accounts, shared),
             self._words(accounts, shared),
             _houses(accounts),
-            *self._namings(accounts),
-            *_against(accounts),
         )
-        return tuple(dict.fromkeys(one for one in said if one))
+        said = (
+            (About.WHEN, (_days(accounts), *self._days_named(accounts), _clocks(accounts))),
+            (About.WHAT, what),
+            (About.WHO, self._namings(accounts)),
+            (About.AGAINST, _against(accounts)),
+        )
+        return tuple(Reason(one, about) for about, several in said for one in dict.fromkeys(several) if one)
 
     def _shared(self, accounts: Sequence[Account]) -> list[str]:
         """The tokens in accounts of more than one agency, the rarest first."""

@@ -13,7 +13,7 @@ from dhr_desktop.timeline.same_event.evidence import Evidence
 from dhr_desktop.timeline.same_event.facts import FactReader, Facts
 from dhr_desktop.timeline.same_event.joining import Joining
 from dhr_desktop.timeline.same_event.linking import links_of
-from dhr_desktop.timeline.same_event.reasons import Reasons
+from dhr_desktop.timeline.same_event.reasons import Reason, Reasons
 from dhr_desktop.timeline.same_event.words import StemsOfTexts
 
 DEFAULT_THRESHOLD = 0.5
@@ -32,7 +32,7 @@ class Suggestion:
 
     entry_ids: tuple[int, ...]
     score: float
-    reasons: tuple[str, ...]
+    reasons: tuple[Reason, ...]
 
 
 def suggest(

@@ -28,6 +28,7 @@ from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.actions import Actions
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.dialogs import Question, ask, choose_files
+from dhr_desktop.ui.common.keyboard import one_thing_to_do
 from dhr_desktop.ui.common.theme import SMALL, WIDE
 from dhr_desktop.ui.common.widgets import EmptyState, PageHeader, button, dress_table, scrolled, separator
 from dhr_desktop.ui.people.form import NOBODY, PersonForm
@@ -121,6 +122,12 @@ class PeoplePage(QWidget):
         self._cover()
         Actions.on_page(self, "people.new", self.begin_person)
         Actions.on_page(self, "people.find", self.search.setFocus)
+
+    def take_keyboard(self) -> None:
+        """Have the keyboard in the register, in the form of somebody new, or on the way to a first person."""
+        nobody = self._stack.currentWidget() is self.empty
+        shown = one_thing_to_do(self.empty, self.add) if nobody else self.table
+        (self.form.name if self._entering else shown).setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Showing the register.
 

@@ -1,0 +1,47 @@
+"""Sessions in which somebody read a draft: what they said, paragraph by paragraph, and what was answered."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Changed(StrEnum):
+    """Whether the text changed after a comment."""
+
+    OPEN = "not yet answered"
+    YES = "changed"
+    IN_PART = "changed in part"
+    NO = "not changed"
+    RECORDED = "recorded as a differing view"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One session of one reader. `minutes` is how long they had, `copies` what became of the papers."""
+
+    id: int
+    stakeholder_id: int
+    on: date | None
+    document: str = ""
+    version: str = ""
+    place: str = ""
+    private: bool = True
+    minutes: int = 0
+    copies: str = ""
+    supported_by: str = ""
+    present: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingComment:
+    """What a reader said of one passage, the chair's answer, and whether the text changed."""
+
+    id: int
+    reading_id: int
+    section: str = ""
+    paragraph: str = ""
+    said: str = ""
+    answer: str = ""
+    answered_on: date | None = None
+    changed: Changed = Changed.OPEN
