@@ -72,16 +72,17 @@ def left_of(
 ) -> list[Proposal]:
     """The proposals about which nothing has been said yet.
 
-    A form that the program derives from a registered name is covered already, and need not be confirmed.
+    A form that the program derives from one registered name is covered already, and need not be confirmed; one that
+    follows from the names of several people is asked.
     """
-    forms = {(person.id, form.form) for person in register for form in person.forms}
+    forms = {form.form for person in register for form in person.forms}
     numbers = {each.value for each in identifiers}
     never = {(each.person_id, each.form) for each in refused}
     return [
         each
         for each in found
-        if not each.follows
-        and (each.person_id, each.form) not in forms
+        if (not each.follows or (each.ambiguous and each.also))
+        and each.form not in forms
         and each.form not in numbers
         and (None, each.form) not in never
         and (each.person_id or None, each.form) not in never

@@ -67,16 +67,19 @@ def _year(entry: Entry) -> str:
 
 
 def _row(material: Material, number: int, entry: Entry) -> tuple[str, ...]:
-    cover = material.cover.cover
-    source = "; ".join(words for words in (entry.source, entry.reference) if words)
+
+    def cover(name: str) -> str:
+        return material.cover.cover_field(entry.id, name, getattr(entry, name))
+
+    source = "; ".join(words for words in (cover("source"), cover("reference")) if words)
     return (
         str(number),
         when_in_words(entry, material.cover),
         entry.time,
         material.agency_name(entry.agency_id),
-        cover(entry.text),
-        cover(entry.action),
-        cover(source),
+        cover("text"),
+        cover("action"),
+        source,
     )
 
 

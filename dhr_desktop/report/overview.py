@@ -197,8 +197,12 @@ def _year(entry: Entry) -> str:
 def _told(material: Material, entry: Entry) -> Text:
     """An entry as a paragraph: its date stands out, so that the eye can run down the days."""
     when = _capital(when_in_words(entry, material.cover)) + (f", {entry.time}" if entry.time else "")
-    words = _sentence(material.cover.cover(entry.text))
-    answer = f" {_sentence(material.cover.cover(entry.action))}" if entry.action.strip(" -") else ""
+    words = _sentence(material.cover.cover_field(entry.id, "text", entry.text))
+    answer = (
+        f" {_sentence(material.cover.cover_field(entry.id, 'action', entry.action))}"
+        if entry.action.strip(" -")
+        else ""
+    )
     told = " ".join(f" ({material.agency_name(entry.agency_id)}): {words}{answer}".split("\n"))
     return Run(when, bold=True), Run(told)
 
