@@ -65,7 +65,7 @@ class FormsView(View):
     def _build(self) -> None:
         self.buttons = [self.all]
         self._menu = QMenu(self.all)
-        self._very = self._menu.addAction(self.tr("&Very likely"), partial(self.confirm_all, VERY_LIKELY))
+        self._very = self._menu.addAction(self.tr("Ver&y likely"), partial(self.confirm_all, VERY_LIKELY))
         self._likely = self._menu.addAction(self.tr("&Likely or more"), partial(self.confirm_all, LIKELY))
         self.all.setMenu(self._menu)
         self.search.setPlaceholderText(self.tr("Find in the forms"))
