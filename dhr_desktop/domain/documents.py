@@ -1,7 +1,7 @@
 """A document as a tree of blocks, built once and rendered to Word and PDF by functions that say the same."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from dhr_desktop.domain.editions import Edition
 
@@ -86,12 +86,34 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Band:
+    """A line across a whole table which the next `rows` of its rows belong under, such as the headline of an event."""
+
+    text: str
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
-    """A table whose header row is repeated on every page. Each row holds one text a column."""
+    """A table whose header row is repeated on every page. Each row holds one text a column.
+
+    `bands` are the lines across it, each by the row that it stands before, counted from 0.
+    """
 
     columns: tuple[Column, ...]
     rows: Sequence[tuple[str, ...]]
     caption: str = ""
+    bands: Mapping[int, Band] = field(default_factory=dict)
+
+    @property
+    def under_bands(self) -> frozenset[int]:
+        """The rows that belong under a band."""
+        return frozenset(row for first, band in self.bands.items() for row in range(first, first + band.rows))
+
+
+def leads_in(block: "Block", after: "Block | None") -> bool:
+    """Whether a paragraph must not be parted from what follows it: it says what the list beneath it is."""
+    return isinstance(block, Paragraph) and isinstance(after, Bullets)
 
 
 Block = Heading | Paragraph | Quote | Bullets | Note | Figure | Table

@@ -65,6 +65,15 @@ class SourceRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where a row stands: the id of its submission, its table ('' for the only one), and its number there."""
+
+    submission_id: int
+    table: str
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One entry of the timeline: an agency's row as read, or something the chair added.
 

@@ -48,7 +48,8 @@ class Decided(StrEnum):
 class Decision:
     """What the chair decided about one disagreement of an event, and what each entry said when it was decided.
 
-    `finding` is what the review takes to be so, `reason` why. `accounts` has the words by the entry's id.
+    `finding` is what the review takes to be so, `reason` why. `accounts` has the words by the entry's id. `decided_by`
+    is who decided, '' where nobody had said who it was. The event may have been dissolved since.
     """
 
     id: int
@@ -60,6 +61,15 @@ class Decision:
     accounts: dict[int, str]
     decided_at: str
     question_id: int = 0
+    decided_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """One more time that a question was asked: the ISO day, and of whom where that is known."""
+
+    on: str
+    of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +77,7 @@ class Question:
     """A question to an agency about an entry, an event or a gap. Days are ISO, '' while it has not come to that.
 
     0 for what it is not about. `words` is the question; `asked_of` and `answered_by` are people's names or posts.
+    `asked_on` is the first time; `reply_by` (EDTF) is until when a reply was last asked for.
     """
 
     id: int
@@ -83,6 +94,14 @@ class Question:
     answered_by: str = ""
     closed_on: str = ""
     answer_entry_id: int = 0
+    reply_by: str = ""
+    asked_again: tuple[Asking, ...] = ()
+
+    @property
+    def askings(self) -> tuple[Asking, ...]:
+        """Every time it was asked, the first one first."""
+        first = (Asking(self.asked_on, self.asked_of),) if self.asked_on else ()
+        return (*first, *self.asked_again)
 
     @property
     def open(self) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from dhr_desktop.domain.dates import UNKNOWN_TEXT, EdtfDate, parse
+from dhr_desktop.domain.reviews import ReviewFacts
 
 
 class KeyKind(StrEnum):
@@ -38,3 +39,13 @@ class KeyDate:
     def when(self) -> EdtfDate:
         """The date with its bounds."""
         return parse(self.date_edtf or UNKNOWN_TEXT)
+
+
+def of_facts(known: ReviewFacts) -> list[KeyDate]:
+    """The key dates that the facts of a review give: its scope, and the death. Their id is 0."""
+    given = (
+        (known.scope_from, "Review from", KeyKind.SCOPE_FROM),
+        (known.scope_to, "Review to", KeyKind.SCOPE_TO),
+        (known.died_on, "Death", KeyKind.DEATH),
+    )
+    return [KeyDate(0, day, words, kind) for day, words, kind in given if day]

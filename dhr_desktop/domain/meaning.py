@@ -40,6 +40,11 @@ class Origin(StrEnum):
     RECORD = "record"
     CHAIR = "chair"
 
+    @property
+    def is_record(self) -> bool:
+        """Whether an agency, a court or another body has recorded it; what family or an interview told is no record."""
+        return self in {Origin.AGENCY, Origin.ANSWER, Origin.RECORD}
+
 
 @dataclass(frozen=True, slots=True)
 class Theme:

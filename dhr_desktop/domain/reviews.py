@@ -1,7 +1,10 @@
 """The review itself and the agencies that contribute to it."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
+
+from dhr_desktop.domain.scope import Scope, scope_of
 
 
 class Label(StrEnum):
@@ -24,6 +27,16 @@ class ReviewFacts:
     scope_from: str = ""
     scope_to: str = ""
     terms: tuple[str, ...] = ()
+
+    @property
+    def scope(self) -> Scope:
+        """The days that the review looks at."""
+        return scope_of(self.scope_from, self.scope_to)
+
+    @property
+    def died_by(self) -> date | None:
+        """The last day on which the death can have been; None where nothing is known of it."""
+        return scope_of("", self.died_on).last
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ from dhr_desktop.base.progress import UNWATCHED, Progress
 from dhr_desktop.domain.checked import CheckedFile
 from dhr_desktop.domain.documents import Document
 from dhr_desktop.domain.editions import Edition
-from dhr_desktop.report import chronology, leak_check, overview
+from dhr_desktop.domain.meaning import Inclusion
+from dhr_desktop.report import chronology, leak_check, overview, summary
 from dhr_desktop.report.to_docx import to_docx
 from dhr_desktop.report.to_pdf import to_pdf
 from dhr_desktop.store import facts, people
@@ -20,9 +21,12 @@ from dhr_desktop.store.review import Review
 _BUILDERS: dict[str, Callable[[Review, Edition, Progress], Document]] = {
     "chronology": chronology.build,
     overview.KEY: overview.build,
+    summary.KEY: summary.build,
 }
-DRAFTS = {"chronology": chronology.TITLE, overview.KEY: overview.TITLE}
+DRAFTS = {"chronology": chronology.TITLE, overview.KEY: overview.TITLE, summary.KEY: summary.TITLE}
 """The documents that can be drafted: key and name."""
+HOLDS = {"chronology": Inclusion.CHRONOLOGY, overview.KEY: Inclusion.REPORT, summary.KEY: Inclusion.SUMMARY}
+"""Which of the chair's choices at an entry puts it into each of them."""
 
 FORMATS = {"docx": "Word", "pdf": "PDF"}
 """The formats that they can be drafted in."""

@@ -6,10 +6,13 @@ Every word in it that is not an agency's name goes through the edition's cover: 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from dhr_desktop.domain.counting import counted
 from dhr_desktop.domain.documents import Figure
+from dhr_desktop.domain.gaps import ALL_AGENCIES
+from dhr_desktop.domain.meaning import Inclusion
 from dhr_desktop.domain.names import NameCover
+from dhr_desktop.domain.picture import labels, scene
 from dhr_desktop.domain.picture import rows as lanes_of
-from dhr_desktop.domain.picture import scene
 from dhr_desktop.domain.picture.axis import day_words
 from dhr_desktop.domain.picture.bins import Unit
 from dhr_desktop.domain.picture.frame import (
@@ -26,10 +29,12 @@ from dhr_desktop.domain.picture.legend import legend
 from dhr_desktop.domain.picture.rows import Row
 from dhr_desktop.domain.picture.scale import Scale
 from dhr_desktop.domain.picture.shapes import Ink, Shape, Words
-from dhr_desktop.domain.picture.spans import LaneBy, Silence
+from dhr_desktop.domain.picture.silences import longest
+from dhr_desktop.domain.picture.spans import Lane, LaneBy, Silence, Spans
 from dhr_desktop.report import picture_inks
 from dhr_desktop.report.picture_png import to_png
-from dhr_desktop.store import key_dates, pictured
+from dhr_desktop.store import entries, key_dates, pictured, silences, spans
+from dhr_desktop.store.filters import EntryFilter
 from dhr_desktop.store.review import Review
 
 WIDTH = 900.0
@@ -37,11 +42,15 @@ WIDTH_MM = 170.0
 _LANE, _LEAST_LANE, _NAMES = 30.0, 15.0, 230.0
 _MOST_LANES_HEIGHT = 560.0
 _AIR = 8.0
+_MOST_ROWS = 8
+"""A file has room for the words of every key date, in so many rows above one another."""
 _HEADS = {
     LaneBy.AGENCY: "Contact recorded by each agency",
-    LaneBy.PERSON: "Contact in which each person is mentioned",
-    LaneBy.THEME: "Contact by theme",
+    LaneBy.PERSON: "Entries that mention each person",
+    LaneBy.THEME: "Entries by theme",
 }
+_TOLD, _TOLD_NAME = -1, "Family, interviews and the chair"
+"""The lane of what is no record: no agency has its key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +68,29 @@ class DrawnPicture:
         return [self.title, self.description, *(each.text for each in self.shapes if isinstance(each, Words))]
 
 
-def read(review: Review, by: LaneBy = LaneBy.AGENCY, silences: Sequence[Silence] = ()) -> Picture:
-    """The picture of all entries, under real names."""
-    rows = lanes_of.made(pictured.of(review), pictured.lanes(review, by), by)
-    return Picture(rows, day_lines([*key_dates.of_facts(review), *key_dates.listing(review)]), silences)
+def read(review: Review, by: LaneBy = LaneBy.AGENCY, into: Inclusion | None = None) -> Picture:
+    """The picture of all entries, or of those in one document, under real names.
+
+    In an agency's lane stands what it recorded; what family or an interview told has a lane of its own. A gap is one in
+    the records themselves, whatever of them is shown.
+    """
+    found, lanes = pictured.of(review), pictured.lanes(review, by)
+    if into is not None:
+        found = found.only(frozenset(entries.ordered_ids(review, EntryFilter(included=frozenset({into})))))
+    silent: list[Silence] = []
+    if by is LaneBy.AGENCY:
+        found, lanes = _told_apart(review, found, lanes)
+        silent = longest(silences.find(review).found)
+    return Picture(lanes_of.made(found, lanes, by), day_lines(key_dates.every(review)), silent)
+
+
+def _told_apart(review: Review, found: Spans, lanes: Sequence[Lane]) -> tuple[Spans, list[Lane]]:
+    """The entries with those that are no record in a lane at the foot, and the agencies that record."""
+    recording, told = frozenset(spans.agencies_that_record(review)), spans.told(review)
+    shown = [lane for lane in lanes if lane.key in recording]
+    if told.intersection(found.ids):
+        shown.append(Lane(_TOLD, _TOLD_NAME))
+    return found.apart(told, _TOLD), shown
 
 
 def covered(picture: Picture, cover: NameCover) -> Picture:
@@ -87,8 +115,12 @@ def drawn(picture: Picture, view: tuple[float, float] | None = None, under: str 
     above = len(heads) * letters.line + 2 * _AIR
     signs = legend(picture, Unit.at((WIDTH - _NAMES - _AIR) / scale.days), letters, WIDTH, picture_inks.measure)
     margins = Margins(_NAMES, above, signs.height + 2 * _AIR)
-    size = WIDTH, height_for(picture, lane, letters, margins)
-    frame = laid_out(size, margins, letters, picture, scale)
+    for rows in range(1, _MOST_ROWS + 1):
+        margins = replace(margins, least_head=rows * letters.line + 4)
+        size = WIDTH, height_for(picture, lane, letters, margins)
+        frame = laid_out(size, margins, letters, picture, scale)
+        if len(labels.placed(picture, frame, picture_inks.measure)) == len(labels.in_sight(picture, frame)):
+            break
     shapes = [
         *scene.ground(picture, frame),
         *scene.composed(picture, frame, picture_inks.measure),
@@ -104,22 +136,34 @@ def described(picture: Picture, frame: Frame) -> str:
 
 
 def _sentences(picture: Picture, frame: Frame) -> Iterator[str]:
-    yield f"A timeline with {_counted(len(picture.rows.rows), 'lane')}, read from left to right."
+    yield f"A timeline with {counted(len(picture.rows.rows), 'lane', 'lanes')}, read from left to right."
     for row in picture.rows.rows:
-        yield f"{row.lane.name}: {_contents(row)}."
+        yield f"{row.lane.name}: {_contents(row)}{_silence(picture, row.lane.key)}."
+    if of_all := _silence(picture, ALL_AGENCIES):
+        yield f"All agencies together{of_all.replace(';', ':', 1)}."
     inside = [line for line in picture.days if line.first <= frame.scale.end and line.last >= frame.scale.begin]
     if inside:
         yield f"Key dates: {'; '.join(f'{line.words}, {line.when}' for line in inside)}."
     if picture.rows.undated:
         number = picture.rows.undated
-        yield f"{_counted(number, 'entry')} of unknown date {'is' if number == 1 else 'are'} not shown."
+        yield f"{counted(number, 'entry', 'entries')} of unknown date {'is' if number == 1 else 'are'} not shown."
+
+
+def _silence(picture: Picture, lane: int) -> str:
+    """The longest silence of a lane that is shaded; '' for none."""
+    found = next((each for each in picture.silences if each.lane == lane), None)
+    if found is None:
+        return ""
+    days = counted(found.days, "day", "days")
+    long = days if found.days == found.least_days else f"up to {days}"
+    return f"; the longest time without a record is {long}, {day_words(found.first)} to {day_words(found.last)}"
 
 
 def _contents(row: Row) -> str:
     uncertain = sum(len(each.places) for each in row.soft)
     if not row.days and not uncertain:
         return "no entry of known date"
-    said = _counted(len(row.days) + uncertain, "entry")
+    said = counted(len(row.days) + uncertain, "entry", "entries")
     if uncertain:
         said += f", {uncertain if row.days else 'all'} of them of uncertain date"
     if not row.days:
@@ -131,11 +175,6 @@ def _contents(row: Row) -> str:
     most = months.counts.index(months.tallest)
     busiest = f", most of them in {day_words(months.begins[most]).partition(' ')[2]} ({months.tallest:,})"
     return f"{said} from {day_words(row.days[0])} to {day_words(row.days[-1])}{busiest if months.tallest > 1 else ''}"
-
-
-def _counted(number: int, thing: str) -> str:
-    several = f"{thing[:-1]}ies" if thing.endswith("y") else f"{thing}s"
-    return f"1 {thing}" if number == 1 else f"{number:,} {several}"
 
 
 def figure(picture: Picture, cover: NameCover) -> Figure | None:

@@ -5,6 +5,8 @@ chronology's cells do not have.
 """
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -27,10 +29,23 @@ _PARTS = re.compile(r"[^-/@._]*[-/@._]+|[^-/@._]+")
 _Cells = list[list[str]]
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row broken into lines. A band has one cell across the table; other rows may stand under one."""
+
+    cells: _Cells
+    band: bool = False
+    under: bool = False
+
+    @property
+    def lines(self) -> int:
+        return max([1, *map(len, self.cells)])
+
+
 class RuledTable(Flowable):  # type: ignore[misc]  # ReportLab is not typed
     """A ruled table that splits between rows, and within a row too long for what is left of its page."""
 
-    def __init__(self, table: Table, rows: list[_Cells] | None = None, start: int = 0, line: int = 0) -> None:
+    def __init__(self, table: Table, rows: list[_Row] | None = None, start: int = 0, line: int = 0) -> None:
         """`rows` are broken lines shared by all parts of one table; this part begins at `line` of row `start`."""
         super().__init__()
         self._table = table
@@ -65,6 +80,8 @@ class RuledTable(Flowable):  # type: ignore[misc]  # ReportLab is not typed
         skipped = self._line if row == self._start else 0
         lines = int((room - 2 * _PAD) // _LEADING)
         remaining = self._lines(row) - skipped
+        if row > self._start and self._broken[row - 1].band:
+            return self._parted_at_band(row, lines, remaining)
         if (
             lines < _LEAST_LINES
             or remaining - lines < _LEAST_LINES
@@ -82,11 +99,21 @@ class RuledTable(Flowable):  # type: ignore[misc]  # ReportLab is not typed
         top = self._own_height()
         canvas.setLineWidth(_LINE_WIDTH)
         canvas.setStrokeColor(ink("line"))
-        top = self._draw_row(canvas, top, self._head, 0, None, BOLD)
+        top = self._draw_row(canvas, top, self._head, 0, None, BOLD, "head")
         for row in range(self._start, end_row + (end_line > 0)):
             first = self._line if row == self._start else 0
             last = end_line if row == end_row else None
-            top = self._draw_row(canvas, top, self._broken[row], first, last, REGULAR)
+            shown = self._broken[row]
+            fill = "head" if shown.band else "band" if shown.under else ""
+            top = self._draw_row(canvas, top, shown.cells, first, last, BOLD if shown.band else REGULAR, fill)
+
+    def _parted_at_band(self, row: int, lines: int, remaining: int) -> list[Flowable]:
+        """A band goes to the next page with the row after it; only before a long row does it stay."""
+        if row - 1 > self._start:
+            return self._parts(row - 1, 0)
+        if lines < _LEAST_LINES or remaining <= _KEPT_TOGETHER:
+            return []
+        return self._cut(row, 0, min(lines, remaining - _LEAST_LINES))
 
     def _cut(self, row: int, skipped: int, lines: int) -> list[Flowable]:
         return self._parts(row, skipped + lines)
@@ -108,17 +135,22 @@ class RuledTable(Flowable):  # type: ignore[misc]  # ReportLab is not typed
             for column, room in zip(self._table.columns, self._widths, strict=True)
         ]
         if self._rows is None:
-            self._rows = [
-                [_broken(cell, room - 2 * _PAD, REGULAR) for cell, room in zip(row, self._widths, strict=True)]
-                for row in self._table.rows
-            ]
+            self._rows = list(self._all_rows(width))
+
+    def _all_rows(self, width: float) -> Iterator[_Row]:
+        under = self._table.under_bands
+        for place, row in enumerate(self._table.rows):
+            if place in self._table.bands:
+                yield _Row([_broken(self._table.bands[place].text, width - 2 * _PAD, BOLD)], band=True)
+            cells = [_broken(cell, room - 2 * _PAD, REGULAR) for cell, room in zip(row, self._widths, strict=True)]
+            yield _Row(cells, under=place in under)
 
     @property
-    def _broken(self) -> list[_Cells]:
+    def _broken(self) -> list[_Row]:
         return self._rows or []
 
     def _lines(self, row: int) -> int:
-        return max(1, *(len(cell) for cell in self._broken[row]))
+        return self._broken[row].lines
 
     def _height(self, row: int) -> float:
         lines = self._lines(row) - (self._line if row == self._start else 0)
@@ -135,14 +167,24 @@ class RuledTable(Flowable):  # type: ignore[misc]  # ReportLab is not typed
             height += (end_line - skipped) * _LEADING + 2 * _PAD
         return height
 
-    def _draw_row(self, canvas: Any, top: float, cells: _Cells, first: int, last: int | None, font: str) -> float:  # noqa: ANN401
+    def _draw_row(  # noqa: PLR0913, PLR0917 - what is drawn, where, and how it looks
+        self,
+        canvas: Any,  # noqa: ANN401 - ReportLab is not typed
+        top: float,
+        cells: _Cells,
+        first: int,
+        last: int | None,
+        font: str,
+        fill: str,
+    ) -> float:
         shown = [cell[first:last] for cell in cells]
-        lines = max(1, *(len(cell) for cell in shown)) if last is None else last - first
+        lines = _Row(shown).lines if last is None else last - first
         height = lines * _LEADING + 2 * _PAD
         left = 0.0
-        for cell, width in zip(shown, self._widths, strict=True):
-            if font == BOLD:
-                canvas.setFillColor(ink("head"))
+        widths = self._widths if len(shown) == len(self._widths) else [sum(self._widths)]
+        for cell, width in zip(shown, widths, strict=True):
+            if fill:
+                canvas.setFillColor(ink(fill))
                 canvas.rect(left, top - height, width, height, stroke=0, fill=1)
             canvas.rect(left, top - height, width, height)
             canvas.setFillColor(ink("text"))
@@ -163,6 +205,10 @@ def _width(word: str, font: str) -> float:
     return float(stringWidth(word, font, _SIZE))
 
 
+_KEPT = "\N{NO-BREAK SPACE}"
+"""What a line consists of that is empty and stays, as room to write in."""
+
+
 def _broken(text: str, room: float, font: str) -> list[str]:
     """The lines of a text in a column `room` points wide; a word that is wider than that is broken by letters."""
     lines: list[str] = []
@@ -178,7 +224,7 @@ def _broken(text: str, room: float, font: str) -> list[str]:
                 else:
                     used += width + (space if line else 0.0)
                     line = f"{line} {piece}" if line else piece
-        if line:
+        if line or paragraph == _KEPT:
             lines.append(line)
     return lines
 

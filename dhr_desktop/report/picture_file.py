@@ -8,7 +8,7 @@ from dhr_desktop.domain.checked import CheckedFile
 from dhr_desktop.domain.editions import Edition
 from dhr_desktop.domain.names import NameCover
 from dhr_desktop.domain.picture.shapes import Shape
-from dhr_desktop.domain.picture.spans import LaneBy, Silence
+from dhr_desktop.domain.picture.spans import LaneBy
 from dhr_desktop.report import drafts, leak_check
 from dhr_desktop.report.figure import covered, drawn, read
 from dhr_desktop.report.picture_png import to_png
@@ -30,14 +30,13 @@ class PictureOrder:
     format: str
     by: LaneBy = LaneBy.AGENCY
     view: tuple[float, float] | None = None
-    silences: tuple[Silence, ...] = ()
 
 
 def picture_file(review: Review, order: PictureOrder, progress: Progress = UNWATCHED) -> CheckedFile:
     """Draw and check the picture. Raises `leak_check.LeakFound` when a covered name is left in it."""
     progress.step(0, 2, "Drawing the timeline")
     register = people.listing(review)
-    picture = covered(read(review, order.by, order.silences), NameCover(register, order.edition.naming))
+    picture = covered(read(review, order.by), NameCover(register, order.edition.naming))
     under = f"{order.edition.name} · {order.edition.marking}"
     made = drawn(picture, order.view, under)
     data = _WRITERS[order.format](made.shapes, made.size, made.title, made.description)

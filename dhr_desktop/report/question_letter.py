@@ -4,8 +4,8 @@ The letter holds the chair's words and where the agency's own records stand. Wha
 nor what it is called in the review's event: the chair alone decides what of that a question says.
 """
 
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any
 
@@ -19,48 +19,83 @@ from dhr_desktop.domain.editions import Edition, Naming
 from dhr_desktop.domain.entries import Entry
 from dhr_desktop.domain.events import Question
 from dhr_desktop.domain.meaning import Origin
-from dhr_desktop.domain.reviews import Agency, ReviewFacts
-from dhr_desktop.report import drafts, leak_check
+from dhr_desktop.domain.names import NameCover
+from dhr_desktop.domain.reviews import Agency, ReviewFacts, Submission
+from dhr_desktop.report import drafts, leak_check, others_words
 from dhr_desktop.report.leak_check import Finding
 from dhr_desktop.report.read_back import words_of_docx
 from dhr_desktop.report.to_docx import to_docx
-from dhr_desktop.store import agencies, entries, events, facts, people, questions, submissions
+from dhr_desktop.store import agencies, entries, events, facts, people, questions, removed, submissions
 from dhr_desktop.store.review import Review
 
 EDITION = Edition("letter", "Letter", Naming.REAL, "OFFICIAL-SENSITIVE")
 """It goes to those who hold the records, and says what the chair has written: real names where those stand in it."""
+COVERED = Edition("covered letter", "Letter", Naming.PSEUDONYMS, "OFFICIAL-SENSITIVE")
+"""The same with pseudonyms, for one who knows whom they stand for or need not know."""
+_ROOM = "\N{NO-BREAK SPACE}"
+"""What stands in an empty line that has to be kept."""
 _OWN = (Origin.AGENCY, Origin.ANSWER)
 
 
 @dataclass(frozen=True, slots=True)
+class Concerned:
+    """Someone whose records are to be found: the real name, other forms of it, and the date of birth where known."""
+
+    name: str
+    others: tuple[str, ...] = ()
+    born: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Letter:
-    """A letter to one agency. `to` is a person or post there, `contact` where to reply, `due` an EDTF date or ''."""
+    """A letter to one agency. `to` is a person or post there, `contact` where to reply, `due` an EDTF date or ''.
+
+    `concerned` are those whom it names so that records are found; `naming` is how it names everybody else.
+    """
 
     agency_id: int
     question_ids: tuple[int, ...]
     to: str = ""
     contact: str = ""
     due: str = ""
+    naming: Naming = Naming.REAL
+    concerned: tuple[Concerned, ...] = ()
+
+    @property
+    def edition(self) -> Edition:
+        """The edition that it is printed in."""
+        return EDITION if self.naming is Naming.REAL else COVERED
 
 
 @dataclass(frozen=True, slots=True)
 class Drafted:
-    """A letter as a finished file, with the names of the register that were found in it."""
+    """A letter as a finished file, with the names of the register that stand in it beside those listed.
+
+    `others` has what its questions say in the words of other agencies' records, by the question's number.
+    """
 
     letter: Letter
     checked: CheckedFile
     names: tuple[Finding, ...]
+    others: dict[int, list[str]] = field(default_factory=dict)
 
 
 def draft(review: Review, letter: Letter, progress: Progress = UNWATCHED) -> Drafted:
-    """Make the Word file and read it back. It holds real names if the chair's questions do; `names` says which."""
+    """Make the Word file and read it back. It holds real names if the chair's questions do; `names` says which.
+
+    Raises `store.agencies.AgencyGone`; `leak_check.LeakFound` or `leak_check.NothingCovered` where it is to hold none.
+    """
     document = build(review, letter)
     data = to_docx(document, progress)
     name = drafts.file_name(facts.get(review).reference, document.title, document.edition, "docx")
     register = people.listing(review)
     checked = leak_check.check(name, "docx", data, document.edition, register)
-    names = leak_check.find_names(words_of_docx(data), register)
-    return Drafted(letter, replace(checked, document="question letter"), tuple(names))
+    # Whom the chair has listed is known to them; told is who else is named.
+    unlisted = to_docx(build(review, replace(letter, concerned=()))) if letter.concerned else data
+    names = leak_check.find_names(words_of_docx(unlisted), register)
+    others = {one.id: others_words.found(review, one) for one in _questions(review, letter.question_ids)}
+    carried = {number: passages for number, passages in others.items() if passages}
+    return Drafted(letter, replace(checked, document="question letter"), tuple(names), carried)
 
 
 def build(review: Review, letter: Letter) -> Document:
@@ -68,15 +103,16 @@ def build(review: Review, letter: Letter) -> Document:
     known = facts.get(review)
     agency = agencies.get(review, letter.agency_id)
     asked = _questions(review, letter.question_ids)
-    blocks: list[Block] = list(_opening(known, len(asked)))
+    shown = NameCover(people.listing(review), letter.naming).cover
+    blocks: list[Block] = [*_opening(known, letter, len(asked)), *_concerned(letter)]
     for question in asked:
-        blocks += _question(review, question)
+        blocks += _question(review, question, shown)
     blocks += _closing(known, letter)
     return Document(
         title=_said("title", agency=agency.name),
         subtitle=known.label.value,
         lines=_lines(known, agency, letter),
-        edition=EDITION,
+        edition=letter.edition,
         sections=(Section(tuple(blocks)),),
     )
 
@@ -87,28 +123,51 @@ def _questions(review: Review, wanted: Collection[int]) -> list[Question]:
 
 def _lines(known: ReviewFacts, agency: Agency, letter: Letter) -> tuple[str, ...]:
     lines = (
+        _said("confidential"),
         _said("to", to=letter.to, agency=agency.name) if letter.to else _said("to_agency", agency=agency.name),
         _said("reference", reference=known.reference) if known.reference else "",
-        in_british_words(of_day(today())),
+        _said("dated", day=in_british_words(of_day(today()))),
         _said("due", due=in_british_words(parse(letter.due))) if letter.due else "",
     )
     return tuple(line for line in lines if line)
 
 
-def _opening(known: ReviewFacts, number: int) -> Iterator[Block]:
+def _opening(known: ReviewFacts, letter: Letter, number: int) -> Iterator[Block]:
+    dear = _said("dear", to=letter.to) if letter.to else _said("dear_colleague")
+    yield Paragraph(plain(f"\n{dear}"))
     partnership = _said("partnership", partnership=known.partnership) if known.partnership else ""
     yield Paragraph(plain(_said("opening", partnership=partnership)))
     yield Paragraph(plain(_said("one") if number == 1 else _said("several", number=number)))
     yield Paragraph(plain(_said("how")))
 
 
-def _question(review: Review, question: Question) -> Iterator[Block]:
+def _listed(words: list[str]) -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def _concerned(letter: Letter) -> Iterator[Block]:
+    """Whose records they are, so that they are found: never in the head, the title or the file's name."""
+    if not letter.concerned:
+        return
+    yield Heading(2, _said("concerned"))
+    yield Paragraph(plain(_said("concerned_use")))
+    name, others, born = _wording()["concerned_columns"]
+    rows = [(each.name, ", ".join(each.others), each.born) for each in letter.concerned]
+    if any(each.born for each in letter.concerned):
+        yield Table((Column(name, 35), Column(others, 40), Column(born, 25)), rows)
+    else:
+        yield Table((Column(name, 45), Column(others, 55)), [row[:2] for row in rows])
+
+
+def _question(review: Review, question: Question, shown: Callable[[str], str]) -> Iterator[Block]:
     yield Heading(2, _said("question", number=question.id))
-    yield Paragraph((Run(question.words.strip(), bold=True),))
-    yield from (Paragraph(plain(_said("about", what=what))) for what in _about(review, question))
-    if question.asked_on:
-        yield Paragraph(plain(_said("asked_before", day=in_british_words(parse(question.asked_on)))))
-    room = "\n" * int(_wording()["lines"])
+    yield Paragraph((Run(shown(question.words.strip()), bold=True),))
+    yield from (Paragraph(plain(_said("about", what=shown(what)))) for what in _about(review, question))
+    if question.askings:
+        first, *again = (in_british_words(parse(each.on)) for each in question.askings)
+        words = _said("asked_before", day=first) if not again else _said("asked_often", day=first, again=_listed(again))
+        yield Paragraph(plain(words))
+    room = "\n".join([_ROOM] * int(_wording()["lines"]))
     yield Table((Column(_said("answer"), 70), Column(_said("found_in"), 30)), [(room, "")])
 
 
@@ -119,12 +178,16 @@ def _closing(known: ReviewFacts, letter: Letter) -> Iterator[Block]:
     by, post, day = _wording()["answered_by"]
     yield Table((Column(by, 40), Column(post, 35), Column(day, 25)), [("\n", "", "")])
     yield Paragraph(plain(_said("care")))
-    yield Paragraph(plain(f"{known.chair}\n{_said('chair')}" if known.chair else _said("chair")))
+    yield Paragraph(plain(_said("sincerely")))
+    partnership = _said("chair_for", partnership=known.partnership) if known.partnership else ""
+    signed = ("", "", known.chair, _said("chair", review=known.label.value), partnership, letter.contact)
+    yield Paragraph(plain("\n".join(("", "", *(line for line in signed if line)))))
 
 
 def _about(review: Review, question: Question) -> Iterator[str]:
     """What a question is about, a line for each record of the agency's own."""
     found = entries.page(review, [question.entry_id]) if question.entry_id else []
+    found += removed.asked_about(review, [question]).values()
     if found:
         yield _entry(review, question, found[0])
     elif question.event_id:
@@ -138,7 +201,7 @@ def _about(review: Review, question: Question) -> Iterator[str]:
 
 def _event(review: Review, question: Question) -> Iterator[str]:
     members = entries.page(review, events.members_of(review, question.event_id))
-    own = [entry for entry in members if _is_own(question, entry)]
+    own = [entry for entry in members if _is_own(review, question, entry)]
     if own:
         yield from (_entry(review, question, entry) for entry in own)
         return
@@ -150,7 +213,7 @@ def _event(review: Review, question: Question) -> Iterator[str]:
 def _entry(review: Review, question: Question, entry: Entry) -> str:
     """Where an entry stands: for the agency's own its date, hour, reference, source and row, of another's the date."""
     when = "" if entry.when.is_unknown else in_british_words(entry.when)
-    if not _is_own(question, entry):
+    if not _is_own(review, question, entry):
         return _said("other_entry", when=when) if when else _said("other_entry_undated")
     hour = ", ".join(part for part in (when, entry.time) if part)
     what = _said("own_entry", when=hour) if when else _said("own_entry_undated")
@@ -163,17 +226,32 @@ def _places(review: Review, question: Question, entry: Entry) -> Iterator[str]:
         yield _said("reference_of_entry", reference=entry.reference)
     if entry.source:
         yield _said("source_of_entry", source=entry.source)
-    if entry.submission_id is None or entry.source_row_id is None:
+    submission = _file_of(review, entry)
+    if submission is None or entry.source_row_id is None or not submissions.has_row(review, entry.source_row_id):
         return
-    submission = submissions.get(review, entry.submission_id)
     if submission.agency_id == question.agency_id:  # a file of somebody else's is none the agency could look into
         row = submissions.row(review, entry.source_row_id)
         where = {"row": row.row, "table": row.table, "file": submission.file_name}
         yield _said("row_in_table" if row.table else "row", **where)
 
 
-def _is_own(question: Question, entry: Entry) -> bool:
-    return entry.agency_id == question.agency_id and entry.origin in _OWN
+def _is_own(review: Review, question: Question, entry: Entry) -> bool:
+    """Whether the agency asked gave this record itself: what was moved to it is still what another has told."""
+    if entry.agency_id != question.agency_id or entry.origin not in _OWN:
+        return False
+    submission = _file_of(review, entry)
+    sent_by_it = submission is not None and submission.agency_id == question.agency_id
+    return sent_by_it or removed.came_in_under(review, entry) == question.agency_id
+
+
+def _file_of(review: Review, entry: Entry) -> Submission | None:
+    """The submission it came in with; None where there was none, or it has gone."""
+    if entry.submission_id is None:
+        return None
+    try:
+        return submissions.get(review, entry.submission_id)
+    except LookupError:
+        return None
 
 
 @cache

@@ -3,9 +3,11 @@
 import io
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
+from dhr_desktop.base import resources
 from dhr_desktop.base.progress import UNWATCHED, Progress
 from dhr_desktop.domain.documents import (
     Block,
@@ -19,6 +21,7 @@ from dhr_desktop.domain.documents import (
     Section,
     Table,
     Text,
+    leads_in,
     plain,
 )
 
@@ -60,7 +63,7 @@ def _section_elements(
     if place == 0:
         yield from _front(document)
     marks = {id(heading): number for number, heading in enumerate(document.chapters)}
-    for block in section.blocks:
+    for block, after in zip_longest(section.blocks, section.blocks[1:]):
         if isinstance(block, Table):
             yield from _table(block, _width_mm(section), progress)
         elif isinstance(block, Figure):
@@ -69,7 +72,12 @@ def _section_elements(
         elif isinstance(block, Heading) and id(block) in marks:
             yield _marked(_paragraph(plain(_numbered(block)), "Heading 1"), marks[id(block)])
         else:
-            yield from _words(block)
+            yield from (_kept_with_next(each) if leads_in(block, after) else each for each in _words(block))
+
+
+def _kept_with_next(paragraph: "_Element") -> "_Element":
+    paragraph[0].append(_parsed(f"<w:keepNext {_SPACE}/>"))
+    return paragraph
 
 
 def _marked(heading: "_Element", number: int) -> "_Element":
@@ -167,12 +175,30 @@ def _table(table: Table, width_mm: float, progress: Progress) -> "Iterator[_Elem
     )
     names = [column.heading for column in table.columns]
     element.append(_row_element([_row(names, widths, "Tablehead", "<w:cantSplit/><w:tblHeader/>")])[0])
+    under = table.under_bands
     for start in range(0, len(table.rows), _AT_A_TIME):
         progress.step(start, len(table.rows), "Writing the Word file")
-        rows = [_row(row, widths, "Tablecell", _kept(row)) for row in table.rows[start : start + _AT_A_TIME]]
+        rows: list[str] = []
+        for place, row in enumerate(table.rows[start : start + _AT_A_TIME], start):
+            if place in table.bands:
+                rows.append(_band(table.bands[place].text, widths))
+            rows.append(_row(row, widths, "Tablecell", _kept(row), "" if place not in under else _fill("band")))
         element.extend(_row_element(rows))
     yield element
     yield _paragraph((), "After table")
+
+
+def _band(text: str, widths: list[int]) -> str:
+    """A row of one cell across the table, on the page of the row that follows it."""
+    look = f'<w:tcW w:w="{sum(widths)}" w:type="dxa"/><w:gridSpan w:val="{len(widths)}"/>{_fill("head")}'
+    return (
+        f"<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr>{look}</w:tcPr>"
+        f'<w:p><w:pPr><w:pStyle w:val="Tablecell"/><w:keepNext/></w:pPr>{_run(text, bold=True)}</w:p></w:tc></w:tr>'
+    )
+
+
+def _fill(ink: str) -> str:
+    return f'<w:shd w:val="clear" w:color="auto" w:fill="{resources.toml("report/inks.toml")["word"][ink]}"/>'
 
 
 def _kept(row: tuple[str, ...]) -> str:
@@ -180,9 +206,9 @@ def _kept(row: tuple[str, ...]) -> str:
     return "<w:cantSplit/>" if max(map(len, row), default=0) <= _PARTED_ABOVE else ""
 
 
-def _row(cells: "list[str] | tuple[str, ...]", widths: list[int], style: str, properties: str) -> str:
+def _row(cells: "list[str] | tuple[str, ...]", widths: list[int], style: str, properties: str, fill: str = "") -> str:
     made = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{_run(cell) if cell else ""}</w:p></w:tc>'
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{fill}</w:tcPr><w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{_run(cell) if cell else ""}</w:p></w:tc>'
         for cell, width in zip(cells, widths, strict=True)
     )
     return f"<w:tr><w:trPr>{properties}</w:trPr>{made}</w:tr>" if properties else f"<w:tr>{made}</w:tr>"

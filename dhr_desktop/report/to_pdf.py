@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Iterator
-from itertools import count
+from itertools import count, zip_longest
 from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
 
@@ -19,6 +19,7 @@ from dhr_desktop.domain.documents import (
     Section,
     Table,
     Text,
+    leads_in,
     plain,
     spoken,
 )
@@ -108,12 +109,15 @@ def _flowables(document: Document, section: Section, place: int) -> "Iterator[Fl
     if place == 0:
         yield from _front(document)
     previous = 0
-    for block in section.blocks:
+    for block, after in zip_longest(section.blocks, section.blocks[1:]):
         if isinstance(block, Heading):
             previous = min(block.level, previous + 1)
             yield _heading(block, previous - 1)
-        else:
-            yield from _block(block)
+            continue
+        for made in _block(block):
+            if leads_in(block, after):
+                made.keepWithNext = True
+            yield made
 
 
 def _front(document: Document) -> "Iterator[Flowable]":

@@ -1,9 +1,18 @@
 """Agencies that contribute to the review."""
 
+from typing import ClassVar
+
+from dhr_desktop.base.errors import UserError
 from dhr_desktop.domain.reviews import Agency
 from dhr_desktop.store.review import Review
 
 _COLUMNS = "id, name, colour, contribution, pseudonym"
+
+
+class AgencyGone(UserError, LookupError):
+    """The agency is no longer in the review, as when the import that brought it was undone meanwhile."""
+
+    code: ClassVar[str] = "S011"
 
 
 def listing(review: Review) -> list[Agency]:
@@ -12,10 +21,10 @@ def listing(review: Review) -> list[Agency]:
 
 
 def get(review: Review, agency_id: int) -> Agency:
-    """One agency. Raises LookupError when it is not there."""
+    """One agency. Raises `AgencyGone` when it is not there."""
     row = review.read.row(f"SELECT {_COLUMNS} FROM agency WHERE id = ?", (agency_id,))
     if row is None:
-        raise LookupError(agency_id)
+        raise AgencyGone("This agency is no longer in the review.", "Choose another agency, or undo to bring it back.")
     return Agency(*row)
 
 

@@ -102,6 +102,7 @@ class Connection:
     def __init__(self, raw: Any, path: Path) -> None:  # noqa: ANN401 - sqlcipher3 carries no types
         self._raw = raw
         self.path = path
+        self.closed = False
 
     def execute(self, sql: str, values: Values = ()) -> Any:  # noqa: ANN401 - sqlcipher3 carries no types
         """Run one statement and give its cursor."""
@@ -157,6 +158,7 @@ class Connection:
 
     def close(self) -> None:
         """Close it; the last connection to a file folds its write-ahead log into it."""
+        self.closed = True
         with in_words(self.path):
             self._raw.close()
 

@@ -1,19 +1,15 @@
 """The lines of enquiry of the terms of reference, and which entries bear on each."""
 
-import re
 from collections.abc import Collection, Sequence
-from difflib import SequenceMatcher
 
 from dhr_desktop.domain.meaning import LineOfEnquiry
+from dhr_desktop.domain.rewording import gone_on_from
 from dhr_desktop.store.connection import Connection
 from dhr_desktop.store.review import Review
 from dhr_desktop.store.tags import Tags
 
 _COLUMNS = "id, words, place"
 _TAGS = Tags("entry_line", "line_id")
-_WORD = re.compile(r"\w+")
-_KNOWN_AGAIN = 0.5
-"""So many of the words of two lines are shared when one is the other reworded."""
 
 
 def listing(review: Review) -> list[LineOfEnquiry]:
@@ -29,7 +25,7 @@ def put(review: Review, lines: Sequence[str]) -> None:
     words. One whose words are all new keeps them in its place, as long as there are no more and no fewer lines.
     """
     before = listing(review)
-    kept = _kept(before, lines)
+    kept = gone_on_from(before, lines)
     for gone in before:
         if gone not in kept.values():
             review.write.execute("DELETE FROM line_of_enquiry WHERE id = ?", (gone.id,))
@@ -41,33 +37,6 @@ def put(review: Review, lines: Sequence[str]) -> None:
             review.write.execute(
                 "UPDATE line_of_enquiry SET place = ?, words = ? WHERE id = ?", (place, words, line.id)
             )
-
-
-def _kept(before: Sequence[LineOfEnquiry], lines: Sequence[str]) -> dict[int, LineOfEnquiry]:
-    """Which line each place of the new list goes on from; a place that begins a new line is left out."""
-    alike = sorted(
-        (-_likeness(line.words, words), abs(was - place), place, was)
-        for was, line in enumerate(before)
-        for place, words in enumerate(lines)
-    )
-    pairs = [(place, was) for unlike, _, place, was in alike if unlike <= -_KNOWN_AGAIN]
-    if len(before) == len(lines):
-        pairs += [(place, place) for place in range(len(lines))]
-    kept: dict[int, LineOfEnquiry] = {}
-    taken: set[int] = set()
-    for place, was in pairs:
-        if place not in kept and was not in taken:
-            kept[place] = before[was]
-            taken.add(was)
-    return kept
-
-
-def _likeness(one: str, other: str) -> float:
-    """2 for the same line, 1 for the same words whatever their marks, 0 where no word is shared."""
-    if one == other:
-        return 2
-    words, others = _WORD.findall(one.casefold()), _WORD.findall(other.casefold())
-    return SequenceMatcher(None, words, others, autojunk=False).ratio()
 
 
 def put_first(writer: Connection, lines: Sequence[str]) -> None:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
+from itertools import compress
 from operator import attrgetter
 from typing import Any
 
@@ -10,7 +11,7 @@ from dhr_desktop.domain.entries import Doubt, Entry
 from dhr_desktop.domain.meaning import Inclusion, Mark, Origin, Significance
 from dhr_desktop.store import order, ordering
 from dhr_desktop.store.connection import Row
-from dhr_desktop.store.filters import ALL, EntryFilter, found_beside, where
+from dhr_desktop.store.filters import ALL, EntryFilter, found_beside, scope, where
 from dhr_desktop.store.review import Review
 
 _FIELDS = tuple(field.name for field in fields(Entry) if field.name != "id")
@@ -40,6 +41,12 @@ def count(review: Review) -> int:
     return int(review.read.value("SELECT count(*) FROM entry"))
 
 
+def count_included(review: Review) -> dict[Inclusion, int]:
+    """How many entries the chair has put into each document."""
+    sums = ", ".join(f"ifnull(sum({into.value}), 0)" for into in Inclusion)
+    return dict(zip(Inclusion, review.read.row(f"SELECT {sums} FROM entry") or (), strict=True))
+
+
 def count_read(review: Review) -> int:
     """How many entries the chair has read and judged."""
     return int(review.read.value("SELECT count(*) FROM entry WHERE significance"))
@@ -60,16 +67,17 @@ def ordered_ids(review: Review, wanted: EntryFilter = ALL) -> list[int]:
 
     Words that the open step has written are found only when it has ended.
     """
-    return list(_ordered(review, wanted, None))
-
-
-def _ordered(review: Review, wanted: EntryFilter, known: order.Order | None) -> Sequence[int]:
-    """The ids, of the order that is `known`; nobody may change them, for they may be the order's own."""
     matches = found_beside(review, wanted)
-    if matches is not None and len(matches) <= _FEW:
+    if review.journal.open_here:
         return _narrowed(review, wanted, matches)
-    fitting = (known or order.of(review)).ids if wanted.not_by_columns else _narrowed(review, wanted)
-    return fitting if matches is None else order.sifted(fitting, matches)
+    known = order.of(review)
+    mask = known.columns.fitting(wanted, scope(review) if wanted.in_scope else ("", ""))
+    if matches is None:
+        return list(known.ids if mask is None else compress(known.ids, mask))
+    if len(matches) <= _FEW:
+        places = sorted(known.places[entry_id] for entry_id in matches if entry_id in known.places)
+        return [known.ids[place] for place in places if mask is None or mask[place]]
+    return order.sifted(known.ids if mask is None else list(compress(known.ids, mask)), matches)
 
 
 def _narrowed(review: Review, wanted: EntryFilter, matches: Collection[int] | None = None) -> list[int]:
@@ -103,21 +111,11 @@ def iterate(review: Review, wanted: EntryFilter = ALL) -> Iterator[Entry]:
         yield from page(review, ids[start : start + _AT_A_TIME])
 
 
-def months(review: Review, wanted: EntryFilter = ALL) -> dict[int, dict[str, int]]:
-    """For each agency, how many wanted entries stand in each month ('2016-04'); those of unknown date in none."""
-    known = order.of(review)
-    return _by_month(known.counted(_ordered(review, wanted, known)))
-
-
-def months_of(review: Review, ids: Sequence[int]) -> dict[int, dict[str, int]]:
-    """As `months`, of entries that have been found already."""
-    return _by_month(order.of(review).counted(ids))
-
-
-def _by_month(counted: Mapping[int, int]) -> dict[int, dict[str, int]]:
+def months(review: Review) -> dict[int, dict[str, int]]:
+    """For each agency, how many entries stand in each month ('2016-04'); those of unknown date in none."""
     found: dict[int, dict[str, int]] = {}
-    for place, number in sorted(counted.items()):
-        agency_id, month = divmod(place, order.MONTHS_OF_AN_AGENCY)
+    rows = review.read.rows("SELECT agency_id, month, count(*) FROM entry GROUP BY agency_id, month")
+    for agency_id, month, number in rows:
         if month < ordering.NEVER_FROM // 100:
             found.setdefault(agency_id, {})[f"{month // 100:04}-{month % 100:02}"] = number
     return found

@@ -7,9 +7,8 @@ from dataclasses import dataclass, fields
 from enum import Enum
 from typing import Any
 
-from dhr_desktop.domain.dates import NotEdtf, parse
 from dhr_desktop.domain.meaning import Inclusion, Mark, Origin, Significance
-from dhr_desktop.store import mentions, ordering, search
+from dhr_desktop.store import facts, mentions, ordering, search
 from dhr_desktop.store.review import Review
 
 _Clause = tuple[str, tuple[Any, ...]]
@@ -49,18 +48,6 @@ class EntryFilter:
     included: frozenset[Inclusion] = frozenset()
     origins: frozenset[Origin] = frozenset()
 
-    @property
-    def not_by_columns(self) -> bool:
-        """Whether nothing narrows it that stands in an entry's own columns."""
-        beside = EntryFilter(
-            text=self.text,
-            question_open=self.question_open,
-            person_ids=self.person_ids,
-            theme_ids=self.theme_ids,
-            line_ids=self.line_ids,
-        )
-        return beside == self
-
     def as_json(self) -> str:
         """As text, to be kept; what does not narrow is left out."""
         usual = EntryFilter()
@@ -98,9 +85,9 @@ def _known(kind: type, values: list[Any]) -> Iterator[Any]:
 def found_beside(review: Review, wanted: EntryFilter) -> Collection[int] | None:
     """The ids of the entries that fit what is wanted beside their columns; None when nothing of the kind is.
 
-    That is the words they hold, the people they name, their themes, lines of enquiry and open questions. Each is an
-    index of its own, so that those found are sifted rather than every entry asked. A person whose name has no form is
-    in no entry.
+    That is the words they hold, the people they name, their themes, lines of enquiry, events and open questions. Each
+    is an index of its own, so that those found are sifted rather than every entry asked. A person whose name has no
+    form is in no entry.
     """
     found: set[int] | None = None
     for ids in _beside(review, wanted):
@@ -120,6 +107,9 @@ def _beside(review: Review, wanted: EntryFilter) -> Iterator[list[int]]:
     if wanted.line_ids:
         clause, values = _among("line_id", wanted.line_ids)
         yield _ids(review, f"SELECT DISTINCT entry_id AS id FROM entry_line WHERE {clause}", values)
+    if wanted.event_ids:
+        clause, values = _among("event_id", wanted.event_ids)
+        yield _ids(review, f"SELECT id FROM entry WHERE {clause}", values)
     if wanted.question_open:
         yield _ids(review, _ASKED, ())
 
@@ -132,7 +122,7 @@ def _ids(review: Review, query: str, values: tuple[Any, ...]) -> list[int]:
 def where(review: Review, wanted: EntryFilter, matches: Collection[int] | None) -> tuple[str, list[Any]]:
     """The clause that a filter's columns make, with its values; narrowed to the `matches` if there are any.
 
-    Every such column is in the index that is read, so that 100,000 entries are not looked at one by one.
+    It asks of some entries what `store.columns` knows of all: inside a step, where nothing is held.
     """
     narrowed = [*_by_dates(review, wanted), *_by_sets(wanted)]
     if wanted.doubtful_only:
@@ -146,22 +136,16 @@ def where(review: Review, wanted: EntryFilter, matches: Collection[int] | None) 
 
 
 def _by_dates(review: Review, wanted: EntryFilter) -> Iterator[_Clause]:
-    spans = [(wanted.earliest, wanted.latest)]
-    if wanted.in_scope:
-        spans.append(_scope(review))
-    for earliest, latest in spans:
+    for earliest, latest in days(wanted, scope(review) if wanted.in_scope else ("", "")):
         if earliest:
-            yield "day_to >= ?", (ordering.day_number(earliest),)
+            yield "day_to >= ?", (earliest,)
         if latest:
-            yield "day_from <= ?", (ordering.day_number(latest),)
+            yield "day_from <= ?", (latest,)
 
 
 def _by_sets(wanted: EntryFilter) -> Iterator[_Clause]:
-    # With a + SQLite reads them in the order's own index: by another, it would have to sort what it finds, and
-    # three agencies of 100,000 entries took 180 ms in place of 12.
     for column, values in (
-        ("+agency_id", wanted.agency_ids),
-        ("event_id", wanted.event_ids),
+        ("+agency_id", wanted.agency_ids),  # with a + SQLite reads them in the order's own index and sorts nothing
         ("significance", wanted.significances),
         ("origin", wanted.origins),
     ):
@@ -178,14 +162,19 @@ def _among(column: str, values: frozenset[Any]) -> _Clause:
     return f"{column} IN ({', '.join('?' * len(plain))})", tuple(plain)
 
 
-def _scope(review: Review) -> tuple[str, str]:
+def days(wanted: EntryFilter, within: tuple[str, str]) -> Iterator[tuple[int, int]]:
+    """The stretches of days, as YYYYMMDD, in which a wanted entry may have happened; 0 where an end is open.
+
+    `within` is the scope of the review.
+    """
+    for earliest, latest in ((wanted.earliest, wanted.latest), within if wanted.in_scope else ("", "")):
+        yield ordering.day_number(earliest) if earliest else 0, ordering.day_number(latest) if latest else 0
+
+
+def scope(review: Review) -> tuple[str, str]:
     """The first and last day of the review's scope as ISO days; '' where it is open."""
-    begins, ends = review.read.row("SELECT scope_from, scope_to FROM review") or ("", "")
-    try:
-        first, last = parse(begins).earliest if begins else None, parse(ends).latest if ends else None
-    except NotEdtf:
-        return "", ""
-    return first.isoformat() if first else "", last.isoformat() if last else ""
+    found = facts.get(review).scope
+    return found.first.isoformat() if found.first else "", found.last.isoformat() if found.last else ""
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401 - any field of the filter

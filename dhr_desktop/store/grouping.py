@@ -2,11 +2,13 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from dhr_desktop.domain.events import Event
-from dhr_desktop.store import events, ordering
+from dhr_desktop.store import events, order, ordering
 from dhr_desktop.store.review import Review
+
+_BEHIND = "SELECT id FROM entry WHERE rank >= ? ORDER BY rank, nudge, place, id LIMIT 1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +22,21 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Arranged:
-    """Ids of entries; before those of one event stands its own id, negative. `groups` has them by that id."""
+    """Ids of entries; before those of one event stands its own id, negative. `groups` has them by that id.
+
+    `head_of` has that id by each entry that stands beneath it; `entries` are the rows without heads.
+    """
 
     rows: list[int]
     groups: Mapping[int, Group]
+    head_of: Mapping[int, int] = field(init=False, default_factory=dict)
+    entries: Sequence[int] = field(init=False, default=())
+
+    def __post_init__(self) -> None:
+        """Work out what a table would else ask of every row while it is looked at."""
+        heads = {entry_id: head for head, group in self.groups.items() for entry_id in group.entry_ids}
+        object.__setattr__(self, "head_of", heads)
+        object.__setattr__(self, "entries", [each for each in self.rows if each > 0] if self.groups else self.rows)
 
 
 def by_event(review: Review, ids: Sequence[int], *, in_time: bool = True) -> Arranged:
@@ -98,9 +111,12 @@ def _by_their_dates(review: Review, ids: Sequence[int], groups: Mapping[int, Gro
     }
     if not dated:
         return {}
-    rank_of: dict[int, int] = dict(review.read.rows("SELECT id, rank FROM entry"))
-    ranks = [rank_of.get(entry_id, 0) for entry_id in ids]
+    place_of = order.of(review).places
+    places = [place_of.get(entry_id, 0) for entry_id in ids]
     before: dict[int, list[int]] = {}
     for head, rank in sorted(dated.items(), key=lambda each: (each[1], -each[0])):
-        before.setdefault(bisect_left(ranks, rank), []).append(head)
+        # The first of all entries that would stand behind it; those that are wanted are looked through in memory.
+        behind = review.read.value(_BEHIND, (rank,))
+        place = len(ids) if behind is None else bisect_left(places, place_of.get(behind, len(place_of)))
+        before.setdefault(place, []).append(head)
     return before

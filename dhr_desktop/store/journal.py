@@ -100,15 +100,20 @@ class Journal:
     """The journal of one review. Any thread may use it; steps of several threads wait for one another."""
 
     def __init__(
-        self, writer: Connection, reader: Callable[[], Connection], derive: Callable[[Connection, int, int], None]
+        self,
+        writer: Connection,
+        reader: Callable[[], Connection],
+        derive: Callable[[Connection, int, int], None],
+        upkeep: Callable[[Connection], None],
     ) -> None:
         """Keep the journal of the file that `writer` writes.
 
         `derive` brings what follows from other rows up to date, such as the index of words; it is given the first
-        and the last change of each step before the step is committed.
+        and the last change of each step before the step is committed. `upkeep` is called when all have been told.
         """
         self._writer = writer
         self._derive = derive
+        self._upkeep = upkeep
         self._reader = reader
         self._lock = threading.RLock()
         self._owner: int | None = None
@@ -221,10 +226,10 @@ class Journal:
 
     @contextmanager
     def held(self) -> Iterator[None]:
-        """Keep steps of other threads waiting, for closing the file."""
+        """Keep steps of other threads waiting, for closing the file, or for writing what is no step."""
         with self._lock:
             if self._owner is not None:
-                raise NestedStep("the review was closed inside a step")
+                raise NestedStep("the file was held inside a step")
             yield
 
     def _label(self, step_id: int | None) -> str | None:
@@ -322,8 +327,14 @@ class Journal:
                 listener(change)
             except Exception as failure:  # noqa: BLE001 - raised again below, after the others have been told
                 failures.append(failure)
+        self._keep_up()
         if failures:
             raise failures[0]
+
+    def _keep_up(self) -> None:
+        with self._lock:
+            if self._owner is None and not self._writer.closed:
+                self._upkeep(self._writer)
 
 
 class _Draft:

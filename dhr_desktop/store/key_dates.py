@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dhr_desktop.domain.key_dates import KeyDate, KeyKind
+from dhr_desktop.domain.key_dates import KeyDate, KeyKind, of_facts
 from dhr_desktop.store import facts
 from dhr_desktop.store.review import Review
 
@@ -15,15 +15,9 @@ def listing(review: Review) -> list[KeyDate]:
     return [KeyDate(key, date_edtf, words, KeyKind(kind)) for key, date_edtf, words, kind in rows]
 
 
-def of_facts(review: Review) -> list[KeyDate]:
-    """The key dates that the facts give: the scope of the review, and the death. Their id is 0."""
-    known = facts.get(review)
-    given = (
-        (known.scope_from, "Review from", KeyKind.SCOPE_FROM),
-        (known.scope_to, "Review to", KeyKind.SCOPE_TO),
-        (known.died_on, "Death", KeyKind.DEATH),
-    )
-    return [KeyDate(0, day, words, kind) for day, words, kind in given if day]
+def every(review: Review) -> list[KeyDate]:
+    """Those that the facts give, which have the id 0, and those that the chair has set."""
+    return [*of_facts(facts.get(review)), *listing(review)]
 
 
 def add(review: Review, key_date: KeyDate) -> KeyDate:

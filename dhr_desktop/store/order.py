@@ -1,46 +1,45 @@
-"""The timeline's order, held in memory while it stands: what searches that match half of everything are sifted by."""
+"""The timeline's order and what filters ask of its entries, held in memory while it stands and mended as it changes."""
 
 import json
-from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
-from weakref import WeakKeyDictionary
+from dataclasses import dataclass, field, replace
 
-from dhr_desktop.store.connection import Connection
+from dhr_desktop.store import columns
+from dhr_desktop.store.columns import Columns
+from dhr_desktop.store.connection import Connection, Row
+from dhr_desktop.store.held import Held
 from dhr_desktop.store.review import Review
 
-MONTHS_OF_AN_AGENCY = 1_000_000  # more than any YYYYMM
-_MONTH = f"agency_id * {MONTHS_OF_AN_AGENCY} + (rank >> 33) / 100"
 _IN_ORDER = "rank, nudge, place, id"
-# An update that leaves these alone leaves the order and the months as they were.
-_STANDS = "json_type(new, '$.{}') IS NULL"
-_UNMOVED = " AND ".join(
-    _STANDS.format(name) for name in ("rank", "nudge", "submission_id", "source_order", "agency_id")
+_READ = (
+    f"SELECT id, {', '.join(columns.SQL)}, rank, nudge, place FROM entry WHERE id IN (SELECT value FROM json_each(?))"
 )
-_MOVED = (
-    "SELECT DISTINCT row_id FROM change WHERE id > ? AND +table_name = 'entry'"
-    f" AND NOT (op = 'update' AND {_UNMOVED}) LIMIT ?"
+# What an update that leaves these alone leaves as it is.
+_PLACES = ("rank", "nudge", "submission_id", "source_order")
+
+
+def _touches(names: Sequence[str]) -> str:
+    return " OR ".join(f"json_type(new, '$.{name}') IS NOT NULL" for name in names)
+
+
+_CHANGED = (
+    f"SELECT row_id, max(op <> 'update' OR {_touches(_PLACES)}) FROM change WHERE id > ? AND +table_name = 'entry'"
+    f" AND (op <> 'update' OR {_touches((*_PLACES, *columns.SOURCES))}) GROUP BY row_id LIMIT ?"
 )
+_MANY = 2_000
+"""So many changed entries are read one by one in less time than all are."""
 _FEW = 50
-"""So many moved entries are put in their places in less time than all are read."""
+"""And so many moved ones are put in their places."""
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """The ids of all entries in order, and the agency and month of each as one number. Nobody changes either."""
+    """The ids of all entries in order, the place of each, and their columns. Nobody changes them."""
 
     ids: Sequence[int]
-    months: Mapping[int, int]
-    counts: Counter[int] = field(default_factory=Counter)
-    """How many entries stand in each month of an agency."""
-
-    def counted(self, wanted: Sequence[int]) -> Counter[int]:
-        """How many of these entries stand in each month of an agency."""
-        if wanted is self.ids:
-            return self.counts
-        # What was added since the order was read has no month yet; no month of an agency is 0.
-        return Counter(filter(None, map(self.months.get, wanted)))
+    places: Mapping[int, int]
+    columns: Columns = field(default_factory=Columns)
 
 
 def sifted(ids: Sequence[int], wanted: Collection[int]) -> list[int]:
@@ -49,54 +48,76 @@ def sifted(ids: Sequence[int], wanted: Collection[int]) -> list[int]:
     return list(filter(held.__contains__, ids))
 
 
-_held: WeakKeyDictionary[Review, tuple[int, Order]] = WeakKeyDictionary()
-
-
 def of(review: Review) -> Order:
-    """The present order. Only what was added, removed or moved since is read; all of it, where that is much."""
-    connection = review.read
-    if review.journal.open_here:
-        return _read(connection)  # it may yet be rolled back, so it is not held
-    last = connection.value("SELECT max(id) FROM change") or 0
-    since, order = _held.get(review, (-1, None))
-    if order is None:
-        order = _read(connection)
-    elif since != last:
-        moved = [row_id for (row_id,) in connection.rows(_MOVED, (since, _FEW + 1))]
-        order = (_mended(connection, order, moved) if len(moved) <= _FEW else None) or _read(connection)
-    _held[review] = last, order
-    return order
+    """The present order. Only what was added, removed or changed since is read; all of it, where that is much."""
+    return _HELD.of(review)
 
 
 def _read(connection: Connection) -> Order:
+    names = ("id", *columns.SQL)
     found = connection.row(
-        "SELECT json_group_array(id), json_group_array(month) FROM ("
-        f"SELECT id, {_MONTH} AS month FROM entry ORDER BY {_IN_ORDER})"
-    ) or ("[]", "[]")
-    ids, months = json.loads(found[0]), json.loads(found[1])
-    return Order(ids, dict(zip(ids, months, strict=True)), Counter(months))
+        f"SELECT {', '.join(f'json_group_array(c{place})' for place in range(len(names)))} FROM (SELECT"
+        f" {', '.join(f'{name} AS c{place}' for place, name in enumerate(names))} FROM entry ORDER BY {_IN_ORDER})"
+    ) or ("[]",) * len(names)
+    ids, *values = map(json.loads, found)
+    return Order(ids, _placed(ids), columns.made(*values))
 
 
-def _mended(connection: Connection, order: Order, moved: list[int]) -> Order | None:
-    """The order with some entries in other places, or gone, or new; None when more has moved meanwhile."""
-    if not moved:
+def _up_to_date(connection: Connection, order: Order, since: int) -> Order:
+    changed: dict[int, int] = dict(connection.rows(_CHANGED, (since, _MANY + 1)))
+    return (_mended(connection, order, changed) if len(changed) <= _MANY else None) or _read(connection)
+
+
+def _placed(ids: Sequence[int]) -> Mapping[int, int]:
+    return dict(zip(ids, range(len(ids)), strict=True))
+
+
+def _mended(connection: Connection, order: Order, changed: Mapping[int, int]) -> Order | None:
+    """The order with some entries of other values, in other places, gone or new; None when that is too much.
+
+    `changed` says of each entry whether it may stand elsewhere now.
+    """
+    if not changed:
         return order
-    gone = set(moved)
-    ids, months = [entry_id for entry_id in order.ids if entry_id not in gone], dict(order.months)
-    for entry_id in moved:
-        months.pop(entry_id, None)
-    rows = connection.rows(
-        f"SELECT {_MONTH}, {_IN_ORDER} FROM entry WHERE id IN (SELECT value FROM json_each(?)) ORDER BY {_IN_ORDER}",
-        (json.dumps(moved),),
-    )
+    moved = {entry_id for entry_id, elsewhere in changed.items() if elsewhere or entry_id not in order.places}
+    if len(moved) > _FEW:
+        return None
+    rows = {row[0]: row for row in connection.rows(_READ, (json.dumps(list(changed)),))}
+    others = {order.places[each]: _values(rows[each]) for each in changed if each in rows and each not in moved}
+    if not moved:
+        return replace(order, columns=order.columns.with_changes(others, (), ()))
+    return _with_moved(connection, order, others, (moved, rows))
+
+
+def _with_moved(
+    connection: Connection, order: Order, others: Mapping[int, Row], moved: tuple[set[int], Mapping[int, Row]]
+) -> Order | None:
+    leaving, rows = moved
+    ids = [entry_id for entry_id in order.ids if entry_id not in leaving]
+    there, new = set(ids), []
     # From the last to the first, so that whatever follows an entry is in its place already.
-    for month, *key in reversed(rows):
-        entry_id = key[-1]
+    for row in sorted((rows[each] for each in leaving if each in rows), key=_key, reverse=True):
+        entry_id, key = row[0], _key(row)
         after = connection.value(
             f"SELECT id FROM entry WHERE ({_IN_ORDER}) > (?, ?, ?, ?) ORDER BY {_IN_ORDER} LIMIT 1", key
         )
-        if after is not None and after not in months:
+        if after is not None and after not in there:
             return None
-        ids.insert(len(ids) if after is None else ids.index(after), entry_id)
-        months[entry_id] = month
-    return Order(ids, months, Counter(months.values()))
+        place = len(ids) if after is None else ids.index(after)
+        ids.insert(place, entry_id)
+        there.add(entry_id)
+        new.append((place, _values(row)))
+    gone = sorted(order.places[each] for each in leaving if each in order.places)
+    return Order(ids, _placed(ids), order.columns.with_changes(others, gone, new))
+
+
+def _values(row: Row) -> Row:
+    return row[1:-3]
+
+
+def _key(row: Row) -> Row:
+    """By what an entry stands in its place."""
+    return (*row[-3:], row[0])
+
+
+_HELD = Held(_read, _up_to_date)

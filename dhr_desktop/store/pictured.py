@@ -2,12 +2,12 @@
 
 import json
 from datetime import date
-from weakref import WeakKeyDictionary
 
 from dhr_desktop.domain.dates import parse
 from dhr_desktop.domain.picture.spans import UNKNOWN_DAY, Lane, LaneBy, Spans
 from dhr_desktop.store import agencies, mentions, ordering, people, themes
 from dhr_desktop.store.connection import Connection
+from dhr_desktop.store.held import Held, leaves_alone
 from dhr_desktop.store.review import Review
 
 _COLUMNS = (
@@ -25,23 +25,13 @@ _SHOWN = (
     *("rank", "nudge", "submission_id", "source_order", "agency_id", "day_from", "day_to"),
     *("date_edtf", "event_id", "significance"),
 )
-_UNMOVED = " AND ".join(f"json_type(new, '$.{name}') IS NULL" for name in _SHOWN)
-_MOVED = f"SELECT 1 FROM change WHERE id > ? AND +table_name = 'entry' AND NOT (op = 'update' AND {_UNMOVED}) LIMIT 1"
-
-_held: WeakKeyDictionary[Review, tuple[int, Spans]] = WeakKeyDictionary()
+_UNMOVED = leaves_alone(_SHOWN)
+_MOVED = f"SELECT 1 FROM change WHERE id > ? AND +table_name = 'entry' AND NOT {_UNMOVED} LIMIT 1"
 
 
 def of(review: Review) -> Spans:
     """All entries in order. They are read anew only after one was added, removed, moved or joined to an event."""
-    connection = review.read
-    if review.journal.open_here:
-        return _read(connection)  # it may yet be rolled back, so it is not held
-    last = connection.value("SELECT max(id) FROM change") or 0
-    since, spans = _held.get(review, (-1, None))
-    if spans is None or connection.value(_MOVED, (since,)):
-        spans = _read(connection)
-    _held[review] = last, spans
-    return spans
+    return _HELD.of(review)
 
 
 def lanes(review: Review, by: LaneBy) -> list[Lane]:
@@ -95,8 +85,15 @@ def _read(connection: Connection) -> Spans:
     return Spans(ids, agency_ids, firsts, lasts, sure, event_ids, significances)
 
 
+def _up_to_date(connection: Connection, spans: Spans, since: int) -> Spans:
+    return _read(connection) if connection.value(_MOVED, (since,)) else spans
+
+
 def _ordinal(number: int) -> int:
     """The day of YYYYMMDD; `UNKNOWN_DAY` for the numbers that stand for an open end."""
     if number in (ordering.NEVER_FROM, ordering.NEVER_TO, ordering.OPEN_TO):
         return UNKNOWN_DAY
     return date(number // 10000, number // 100 % 100, number % 100).toordinal()
+
+
+_HELD = Held(_read, _up_to_date)

@@ -1,9 +1,11 @@
 """One open review file: its one writer, a reader for each thread, and its journal."""
 
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from dhr_desktop.store import migrate, search, triggers
+from dhr_desktop.store import migrate, search, triggers, upkeep
 from dhr_desktop.store.connection import Connection, open_file
 from dhr_desktop.store.journal import Journal, WriteOutsideStep
 
@@ -29,10 +31,11 @@ class Review:
         self._writer = open_file(path, key)
         try:
             bring_up_to_date(self._writer)
+            upkeep.prepare(self._writer)
         except BaseException:
             self._writer.close()
             raise
-        self.journal = Journal(self._writer, lambda: self.read, search.renew)
+        self.journal = Journal(self._writer, lambda: self.read, search.renew, upkeep.after_step)
 
     @property
     def read(self) -> Connection:
@@ -54,6 +57,18 @@ class Review:
         if not self.journal.open_here:
             raise WriteOutsideStep
         return self._writer
+
+    @contextmanager
+    def aside(self) -> Iterator[Connection]:
+        """A transaction that is no step, for what stands outside the journal; the record itself refuses it.
+
+        It waits for a step of another thread to end, and is on disk when the block has ended. Raises `ReviewClosed`.
+        """
+        with self.journal.held():
+            if self._closed:
+                raise ReviewClosed
+            with self._writer.transaction():
+                yield self._writer
 
     @property
     def closed(self) -> bool:

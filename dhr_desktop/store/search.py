@@ -13,6 +13,9 @@ SELECT row_id FROM change WHERE id BETWEEN ? AND ? AND +table_name = 'entry'
 AND (op <> 'update' OR {" OR ".join(f"json_type(new, '$.{name}') IS NOT NULL" for name in COLUMNS)})
 """
 
+_MERGED_AT_A_TIME = 200
+"""Pages of the index written at a time: some 10 ms."""
+
 _PIECES = re.compile(r'"([^"]*)"|(\S+)')
 
 
@@ -28,6 +31,11 @@ def renew(connection: Connection, first: int, last: int) -> None:
         f"INSERT INTO entry_words (rowid, {columns}) SELECT id, {columns} FROM entry WHERE id IN ({_TOUCHED})",
         (first, last),
     )
+
+
+def tidy(connection: Connection) -> None:
+    """Merge parts of the index that single edits have left, some of them; where there are few, nothing is done."""
+    connection.execute("INSERT INTO entry_words (entry_words, rank) VALUES ('merge', ?)", (_MERGED_AT_A_TIME,))
 
 
 def matches(connection: Connection, typed: str) -> list[int] | None:

@@ -3,8 +3,7 @@
 from dhr_desktop.domain.meaning import Origin
 from dhr_desktop.store.review import Review
 
-_RECORDED = (Origin.AGENCY, Origin.ANSWER, Origin.RECORD)
-"""Where an entry comes from that an agency, a court or another body has recorded."""
+_RECORDED = tuple(origin for origin in Origin if origin.is_record)
 
 
 def recorded(review: Review) -> list[tuple[int, int, str]]:
@@ -12,6 +11,13 @@ def recorded(review: Review) -> list[tuple[int, int, str]]:
     places = ", ".join("?" * len(_RECORDED))
     sql = f"SELECT id, agency_id, date_edtf FROM entry WHERE origin IN ({places})"
     return list(review.read.rows(sql, _RECORDED))
+
+
+def told(review: Review) -> frozenset[int]:
+    """The ids of the entries that are no record: what family or an interview told, or the chair has written."""
+    places = ", ".join("?" * len(_RECORDED))
+    rows = review.read.rows(f"SELECT id FROM entry WHERE origin NOT IN ({places})", _RECORDED)
+    return frozenset(entry_id for (entry_id,) in rows)
 
 
 def agencies_that_record(review: Review) -> list[int]:

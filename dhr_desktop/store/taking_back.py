@@ -164,26 +164,24 @@ def _written_since(connection: Connection, first: int, last: int) -> list[RowKey
 
 def _left(connection: Connection, key: RowKey, first: int, last: int) -> dict[str, Any]:
     """The columns that the step wrote in a row, as it left them."""
-    left: dict[str, Any] = {}
-    for (new,) in connection.rows(
-        "SELECT new FROM change WHERE table_name = ? AND row_id = ? AND id BETWEEN ? AND ? AND new IS NOT NULL"
-        " ORDER BY id",
-        (*key, first, last),
-    ):
-        left.update(json.loads(new))
-    return left
+    return _told(connection, "new", "id", (*key, first, last))
 
 
 def _before(connection: Connection, key: RowKey, first: int, last: int) -> dict[str, Any]:
     """The columns that the step wrote in a row, as they were before it."""
-    before: dict[str, Any] = {}
-    for (old,) in connection.rows(
-        "SELECT old FROM change WHERE table_name = ? AND row_id = ? AND id BETWEEN ? AND ? AND old IS NOT NULL"
-        " ORDER BY id DESC",
-        (*key, first, last),
+    return _told(connection, "old", "id DESC", (*key, first, last))
+
+
+def _told(connection: Connection, side: str, order: str, of_row: tuple[str, int, int, int]) -> dict[str, Any]:
+    """What the changes of a row tell on one side, each column as the last of them in this order has it."""
+    told: dict[str, Any] = {}
+    for (columns,) in connection.rows(
+        f"SELECT {side} FROM change WHERE table_name = ? AND row_id = ? AND id BETWEEN ? AND ? AND {side} IS NOT NULL"
+        f" ORDER BY {order}",
+        of_row,
     ):
-        before.update(json.loads(old))
-    return before
+        told.update(json.loads(columns))
+    return told
 
 
 def _present(connection: Connection, table: str, row: int, columns: tuple[str, ...]) -> dict[str, Any] | None:

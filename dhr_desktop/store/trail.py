@@ -66,6 +66,16 @@ class RowStep:
     new: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class RowTrail:
+    """One change to one row of a table; `old` and `new` as in `store.journal.RowChange`."""
+
+    table: str
+    row_id: int
+    old: str | None
+    new: str | None
+
+
 def steps(review: Review, limit: int, before: int | None = None, words: str = "", entry_id: int = 0) -> list[TrailStep]:
     """At most `limit` steps older than step `before`, newest first.
 
@@ -112,6 +122,18 @@ def of_entry(review: Review, entry_id: int) -> list[RowStep]:
     return [RowStep(*row) for row in found]
 
 
+def rows_of(review: Review, step_ids: Sequence[int], tables: Sequence[str], most: int) -> list[RowTrail]:
+    """What these steps did to rows of these tables, oldest first; nothing where it was to more than `most` rows."""
+    found = review.read.rows(
+        "SELECT table_name, row_id, old, new FROM step JOIN change"
+        " ON change.id > step.last_change - step.changes AND change.id <= step.last_change"
+        " WHERE step.id IN (SELECT value FROM json_each(?)) AND table_name IN (SELECT value FROM json_each(?))"
+        " ORDER BY change.id LIMIT ?",
+        (json.dumps(list(step_ids)), json.dumps(list(tables)), most + 1),
+    )
+    return [RowTrail(*row) for row in found] if len(found) <= most else []
+
+
 def lost_with(review: Review, entry_id: int, table: str, column: str) -> dict[int, dict[str, Any]]:
     """The rows of a table that pointed at an entry by a column until it was last removed: by their id, as they were.
 
@@ -123,6 +145,18 @@ def lost_with(review: Review, entry_id: int, table: str, column: str) -> dict[in
         (entry_id, table, column),
     )
     return {row_id: json.loads(old) for row_id, old in found}
+
+
+def last_about(review: Review, question_ids: Sequence[int]) -> dict[int, int]:
+    """The entries that questions were last about, of those that are about none now, by the question's id."""
+    found = review.read.rows(
+        "SELECT row_id, json_extract(old, '$.entry_id') FROM change WHERE id IN ("
+        " SELECT max(change.id) FROM change JOIN question ON question.id = row_id"
+        " WHERE table_name = 'question' AND row_id IN (SELECT value FROM json_each(?)) AND op = 'update'"
+        " AND question.entry_id IS NULL AND json_extract(old, '$.entry_id') IS NOT NULL GROUP BY row_id)",
+        (json.dumps(list(question_ids)),),
+    )
+    return dict(found)
 
 
 def last_words_of(review: Review, table: str, column: str, row_ids: Sequence[int]) -> dict[int, str]:

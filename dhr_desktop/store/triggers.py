@@ -6,6 +6,8 @@ from dhr_desktop.store.connection import Connection, quoted
 
 _PREFIX = "journal_"
 _OWN_TABLES = {"step", "change", "open_step"}
+_ASIDE = {"draft_words"}
+"""What is no part of the record: it is written outside of steps, and neither undone nor told of."""
 _IN_A_STEP = "SELECT RAISE(ABORT, 'a write outside a step') WHERE NOT EXISTS (SELECT 1 FROM open_step);"
 
 
@@ -27,7 +29,7 @@ def shapes(connection: Connection) -> list[TableShape]:
         "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'"
         " AND name NOT LIKE 'sqlite!_%' ESCAPE '!' ORDER BY name"
     )
-    return [_shape(connection, name) for (name,) in found if name not in _OWN_TABLES]
+    return [_shape(connection, name) for (name,) in found if name not in _OWN_TABLES | _ASIDE]
 
 
 def _shape(connection: Connection, name: str) -> TableShape:

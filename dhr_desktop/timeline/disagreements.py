@@ -9,10 +9,10 @@ from dhr_desktop.base import clock
 from dhr_desktop.base.errors import UserError
 from dhr_desktop.base.progress import UNWATCHED, Progress
 from dhr_desktop.domain.dates import EdtfDate
-from dhr_desktop.domain.entries import Entry
+from dhr_desktop.domain.entries import Entry, sort_key
 from dhr_desktop.domain.events import Decided, Decision, Differs, Event, Question
 from dhr_desktop.domain.people import Person
-from dhr_desktop.store import agencies, decisions, entries, events, people, questions
+from dhr_desktop.store import agencies, decisions, entries, events, facts, people, questions, trail
 from dhr_desktop.store.review import Review
 from dhr_desktop.timeline.accounts_differ.asking import drafted
 from dhr_desktop.timeline.accounts_differ.comparing import Comparer
@@ -58,7 +58,7 @@ class Disagreement:
 
     `members` are the event's entries in the order of the timeline. `difference` is None where a decision stands but the
     accounts no longer differ. `history` has every decision about it, the oldest first; `question` is the one that the
-    newest asks.
+    newest asks. Of a `dissolved` event the members are the entries it was about, as far as they are still there.
     """
 
     event: Event
@@ -68,6 +68,8 @@ class Disagreement:
     difference: Difference | None = None
     history: tuple[Decision, ...] = ()
     question: Question | None = None
+    dissolved: bool = False
+    """Whether its event is no more; what was settled is kept with the entries it was about."""
 
     @property
     def key(self) -> tuple[int, Differs]:
@@ -130,7 +132,22 @@ def listing(review: Review, progress: Progress = UNWATCHED, compared: Compared |
         for event_id in some:
             own = tuple(read[each] for each in members[event_id] if each in read)
             listed += decided.listed(all_events[event_id], own, compared.differences(comparer, event_id, own))
-    return listed
+    return [*listed, *_of_dissolved(review, decided)]
+
+
+def _of_dissolved(review: Review, decided: "_Decided") -> list[Disagreement]:
+    """What was settled about events that have been dissolved since."""
+    gone = {one.event_id for one in decisions.of_dissolved(review)}
+    if not gone:
+        return []
+    headlines = trail.last_words_of(review, "event", "headline", sorted(gone))
+    found = []
+    for (event_id, kind), history in decided.history.items():
+        if event_id in gone and history[-1].outcome is Decided.SETTLED:
+            own = tuple(entries.page(review, sorted(history[-1].accounts)))
+            event = Event(event_id, headlines.get(event_id, ""))
+            found.append(Disagreement(event, kind, State.SETTLED, own, history=history, dissolved=True))
+    return sorted(found, key=lambda one: sort_key(one.when, ""))
 
 
 def counted(listed: Sequence[Disagreement]) -> dict[State, int]:
@@ -153,8 +170,8 @@ def settle(
         raise Undecided("The reason is missing.", "Write why the review takes this to be so: others will ask.")
     difference = _differs_now(review, event, kind)
     before = decisions.standing(review).get((event_id, kind))
-    decision = Decision(0, event_id, kind, Decided.SETTLED, finding, reason, difference.accounts, clock.now())
-    if before and replace(decision, id=before.id, decided_at=before.decided_at) == before:
+    decision = _signed(review, Decision(0, event_id, kind, Decided.SETTLED, finding, reason, difference.accounts, ""))
+    if before and replace(decision, id=before.id, decided_at=before.decided_at, decided_by=before.decided_by) == before:
         return
     with review.journal.step(f"Settle the {_IN_WORDS[kind]} of {called(review, event)}", initiator):
         decisions.add(review, decision)
@@ -165,7 +182,7 @@ def ask(
 ) -> Question:
     """Turn a disagreement into a question to an agency, in `words` or as drafted.
 
-    Raises `EventGone`, `NoDifference`.
+    Raises `EventGone`, `NoDifference`, `store.agencies.AgencyGone`.
     """
     event = found(review, event_id)
     difference = _differs_now(review, event, kind)
@@ -174,10 +191,8 @@ def ask(
     words = words.strip() or drafted(difference, event, own, agency_id)
     with review.journal.step(f"Ask {agency.name} about the {_IN_WORDS[kind]} of {called(review, event)}", initiator):
         question = questions.add(review, Question(0, agency_id, words, event_id=event_id))
-        decisions.add(
-            review,
-            Decision(0, event_id, kind, Decided.ASKED, "", "", difference.accounts, clock.now(), question.id),
-        )
+        asked = Decision(0, event_id, kind, Decided.ASKED, "", "", difference.accounts, "", question.id)
+        decisions.add(review, _signed(review, asked))
     return question
 
 
@@ -188,10 +203,13 @@ def reopen(review: Review, event_id: int, kind: Differs, reason: str = "", initi
     if before is None or before.outcome is Decided.REOPENED:
         return
     with review.journal.step(f"Reopen the {_IN_WORDS[kind]} of {called(review, event)}", initiator):
-        decisions.add(
-            review,
-            Decision(0, event_id, kind, Decided.REOPENED, "", reason.strip(), before.accounts, clock.now()),
-        )
+        reopened = Decision(0, event_id, kind, Decided.REOPENED, "", reason.strip(), before.accounts, "")
+        decisions.add(review, _signed(review, reopened))
+
+
+def _signed(review: Review, decision: Decision) -> Decision:
+    """With when it was decided, and by whom: as the review has been told who the chair is."""
+    return replace(decision, decided_at=clock.now(), decided_by=facts.get(review).chair)
 
 
 def _differs_now(review: Review, event: Event, kind: Differs) -> Difference:

@@ -9,7 +9,7 @@ from dhr_desktop.base.errors import UserError
 from dhr_desktop.domain.dates import in_british_words
 from dhr_desktop.domain.entries import Entry
 from dhr_desktop.domain.events import LEAST, Event
-from dhr_desktop.store import entries, events
+from dhr_desktop.store import decisions, entries, events
 from dhr_desktop.store.review import Review
 from dhr_desktop.timeline.both_edits import both
 from dhr_desktop.timeline.naming import counted
@@ -36,7 +36,7 @@ def group(review: Review, entry_ids: Collection[int], initiator: object | None =
     Where some already belong to events, the oldest of those is kept and the others are merged into it with all
     their entries, questions and decisions. Raises `NotAnEvent` for fewer than two entries that are there.
     """
-    return accept(review, entry_ids, (), initiator, f"Group {counted(len(set(entry_ids)))}")
+    return accept(review, entry_ids, (), initiator, f"Group {counted(len(set(entry_ids)))} as one event")
 
 
 def accept(
@@ -69,9 +69,10 @@ def group_all(review: Review, groups: Iterable[Sequence[int]], initiator: object
     Groups whose entries have gone are left, and groups that share an entry become one event.
     """
     wanted = [ids for ids in map(tuple, groups) if len(set(ids)) >= LEAST]
-    words = "1 suggested event" if len(wanted) == 1 else f"{len(wanted):,} suggested events"
+    as_what = "1 suggested event" if len(wanted) == 1 else f"{len(wanted):,} suggested events"
+    number = len({entry_id for ids in wanted for entry_id in ids})
     made = set()
-    with review.journal.step(f"Accept {words}", initiator):
+    with review.journal.step(f"Group {counted(number)} as {as_what}", initiator):
         for ids in wanted:
             found = entries.page(review, list(dict.fromkeys(ids)))  # read here, for the group before may hold some
             if len(found) >= LEAST:
@@ -81,11 +82,16 @@ def group_all(review: Review, groups: Iterable[Sequence[int]], initiator: object
 
 
 def merge(review: Review, event_ids: Collection[int], initiator: object | None = None) -> int:
-    """Make several events one, the oldest of them, and return its id. Raises `EventGone`."""
-    with review.journal.step(f"Merge {len(set(event_ids)):,} events", initiator):
-        kept, *merged = [found(review, event_id).id for event_id in sorted(set(event_ids))]
-        _merge(review, kept, merged)
-    return kept
+    """Make several events one, the oldest of them, and return its id. Raises `EventGone` or `NotAnEvent`."""
+    if not event_ids:
+        raise NotAnEvent("No event is chosen.", "Choose two or more events that are one happening.")
+    kept, *merged = [found(review, event_id) for event_id in sorted(set(event_ids))]
+    if not merged:
+        return kept.id
+    number = "another event" if len(merged) == 1 else f"{len(merged):,} other events"
+    with review.journal.step(f"Merge {number} into {called(review, kept)}", initiator):
+        _merge(review, kept.id, [event.id for event in merged])
+    return kept.id
 
 
 def split(review: Review, entry_ids: Collection[int], initiator: object | None = None) -> None:
@@ -113,7 +119,10 @@ def split_off(review: Review, entry_ids: Collection[int], initiator: object | No
 
 
 def dissolve(review: Review, event_id: int, initiator: object | None = None) -> None:
-    """Part all entries of an event, which is then gone; they may be suggested again. Raises `EventGone`."""
+    """Part all entries of an event, which is then gone; they may be suggested again. Raises `EventGone`.
+
+    What was decided about their accounts stays with them, and comes back when they are grouped again.
+    """
     with review.journal.step(f"Dissolve {called(review, found(review, event_id))}", initiator):
         events.dissolve(review, event_id)
 
@@ -178,10 +187,15 @@ def found(review: Review, event_id: int) -> Event:
 
 
 def called(review: Review, event: Event) -> str:
-    """How a step calls an event: by its headline, or without one by the first words of its first account."""
+    """How a step calls an event: by its headline, or without one by its day.
+
+    What an account says never stands there: the history would go on showing it after it is marked as distressing.
+    """
+    if event.headline.strip():
+        return f"event “{title(event, ())}”"
     first = entries.page(review, events.members_of(review, event.id)[:1])
-    words = title(event, first)
-    return f"event “{words}”" if words else "an event"
+    when = event.when if event.date_edtf or not first else first[0].when
+    return "event of unknown date" if when.is_unknown else f"event of {in_british_words(when)}"
 
 
 def title(event: Event, accounts: Sequence[Entry]) -> str:
@@ -205,6 +219,7 @@ def _merge(review: Review, kept: int, merged: Iterable[int]) -> None:
         _take_words(review, kept, event_id)
         events.merge(review, kept, event_id)
     events.keep_apart_no_more_within(review, kept)
+    decisions.take_up(review, kept)
 
 
 def _split(review: Review, parting: Collection[int]) -> None:

@@ -1,5 +1,6 @@
 """How steps call entries, so that each is called alike wherever the chair meets it: in menus and in the history."""
 
+from dhr_desktop.domain.counting import counted as things
 from dhr_desktop.domain.dates import in_british_words
 from dhr_desktop.domain.entries import Entry
 
@@ -12,4 +13,4 @@ def named(entry: Entry) -> str:
 
 def counted(number: int) -> str:
     """Entries by their number: '1 entry', '1,204 entries'."""
-    return "1 entry" if number == 1 else f"{number:,} entries"
+    return things(number, "entry", "entries")

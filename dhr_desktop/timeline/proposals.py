@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 
+from dhr_desktop.timeline.same_event.reasons import Reason
 from dhr_desktop.timeline.same_event.suggesting import Suggestion
 
 
@@ -13,7 +14,7 @@ class Proposal:
 
     entry_ids: tuple[int, ...]
     score: float
-    reasons: tuple[str, ...]
+    reasons: tuple[Reason, ...]
     into: tuple[int, ...] = ()
     grouped: frozenset[int] = frozenset()
     """Those of its entries that belong to an event already."""

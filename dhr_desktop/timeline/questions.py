@@ -9,7 +9,7 @@ from typing import ClassVar
 from dhr_desktop.base.errors import UserError
 from dhr_desktop.domain.dates import in_british_words, parse
 from dhr_desktop.domain.entries import Entry
-from dhr_desktop.domain.events import Question
+from dhr_desktop.domain.events import Asking, Question
 from dhr_desktop.domain.meaning import Origin
 from dhr_desktop.store import agencies, entries, questions
 from dhr_desktop.store.review import Review
@@ -49,7 +49,7 @@ def standing(question: Question) -> Standing:
         return Standing.CLOSED
     if question.answer or question.answered_on:
         return Standing.ANSWERED
-    return Standing.ASKED if question.asked_on else Standing.TO_ASK
+    return Standing.ASKED if question.askings else Standing.TO_ASK
 
 
 def raise_question(
@@ -87,15 +87,28 @@ def change_question(
 
 
 def mark_asked(
-    review: Review, question_ids: Collection[int], on: date, asked_of: str = "", initiator: object | None = None
+    review: Review,
+    question_ids: Collection[int],
+    on: date,
+    asked_of: str = "",
+    initiator: object | None = None,
+    reply_by: str = "",
 ) -> None:
-    """Note that these questions were asked on a day, in one step; of whom, where it is said.
+    """Note that these questions were asked on a day, in one step; of whom and until when, where it is said.
 
-    What has gone, or is noted so already, is left as it is.
+    What was asked before keeps when that was: this is one more asking. What has gone, or is noted so already, is left
+    as it is.
     """
 
     def asked(question: Question) -> Question:
-        return replace(question, asked_on=on.isoformat(), asked_of=asked_of or question.asked_of)
+        noted = replace(question, reply_by=reply_by or question.reply_by)
+        askings = question.askings
+        if not askings:
+            return replace(noted, asked_on=on.isoformat(), asked_of=asked_of or question.asked_of)
+        last = askings[-1]
+        if last.on == on.isoformat() and asked_of in ("", last.of):
+            return noted
+        return replace(noted, asked_again=(*question.asked_again, Asking(on.isoformat(), asked_of)))
 
     _change_all(review, question_ids, asked, "Mark {} as asked", initiator)
 

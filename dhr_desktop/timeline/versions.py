@@ -6,9 +6,9 @@ from dataclasses import dataclass, fields, replace
 from itertools import groupby
 from typing import Any
 
-from dhr_desktop.domain.dates import UNKNOWN_TEXT
 from dhr_desktop.domain.entries import Entry
 from dhr_desktop.store import enquiry, entries, themes, trail
+from dhr_desktop.store.removed import whole
 from dhr_desktop.store.review import Review
 
 _NOT_TOLD = frozenset({"id", "source_order", "hand", "nudge", "event_id", "submission_id", "source_row_id"})
@@ -110,9 +110,3 @@ def _untold(ids: frozenset[int], old: dict[str, Any] | None, new: dict[str, Any]
     if old is not None and new is None:
         return ids | {old[column]}
     return ids
-
-
-def whole(entry_id: int, columns: dict[str, Any]) -> Entry:
-    """An entry from the record of its whole row; what the record lacks is as it is in an entry nobody has touched."""
-    said: dict[str, Any] = {"agency_id": 0, "date_edtf": UNKNOWN_TEXT, "text": "", **entries.parsed(columns)}
-    return Entry(id=entry_id, **said)

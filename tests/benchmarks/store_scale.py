@@ -142,7 +142,6 @@ def searches(review: Review) -> None:
 
     both = EntryFilter(agency_ids=frozenset({2}), earliest="2015-01-01", text="the")
     told("search 'the' in one agency since 2015", median_ms(lambda: entries.ordered_ids(review, both)))
-    told("months of that", median_ms(lambda: entries.months(review, both)))
 
 
 def journal_share(library: Library, count: int = 20_000) -> None:
@@ -173,8 +172,6 @@ def reading(review: Review) -> None:
     told("ordered_ids, one year", median_ms(lambda: entries.ordered_ids(review, days)))
     told("page of 100", median_ms(lambda: entries.page(review, ids[middle : middle + 100])))
     told("months, all", median_ms(lambda: entries.months(review)))
-    told("months, one year", median_ms(lambda: entries.months(review, days)))
-    told("months, search 'the'", median_ms(lambda: entries.months(review, EntryFilter(text="the"))))
     told("count", median_ms(lambda: entries.count(review)))
     told("iterate over all", median_ms(lambda: sum(1 for _ in entries.iterate(review)), times=1))
 

@@ -9,12 +9,13 @@ import pytest
 from lxml import etree
 
 from dhr_desktop.domain.editions import CONFIDENTIAL, PANEL
-from dhr_desktop.report import chronology, overview, question_letter
+from dhr_desktop.report import chronology, overview, question_letter, summary
 from dhr_desktop.report.read_back import words_of_pdf
 from dhr_desktop.report.to_docx import to_docx
 from dhr_desktop.report.to_pdf import to_pdf
 from dhr_desktop.store import agencies
 from tests.report.asked import asked_of_police
+from tests.report.grouped import grouped
 
 _HERE = Path(__file__).parent
 
@@ -26,10 +27,18 @@ def _letter(review, _edition):
     return question_letter.build(review, letter)
 
 
+def _grouped(build):
+    return lambda review, edition: build(grouped(review), edition)
+
+
 _CASES = [
     ("chronology", chronology.build, PANEL),
     ("chronology", chronology.build, CONFIDENTIAL),
     ("overview", overview.build, PANEL),
+    ("chronology-of-events", _grouped(chronology.build), PANEL),
+    ("overview-chosen", _grouped(overview.build), PANEL),
+    ("summary", _grouped(summary.build), PANEL),
+    ("summary", _grouped(summary.build), CONFIDENTIAL),
     ("question", _letter, question_letter.EDITION),
 ]
 

@@ -3,6 +3,7 @@
 import io
 import zipfile
 from dataclasses import replace
+from datetime import date
 from xml.etree import ElementTree as ET
 
 import pikepdf
@@ -11,8 +12,11 @@ from PIL import Image
 
 from dhr_desktop.domain.documents import Document, Figure, Section
 from dhr_desktop.domain.editions import CONFIDENTIAL, EDITIONS, PANEL, Naming
+from dhr_desktop.domain.entries import Entry
 from dhr_desktop.domain.key_dates import KeyDate, KeyKind
+from dhr_desktop.domain.meaning import Inclusion, Origin
 from dhr_desktop.domain.names import NameCover
+from dhr_desktop.domain.picture.shapes import Hatched
 from dhr_desktop.domain.picture.spans import LaneBy
 from dhr_desktop.report import drafts, figure, leak_check, overview
 from dhr_desktop.report.picture_file import PictureOrder, name_of, picture_file
@@ -20,8 +24,10 @@ from dhr_desktop.report.picture_svg import to_svg
 from dhr_desktop.report.read_back import words_of_docx, words_of_pdf, words_of_png, words_of_svg
 from dhr_desktop.report.to_docx import to_docx
 from dhr_desktop.report.to_pdf import to_pdf
-from dhr_desktop.store import people
+from dhr_desktop.store import agencies, entries, people
 from dhr_desktop.timeline.key_dates import set_key_date
+from dhr_desktop.timeline.meaning import include
+from tests.report.grouped import grouped
 
 READERS = {"png": words_of_png, "svg": words_of_svg}
 
@@ -67,8 +73,8 @@ def test_the_figure_is_told_in_words(named):
     told = figure_of(named).alternative
 
     assert "A timeline with 2 lanes" in told
-    assert "Police: 1 entry on 12 March 2016." in told
-    assert "General Hospital: 2 entries, 1 of them of uncertain date; the others on 12 March 2016." in told
+    assert "Police: 1 entry on 12 March 2016; " in told
+    assert "General Hospital: 2 entries, 1 of them of uncertain date; the others on 12 March 2016; " in told
     assert "Key dates: Review from, 1 January 2014; Claire moves <out> & away, August 2015;" in told
     assert "1 entry of unknown date is not shown." in told
 
@@ -160,3 +166,70 @@ def test_a_review_without_dates_has_no_figure(review):
     nothing = replace(empty, rows=replace(empty.rows, rows=[]))
 
     assert figure.figure(nothing, cover_of(review, PANEL)) is None
+
+
+def _lanes(picture) -> dict[str, int]:
+    return {row.lane.name: len(row.places) + sum(len(each.places) for each in row.soft) for row in picture.rows.rows}
+
+
+def test_what_a_mother_told_is_not_drawn_as_an_agency_s_contact(review):
+    picture = figure.read(grouped(review))
+    assert _lanes(picture) == {"Police": 1, "General Hospital": 2, "Family, interviews and the chair": 1}
+
+
+def test_what_the_chair_writes_under_an_agency_s_name_is_not_drawn_as_its_contact(review):
+    police = agencies.find(review, "Police")
+    with review.journal.step("Add"):
+        entries.add_many(review, [Entry(0, police.id, "2017-01-01", "A thought.", origin=Origin.CHAIR)])
+    assert _lanes(figure.read(review))["Police"] == 1
+
+
+def test_the_figure_of_the_report_leaves_out_what_is_left_out_of_the_chronology(review):
+    out = next(entry.id for entry in entries.iterate(review) if entry.text == "KD seen.")
+    include(review, [out], Inclusion.CHRONOLOGY, on=False)
+    assert _lanes(figure.read(review, into=Inclusion.CHRONOLOGY)) == {"Police": 1, "General Hospital": 1}
+    assert _lanes(figure.read(review))["General Hospital"] == 2
+    told = next(
+        each.alternative
+        for section in overview.build(review, PANEL).sections
+        for each in section.blocks
+        if isinstance(each, Figure)
+    )
+    assert "General Hospital: 1 entry, all of them of uncertain date" in told
+
+
+def test_the_figure_shades_gaps_and_tells_the_longest_in_words(review):
+    picture = figure.read(review)
+    police = agencies.find(review, "Police").id
+    ours = [each for each in picture.silences if each.lane == police]
+    assert [(each.first, each.last) for each in ours] == [
+        (date(2016, 3, 13).toordinal(), date(2018, 11, 9).toordinal()),
+        (date(2014, 1, 1).toordinal(), date(2016, 3, 11).toordinal()),
+    ]
+    made = figure.drawn(picture)
+    assert [shape for shape in made.shapes if isinstance(shape, Hatched) and shape.boxes]
+    silent = "the longest time without a record is 972 days, 13 March 2016 to 9 November 2018."
+    assert f"Police: 1 entry on 12 March 2016; {silent}" in made.description
+    assert "All agencies together: the longest time without a record is 972 days" in made.description
+
+
+def test_a_record_left_out_of_the_chronology_still_ends_a_gap(review):
+    before = figure.read(review, into=Inclusion.CHRONOLOGY).silences
+    include(review, entries.ordered_ids(review), Inclusion.CHRONOLOGY, on=False)
+    assert figure.read(review, into=Inclusion.CHRONOLOGY).silences == before
+
+
+def test_a_person_who_told_the_review_something_is_covered_wherever_agencies_are_named(review):
+    with review.journal.step("Add"):
+        mother = agencies.add(review, "Mrs Drewitt")
+        entries.add_many(review, [Entry(0, mother.id, "2017-01-01", "She was afraid.", origin=Origin.FAMILY)])
+    include(review, entries.ordered_ids(review), Inclusion.SUMMARY, on=True)
+    for document in drafts.DRAFTS:
+        assert drafts.draft(review, document, PANEL, "docx").data
+
+
+def test_a_file_has_room_for_the_words_of_every_key_date(review):
+    wanted = [f"Key date number {month} of one year" for month in range(1, 9)]
+    for month, words in enumerate(wanted, 1):
+        set_key_date(review, KeyDate(0, f"2016-0{month}-15", words, KeyKind.OTHER))
+    assert {*wanted, "Review from", "Review to", "Death"} <= set(figure.drawn(figure.read(review)).words)

@@ -13,6 +13,7 @@ from docx import Document as WordDocument
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from dhr_desktop.domain.documents import (
+    Band,
     Bullets,
     Column,
     Document,
@@ -26,13 +27,15 @@ from dhr_desktop.domain.documents import (
     plain,
 )
 from dhr_desktop.domain.editions import CONFIDENTIAL, PANEL
-from dhr_desktop.report import chronology, overview
+from dhr_desktop.report import chronology, overview, summary
 from dhr_desktop.report.pdf_styles import REGULAR, register_fonts
 from dhr_desktop.report.pdf_table import _pieces
 from dhr_desktop.report.read_back import words_of_docx, words_of_pdf
 from dhr_desktop.report.to_docx import to_docx
 from dhr_desktop.report.to_pdf import to_pdf
+from tests.report.grouped import grouped
 
+BANDED = ("Event: a headline", "Another headline")
 LONG = " ".join(f"word{number}" for number in range(900))
 EVERYTHING = Document(
     title="A title",
@@ -79,9 +82,10 @@ def test_every_kind_of_block_is_there_to_be_read(render, read):
     assert {f"word{number}" for number in range(900)} <= words
 
 
-@pytest.mark.parametrize("build", [chronology.build, overview.build])
-def test_word_and_pdf_say_the_same(review, build):
-    document = build(review, PANEL)
+@pytest.mark.parametrize("events", [False, True])
+@pytest.mark.parametrize("build", [chronology.build, overview.build, summary.build])
+def test_word_and_pdf_say_the_same(review, build, events):
+    document = build(grouped(review) if events else review, PANEL)
     with zipfile.ZipFile(io.BytesIO(to_docx(document))) as parts:
         body = re.sub(r"</w:p>|<w:br/>|<w:tab/>", " ", parts.read("word/document.xml").decode())
     told = " ".join(re.findall(r'descr="([^"]*)"', body))  # what a picture shows is said to who cannot see it
@@ -99,6 +103,32 @@ def test_a_row_longer_than_a_page_is_parted_and_the_head_is_repeated():
         assert len(landscape) >= 2
         heads = [words_of_pdf(_single(page)).count("No.") for page in landscape]
     assert all(heads)
+
+
+@pytest.mark.parametrize("words", [3, 40, 900])
+@pytest.mark.parametrize("before", range(0, 48, 3))
+def test_a_band_is_never_left_alone_at_the_foot_of_a_page(before, words):
+    rows = [("1", "Short")] * before + [("2", " ".join(f"word{number}" for number in range(words)))]
+    table = Table((Column("No.", 1), Column("Text", 6)), rows, bands={before: Band("Bandheadline", 1)})
+    document = Document("T", "S", (), PANEL, (Section((Heading(1, "H"), table)),))
+    with pikepdf.open(io.BytesIO(to_pdf(document))) as pdf:
+        (shown,) = [said for page in pdf.pages if "Bandheadline" in (said := words_of_pdf(_single(page)))]
+    assert "word0" in shown
+
+
+def test_word_and_pdf_have_a_band_across_the_table_before_its_rows():
+    table = Table(
+        (Column("No.", 1), Column("Text", 6)),
+        [("1", "One"), ("2", "Two"), ("3", "Three")],
+        bands={0: Band(BANDED[0], 2), 2: Band(BANDED[1], 1)},
+    )
+    document = Document("T", "S", (), PANEL, (Section((table,)),))
+    wanted = [BANDED[0], "One", "Two", BANDED[1], "Three"]
+    for words in (words_of_docx(to_docx(document)), words_of_pdf(to_pdf(document))):
+        places = [words.index(each) for each in wanted]
+        assert places == sorted(places)
+    with zipfile.ZipFile(io.BytesIO(to_docx(document))) as parts:
+        assert parts.read("word/document.xml").count(b'<w:gridSpan w:val="2"/>') == len(BANDED)
 
 
 def _single(page) -> bytes:

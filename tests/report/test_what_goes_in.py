@@ -75,7 +75,8 @@ def test_no_document_holds_a_private_note_or_that_something_is_distressing(revie
     for entry_id in ids:
         meaning.write_note(review, entry_id, NOTE)
     meaning.mark(review, ids, Mark.DISTRESSING, on=True)
-    meaning.include(review, ids, Inclusion.REPORT, on=True)
+    for into in Inclusion:
+        meaning.include(review, ids, into, on=True)
     words = WORDS_OF[form](draft(review, document, edition, form).data)
     assert "Quillwort" not in words
     assert "istressing" not in words

@@ -134,13 +134,11 @@ def test_a_word_in_thousands_of_entries_is_found_in_order(review):
     add(review, *many)
     common, all_ids = entries.ordered_ids(review, EntryFilter(text="record")), entries.ordered_ids(review)
     assert common == all_ids
-    assert entries.months(review, EntryFilter(text="record")) == entries.months(review)
 
     spring = {"earliest": "2016-03-01", "latest": "2016-05-31"}
     assert entries.ordered_ids(review, EntryFilter(text="record", **spring)) == entries.ordered_ids(
         review, EntryFilter(**spring)
     )
-    assert entries.months(review, EntryFilter(text="record", **spring)) == entries.months(review, EntryFilter(**spring))
 
     with review.journal.step("Remove"):
         entries.remove(review, all_ids[0])

@@ -32,7 +32,7 @@ def connect(tmp_path):
 
     def connected(*tables: str) -> tuple[Connection, Journal]:
         made.append(opened(tmp_path, *tables))
-        return made[-1], Journal(made[-1], lambda: made[-1], lambda *_: None)
+        return made[-1], Journal(made[-1], lambda: made[-1], lambda *_: None, lambda _: None)
 
     yield connected
     for each in made:

@@ -20,7 +20,7 @@ from dhr_desktop.store.library import Library
 from dhr_desktop.store.review import Review
 from dhr_desktop.timeline import versions
 from tests.store.made import CHEAP, PASSPHRASE, entry
-from tests.timeline.plain_model import AGENCIES, WORDS, Account, State, Step, words
+from tests.timeline.plain_model import AGENCIES, WORDS, Account, Decided, State, Step, words
 
 any_entry = precondition(lambda self: self.state.entries)
 any_event = precondition(lambda self: self.state.events)
@@ -134,7 +134,9 @@ class HeldToTheModel(RuleBasedStateMachine):
         assert {each.id for each in agencies.listing(review)} == state.agencies
         assert {each.id: each.agency_id for each in submissions.listing(review)} == state.submissions
         assert {each.id: (each.entry_id, each.event_id) for each in questions.listing(review)} == state.questions
-        kept = {made.id: event for event in state.events for made in decisions.of_event(review, event)}
+        kept = {
+            made.id: Decided(made.event_id, made.kind, frozenset(made.accounts)) for made in decisions.listing(review)
+        }
         assert kept == state.decisions
 
     @invariant()

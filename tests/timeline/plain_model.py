@@ -1,12 +1,13 @@
 """A plain model of the timeline in memory, to which what the program does is held."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from hypothesis import strategies as st
 
 from dhr_desktop.domain.dates import parse
 from dhr_desktop.domain.entries import sort_key
+from dhr_desktop.domain.events import Differs
 
 WORDS = ("bruise", "lantern", "café", "24/7")
 AGENCIES = ("Aldermarsh Surgery", "Ravenshire Constabulary", "Marshland Homes")
@@ -35,6 +36,15 @@ class Account:
     themes: frozenset[int] = frozenset()
 
 
+@dataclass(frozen=True)
+class Decided:
+    """A decision of the model: about which event, which may be gone, and the entries that it weighed."""
+
+    event: int
+    kind: Differs
+    weighed: frozenset[int]
+
+
 @dataclass
 class State:
     """A whole timeline as the model knows it."""
@@ -49,8 +59,7 @@ class State:
     """The agency of each."""
     questions: dict[int, tuple[int, int]] = field(default_factory=dict)
     """The entry and the event it is about."""
-    decisions: dict[int, int] = field(default_factory=dict)
-    """The event of each."""
+    decisions: dict[int, Decided] = field(default_factory=dict)
     asked: int = 0
     """The agency that every question is put to."""
 
@@ -67,7 +76,6 @@ class State:
         for one in members:
             self.entries[one].event = None
         del self.events[event]
-        self.decisions = {d: of for d, of in self.decisions.items() if of != event}
 
     def leave(self, ids: Collection[int]) -> None:
         for one in ids:
@@ -101,9 +109,23 @@ class State:
             for one in self.members(event):
                 self.entries[one].event = kept
             self.questions = {q: (about, kept if of == event else of) for q, (about, of) in self.questions.items()}
-            self.decisions = {d: kept if of == event else of for d, of in self.decisions.items()}
+            self.decisions = {
+                d: replace(one, event=kept) if one.event == event else one for d, one in self.decisions.items()
+            }
+        self.take_up(kept)
         together = set(self.members(kept))
         self.apart = {pair for pair in self.apart if not pair <= together}
+
+    def take_up(self, event: int) -> None:
+        """What was decided about an event that is gone comes to the one in which all it weighed stand together."""
+        together = set(self.members(event))
+        newest = {
+            (one.event, one.kind): one for _, one in sorted(self.decisions.items()) if one.event not in self.events
+        }
+        back = {key for key, one in newest.items() if one.weighed and one.weighed <= together}
+        self.decisions = {
+            d: replace(one, event=event) if (one.event, one.kind) in back else one for d, one in self.decisions.items()
+        }
 
     def part(self, ids: list[int]) -> None:
         """Take entries out of their events, and keep them apart from those that stay."""

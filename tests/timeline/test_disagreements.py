@@ -7,7 +7,8 @@ import pytest
 from dhr_desktop.domain.events import Decided, Differs, Event
 from dhr_desktop.domain.people import Person, Role
 from dhr_desktop.domain.reviews import ReviewFacts
-from dhr_desktop.store import decisions, entries, people, questions
+from dhr_desktop.store import decisions, entries, facts, people, questions
+from dhr_desktop.store.agencies import AgencyGone
 from dhr_desktop.store.library import Library
 from dhr_desktop.timeline import disagreements, edit, events
 from dhr_desktop.timeline.disagreements import Compared, NoDifference, State, Undecided
@@ -221,3 +222,49 @@ def test_a_question_quotes_what_another_agency_says_of_a_matter_that_the_asked_o
     words = disagreements.ask(review, event, Differs.OUTCOME, agencies[POLICE]).words
     assert "charged" in words
     assert "no further action" in words
+
+
+def test_a_decision_says_who_made_it_even_when_another_chair_follows(review, event):
+    sign(review, "Imogen Vale")
+    settle(review, event)
+    sign(review, "Hugh Ansell")
+    disagreements.reopen(review, event, Differs.INJURY)
+    assert [each.decided_by for each in decisions.of_event(review, event)] == ["Imogen Vale", "Hugh Ansell"]
+
+
+def test_the_same_decision_by_another_chair_leaves_no_step(review, event):
+    settle(review, event)
+    sign(review, "Hugh Ansell")
+    before = review.journal.steps()
+    settle(review, event)
+    assert review.journal.steps() == before
+
+
+def test_what_was_settled_about_a_dissolved_event_is_still_listed_and_says_so(review, event, told):
+    settle(review, event)
+    events.dissolve(review, event)
+    (one,) = disagreements.listing(review)
+    assert (one.state, one.dissolved, one.title) == (State.SETTLED, True, "Argument in the kitchen")
+    assert [entry.id for entry in one.members] == told
+    assert one.decision.finding == "bruise to left arm"
+
+    events.group(review, told)
+    (one,) = disagreements.listing(review)
+    assert (one.state, one.dissolved, one.difference is None) == (State.SETTLED, False, False)
+
+
+def test_what_was_only_asked_about_a_dissolved_event_is_no_open_matter(review, event, agencies):
+    disagreements.ask(review, event, Differs.INJURY, agencies[POLICE])
+    events.dissolve(review, event)
+    assert disagreements.listing(review) == []
+
+
+def test_to_ask_an_agency_that_has_gone_is_refused_in_words(review, event):
+    with pytest.raises(AgencyGone) as refused:
+        disagreements.ask(review, event, Differs.INJURY, 999)
+    assert refused.value.next_step
+
+
+def sign(review, chair):
+    with review.journal.step("Change the review's details"):
+        facts.put(review, replace(facts.get(review), chair=chair))

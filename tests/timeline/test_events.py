@@ -72,7 +72,7 @@ def test_entries_are_grouped_and_every_agency_s_words_stay(review: Review, ids: 
     one_step(review, lambda: timeline.group(review, ids[:3]))
     assert grouped(review) == [ids[:3]]
     assert [each.text for each in entries.page(review, ids)] == told
-    assert review.journal.status().undo == "Group 3 entries"
+    assert review.journal.status().undo == "Group 3 entries as one event"
 
 
 def test_one_entry_alone_is_no_event(review: Review, ids: list[int]) -> None:
@@ -130,7 +130,7 @@ def test_many_suggestions_are_accepted_as_one_step(review: Review, ids: list[int
     made = []
     one_step(review, lambda: made.append(timeline.group_all(review, [ids[:2], ids[2:4]])))
     assert (made[0], grouped(review)) == (2, [ids[:2], ids[2:4]])
-    assert review.journal.status().undo == "Accept 2 suggested events"
+    assert review.journal.status().undo == "Group 4 entries as 2 suggested events"
 
 
 def test_groups_that_share_an_entry_become_one_event(review: Review, ids: list[int]) -> None:
@@ -222,7 +222,7 @@ def test_what_was_rejected_may_be_asked_again(review: Review, ids: list[int]) ->
 def test_a_headline_is_one_undoable_edit_and_names_the_next(review: Review, ids: list[int]) -> None:
     event_id = timeline.group(review, ids[:2])
     one_step(review, lambda: timeline.change_event(review, Event(event_id, "The call")))
-    assert review.journal.status().undo == "Edit event “Account 1.”"
+    assert review.journal.status().undo == "Edit event of 1 April 2016"
     timeline.change_event(review, Event(event_id, "The call of 1 April"))
     assert review.journal.status().undo == "Edit event “The call”"
     before = review.journal.steps()
@@ -381,3 +381,47 @@ def test_taking_back_a_revision_makes_no_event_of_one_entry(
     one_step(review, lambda: take_back(review, later))
     assert events.members(review) == {other: police}
     assert entries.get(review, surgery[2]).event_id is None
+
+
+def test_a_merge_of_no_events_is_refused_in_words(review: Review) -> None:
+    with pytest.raises(timeline.NotAnEvent):
+        timeline.merge(review, [])
+
+
+def test_a_merge_says_into_which_event(review: Review, ids: list[int]) -> None:
+    kept, other = timeline.group(review, ids[:2]), timeline.group(review, ids[2:4])
+    timeline.change_event(review, Event(kept, "The call"))
+    timeline.merge(review, [other, kept])
+    assert review.journal.status().undo == "Merge another event into event “The call”"
+
+
+def test_no_step_quotes_what_an_account_says(review: Review, ids: list[int]) -> None:
+    event_id = timeline.group(review, ids[:2])
+    timeline.dissolve(review, event_id)
+    assert [step.label for step in review.journal.steps() if "Account" in step.label] == []
+
+
+def test_what_was_settled_outlasts_the_event_and_comes_back_when_its_entries_are_grouped_again(
+    review: Review, ids: list[int]
+) -> None:
+    event_id = timeline.group(review, ids[:3])
+    weighed = dict.fromkeys(ids[:2], "21:30")
+    with review.journal.step("Settle a disagreement"):
+        made = Decision(0, event_id, Differs.TIME, Decided.SETTLED, "21:30", "The log.", weighed, "2026-05-01")
+        decision = decisions.add(review, made)
+    one_step(review, lambda: timeline.dissolve(review, event_id))
+    assert decisions.of_dissolved(review) == [decision]
+
+    other = timeline.group(review, ids[1:3])
+    assert decisions.of_event(review, other) == [], "one of the accounts it weighed is not there"
+    one_step(review, lambda: timeline.group(review, ids[:2]))
+    assert decisions.of_event(review, other) == [replace(decision, event_id=other)]
+    assert decisions.of_dissolved(review) == []
+
+
+def test_undoing_that_an_event_was_dissolved_leaves_its_decisions_as_they_were(review: Review, ids: list[int]) -> None:
+    event_id = timeline.group(review, ids[:2])
+    decision = settled(review, event_id)
+    timeline.dissolve(review, event_id)
+    review.journal.undo()
+    assert decisions.of_event(review, event_id) == [decision]

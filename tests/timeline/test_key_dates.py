@@ -58,7 +58,7 @@ def test_a_key_date_needs_a_day_and_words(review: Review, said: dict[str, str]) 
 
 def test_the_facts_of_the_review_give_key_dates_of_their_own(review: Review) -> None:
     set_key_date(review, SEPARATION)
-    lines = day_lines([*key_dates.of_facts(review), *key_dates.listing(review)])
+    lines = day_lines(key_dates.every(review))
 
     assert [line.words for line in lines] == ["Review from", "Separation", "Death"]
     assert lines[1].last - lines[1].first == 30

@@ -8,14 +8,15 @@ from pathlib import Path
 import pytest
 
 from dhr_desktop.domain.entries import Entry
-from dhr_desktop.domain.events import Question
+from dhr_desktop.domain.events import Asking, Question
 from dhr_desktop.domain.meaning import Origin
 from dhr_desktop.domain.reviews import ReviewFacts
 from dhr_desktop.store import entries, questions
 from dhr_desktop.store.library import Library
 from dhr_desktop.store.review import Review
-from dhr_desktop.timeline import edit, events
+from dhr_desktop.timeline import edit, events, restoring, versions
 from dhr_desktop.timeline import questions as asking
+from dhr_desktop.timeline.question_days import askings_in_words, days_overdue, overdue
 from dhr_desktop.timeline.question_matter import matters
 from dhr_desktop.timeline.questions import Standing, standing
 from tests.store import made
@@ -90,6 +91,41 @@ def test_several_questions_are_asked_in_one_step(review: Review, police: int, qu
     assert questions.listing(review) == [question, other]
 
 
+def test_asked_again_a_question_keeps_when_it_was_first_asked(review: Review, question: Question):
+    asking.mark_asked(review, [question.id], date(2025, 3, 3), "The records officer")
+    asking.mark_asked(review, [question.id], date(2025, 5, 4), reply_by="2025-06-01")
+    stored = questions.get(review, question.id)
+    assert (stored.asked_on, stored.asked_of) == ("2025-03-03", "The records officer")
+    assert stored.askings == (Asking("2025-03-03", "The records officer"), Asking("2025-05-04"))
+    assert askings_in_words(stored) == (
+        "First asked on 3 March 2025 of The records officer, asked again on 4 May 2025."
+    )
+    review.journal.undo()
+    assert questions.get(review, question.id).askings == (Asking("2025-03-03", "The records officer"),)
+
+
+def test_a_question_that_waits_too_long_is_overdue(question: Question):
+    asked = replace(question, asked_on="2025-03-03")
+    named = replace(asked, reply_by="2025-03-20")
+    vague = replace(asked, reply_by="2025-03")
+    assert days_overdue(asked, date(2025, 4, 14)) == 0, "six weeks are not over"
+    assert days_overdue(asked, date(2025, 4, 15)) == 1
+    assert days_overdue(named, date(2025, 3, 20)) == 0, "the day itself is in time"
+    assert days_overdue(named, date(2025, 3, 22)) == 2
+    assert days_overdue(vague, date(2025, 3, 31)) == 0, "the whole month is in time"
+    assert overdue([asked, named, vague], date(2025, 4, 16)) == [named, vague, asked]
+
+
+def test_what_is_asked_again_answered_or_closed_is_not_overdue(question: Question):
+    late = replace(question, asked_on="2025-03-03")
+    now = date(2025, 6, 1)
+    assert days_overdue(late, now)
+    assert not days_overdue(replace(late, asked_again=(Asking("2025-05-20"),)), now)
+    assert not days_overdue(replace(late, answer="Two officers."), now)
+    assert not days_overdue(replace(late, closed_on="2025-05-30"), now)
+    assert not days_overdue(question, now), "nobody was asked yet"
+
+
 def test_what_is_asked_already_leaves_no_step(review: Review, question: Question):
     asking.mark_asked(review, [question.id], TODAY)
     asking.close(review, [question.id], TODAY)
@@ -161,6 +197,24 @@ def test_a_question_outlives_the_entry_it_is_about(review: Review, police: int):
     edit.remove_entry(review, entry)
     left = questions.get(review, question.id)
     assert left.entry_id == 0
-    assert matters(review, [left])[left.id].is_general
     review.journal.undo()
     assert questions.get(review, question.id).entry_id == entry
+
+
+def test_a_question_keeps_what_it_was_about_when_that_is_taken_off_the_timeline(review: Review, police: int):
+    entry = made.add(review, made.entry(police, "2016-05-04", time="21:30"))[0]
+    question = asking.raise_question(review, Question(0, police, "Who attended?", entry_id=entry))
+    general = asking.raise_question(review, Question(0, police, "Who decided?"))
+    stood = entries.get(review, entry)
+    edit.change_entry(review, replace(stood, text="Call to the address, and a visit."))
+    edit.remove_entries(review, [entry])
+
+    matter = matters(review, questions.listing(review))[question.id]
+    assert matter.words == "Entry of 4 May 2016, 21:30 of Ravenshire Constabulary, no longer on the timeline"
+    assert matter.gone is not None
+    assert matter.gone.text == "Call to the address, and a visit.", "as it stood last"
+    assert matters(review, questions.listing(review))[general.id].is_general
+
+    restoring.restore(review, entry, versions.of_entry(review, entry)[1].step_id)
+    back = matters(review, questions.listing(review))[question.id]
+    assert (back.entry is not None, back.gone) == (True, None)

@@ -13,7 +13,8 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from dhr_desktop.domain.events import Decided, Decision, Differs, Question
+from dhr_desktop.domain.events import Decided as Outcome
+from dhr_desktop.domain.events import Decision, Differs, Question
 from dhr_desktop.domain.meaning import Mark, Significance, Theme
 from dhr_desktop.store import agencies, decisions, entries, events, imports, questions, submissions, themes
 from dhr_desktop.store.taking_back import CannotTakeBack
@@ -21,7 +22,7 @@ from dhr_desktop.timeline import edit, meaning, restoring, versions
 from dhr_desktop.timeline import events as grouping
 from tests.store.made import entry, imported
 from tests.timeline.held_to_the_model import HeldToTheModel, any_entry, any_event
-from tests.timeline.plain_model import AGENCIES, MANY, Account, State, days, picks, several, words
+from tests.timeline.plain_model import AGENCIES, MANY, Account, Decided, State, days, picks, several, words
 
 
 class TimelineMachine(HeldToTheModel):
@@ -226,10 +227,12 @@ class TimelineMachine(HeldToTheModel):
     def decide(self, pick, kind):
         event, state = self.event(pick), deepcopy(self.state)
         with self.review.journal.step("Decide"):
+            accounts = dict.fromkeys(state.members(event), "said")
             made = decisions.add(
-                self.review, Decision(0, event, kind, Decided.SETTLED, "So it was.", "Seen by two.", {}, "2026-11-26")
+                self.review,
+                Decision(0, event, kind, Outcome.SETTLED, "So it was.", "Seen by two.", accounts, "2026-11-26"),
             )
-        state.decisions[made.id] = event
+        state.decisions[made.id] = Decided(event, kind, frozenset(accounts))
         self.goes_to(state)
 
     # Imports.

@@ -14,7 +14,9 @@ from dhr_desktop.domain.picture.spans import Silence
 SIDE = 8.0
 LEAST_LANE = 14.0
 _NEARLY_ALL = 0.98
-_AIR_DAYS, _FEW = 45.0, 3
+_AIR_DAYS = 45.0
+_FEW, _SOME, _MANY = 1, 2, 8
+"""Up to so few key dates each has a row for its words; some and many share as many rows as let them be read."""
 _A_YEAR = 366.0
 
 
@@ -130,7 +132,7 @@ class Margins:
 def head_height(picture: Picture, letters: Type, margins: Margins) -> float:
     """The height above the lanes, where the words of key dates stand: the same however near the picture is seen."""
     labels = len(picture.days)
-    rows = 0 if not labels else 1 if labels <= _FEW else 2
+    rows = labels if labels <= _FEW else _SOME if labels <= _MANY else _SOME + 1
     return max(rows * letters.line + 4, margins.least_head)
 
 

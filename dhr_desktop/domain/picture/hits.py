@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from dhr_desktop.domain.picture.bins import Unit
 from dhr_desktop.domain.picture.frame import DayLine, Frame, Picture
+from dhr_desktop.domain.picture.labels import place_of
 from dhr_desktop.domain.picture.marks import band_of
 from dhr_desktop.domain.picture.rows import Row, Soft, middle_of
-from dhr_desktop.domain.picture.scene import place_of
 from dhr_desktop.domain.picture.spans import Silence
 
 _NEAR = 4.0

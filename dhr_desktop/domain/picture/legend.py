@@ -18,6 +18,7 @@ from dhr_desktop.domain.picture.shapes import (
     Strokes,
     Words,
 )
+from dhr_desktop.domain.picture.spans import LaneBy
 
 _SIGN, _GAP, _BETWEEN = 22.0, 6.0, 20.0
 _COUNTED = {
@@ -72,7 +73,7 @@ def _wanted(picture: Picture, unit: Unit) -> Iterator[tuple[str, str]]:
         yield "soft", "uncertain date, from the earliest to the latest day"
     if any(row.keys for row in rows):
         yield "key", "key entry"
-    if picture.rows.joins:
+    if picture.rows.joins and (picture.rows.by is LaneBy.AGENCY or unit is Unit.DAY):
         yield "join", "one event in several records"
     if any(each.lane for each in picture.silences):
         yield "silence", "no contact recorded by the agency"

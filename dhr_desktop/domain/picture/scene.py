@@ -1,17 +1,16 @@
 """The whole picture as shapes, from the back to the front."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from dhr_desktop.domain.key_dates import OF_THE_FACTS, KeyKind
-from dhr_desktop.domain.picture import axis, marks
-from dhr_desktop.domain.picture.frame import SIDE, DayLine, Frame, Picture
+from dhr_desktop.domain.picture import axis, labels, lane_names, marks
+from dhr_desktop.domain.picture.frame import SIDE, Frame, Picture
 from dhr_desktop.domain.picture.shapes import Box, Boxes, Hatched, Ink, Measure, Shape, Softs, Strokes, Words, cut
 
 SILENT, ALL_SILENT = 0.3, 0.13
 """How much the shading of a silence covers: of one lane, and of all of them."""
 _SWATCH = 9.0
 _LEAST_SILENCE = 3.0
-_ROOM_FOR_A_NAME = 30.0
 
 
 def composed(picture: Picture, frame: Frame, measure: Measure) -> Iterator[Shape]:
@@ -90,19 +89,20 @@ def _margins(frame: Frame) -> Iterator[Shape]:
 
 def _names(picture: Picture, frame: Frame, measure: Measure) -> Iterator[Shape]:
     inked, letters = picture.rows.rows, frame.type
-    for lane in frame.in_sight():
-        top = frame.y(lane)
-        if not _ends(frame, lane) or top < frame.top - 1:
-            continue
-        middle = top + frame.lane / 2
-        left = SIDE
+    shown = [lane for lane in frame.in_sight() if _ends(frame, lane) and frame.y(lane) >= frame.top - 1]
+    lefts = {lane: SIDE if inked[lane].lane.colour is None else SIDE + _SWATCH + 6 for lane in shown}
+    rooms = {lane: (inked[lane].lane.name, frame.scale.left - lefts[lane] - SIDE) for lane in shown}
+    names = lane_names.fitted(rooms, 2 if frame.lane >= 2 * letters.line else 1, measure)
+    for lane in shown:
+        middle = frame.y(lane) + frame.lane / 2
         if inked[lane].lane.colour is not None:
             size = min(_SWATCH, frame.lane - 3)
             yield Boxes(Ink(marks.ink_of(inked[lane])), [(SIDE, middle - size / 2, size, size)], 2)
-            left += _SWATCH + 6
-        name = cut(inked[lane].lane.name, frame.scale.left - left - SIDE, measure)
-        if frame.lane >= letters.ascent * 0.8:
-            yield Words(Ink("text"), left, middle + letters.ascent * 0.36, name)
+        if frame.lane < letters.ascent * 0.8:
+            continue
+        first = middle + letters.ascent * 0.36 - (len(names[lane]) - 1) * letters.line / 2
+        for line, words in enumerate(names[lane]):
+            yield Words(Ink("text"), lefts[lane], first + line * letters.line, words)
 
 
 def _lanes_beyond(frame: Frame, measure: Measure) -> Iterator[Shape]:
@@ -145,12 +145,8 @@ def _key_dates(picture: Picture, frame: Frame, measure: Measure) -> Iterator[Sha
     lines: list[tuple[float, float, float, float]] = []
     dashed: list[tuple[float, float, float, float]] = []
     soft: list[Box] = []
-    said: list[tuple[DayLine, float]] = []
-    for each in picture.days:
-        x = place_of(each, frame)
-        if not frame.scale.left <= x <= frame.scale.right:
-            continue
-        said.append((each, x))
+    for each in labels.in_sight(picture, frame):
+        x = labels.place_of(each, frame)
         into = dashed if each.kind in (KeyKind.SCOPE_FROM, KeyKind.SCOPE_TO) else lines
         if each.kind not in OF_THE_FACTS and each.last > each.first:
             left, top, width, height = stretch(frame, each.first, each.last + 1)
@@ -159,32 +155,4 @@ def _key_dates(picture: Picture, frame: Frame, measure: Measure) -> Iterator[Sha
     yield Softs(Ink("accent", 0.25), soft)
     yield Strokes(Ink("text"), lines, 1.5)
     yield Strokes(Ink("text"), dashed, 1.2, dashed=True)
-    yield from _labels(said, frame, measure)
-
-
-def place_of(line: DayLine, frame: Frame) -> float:
-    """Where the line of a key date stands: in the middle of its days; the scope between days."""
-    if line.kind is KeyKind.SCOPE_FROM:
-        return frame.scale.x(line.first)
-    if line.kind is KeyKind.SCOPE_TO:
-        return frame.scale.x(line.last + 1)
-    return frame.scale.x((line.first + line.last + 1) / 2)
-
-
-def _labels(said: Sequence[tuple[DayLine, float]], frame: Frame, measure: Measure) -> Iterator[Shape]:
-    """The words above the lines, in as many rows as there are; the death first, then the chair's own."""
-    rows = max(1, int((frame.top - frame.above - 2) // frame.type.line))
-    taken: list[list[tuple[float, float]]] = [[] for _ in range(rows)]
-    for each, x in sorted(said, key=lambda one: _RANK.get(one[0].kind, 1)):
-        words = cut(each.words, max(frame.scale.width / 3, _ROOM_FOR_A_NAME), measure)
-        room = measure(words)
-        left = min(max(x - room / 2, frame.scale.left), frame.width - room - 2)
-        for row, used in enumerate(taken):
-            if all(left > end + 6 or left + room < begin - 6 for begin, end in used):
-                used.append((left, left + room))
-                baseline = frame.top - 4 - row * frame.type.line - (frame.type.line - frame.type.ascent)
-                yield Words(Ink("text"), left, baseline, words, bold=each.kind is KeyKind.DEATH)
-                break
-
-
-_RANK = {KeyKind.DEATH: 0, KeyKind.SCOPE_FROM: 2, KeyKind.SCOPE_TO: 2}
+    yield from (each.shape(frame) for each in labels.placed(picture, frame, measure))

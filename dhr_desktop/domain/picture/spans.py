@@ -1,8 +1,10 @@
 """All entries as the picture needs them: when each may have been, whose it is, and nothing of what it says."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
+from itertools import compress
 
 UNKNOWN_DAY = 0
 """The first and last day of an entry of which nothing is known, and an end that is open."""
@@ -26,6 +28,16 @@ class Spans:
 
     def __len__(self) -> int:
         return len(self.ids)
+
+    def only(self, wanted: AbstractSet[int]) -> "Spans":
+        """Those of these ids, in the same order."""
+        flags = list(map(wanted.__contains__, self.ids))
+        return Spans(*(list(compress(getattr(self, each.name), flags)) for each in fields(self)))
+
+    def apart(self, told: AbstractSet[int], key: int) -> "Spans":
+        """The same with those of these ids under a key of their own in place of an agency's."""
+        owners = zip(self.ids, self.agency_ids, strict=True)
+        return replace(self, agency_ids=[key if one in told else agency for one, agency in owners])
 
 
 class LaneBy(StrEnum):

@@ -39,6 +39,8 @@ class Account:
     rare: frozenset[int] = frozenset()
     """Its tokens that are rare enough to count, by number."""
     meetings: frozenset[str] = frozenset()
+    holds: int = 0
+    """Of what signs may be found in it, as bits: see `signs.HELD`."""
     width: int = 1
     """How many days it may be."""
 

@@ -3,11 +3,12 @@
 import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from dhr_desktop.base import resources
 from dhr_desktop.timeline.same_event.accounts import Account
 from dhr_desktop.timeline.same_event.knowledge import KIND, knowledge
-from dhr_desktop.timeline.same_event.signs import signs
+from dhr_desktop.timeline.same_event.signs import FURTHEST, HELD, OTHER_DAYS, held, signs
 
 _COMMON, _COMMON_KIND = 2.0, 1.5
 """Words, and kinds of happenings, in more than one record of e to this power tell nothing: of seven, and of four."""
@@ -27,38 +28,74 @@ class Evidence:
         self.rarity: list[float] = []
         """How much rarer each is than the common: natural logarithms."""
         self.common = _COMMON
-        self._rarity_of_kinds: dict[int, float] = {}
+        self._alone_most: float = self._alone["start"] + max(0.0, self._alone["same_day"])
+        self._hopes: dict[tuple[int, int, int], float] = {}
+        self._rarity_of_kinds: list[float] = []
+        """The same of the kinds of happenings; none of other words."""
         self._number(accounts)
 
-    def weigh(self, one: Account, other: Account) -> float:
-        """All signs added up: natural logarithms of odds."""
-        if one.agency == other.agency:
-            return sum(self._alone[sign] for sign in signs(one, other))
-        weights = self._together
+    def weigh(self, one: Account, other: Account, words: float) -> float:
+        """All signs added up, beside what the `words` of the two count: natural logarithms of odds."""
+        weights = self._alone if one.agency == other.agency else self._together
         found = sum([weights[sign] for sign in signs(one, other)])
         width = max(one.width, other.width)
-        if width > 1:
+        if width > 1 and one.agency != other.agency:
             found += weights["doubling_of_width"] * math.log2(width)
-        shared = one.rare & other.rare
-        return found + self._of_words(shared) if shared else found
+        return found + words
+
+    def hope(self, one: Account, other: Account) -> float:
+        """The most that two accounts can come to beside their words, from what each holds, before it is compared."""
+        both = one.holds & other.holds
+        if one.agency == other.agency:
+            meeting = self._alone["one_meeting"] if both & HELD["meetings"] else 0.0
+            return self._alone_most + max(0.0, meeting)
+        apart = max(0, other.first - one.last, one.first - other.last)
+        key = (min(apart, FURTHEST), both, one.holds | other.holds)
+        found = self._hopes.get(key)
+        if found is None:
+            found = self._hopes[key] = self._hope(*key)
+        return found
+
+    def _hope(self, apart: int, both: int, either: int) -> float:
+        """The most that the signs of two accounts can count that lie so many days apart or more, words left out."""
+
+        def most(*signs: str) -> float:
+            return max(0.0, *[self._together[sign] for sign in signs])
+
+        another_day = max(self._together[sign] for sign, last in OTHER_DAYS.items() if apart <= last)
+        another_day += most("names_the_day") if either & HELD["told"] else 0.0
+        another_day += most("reported_that_day") if either & HELD["reported"] else 0.0
+        found = self._together["start"] + another_day
+        if not apart:
+            same_day = self._together["start"] + self._together["same_day"]
+            same_day += most("one_meeting") if both & HELD["meetings"] else 0.0
+            found = max(found, same_day) if either & HELD["several_days"] else same_day
+        if apart <= OTHER_DAYS["next_day"] and both & HELD["moments"]:
+            found += most("within_a_quarter", "within_the_hour")
+        for sign, what in (("name_one_day", "told"), ("name_each_other", "names"), ("one_address", "houses")):
+            found += most(sign) if both & HELD[what] else 0.0
+        return found
 
     def rarity_of(self, tokens: Iterable[int]) -> float:
         """How much rarity tokens have in all."""
-        rarity = self.rarity
-        return sum([rarity[token] for token in tokens])
+        return sum(map(self.rarity.__getitem__, tokens))
 
-    def _of_words(self, shared: frozenset[int]) -> float:
-        weights, of_kinds = self._together, self._rarity_of_kinds
-        kinds = sum([of_kinds[token] for token in shared if token in of_kinds])
-        return weights["rare_word"] * min(self.rarity_of(shared), weights["rare_words_limit"]) + weights["kind"] * min(
+    def words(self, one: Account, other: Account) -> float:
+        """What the words count that two accounts share; nothing where they are one agency's, which writes alike."""
+        if one.agency == other.agency:
+            return 0.0
+        shared = one.rare & other.rare
+        if not shared:
+            return 0.0
+        weights = self._together
+        rarity = sum(map(self.rarity.__getitem__, shared))
+        kinds = sum(map(self._rarity_of_kinds.__getitem__, shared))
+        return weights["rare_word"] * min(rarity, weights["rare_words_limit"]) + weights["kind"] * min(
             kinds, weights["kinds_limit"]
         )
 
     def _number(self, accounts: Sequence[Account]) -> None:
-        counts: Counter[str] = Counter()
-        for account in accounts:
-            for line in account.lines:
-                counts.update(line.tokens)
+        counts = Counter(chain.from_iterable(line.tokens for account in accounts for line in account.lines))
         total = sum(len(account.lines) for account in accounts)
         numbers: dict[str, int] = {}
         for token in sorted(token for token, count in counts.items() if count > 1):
@@ -67,8 +104,7 @@ class Evidence:
             if rarity <= (_COMMON_KIND if kind else _COMMON):
                 continue
             numbers[token] = len(self.tokens)
-            if kind:
-                self._rarity_of_kinds[len(self.tokens)] = round((rarity - _COMMON_KIND) * _STEPS) / _STEPS
+            self._rarity_of_kinds.append(round((rarity - _COMMON_KIND) * _STEPS) / _STEPS if kind else 0.0)
             self.tokens.append(token)
             self.rarity.append(round(max(0.0, rarity - _COMMON) * _STEPS) / _STEPS)
         self._mark(accounts, numbers)
@@ -77,6 +113,7 @@ class Evidence:
     def _mark(accounts: Sequence[Account], numbers: dict[str, int]) -> None:
         known = knowledge()
         for account in accounts:
-            account.rare = frozenset([numbers[token] for token in account.tokens & numbers.keys()])
+            account.rare = frozenset([numbers[token] for token in account.tokens if token in numbers])
             if not account.tokens.isdisjoint(known.meetings) and account.tokens.isdisjoint(known.absent):
                 account.meetings = account.tokens & known.meetings
+            account.holds = held(account)

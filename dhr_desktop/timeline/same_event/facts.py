@@ -5,20 +5,21 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from dhr_desktop.domain.dates import EdtfDate, parse
 from dhr_desktop.domain.entries import Entry
 from dhr_desktop.timeline.same_event.knowledge import TELLING, Agencies, knowledge
 from dhr_desktop.timeline.same_event.spellings import one_spelling
 from dhr_desktop.timeline.same_event.told import clocks_told, days_told, minutes_of
-from dhr_desktop.timeline.same_event.words import Stems, words_of
+from dhr_desktop.timeline.same_event.words import StemsOfTexts
 
 DAY = 24 * 60
 _STREET = (
     "Close|Cl|Road|Rd|Street|St|Lane|Avenue|Ave|Way|Row|Terrace|Drive|Court|Yard|Place|Gardens|Crescent|Walk|Grove"
     "|Mews|Square"
 )
-_HOUSE = re.compile(r"\d{1,3}[a-z]?\b")
+_HOUSE = re.compile(r"[0-9](?<![^\W_].)[0-9]?[0-9]?[a-z]?\b")
 _LABEL = re.compile(r"\b(?:flat|no\.?|number)\s*$", re.IGNORECASE)
 _STREET_AFTER = re.compile(rf",?\s+(?:[A-Z][\w’']+\s+){{1,3}}(?:{_STREET})\b")
 _LABEL_ROOM = 8
@@ -72,7 +73,7 @@ class FactReader:
         self.agencies = Agencies(agencies)
         self._added = _Headings(self._known.added_headings)
         self._kind_headings = _Headings(self._known.kind_headings)
-        self._stems = Stems()
+        self.stems = StemsOfTexts()
         self._texts = [self._read(entry) for entry in entries]
         self._spelling = one_spelling(*self._capitals())
         self._misspelt = frozenset(self._spelling)
@@ -85,15 +86,12 @@ class FactReader:
         body = f"{entry.text} . {entry.action}"
         other = {heading: value for heading, value in entry.other.items() if value and not self._added[heading]}
         beside = " . ".join((entry.source, *other.values(), entry.people))
-        stems = [self._stems[word] for word in words_of(f"{body} . {beside}")]
-        return _Text(entry, body, beside, other, stems)
+        return _Text(entry, body, beside, other, self.stems.of(f"{body} . {beside}"))
 
     def _capitals(self) -> tuple[Counter[str], set[str]]:
         """How often each stem stands, and those that stand in small letters too."""
-        counts: Counter[str] = Counter()
-        for text in self._texts:
-            counts.update(text.stems)
-        return counts, {found for word, found in self._stems.items() if not word[0].isupper()}
+        counts = Counter(chain.from_iterable(text.stems for text in self._texts))
+        return counts, {found for word, found in self.stems.of_word.items() if not word[0].isupper()}
 
     def _of(self, text: "_Text") -> Facts:
         entry, words = text.entry, set(text.stems)
@@ -109,8 +107,8 @@ class FactReader:
             at=moments.at,
             written=moments.written,
             told=_told(f"{entry.text} {entry.source}", words, reported or day),
-            parts=tuple(sorted(self._known.hours[sign] for sign in signs & self._known.hours.keys())),
-            tokens=self._tokens(text.stems, words) | self.agencies.meets[entry.agency_id],
+            parts=self._parts(signs),
+            tokens=self._tokens(text.stems, words, self.agencies.meets[entry.agency_id]),
             houses=_houses(f"{text.body} {text.beside}"),
             numbers=_numbers(entry, text.other),
             kinds_given=self._kinds_given(text.other),
@@ -120,17 +118,22 @@ class FactReader:
             afterwards=bool(self.agencies.meets[entry.agency_id]) and self._afterwards(entry),
         )
 
-    def _tokens(self, stems: list[str], words: set[str]) -> frozenset[str]:
+    def _parts(self, signs: set[str]) -> tuple[tuple[float, float], ...]:
+        hours = self._known.hours
+        return () if signs.isdisjoint(hours) else tuple(sorted(hours[sign] for sign in signs if sign in hours))
+
+    def _tokens(self, stems: list[str], words: set[str], meets: frozenset[str]) -> frozenset[str]:
+        """What the words tell of, and the words that tell of nothing known."""
         found, used = self._known.tokens.read(stems, words)
         plain = words - used - self._known.left_out
         for word in plain & self._misspelt:
             plain.remove(word)
             plain.add(self._spelling[word])
-        return frozenset(found | plain)
+        return frozenset(found.union(plain, meets))
 
     def _afterwards(self, entry: Entry) -> bool:
         """Whether the minutes of a meeting tell of what was done after it."""
-        stems = [self._stems[word] for word in words_of(entry.source)]
+        stems = self.stems.of(entry.source)
         done = _AFTERWARDS in self._known.signs.names(stems, set(stems))
         return done or _ACTION_DONE.match(entry.text) is not None
 
@@ -214,8 +217,6 @@ def _houses(text: str) -> frozenset[str]:
     found = set()
     for match in _HOUSE.finditer(text):
         start, end = match.span()
-        if start and text[start - 1].isalnum():
-            continue
         if _STREET_AFTER.match(text, end) or _LABEL.search(text, max(0, start - _LABEL_ROOM), start):
             found.add(match[0].lower())
     return frozenset(found)

@@ -3,7 +3,7 @@
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain, combinations, product
+from itertools import chain
 
 from dhr_desktop.base.progress import UNWATCHED, Progress
 from dhr_desktop.timeline.same_event.accounts import Account
@@ -24,7 +24,7 @@ _WORTH_A_LOOK = 1.0
 _WORTH_WEIGHING = 2.5
 """How much rarity two accounts that lie days apart have to share to be weighed."""
 
-_STEP, _TOKENS = 10_000, 50
+_STEP, _TOKENS = 1_000, 50
 _LOOKING = "Comparing the agencies' records"
 
 
@@ -42,7 +42,7 @@ def later_neighbours(accounts: Sequence[Account], evidence: Evidence, progress: 
     crowds = Crowds(accounts, evidence, _WORTH_A_LOOK)
     crowded = frozenset(day for day, places in by_day.items() if is_crowd(places, places))
     found: list[set[int]] = [set() for _ in accounts]
-    for number, pair in enumerate(
+    for number, (one, others) in enumerate(
         chain(
             _of_days(accounts, by_day, evidence, crowds),
             _told_of(accounts, by_day, crowds),
@@ -51,48 +51,55 @@ def later_neighbours(accounts: Sequence[Account], evidence: Evidence, progress: 
     ):
         if number % _STEP == 0:
             progress.step(0, 0, _LOOKING)
-        one, other = pair
-        found[min(one, other)].add(max(one, other))
+        for other in others:
+            if one < other:
+                found[one].add(other)
+            else:
+                found[other].add(one)
     return found
 
 
 def _of_days(
     accounts: Sequence[Account], by_day: Mapping[int, list[int]], evidence: Evidence, crowds: Crowds
-) -> Iterator[tuple[int, int]]:
+) -> Iterator[tuple[int, Sequence[int]]]:
     """Those of one day, and of two in a row."""
     for day, places in by_day.items():
         following = by_day.get(day + 1, [])
-        if is_crowd(places, places):
-            yield from crowds.pairs(places, places)
-        else:
-            for at, one in enumerate(places):
-                for other in _worth_weighing(accounts, one, places[at + 1 :], evidence):
-                    yield one, other
-        if is_crowd(places, following):
-            yield from crowds.pairs(places, following)
-        else:
-            for one in places:
-                for other in _worth_weighing(accounts, one, following, evidence):
-                    yield one, other
+        same_day_crowded, next_day_crowded = is_crowd(places, places), is_crowd(places, following)
+        if same_day_crowded:
+            yield from _one_by_one(crowds.pairs(places, places))
+        if next_day_crowded:
+            yield from _one_by_one(crowds.pairs(places, following))
+        for at, one in enumerate(places):
+            others = [] if same_day_crowded else places[at + 1 :]
+            if not next_day_crowded:
+                others = others + following
+            yield one, _worth_weighing(accounts, one, others, evidence)
 
 
-def _worth_weighing(accounts: Sequence[Account], one: int, others: Sequence[int], evidence: Evidence) -> Iterator[int]:
+def _one_by_one(pairs: Iterable[tuple[int, int]]) -> Iterator[tuple[int, Sequence[int]]]:
+    return ((one, (other,)) for one, other in pairs)
+
+
+def _worth_weighing(accounts: Sequence[Account], one: int, others: Sequence[int], evidence: Evidence) -> list[int]:
     """Of these others, of the same day or the next, those that share something with one, or write within the hour."""
     account = accounts[one]
-    meetings = account.meetings
-    rare, agency, names, bit, moments = account.rare, account.agency, account.names, account.bit, account.moments
+    rare, agency, meetings = account.rare, account.agency, account.meetings
+    names, bit, moments = account.names, account.bit, account.moments
+    rarity_of, found = evidence.rarity_of, []
     for other in others:
         another = accounts[other]
         if agency == another.agency:
             if other != one and account.days & another.days:
-                yield other
+                found.append(other)
         elif (
-            (not rare.isdisjoint(another.rare) and evidence.rarity_of(rare & another.rare) >= _WORTH_A_LOOK)
-            or (meetings and not meetings.isdisjoint(another.meetings))
+            (not rare.isdisjoint(another.rare) and rarity_of(rare & another.rare) >= _WORTH_A_LOOK)
             or (names & another.bit and another.names & bit)
+            or (meetings and not meetings.isdisjoint(another.meetings))
             or (moments and another.moments and _within_the_hour(account, another))
         ):
-            yield other
+            found.append(other)
+    return found
 
 
 def _within_the_hour(one: Account, other: Account) -> bool:
@@ -100,7 +107,9 @@ def _within_the_hour(one: Account, other: Account) -> bool:
     return apart is not None and apart <= _HOUR
 
 
-def _told_of(accounts: Sequence[Account], by_day: Mapping[int, list[int]], crowds: Crowds) -> Iterator[tuple[int, int]]:
+def _told_of(
+    accounts: Sequence[Account], by_day: Mapping[int, list[int]], crowds: Crowds
+) -> Iterator[tuple[int, Sequence[int]]]:
     """Those of a day that another names or was reported on, and those that name one day."""
     naming: dict[int, list[int]] = defaultdict(list)
     telling: dict[int, list[int]] = defaultdict(list)
@@ -112,28 +121,29 @@ def _told_of(accounts: Sequence[Account], by_day: Mapping[int, list[int]], crowd
                 telling[day].append(one)
     for day, places in telling.items():
         if is_crowd(places, by_day[day]):
-            yield from crowds.pairs(places, by_day[day])
+            yield from _one_by_one(crowds.pairs(places, by_day[day]))
         else:
-            yield from _of_two_agencies(accounts, product(places, by_day[day]))
+            for one in places:
+                yield one, _of_other_agencies(accounts, one, by_day[day])
     for places in naming.values():
-        if is_crowd(places, places):
-            yield from crowds.pairs(places, places)
-        else:
-            pairs = _of_two_agencies(accounts, combinations(places, 2))
-            yield from ((one, other) for one, other in pairs if _near(accounts[one], accounts[other]))
+        yield from _one_by_one(crowds.pairs(places, places)) if is_crowd(places, places) else _near(accounts, places)
 
 
-def _of_two_agencies(accounts: Sequence[Account], pairs: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    return ((one, other) for one, other in pairs if accounts[one].agency != accounts[other].agency)
+def _near(accounts: Sequence[Account], places: Sequence[int]) -> Iterator[tuple[int, Sequence[int]]]:
+    for at, one in enumerate(places):
+        first = accounts[one].first
+        others = _of_other_agencies(accounts, one, places[at + 1 :])
+        yield one, [other for other in others if abs(first - accounts[other].first) < _WIDEST]
 
 
-def _near(one: Account, other: Account) -> bool:
-    return abs(one.first - other.first) < _WIDEST
+def _of_other_agencies(accounts: Sequence[Account], one: int, others: Sequence[int]) -> list[int]:
+    agency = accounts[one].agency
+    return [other for other in others if accounts[other].agency != agency]
 
 
 def _of_rare_words(
     accounts: Sequence[Account], evidence: Evidence, crowded: frozenset[int], progress: Progress
-) -> Iterator[tuple[int, int]]:
+) -> Iterator[tuple[int, Sequence[int]]]:
     """Those a few days apart, or of a date that is not exact, that share enough rare words.
 
     What stands on `crowded` days has been held against its like already.
@@ -150,12 +160,11 @@ def _of_rare_words(
     for number, (token, places) in enumerate(having.items()):
         if number % _TOKENS == 0:
             progress.step(0, 0, _LOOKING)
+        found = rarity[token]
         for one, other in _within_reach(accounts, places):
-            shared[one][other] += rarity[token]
+            shared[one][other] += found
     for one, others in enumerate(shared):
-        for other, found in others.items():
-            if found >= _WORTH_WEIGHING:
-                yield one, other
+        yield one, [other for other, rarities in others.items() if rarities >= _WORTH_WEIGHING]
 
 
 def _within_reach(accounts: Sequence[Account], by_day: list[int]) -> Iterator[tuple[int, int]]:

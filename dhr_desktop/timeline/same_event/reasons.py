@@ -3,7 +3,9 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
+from enum import StrEnum
 from itertools import combinations, product
+from typing import Self
 
 from dhr_desktop.domain.dates import in_british_words, of_day, parse
 from dhr_desktop.timeline.same_event.accounts import Account
@@ -11,7 +13,7 @@ from dhr_desktop.timeline.same_event.evidence import Evidence
 from dhr_desktop.timeline.same_event.facts import DAY
 from dhr_desktop.timeline.same_event.knowledge import KIND, SAME
 from dhr_desktop.timeline.same_event.signs import minutes_between, signs
-from dhr_desktop.timeline.same_event.words import stem, words_of
+from dhr_desktop.timeline.same_event.words import StemsOfTexts
 
 _HOUR = 60
 _TWO, _FEW = 2, 3
@@ -19,28 +21,52 @@ _MOST_WORDS = 4
 _ABBREVIATIONS = frozenset({"marac", "mappa"})
 
 
+class About(StrEnum):
+    """What a reason speaks of, so that a window can set those of one kind together."""
+
+    WHEN = "when"
+    WHAT = "what"
+    WHO = "who"
+    AGAINST = "against"
+
+
+class Reason(str):
+    """One reason in words, which knows what it speaks of. It is its words wherever only these matter."""
+
+    __slots__ = ("about",)
+    about: About
+
+    def __new__(cls, words: str, about: About) -> Self:
+        """The words, and what they speak of."""
+        made = super().__new__(cls, words)
+        made.about = about
+        return made
+
+
 class Reasons:
     """Finds the words for groups of accounts of one review."""
 
-    def __init__(self, evidence: Evidence, agencies: Mapping[int, str]) -> None:
+    def __init__(self, evidence: Evidence, stems: StemsOfTexts, agencies: Mapping[int, str]) -> None:
         self._evidence = evidence
+        self._stems = stems
         self._agencies = agencies
 
-    def of(self, accounts: Sequence[Account]) -> tuple[str, ...]:
+    def of(self, accounts: Sequence[Account]) -> tuple[Reason, ...]:
         """What these accounts share, the days first; then what speaks against them, opening with 'but'."""
         shared = self._shared(accounts)
-        said = (
-            _days(accounts),
-            *self._days_named(accounts),
-            _clocks(accounts),
+        what = (
             _meeting(accounts, shared),
             self._kinds(accounts, shared),
             self._words(accounts, shared),
             _houses(accounts),
-            *self._namings(accounts),
-            *_against(accounts),
         )
-        return tuple(dict.fromkeys(one for one in said if one))
+        said = (
+            (About.WHEN, (_days(accounts), *self._days_named(accounts), _clocks(accounts))),
+            (About.WHAT, what),
+            (About.WHO, self._namings(accounts)),
+            (About.AGAINST, _against(accounts)),
+        )
+        return tuple(Reason(one, about) for about, several in said for one in dict.fromkeys(several) if one)
 
     def _shared(self, accounts: Sequence[Account]) -> list[str]:
         """The tokens in accounts of more than one agency, the rarest first."""
@@ -67,12 +93,23 @@ class Reasons:
         words = ", ".join(_in_words(kind) for kind in kinds[:_MOST_WORDS])
         return f"{_both(accounts)} tell of: {words}" if words else ""
 
-    @staticmethod
-    def _words(accounts: Sequence[Account], shared: Sequence[str]) -> str:
+    def _words(self, accounts: Sequence[Account], shared: Sequence[str]) -> str:
         rare = [token for token in shared if not token.startswith((KIND, SAME))][:_MOST_WORDS]
-        written = _as_written(accounts, rare)
+        written = self._as_written(accounts, rare)
         words = ", ".join(f"“{written[token]}”" for token in rare if token in written)
         return f"share {words}" if words else ""
+
+    def _as_written(self, accounts: Sequence[Account], tokens: Collection[str]) -> dict[str, str]:
+        """How tokens are written in the records, where one is written so."""
+        found: dict[str, str] = {}
+        for line in (line for account in accounts for line in account.lines):
+            missing = frozenset(tokens) - found.keys()
+            if not missing:
+                break
+            entry = line.entry
+            texts = (entry.text, entry.action, entry.source, entry.people, *entry.other.values())
+            found |= self._stems.as_written(" ".join(texts), missing)
+        return found
 
     def _namings(self, accounts: Sequence[Account]) -> Iterable[str]:
         """Who names whom, each agency once."""
@@ -156,20 +193,6 @@ def _houses(accounts: Sequence[Account]) -> str:
 def _in_words(token: str) -> str:
     words = token.removeprefix(KIND).replace("_", " ")
     return words.upper() if words in _ABBREVIATIONS else words
-
-
-def _as_written(accounts: Sequence[Account], tokens: Collection[str]) -> dict[str, str]:
-    """How tokens are written in the records, where one is written so."""
-    found: dict[str, str] = {}
-    for account in accounts:
-        for line in account.lines:
-            entry = line.entry
-            texts = (entry.text, entry.action, entry.source, entry.people, *entry.other.values())
-            for word in words_of(" ".join(texts)):
-                token = stem(word)
-                if token in tokens and token not in found:
-                    found[token] = word
-    return found
 
 
 def _listed(words: Sequence[str]) -> str:

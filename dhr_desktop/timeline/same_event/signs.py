@@ -9,6 +9,27 @@ _QUARTER, _HOUR, _HOUR_AND_A_QUARTER = 15, 60, 75
 _LEEWAY = 1.5
 _NEXT, _SOON, _WEEK = 1, 3, 6
 
+OTHER_DAYS = {"next_day": _NEXT, "two_or_three_days": _SOON, "four_to_six_days": _WEEK, "later": _WEEK + 1}
+"""The signs of lying days apart, with how many at most; further apart than the last they are all as one."""
+FURTHEST = _WEEK + 1
+_HOLDINGS = ("told", "reported", "moments", "names", "houses", "meetings", "several_days")
+HELD = {name: 1 << place for place, name in enumerate(_HOLDINGS)}
+"""What an account may hold, each with a bit of its own; without it some signs cannot be found."""
+
+
+def held(account: Account) -> int:
+    """The bits of what an account holds."""
+    found = (
+        account.told,
+        account.reported,
+        account.moments,
+        account.names,
+        account.houses,
+        account.meetings,
+        len(account.days) > 1,
+    )
+    return sum([1 << place for place, has in enumerate(found) if has])
+
 
 def signs(one: Account, other: Account) -> list[str]:
     """The signs of two accounts, of one agency or of two, apart from the words that they share."""

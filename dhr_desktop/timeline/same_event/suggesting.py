@@ -12,14 +12,15 @@ from dhr_desktop.timeline.same_event.accounts import Account, accounts_of
 from dhr_desktop.timeline.same_event.evidence import Evidence
 from dhr_desktop.timeline.same_event.facts import FactReader, Facts
 from dhr_desktop.timeline.same_event.joining import Joining
-from dhr_desktop.timeline.same_event.reasons import Reasons
+from dhr_desktop.timeline.same_event.linking import links_of
+from dhr_desktop.timeline.same_event.reasons import Reason, Reasons
+from dhr_desktop.timeline.same_event.words import StemsOfTexts
 
 DEFAULT_THRESHOLD = 0.5
 """Suggestions that score less are not made. In the fictional review nearly nine in ten pairs above it are right."""
 _TWO = 2
 _STEP = 1_000
 _READING = "Reading the entries"
-_WEIGHING = "Comparing the agencies' records"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Suggestion:
 
     entry_ids: tuple[int, ...]
     score: float
-    reasons: tuple[str, ...]
+    reasons: tuple[Reason, ...]
 
 
 def suggest(
@@ -60,9 +61,10 @@ def _suggested(
     facts = _facts(entries, agencies, progress)
     accounts = accounts_of(facts.all, facts.bits, apart)
     evidence = Evidence(accounts)
-    joining = Joining(accounts, _links(accounts, evidence, progress))
+    neighbours = nearby.later_neighbours(accounts, evidence, progress)
+    joining = Joining(accounts, links_of(accounts, evidence, neighbours, progress))
     joining.keep_apart(_places_apart(accounts, apart))
-    reasons = Reasons(evidence, agencies)
+    reasons = Reasons(evidence, facts.stems, agencies)
     found = []
     for group in joining.groups(progress):
         score = round(1 / (1 + math.exp(-joining.strength(group))), 4)
@@ -75,6 +77,7 @@ def _suggested(
 class _Read:
     all: list[Facts]
     bits: dict[int, int]
+    stems: StemsOfTexts
 
 
 def _facts(entries: Sequence[Entry], agencies: Mapping[int, str], progress: Progress) -> _Read:
@@ -85,18 +88,7 @@ def _facts(entries: Sequence[Entry], agencies: Mapping[int, str], progress: Prog
         if number % _STEP == 0:
             progress.step(number, len(in_order), _READING)
         found.append(facts)
-    return _Read(found, reader.agencies.bit)
-
-
-def _links(accounts: Sequence[Account], evidence: Evidence, progress: Progress) -> list[dict[int, float]]:
-    """For each account its links with later ones that are worth weighing against it."""
-    found = []
-    for one, later in enumerate(nearby.later_neighbours(accounts, evidence, progress)):
-        if one % _STEP == 0:
-            progress.step(one, len(accounts), _WEIGHING)
-        account = accounts[one]
-        found.append({other: evidence.weigh(account, accounts[other]) for other in later})
-    return found
+    return _Read(found, reader.agencies.bit, reader.stems)
 
 
 def _places_apart(accounts: Sequence[Account], apart: Collection[frozenset[int]]) -> list[tuple[int, int]]:

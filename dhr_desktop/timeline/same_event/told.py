@@ -10,16 +10,18 @@ from dhr_desktop.timeline.same_event.words import stem
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _HOURS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-# These open with a digit, so that a text without one is passed over at once; what stands before it is looked at after.
+# These open with one digit, of which is looked at first what stands before it, so that what is none is passed over
+# without being tried.
 _DAY = re.compile(
-    r"(?P<day>\d{1,2})(?:[/.](?P<month>\d{1,2})(?:[/.](?P<year>\d{4}|\d\d))?(?![\d:])"
-    rf"|(?P<nth>st|nd|rd|th)?(?:\s+(?:of\s+)?(?P<name>{'|'.join(_MONTHS)})[a-z]*\.?(?:\s+(?P<its_year>\d{{4}}))?)?)\b",
+    r"(?P<day>[0-9](?<![0-9/.\-£].)[0-9]?)(?:[/.](?P<month>\d{1,2})(?:[/.](?P<year>\d{4}|\d\d))?(?![\d:])"
+    rf"|(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<name>{'|'.join(_MONTHS)})[a-z]*\.?(?:\s+(?P<its_year>\d{{4}}))?"
+    r"|(?:st|nd|rd|th))\b",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
-    r"(?P<hour>\d{1,2})(?:[.:](?P<minute>[0-5]\d))?(?:\s?(?P<half>[ap])\.?m)?\b(?![/.:]?\d)", re.IGNORECASE
+    r"(?P<hour>[0-9](?<![0-9/.£].)[0-9]?)(?:[.:](?P<minute>[0-5]\d)(?:\s?(?P<half>[ap])\.?m)?|\s?(?P<its_half>[ap])\.?m)\b(?![/.:]?\d)",
+    re.IGNORECASE,
 )
-_NO_DAY_AFTER, _NO_CLOCK_AFTER = "0123456789/.-£", "0123456789/.£"
 _WORDED_DAY = re.compile(
     rf"\b(?:(?P<weekday>{'|'.join(_WEEKDAYS)})"
     r"|yesterday|last\s+night|overnight|(?:night|day|evening)\s+before|previous\s+(?:day|evening|night))\b",
@@ -40,19 +42,13 @@ def days_told(text: str, stems: AbstractSet[str], written: date) -> set[int]:
     """
     found = set()
     for match in _DAY.finditer(text):
-        if (match["month"] or match["name"] or match["nth"]) and _before(match) not in _NO_DAY_AFTER:
-            try:
-                found.add(_day(match, written).toordinal())
-            except (ValueError, OverflowError):
-                continue
+        try:
+            found.add(_day(match, written).toordinal())
+        except (ValueError, OverflowError):
+            continue
     if not stems.isdisjoint(_DAY_WORDS):
         found.update(_worded_days(text, written))
     return found
-
-
-def _before(match: re.Match[str]) -> str:
-    start = match.start()
-    return match.string[start - 1] if start else " "
 
 
 def _worded_days(text: str, written: date) -> Iterator[int]:
@@ -83,8 +79,8 @@ def clocks_told(text: str, stems: AbstractSet[str]) -> set[int]:
     """The clock times that a text names, in minutes after midnight; 'half past one' is both of a day."""
     found = set()
     for match in _CLOCK.finditer(text):
-        hour, minute, half = int(match["hour"]), match["minute"], (match["half"] or "").lower()
-        if not (minute or half) or _before(match) in _NO_CLOCK_AFTER or hour >= _HOURS_OF_A_DAY:
+        hour, minute, half = int(match["hour"]), match["minute"], (match["half"] or match["its_half"] or "").lower()
+        if hour >= _HOURS_OF_A_DAY:
             continue
         if half == "p" and hour < _NOON:
             hour += _NOON
@@ -107,10 +103,9 @@ def minutes_of(clock: str) -> int | None:
 def days_told_at(text: str, written: date) -> Iterator[tuple[int, int, int]]:
     """The days that a text names which was written on one, as ordinals, each with where its words begin and end."""
     for match in _DAY.finditer(text):
-        if (match["month"] or match["name"] or match["nth"]) and _before(match) not in _NO_DAY_AFTER:
-            try:
-                yield _day(match, written).toordinal(), match.start(), match.end()
-            except (ValueError, OverflowError):
-                continue
+        try:
+            yield _day(match, written).toordinal(), match.start(), match.end()
+        except (ValueError, OverflowError):
+            continue
     for match in _WORDED_DAY.finditer(text):
         yield next(_worded_days(match[0], written)), match.start(), match.end()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
+from itertools import chain
 
 _WORD = re.compile(r"[^\W_]+(?:['’&.\-/][^\W_]+)*")
 _SHORTEST = 3
@@ -37,6 +38,46 @@ class Stems(dict[str, str]):
         return found
 
 
+class StemsOfTexts:
+    """The stems of whole texts, for one run alone: what stands between two spaces is taken to pieces once.
+
+    No word goes over a space, so that these are the words of the text; and a review's records say the same again and
+    again, so that most of them are known already.
+    """
+
+    def __init__(self) -> None:
+        """Know nothing yet."""
+        self.of_word = Stems()
+        self._between_spaces = _BetweenSpaces(self.of_word)
+
+    def of(self, text: str) -> list[str]:
+        """The stems of the words of a text, in order."""
+        return list(chain.from_iterable(map(self._between_spaces.__getitem__, text.split())))
+
+    def as_written(self, text: str, stems: AbstractSet[str]) -> dict[str, str]:
+        """How a text writes these stems first, those that it has."""
+        found: dict[str, str] = {}
+        for piece in text.split():
+            if not stems.isdisjoint(self._between_spaces[piece]):
+                for word in words_of(piece):
+                    if self.of_word[word] in stems:
+                        found.setdefault(self.of_word[word], word)
+        return found
+
+
+class _BetweenSpaces(dict[str, tuple[str, ...]]):
+    """The stems of what stands between two spaces."""
+
+    def __init__(self, of_word: Stems) -> None:
+        super().__init__()
+        self._of_word = of_word
+
+    def __missing__(self, piece: str) -> tuple[str, ...]:
+        """Take to pieces what is met for the first time."""
+        found = self[piece] = tuple([self._of_word[word] for word in words_of(piece)])
+        return found
+
+
 class Vocabulary:
     """Names of things and the words for them: single words, and several words that stand together in a text."""
 
@@ -48,9 +89,11 @@ class Vocabulary:
                 together[stems] = (*together.get(stems, ()), name)
         self._of_word = {stems[0]: names for stems, names in together.items() if len(stems) == 1}
         self._opening: dict[str, list[tuple[list[str], tuple[str, ...]]]] = {}
+        self._going_on: dict[str, set[str]] = {}
         for stems, names in sorted(together.items(), key=lambda one: -len(one[0])):
             if len(stems) > 1:
                 self._opening.setdefault(stems[0], []).append((list(stems), names))
+                self._going_on.setdefault(stems[0], set()).add(stems[1])
         self._words = frozenset(self._of_word)
         self._openings = frozenset(self._opening)
 
@@ -63,7 +106,8 @@ class Vocabulary:
         found: set[str] = set()
         used: set[str] = set()
         for opening in words & self._openings:
-            self._stand_together(stems, opening, found, used)
+            if not self._going_on[opening].isdisjoint(words):
+                self._stand_together(stems, opening, found, used)
         single = (words & self._words) - used
         for word in single:
             found.update(self._of_word[word])

@@ -91,7 +91,7 @@ ACTIONS = (
     ActionSpec("timeline.later", QT_TRANSLATE_NOOP("Actions", "Later in its day"), "Alt+Shift+Down", "timeline"),
     ActionSpec("timeline.group", QT_TRANSLATE_NOOP("Actions", "&Group as one event"), "Ctrl+G", "timeline", "events"),
     ActionSpec("timeline.part", QT_TRANSLATE_NOOP("Actions", "&Take out of event"), "Ctrl+Shift+G", "timeline"),
-    ActionSpec("timeline.by_event", QT_TRANSLATE_NOOP("Actions", "&Stand together by event"), "Ctrl+E", "timeline"),
+    ActionSpec("timeline.by_event", QT_TRANSLATE_NOOP("Actions", "Group by event"), "Ctrl+E", "timeline"),
     ActionSpec("timeline.columns", QT_TRANSLATE_NOOP("Actions", "Columns and order"), "Ctrl+T", "timeline", "columns"),
     ActionSpec("timeline.next_unread", QT_TRANSLATE_NOOP("Actions", "Next &unread entry"), "F7", "timeline", "next"),
     ActionSpec("timeline.add_theme", QT_TRANSLATE_NOOP("Actions", "Add a &theme"), "Ctrl+M", "timeline", "plus"),
@@ -108,10 +108,14 @@ ACTIONS = (
     ActionSpec("timeline.key_dates", QT_TRANSLATE_NOOP("Actions", "Ke&y dates…"), "", "timeline", "timeline"),
     ActionSpec("timeline.save_picture", QT_TRANSLATE_NOOP("Actions", "&Save the picture…"), "", "timeline", "save"),
     ActionSpec("timeline.unveil", QT_TRANSLATE_NOOP("Actions", "Show what is &veiled"), "F5", "timeline", "show"),
+    ActionSpec(
+        "timeline.distressing", QT_TRANSLATE_NOOP("Actions", "Mark as di&stressing"), "Shift+F5", "timeline", "hide"
+    ),
     ActionSpec("doubts.accept", QT_TRANSLATE_NOOP("Actions", "&Accept as read"), "F9", "doubts", "check"),
     ActionSpec("doubts.fix", QT_TRANSLATE_NOOP("Actions", "&Put right as offered"), "Ctrl+Return", "doubts", "edit"),
     ActionSpec("doubts.next", QT_TRANSLATE_NOOP("Actions", "&Later, show the next"), "Alt+Down", "doubts", "down"),
     ActionSpec("doubts.previous", QT_TRANSLATE_NOOP("Actions", "&Back to the one before"), "Alt+Up", "doubts", "up"),
+    ActionSpec("doubts.lift", QT_TRANSLATE_NOOP("Actions", "Show what is &distressing"), "F5", "doubts", "show"),
     ActionSpec("doubts.find", QT_TRANSLATE_NOOP("Actions", "&Find in the doubts"), "Ctrl+F", "doubts", "search"),
     ActionSpec(
         "disagreements.settle", QT_TRANSLATE_NOOP("Actions", "&Settle"), "Ctrl+Return", "disagreements", "check"
@@ -143,6 +147,9 @@ ACTIONS = (
         "timeline",
     ),
     ActionSpec(
+        "disagreements.lift", QT_TRANSLATE_NOOP("Actions", "Show what is &distressing"), "F5", "disagreements", "show"
+    ),
+    ActionSpec(
         "disagreements.find", QT_TRANSLATE_NOOP("Actions", "&Find a disagreement"), "Ctrl+F", "disagreements", "search"
     ),
     ActionSpec("questions.new", QT_TRANSLATE_NOOP("Actions", "&New question"), "Ctrl+N", "questions", "plus"),
@@ -150,6 +157,7 @@ ACTIONS = (
     ActionSpec("questions.letter", QT_TRANSLATE_NOOP("Actions", "Write a &letter…"), "Ctrl+P", "questions", "report"),
     ActionSpec("questions.asked", QT_TRANSLATE_NOOP("Actions", "&Mark as asked today"), "F8", "questions", "check"),
     ActionSpec("questions.close", QT_TRANSLATE_NOOP("Actions", "&Close, or open again"), "F9", "questions", "close"),
+    ActionSpec("questions.lift", QT_TRANSLATE_NOOP("Actions", "Show what is &distressing"), "F5", "questions", "show"),
     ActionSpec("gaps.ask", QT_TRANSLATE_NOOP("Actions", "&Ask about this gap"), "Ctrl+N", "gaps", "questions"),
     ActionSpec("gaps.show", QT_TRANSLATE_NOOP("Actions", "&Show on the timeline"), "Ctrl+T", "gaps", "timeline"),
     ActionSpec("events.accept", QT_TRANSLATE_NOOP("Actions", "&Accept as one event"), "F9", "events", "check"),

@@ -6,6 +6,7 @@ from dhr_desktop.domain.entries import Entry
 from dhr_desktop.store.library import Library
 from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.actions import Actions
+from dhr_desktop.ui.common.drafts import Drafts
 from dhr_desktop.ui.common.habits import Habits
 from dhr_desktop.ui.common.jobs import JobRunner
 from dhr_desktop.ui.common.messages import MessageBar
@@ -33,11 +34,14 @@ class ReviewContext:
     """Panel view: every page shows names as it says."""
     veil: Veil = field(init=False)
     """The veil over what is marked as distressing."""
+    drafts: Drafts = field(init=False)
+    """Words that were typed and cannot be a step yet; pages keep them there and find them again."""
 
     def __post_init__(self) -> None:
         """Begin with every name shown, for the chair alone is at the screen until they say otherwise."""
         object.__setattr__(self, "panel", PanelView(self.review, self.notices))
         object.__setattr__(self, "veil", Veil(self.habits, self.notices))
+        object.__setattr__(self, "drafts", Drafts(self.review, self.jobs))
 
     def shown(self, entry: Entry) -> Entry:
         """The entry as it may be seen now: its names covered in panel view, its words veiled while they distress.
@@ -45,3 +49,11 @@ class ReviewContext:
         For showing alone, and never to be written.
         """
         return self.panel.entry(self.veil.entry(entry))
+
+    def words(self, text: str) -> str:
+        """Words of the chair's as they may be seen now: names covered, and headlines that tell of what is veiled."""
+        return self.panel.shown(self.veil.said(text))
+
+    def words_beside(self, text: str) -> str:
+        """As `words`, beside the page: in the history, in what Undo offers and in messages, where nothing is lifted."""
+        return self.panel.shown(self.veil.said(text, beside=True))

@@ -38,6 +38,8 @@ class Job(QObject):
         self.total = 0
         self.withdrawn = False
         self.writes = False
+        self.quiet = False
+        """Whether nobody waits for it, so that nothing is said however long it takes."""
         self._stop = threading.Event()
         self._told_at = 0.0
 
@@ -182,7 +184,7 @@ class JobRunner(QObject):
         return job
 
     def _show_if_slow(self, job: Job) -> None:
-        if job in self._live:
+        if job in self._live and not job.quiet:
             self.slow.emit(job)
 
     def _end(self, job: Job, result: object, problem: BaseException | None) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -20,6 +20,9 @@ _LOOKS = {"done": "check", "refused": "warning", "note": "info"}
 
 class MessageBar(QFrame):
     """Shows one message at a time; hidden when there is nothing to say."""
+
+    said = Signal()
+    """Something else is said now."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -91,6 +94,18 @@ class MessageBar(QFrame):
         """What it says at present; '' when it is put away."""
         return "" if self.isHidden() else self.words.text()
 
+    @property
+    def offers(self) -> str:
+        """What can be done about what it says, in its words; '' for nothing."""
+        return "" if self.isHidden() or self.action.isHidden() else self.action.text()
+
+    def withdraw(self) -> None:
+        """Offer nothing more, for it would act on something else by now; what was said stays."""
+        if self.action.hasFocus():
+            self.focusNextChild()
+        self._act = None
+        self.action.hide()
+
     def show_error(self, error: UserError) -> None:
         """Say what is wrong and what to do; it stays until it is put away."""
         self._show("refused", f"{error.what} {error.next_step}")
@@ -139,6 +154,7 @@ class MessageBar(QFrame):
         self.setAccessibleName(words)
         self.show()
         self._fit()
+        self.said.emit()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def _tint(self) -> None:

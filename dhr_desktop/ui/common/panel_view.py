@@ -108,7 +108,9 @@ class PanelView(QObject):
         """A row of an agency's file as it may be seen now."""
         if not self._on:
             return row
-        return replace(row, headings=tuple(map(self.shown, row.headings)), cells=tuple(map(self.shown, row.cells)))
+        table = self.shown(row.table)
+        headings, cells = (tuple(map(self.shown, each)) for each in (row.headings, row.cells))
+        return replace(row, table=table, headings=headings, cells=cells)
 
     def person(self, person: Person) -> str:
         """How someone of the register is called: by their name, or by what stands for it."""

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections import OrderedDict
+from collections.abc import Callable
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont
@@ -38,12 +39,14 @@ class SheetModel(QAbstractTableModel):
         super().__init__(parent)
         self._review = review
         self._theme = theme
+        self.dress: Callable[[int, str], str] = lambda _, words: words
+        """How a cell of a row, by the row's id, may be seen now."""
         self.sheet: Sheet | None = None
         self.at_hand = -1
         self._doubted: frozenset[Place] = frozenset()
         self._reaching: frozenset[Place] = frozenset()
         self._pages: OrderedDict[int, dict[int, tuple[str, ...]]] = OrderedDict()
-        theme.changed.connect(self._draw_anew)
+        theme.changed.connect(self.draw_anew)
 
     def show_sheet(self, sheet: Sheet | None) -> None:
         """Show another table, or none."""
@@ -81,8 +84,9 @@ class SheetModel(QAbstractTableModel):
         """The words of a cell; '' for one the row does not have."""
         if self.sheet is None or not 0 <= row < len(self.sheet.row_ids):
             return ""
-        cells = self._page(row // PAGE).get(self.sheet.row_ids[row], ())
-        return cells[column] if 0 <= column < len(cells) else ""
+        row_id = self.sheet.row_ids[row]
+        cells = self._page(row // PAGE).get(row_id, ())
+        return self.dress(row_id, cells[column]) if 0 <= column < len(cells) else ""
 
     def _page(self, number: int) -> dict[int, tuple[str, ...]]:
         found = self._pages.get(number)
@@ -121,6 +125,8 @@ class SheetModel(QAbstractTableModel):
         if self.sheet is None or not self.sheet.shape.notes:
             return ""
         notes, words = self.sheet.shape.notes, self.text(row, column)
+        if words and words != self._page(row // PAGE).get(self.sheet.row_ids[row], ())[column]:
+            return ""  # a note tells of the words that are not to be seen
         comment = notes.get(f"{letters(column)}{self.number(row)}", "")
         footnotes = [f"{mark} {said}" for mark, said in notes.items() if mark.startswith("[") and mark in words]
         return "\n".join(filter(None, (comment, *footnotes)))
@@ -197,6 +203,7 @@ class SheetModel(QAbstractTableModel):
             parts.append(self.tr("note: {note}").format(note=note))
         return ", ".join(parts)
 
-    def _draw_anew(self) -> None:
+    def draw_anew(self) -> None:
+        """Draw every cell again, for its colours or what may be seen of it have changed."""
         if self.rowCount() and self.columnCount():
             self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))

@@ -33,6 +33,8 @@ class SheetPane(QWidget):
         self._mapping: Mapping = {}
         self.place = label(role="label", wrap=True)
         self.view = SheetView(context.review, context.theme)
+        self.view.sheet_model.dress = context.veil.cell
+        context.veil.changed.connect(self.view.sheet_model.draw_anew)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(HAIR)

@@ -1,6 +1,7 @@
 """Small signs drawn the same wherever they stand: an agency's colour, and doubt."""
 
 from html import escape
+from textwrap import wrap
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from dhr_desktop.ui.common.inks import Inks
 
 SWATCH, DOUBT = 11, 16
+_TIP_LINE = 64
 
 
 def draw_swatch(painter: QPainter, left: float, middle: float, colour: int, inks: Inks) -> None:
@@ -60,6 +62,19 @@ def draw_by_hand(painter: QPainter, middle: QPointF, inks: Inks) -> None:
     painter.restore()
 
 
+def draw_in_event(painter: QPainter, place: QRectF, inks: Inks) -> None:
+    """Two dots joined by a bracket, as the page of events has it: this entry belongs to an event."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(inks.ink("accent"), 1.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    left, right, top, bottom = place.left() + 3, place.right() - 4, place.top() + 4, place.bottom() - 4
+    for y in (top, bottom):
+        painter.drawEllipse(QPointF(left, y), 1.75, 1.75)
+        painter.drawLine(QPointF(left + 3, y), QPointF(right, y))
+    painter.drawLine(QPointF(right, top), QPointF(right, bottom))
+    painter.restore()
+
+
 def smaller(font: QFont) -> QFont:
     """The font one step down, for what stands under something."""
     small = QFont(font)
@@ -71,8 +86,14 @@ def smaller(font: QFont) -> QFont:
 
 
 def tip(text: str) -> str:
-    """The text for a tool tip, which would otherwise read as markup what an agency wrote in angle brackets."""
-    return f"<qt>{escape(text)}</qt>" if text else ""
+    """The text for a tool tip, which would otherwise read as markup what an agency wrote in angle brackets.
+
+    Its lines are broken here, for Qt would make a narrow column of them that covers what they speak of.
+    """
+    if not text:
+        return ""
+    lines = [line for part in text.split("\n") for line in wrap(part, _TIP_LINE) or [""]]
+    return f"<p style='white-space: pre; margin: 0'>{'<br/>'.join(map(escape, lines))}</p>"
 
 
 class Swatch(QWidget):

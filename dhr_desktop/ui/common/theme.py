@@ -21,8 +21,18 @@ TEXT_SIZES = (100, 125, 150, 200)
 SYSTEM = "system"
 
 # A style sheet takes pictures from files as they are, so these come ready for light and for dark.
-_PICTURES_ON_LIGHT = {"arrow": "arrow-on-light", "tick": "check-on-light", "menu_tick": "check-on-dark"}
-_PICTURES_ON_DARK = {"arrow": "arrow-on-dark", "tick": "check-on-dark", "menu_tick": "check-on-light"}
+_PICTURES_ON_LIGHT = {
+    "arrow": "arrow-on-light",
+    "arrow_up": "arrow-up-on-light",
+    "tick": "check-on-light",
+    "menu_tick": "check-on-dark",
+}
+_PICTURES_ON_DARK = {
+    "arrow": "arrow-on-dark",
+    "arrow_up": "arrow-up-on-dark",
+    "tick": "check-on-dark",
+    "menu_tick": "check-on-light",
+}
 
 
 class Theme(QObject):

@@ -2,9 +2,11 @@
 
 A page takes its entries through `ReviewContext.shown`, draws a cell that holds `veiled_words` with `draw_veiled`, and
 stands a `VeilCover` in place of the widgets that would hold the words. So they are in no tip, no spoken text and no
-clipboard either.
+clipboard either. What the chair wrote about a veiled entry is veiled with it: `words` where its entries are at hand,
+`said` where only a headline could give it away, as in the name of a step.
 """
 
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QObject, QRect, QRectF, Qt, Signal
@@ -12,12 +14,15 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dhr_desktop.domain.entries import Entry, SourceRow
+from dhr_desktop.store.distressing import Telling
 from dhr_desktop.ui.common.habits import Habits
 from dhr_desktop.ui.common.theme import MEDIUM, SMALL, WIDE
 from dhr_desktop.ui.common.widgets import button, label
 
 _HABIT = "always_show_distressing"
 _VEILED = ("text", "action", "people", "comment", "private_note")
+_LEFT_OUT = ("date_written", "time_written")
+"""An agency's own words for a day stand as a second line or in a tip: they are not there while they are veiled."""
 _BARS = (0.16, 0.09, 0.21, 0.12, 0.18, 0.07)
 """The widths of what stands for words, as shares of the line. They are the same for all, so that they tell nothing."""
 
@@ -28,15 +33,18 @@ def veiled_words() -> str:
 
 
 class Veil(QObject):
-    """Knows which entry the chair has asked to see. That one is shown until another is chosen."""
+    """Knows which entries the chair has asked to see: on the page that is shown, until she goes on from them."""
 
     changed = Signal()
     """Something is veiled, or shown, that was not."""
+    ended = Signal()
+    """The page was left, or the screen is shared now: nothing stays shown anywhere."""
 
     def __init__(self, habits: Habits, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._habits = habits
-        self._asked_for = 0
+        self._asked_for: frozenset[int] = frozenset()
+        self._telling = Telling()
 
     @property
     def always_shows(self) -> bool:
@@ -50,26 +58,71 @@ class Veil(QObject):
 
     def veils(self, entry: Entry) -> bool:
         """Whether the words of this entry are not to be seen now."""
-        return entry.distressing and entry.id != self._asked_for and not self.always_shows
+        return entry.distressing and entry.id not in self._asked_for and not self.always_shows
 
-    def lift(self, entry_id: int) -> None:
-        """Show the words of this entry."""
-        if entry_id != self._asked_for:
-            self._asked_for = entry_id
+    def veils_any(self, entries: Iterable[Entry]) -> bool:
+        """Whether the words of any of these entries are not to be seen now, so that neither is what tells of them."""
+        return any(self.veils(entry) for entry in entries)
+
+    def lift(self, *entry_ids: int) -> None:
+        """Show the words of these entries too."""
+        self._ask_for(self._asked_for | set(entry_ids))
+
+    def choose(self, *entry_ids: int) -> None:
+        """These are at hand now: of what was asked for before, all else is veiled again."""
+        self._ask_for(self._asked_for & set(entry_ids))
+
+    def end(self) -> None:
+        """Veil everything again, for the page is left or others look at the screen."""
+        self._ask_for(())
+        self.ended.emit()
+
+    def _ask_for(self, entry_ids: Collection[int]) -> None:
+        if self._asked_for != set(entry_ids):
+            self._asked_for = frozenset(entry_ids)
             self.changed.emit()
 
-    def choose(self, entry_id: int) -> None:
-        """Another entry is chosen: what was asked for before is veiled again."""
-        if self._asked_for not in (0, entry_id):
-            self._asked_for = 0
+    def know(self, telling: Telling) -> None:
+        """Take what tells of marked entries, as it has been read."""
+        if telling != self._telling:
+            self._telling = telling
             self.changed.emit()
+
+    def words(self, text: str, entries: Iterable[Entry]) -> str:
+        """What the chair wrote about these entries, as it may be seen now."""
+        return veiled_words() if text and self.veils_any(entries) else text
+
+    def said(self, text: str, *, beside: bool = False) -> str:
+        """A headline, or words that quote one, as they may be seen now on the page, or `beside` it.
+
+        What was asked for is shown on its page alone: not in the history, nor in what Undo says.
+        """
+        asked_for = frozenset[int]() if beside else self._asked_for
+        if not text or not self._telling.headlines or self.always_shows:
+            return text
+        bare = " ".join(text.split())
+        for headline, entry_ids in self._telling.headlines.items():
+            if entry_ids <= asked_for:
+                continue
+            if bare == headline:
+                return veiled_words()
+            text = text.replace(f"“{headline}”", QCoreApplication.translate("veil", "“marked as distressing”"))
+        return text
+
+    def cell(self, row_id: int, text: str) -> str:
+        """A cell of an agency's row as it may be seen now."""
+        entry_id = self._telling.rows.get(row_id)
+        shows = not entry_id or entry_id in self._asked_for or self.always_shows or not text.strip()
+        return text if shows else veiled_words()
 
     def entry(self, entry: Entry) -> Entry:
         """The entry as it may be shown now; for showing alone, and never to be written."""
         if not self.veils(entry):
             return entry
         words = {name: veiled_words() for name in _VEILED if getattr(entry, name)}
-        return replace(entry, **words, other={})  # type: ignore[arg-type]  # fields that hold words, by their name
+        doubts = tuple(replace(doubt, words=veiled_words()) for doubt in entry.doubts)
+        words |= dict.fromkeys(_LEFT_OUT, "")
+        return replace(entry, **words, doubts=doubts, other={})  # type: ignore[arg-type]  # words, by their field's name
 
     def row(self, row: SourceRow, entry: Entry) -> SourceRow:
         """The agency's row of an entry as it may be shown now."""

@@ -160,7 +160,8 @@ class PageHeader(QWidget):
         super().__init__(parent)
         self.title = label(title, "title")
         self.under = label(under, "hint", wrap=True)
-        self.under.setVisible(bool(under))
+        if not under:
+            self.under.hide()  # and never shown here: without a parent it would be a window for a moment
         words = QVBoxLayout()
         words.setSpacing(HAIR)
         words.addWidget(self.title)
@@ -182,7 +183,8 @@ class PageHeader(QWidget):
     def say(self, under: str) -> None:
         """Change the line under the title."""
         self.under.setText(under)
-        self.under.setVisible(bool(under))
+        if not under:
+            self.under.hide()  # and never shown here: without a parent it would be a window for a moment
 
 
 class EmptyState(QWidget):

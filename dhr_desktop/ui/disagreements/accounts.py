@@ -77,14 +77,15 @@ class AccountCard(Card):
         self.column.setSpacing(HAIR)
         self.agency = label(agency, "label", wrap=True)
         fields = {one.field for one in said}
-        day, hour = in_british_words(entry.when), entry.time or shown(entry.time_written)
+        veiled = seeing.veils(entry)
+        day, hour = in_british_words(entry.when), entry.time or ("" if veiled else shown(entry.time_written))
         self.when = label("", wrap=True)
         self.words = label("", wrap=True)
         when = [_whole(day, "date_edtf" in fields, theme), _whole(hour, bool(_TIME & fields), theme)]
         when.append(escape(self._recorded(entry)))
         for made, html in (
             (self.when, ", ".join(part for part in when if part)),
-            (self.words, _body(entry, said, shown, theme)),
+            (self.words, "" if veiled else _body(entry, said, shown, theme)),
         ):
             made.setTextFormat(Qt.TextFormat.RichText)  # every word of it is escaped
             made.setText(html)
@@ -93,7 +94,7 @@ class AccountCard(Card):
             self.column.addWidget(each)
         self.uncover = link_button(self.tr("Show its words"), lambda: seeing.uncover(entry.id))
         self.uncover.setAccessibleName(self.tr("Show the words of {agency}").format(agency=agency))
-        if seeing.veils(entry):
+        if veiled:
             self.words.setText(escape(self.tr("This account is marked as distressing.")))
             self.column.addWidget(self.words)
             self.column.addWidget(self.uncover, 0, Qt.AlignmentFlag.AlignLeft)
@@ -114,7 +115,8 @@ class AccountCard(Card):
             return None
         answers = label("", wrap=True)
         answers.setTextFormat(Qt.TextFormat.RichText)  # as above
-        lines = [f"{one.field.removeprefix('other:')}: {shown(one.words)}" for one in columns]
+        # The heading is the agency's own, and may hold a name as any of its words may.
+        lines = [shown(f"{one.field.removeprefix('other:')}: {one.words}") for one in columns]
         answers.setText("<br>".join(_marked(words, [(0, len(words))], theme) for words in lines))
         return answers
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from dhr_desktop.ui.common.signs import tip
@@ -65,6 +65,10 @@ class DecideForm(QWidget):
     ask_wanted = Signal(int)
     """The agency to be asked, by its id."""
     reopen_wanted = Signal()
+    typing = Signal()
+    """The finding or the reason says something else now."""
+    lift_wanted = Signal()
+    """The accounts are asked for, one of which is veiled."""
     gone_to = Signal(QWidget)
     """What the keyboard was given, which has to be seen."""
 
@@ -79,6 +83,9 @@ class DecideForm(QWidget):
         self.wrong.setProperty("wrong", "true")
         self.covered = label(self.tr("Names are covered. Turn panel view off to decide."), "hint", wrap=True)
         self.covered.hide()
+        self.body = QWidget()
+        self.show_accounts = button(self.tr("Show the accounts to decide (F5)"), "", self.lift_wanted.emit)
+        self.show_accounts.hide()
         self.agencies = QMenu(self)
         self.settle = button(self.tr("&Settle"), "primary", self.submit)
         self.ask = button(self.tr("As&k the agency…"))
@@ -102,7 +109,11 @@ class DecideForm(QWidget):
         for pressed in (self.settle, self.ask, self.reopen):
             buttons.addWidget(pressed)
         buttons.addStretch(1)
-        column = QVBoxLayout(self)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.show_accounts, 0, Qt.AlignmentFlag.AlignLeft)
+        outer.addWidget(self.body)
+        column = QVBoxLayout(self.body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SMALL)
         column.addWidget(finding)
@@ -113,6 +124,8 @@ class DecideForm(QWidget):
         self.finding.returnPressed.connect(self.reason.setFocus)
         self.finding.textEdited.connect(lambda: self.say_wrong(""))
         self.reason.textChanged.connect(lambda: self.say_wrong(""))
+        for written in (self.finding, self.reason):
+            written.textChanged.connect(self.typing)
         self.wrong.hide()
 
     def _fit(self) -> None:
@@ -158,11 +171,21 @@ class DecideForm(QWidget):
             return  # so that whoever is typing can go on
         self.finding.setText(finding)
         self.reason.setPlainText(reason)
+        self.reason.moveCursor(QTextCursor.MoveOperation.End)  # where it is gone on with
         self.say_wrong("")
 
-    def cover(self, *, on: bool) -> None:
-        """Show what is written, and have nothing written: names that are covered must not come into a decision."""
+    def cover(self, *, on: bool, veiled: bool = False) -> None:
+        """Show what is written, and have nothing written: names that are covered must not come into a decision.
+
+        Nor is anything decided while an account is veiled: the form gives its place to the way to see it.
+        """
         self.covered.setVisible(on)
+        had = self.body.isAncestorOf(self.focusWidget() or self)
+        self.body.setVisible(not veiled)
+        self.show_accounts.setVisible(veiled)
+        if veiled and had:
+            self.show_accounts.setFocus()
+        on = on or veiled
         for field in (self.finding, self.reason):
             field.setReadOnly(on)
         for pressed in (*self.choices, self.settle, self.ask, self.reopen):
@@ -208,6 +231,11 @@ class DecideForm(QWidget):
 
     def take_keyboard(self) -> None:
         """Have the keyboard on the first account, or in the reason where something is taken to be so already."""
+        if self.isHidden():
+            return
+        if not self.show_accounts.isHidden():
+            self._go_to(self.show_accounts)
+            return
         first = self.choices[0] if self.choices and not self.finding.text() else self.finding
         self._go_to(self.reason if self.finding.text() else first)
 

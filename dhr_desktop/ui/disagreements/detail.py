@@ -13,7 +13,7 @@ from dhr_desktop.ui.common.widgets import label, link_button, scrolled
 from dhr_desktop.ui.disagreements.accounts import Accounts
 from dhr_desktop.ui.disagreements.decide_form import DecideForm
 from dhr_desktop.ui.disagreements.seeing import Seeing
-from dhr_desktop.ui.disagreements.words import decided, kind_name
+from dhr_desktop.ui.disagreements.words import by_whom, decided, kind_name
 
 
 class Detail(QWidget):
@@ -71,37 +71,60 @@ class Detail(QWidget):
     def show_one(self, one: Disagreement, agencies: Mapping[int, Agency], written: tuple[str, str]) -> None:
         """Show a disagreement, with what has been written about it and not been settled."""
         shown = self._seeing.shown
+        self.show_event.setVisible(not one.dissolved)
+        self.show_entries.setVisible(bool(one.members))
         self.headline.setText(self._seeing.title(one))
         number = len(dict.fromkeys(entry.agency_id for entry in one.members))
         under = self.tr("{kind}: {when}, told of by {n} agencies")
+        if one.dissolved:
+            under = self.tr("{kind}: {when}, of an event that has been dissolved")
         self.under.setText(under.format(kind=kind_name(one.kind), when=in_british_words(one.when), n=number))
         self.accounts.show_accounts(one, agencies)
-        standing = shown(self._stands(one))
+        standing = self._stands(one)
         self.standing.setText(standing)
         self._standing_box.setVisible(bool(standing))
         self.show_question.setVisible(one.question is not None)
         said = one.difference.said if one.difference else ()
         values: dict[str, dict[str, None]] = {}
-        veiled = {entry.id for entry in one.members if self._seeing.veils(entry)}
+        unseen = {entry.id for entry in one.members if self._seeing.veils(entry)}
         for each in said:
-            if each.entry_id in veiled:
+            if each.entry_id in unseen:
                 continue
             values.setdefault(each.reading, {})[_name(each.agency_id, agencies)] = None
         asked = dict.fromkeys((*(each.agency_id for each in said), *(each.agency_id for each in one.members)))
         self.form.offer(
             [(words, shown(words), ", ".join(whose)) for words, whose in values.items()],
             [(agency_id, _name(agency_id, agencies)) for agency_id in asked],
-            may_reopen=one.state is not State.OPEN,
+            may_reopen=one.state is not State.OPEN and not one.dissolved,
             decidable=one.difference is not None,
         )
-        self.form.put(*map(shown, written))
-        self.form.cover(on=self._seeing.names_covered)
-        lines = [decided(each, shown) for each in reversed(one.history)]
+        veiled = self._seeing.veils_any(one)
+        self.form.put(*(self._seeing.told(words, one) for words in written))
+        self.form.setVisible(not one.dissolved)  # nothing is left to decide there
+        self.form.cover(on=self._seeing.names_covered, veiled=veiled)
+        lines = [decided(each, shown, veiled=veiled) for each in reversed(one.history)]
         self.history.setText("\n".join([self.tr("What was decided, the newest first"), *lines]) if lines else "")
         self.history.setVisible(bool(lines))
 
     def _stands(self, one: Disagreement) -> str:
         """What stands above the accounts where something has been decided."""
+        if one.decision is not None and one.state is not State.OPEN and self._seeing.veils_any(one):
+            kept = self.tr("What was decided tells of an account that is marked as distressing. F5 shows it.")
+            return "\n".join((kept, *self._what_became(one)))
+        return self._seeing.shown(self._decided(one))
+
+    def _what_became(self, one: Disagreement) -> list[str]:
+        """What has become of the accounts since, without a word of them."""
+        if one.dissolved:
+            return [
+                self.tr(
+                    "Its event has been dissolved. The decision is kept with its entries, and comes back when they"
+                    " are grouped again."
+                )
+            ]
+        return [self.tr("The accounts no longer differ in this.")] if one.difference is None else []
+
+    def _decided(self, one: Disagreement) -> str:
         decision = one.decision
         if decision is None or one.state is State.OPEN:
             return ""
@@ -112,11 +135,11 @@ class Detail(QWidget):
             return words
         settled = self.tr("Settled as “{finding}”, because: {reason}")
         words = settled.format(finding=decision.finding, reason=decision.reason)
+        words += "\n" + by_whom(decision)
         if one.difference is None:
-            return words + "\n" + self.tr("The accounts no longer differ in this.")
+            return "\n".join((words, *self._what_became(one)))
         if one.state is State.CHANGED:
-            veiled = {entry.id for entry in one.members if self._seeing.veils(entry)}
-            before = "; ".join(f"“{said}”" for entry, said in decision.accounts.items() if entry not in veiled)
+            before = "; ".join(f"“{said}”" for said in decision.accounts.values())
             changed = self.tr("The accounts have changed since. Then they said: {before}.")
             return words + "\n" + changed.format(before=before)
         return words

@@ -14,6 +14,7 @@ from dhr_desktop.store.journal import Change
 from dhr_desktop.timeline.disagreements import Compared, Disagreement, State, counted, listing
 from dhr_desktop.ui.common.actions import Actions
 from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.common.keyboard import one_thing_to_do
 from dhr_desktop.ui.common.theme import LARGE, SMALL, WIDE
 from dhr_desktop.ui.common.widgets import EmptyState, PageHeader, button, label, separator
 from dhr_desktop.ui.disagreements.detail import Detail
@@ -21,6 +22,7 @@ from dhr_desktop.ui.disagreements.filter_bar import ALL, DisagreementFilters
 from dhr_desktop.ui.disagreements.listing import DisagreementList
 from dhr_desktop.ui.disagreements.seeing import Seeing
 from dhr_desktop.ui.disagreements.writing import DecisionWriter, Key
+from dhr_desktop.ui.disagreements.written import Written
 
 _SHOWN_IN = frozenset({"entry", "event", "decision", "question", "person", "name_form", "agency"})
 
@@ -47,13 +49,14 @@ class DisagreementsPage(QWidget):
         self._agencies: dict[int, Agency] = {}
         self._current: Key | None = None
         self._shown: tuple[Disagreement, dict[int, Agency]] | None = None
-        self._written: dict[Key, tuple[str, str]] = {}
+        self._written = Written(context.drafts, self)
         self._compared = Compared()
         self._asked = self._read_last = 0
         self._wanted_event = 0
         self._keyboard_wanted = False
         self._turned = False
-        self._covered = context.panel.on
+        self._covered = False
+        """Whether what stands in the form is covered, so that it is not what has been written."""
         self._seeing = Seeing(context, self)
         self._writer = DecisionWriter(context, self)
         self.filters = DisagreementFilters()
@@ -137,6 +140,9 @@ class DisagreementsPage(QWidget):
         form.settle_wanted.connect(self._settle)
         form.ask_wanted.connect(self._ask)
         form.reopen_wanted.connect(self._reopen)
+        form.typing.connect(self._written.typed)
+        self._written.due.connect(self._keep_written)
+        form.lift_wanted.connect(self._lift)
         self.detail.event_wanted.connect(self._show_the_event)
         self.detail.entries_wanted.connect(self._show_the_entries)
         self.detail.question_wanted.connect(self._show_the_question)
@@ -153,6 +159,7 @@ class DisagreementsPage(QWidget):
             ("disagreements.previous", self.previous_one),
             ("disagreements.event", self._show_the_event),
             ("disagreements.timeline", self._show_the_entries),
+            ("disagreements.lift", self._lift),
             ("disagreements.find", self.filters.search.setFocus),
         ):
             Actions.on_page(self, action_id, asked)
@@ -168,7 +175,7 @@ class DisagreementsPage(QWidget):
         """Have the keyboard in the list."""
         shown = self._stack.currentWidget()
         if shown is self.no_events:
-            shown.focusNextChild()
+            one_thing_to_do(shown, self.list).setFocus(Qt.FocusReason.OtherFocusReason)
         elif self._read_last:
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
@@ -204,20 +211,28 @@ class DisagreementsPage(QWidget):
             self._writer.ask(self._current, agency_id)
 
     def _reopen(self) -> None:
-        if self.current and not self._covered and self.current.state is not State.OPEN:
-            self._writer.reopen(self.current.key)
+        one = self.current
+        if one and not self._covered and not one.dissolved and one.state is not State.OPEN:
+            self._writer.reopen(one.key)
 
     def _show_all(self) -> None:
         self.filters.show_states(ALL)
         self.take_keyboard()
 
     def _show_the_event(self) -> None:
-        if self.current:
+        if self.current and not self.current.dissolved:
             self._context.ways.event_wanted.emit(self.current.event.id)
 
     def _show_the_entries(self) -> None:
         if self.current:
             self._context.ways.entries_wanted.emit([entry.id for entry in self.current.members])
+
+    def _lift(self) -> None:
+        if self.current:
+            asked = self.detail.form.show_accounts.hasFocus()
+            self._seeing.uncover(*(entry.id for entry in self.current.members))
+            if asked:
+                self.detail.form.take_keyboard()
 
     def _show_the_question(self) -> None:
         if self.current and self.current.question:
@@ -251,6 +266,7 @@ class DisagreementsPage(QWidget):
         self._stack.setCurrentIndex(0 if self._ones else 2 if found.events else 1)
         counts = counted(self._ones)
         self.filters.count(counts)
+        self._context.ways.left_to_do.emit("disagreements", counts[State.OPEN] + counts[State.CHANGED])
         self._say_counts(counts)
         self._show_list()
         if self._wanted_event:
@@ -296,7 +312,8 @@ class DisagreementsPage(QWidget):
 
     def _show_current(self) -> None:
         one = self.current
-        self._seeing.go_to(self._current)
+        if self.isVisible():  # elsewhere the chair may have asked for something else
+            self._seeing.go_to(self.current)
         self._right.setCurrentIndex(0 if one else 1)
         before, self._shown = self._shown, (one, self._agencies) if one else None
         if one is None:
@@ -306,7 +323,8 @@ class DisagreementsPage(QWidget):
             return  # so that the keyboard stays on what it is on
         decision = one.decision
         settled = (decision.finding, decision.reason) if decision and one.state is State.SETTLED else ("", "")
-        self.detail.show_one(one, self._agencies, self._written.get(one.key, settled))
+        self._covered = self._seeing.names_covered or self._seeing.veils_any(one)
+        self.detail.show_one(one, self._agencies, self._written.about(one.key) or settled)
 
     def _keep_written(self) -> None:
         """What has been written about one and not been settled is there again when the chair comes back to it."""
@@ -315,23 +333,20 @@ class DisagreementsPage(QWidget):
         one = self._shown[0]
         written = self.detail.form.written()
         decision = one.decision
-        if any(written) and not (decision and written == (decision.finding, decision.reason)):
-            self._written[one.key] = written
-        else:
-            self._written.pop(one.key, None)
+        stands = (decision.finding, decision.reason) if decision else ("", "")
+        self._written.keep(one.key, ("", "") if written == stands else written)
 
     def _cover(self) -> None:
         """Show everything as panel view has it now; what was being written is kept while it is on."""
         self._keep_written()
         self._context.panel.hides_typed(self.filters.search)
-        self._covered = self._seeing.names_covered
         self._shown = None
         self._show_list()
 
     # Hearing of changes.
 
     def _say_settled(self, key: Key) -> None:
-        self._written.pop(key, None)
+        self._written.settled(key)
         if self._shown and self._shown[0].key == key:
             self.detail.form.put("", "")
         undo = self._context.actions["review.undo"].trigger

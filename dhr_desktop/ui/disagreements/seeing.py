@@ -5,7 +5,6 @@ from PySide6.QtCore import QObject, Signal
 from dhr_desktop.domain.entries import Entry
 from dhr_desktop.timeline.disagreements import Disagreement
 from dhr_desktop.ui.common.context import ReviewContext
-from dhr_desktop.ui.common.veil import veiled_words
 
 
 class Seeing(QObject):
@@ -17,7 +16,6 @@ class Seeing(QObject):
     def __init__(self, context: ReviewContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._panel, self._veil = context.panel, context.veil
-        self._uncovered: set[int] = set()
         self._at: object = None
         self._panel.changed.connect(self.changed)
         self._veil.changed.connect(self.changed)
@@ -33,28 +31,31 @@ class Seeing(QObject):
 
     def veils(self, entry: Entry) -> bool:
         """Whether the words of this entry are not to be seen yet."""
-        return entry.distressing and entry.id not in self._uncovered and not self._veil.always_shows
+        return self._veil.veils(entry)
 
-    def uncover(self, entry_id: int) -> None:
-        """Show the words of this entry."""
-        self._uncovered.add(entry_id)
-        self.changed.emit()
+    def veils_any(self, one: Disagreement) -> bool:
+        """Whether what the chair wrote about it is not to be seen, for it tells of an account that is veiled."""
+        return self._veil.veils_any(one.members)
 
-    def go_to(self, key: object) -> None:
+    def uncover(self, *entry_ids: int) -> None:
+        """Show the words of these entries."""
+        self._veil.lift(*entry_ids)
+
+    def go_to(self, one: Disagreement | None) -> None:
         """Another disagreement is gone to: what was asked for before is veiled again."""
-        if key != self._at:
-            self._at = key
-            self._uncovered.clear()
+        self._veil.choose(*(entry.id for entry in one.members) if one and one.key == self._at else ())
+        self._at = one.key if one else None
+
+    def told(self, text: str, one: Disagreement) -> str:
+        """What the chair or an agency wrote about a disagreement: its finding and reason, a question, an answer."""
+        return self.shown(self._veil.words(text, one.members))
 
     def listed(self, one: Disagreement) -> str:
         """What the event is called in the list, where no account is ever asked for."""
-        first = one.members[0] if one.members and not one.event.headline else None
-        if first is not None and first.distressing and not self._veil.always_shows:
-            return veiled_words()
+        if any(entry.distressing for entry in one.members) and not self._veil.always_shows:
+            return self.tr("Event marked as distressing")
         return self.shown(one.title)
 
     def title(self, one: Disagreement) -> str:
-        """What the event is called. The first words of an account that is veiled are not."""
-        if not one.event.headline and one.members and self.veils(one.members[0]):
-            return veiled_words()
-        return self.shown(one.title)
+        """What the event is called."""
+        return self.told(one.title, one)

@@ -25,7 +25,9 @@ def kind_name(kind: Differs) -> str:
 def under(one: Disagreement) -> str:
     """The line below the headline: what differs, when, and how it stands where that is not what the list shows."""
     parts = [kind_name(one.kind)]
-    if one.state is State.CHANGED:
+    if one.dissolved:
+        parts.append(_tr("settled, event dissolved"))
+    elif one.state is State.CHANGED:
         parts.append(_tr("accounts changed"))
     elif one.question is not None:
         parts.append(_tr("answered") if one.question.answer else _tr("asked"))
@@ -34,15 +36,30 @@ def under(one: Disagreement) -> str:
     return " · ".join((*parts, in_british_words(one.when)))
 
 
-def decided(decision: Decision, shown: Callable[[str], str]) -> str:
-    """One decision as a line of the history, with its words as they may be seen now."""
+def by_whom(decision: Decision) -> str:
+    """When it was decided, and by whom where that is known: 'Imogen Vale, 4 May 2016, 10:20'."""
+    return ", ".join(part for part in (decision.decided_by, _when(decision)) if part)
+
+
+def _when(decision: Decision) -> str:
     local = to_local(decision.decided_at)
-    when = f"{in_british_words(of_day(local.date()))}, {local:%H:%M}"
+    return f"{in_british_words(of_day(local.date()))}, {local:%H:%M}"
+
+
+def decided(decision: Decision, shown: Callable[[str], str], *, veiled: bool) -> str:
+    """One decision as a line of the history, with its words as they may be seen now; while `veiled`, without them."""
+    when = _when(decision)
+    if decision.decided_by:
+        when = _tr("{when}, {who}").format(when=when, who=shown(decision.decided_by))
     if decision.outcome is Decided.ASKED:
         return _tr("{when}: asked of an agency.").format(when=when)
     if decision.outcome is Decided.REOPENED:
-        words = _tr("{when}: reopened.") if not decision.reason else _tr("{when}: reopened, because: {reason}")
+        if veiled or not decision.reason:
+            return _tr("{when}: reopened.").format(when=when)
+        words = _tr("{when}: reopened, because: {reason}")
         return words.format(when=when, reason=shown(decision.reason))
+    if veiled:
+        return _tr("{when}: settled.").format(when=when)
     words = _tr("{when}: settled as “{finding}”, because: {reason}")
     return words.format(when=when, finding=shown(decision.finding), reason=shown(decision.reason))
 

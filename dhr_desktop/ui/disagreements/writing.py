@@ -16,6 +16,11 @@ T = TypeVar("T")
 Key = tuple[int, Differs]
 
 
+def place_of(key: Key) -> str:
+    """Where the drafts keep what has been written about a disagreement."""
+    return f"disagreement/{key[0]}/{key[1].value}"
+
+
 class DecisionWriter(QObject):
     """`page` is the initiator of its steps."""
 
@@ -29,6 +34,7 @@ class DecisionWriter(QObject):
     def __init__(self, context: ReviewContext, page: QWidget) -> None:
         super().__init__(page)
         self._review, self._jobs, self._page = context.review, context.jobs, page
+        self._drafts = context.drafts
 
     def settle(self, key: Key, finding: str, reason: str) -> None:
         """Write what the review takes to be so."""
@@ -36,7 +42,8 @@ class DecisionWriter(QObject):
         def command() -> None:
             disagreements.settle(self._review, *key, finding, reason, self._page)
 
-        self._write(command, lambda _: self.settled.emit(key))
+        taken_in = self._drafts.taken_in_by(place_of(key), command)
+        self._write(taken_in, lambda _: self.settled.emit(key))
 
     def ask(self, key: Key, agency_id: int) -> None:
         """Turn it into a question."""

@@ -1,5 +1,6 @@
 """The entry at hand: what is in doubt about it, and the fields to put it right in."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -29,8 +30,9 @@ class AnswerForm(QWidget):
     removal_wanted = Signal()
     """The entry, whose row is gone from the agency's file, shall go too."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, seen: Callable[[Entry], Entry], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._seen = seen
         self._entry: Entry | None = None
         self._shown: tuple[str, str] = ("", "")
         self.title = label(role="heading", wrap=True)
@@ -99,8 +101,7 @@ class AnswerForm(QWidget):
         if entry is None:
             return
         self.title.setText(title)
-        self._doubts.setText("\n".join(doubt.words for doubt in entry.doubts))
-        self.text.setText(entry.text if len(entry.text) <= _LONGEST else f"{entry.text[:_LONGEST]}…")
+        self.show_words()
         name = self.tr("Reported on") if self._is_report() else self.tr("Date")
         self._date_label.setText(name)
         self.date.setAccessibleName(name)
@@ -112,6 +113,15 @@ class AnswerForm(QWidget):
         self.remove.setVisible(any(doubt.field == "row" for doubt in entry.doubts))
         self._offer()
         self._tell_reading()
+
+    def show_words(self) -> None:
+        """Say what is doubted and what happened, in words as they may be seen now."""
+        if self._entry is None:
+            return
+        shown = self._seen(self._entry)
+        self._doubts.setText("\n".join(dict.fromkeys(doubt.words for doubt in shown.doubts)))
+        self._tell_reading()
+        self.text.setText(shown.text if len(shown.text) <= _LONGEST else f"{shown.text[:_LONGEST]}…")
 
     def offer(self) -> Doubt | None:
         """The first doubt that offers something to put in its place."""
@@ -212,7 +222,7 @@ class AnswerForm(QWidget):
             restyle(line)
 
     def _written(self) -> str:
-        entry = self._entry
+        entry = self._seen(self._entry) if self._entry else None
         written = " ".join(f"{entry.date_written} {entry.time_written}".split()) if entry else ""
         return self.tr("The agency wrote “{words}”").format(words=written) if written else ""
 

@@ -1,13 +1,14 @@
 """The list of what is in doubt, under the titles of its files or of its kinds."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QTreeWidgetItemIterator, QWidget
 
 from dhr_desktop.domain.dates import in_british_words
+from dhr_desktop.domain.entries import Entry
 from dhr_desktop.store.doubtful import Doubtful
 from dhr_desktop.ui.common.held_keys import RETURNS
 from dhr_desktop.ui.common.theme import SMALL
@@ -24,8 +25,9 @@ class DoubtList(QTreeWidget):
     """The entry gone to."""
     accepted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, shown: Callable[[Entry], Entry], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._shown = shown
         self._items: dict[int, QTreeWidgetItem] = {}
         self.setColumnCount(2)
         self.setHeaderLabels([self.tr("Row"), self.tr("As it was read")])
@@ -57,7 +59,7 @@ class DoubtList(QTreeWidget):
                 for one in ones:
                     item = QTreeWidgetItem()
                     item.setData(0, _ID, one.entry.id)
-                    _fill(item, one)
+                    self._fill(item, one)
                     item.setSizeHint(0, self._row_size())
                     head.addChild(item)
                     self._items[one.entry.id] = item
@@ -99,7 +101,7 @@ class DoubtList(QTreeWidget):
         """Show an entry as it now is."""
         item = self._items.get(one.entry.id)
         if item is not None:
-            _fill(item, one)
+            self._fill(item, one)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Return accepts. No letter is a command here, nor a search: any may be the first of a date."""
@@ -137,10 +139,9 @@ class DoubtList(QTreeWidget):
         if isinstance(entry_id, int):
             self.chosen.emit(entry_id)
 
-
-def _fill(item: QTreeWidgetItem, one: Doubtful) -> None:
-    entry = one.entry
-    words = " ".join(part for part in (in_british_words(entry.when), entry.time) if part)
-    item.setText(0, str(one.row) if one.row else "–")
-    item.setText(1, f"{words}: {' '.join(entry.text.split())}"[:_SHORT])
-    item.setToolTip(1, ", ".join(dict.fromkeys(kind_name(doubt.code) for doubt in entry.doubts)))
+    def _fill(self, item: QTreeWidgetItem, one: Doubtful) -> None:
+        entry = self._shown(one.entry)
+        words = " ".join(part for part in (in_british_words(entry.when), entry.time) if part)
+        item.setText(0, str(one.row) if one.row else "–")
+        item.setText(1, f"{words}: {' '.join(entry.text.split())}"[:_SHORT])
+        item.setToolTip(1, ", ".join(dict.fromkeys(kind_name(doubt.code) for doubt in entry.doubts)))

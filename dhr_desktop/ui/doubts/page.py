@@ -46,8 +46,8 @@ class DoubtsPage(QWidget):
         self._answered = False
         self._writer = AnswerWriter(context, self)
         self.filters = DoubtFilters()
-        self.list = DoubtList()
-        self.form = AnswerForm()
+        self.list = DoubtList(context.veil.entry)
+        self.form = AnswerForm(context.veil.entry)
         self.kind = KindRow()
         self.sheet = SheetPane(context)
         self._build()
@@ -134,11 +134,13 @@ class DoubtsPage(QWidget):
         self._writer.answered_many.connect(self._say_many)
         self._writer.refused.connect(self._say_refused)
         self._context.notices.changed.connect(self._on_change)
+        self._context.veil.changed.connect(self._veil_again)
         for action_id, asked in (
             ("doubts.accept", self.form.answer),
             ("doubts.fix", self.form.put_right),
             ("doubts.next", self.next_one),
             ("doubts.previous", self.previous_one),
+            ("doubts.lift", self._lift),
             ("doubts.find", self.filters.search.setFocus),
         ):
             Actions.on_page(self, action_id, asked)
@@ -304,6 +306,8 @@ class DoubtsPage(QWidget):
         if left:
             words = self.tr("“{typed}” was not saved. Return saves what is typed.").format(typed=left)
             self._context.messages.show_note(words)
+        if self.isVisible():  # elsewhere the chair may have asked for something else
+            self._context.veil.choose(entry_id)
         one = self.current
         self._right.setCurrentIndex(0 if one else 1)
         if one is None:
@@ -315,6 +319,16 @@ class DoubtsPage(QWidget):
         self.kind.show_kind(one, self._ones)
         if before != one.entry:
             self.sheet.show_entry(one.entry)
+
+    def _lift(self) -> None:
+        if self._current:
+            self._context.veil.lift(self._current)
+
+    def _veil_again(self) -> None:
+        for one in self._ones:
+            if one.entry.distressing:
+                self.list.put(one)
+        self.form.show_words()
 
     def _count(self) -> None:
         left = len(self._ones)

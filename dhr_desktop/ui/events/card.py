@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QWidg
 from dhr_desktop.domain.dates import in_british_words
 from dhr_desktop.domain.entries import Entry
 from dhr_desktop.domain.reviews import Agency
-from dhr_desktop.timeline.differing_words import Span
+from dhr_desktop.timeline.said_alone import Span
 from dhr_desktop.ui.common.inks import Inks
 from dhr_desktop.ui.common.signs import Swatch
 from dhr_desktop.ui.common.theme import HAIR, MEDIUM, SMALL
@@ -42,13 +42,13 @@ class AccountCard(Card):
     ticked = Signal(int, bool)
     out_wanted = Signal(int)
     shown_wanted = Signal(int)
+    lift_wanted = Signal(int)
 
     def __init__(self, inks: Inks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._inks = inks
         self._account: Account | None = None
         self._marking = True
-        self._uncovered = False
         self.column.setContentsMargins(MEDIUM, MEDIUM, MEDIUM, MEDIUM)
         self.column.setSpacing(SMALL)
         self._swatch = Swatch(inks)
@@ -61,7 +61,7 @@ class AccountCard(Card):
         self.text = _account_text()
         self.action = _account_text()
         self._covered = label(self.tr("This account is marked as distressing."), "hint", wrap=True)
-        self.uncover = link_button(self.tr("Show its words"), self.lift)
+        self.uncover = link_button(self.tr("Show its words"), self._lift)
         self.show_it = link_button(self.tr("Show on the timeline"), self._show)
         self.take_out = link_button(self.tr("Take out of the event"), self._take_out)
         self.tick.toggled.connect(self._tell_tick)
@@ -94,15 +94,13 @@ class AccountCard(Card):
 
     def show_account(self, account: Account, number: int, *, marking: bool) -> None:
         """Show an account; `number` is its place in the row, and the key that ticks it."""
-        if self.entry_id != account.entry.id:
-            self._uncovered = False
         self._account, self._marking = account, marking
         entry = account.entry
         self._swatch.set_colour(account.agency.colour)
         self.agency.setText(account.agency.name)
         when = in_british_words(entry.when)
         self.when.setText(", ".join(part for part in (when[:1].upper() + when[1:], entry.time) if part))
-        self._say(self.written, _written(self.tr("Written as “{words}”"), entry))
+        self._say(self.written, "" if account.veiled else _written(self.tr("Written as “{words}”"), entry))
         self._say(self.source, ", ".join(part for part in (entry.source, entry.reference) if part))
         self._say(self.said, account.said)
         self.tick.blockSignals(True)  # to show an account is not to tick it
@@ -136,18 +134,24 @@ class AccountCard(Card):
         if self._account is None:
             return
         entry, (in_text, in_action) = self._account.entry, self._account.marks
-        covered = self._account.veiled and not self._uncovered
+        covered = self._account.veiled
         for each in (self._covered, self.uncover):
             each.setVisible(covered)
         ground, ink = self._inks.ink("doubt_ground"), self._inks.ink("text")
+        if covered:
+            for each in (self.text, self.action):
+                each.clear()
+                each.hide()
+                each.setAccessibleDescription("")
+            return
         self.text.setText(marked(entry.text, in_text if self._marking else (), ground, ink))
-        self.text.setVisible(bool(entry.text) and not covered)
+        self.text.setVisible(bool(entry.text))
         action = marked(entry.action, in_action if self._marking else (), ground, ink)
         self.action.setText(f"<b>{escape(self.tr('Action taken'))}</b><br>{action}")
-        self.action.setVisible(bool(entry.action.strip()) and not covered)
+        self.action.setVisible(bool(entry.action.strip()))
         alone = [entry.text[start : start + length] for start, length in in_text]
         words = self.tr("Only here: {words}").format(words=", ".join(alone)) if alone and self._marking else ""
-        self.text.setAccessibleDescription("" if covered else words)
+        self.text.setAccessibleDescription(words)
 
     @staticmethod
     def _say(where: QLabel, words: str) -> None:
@@ -163,10 +167,8 @@ class AccountCard(Card):
     def _show(self) -> None:
         self.shown_wanted.emit(self.entry_id)
 
-    def lift(self) -> None:
-        """Show its words, where they are veiled."""
-        self._uncovered = True
-        self._say_words()
+    def _lift(self) -> None:
+        self.lift_wanted.emit(self.entry_id)
 
 
 def marked(text: str, places: Sequence[Span], ground: QColor, ink: QColor) -> str:

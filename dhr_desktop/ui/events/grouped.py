@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
@@ -12,6 +13,7 @@ from dhr_desktop.domain.events import Event
 from dhr_desktop.timeline.events import title as called
 from dhr_desktop.ui.common import dialogs
 from dhr_desktop.ui.common.inks import Inks
+from dhr_desktop.ui.common.keyboard import one_thing_to_do
 from dhr_desktop.ui.common.theme import LARGE, MEDIUM, WIDE, Theme
 from dhr_desktop.ui.common.widgets import EmptyState, button, label
 from dhr_desktop.ui.events.card import Account
@@ -41,6 +43,8 @@ class GroupedTab(QWidget):
     question_wanted = Signal(int, int)
     """An agency and an event, by their ids."""
     disagreements_wanted = Signal(int)
+    left_unread = Signal(str)
+    """What was typed for a date or a time, not understood, when another event was gone to."""
     entries_wanted = Signal(object)
     """The ids of entries to show on the timeline."""
     suggestions_wanted = Signal()
@@ -65,8 +69,10 @@ class GroupedTab(QWidget):
         self.list.numbered.connect(self.view.accounts.toggle)
         self.view.fields.committed.connect(self._save)
         self.view.fields.left.connect(self.take_keyboard)
+        self.view.fields.left_unread.connect(self.left_unread)
         self.view.accounts.out_wanted.connect(self._take_out)
         self.view.accounts.shown_wanted.connect(self._show_entry)
+        self.view.accounts.lift_wanted.connect(seen.veil.lift)
         self.view.show_wanted.connect(self._show_all)
         self.view.disagreements_wanted.connect(lambda: self.disagreements_wanted.emit(self.event_id))
         self.view.question_wanted.connect(lambda agency_id: self.question_wanted.emit(agency_id, self.event_id))
@@ -128,8 +134,9 @@ class GroupedTab(QWidget):
         return self.list.choose((event_id,))
 
     def take_keyboard(self) -> None:
-        """Have the keyboard in the list."""
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Have the keyboard in the list, or on the way to a first event."""
+        wanted = one_thing_to_do(self.empty, self.list) if self.right.currentWidget() is self.empty else self.list
+        wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # What the chair does.
 
@@ -147,7 +154,10 @@ class GroupedTab(QWidget):
         if event.headline or event.note:
             question = dialogs.Question(
                 self.tr("Dissolve this event?"),
-                self.tr("Its entries stay on the timeline. Its headline, its note and what was settled about it go."),
+                self.tr(
+                    "Its entries stay on the timeline, and what was settled about it is kept with them. Its headline"
+                    " and its note go."
+                ),
                 self.tr("Dissolve"),
                 danger=True,
             )
@@ -157,7 +167,6 @@ class GroupedTab(QWidget):
 
     def show_again(self) -> None:
         """Show everything as it may be seen now."""
-        self.view.fields.cover(on=self._seen.panel.on)
         self.show_all(self._standing)
 
     def unsave(self) -> None:
@@ -173,7 +182,8 @@ class GroupedTab(QWidget):
 
     def _save(self, event: Event, since: Event) -> None:
         self._events[event.id] = event
-        self._writer.save(event, since, self.view.fields.sitting)
+        fields = self.view.fields
+        self._writer.save(event, since, fields.sitting, partial(fields.keep_refused, event, since))
 
     def _take_out(self, entry_id: int) -> None:
         self._writer.split([entry_id])
@@ -199,17 +209,20 @@ class GroupedTab(QWidget):
         event = self._events[key[0]]
         found = self._seen_accounts(event.id)
         agencies = tuple(owners(found, self._standing.agencies))
-        note = " ".join(self._seen.words(event.note).split())
+        note = " ".join(self._seen.told(event.note, self._accounts(event.id)).split())
         words = first_words(found) if event.headline else note
         aside = agencies_counted(len(agencies))
-        return Line(key, self._called(event, found), moment(event, found), agencies, words, aside)
+        return Line(
+            *(key, self._called(event, found), moment(event, found), agencies, words, aside), short=self._standing.short
+        )
 
     def searched(self, key: Key) -> str:
         """What the search looks in: the chair's words, the accounts as they may be seen, the agencies and the days."""
         event = self._events[key[0]]
         found = self._seen_accounts(event.id)
         names = [agency.name for agency in owners(found, self._standing.agencies)]
-        mine = f"{self._seen.words(event.headline)} {self._seen.words(event.note)} {moment(event, found[:1])}"
+        written = (self._seen.told(words, self._accounts(event.id)) for words in (event.headline, event.note))
+        mine = " ".join((*written, moment(event, found[:1])))
         return " ".join([mine, *names, *map(told_in_words, found)]).lower()
 
     def _seen_accounts(self, event_id: int) -> list[Entry]:
@@ -217,7 +230,7 @@ class GroupedTab(QWidget):
         return [self._seen.line(entry) for entry in self._accounts(event_id)]
 
     def _called(self, event: Event, found: Sequence[Entry]) -> str:
-        return self._seen.words(called(event, found))
+        return self._seen.told(called(event, found), self._accounts(event.id))
 
     def _show_one(self) -> None:
         keys = self.list.keys_chosen
@@ -232,6 +245,8 @@ class GroupedTab(QWidget):
 
     def _show_event(self, event: Event) -> None:
         found = self._accounts(event.id)
+        self._seen.go_to(found, self)
+        self.view.fields.cover(on=self._seen.panel.on, veiled=self._seen.veil.veils_any(found))
         splits = len(found) >= LEAST + LEAST
         made = accounts_of(found, self._standing.agencies, self._seen)
         cards = [replace(one, leaving=True, choosing=splits) for one in made]

@@ -1,7 +1,7 @@
 """The lists of suggestions and of events: what a line says, the model that holds the lines, and how one is drawn."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from PySide6.QtCore import (
@@ -19,18 +19,22 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from dhr_desktop.domain.reviews import Agency
 from dhr_desktop.ui.common.inks import Inks
 from dhr_desktop.ui.common.signs import SWATCH, draw_swatch, smaller
+from dhr_desktop.ui.events.tags import TAG, in_rows, placed
 
 Key = tuple[int, ...]
 AnyIndex = QModelIndex | QPersistentModelIndex
 LINE = Qt.ItemDataRole.UserRole
 _NOWHERE = QModelIndex()
-_SIDE, _ABOVE, _ROWS = 12, 8, 4
+_SIDE, _ABOVE, _ROWS = 12, 8, 5
 _LONGEST = 300
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a list, drawn in four rows: a title, when it was, whose accounts they are, and first words."""
+    """One line of a list, in five rows: a title, when it was, whose accounts they are, and first words.
+
+    The agencies take one row or two, and the words what is left.
+    """
 
     key: Key
     title: str
@@ -39,6 +43,9 @@ class Line:
     words: str
     aside: str = ""
     """What stands at the right of the title, such as that it adds to an event."""
+
+    short: Mapping[str, str] = field(default_factory=dict)
+    """The short names of agencies, where a row has no room for whole ones."""
 
     @property
     def spoken(self) -> str:
@@ -158,7 +165,7 @@ class LineDelegate(QStyledItemDelegate):
         self._inks = inks
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: N802 - Qt's name
-        """Four rows and the air around them."""
+        """Its rows and the air around them."""
         del index
         return QSize(120, QFontMetrics(option.font).lineSpacing() * _ROWS + 2 * _ABOVE + 1)
 
@@ -190,21 +197,21 @@ class LineDelegate(QStyledItemDelegate):
             side = QRect(row.right() - aside + SWATCH, row.top(), aside - SWATCH + 1, height)
             self._text(painter, side, quiet, "accent", line.aside)
         self._text(painter, row.translated(0, height), quiet, "muted", line.when)
-        self._agencies(painter, row.translated(0, 2 * height), quiet, line.agencies)
-        self._text(painter, row.translated(0, 3 * height), quiet, "text", line.words)
-
-    def _agencies(self, painter: QPainter, row: QRect, font: QFont, agencies: Sequence[Agency]) -> None:
-        metrics, gap = QFontMetrics(font), 6
-        room = (row.width() - len(agencies) * (SWATCH + 2 * gap)) // max(1, len(agencies))
-        left = row.left()
-        for place, agency in enumerate(agencies):
-            draw_swatch(painter, left, row.top() + row.height() / 2, agency.colour, self._inks)
-            left += SWATCH + gap
-            rest = row.right() - left if place + 1 == len(agencies) else room
-            name = metrics.elidedText(agency.name, Qt.TextElideMode.ElideRight, max(rest, 0))
-            width = metrics.horizontalAdvance(name)
-            self._text(painter, QRect(left, row.top(), width + 1, row.height()), font, "muted", name)
-            left += width + gap
+        names = [line.short.get(agency.name, agency.name) for agency in line.agencies]
+        metrics = QFontMetrics(quiet)
+        tags, left_out = placed([metrics.horizontalAdvance(name) for name in names], row.width())
+        for tag, name, agency in zip(tags, names, line.agencies, strict=False):
+            at = row.translated(tag.left, (2 + tag.row) * height)
+            draw_swatch(painter, at.left(), at.top() + height / 2, agency.colour, self._inks)
+            at.adjust(TAG, 0, 0, 0)
+            at.setWidth(tag.width + 1)
+            self._text(painter, at, quiet, "muted", name)
+        taken = tags[-1].row + 1 if tags else 0
+        if left_out:
+            more = row.translated(0, (1 + taken) * height).adjusted(tags[-1].end, 0, 0, 0)
+            self._text(painter, more, quiet, "muted", f"+ {left_out}")
+        for rest, words in enumerate(in_rows(line.words[:_LONGEST], metrics, row.width(), _ROWS - 2 - taken)):
+            self._text(painter, row.translated(0, (2 + taken + rest) * height), quiet, "text", words)
 
     def _text(self, painter: QPainter, place: QRect, font: QFont, role: str, words: str) -> None:
         painter.setFont(font)

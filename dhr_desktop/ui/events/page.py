@@ -1,6 +1,5 @@
 """Events: what several agencies recorded of one happening, as it is suggested and as the chair has grouped it."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
@@ -92,7 +91,10 @@ class EventsPage(QWidget):
         self.grouped.entries_wanted.connect(ways.entries_wanted)
         self.grouped.disagreements_wanted.connect(ways.disagreements_wanted)
         self.grouped.question_wanted.connect(self._ask)
+        self.grouped.view.fields.keeps_in(self._context.drafts)
+        self.grouped.left_unread.connect(self._say_unread)
         self.suggested.entries_wanted.connect(ways.entries_wanted)
+        self.suggested.files_wanted.connect(context.actions["go.submissions"].trigger)
         self._writer.settled.connect(self.refresh)
         self._writer.saved.connect(self.grouped.say_saved)
         self._writer.grouped.connect(self._go_to_grouped)
@@ -129,8 +131,8 @@ class EventsPage(QWidget):
         self._show_wanted()
 
     def take_keyboard(self) -> None:
-        """Have the keyboard in the list of the view that is shown."""
-        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Have the keyboard in the list of the view that is shown, or on what there is to do where that is empty."""
+        (self.suggested if self.tabs.currentIndex() == SUGGESTED else self.grouped).take_keyboard()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Read what has changed since the page was last seen."""
@@ -169,7 +171,8 @@ class EventsPage(QWidget):
             self.suggested.ask_accept_all()
 
     def _lift(self) -> None:
-        (self.suggested if self.tabs.currentIndex() == SUGGESTED else self.grouped).view.accounts.lift()
+        shown = self.suggested if self.tabs.currentIndex() == SUGGESTED else self.grouped
+        self._context.veil.lift(*(card.entry_id for card in shown.view.accounts.cards))
 
     def _edit(self) -> None:
         if self.tabs.currentIndex() == GROUPED:
@@ -233,8 +236,12 @@ class EventsPage(QWidget):
     # Showing.
 
     def _show(self) -> None:
+        focused, shown = self.window().focusWidget(), self.views.currentWidget()
+        here = self.isVisible() and focused is not None and shown is not None and shown.isAncestorOf(focused)
         self.suggested.show_all(self._standing, self._looked)
         self.grouped.show_all(self._standing)
+        if here and (self._list.hasFocus() or not focused or not focused.isVisible()):
+            self.take_keyboard()
         self._count()
         self._show_wanted()
 
@@ -245,6 +252,8 @@ class EventsPage(QWidget):
         self.suggested.show_all(self._standing, self._looked)
 
     def _count(self) -> None:
+        if self._looked is not None:
+            self._context.ways.left_to_do.emit("events", self.suggested.number)
         number = self.grouped.number
         words = self.tr("Grouped ({n})").format(n=f"{number:,}") if number else self.tr("Grouped")
         self.tabs.setTabText(GROUPED, words)
@@ -291,6 +300,10 @@ class EventsPage(QWidget):
         """What was typed stays in its fields, unsaved."""
         self.grouped.unsave()
         self._context.messages.show_error(error)
+
+    def _say_unread(self, typed: str) -> None:
+        words = self.tr("“{typed}” was not understood as a date or time. It is kept with its event, not in the review.")
+        self._context.messages.show_note(words.format(typed=typed))
 
     def _on_change(self, change: Change) -> None:
         if not change.tables & _SHOWN_IN or (change.initiator is self and change.kind == "do"):

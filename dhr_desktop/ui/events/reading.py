@@ -8,6 +8,7 @@ from dhr_desktop.domain.entries import Entry, sort_key
 from dhr_desktop.domain.events import Event
 from dhr_desktop.domain.meaning import Mark
 from dhr_desktop.domain.reviews import Agency
+from dhr_desktop.domain.short_names import short_names
 from dhr_desktop.store import agencies, entries, entry_changes, events
 from dhr_desktop.store.review import Review
 from dhr_desktop.timeline.same_event.suggesting import Suggestion, suggest
@@ -36,6 +37,11 @@ class Standing:
     apart: Sequence[KeptApart] = ()
     entries: Mapping[int, Entry] = field(default_factory=dict)
     """Those that are in events or kept apart."""
+
+    @property
+    def short(self) -> dict[str, str]:
+        """The names of the agencies with their short ones."""
+        return short_names(agency.name for agency in self.agencies.values() if agency.name)
 
     @property
     def pairs_apart(self) -> frozenset[frozenset[int]]:

@@ -1,7 +1,9 @@
 """How entries and words may be seen now: names covered in panel view, what distresses veiled until it is asked for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
 
 from dhr_desktop.domain.entries import Entry
 from dhr_desktop.ui.common.panel_view import PanelView
@@ -14,6 +16,15 @@ class Seen:
 
     panel: PanelView
     veil: Veil
+
+    def go_to(self, entries: Iterable[Entry], view: QWidget) -> None:
+        """These are at hand in a view: of what was asked for, all else is veiled again."""
+        if view.isVisible():  # elsewhere the chair may have asked for something else
+            self.veil.choose(*(entry.id for entry in entries))
+
+    def told(self, text: str, entries: Iterable[Entry]) -> str:
+        """What the chair wrote about these entries, veiled with any of them."""
+        return self.panel.shown(self.veil.words(text, entries))
 
     @property
     def words(self) -> Callable[[str], str]:

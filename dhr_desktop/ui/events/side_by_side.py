@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QWi
 
 from dhr_desktop.domain.entries import Entry
 from dhr_desktop.domain.reviews import Agency
-from dhr_desktop.timeline.differing_words import Span, differing
+from dhr_desktop.timeline.said_alone import Span, said_alone
 from dhr_desktop.ui.common.inks import Inks
 from dhr_desktop.ui.common.theme import MEDIUM, SMALL, Theme
 from dhr_desktop.ui.events.card import Account, AccountCard
@@ -23,6 +23,8 @@ class SideBySide(QScrollArea):
     ticks_changed = Signal()
     out_wanted = Signal(int)
     shown_wanted = Signal(int)
+    lift_wanted = Signal(int)
+    """The words of an account are asked for."""
 
     def __init__(self, inks: Inks, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,17 +82,13 @@ class SideBySide(QScrollArea):
         if 1 <= number <= self._number:
             self._cards[number - 1].toggle()
 
-    def lift(self) -> None:
-        """Show the words of every account that is veiled."""
-        for card in self.cards:
-            card.lift()
-
     def _made(self) -> AccountCard:
         card = AccountCard(self._inks, self._inner)
         card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         card.ticked.connect(self._tick)
         card.out_wanted.connect(self.out_wanted)
         card.shown_wanted.connect(self.shown_wanted)
+        card.lift_wanted.connect(self.lift_wanted)
         self._row.addWidget(card, 1)
         return card
 
@@ -119,7 +117,7 @@ def accounts_of(
 ) -> list[Account]:
     """What the cards of these entries show, the differing words marked."""
     shown = [seen.entry(entry) for entry in found]
-    spans = differing([f"{entry.text}{_BREAK}{entry.action}" for entry in shown])
+    spans = said_alone([f"{entry.text}{_BREAK}{entry.action}" for entry in shown])
     words = said or {}
     return [
         Account(

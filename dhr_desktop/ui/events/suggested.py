@@ -12,9 +12,11 @@ from dhr_desktop.domain.entries import Entry
 from dhr_desktop.domain.events import Event
 from dhr_desktop.timeline.events import title as called
 from dhr_desktop.timeline.proposals import Proposal, still_to_ask
+from dhr_desktop.timeline.same_event.reasons import Reason
 from dhr_desktop.ui.common.flow import FlowLayout
 from dhr_desktop.ui.common.held_keys import RETURNS, OnePressEach
 from dhr_desktop.ui.common.inks import Inks
+from dhr_desktop.ui.common.keyboard import one_thing_to_do
 from dhr_desktop.ui.common.theme import MEDIUM, SMALL, Theme
 from dhr_desktop.ui.common.widgets import EmptyState, button, separator
 from dhr_desktop.ui.events.accept_all import AcceptAllDialog
@@ -35,6 +37,8 @@ class SuggestedTab(QWidget):
     """Return accepts, Delete rejects, and the next one is at hand at once: the decision is written meanwhile."""
 
     look_wanted = Signal()
+    files_wanted = Signal()
+    """There are no entries yet: the chair wants to bring some in."""
     """The chair wants the suggestions to be looked for, after she had that stopped."""
     entries_wanted = Signal(object)
     """The ids of entries to show on the timeline."""
@@ -65,6 +69,7 @@ class SuggestedTab(QWidget):
         self.view.reject_wanted.connect(self.reject)
         self.view.later_wanted.connect(self.later)
         self.view.again_wanted.connect(self.ask_again)
+        self.view.accounts.lift_wanted.connect(seen.veil.lift)
         self.view.accounts.shown_wanted.connect(lambda entry_id: self.entries_wanted.emit([entry_id]))
         self.which.currentIndexChanged.connect(self._show_lines)
         # A key held down must not decide what nobody has looked at.
@@ -89,7 +94,8 @@ class SuggestedTab(QWidget):
         column.addLayout(above)
         column.addWidget(separator())
         column.addWidget(self.list, 1)
-        self.empty = EmptyState(self._theme, "events", "", "")
+        self._bring_in = button(self.tr("&Bring in what agencies sent"), "primary", self.files_wanted.emit)
+        self.empty = EmptyState(self._theme, "events", "", "", self._bring_in)
         self._look = button(self.tr("&Look for events"), "primary", self.look_wanted.emit)
         self.stopped = EmptyState(
             self._theme,
@@ -160,8 +166,10 @@ class SuggestedTab(QWidget):
         return row >= 0 and self.list.choose(self.list.lines.key(row))
 
     def take_keyboard(self) -> None:
-        """Have the keyboard where decisions are made."""
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Have the keyboard where decisions are made, or on what there is to do where there are none."""
+        shown = self.right.currentWidget()
+        wanted = one_thing_to_do(shown, self.list) if shown in (self.empty, self.stopped) else self.list
+        wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # What the chair decides.
 
@@ -232,7 +240,10 @@ class SuggestedTab(QWidget):
             title, aside = self.tr("Kept apart on {day}").format(day=on), ""
         found = self._found(key)
         agencies = tuple(owners(found, self._standing.agencies))
-        return Line(key, title, days(entry.when for entry in found), agencies, first_words(found), aside)
+        return Line(
+            *(key, title, days(entry.when for entry in found), agencies, first_words(found), aside),
+            short=self._standing.short,
+        )
 
     def searched(self, key: Key) -> str:
         """What the search looks in: the accounts as they may be seen, the agencies and the days."""
@@ -258,6 +269,7 @@ class SuggestedTab(QWidget):
         else:
             self.empty.title.setText(self._nothing()[0])
             self.empty.words.setText(self._nothing()[1])
+            self._bring_in.setVisible(self._looked is not None and not self._standing.total)
             self.right.setCurrentWidget(self.stopped if self._stopped and not self._rejected else self.empty)
 
     def _show_proposal(self, one: Proposal) -> None:
@@ -272,12 +284,20 @@ class SuggestedTab(QWidget):
         title = self.tr("{surely}: {accounts} of one happening?").format(
             surely=surely(one.score), accounts=accounts_counted(len(found))
         )
+        self._seen.go_to((*found, *others), self)
         accounts = self._cards([*found, *others], already)
         # A reason that quotes the accounts would lift the veil over them.
         veiled = any(account.veiled for account in accounts)
-        reasons = [self._seen.words(reason) for reason in one.reasons if not (veiled and "“" in reason)]
+        reasons = [self._reason(reason) for reason in one.reasons if not (veiled and "“" in reason)]
         self.view.show_suggestion(title, self._into(one), reasons, accounts)
         self.right.setCurrentWidget(self.view)
+
+    def _reason(self, reason: Reason) -> Reason:
+        """As it may be seen, with the agencies by their short names: the cards beneath give the whole ones."""
+        words, short = str(reason), self._standing.short
+        for name in sorted(short, key=len, reverse=True):
+            words = words.replace(name, short[name])
+        return Reason(self._seen.words(words), reason.about)
 
     def _into(self, one: Proposal) -> str:
         by_id = {event.id: event for event in self._standing.events}
@@ -291,12 +311,16 @@ class SuggestedTab(QWidget):
         return self.tr("This would add to the event {event}.").format(event=names[0]) if names else ""
 
     def _called(self, event: Event) -> str:
-        ids = self._standing.members.get(event.id, ())
-        found = [self._seen.line(self._entries[entry_id]) for entry_id in ids if entry_id in self._entries]
-        return self._seen.words(called(event, found))
+        found = [self._seen.line(entry) for entry in self._members(event.id)]
+        return self._seen.told(called(event, found), self._members(event.id))
+
+    def _members(self, event_id: int) -> list[Entry]:
+        ids = self._standing.members.get(event_id, ())
+        return [self._entries[entry_id] for entry_id in ids if entry_id in self._entries]
 
     def _show_kept(self, kept: KeptApart) -> None:
         found = [self._entries[entry_id] for entry_id in kept.entry_ids]
+        self._seen.go_to(found, self)
         title = self.tr("You have kept these {accounts} apart.").format(accounts=accounts_counted(len(found)))
         self.view.show_suggestion(title, "", (), accounts_of(found, self._standing.agencies, self._seen), rejected=True)
         self.right.setCurrentWidget(self.view)

@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
+from dhr_desktop.timeline.same_event.reasons import Reason
 from dhr_desktop.ui.common.flow import FlowLayout
 from dhr_desktop.ui.common.inks import Inks
 from dhr_desktop.ui.common.theme import HAIR, LARGE, MEDIUM, SMALL, Theme
 from dhr_desktop.ui.common.widgets import button, label
 from dhr_desktop.ui.events.card import Account
+from dhr_desktop.ui.events.reasons import ReasonsView
 from dhr_desktop.ui.events.side_by_side import SideBySide
 
 LEAST = 2
@@ -27,7 +29,7 @@ class SuggestionView(QWidget):
         super().__init__(parent)
         self.title = label(role="heading", wrap=True)
         self.aside = label(role="label", wrap=True)
-        self.reasons = label(role="hint", wrap=True)
+        self.reasons = ReasonsView()
         self.accounts = SideBySide(inks, theme)
         self.marking = QCheckBox(self.tr("&Mark what only one account says"))
         self.marking.setChecked(True)
@@ -65,16 +67,14 @@ class SuggestionView(QWidget):
         return [self.accounts, self.accept, self.reject, self.again, self.later, self.marking]
 
     def show_suggestion(
-        self, title: str, aside: str, reasons: Sequence[str], accounts: Sequence[Account], *, rejected: bool = False
+        self, title: str, aside: str, reasons: Sequence[Reason], accounts: Sequence[Account], *, rejected: bool = False
     ) -> None:
         """Show a suggestion to decide, or one that was rejected."""
         self._rejected = rejected
         self.title.setText(title)
         self.aside.setText(aside)
         self.aside.setVisible(bool(aside))
-        sentences = [_sentence(reason) for reason in reasons]
-        self.reasons.setText(" ".join(sentences))
-        self.reasons.setVisible(bool(sentences))
+        self.reasons.show_reasons(reasons)
         self.accounts.show_accounts(accounts)
         for each in (self.accept, self.reject, self.later):
             each.setVisible(not rejected)
@@ -107,7 +107,3 @@ class SuggestionView(QWidget):
 
     def _mark(self, on: bool) -> None:
         self.accounts.mark(marking=on)
-
-
-def _sentence(reason: str) -> str:
-    return f"{reason[:1].upper()}{reason[1:]}."

@@ -69,15 +69,23 @@ class EventWriter(QObject):
         """This is no event."""
         self._write(lambda review, page: events.dissolve(review, event_id, page))
 
-    def save(self, event: Event, since: Event, sitting: object) -> None:
-        """Write what differs from the event as the chair saw it; what one sitting writes is undone together."""
-        self._write(lambda review, page: events.change_event(review, event, page, sitting, since), self._tell_saved)
+    def save(self, event: Event, since: Event, sitting: object, refused: Callable[[], object] | None = None) -> None:
+        """Write what differs from the event as the chair saw it; what one sitting writes is undone together.
+
+        `refused` is called, after all others have been told, where it could not be written.
+        """
+        self._write(
+            lambda review, page: events.change_event(review, event, page, sitting, since), self._tell_saved, refused
+        )
 
     def _tell_saved(self, _nothing: object) -> None:
         self.saved.emit()
 
     def _write(
-        self, command: Callable[[Review, QWidget], object], done: Callable[[object], None] | None = None
+        self,
+        command: Callable[[Review, QWidget], object],
+        done: Callable[[object], None] | None = None,
+        refused: Callable[[], object] | None = None,
     ) -> None:
         review, page = self._review, self._page
 
@@ -91,8 +99,13 @@ class EventWriter(QObject):
                 done(result)
             self._settle()
 
+        def fail(error: Exception) -> None:
+            self._fail(error)
+            if refused:
+                refused()
+
         self._open += 1
-        self._jobs.run(work, self.tr("Saving"), end, self._fail, owner=self._page)
+        self._jobs.run(work, self.tr("Saving"), end, fail, owner=self._page)
 
     def _fail(self, error: Exception) -> None:
         self._open -= 1

@@ -8,6 +8,7 @@ from dhr_desktop.base.progress import Progress
 from dhr_desktop.store.journal import Change
 from dhr_desktop.ui.common.actions import Actions
 from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.common.keyboard import one_thing_to_do
 from dhr_desktop.ui.common.theme import SMALL, WIDE
 from dhr_desktop.ui.common.widgets import EmptyState, PageHeader, button, label, separator
 from dhr_desktop.ui.family.begin import begin_stakeholder
@@ -114,7 +115,8 @@ class FamilyPage(QWidget):
 
     def take_keyboard(self) -> None:
         """Have the keyboard in the list, or on the one thing to do."""
-        target = self.list if self._stack.currentWidget() is self._across else self.empty
+        nobody = self._stack.currentWidget() is self.empty
+        target = one_thing_to_do(self.empty, self.add) if nobody else self.list
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from dhr_desktop.domain.entries import Entry
 from dhr_desktop.domain.events import Question
-from dhr_desktop.timeline.gap_words import how_long
+from dhr_desktop.domain.gap_words import how_long
 from dhr_desktop.timeline.question_matter import when_of
 from dhr_desktop.ui.common.beginnings import beginning
 from dhr_desktop.ui.common.context import ReviewContext

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from dhr_desktop.domain.gap_words import counted
+from dhr_desktop.domain.gaps import ALL_AGENCIES, SHORTEST
 from dhr_desktop.domain.reviews import Agency
-from dhr_desktop.timeline.gap_words import counted
-from dhr_desktop.timeline.gaps import ALL_AGENCIES, SHORTEST
 from dhr_desktop.ui.common.flow import FlowLayout
 from dhr_desktop.ui.common.theme import SMALL, WIDE
 from dhr_desktop.ui.common.widgets import label

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from dhr_desktop.timeline.gap_words import how_long
+from dhr_desktop.domain.gap_words import how_long
 from dhr_desktop.ui.common.text_table import TextTable
 from dhr_desktop.ui.gaps.reading import Listed
 

@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QHeaderView, QSplitter, QStackedWidget, QTableView
 
 from dhr_desktop.base.progress import Progress
 from dhr_desktop.domain.events import Question
+from dhr_desktop.domain.gap_words import question_words
 from dhr_desktop.store.journal import Change
-from dhr_desktop.timeline.gap_words import question_words
 from dhr_desktop.ui.common.actions import Actions
 from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.common.keyboard import one_thing_to_do
 from dhr_desktop.ui.common.theme import LARGE, MEDIUM, WIDE
 from dhr_desktop.ui.common.widgets import EmptyState, PageHeader, button, dress_table, label, scrolled, separator
 from dhr_desktop.ui.gaps import words
@@ -141,7 +142,7 @@ class GapsPage(QWidget):
         shown = self._stack.currentWidget()
         empty = next((each for each in (self.no_entries, self.no_period) if each is shown), None)
         if empty is not None:
-            empty.focusNextChild()
+            one_thing_to_do(empty, self.table).setFocus(Qt.FocusReason.OtherFocusReason)
         elif self._left.currentWidget() is self.table:  # which fills while it has the keyboard
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         else:

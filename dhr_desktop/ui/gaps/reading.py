@@ -5,14 +5,13 @@ from dataclasses import dataclass, field
 from dhr_desktop.domain.dates import in_british_words
 from dhr_desktop.domain.entries import Entry
 from dhr_desktop.domain.events import Question
+from dhr_desktop.domain.gap_words import Beside, in_words, silence_words
+from dhr_desktop.domain.gaps import Gap
+from dhr_desktop.domain.period import Period
 from dhr_desktop.domain.reviews import Agency
-from dhr_desktop.store import agencies, entries, questions
+from dhr_desktop.store import agencies, entries, questions, silences
 from dhr_desktop.store.review import Review
-from dhr_desktop.timeline import silences
-from dhr_desktop.timeline.gap_words import Beside, in_words, silence_words
-from dhr_desktop.timeline.gaps import Gap
 from dhr_desktop.timeline.question_matter import gap_of
-from dhr_desktop.timeline.silences import Period
 
 _MOST = 12
 """So many of the records that may fall in a gap are shown one by one; what there is beyond is counted."""

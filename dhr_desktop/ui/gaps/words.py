@@ -3,8 +3,8 @@
 from PySide6.QtCore import QCoreApplication
 
 from dhr_desktop.domain.dates import in_british_words, of_day
-from dhr_desktop.timeline.gap_words import counted
-from dhr_desktop.timeline.silences import End
+from dhr_desktop.domain.gap_words import counted
+from dhr_desktop.domain.period import End
 from dhr_desktop.ui.gaps.reading import Found
 
 

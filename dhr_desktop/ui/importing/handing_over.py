@@ -9,7 +9,6 @@ from pathlib import Path
 from dhr_desktop.base.clock import today
 from dhr_desktop.base.errors import Cancelled, UserError
 from dhr_desktop.base.progress import Progress
-from dhr_desktop.domain.dates import parse
 from dhr_desktop.domain.reviews import ReviewFacts
 from dhr_desktop.importing import agency_names, intake, layout, likely
 from dhr_desktop.importing.choices import NO_CHOICES, NO_HEADINGS, Choices
@@ -89,10 +88,8 @@ def _agency_of(review: Review, item: FileItem) -> str:
 
 def _scope(told: ReviewFacts) -> Scope | None:
     """The first and last day that the review looks at, where both are known to the day."""
-    if not told.scope_from or not told.scope_to:
-        return None
-    first, last = parse(told.scope_from).earliest, parse(told.scope_to).latest
-    return (first, last) if first and last else None
+    scope = told.scope
+    return (scope.first, scope.last) if scope.first and scope.last else None
 
 
 def _as_before(library: Library, reading: Reading, agency: str) -> tuple[Reading, bool]:

@@ -101,6 +101,16 @@ class SubmissionsPage(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
 
+    def take_keyboard(self) -> None:
+        """Have the keyboard in the list, in the file at hand, or on the way to a first file."""
+        shown = self._stack.currentWidget()
+        if shown is self.batch:
+            self.batch.files.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif shown is self.revision:
+            self.revision.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            (self.choose if shown is self.empty else self.table).setFocus(Qt.FocusReason.OtherFocusReason)
+
     # Showing what there is.
 
     def refresh(self) -> None:
@@ -110,7 +120,13 @@ class SubmissionsPage(QWidget):
             self._show_list()
 
     def _show_list(self) -> None:
-        self._stack.setCurrentWidget(self.listing if self.model.rowCount() else self.empty)
+        focused = self.window().focusWidget()
+        here = self.isVisible() and focused is not None and self._stack.isAncestorOf(focused)
+        wanted = self.listing if self.model.rowCount() else self.empty
+        moved = self._stack.currentWidget() is not wanted
+        self._stack.setCurrentWidget(wanted)
+        if here and moved:
+            self.take_keyboard()
 
     def _on_change(self, change: Change) -> None:
         if change.tables & _SHOWN_IN and self._stack.currentWidget() not in (self.batch, self.revision):

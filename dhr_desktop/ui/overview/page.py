@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from dhr_desktop.base.clock import to_local
 from dhr_desktop.base.progress import Progress
@@ -16,6 +16,7 @@ from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.theme import HAIR, LARGE, SMALL, WIDE
 from dhr_desktop.ui.common.widgets import Card, PageHeader, label, link_button, scrolled, separator
+from dhr_desktop.ui.common.words import counted
 from dhr_desktop.ui.overview.facts_form import FactsForm
 from dhr_desktop.ui.overview.standing import Standing, read_standing
 
@@ -39,6 +40,7 @@ class OverviewPage(QWidget):
         self.form.committed.connect(self._save)
         context.notices.changed.connect(self._on_change)
         context.theme.changed.connect(self._show_agencies)
+        context.veil.changed.connect(self._show_lately)
         self.refresh()
 
     def _build(self) -> None:
@@ -61,9 +63,14 @@ class OverviewPage(QWidget):
         outer.setSpacing(0)
         outer.addWidget(self.header)
         outer.addWidget(separator())
-        area = scrolled(inner)
+        self._area = area = scrolled(inner)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)  # for large text on a small screen
         outer.addWidget(area, 1)
+
+    def take_keyboard(self) -> None:
+        """Have the keyboard on the next thing to do; until that has been read, where the page is moved up and down."""
+        first = next(iter(self.stand.findChildren(QAbstractButton)), None)
+        (first or self._area).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:
         """Read again what this page shows."""
@@ -77,9 +84,18 @@ class OverviewPage(QWidget):
 
     def _shown(self, read: tuple[int, Standing]) -> None:
         asked, standing = read
-        if asked == self._asked:
-            self.standing = standing
-            self._show_all()
+        if asked != self._asked:
+            return
+        self.standing = standing
+        focused = self.window().focusWidget()
+        waits = focused is not None and (focused is self._area or self.stand.isAncestorOf(focused))
+        place = self._area.verticalScrollBar().value()
+        if waits:
+            self._area.setFocus(Qt.FocusReason.OtherFocusReason)  # what has it goes, and would hand it on down the page
+        self._show_all()
+        if waits and self.isVisible():
+            self.take_keyboard()
+        self._area.verticalScrollBar().setValue(place)
 
     def _show_all(self) -> None:
         self._show_stand()
@@ -120,6 +136,8 @@ class OverviewPage(QWidget):
         if doubtful:
             words = self.tr("{number} entries need a look: their dates or times are doubtful.")
             self._line(words.format(number=f"{doubtful:,}"), self.tr("Look at them"), "go.doubts")
+        if self.standing.asked:
+            self._line(_questions_in_words(self), self.tr("See them"), "go.questions")
         if not self.standing.registered:
             words = self.tr("No one is in the register of people; an anonymised edition needs it.")
             self._line(words, self.tr("Enter people"), "go.people")
@@ -172,8 +190,17 @@ class OverviewPage(QWidget):
     def _told(self, step: StepRecord) -> str:
         moment = to_local(step.at)
         kinds = {"undo": self.tr("Undone: {what}"), "redo": self.tr("Redone: {what}")}
-        what = kinds.get(step.kind, "{what}").format(what=step.label)
+        what = kinds.get(step.kind, "{what}").format(what=self._context.veil.said(step.label, beside=True))
         return f"{in_british_words(of_day(moment.date()))}, {moment:%H:%M} · {what}"
+
+
+def _questions_in_words(page: OverviewPage) -> str:
+    asked, late = page.standing.asked, page.standing.overdue
+    words = counted(asked, page.tr("{n} question to agencies is open"), page.tr("{n} questions to agencies are open"))
+    if not late:
+        return f"{words}."
+    due = counted(late, page.tr("a reply to {n} of them is overdue"), page.tr("replies to {n} of them are overdue"))
+    return f"{words}; {due}."
 
 
 def _put(review: Review, typed: ReviewFacts, progress: Progress) -> None:

@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass, field
 
+from dhr_desktop.base.clock import today
 from dhr_desktop.domain.dates import in_british_words, parse
 from dhr_desktop.domain.reviews import Agency
-from dhr_desktop.store import agencies, entries, people
+from dhr_desktop.store import agencies, entries, people, questions
 from dhr_desktop.store.filters import EntryFilter
 from dhr_desktop.store.journal import StepRecord
 from dhr_desktop.store.review import Review
+from dhr_desktop.timeline.question_days import overdue
 
 _LATELY = 8
 
@@ -35,6 +37,10 @@ class Standing:
     entries: int = 0
     doubtful: int = 0
     registered: int = 0
+    asked: int = 0
+    """Questions to agencies that are open."""
+    overdue: int = 0
+    """Those of them to which a reply is overdue."""
     contributions: list[Contribution] = field(default_factory=list)
     lately: list[StepRecord] = field(default_factory=list)
 
@@ -47,10 +53,13 @@ def read_standing(review: Review) -> Standing:
         known = sorted(months.get(agency.id, {}))
         first, last = (known[0], known[-1]) if known else ("", "")
         contributions.append(Contribution(agency, counts.get(agency.id, 0), first, last))
+    asked = questions.listing(review)
     return Standing(
         entries=entries.count(review),
         doubtful=len(entries.ordered_ids(review, EntryFilter(doubtful_only=True))),
         registered=len(people.listing(review)),
+        asked=sum(question.open for question in asked),
+        overdue=len(overdue(asked, today())),
         contributions=contributions,
         lately=review.journal.steps(_LATELY),
     )

@@ -28,6 +28,7 @@ from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.actions import Actions
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.dialogs import Question, ask, choose_files
+from dhr_desktop.ui.common.keyboard import one_thing_to_do
 from dhr_desktop.ui.common.theme import SMALL, WIDE
 from dhr_desktop.ui.common.widgets import EmptyState, button, dress_table, scrolled
 from dhr_desktop.ui.people.form import NOBODY, PersonForm
@@ -127,9 +128,10 @@ class RegisterView(View):
             self._choose(row)
 
     def take_keyboard(self) -> None:
-        """Have the keyboard in the table, or on the one thing to do."""
-        target = self.table if self._stack.currentWidget() is self.splitter else self.empty
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Have the keyboard in the register, in the form of somebody new, or on the way to a first person."""
+        nobody = self._stack.currentWidget() is self.empty
+        shown = one_thing_to_do(self.empty, self.add) if nobody else self.table
+        (self.form.name if self._entering else shown).setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Showing the register.
 

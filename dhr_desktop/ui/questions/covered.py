@@ -1,5 +1,7 @@
 """A question to be read and not edited: what stands for its form while names are covered."""
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dhr_desktop.domain.dates import in_british_words, parse
@@ -26,12 +28,12 @@ class CoveredQuestion(QWidget):
             column.addWidget(part)
             column.addSpacing(SMALL)
 
-    def tell(self, question: Question) -> None:
-        """Show a question; what has not come to pass is left out."""
+    def tell(self, question: Question, told: Callable[[str], str] = str) -> None:
+        """Show a question, its words and its answer as `told` has them; what has not come to pass is left out."""
         said = (
-            question.words,
+            told(question.words),
             _when_and_who(question.asked_on, question.asked_of),
-            question.answer,
+            told(question.answer),
             _when_and_who(question.answered_on, question.answered_by),
         )
         for head, part, words in zip(self._heads, self._parts, said, strict=True):

@@ -1,11 +1,15 @@
 """One question beside the list: what it is about, its form, and what can be done with it; or several at once."""
 
+from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from dhr_desktop.base.clock import today
+from dhr_desktop.domain.dates import in_british_words, of_day, parse
 from dhr_desktop.domain.events import Question
+from dhr_desktop.timeline.question_days import askings_in_words, due_on
 from dhr_desktop.timeline.question_matter import Matter
 from dhr_desktop.timeline.questions import Standing, standing
 from dhr_desktop.ui.common.beginnings import beginning
@@ -15,6 +19,7 @@ from dhr_desktop.ui.common.theme import LARGE, MEDIUM, SMALL, WIDE
 from dhr_desktop.ui.common.widgets import button, label, link_button
 from dhr_desktop.ui.questions.covered import CoveredQuestion
 from dhr_desktop.ui.questions.fields import QuestionFields
+from dhr_desktop.ui.questions.seeing import told, veils
 from dhr_desktop.ui.questions.words import standing_words
 
 
@@ -26,6 +31,8 @@ class QuestionDetail(QWidget):
     close_wanted = Signal()
     entry_wanted = Signal()
     removal_wanted = Signal()
+    lift_wanted = Signal()
+    """Its words are asked for, which are veiled."""
 
     def __init__(self, context: ReviewContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,10 +40,13 @@ class QuestionDetail(QWidget):
         self.title = label("", "heading", wrap=True)
         self.about = label("", wrap=True)
         self.about_words = label("", "hint", wrap=True)
+        self.askings = label("", "hint", wrap=True)
         self.show_about = link_button(self.tr("&Show it"), self.about_wanted.emit)
         self.fields = QuestionFields()
         self.covered = CoveredQuestion(context.panel)
         self.covered.hide()
+        self.lift = link_button(self.tr("Show its words (F5)"), self.lift_wanted.emit)
+        self.lift.hide()
         self.asked = button(self.tr("&Mark as asked today"), "", self.asked_wanted.emit)
         self.close_it = button("", "", self.close_wanted.emit)
         self.entry = button("", "", self.entry_wanted.emit)
@@ -56,15 +66,17 @@ class QuestionDetail(QWidget):
         column.setContentsMargins(WIDE, LARGE, WIDE, LARGE)
         column.setSpacing(SMALL)
         column.addWidget(self.title)
+        column.addWidget(self.askings)
         column.addLayout(about)
         column.addWidget(self.about_words)
         column.addSpacing(SMALL)
         column.addWidget(self.fields)
         column.addWidget(self.covered)
+        column.addWidget(self.lift, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(first)
         column.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
-        stops = [self.show_about, *self.fields.stops(), self.asked, self.close_it, self.entry, self.remove]
+        stops = [self.show_about, *self.fields.stops(), self.lift, self.asked, self.close_it, self.entry, self.remove]
         for earlier, later in pairwise(stops):
             QWidget.setTabOrder(earlier, later)
 
@@ -76,24 +88,45 @@ class QuestionDetail(QWidget):
             self.title.setText(words.format(n=question.id, standing=standing_words(question)))
         else:
             self.title.setText(self.tr("A new question"))
-        self.about.setText(self.tr("About: {what}").format(what=self._panel.shown(_lowered(matter.words))))
+        about = self._context.words(_lowered(matter.words))
+        self.about.setText(self.tr("About: {what}").format(what=about))
         self.show_about.setVisible(not matter.is_general)
-        said = beginning(matter.entry, self._context) if matter.entry else ""
+        # A question that is only begun stays in sight: it is what the chair is writing.
+        veiled = bool(question.id) and veils(self._context, matter)
+        self.show_about.setText(self.tr("&Show its history") if matter.gone else self.tr("&Show it"))
+        record = matter.entry or matter.gone
+        said = beginning(record, self._context) if record else ""
+        self._say_askings(question)
         self.about_words.setText(said)
         self.about_words.setVisible(bool(said))
         kept = bool(question.id)
-        self.asked.setVisible(kept and reached is Standing.TO_ASK)
+        last = question.askings[-1].on if question.askings else ""
+        self.asked.setVisible(kept and reached in (Standing.TO_ASK, Standing.ASKED) and last != today().isoformat())
+        again = self.tr("&Mark as asked again today")
+        self.asked.setText(again if reached is Standing.ASKED else self.tr("&Mark as asked today"))
         self.close_it.setVisible(kept)
         self.close_it.setText(self.tr("O&pen it again") if reached is Standing.CLOSED else self.tr("&Close it"))
-        can_answer = bool(question.answer) and not self._panel.on
+        can_answer = bool(question.answer) and not (self._panel.on or veiled)
         self.entry.setVisible(kept and (can_answer or bool(question.answer_entry_id)))
         self.entry.setText(
             self.tr("Show on the &timeline") if question.answer_entry_id else self.tr("Put on the &timeline…")
         )
-        self.remove.setVisible(kept)
-        self.covered.tell(question)
-        self.covered.setVisible(self._panel.on)
-        self.fields.setVisible(not self._panel.on)
+        self.remove.setText(self.tr("Remove th&is question") if kept else self.tr("G&ive up this question"))
+        self.covered.tell(question, partial(told, self._context, matter=matter) if veiled else str)
+        self.covered.setVisible(self._panel.on or veiled)
+        self.fields.setVisible(not (self._panel.on or veiled))
+        self.lift.setVisible(veiled)
+
+    def _say_askings(self, question: Question) -> None:
+        """Every time it was asked, and until when a reply is wanted, where that is more than the form shows."""
+        due = due_on(question)
+        parts = [askings_in_words(question) if question.asked_again else ""]
+        if due is not None:
+            named, usual = self.tr("A reply was asked for by {day}."), self.tr("Six weeks for the reply end on {day}.")
+            day = parse(question.reply_by) if question.reply_by else of_day(due)
+            parts.append((named if question.reply_by else usual).format(day=in_british_words(day)))
+        self.askings.setText(self._panel.shown(" ".join(part for part in parts if part)))
+        self.askings.setVisible(bool(self.askings.text()))
 
 
 class SeveralQuestions(QWidget):
@@ -121,7 +154,7 @@ class SeveralQuestions(QWidget):
         """Say how many are chosen, and offer what would change any of them."""
         reached = {standing(question) for question in chosen}
         self.title.setText(self.tr("{n} questions are chosen").format(n=f"{len(chosen):,}"))
-        self.asked.setEnabled(Standing.TO_ASK in reached)
+        self.asked.setEnabled(bool(reached & {Standing.TO_ASK, Standing.ASKED}))
         self.close_them.setEnabled(reached != {Standing.CLOSED})
         self.reopen.setEnabled(Standing.CLOSED in reached)
 

@@ -11,7 +11,7 @@ from dhr_desktop.ui.common.theme import SMALL, WIDE
 from dhr_desktop.ui.questions.reading import Known, Listed
 
 _AGENCY_LETTERS, _SEARCH_WIDTH = 16, 200
-_OPEN, _ALL = "open", "all"
+_OPEN, _LATE, _ALL = "open", "late", "all"
 
 
 class QuestionFilters(QWidget):
@@ -58,6 +58,8 @@ class QuestionFilters(QWidget):
             (Standing.CLOSED, self.tr("Closed"), numbers[Standing.CLOSED]),
             (_ALL, self.tr("All"), every),
         ]
+        if late := sum(one.late for one in known.listed):
+            kinds.insert(1, (_LATE, self.tr("Reply overdue"), late))
         _fill(self.standing, [(key, f"{words} ({number:,})") for key, words, number in kinds])
         have = {one.question.agency_id for one in known.listed}
         agencies = [(agency.id, agency.name) for agency in known.agencies if agency.id in have]
@@ -69,9 +71,7 @@ class QuestionFilters(QWidget):
         return [
             one
             for one in listed
-            if (wanted == _ALL or one.standing is wanted or (wanted == _OPEN and one.question.open))
-            and agency_id in (0, one.question.agency_id)
-            and one.holds(words)
+            if _fits(one, wanted) and agency_id in (0, one.question.agency_id) and one.holds(words)
         ]
 
     def show_all(self) -> None:
@@ -81,6 +81,14 @@ class QuestionFilters(QWidget):
             self.standing.setCurrentIndex(self.standing.count() - 1)
             self.agency.setCurrentIndex(0)
         self.changed.emit()
+
+
+def _fits(one: Listed, wanted: object) -> bool:
+    if wanted == _OPEN:
+        return one.question.open
+    if wanted == _LATE:
+        return one.late
+    return wanted == _ALL or one.standing is wanted
 
 
 def _fill(combo: QComboBox, offered: Sequence[tuple[object, str]]) -> None:

@@ -19,7 +19,7 @@ class QuestionsLayout(QWidget):
     def __init__(self, context: ReviewContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         theme = context.theme
-        self.model = QuestionsModel(context.panel, self)
+        self.model = QuestionsModel(context, self)
         self.table = QuestionsTable(self.model, theme)
         self.filters = QuestionFilters()
         self.detail = QuestionDetail(context)

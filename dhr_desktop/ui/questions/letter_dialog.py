@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from dhr_desktop.domain.people import Person
 from dhr_desktop.report.question_letter import Letter
 from dhr_desktop.timeline.questions import Standing
 from dhr_desktop.ui.common.date_field import DateField
@@ -12,6 +14,7 @@ from dhr_desktop.ui.common.dialogs import button_box
 from dhr_desktop.ui.common.theme import LARGE, MEDIUM, WIDE
 from dhr_desktop.ui.common.widgets import label
 from dhr_desktop.ui.common.words import counted
+from dhr_desktop.ui.questions.letter_names import LetterNames
 from dhr_desktop.ui.questions.reading import Listed
 
 _WIDTH = 580
@@ -24,12 +27,20 @@ class LetterDialog(QDialog):
     `letters` are there once it was accepted; `marks` says whether their questions count as asked today.
     """
 
-    def __init__(self, waiting: Sequence[Listed], agency_id: int = 0, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        waiting: Sequence[Listed],
+        agency_id: int = 0,
+        register: Sequence[Person] = (),
+        contact: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Write a letter"))
         self._listed = list(waiting)
         self.agency, self.which = QComboBox(), QComboBox()
-        self.to, self.contact = QLineEdit(), QLineEdit()
+        self.to, self.contact = QLineEdit(), QLineEdit(contact)
+        self.names = LetterNames(register)
         self.due = DateField(self.tr("Reply by"))
         self.due.keep_room()
         self.mark = QCheckBox(self.tr("&Mark these questions as asked today"))
@@ -69,12 +80,15 @@ class LetterDialog(QDialog):
             (self.tr("&To"), self.to, self.to),
             (self.tr("&Reply to"), self.contact, self.contact),
             (self.tr("Reply &by"), self.due, self.due.line),
+            (self.tr("&Names"), self.names.how, self.names.how),
         )
         for words, field, buddy in rows:
             named = QLabel(words)
+            named.setMinimumHeight(buddy.sizeHint().height())
             named.setBuddy(buddy)
             buddy.setAccessibleName(words.replace("&", ""))
             form.addRow(named, field)
+            form.setAlignment(named, Qt.AlignmentFlag.AlignTop)
         about = self.tr(
             "A Word document to go over and send. Each question says which entry or time it is about, so that the"
             " agency finds its own record; nothing that another agency wrote is put in."
@@ -85,12 +99,22 @@ class LetterDialog(QDialog):
         column.addWidget(label(self.tr("Write a letter with questions"), "title"))
         column.addWidget(label(about, "hint", wrap=True))
         column.addLayout(form)
-        for each in (self.said, self.mark, self.problem):
+        for each in (self.names, self.said, self.mark, self.problem):
             column.addWidget(each)
         self.box = button_box(self, self.tr("Write it…"))
         column.addWidget(self.box)
         self.setMinimumWidth(_WIDTH)
         self.agency.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """As high as its lines need in this look, which is known only now."""
+        super().showEvent(event)
+        for line in self.findChildren(QLineEdit):
+            line.setMinimumHeight(line.sizeHint().height())
+        within = self.layout()
+        if within is not None:
+            within.activate()
+            self.resize(self.width(), max(within.totalHeightForWidth(self.width()), within.sizeHint().height()))
 
     @property
     def letters(self) -> list[Letter]:
@@ -106,6 +130,8 @@ class LetterDialog(QDialog):
                 self.to.text().strip() if whose != _EACH else "",
                 self.contact.text().strip(),
                 self.due.edtf or "",
+                self.names.naming,
+                self.names.concerned,
             )
             for agency_id, ids in by_agency.items()
         ]

@@ -12,6 +12,7 @@ from dhr_desktop.base.clock import today
 from dhr_desktop.base.progress import Progress
 from dhr_desktop.report import drafts
 from dhr_desktop.report.question_letter import Drafted, Letter, draft
+from dhr_desktop.store import people
 from dhr_desktop.store.review import Review
 from dhr_desktop.timeline import questions
 from dhr_desktop.ui.common.context import ReviewContext
@@ -19,6 +20,10 @@ from dhr_desktop.ui.common.dialogs import Question, ask, choose_folder, choose_s
 from dhr_desktop.ui.common.words import counted
 from dhr_desktop.ui.questions.letter_dialog import LetterDialog
 from dhr_desktop.ui.questions.reading import Listed
+
+_CONTACT = "letter_contact"
+"""Where the chair wants replies: the same for every letter, and nothing of the review."""
+_LONGEST = 120
 
 
 class LetterWriter(QObject):
@@ -35,7 +40,10 @@ class LetterWriter(QObject):
             words = self.tr("No question is waiting for an answer, so there is no letter to write.")
             self._context.messages.show_note(words)
             return
-        self.dialog = dialog = LetterDialog(waiting, agency_id, self._page)
+        habits = self._context.habits
+        register = people.listing(self._context.review)
+        self.dialog = dialog = LetterDialog(waiting, agency_id, register, habits.text(_CONTACT), self._page)
+        dialog.accepted.connect(lambda: habits.choose_text(_CONTACT, dialog.contact.text().strip()))
         dialog.accepted.connect(lambda: self.write(dialog.letters, marks=dialog.marks))
         dialog.finished.connect(self._closed)
         dialog.open()
@@ -52,6 +60,9 @@ class LetterWriter(QObject):
         self._context.jobs.run(work, self.tr("Writing the letter"), done, owner=self._page)
 
     def _drafted(self, made: list[Drafted], *, marks: bool) -> None:
+        others = {number: passages for one in made for number, passages in one.others.items()}
+        if others and not ask(self._about_others(others), self._page):
+            return
         names: Counter[str] = Counter()
         for one in made:
             names.update({found.surface: found.times for found in one.names})
@@ -64,6 +75,22 @@ class LetterWriter(QObject):
         work = partial(_save_all, self._context.review, made, asked, place, self._page)
         done = partial(self._tell, marks=marks)
         self._context.jobs.run(work, self.tr("Saving the letter"), done, owner=self._page)
+
+    def _about_others(self, others: dict[int, list[str]]) -> Question:
+        told = [
+            self.tr("Question {n}: {words}").format(n=number, words=", ".join(f"“{_short(each)}”" for each in passages))
+            for number, passages in sorted(others.items())
+        ]
+        return Question(
+            self.tr("Words of another agency’s records"),
+            self.tr("This stands in what another agency sent, and would go to the one that is asked:")
+            + "\n\n"
+            + "\n".join(told)
+            + "\n\n"
+            + self.tr("Go back to put the question in other words, unless it has to be said."),
+            self.tr("Send these words"),
+            self.tr("Go back"),
+        )
 
     def _about_names(self, names: Counter[str]) -> Question:
         found = ", ".join(f"“{name}”" for name in names)
@@ -116,8 +143,13 @@ def _save_all(
         written.append(drafts.save(one.checked, target))
     ids = [question_id for one in asked for question_id in one.letter.question_ids]
     asked_of = asked[0].letter.to if len(asked) == 1 else ""
-    questions.mark_asked(review, ids, today(), asked_of, page)
+    due = asked[0].letter.due if asked else ""
+    questions.mark_asked(review, ids, today(), asked_of, page, due)
     return written
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _LONGEST else f"{words[:_LONGEST].rstrip()}…"
 
 
 def _free(path: Path) -> Path:

@@ -6,11 +6,12 @@ from typing import ClassVar
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QObject
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from dhr_desktop.ui.common.panel_view import PanelView
+from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.text_table import TextTable
 from dhr_desktop.ui.common.theme import SMALL, Theme
 from dhr_desktop.ui.common.widgets import dress_table
 from dhr_desktop.ui.questions.reading import Listed
+from dhr_desktop.ui.questions.seeing import told
 from dhr_desktop.ui.questions.words import standing_words
 
 AGENCY, WORDS = 1, 2
@@ -23,9 +24,9 @@ class QuestionsModel(TextTable):
 
     numbers: ClassVar[frozenset[int]] = frozenset({0})
 
-    def __init__(self, panel: PanelView, parent: QObject | None = None) -> None:
+    def __init__(self, context: ReviewContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._panel = panel
+        self._context = context
 
     def listed(self, row: int) -> Listed | None:
         """The question in a row."""
@@ -42,7 +43,10 @@ class QuestionsModel(TextTable):
 
     def cells(self, row: Listed) -> tuple[str, ...]:
         """A question in short."""
-        return str(row.question.id), row.agency, self._panel.shown(row.question.words), standing_words(row.question)
+        return str(row.question.id), row.agency, self._words(row), standing_words(row.question)
+
+    def _words(self, row: Listed) -> str:
+        return told(self._context, row.question.words, row.matter)
 
 
 class QuestionsTable(QTableView):

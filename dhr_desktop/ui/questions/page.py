@@ -1,5 +1,8 @@
 """The Questions page: questions to agencies on the left, one of them on the right."""
 
+from dataclasses import replace
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
@@ -13,9 +16,11 @@ from dhr_desktop.timeline.questions import Standing
 from dhr_desktop.ui.common.actions import Actions
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.questions.answering import Answering
+from dhr_desktop.ui.questions.begun import about_words, last_begun, place_of
 from dhr_desktop.ui.questions.layout import QuestionsLayout
 from dhr_desktop.ui.questions.letters import LetterWriter
 from dhr_desktop.ui.questions.reading import Known, Listed, read_matter, read_questions
+from dhr_desktop.ui.questions.seeing import told_of, veils
 from dhr_desktop.ui.questions.words import open_words
 from dhr_desktop.ui.questions.writing import QuestionWriter
 
@@ -40,7 +45,6 @@ class QuestionsPage(QuestionsLayout):
         self._sought = 0
         self._entering = False
         self._raising: Question | None = None
-        self._put_by: Question | None = None
         self._asked = 0
         self._stale = False
         self.fields = self.detail.fields
@@ -48,6 +52,9 @@ class QuestionsPage(QuestionsLayout):
         self.letters = LetterWriter(context, self)
         self.answering = Answering(context, self.writer, self)
         self._connect()
+        self.fields.keeps_in(context.drafts)
+        if last_begun(context.drafts) is not None and not context.panel.on:
+            self.begin_blank()
         self.refresh()
 
     def _connect(self) -> None:
@@ -56,11 +63,13 @@ class QuestionsPage(QuestionsLayout):
         self.table.activated.connect(self._edit)
         self.fields.committed.connect(self._on_committed)
         self.fields.left.connect(self._leave_form)
+        self.fields.left_unread.connect(self._say_unread)
         self.letter.clicked.connect(self.ask_for_letter)
         for begins in (self.new, self.first):
             begins.clicked.connect(self.begin_blank)
         self.detail.about_wanted.connect(self._show_about)
         self.detail.entry_wanted.connect(self.put_answer_on_timeline)
+        self.detail.lift_wanted.connect(self._lift)
         self.detail.removal_wanted.connect(self._remove)
         for wanted, answer in (
             (self.detail.asked_wanted, self.mark_asked),
@@ -81,6 +90,7 @@ class QuestionsPage(QuestionsLayout):
             ("questions.find", self.filters.search.setFocus),
             ("questions.letter", self.ask_for_letter),
             ("questions.asked", self.mark_asked),
+            ("questions.lift", self._lift),
             ("questions.close", self.close_or_reopen),
         ):
             Actions.on_page(self, action_id, asked)
@@ -107,15 +117,13 @@ class QuestionsPage(QuestionsLayout):
     def begin_blank(self) -> None:
         """Begin a question about nothing in particular, to the agency that the list is narrowed to.
 
-        One that was begun before, and was to no agency yet, is gone on with.
+        One that was begun before, and is not in the review yet, is gone on with.
         """
         if self._words_begun:
             self._edit()
             return
-        begun = None if self._context.panel.on else self._put_by
+        begun = last_begun(self._context.drafts)
         self.begin(begun or Question(0, self.filters.agency.currentData() or 0, ""))
-        if begun is not None:
-            self._put_by = None
 
     def begin(self, question: Question) -> None:
         """Begin a new question. It is in the review once it has words and an agency, and the form is left."""
@@ -148,9 +156,10 @@ class QuestionsPage(QuestionsLayout):
     # What is done with questions.
 
     def mark_asked(self) -> None:
-        """Those chosen that have still to be asked were asked today."""
+        """Those chosen that wait for an answer were asked today, be it for the first time or again."""
         self.fields.commit()
-        self.writer.mark_asked([one.question.id for one in self._chosen() if one.standing is Standing.TO_ASK])
+        waiting = (Standing.TO_ASK, Standing.ASKED)
+        self.writer.mark_asked([one.question.id for one in self._chosen() if one.standing in waiting])
 
     def close_or_reopen(self) -> None:
         """Close those chosen; where all of them are closed, open them again."""
@@ -165,7 +174,9 @@ class QuestionsPage(QuestionsLayout):
         self.writer.reopen([one.question.id for one in self._chosen()])
 
     def _remove(self) -> None:
-        if self._current:
+        if self._entering and self._raising is None:
+            self._give_up()
+        elif self._current:
             self.writer.remove(self._current)
             undo = self._context.actions["review.undo"].trigger
             self._context.messages.show_done(self.tr("The question was removed."), self.tr("Undo"), undo)
@@ -174,7 +185,8 @@ class QuestionsPage(QuestionsLayout):
         """Ask what the entry is to say; where the answer is on the timeline already, show it there."""
         self.fields.commit()
         listed = self._known.by_id(self._current)
-        if listed is not None and (listed.question.answer_entry_id or not self._context.panel.on):
+        closed = self._context.panel.on or veils(self._context, self._matter)
+        if listed is not None and (listed.question.answer_entry_id or not closed):
             self.answering.go_on(self.fields.question, listed)
 
     def ask_for_letter(self) -> None:
@@ -192,6 +204,8 @@ class QuestionsPage(QuestionsLayout):
             ways.entries_wanted.emit([matter.entry.id])
         elif matter.event is not None:
             ways.event_wanted.emit(matter.event.id)
+        elif matter.gone is not None:
+            ways.history_wanted.emit(matter.gone.id)
         elif matter.gap is not None:
             first, last = matter.gap
             ways.days_wanted.emit(first.isoformat(), last.isoformat(), self.fields.question.agency_id)
@@ -200,23 +214,49 @@ class QuestionsPage(QuestionsLayout):
 
     def _on_committed(self, after: Question, before: Question) -> None:
         if before.id:
-            self.writer.save(after, before, self.fields.sitting)
+            refused = partial(self.fields.keep_refused, after, before)
+            self.writer.save(after, before, self.fields.sitting, refused)
         else:
             self._raising = after
-            self.writer.raise_question(after, self.fields.sitting)
+            refused = partial(self.fields.keep_refused, after, before)
+            self.writer.raise_question(after, self.fields.sitting, refused)
 
     def _raised(self, asked: Question, stored: Question) -> None:
         if self._entering and asked is self._raising:
             self._entering, self._raising, self._current = False, None, stored.id
+            self._lift()  # who has just written it goes on writing it
             self.fields.take_in(stored)
 
     def _leave_form(self) -> None:
-        """Escape: a question that was only begun is given up."""
+        """Escape: a question that was only begun is put by; what was offered and not touched is given up."""
         if self._entering and self._raising is None:
-            self._entering = False
-            self.show_work(shown=bool(self._known.listed))
-            self._show_list()
+            if self.fields.put_by():
+                words = self.tr("The question you had begun is kept. “New question” goes on with it.")
+                self._context.messages.show_note(words)
+            self._end_entering()
         super().take_keyboard()
+
+    def _end_entering(self) -> None:
+        self._entering = False
+        self.show_work(shown=bool(self._known.listed))
+        self._show_list()
+
+    def _give_up(self) -> None:
+        """Discard a question that was only begun, on purpose; for a while it can be brought back."""
+        begun = self.fields.as_typed()
+        typed = {name: self.fields.editor(name).text() for name in self.fields.unsaved()}
+        self.fields.discard()
+        self.fields.rest()
+        self._end_entering()
+        super().take_keyboard()
+
+        def bring_back() -> None:
+            self._context.drafts.keep(place_of(begun), {**about_words(begun), **typed})
+            self.begin(replace(begun, words=""))
+
+        if any(text.strip() for text in typed.values()):
+            said = self.tr("The question you had begun was given up.")
+            self._context.messages.show_note(said, self.tr("Undo"), bring_back)
 
     @property
     def _words_begun(self) -> bool:
@@ -224,14 +264,16 @@ class QuestionsPage(QuestionsLayout):
         return self._entering and self._raising is None and "words" in self.fields.unsaved()
 
     def _put_begun_by(self) -> None:
-        """A question that has no agency cannot come into the review; it waits, so that no word of it is lost."""
+        """A question that has no agency cannot come into the review; it stays a draft, so that no word is lost."""
         if self._words_begun:
-            self._put_by = self.fields.as_typed()
             words = self.tr("The question you had begun is to no agency yet. “New question” goes on with it.")
             self._context.messages.show_note(words)
 
+    def _lift(self) -> None:
+        self._context.veil.lift(*(entry.id for entry in told_of(self._matter)))
+
     def _edit(self) -> None:
-        if self._context.panel.on:
+        if self._context.panel.on or (self._current and veils(self._context, self._matter)):
             return
         self.fields.editor("words").setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -256,7 +298,8 @@ class QuestionsPage(QuestionsLayout):
         self._known = known
         self.filters.offer(known)
         self.fields.offer(known.agencies)
-        self.header.say(open_words([one.standing for one in known.listed]))
+        late = sum(one.late for one in known.listed)
+        self.header.say(open_words([one.standing for one in known.listed], late))
         self.letter.setEnabled(bool(known.waiting))
         self.show_work(shown=bool(known.listed) or self._entering)
         sought = known.by_id(self._sought)
@@ -303,6 +346,8 @@ class QuestionsPage(QuestionsLayout):
         self._put_begun_by()
         self._entering = False
         self._current, self._matter = listed.question.id, listed.matter
+        if self.isVisible():  # elsewhere the chair may have asked for something else
+            self._context.veil.choose(*(entry.id for entry in told_of(listed.matter)))
         self.fields.show_question(listed.question)
         self.detail.tell(listed.question, listed.matter)
         self.show_one()
@@ -321,9 +366,14 @@ class QuestionsPage(QuestionsLayout):
         if shown is not None:
             self._show(shown)
 
+    def _say_unread(self, typed: str) -> None:
+        words = self.tr("“{typed}” was not understood as a day. It is kept with its question, not in the review.")
+        self._context.messages.show_note(words.format(typed=typed))
+
     def _say_refused(self, error: UserError) -> None:
         self._raising = None
-        self.fields.unsave()
+        stored = self._known.by_id(self._current)
+        self.fields.unsave(stored.question if stored else self.fields.record)
         self._context.messages.show_error(error)
 
     def _on_change(self, change: Change) -> None:

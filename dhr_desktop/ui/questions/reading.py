@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass, field
 
+from dhr_desktop.base.clock import today
 from dhr_desktop.domain.events import Question
 from dhr_desktop.domain.reviews import Agency
 from dhr_desktop.store import agencies, questions
 from dhr_desktop.store.review import Review
+from dhr_desktop.timeline.question_days import days_overdue
 from dhr_desktop.timeline.question_matter import Matter, matters
 from dhr_desktop.timeline.questions import Standing, standing
 
@@ -22,6 +24,11 @@ class Listed:
     def standing(self) -> Standing:
         """How far it has come."""
         return standing(self.question)
+
+    @property
+    def late(self) -> bool:
+        """Whether a reply to it is overdue."""
+        return days_overdue(self.question, today()) > 0
 
     def holds(self, words: str) -> bool:
         """Whether all these words are in it."""

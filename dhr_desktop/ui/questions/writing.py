@@ -12,6 +12,7 @@ from dhr_desktop.domain.entries import Entry
 from dhr_desktop.domain.events import Question
 from dhr_desktop.timeline import questions
 from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.questions.begun import place_of
 
 T = TypeVar("T")
 
@@ -30,6 +31,7 @@ class QuestionWriter(QObject):
     def __init__(self, context: ReviewContext, page: QWidget) -> None:
         super().__init__(page)
         self._review, self._jobs, self._page = context.review, context.jobs, page
+        self._drafts = context.drafts
         self._open = 0
 
     @property
@@ -37,18 +39,19 @@ class QuestionWriter(QObject):
         """Whether a change is not on disk yet."""
         return self._open > 0
 
-    def raise_question(self, question: Question, sitting: object) -> None:
-        """Add a question."""
+    def raise_question(self, question: Question, sitting: object, refused: Callable[[], object] | None = None) -> None:
+        """Add a question. `refused` is called, after all others have been told, where it could not be written."""
         review, page = self._review, self._page
-        self._write(
-            lambda: questions.raise_question(review, question, page, sitting),
-            lambda stored: self.raised.emit(question, stored),
-        )
+        place = place_of(question)
+        add = self._drafts.taken_in_by(place, lambda: questions.raise_question(review, question, page, sitting))
+        self._write(add, lambda stored: self.raised.emit(question, stored), refused)
 
-    def save(self, question: Question, since: Question, sitting: object) -> None:
-        """Write what differs from the question as the chair saw it."""
+    def save(
+        self, question: Question, since: Question, sitting: object, refused: Callable[[], object] | None = None
+    ) -> None:
+        """Write what differs from the question as the chair saw it; `refused` as for a new one."""
         review, page = self._review, self._page
-        self._write(lambda: questions.change_question(review, question, since, page, sitting))
+        self._write(lambda: questions.change_question(review, question, since, page, sitting), refused=refused)
 
     def mark_asked(self, question_ids: Collection[int]) -> None:
         """They were asked today."""
@@ -75,7 +78,12 @@ class QuestionWriter(QObject):
         review, page = self._review, self._page
         self._write(lambda: questions.answer_as_entry(review, question_id, entry, page), self.answered.emit)
 
-    def _write(self, command: Callable[[], T], done: Callable[[T], None] | None = None) -> None:
+    def _write(
+        self,
+        command: Callable[[], T],
+        done: Callable[[T], None] | None = None,
+        refused: Callable[[], object] | None = None,
+    ) -> None:
         def work(progress: Progress) -> T:
             del progress
             return command()
@@ -86,8 +94,13 @@ class QuestionWriter(QObject):
                 done(result)
             self._settle()
 
+        def fail(error: Exception) -> None:
+            self._fail(error)
+            if refused:
+                refused()
+
         self._open += 1
-        self._jobs.run(work, self.tr("Saving"), end, self._fail, owner=self._page)
+        self._jobs.run(work, self.tr("Saving"), end, fail, owner=self._page)
 
     def _fail(self, error: Exception) -> None:
         self._open -= 1

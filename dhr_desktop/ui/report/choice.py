@@ -8,12 +8,14 @@ from dhr_desktop.report.drafts import DRAFTS, FORMATS
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.theme import SMALL
 from dhr_desktop.ui.common.widgets import Card, button, label
+from dhr_desktop.ui.report.holding import Holding
 
 
 class DraftChoice(Card):
-    """Three choices and two things to do with them."""
+    """Three choices and two things to do with them. `document_chosen` has the key of the document."""
 
     draft_wanted = Signal()
+    document_chosen = Signal(str)
     seal_wanted = Signal()
 
     def __init__(self, context: ReviewContext, parent: QWidget | None = None) -> None:
@@ -21,6 +23,7 @@ class DraftChoice(Card):
         self.document = _combo(DRAFTS)
         self.edition = _combo({key: edition.name for key, edition in EDITIONS.items()})
         self.format = _combo(FORMATS)
+        self.holding = Holding(context)
         self.about = label("", "hint", wrap=True)
         self.found = label("", "warning", wrap=True)
         self.found.hide()
@@ -30,6 +33,7 @@ class DraftChoice(Card):
         fields = QFormLayout()
         fields.setVerticalSpacing(SMALL)
         fields.addRow(self.tr("&Document"), self.document)
+        fields.addRow(self.holding)
         fields.addRow(self.tr("Ed&ition"), self.edition)
         fields.addRow(self.tr("Forma&t"), self.format)
         row = QHBoxLayout()
@@ -41,6 +45,8 @@ class DraftChoice(Card):
         self.column.addWidget(self.about)
         self.column.addWidget(self.found)
         self.column.addLayout(row)
+        self.document.currentIndexChanged.connect(self._turn_to)
+        self._turn_to()
         self.edition.currentIndexChanged.connect(self._tell)
         self._tell()
 
@@ -58,6 +64,11 @@ class DraftChoice(Card):
         """Whether something is being made; nothing else can be asked for meanwhile."""
         self.make.setDisabled(making)
         self.seal.setDisabled(making)
+
+    def _turn_to(self) -> None:
+        document = self.document.currentData()
+        self.holding.say_of(document)
+        self.document_chosen.emit(document)
 
     def _tell(self) -> None:
         self.show_found("")

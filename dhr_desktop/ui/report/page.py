@@ -50,6 +50,7 @@ class ReportPage(QWidget):
         self._build()
         self.choice.draft_wanted.connect(self.make_draft)
         self.choice.seal_wanted.connect(self.ask_recipient)
+        self.choice.document_chosen.connect(self.passages.turn_to_document)
         context.notices.changed.connect(self._on_change)
         Actions.on_page(self, "report.draft", self.make_draft)
         self.refresh()
@@ -98,6 +99,10 @@ class ReportPage(QWidget):
         card.column.addWidget(self.none_sealed)
         card.column.addWidget(self.table)
         return card
+
+    def take_keyboard(self) -> None:
+        """Have the keyboard where a section is chosen to be written."""
+        self.passages.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:
         """Read again what this page shows."""

@@ -1,13 +1,14 @@
-"""The chair's own text for each section of the overview report; what is typed is saved on leaving a section."""
+"""The chair's own text for each section of a document that has some; what is typed is saved on leaving a section."""
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from dhr_desktop.base.progress import Progress
-from dhr_desktop.report.outline import OutlineSection, sections
+from dhr_desktop.report import summary
+from dhr_desktop.report.outline import OUTLINED, OutlineSection, sections
 from dhr_desktop.report.overview import KEY
 from dhr_desktop.report.writing import write_passage
 from dhr_desktop.store import passages
@@ -27,11 +28,12 @@ class PassagesEditor(Card):
     def __init__(self, context: ReviewContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._sections = sections()
+        self._document = KEY
+        self._sections = sections(KEY)
         self._shown = 0
         self._no_icon = _blank()
         self.list = QListWidget()
-        self.list.setAccessibleName(self.tr("Sections of the overview report"))
+        self.title = label("", "heading")
         self.heading = label("", "heading", wrap=True)
         self.hint = label("", "hint", wrap=True)
         self.text = PassageField()
@@ -39,13 +41,35 @@ class PassagesEditor(Card):
         self.state = label("", "hint")
         self.begun = label("", "hint")
         self._build()
-        for section in self._sections:
-            self.list.addItem(QListWidgetItem(section.heading))
         self.list.currentRowChanged.connect(self._turn_to)
         self.text.save_wanted.connect(self.commit)
         self.text.textChanged.connect(self._say_unsaved)
         context.theme.changed.connect(self.refresh)
-        self.list.setCurrentRow(0)
+        self._show_document()
+
+    def turn_to_document(self, document: str) -> None:
+        """Show the sections of another document, what is typed saved first; one without sections changes nothing."""
+        if document == self._document or document not in OUTLINED:
+            return
+        self.commit()
+        self._document = document
+        self._sections = sections(document)
+        self._show_document()
+
+    def _show_document(self) -> None:
+        of_summary = self._document == summary.KEY
+        self.title.setText(
+            self.tr("Your text in the executive summary") if of_summary else self.tr("Your text in the overview report")
+        )
+        self.list.setAccessibleName(
+            self.tr("Sections of the executive summary") if of_summary else self.tr("Sections of the overview report")
+        )
+        with QSignalBlocker(self.list):
+            self.list.clear()
+            for section in self._sections:
+                self.list.addItem(QListWidgetItem(section.heading))
+            self.list.setCurrentRow(0)
+        self._show_section(0)
         self.refresh()
 
     def _build(self) -> None:
@@ -64,7 +88,7 @@ class PassagesEditor(Card):
         row.addWidget(self.list)
         row.addLayout(right, 1)
         head = QHBoxLayout()
-        head.addWidget(label(self.tr("Your text in the overview report"), "heading"))
+        head.addWidget(self.title)
         head.addStretch(1)
         head.addWidget(self.begun)
         self.column.addLayout(head)
@@ -77,7 +101,7 @@ class PassagesEditor(Card):
 
     def refresh(self) -> None:
         """Read what is stored; what is being typed and not yet saved stays in the box."""
-        stored = passages.listing(self._context.review, KEY)
+        stored = passages.listing(self._context.review, self._document)
         written = {key for key, text in stored.items() if text.strip()}
         for row, section in enumerate(self._sections):
             self._describe(self.list.item(row), row + 1, section, begun=section.key in written)
@@ -102,20 +126,25 @@ class PassagesEditor(Card):
         typed = self.text.text
         self.text.mark_saved(typed)
         self.state.setText(self.tr("Saving…"))
-        work = partial(_write, self._context.review, self.section.key, typed)
+        work = partial(_write, self._context.review, self._document, self.section.key, typed)
         self._context.jobs.run(work, self.tr("Saving"), self._say_saved, owner=self)
 
     def _turn_to(self, row: int) -> None:
         self.commit()
-        self._shown = max(row, 0)
+        self._show_section(max(row, 0))
+
+    def _show_section(self, row: int) -> None:
+        self._shown = row
         self.heading.setText(self.section.heading)
         self.hint.setText(self._what_to_write())
         self.text.setAccessibleName(self.tr("Your text for “{heading}”").format(heading=self.section.heading))
-        self.text.begin(passages.get(self._context.review, KEY, self.section.key))
+        self.text.begin(passages.get(self._context.review, self._document, self.section.key))
         self.state.clear()
 
     def _what_to_write(self) -> str:
         words = self.tr("Yours to write: {what}.").format(what=self.section.to_write)
+        if self.section.as_in:
+            words += " " + self.tr("Until you do, your text in the overview report stands here too.")
         if self.section.fill:
             words += " " + self.tr("What the review holds is added below your text.")
         return words
@@ -136,6 +165,6 @@ def _blank() -> QIcon:
     return QIcon(picture)
 
 
-def _write(review: Review, section: str, text: str, progress: Progress) -> None:
+def _write(review: Review, document: str, section: str, text: str, progress: Progress) -> None:
     del progress
-    write_passage(review, KEY, section, text)
+    write_passage(review, document, section, text)

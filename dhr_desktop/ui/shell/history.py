@@ -29,7 +29,8 @@ from dhr_desktop.ui.common.widgets import button, dress_table, label
 from dhr_desktop.ui.common.words import counted
 from dhr_desktop.ui.shell.history_detail import HistoryDetail
 from dhr_desktop.ui.shell.history_model import TIME, WHAT, WHO, HistoryModel
-from dhr_desktop.ui.shell.history_reading import Detail, Read, read_detail, read_lines
+from dhr_desktop.ui.shell.history_reading import Detail, Read, Things, read_detail, read_lines, read_things
+from dhr_desktop.ui.shell.history_things import ThingWords
 from dhr_desktop.ui.shell.history_words import VersionWords
 
 _AT_ONCE = 200
@@ -46,15 +47,16 @@ class HistoryDialog(QDialog):
         self._context = context
         self._review = context.review
         self._wanted = ALL
-        self._asked = self._chosen = 0
+        self._asked = self._chosen = self._asked_for = 0
         self._who = ""
         self._imports: Mapping[int, int] = {}
         self.setWindowTitle(self.tr("History"))
         self.setModal(False)
         self.messages = MessageBar(context.theme)
-        self.messages.shown = context.panel.shown
-        self.model = HistoryModel(context.theme, context.panel.shown, self)
+        self.messages.shown = context.words_beside
+        self.model = HistoryModel(context.theme, context.words_beside, self)
         self.words = VersionWords(context.theme, context.panel, self)
+        self.things = ThingWords(context, self.words, self)
         self.table = QTableView()
         self.search = QLineEdit()
         self.called = label(role="label")
@@ -128,7 +130,8 @@ class HistoryDialog(QDialog):
         self.detail.alone_wanted.connect(self._show_alone)
         self._context.notices.changed.connect(self.refresh)
         self._context.panel.changed.connect(self._cover)
-        self._context.veil.changed.connect(self._show_chosen)
+        self._context.veil.changed.connect(self._veil_again)
+        self._context.veil.ended.connect(self._end_asking)
         self.detail.unveil_wanted.connect(self._unveil)
 
     # What is shown.
@@ -218,6 +221,8 @@ class HistoryDialog(QDialog):
         line = self._line()
         if line is None:
             return
+        if line.newest.id != self._chosen:
+            self._asked_for = 0
         self._chosen = line.newest.id
         self.detail.show_line(line, self.model.words(line), self._who)
         step = line.newest
@@ -225,6 +230,21 @@ class HistoryDialog(QDialog):
         entry_id = self._wanted.entry_id or step.entry_id
         if entry_id:
             self._tell_entry(line, entry_id)
+        else:
+            self._tell_things(line)
+
+    def _tell_things(self, line: Line) -> None:
+        review = self._review
+
+        def work(progress: Progress) -> Things:
+            del progress
+            return read_things(review, line)
+
+        def show(told: Things) -> None:
+            if line.newest.id == self._chosen:
+                self.detail.tell(self.things.html(told.found, told.agencies))
+
+        self._context.jobs.read(work, self.tr("Reading what was done"), show, owner=self)
 
     def _tell_entry(self, line: Line, entry_id: int) -> None:
         review = self._review
@@ -242,7 +262,9 @@ class HistoryDialog(QDialog):
         if step_id != self._chosen or told.newest is None or told.oldest is None:
             return
         after = told.newest.after
-        if told.marked and self._context.veil.veils(told.marked):
+        # What the page shows is no matter here: each of the two is asked for by itself.
+        always = self._context.veil.always_shows
+        if told.marked and told.marked.id != self._asked_for and not always:
             self.detail.veil()
         else:
             self.detail.tell(self.words.html(told.oldest.before, after, told.names))
@@ -258,7 +280,16 @@ class HistoryDialog(QDialog):
     def _unveil(self) -> None:
         line = self._line()
         if line:
-            self._context.veil.lift(self._wanted.entry_id or line.newest.entry_id)
+            self._asked_for = self._wanted.entry_id or line.newest.entry_id
+            self._show_chosen()
+
+    def _end_asking(self) -> None:
+        self._asked_for = 0
+        self._show_chosen()
+
+    def _veil_again(self) -> None:
+        self.table.viewport().update()
+        self._show_chosen()
 
     def _show_alone(self) -> None:
         line = self._line()

@@ -9,6 +9,7 @@ from dhr_desktop.store import agencies, entries, facts, submissions
 from dhr_desktop.store.review import Review
 from dhr_desktop.timeline import history, restoring, versions
 from dhr_desktop.timeline.history import Line, Told, Wanted
+from dhr_desktop.timeline.touched_things import Touched, touched
 from dhr_desktop.timeline.versions import Version
 from dhr_desktop.ui.shell.history_words import Names, names_in
 
@@ -59,6 +60,20 @@ def read_lines(review: Review, wanted: Wanted, steps: int) -> Read:
         found[0] if found else None,
         agencies.get(review, found[0].agency_id).name if found else "",
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Things:
+    """What one line did that was not about one entry alone."""
+
+    found: Touched
+    agencies: Mapping[int, str]
+
+
+def read_things(review: Review, line: Line) -> Things:
+    """Read what the steps of a line did to events, questions and the like, and to which entries."""
+    found = touched(review, [step.id for step in line.steps])
+    return Things(found, {each.id: each.name for each in agencies.listing(review)})
 
 
 def read_detail(review: Review, line: Line, entry_id: int) -> Detail:

@@ -11,7 +11,7 @@ from dhr_desktop.domain.entries import Entry
 from dhr_desktop.domain.meaning import Inclusion, Mark, Origin, Significance
 from dhr_desktop.store import agencies, enquiry, themes, trail
 from dhr_desktop.store.review import Review
-from dhr_desktop.timeline.differing import Piece, pieces
+from dhr_desktop.timeline.rewording import Piece, pieces
 from dhr_desktop.timeline.versions import Standing, Version
 from dhr_desktop.ui.common.panel_view import PanelView
 from dhr_desktop.ui.common.theme import Theme
@@ -73,20 +73,18 @@ class VersionWords(QObject):
     def html(self, before: Standing | None, after: Standing | None, names: Names) -> str:
         """What became of the entry between two moments."""
         if after is None:
-            return self._line(self.tr("The entry was taken off the timeline. It had said:")) + self._whole(
-                before, names
-            )
+            return self.line(self.tr("The entry was taken off the timeline. It had said:")) + self._whole(before, names)
         if before is None:
-            return self._line(self.tr("The entry came onto the timeline:")) + self._whole(after, names)
+            return self.line(self.tr("The entry came onto the timeline:")) + self._whole(after, names)
         told = self._fields(before, after, names)
         told += self._gained(before.themes, after.themes, names.themes, self.tr("Theme"))
         told += self._gained(before.lines, after.lines, names.lines, self.tr("Line of enquiry"))
         told += self._events(before.entry, after.entry)
         if (before.entry.hand, before.entry.nudge) != (after.entry.hand, after.entry.nudge):
-            told.append(self._line(self.tr("It was moved to another place within its day.")))
+            told.append(self.line(self.tr("It was moved to another place within its day.")))
         if before.entry.source_row_id != after.entry.source_row_id:
-            told.append(self._line(self.tr("It now comes from another row of the agency’s file.")))
-        return "".join(told) or self._line(self.tr("It says the same as before."))
+            told.append(self.line(self.tr("It now comes from another row of the agency’s file.")))
+        return "".join(told) or self.line(self.tr("It says the same as before."))
 
     def _fields(self, before: Standing, after: Standing, names: Names) -> list[str]:
         version = Version(0, "do", "", "", before, after)
@@ -94,13 +92,14 @@ class VersionWords(QObject):
         told = []
         for name in version.fields:
             if name == _PRIVATE and self._panel.on:
-                told.append(self._line(self.tr("The private note was changed. It is not shown in panel view.")))
+                told.append(self.line(self.tr("The private note was changed. It is not shown in panel view.")))
                 continue
             old, new = (self._value(name, each.entry, names) for each in (before, after))
-            told.append(self._heading(headings[name]) + self._both(old, new))
+            told.append(self.heading(headings[name]) + self.both(old, new))
         return told
 
-    def _both(self, old: str, new: str) -> str:
+    def both(self, old: str, new: str) -> str:
+        """How something was and how it became, one under the other, with what differs marked."""
         left, right = pieces(old, new)
         nothing = f"<i>{escape(self.tr('nothing'))}</i>"
         was, now = self.tr("was"), self.tr("now")
@@ -128,11 +127,11 @@ class VersionWords(QObject):
     def _gained(self, before: frozenset[int], after: frozenset[int], named: Mapping[int, str], what: str) -> list[str]:
         gone = self.tr("one that has been removed since")
         told = [
-            self._line(self.tr("{what} given: {name}").format(what=what, name=self._shown(named.get(one, gone))))
+            self.line(self.tr("{what} given: {name}").format(what=what, name=self._shown(named.get(one, gone))))
             for one in sorted(after - before)
         ]
         told += [
-            self._line(self.tr("{what} taken away: {name}").format(what=what, name=self._shown(named.get(one, gone))))
+            self.line(self.tr("{what} taken away: {name}").format(what=what, name=self._shown(named.get(one, gone))))
             for one in sorted(before - after)
         ]
         return told
@@ -141,26 +140,28 @@ class VersionWords(QObject):
         if before.event_id == after.event_id:
             return []
         if after.event_id is None:
-            return [self._line(self.tr("It was taken out of an event."))]
+            return [self.line(self.tr("It was taken out of an event."))]
         if before.event_id is None:
-            return [self._line(self.tr("It was put into an event with other entries."))]
-        return [self._line(self.tr("It went over to another event."))]
+            return [self.line(self.tr("It was put into an event with other entries."))]
+        return [self.line(self.tr("It went over to another event."))]
 
     def _whole(self, standing: Standing | None, names: Names) -> str:
         if standing is None:
             return ""
         headings = self._headings()
         told = [
-            self._heading(headings[name]) + _html(words)
+            self.heading(headings[name]) + _html(words)
             for name in ("date_edtf", "agency_id", "text", "action", "source", "reference", "comment", _PRIVATE)
             if not (name == _PRIVATE and self._panel.on) and (words := self._value(name, standing.entry, names))
         ]
         return "".join(told)
 
-    def _heading(self, words: str) -> str:
+    def heading(self, words: str) -> str:
+        """What the next is about."""
         return f'<p style="margin:8px 0 2px 0"><b>{escape(words)}</b></p>'
 
-    def _line(self, words: str) -> str:
+    def line(self, words: str) -> str:
+        """A line of plain words."""
         return f'<p style="margin:8px 0 2px 0">{_html(words)}</p>'
 
     def _value(self, name: str, entry: Entry, names: Names) -> str:

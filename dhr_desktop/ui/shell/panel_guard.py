@@ -10,6 +10,7 @@ from dhr_desktop.domain.people import Person
 from dhr_desktop.domain.reviews import ReviewFacts
 from dhr_desktop.store.journal import Change
 from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.common.keyboard import give_keyboard
 from dhr_desktop.ui.common.panel_view import REGISTER, PanelView, covers_names, made_ready
 from dhr_desktop.ui.common.theme import LARGE, MEDIUM, SMALL, Theme
 from dhr_desktop.ui.common.widgets import EmptyState, button, label
@@ -58,7 +59,7 @@ class PanelGuard(QObject):
         self.holder.addWidget(pages)
         self.holder.addWidget(self.shield)
         self._messages = context.messages
-        self._messages.shown = self._panel.shown
+        self._messages.shown = context.words_beside
         pages.currentChanged.connect(self.look)
         self._panel.changed.connect(self._on_change)
         context.notices.changed.connect(self._on_register)
@@ -124,7 +125,7 @@ class PanelGuard(QObject):
         if self.shields:
             self.give_keyboard()
         elif (page := self._pages.currentWidget()) and (had is None or not had.isVisible()):
-            page.setFocus(Qt.FocusReason.OtherFocusReason)
+            give_keyboard(page)
 
 
 def _shield(theme: Theme, leave: QPushButton) -> QWidget:

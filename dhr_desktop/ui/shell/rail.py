@@ -2,12 +2,22 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from dhr_desktop.ui.common import icons
 from dhr_desktop.ui.common.actions import ACTIONS, words_of
 from dhr_desktop.ui.common.theme import HAIR, MEDIUM, SMALL, Theme
-from dhr_desktop.ui.common.widgets import ToolButton
+from dhr_desktop.ui.common.widgets import ToolButton, label
 
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
@@ -52,6 +62,7 @@ class Rail(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self._group = QButtonGroup(self)
         self.buttons: dict[str, QToolButton] = {}
+        self._numbers: dict[str, QLabel] = {}
         pages_in_order = QWidget()
         pages_in_order.setProperty("role", "rail")
         column = QVBoxLayout(pages_in_order)
@@ -73,21 +84,34 @@ class Rail(QWidget):
         made = ToolButton()
         made.setObjectName(page)
         made.setText(f" {words_of(spec)}")  # air between the icon and its word
-        made.setToolTip(f"{words_of(spec)}  {spec.shortcut}")
+        made.setToolTip(f"{words_of(spec)}  {_key_of(page)}")
         made.setAccessibleName(words_of(spec))
         made.setCheckable(True)
         made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         icons.put(theme, made, spec.icon)
+        number = self._numbers[page] = label("", "hint")
+        number.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        at_the_right = QHBoxLayout(made)
+        at_the_right.setContentsMargins(0, 0, SMALL, 0)
+        at_the_right.addWidget(number, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return made
 
     def set_count(self, page: str, number: int) -> None:
         """Show beside a page's name how much is left to do there; nothing for none."""
-        made = self.buttons[page]
+        made, told = self.buttons[page], f"{number:,}"
         words = made.accessibleName().partition(",")[0]
-        made.setText(f" {words}  {number:,}" if number else f" {words}")
-        made.setAccessibleName(self.tr("{page}, {n} left").format(page=words, n=f"{number:,}") if number else words)
+        self._numbers[page].setText(told if number else "")
+        left = {
+            "doubts": self.tr("{page}, {n} left"),
+            "events": self.tr("{page}, {n} suggested"),
+            "disagreements": self.tr("{page}, {n} open"),
+            "questions": self.tr("{page}, {n} open"),
+        }
+        spoken = left.get(page, "{page}, {n}").format(page=words, n=told) if number else words
+        made.setAccessibleName(spoken)
+        made.setToolTip(f"{spoken}  {_key_of(page)}")
 
     def mark(self, page: str) -> None:
         """Show which page is open."""
@@ -107,3 +131,7 @@ class Rail(QWidget):
 
     def _on_click(self, button: QToolButton) -> None:
         self.chosen.emit(button.objectName())
+
+
+def _key_of(page: str) -> str:
+    return next(spec.shortcut for spec in ACTIONS if spec.id == f"go.{page}")

@@ -7,8 +7,7 @@ from typing import Protocol, runtime_checkable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from dhr_desktop.base.progress import Progress
-from dhr_desktop.store import doubtful, facts
+from dhr_desktop.store import facts
 from dhr_desktop.store.journal import Change
 from dhr_desktop.store.library import Library
 from dhr_desktop.store.review import Review
@@ -16,16 +15,19 @@ from dhr_desktop.ui.common.actions import PAGES, Actions
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.habits import Habits
 from dhr_desktop.ui.common.jobs import JobRunner
+from dhr_desktop.ui.common.keyboard import can_be_used, give_keyboard, is_worked_in
 from dhr_desktop.ui.common.messages import MessageBar
 from dhr_desktop.ui.common.notices import Notices
 from dhr_desktop.ui.common.theme import HAIR, SMALL, Theme
 from dhr_desktop.ui.common.ways import Ways
 from dhr_desktop.ui.common.widgets import action_button, icon_button, label, separator
 from dhr_desktop.ui.shell import leading
+from dhr_desktop.ui.shell.counts import Counts
 from dhr_desktop.ui.shell.pages import PAGE_MAKERS, PageMaker
 from dhr_desktop.ui.shell.panel_guard import PanelGuard
 from dhr_desktop.ui.shell.rail import Rail
 from dhr_desktop.ui.shell.veil_choice import VeilChoice
+from dhr_desktop.ui.shell.veil_keeper import VeilKeeper
 
 
 @runtime_checkable
@@ -34,14 +36,6 @@ class TakesFiles(Protocol):
 
     def take_files(self, paths: list[Path]) -> None:
         """Begin to read the files."""
-
-
-@runtime_checkable
-class TakesKeyboard(Protocol):
-    """A page that decides by itself where the keyboard begins, by what there is to do on it."""
-
-    def take_keyboard(self) -> None:
-        """Give the keyboard to what should have it now."""
 
 
 class ReviewRoom(QWidget):
@@ -71,23 +65,28 @@ class ReviewRoom(QWidget):
         self._actions = actions
         self._makers = makers
         self._pages: dict[str, QWidget] = {}
+        self._places: dict[QWidget, QWidget] = {}
         self.rail = Rail(theme, PAGES)
         self.stack = QStackedWidget()
         self.guard = PanelGuard(self.context, self.stack, self)
         self._veil_choice = VeilChoice(self.context.veil, actions, self)
+        VeilKeeper(self.context, self.stack, self)
         self.name = label("", "heading")
         self.reference = label("", "hint")
         self._build(theme)
-        self.rail.chosen.connect(self._show_from_rail)
+        self.rail.chosen.connect(self.show_page)
         self.jobs.refused.connect(self.messages.show_error)
         self.notices.changed.connect(self._on_change)
         self.context.panel.changed.connect(self._show_facts)
+        self.counts = Counts(self.context, self)
+        self.counts.counted.connect(self.rail.set_count)
+        self.ways.left_to_do.connect(self.counts.tell)
         leading.lead(self.ways, self)
 
     def announce(self) -> None:
         """Show the review's name and tell the window of it."""
         self._show_facts()
-        self._count_doubts()
+        self.counts.begin()
         self.guard.make_ready()
 
     def _called(self) -> QWidget:
@@ -145,33 +144,32 @@ class ReviewRoom(QWidget):
 
     def show_page(self, name: str) -> None:
         """Show a page. What was being typed on the one before is saved by its losing the keyboard."""
+        self._keep_place()
         page = self.page(name)
         self.messages.clear()
         self.stack.setCurrentWidget(page)
         self.rail.mark(name)
         self._give_keyboard(page, name)
 
-    def _show_from_rail(self, name: str) -> None:
-        self.show_page(name)
-        self.rail.buttons[name].setFocus(Qt.FocusReason.OtherFocusReason)  # whoever walks the rail stays on it
+    def _keep_place(self) -> None:
+        """Remember where on the page that is left somebody was working; Qt's own memory of it moves as pages hide."""
+        page, focused = self.stack.currentWidget(), self.window().focusWidget()
+        if page is not None and focused is not None and page.isAncestorOf(focused):
+            self._places[page] = focused
 
     def _give_keyboard(self, page: QWidget, name: str) -> None:
-        """To where it was on this page, or where the page wants it; else to the rail, from where Tab goes in.
+        """To the list or the words where it was, or where the page wants it; else to the rail: Tab goes in from there.
 
-        What has been hidden meanwhile, or dimmed, would take the keyboard and answer nothing.
+        Whoever asks for the page that is open already wants to be where its work begins.
         """
         if self.guard.shields:
             self.guard.give_keyboard()
             return
-        before = page.focusWidget()
-        if isinstance(page, TakesKeyboard) and not (before and _can_be_used(before, page)):
-            page.take_keyboard()
-            return
-        wanted = next(
-            (each for each in (before, page.focusProxy(), page) if each and _can_be_used(each, page)),
-            self.rail.buttons[name],
-        )
-        wanted.setFocus(Qt.FocusReason.OtherFocusReason)
+        before = self._places.pop(page, None)
+        if before is not None and is_worked_in(before) and can_be_used(before, page):
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif not give_keyboard(page):
+            self.rail.buttons[name].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_files(self, paths: list[Path]) -> None:
         """Go to the submissions with files that were dropped."""
@@ -185,7 +183,9 @@ class ReviewRoom(QWidget):
         focused = self.focusWidget()
         if focused is not None:
             focused.clearFocus()
+        self.context.drafts.flush()
         self.guard.stop()
+        self.counts.stop()
         self._veil_choice.stop()
         self.jobs.shut_down()
         self.notices.stop()
@@ -194,29 +194,9 @@ class ReviewRoom(QWidget):
     def _on_change(self, change: Change) -> None:
         if "review" in change.tables:
             self._show_facts()
-        if "entry" in change.tables:
-            self._count_doubts()
-
-    def _count_doubts(self) -> None:
-        review = self.review
-
-        def work(progress: Progress) -> int:
-            del progress
-            return doubtful.count(review)
-
-        self.jobs.read(work, self.tr("Counting what is in doubt"), self._show_doubts, owner=self)
-
-    def _show_doubts(self, number: int) -> None:
-        self.rail.set_count("doubts", number)
 
     def _show_facts(self) -> None:
         name, reference = self.guard.called(facts.get(self.review))
         self.name.setText(name)
         self.reference.setText(reference)
         self.renamed.emit(name)
-
-
-def _can_be_used(widget: QWidget, page: QWidget) -> bool:
-    """Whether the keyboard can be given to it, on a page that is shown."""
-    shown = widget is page or widget.isVisibleTo(page)
-    return shown and widget.isEnabledTo(page) and widget.focusPolicy() != Qt.FocusPolicy.NoFocus

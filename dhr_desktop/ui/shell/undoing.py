@@ -19,9 +19,13 @@ class Undoing(QObject):
         self._journal = room.review.journal
         self._undo, self._redo = actions["review.undo"], actions["review.redo"]
         self._watched: set[UndoesItself] = set()
-        self._shown = room.context.panel.shown
+        self._shown = room.context.words_beside
+        self._said_after = 0
+        room.messages.said.connect(self._note_step)
         room.notices.changed.connect(self._show)
-        room.context.panel.changed.connect(self._show)
+        room.notices.changed.connect(self._withdraw)
+        for covering in (room.context.panel.changed, room.context.veil.changed):
+            covering.connect(self._show)
         room.stack.currentChanged.connect(self._watch)
         self._watch()
 
@@ -62,6 +66,16 @@ class Undoing(QObject):
 
         said = self._say_undone if undo else self._say_redone
         self._room.jobs.run(work, self.tr("Undoing") if undo else self.tr("Redoing"), said, owner=self._room)
+
+    def _note_step(self) -> None:
+        if not self._room.review.closed:
+            newest = self._journal.steps(1)
+            self._said_after = newest[0].id if newest else 0
+
+    def _withdraw(self, change: Change) -> None:
+        """Once something else has been done, an Undo that is still offered would take back that."""
+        if change.step_id > self._said_after and self._room.messages.offers in (self.tr("Undo"), self.tr("Redo")):
+            self._room.messages.withdraw()
 
     def _say_undone(self, change: Change | None) -> None:
         if change:

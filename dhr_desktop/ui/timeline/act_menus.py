@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from dhr_desktop.domain.meaning import LineOfEnquiry, Significance, Theme
@@ -123,6 +124,15 @@ class ActMenus(QObject):
 
     def _nothing(self, menu: QMenu, words: str) -> None:
         menu.addAction(words).setEnabled(False)
+
+
+def offer(menu: QMenu, words: str, act: Callable[[], object], keys: str = "", not_now: str = "") -> QAction:
+    """A line of a menu with the keys that do the same; `not_now` says why it cannot be done, where it cannot."""
+    line = menu.addAction(f"{words}\t{keys}" if keys else words)
+    line.triggered.connect(lambda _checked=False: act())
+    line.setEnabled(not not_now)
+    line.setToolTip(not_now)
+    return line
 
 
 def _plain(words: str) -> str:

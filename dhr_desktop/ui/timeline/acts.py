@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QWidget
 from dhr_desktop.base.progress import Progress
 from dhr_desktop.domain.meaning import Inclusion, LineOfEnquiry, Mark, Significance, Theme
 from dhr_desktop.domain.reviews import Agency
+from dhr_desktop.store import questions
 from dhr_desktop.timeline import edit, events, meaning, placing
 from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.timeline.asked_about import asked_about_words
 
 Ids = Sequence[int]
 
@@ -67,7 +69,13 @@ class Acts(QObject):
     def remove(self, ids: Ids) -> None:
         """Take them off the timeline."""
         review, page = self._review, self._page
-        self._do(lambda progress: edit.remove_entries(review, ids, page, progress))
+
+        def remove(progress: Progress) -> str:
+            asked = questions.about_entries(review, ids)
+            edit.remove_entries(review, ids, page, progress)
+            return asked_about_words(asked)
+
+        self._do(remove, says_more=True)
 
     def put(self, entry_id: int, beside_id: int, *, before: bool) -> None:
         """Have an entry stand before or after another of its day. What was done is seen, so only a refusal is said."""
@@ -87,6 +95,7 @@ class Acts(QObject):
         *,
         otherwise: str = "",
         quiet: bool = False,
+        says_more: bool = False,
     ) -> None:
         review = self._review
 
@@ -101,15 +110,16 @@ class Acts(QObject):
             if label and done:
                 done(result)
             if not quiet:
-                self._say(label, otherwise)
+                self._say(label, otherwise, str(result) if says_more else "")
 
         self._context.jobs.run(work, self.tr("Changing the timeline"), end, owner=self._page)
 
-    def _say(self, label: str, otherwise: str) -> None:
+    def _say(self, label: str, otherwise: str, more: str) -> None:
         messages = self._context.messages
         if label:
             undo = self._context.actions["review.undo"].trigger
-            messages.show_done(self.tr("Done: {step}.").format(step=_small(label)), self.tr("Undo"), undo)
+            said = self.tr("Done: {step}.").format(step=_small(label))
+            messages.show_done(f"{said} {more}".strip(), self.tr("Undo"), undo)
         else:
             messages.show_note(otherwise or self.tr("They were so already, so nothing was changed."))
 

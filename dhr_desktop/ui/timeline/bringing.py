@@ -10,6 +10,7 @@ from dhr_desktop.store import entries
 from dhr_desktop.store.filters import ALL, EntryFilter
 from dhr_desktop.store.review import Review
 from dhr_desktop.ui.timeline.conditions import active, only, without
+from dhr_desktop.ui.timeline.model import EntriesModel
 from dhr_desktop.ui.timeline.table import TimelineTable
 
 
@@ -36,3 +37,13 @@ def choose(table: TimelineTable, rows: Sequence[int]) -> None:
     flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
     for row in shown[1:]:
         table.selectionModel().select(table.model().index(row, 0), flags)
+
+
+def choose_what_is_read(table: TimelineTable, model: EntriesModel, entry_id: int) -> None:
+    """Choose the row of the entry being read where it has come back into a list in which another row was chosen.
+
+    Several that are chosen stay so. Without this a table that is given the keyboard would choose its first row.
+    """
+    row, at = model.row_of(entry_id), table.currentIndex().row()
+    if row >= 0 and row != at and len(table.chosen_ids()) <= 1:
+        table.choose_row(row)

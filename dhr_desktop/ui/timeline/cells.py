@@ -164,7 +164,8 @@ class Cells(QObject):
         if column is Column.WHAT:
             return one_line(entry.action)
         if column is Column.DOUBT:
-            return " ".join(doubt.words for doubt in entry.doubts)
+            grouped = self.tr("In an event.") if entry.event_id is not None else ""
+            return " ".join(filter(None, (*(doubt.words for doubt in entry.doubts), grouped)))
         return ""
 
 

@@ -1,6 +1,6 @@
 """The conditions that narrow the timeline, one by one: what each is called, what it offers, and how a chip says it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -52,6 +52,8 @@ class Conditions(QObject):
     def __init__(self, panel: PanelView, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._panel = panel
+        self.shown: Callable[[str], str] = panel.shown
+        """How headlines may be seen now; the page says so."""
         self.names = Names()
 
     def title(self, condition: str) -> str:
@@ -88,7 +90,7 @@ class Conditions(QObject):
         if condition == "line_ids":
             return [Offer(each.id, self._panel.shown(each.words)) for each in names.lines.values()]
         if condition == "event_ids":
-            return [Offer(event_id, self._panel.shown(headline)) for event_id, headline in names.events.items()]
+            return [Offer(event_id, self.shown(headline)) for event_id, headline in names.events.items()]
         return [Offer(value, words) for value, words in self._fixed(condition).items()]
 
     def _fixed(self, condition: str) -> dict[object, str]:

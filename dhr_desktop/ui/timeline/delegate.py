@@ -8,7 +8,16 @@ from dhr_desktop.domain.entries import Entry
 from dhr_desktop.domain.reviews import Agency
 from dhr_desktop.store.grouping import Group
 from dhr_desktop.ui.common.inks import Inks
-from dhr_desktop.ui.common.signs import DOUBT, SWATCH, draw_by_hand, draw_doubt, draw_fold, draw_swatch, smaller
+from dhr_desktop.ui.common.signs import (
+    DOUBT,
+    SWATCH,
+    draw_by_hand,
+    draw_doubt,
+    draw_fold,
+    draw_in_event,
+    draw_swatch,
+    smaller,
+)
 from dhr_desktop.ui.common.veil import draw_veiled, veiled_words
 from dhr_desktop.ui.timeline.cell_text import Hits, laid_out
 from dhr_desktop.ui.timeline.cells import Cells
@@ -114,8 +123,17 @@ class EntryDelegate(QStyledItemDelegate):
             self._source(painter, inside, entry, index)
         elif column is not Column.DOUBT:
             self._text(painter, inside, str(index.data()))
-        elif entry.doubts:
-            draw_doubt(painter, QRectF(inside.left() - 2, inside.top(), DOUBT, DOUBT), self.inks)
+        else:
+            self._signs(painter, inside, entry, index)
+
+    def _signs(self, painter: QPainter, inside: QRect, entry: Entry, index: AnyIndex) -> None:
+        """Doubt, and beneath it that the entry is in an event, unless it stands beneath the head of that event."""
+        at = QRectF(inside.left() - 2, inside.top(), DOUBT, DOUBT)
+        if entry.doubts:
+            draw_doubt(painter, at, self.inks)
+            at.moveBottom(inside.bottom() + 1)
+        if entry.event_id is not None and not index.data(WITHIN):
+            draw_in_event(painter, at, self.inks)
 
     def _date(self, painter: QPainter, inside: QRect, entry: Entry, words: str) -> None:
         when = entry.when

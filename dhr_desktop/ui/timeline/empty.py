@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from dhr_desktop.ui.common.theme import Theme
+from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.widgets import EmptyState, button
 
 
@@ -12,8 +12,10 @@ class EmptyWords(QStackedWidget):
 
     clear_wanted = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, context: ReviewContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        theme, bring_in = context.theme, context.actions["go.submissions"].trigger
+        self.bring_in = button(self.tr("&Bring in what agencies sent"), "primary", bring_in)
         self.clear = button(self.tr("Clear filters"), clicked=self.clear_wanted.emit)
         self.nothing_yet = EmptyState(
             theme,
@@ -23,6 +25,7 @@ class EmptyWords(QStackedWidget):
                 "Drop an agency’s file anywhere on this window, or use the Submissions page. "
                 "You can also add an entry of your own."
             ),
+            self.bring_in,
         )
         self.no_match = EmptyState(
             theme,

@@ -145,7 +145,7 @@ class FilterBar(QWidget):
         self.choices.chosen.connect(lambda condition, ticked: self._narrow(replace(self._rest, **{condition: ticked})))
         self.dates.chosen.connect(lambda first, last: self._narrow(replace(self._rest, earliest=first, latest=last)))
         self.add.clicked.connect(self.add_wanted)
-        self._panel.changed.connect(self._say)
+        self._panel.changed.connect(self.say_again)
 
     def stops(self) -> list[QWidget]:
         """Where Tab stops, in order; the chips put themselves after the Filter button."""
@@ -169,7 +169,7 @@ class FilterBar(QWidget):
         self.conditions.names = names
         there = names.still_there(self._rest)
         if there == self._rest:
-            self._say()
+            self.say_again()
         else:
             self._narrow(there)
 
@@ -197,12 +197,10 @@ class FilterBar(QWidget):
 
     def open_filters(self) -> None:
         """Open the menu of conditions."""
-        self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.filter.showMenu()
 
     def open_views(self) -> None:
         """Open the menu of views."""
-        self.views.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.views.showMenu()
 
     def _typed(self) -> None:
@@ -235,13 +233,14 @@ class FilterBar(QWidget):
 
     def _tell(self) -> None:
         self._pause.stop()
-        self._say()
+        self.say_again()
         wanted = self.wanted
         if wanted != self._told:
             self._told = wanted
             self.changed.emit()
 
-    def _say(self) -> None:
+    def say_again(self) -> None:
+        """Say what is wanted, in words as they may be seen now."""
         anything = self.wanted != ALL
         if not anything and self.clear.hasFocus():
             self.search.setFocus()

@@ -134,6 +134,10 @@ class MeaningDesk(QObject):
         if ids:
             self._turn(partial(meaning.turn_mark, self._review, ids, mark, self._page), mark_words(mark))
 
+    def turn_distressing(self) -> None:
+        """Shift+F5: mark the chosen entries as distressing, or no longer where all of them are so."""
+        self._turn_mark(Mark.DISTRESSING)
+
     def _turn_theme_of(self, digit: int) -> None:
         theme = self._tree.with_digit(digit)
         ids = self.chosen_ids()
@@ -208,7 +212,7 @@ class MeaningDesk(QObject):
         view, veil = self._context.panel, self._context.veil
         # As it is stored: what is dressed for showing must never come into a field from which it would be written.
         stored = next(iter(entries.page(self._review, [entry.id])), entry)
-        told = read_told(self._review, stored).as_shown(view.shown)
+        told = read_told(self._review, stored).as_shown(self._context.words)
         # The note is for the chair alone, not for a screen that is shared, and may say what is veiled.
         self._panel.meaning.note.setVisible(not view.on and not veil.veils(stored))
         self._panel.meaning_head.show_told(told)

@@ -2,7 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -56,7 +56,7 @@ class EntriesModel(QAbstractTableModel):
         """How an entry may be shown now; what is asked for by `entry` is as it is."""
         self.cover: Callable[[str], str] = str
         """How words that are no entry's may be shown now."""
-        self._entries_alone: list[int] = []
+        self._entries_alone: Sequence[int] = ()
         self._groups: Mapping[int, Group] = {}
         self._head_of: Mapping[int, int] = {}
         self._folded: set[int] = set()
@@ -83,13 +83,13 @@ class EntriesModel(QAbstractTableModel):
         self._themes = themes or {}
         arranged = arranged or Arranged(list(ids), {})
         self._groups = arranged.groups
-        self._head_of = {entry_id: head for head, group in self._groups.items() for entry_id in group.entry_ids}
+        self._head_of = arranged.head_of
         if arranged.rows == self._all:
             if before != (agencies, self._groups, self._themes):
                 self.forget()
             return False
         self.beginResetModel()
-        self._all, self._entries_alone = arranged.rows, []
+        self._all, self._entries_alone = arranged.rows, arranged.entries
         self._folded &= set(self._groups)
         self._ids = self._unfolded()
         self._pages.clear()
@@ -117,8 +117,13 @@ class EntriesModel(QAbstractTableModel):
         if self._groups:
             self.forget()
             return
+        fresh = {} if self._columns & BESIDE else {one.id: one for one in entries.page(self._review, ids)}
         for row in filter(lambda row: row >= 0, map(self.row_of, ids)):
-            self._pages.pop(row // PAGE, None)
+            entry, page = fresh.get(self._ids[row]), self._pages.get(row // PAGE)
+            if entry and page:
+                page.entries[entry.id] = entry
+            else:
+                self._pages.pop(row // PAGE, None)
             self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
 
     # Rows.
@@ -154,8 +159,6 @@ class EntriesModel(QAbstractTableModel):
         """Which entry of how many a row holds, counted from 1."""
         if not self._groups:
             return row + 1, len(self._ids)
-        if not self._entries_alone:
-            self._entries_alone = [each for each in self._all if each > 0]
         number = self._entries_alone.index(self._ids[row]) + 1 if self._ids[row] > 0 else 0
         return number, len(self._entries_alone)
 
@@ -329,14 +332,15 @@ class EntriesModel(QAbstractTableModel):
             return None
         found = page.entries.get(group.entry_ids[0])
         first = self.dress(found) if found else None
-        if role == GROUP:
-            return group
         if role == WITHIN:
             return self.is_folded(row)
+        group = replace(group, event=replace(group.event, headline=self.cover(group.event.headline)))
+        if role == GROUP:
+            return group
         if role == Qt.ItemDataRole.DisplayRole:
-            return self.cover(self.cells.of_group(group, first, column))
+            return self.cells.of_group(group, first, column)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self.cover(self.cells.spoken_of_group(group, first, folded=self.is_folded(row)))
+            return self.cells.spoken_of_group(group, first, folded=self.is_folded(row))
         return None
 
 

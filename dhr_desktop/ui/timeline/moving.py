@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QFrame
 from dhr_desktop.domain.entries import Entry
 from dhr_desktop.store import ordering
 from dhr_desktop.ui.timeline.model import EntriesModel
+from dhr_desktop.ui.timeline.selection import rows_of
 from dhr_desktop.ui.timeline.table import TimelineTable
 
 _KIND = "application/x-dhr-desktop-entry"
@@ -35,18 +36,47 @@ class Moving(QObject):
     def move(self, by: int) -> None:
         """Put the chosen entry before the one above it, or after the one below it."""
         row = self._table.currentIndex().row()
-        entry, other = self._model.entry(row), self._model.entry(row + by)
+        entry = self._model.entry(row)
         if not self._may(entry) or entry is None:
             return
-        if other is None or not _of_one_day(entry, other):
-            first = self.tr("It is the first of its day among those shown.")
-            last = self.tr("It is the last of its day among those shown.")
-            self.refused.emit(first if by < 0 else last)
-            return
-        self.wanted.emit(entry.id, other.id, by < 0)
+        other = self._neighbour(entry, row, row + by)
+        if other is None:
+            self.refused.emit(self._at_the_end(row, first=by < 0))
+        else:
+            self.wanted.emit(entry.id, other, by < 0)
+
+    def _at_the_end(self, row: int, *, first: bool) -> str:
+        if self._model.head_row(row) >= 0:
+            return (
+                self.tr("It is the first of its day in its event.")
+                if first
+                else self.tr("It is the last of its day in its event.")
+            )
+        if first:
+            return self.tr("It is the first of its day among those shown.")
+        return self.tr("It is the last of its day among those shown.")
+
+    def _neighbour(self, entry: Entry, row: int, other_row: int) -> int | None:
+        """The id of the entry of the same day that stands in another row; None where there is none.
+
+        Where events stand together, one of an event moves among its own, and what is in none passes the event as a
+        whole: that stands where its first entry does.
+        """
+        own, others = self._model.head_row(row), self._model.head_row(other_row)
+        head = other_row if self._model.group(other_row) else others
+        if own >= 0 and (own != others or head == other_row):
+            return None
+        group = self._model.group(head) if own < 0 else None
+        other = self._model.by_id(group.entry_ids[0]) if group else self._model.entry(other_row)
+        return other.id if other is not None and _of_one_day(entry, other) else None
 
     def _may(self, entry: Entry | None) -> bool:
-        if entry is None:
+        spans = rows_of(self._table.selectionModel().selection())
+        if self._model.group(self._table.currentIndex().row()):
+            self.refused.emit(self.tr("An event stands where its first entry does. Choose one of its entries to move."))
+        elif len(spans) > 1 or any(first != last for first, last in spans):
+            self.refused.emit(self.tr("Several entries are chosen. Choose one to move it within its day."))
+        elif entry is None:
             self.refused.emit(self.tr("Choose one entry to move it within its day."))
         elif not self._table.in_time:
             self.refused.emit(
@@ -121,9 +151,9 @@ class Moving(QObject):
         if entry is None:
             return None
         for other_row, before in ((gap, True), (gap - 1, False)):
-            other = self._model.entry(other_row)
-            if other is not None and _of_one_day(entry, other):
-                return other.id, before
+            other = self._neighbour(entry, row, other_row)
+            if other is not None:
+                return other, before
         return None
 
     def _show_mark(self, event: QDropEvent) -> None:

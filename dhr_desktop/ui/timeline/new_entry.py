@@ -1,31 +1,30 @@
 """The form for an entry of the chair's own, such as what a family member told."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from dhr_desktop.domain.entries import Entry
 from dhr_desktop.domain.meaning import Origin
 from dhr_desktop.domain.reviews import Agency
 from dhr_desktop.ui.common.widgets import button, label
 from dhr_desktop.ui.timeline.cells import Cells
 from dhr_desktop.ui.timeline.fields import EntryFields
 
-_NEW = Entry(id=0, agency_id=0, date_edtf="XXXX", text="")
-
 
 class NewEntryForm(QWidget):
     """Asks for an agency, known or new, and the entry's fields.
 
-    What has been typed is there again whenever the form is, until it was added or is given up by Cancel.
+    What has been typed is there again whenever the form is, also after the program was locked or left, until it was
+    added or is given up by Cancel.
     """
 
     wanted = Signal(str, object)
     """The agency's name and the entry (an `Entry`)."""
-    cancelled = Signal()
+    cancelled = Signal(object)
+    """What stood in the form when it was given up, by field; nothing where nothing was begun."""
     left = Signal()
     """Escape: the chair goes elsewhere, and may come back to what is typed."""
 
@@ -39,6 +38,7 @@ class NewEntryForm(QWidget):
             self.origin.addItem(words, origin.value)
         self.fields = EntryFields()
         self.fields.saves_on_leaving = False
+        self.fields.also = self._chosen
         self.add = button(self.tr("Add to the timeline"), "primary", self.submit)
         self.add.setToolTip(self.tr("Ctrl+Return"))
         self.cancel = button(self.tr("Cancel"), clicked=self._give_up)
@@ -47,6 +47,9 @@ class NewEntryForm(QWidget):
         self._build()
         self.fields.finished.connect(self.submit)
         self.fields.left.connect(self.left)
+        self.fields.given_back.connect(self._choose_again)
+        self.agency.editTextChanged.connect(self.fields.typed_also)
+        self.origin.activated.connect(self.fields.typed_also)
 
     def _build(self) -> None:
         title = label(self.tr("New entry"), "heading")
@@ -78,13 +81,13 @@ class NewEntryForm(QWidget):
 
     def begin(self, agencies: Sequence[Agency]) -> None:
         """Start with empty fields and nothing chosen, or go on with what was begun."""
-        begun, typed = self.begun, self.agency.currentText()
-        self.agency.clear()
-        self.agency.addItems([agency.name for agency in agencies])
-        self.agency.setCurrentIndex(-1)
+        begun, typed = self.begun or self._on_its_way, self.agency.currentText()
+        with QSignalBlocker(self.agency):
+            self.agency.clear()
+            self.agency.addItems([agency.name for agency in agencies])
+            self.agency.setCurrentIndex(-1)
         if begun:
-            self.agency.setCurrentIndex(self.agency.findText(typed))
-            self.agency.setEditText(typed)
+            self._name(typed)
         else:
             self.forget()
         where = self.fields.editor("text") if typed and begun else self.agency
@@ -98,12 +101,36 @@ class NewEntryForm(QWidget):
     def forget(self) -> None:
         """Empty the form: what stood in it is on the timeline, or is given up."""
         self._on_its_way = False
-        self.agency.setCurrentIndex(-1)
-        self.agency.setEditText("")
+        self._name("")
         self.origin.setCurrentIndex(self.origin.findData(Origin.CHAIR.value))
-        self.fields.show_entry(_NEW)
-        self.fields.revert()
+        self.fields.discard()
         self.missing.clear()
+
+    def go_on(self, words: Mapping[str, str]) -> None:
+        """Have these words in the form again, as they were given up."""
+        self._choose_again(words)
+        self.fields.fill(words)
+
+    def words(self) -> dict[str, str]:
+        """All that stands in the form, by field."""
+        typed = {name: self.fields.editor(name).text() for name in self.fields.unsaved()}
+        return {**typed, **self._chosen()}
+
+    def _name(self, name: str) -> None:
+        with QSignalBlocker(self.agency):
+            self.agency.setCurrentIndex(self.agency.findText(name) if name else -1)
+            self.agency.setEditText(name)
+
+    def _chosen(self) -> dict[str, str]:
+        """What of a draft is in no field: who told of it, and how the chair has it."""
+        name, origin = self.agency.currentText().strip(), str(self.origin.currentData())
+        if not (name or self.fields.unsaved()):
+            return {}
+        return {"agency": name, "origin": origin}
+
+    def _choose_again(self, words: Mapping[str, str]) -> None:
+        self._name(words.get("agency", ""))
+        self.origin.setCurrentIndex(max(self.origin.findData(words.get("origin", "")), 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Escape leaves the form from its choices and buttons too."""
@@ -113,28 +140,33 @@ class NewEntryForm(QWidget):
             super().keyPressEvent(event)
 
     def let_again(self) -> None:
-        """It could not be written: it may be asked for again."""
-        self._on_its_way = False
+        """It could not be written: it is a draft again, and may be asked for again."""
+        if self._on_its_way:
+            self._on_its_way = False
+            self.fields.unsave(self.fields.record)
 
     def _give_up(self) -> None:
+        words = self.words() if self.begun else {}
         self.forget()
-        self.cancelled.emit()
+        self.cancelled.emit(words)
 
     def submit(self) -> None:
         """Ask for the entry to be added, once, or say what is missing."""
         if self._on_its_way:
             return
-        entry = replace(self.fields.entry(), origin=Origin(self.origin.currentData()))
+        entry = replace(self.fields.as_typed(), origin=Origin(self.origin.currentData()))
         name = self.agency.currentText().strip()
         if not name:
             self._miss(self.tr("Say which agency or person it comes from."), self.agency)
         elif not entry.text:
             self._miss(self.tr("Say what happened."), None)
         elif self.fields.not_understood():
-            self._miss(self.tr("The date or the time is not understood yet."), self.fields.not_understood()[0])
+            first = self.fields.editor(self.fields.not_understood()[0])
+            self._miss(self.tr("The date or the time is not understood yet."), first)
         else:
             self.missing.clear()
             self._on_its_way = True
+            self.fields.rest()
             self.wanted.emit(name, entry)
 
     def _miss(self, words: str, where: QWidget | None) -> None:

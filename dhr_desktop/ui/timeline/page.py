@@ -19,7 +19,8 @@ from dhr_desktop.ui.common.actions import Actions
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.inks import Inks
 from dhr_desktop.ui.common.widgets import separator
-from dhr_desktop.ui.timeline.bringing import choose, letting_through
+from dhr_desktop.ui.timeline.beginning import Beginning
+from dhr_desktop.ui.timeline.bringing import choose, choose_what_is_read, letting_through
 from dhr_desktop.ui.timeline.delegate import EntryDelegate
 from dhr_desktop.ui.timeline.empty import EmptyWords
 from dhr_desktop.ui.timeline.filter_bar import FilterBar
@@ -76,13 +77,15 @@ class TimelinePage(QWidget):
         self.filters = FilterBar(inks, context.theme, context.panel)
         self.picture = PicturePane(context, inks)
         self.table = TimelineTable(self.model, self._delegate)
-        self.empty = EmptyWords(context.theme)
+        self.empty = EmptyWords(context)
         self.panel = EntryPanel(inks, context.theme)
         self.new_entry = NewEntryForm()
+        self.panel.fields.keeps_in(context.drafts)
         self.desk = WritingDesk(context, self, self.panel, self.model, self._writer)
         self.work = TableWork(context, self, self.table, self.model)
         self.meaning = MeaningDesk(context, self, self.table, self.panel, self._writer)
         self._build()
+        self.beginning = Beginning(context, self, self)
         self.showing = Showing(context, self, self)
         self.on = GoingOn(context, self.filters, self.table, self.model, self.panel)
         self.viewing = Viewing(context, self.filters, self.table, self)
@@ -91,7 +94,7 @@ class TimelinePage(QWidget):
         self.refresh()
 
     def _build(self) -> None:
-        self.panes = Panes(self.picture, (self.work.whole, self.empty), (self.panel, self.new_entry))
+        self.panes = Panes(self.picture, (self.work.whole, self.empty), (self.panel, self.new_entry), self.table)
         self.setFocusProxy(self.table)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -101,7 +104,7 @@ class TimelinePage(QWidget):
         outer.addWidget(self.panes, 1)
         outer.addWidget(separator())
         outer.addWidget(self.meaning.legend)
-        below = (*self.picture.stops(), self.table, *self.work.stops(), self.empty.clear)
+        below = (*self.picture.stops(), self.table, *self.work.stops(), self.empty.bring_in, self.empty.clear)
         stops = [
             *self.filters.stops(),
             *below,
@@ -134,12 +137,10 @@ class TimelinePage(QWidget):
         self.panel.step_wanted.connect(self.go)
         self.panel.original.sheet_wanted.connect(self.show_original)
         self.new_entry.wanted.connect(self._writer.add)
-        self.new_entry.cancelled.connect(self.end_new_entry)
         self.new_entry.left.connect(self.end_new_entry)
-        self._writer.added.connect(self.new_entry.forget)
-        self._writer.refused.connect(self.new_entry.let_again)
         self.empty.clear_wanted.connect(self.filters.clear_all)
         self.desk.next_wanted.connect(self._show_next)
+        self.beginning.hears(self._writer)
         self._writer.settled.connect(self._show_put_off)
         self.meaning.next_wanted.connect(self.next_entry)
         self.meaning.unread_wanted.connect(self.on.unread)
@@ -161,6 +162,7 @@ class TimelinePage(QWidget):
             ("timeline.original", self.show_original),
             ("timeline.history", self.show_history),
             ("timeline.unveil", self.showing.unveil),
+            ("timeline.distressing", self.meaning.turn_distressing),
             ("timeline.next_unread", self.on.unread),
             ("timeline.add_theme", self.meaning.add_theme),
             ("timeline.themes", self.meaning.edit_themes),
@@ -170,6 +172,10 @@ class TimelinePage(QWidget):
         self.picture.offer_actions(self, self.panes.room.turn)
 
     # What the actions do.
+
+    def take_keyboard(self) -> None:
+        """Have the keyboard in the table, or on what there is to do where it is empty."""
+        self.panes.give_keyboard()
 
     def focus_search(self) -> None:
         """Ctrl+F: put the keyboard into the search field, with what is in it chosen."""
@@ -238,19 +244,13 @@ class TimelinePage(QWidget):
 
     def begin_new_entry(self) -> None:
         """Show the form for an entry of the chair's own."""
-        if not self.showing.may_edit():
-            return
-        self.panel.fields.commit()
-        self.panes.show_form(adding=True)
-        self.new_entry.begin(list(self._listing.agencies.values()))
+        if self.showing.may_edit():
+            self.panel.fields.commit()
+            self.beginning.begin()
 
     def end_new_entry(self) -> None:
         """Go back to the chosen entry; what was begun stays in the form."""
-        if self.panes.adding:
-            self.panes.show_form(adding=False)
-            self.table.setFocus()
-            if self.new_entry.begun:
-                self._context.messages.show_note(self.tr("The entry you have begun is kept. Ctrl+N goes on with it."))
+        self.beginning.end()
 
     def go_to_entry(self, entry_id: int) -> None:
         """Show an entry, also where the filters leave it out of the table."""
@@ -329,12 +329,15 @@ class TimelinePage(QWidget):
         moved = self.model.show(listing.ids, listing.agencies, listing.arranged, themes)
         if moved:
             self.table.go_back_to(place)
+        if self.panel.entry and not self._writer.busy:
+            choose_what_is_read(self.table, self.model, self.panel.entry.id)
         self.empty.say(any_at_all=listing.total > 0)
         self.panes.show_list(empty=not listing.ids)
         self._settle(listing.brought_back or self._go_to)
         self._go_to = self._turned = 0
         choose(self.table, [self.model.row_of(entry_id) for entry_id in self._to_show])
         self._to_show = []
+        self.beginning.come_back()
         self.filters.show_names(listing.names)
         self.filters.show_count(len(listing.ids), listing.total)
         if moved:

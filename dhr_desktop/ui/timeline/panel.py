@@ -76,6 +76,7 @@ class EntryPanel(QWidget):
         self._build()
         self._place_head()
         self.fields.typing.connect(self.state.clear)
+        self.fields.left_unread.connect(self.left_unsaved)
         self.doubts.accepted.connect(self._accept)
         self.doubts.fix_wanted.connect(self._put_right)
         self.show_none()
@@ -173,7 +174,6 @@ class EntryPanel(QWidget):
         same = self._entry is not None and self._entry.id == entry.id
         if not same:
             self.fields.commit()
-            self._tell_unsaved()
             self.state.clear()
         self._entry = entry
         words = in_british_words(entry.when)
@@ -212,11 +212,6 @@ class EntryPanel(QWidget):
         self.veil.setVisible(words)
         if words and had:
             self.veil.show_button.setFocus()
-
-    def _tell_unsaved(self) -> None:
-        wrong = [editor.text() for editor in self.fields.not_understood()]
-        if wrong:
-            self.left_unsaved.emit(", ".join(wrong))
 
     def show_none(self) -> None:
         """Show that no entry is chosen."""

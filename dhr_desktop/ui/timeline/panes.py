@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
+from dhr_desktop.ui.common.keyboard import one_thing_to_do
 from dhr_desktop.ui.common.widgets import scrolled
 from dhr_desktop.ui.timeline.picture.room import PictureRoom
 
@@ -13,9 +14,12 @@ _NARROWEST, _WIDEST = 380, 560
 class Panes(QSplitter):
     """Two sides whose edge the chair can move."""
 
-    def __init__(self, picture: QWidget, lists: tuple[QWidget, QWidget], forms: tuple[QWidget, QWidget]) -> None:
+    def __init__(
+        self, picture: QWidget, lists: tuple[QWidget, QWidget], forms: tuple[QWidget, QWidget], table: QWidget
+    ) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self._parted_by_hand = False
+        self._table = table
         self._below = QStackedWidget()
         for widget in lists:
             self._below.addWidget(widget)
@@ -41,7 +45,18 @@ class Panes(QSplitter):
 
     def show_list(self, *, empty: bool) -> None:
         """Show the table, or the words that stand for it."""
+        moved = self._below.currentIndex() != int(empty)
+        focused = self.window().focusWidget()
+        here = self.isVisible() and focused is not None and self._below.isAncestorOf(focused)
         self._below.setCurrentIndex(int(empty))
+        if here and moved:
+            self.give_keyboard()
+
+    def give_keyboard(self) -> None:
+        """To the table; to what can be done where it is empty."""
+        shown, table = self._below.currentWidget(), self._table
+        wanted = table if shown is None or shown.isAncestorOf(table) else one_thing_to_do(shown, table)
+        wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """The right takes three tenths, within what a sentence needs, until the chair moves the edge."""

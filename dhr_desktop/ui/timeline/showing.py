@@ -10,6 +10,7 @@ from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.timeline.filter_bar import FilterBar
 from dhr_desktop.ui.timeline.model import EntriesModel
 from dhr_desktop.ui.timeline.panel import EntryPanel
+from dhr_desktop.ui.timeline.picture.pane import PicturePane
 from dhr_desktop.ui.timeline.table import TimelineTable
 
 
@@ -20,6 +21,7 @@ class Page(Protocol):
     table: TimelineTable
     panel: EntryPanel
     filters: FilterBar
+    picture: PicturePane
 
     def show_again(self) -> None:
         """Show the chosen entry anew."""
@@ -33,12 +35,13 @@ class Showing(QObject):
 
     def __init__(self, context: ReviewContext, page: Page, parent: QWidget) -> None:
         super().__init__(parent)
-        self._context, self._page = context, page
+        self._context, self._page, self._parent = context, page, parent
         page.model.dress = context.shown
         page.panel.dress = context.shown
         page.panel.dress_row = lambda row, entry: context.panel.row(context.veil.row(row, entry))
         page.panel.shown_words = context.panel.shown
         page.panel.veils = context.veil.veils
+        page.filters.conditions.shown = context.words
         page.panel.veil.wanted.connect(self.unveil)
         page.table.entry_chosen.connect(self._chosen)
         context.veil.changed.connect(self._draw_again)
@@ -68,7 +71,7 @@ class Showing(QObject):
         return False
 
     def _chosen(self, entry: Entry | None) -> None:
-        if entry is not None:
+        if entry is not None and self._parent.isVisible():  # elsewhere something else may be asked for
             self._context.veil.choose(entry.id)
 
     def _turn(self) -> None:
@@ -83,4 +86,6 @@ class Showing(QObject):
 
     def _draw_again(self) -> None:
         self._page.model.forget()
+        self._page.filters.say_again()
+        self._page.picture.view.say()
         self._page.show_again()

@@ -10,7 +10,7 @@ from dhr_desktop.store import entries
 from dhr_desktop.store.sorting import TIMELINE
 from dhr_desktop.ui.common.actions import Actions
 from dhr_desktop.ui.common.context import ReviewContext
-from dhr_desktop.ui.timeline.act_menus import ActMenus, Offered
+from dhr_desktop.ui.timeline.act_menus import ActMenus, Offered, offer
 from dhr_desktop.ui.timeline.acts import Acts
 from dhr_desktop.ui.timeline.column_button import ColumnButton
 from dhr_desktop.ui.timeline.column_menu import ColumnMenu
@@ -50,7 +50,7 @@ class TableWork(QObject):
         column.setSpacing(0)
         column.addWidget(table, 1)
         column.addWidget(self.bar)
-        model.dress, model.cover = context.shown, context.panel.shown
+        model.dress, model.cover = context.shown, context.words
         for changed in (context.panel.changed, context.veil.changed):
             changed.connect(model.forget)
             changed.connect(self._cover)
@@ -156,31 +156,30 @@ class TableWork(QObject):
         if not ids:
             return
         menu = QMenu(self._table)
-        alone = entries.page(self._context.review, ids) if len(ids) == 1 else []
+        menu.setToolTipsVisible(True)
+        at_head = self._model.group(self._table.currentIndex().row()) is not None
+        alone = entries.page(self._context.review, ids) if len(ids) == 1 and not at_head else []
         for entry in alone:
-            menu.addAction(self.tr("Edit in the side panel")).triggered.connect(self.edit_wanted)
-            menu.addAction(self.tr("Edit in the table")).triggered.connect(self.editor.begin)
+            offer(menu, self.tr("Edit in the side panel"), self.edit_wanted.emit, "Return")
+            offer(menu, self.tr("Edit in the table"), self.editor.begin, "F2")
             self._offer_day(menu, entry)
             menu.addSeparator()
         for words, fill in self.menus.parts():
             part = menu.addMenu(words)
             fill(part)
         menu.addSeparator()
-        grouping = menu.addAction(self.tr("Group as one event"))
-        grouping.triggered.connect(self.group)
-        grouping.setEnabled(len(ids) > 1)
-        parting = menu.addAction(self.tr("Take out of event"))
-        parting.triggered.connect(self.part)
-        parting.setEnabled(all(entry.event_id is not None for entry in alone))
+        one = "" if len(ids) > 1 else self.tr("Choose two entries or more, with Shift or Ctrl, to group them.")
+        offer(menu, self.tr("Group as one event"), self.group, "Ctrl+G", one)
+        apart = "" if all(each.event_id is not None for each in alone) else self.tr("This entry is in no event.")
+        offer(menu, self.tr("Take out of event"), self.part, "Ctrl+Shift+G", apart)
         menu.addSeparator()
-        menu.addAction(self.tr("Remove")).triggered.connect(self.remove)
+        offer(menu, self.tr("Remove"), self.remove, "Ctrl+Shift+Delete")
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)
 
     def _offer_day(self, menu: QMenu, entry: Entry) -> None:
         menu.addSeparator()
-        menu.addAction(self.tr("Earlier in its day")).triggered.connect(lambda: self.moving.move(-1))
-        menu.addAction(self.tr("Later in its day")).triggered.connect(lambda: self.moving.move(1))
+        offer(menu, self.tr("Earlier in its day"), lambda: self.moving.move(-1), "Alt+Shift+Up")
+        offer(menu, self.tr("Later in its day"), lambda: self.moving.move(1), "Alt+Shift+Down")
         if entry.hand is not None:
-            back = menu.addAction(self.tr("Return to its usual place"))
-            back.triggered.connect(lambda: self.acts.put_back(entry.id))
+            offer(menu, self.tr("Return to its usual place"), lambda: self.acts.put_back(entry.id))

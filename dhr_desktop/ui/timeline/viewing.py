@@ -80,9 +80,14 @@ class Viewing(QObject):
         def write(command: Callable[[], None]) -> None:
             self._write(command, _nothing, dialog.say_refused)
 
-        dialog.renamed.connect(
-            lambda view, name: write(lambda: commands.rename_view(review, view.id, name, reserved, page))
-        )
+        def rename(view: SavedView, name: str) -> None:
+            self._write(
+                lambda: commands.rename_view(review, view.id, name, reserved, page),
+                _nothing,
+                lambda error: dialog.say_refused(error, view, name),
+            )
+
+        dialog.renamed.connect(rename)
         dialog.moved.connect(lambda view, to: write(lambda: commands.move_view(review, view.id, to, page)))
         dialog.removed.connect(lambda view: write(lambda: commands.remove_view(review, view.id, page)))
         dialog.open()

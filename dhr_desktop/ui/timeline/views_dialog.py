@@ -2,9 +2,18 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from dhr_desktop.base.errors import UserError
 from dhr_desktop.store.views import SavedView
@@ -67,6 +76,7 @@ class ViewsDialog(QDialog):
         self.list = _Names()
         self.list.setAccessibleName(self.tr("Saved views"))
         self.list.itemChanged.connect(self._rename)
+        self.list.itemDelegate().closeEditor.connect(self._on_editor_closed)
         self.list.delete_wanted.connect(self._remove)
         self.list.currentRowChanged.connect(self._offer)
         self.rename_it = button(self.tr("&Rename"), clicked=self._edit)
@@ -118,13 +128,37 @@ class ViewsDialog(QDialog):
         self.problem.hide()
         self._offer(self.list.currentRow())
 
-    def say_refused(self, error: UserError) -> None:
-        """Say why a name will not do, and show the names as they are kept."""
+    def say_refused(self, error: UserError, view: SavedView | None = None, name: str = "") -> None:
+        """Say why something will not do. A name that was refused stays where it was typed, to be put right."""
         self.show_views(self._views)
         self.problem.setText(f"{error.what} {error.next_step}")
         self.problem.show()
+        row = next((row for row, each in enumerate(self._views) if view and each.id == view.id), -1)
+        if row >= 0:
+            self._asked = False
+            self._say_in(row, name)
+            self.list.setCurrentRow(row)
+            self._edit()
+
+    def _say_in(self, row: int, name: str) -> None:
+        with QSignalBlocker(self.list):
+            self.list.item(row).setText(name)
+
+    def _on_editor_closed(self, _editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Escape shows the name as it is kept; Return on a name that was refused asks for it again."""
+        view, item = self._chosen(), self.list.currentItem()
+        asked, self._asked = self._asked, False
+        if asked or view is None or item is None or item.text() == view.name:
+            return
+        if hint is QAbstractItemDelegate.EndEditHint.RevertModelCache:
+            self._say_in(self.list.currentRow(), view.name)
+            self.problem.hide()
+        elif hint is QAbstractItemDelegate.EndEditHint.SubmitModelCache:
+            self._rename(item)
+            self._asked = False
 
     _row = 0
+    _asked = False
 
     def _chosen(self) -> SavedView | None:
         row = self.list.currentRow()
@@ -145,6 +179,7 @@ class ViewsDialog(QDialog):
     def _rename(self, item: QListWidgetItem) -> None:
         view = next(each for each in self._views if each.id == item.data(_ID))
         if item.text() != view.name:
+            self._asked = True
             self.renamed.emit(view, item.text())
 
     def _move(self, by: int) -> None:

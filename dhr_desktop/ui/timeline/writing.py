@@ -8,18 +8,23 @@ from PySide6.QtWidgets import QWidget
 
 from dhr_desktop.base.progress import Progress
 from dhr_desktop.domain.entries import Entry
+from dhr_desktop.domain.events import Question
+from dhr_desktop.store import questions
 from dhr_desktop.timeline import edit
 from dhr_desktop.ui.common.context import ReviewContext
 
 T = TypeVar("T")
+
+NEW = "entry/new"
+"""Where the drafts keep what is typed into an entry that is being begun."""
 
 
 class EntryWriter(QObject):
     """Tells when a change is on disk. `page` is the initiator of its steps."""
 
     saved = Signal()
-    removed = Signal(int)
-    """The entry to show in place of the one removed; 0 for none."""
+    removed = Signal(int, object)
+    """The entry to show in place of the one removed, 0 for none; and the questions that were about it."""
     added = Signal(int)
     refused = Signal(object)
     """The `UserError` for which a change could not be written."""
@@ -30,6 +35,7 @@ class EntryWriter(QObject):
         super().__init__(page)
         self._review = context.review
         self._jobs = context.jobs
+        self._drafts = context.drafts
         self._page = page
         self._open = 0
 
@@ -61,16 +67,18 @@ class EntryWriter(QObject):
         """Take an entry off the timeline."""
         review, page = self._review, self._page
 
-        def command() -> int:
+        def command() -> tuple[int, list[Question]]:
+            asked = questions.about_entries(review, [entry_id])
             edit.remove_entry(review, entry_id, page)
-            return neighbour
+            return neighbour, asked
 
-        self._write(command, self.removed.emit)
+        self._write(command, lambda told: self.removed.emit(*told))
 
     def add(self, agency_name: str, entry: Entry) -> None:
         """Add an entry of the chair's own."""
         review, page = self._review, self._page
-        self._write(lambda: edit.add_entry(review, agency_name, entry, page), self.added.emit)
+        add = self._drafts.taken_in_by(NEW, lambda: edit.add_entry(review, agency_name, entry, page))
+        self._write(add, self.added.emit)
 
     def act(self, command: Callable[[], T], told: Callable[[T], None] | None = None) -> None:
         """Have a command of `timeline` done; `told` is given what it returned, once it is on disk."""

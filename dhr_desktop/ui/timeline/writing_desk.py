@@ -1,12 +1,16 @@
 """What is written from the side panel, and what the chair is told of it."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from dhr_desktop.base.errors import UserError
 from dhr_desktop.domain.entries import Entry
+from dhr_desktop.domain.events import Question
 from dhr_desktop.store import entries
 from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.timeline.asked_about import asked_about_words
 from dhr_desktop.ui.timeline.model import EntriesModel
 from dhr_desktop.ui.timeline.panel import EntryPanel
 from dhr_desktop.ui.timeline.writing import EntryWriter
@@ -30,7 +34,7 @@ class WritingDesk(QObject):
         panel.accepted.connect(writer.accept)
         panel.corrected.connect(self._save)
         panel.removal_wanted.connect(self.remove)
-        panel.left_unsaved.connect(self.say_unsaved)
+        panel.left_unsaved.connect(self._say_kept)
         writer.saved.connect(self._say_saved)
         writer.removed.connect(self._say_removed)
         writer.refused.connect(self._say_refused)
@@ -47,6 +51,11 @@ class WritingDesk(QObject):
         words = self.tr("“{typed}” was not understood as a date or time, so it was not saved.").format(typed=typed)
         self._context.messages.show_note(words)
 
+    def _say_kept(self, typed: str) -> None:
+        """Say that what was typed stays with its entry, for nobody could tell what it means."""
+        words = self.tr("“{typed}” was not understood as a date or time. It is kept with its entry, not in the review.")
+        self._context.messages.show_note(words.format(typed=typed))
+
     def say_unwritten(self, typed: str) -> None:
         """Say what was typed into a cell of the table and is neither saved nor shown there any more."""
         words = self.tr("“{typed}” was not saved, and its entry is not in the table now.").format(typed=typed)
@@ -58,7 +67,8 @@ class WritingDesk(QObject):
 
     def _save_typed(self, entry: Entry, since: Entry) -> None:
         self._panel.state.setText(self.tr("Saving…"))
-        self._writer.save(entry, since, self._panel.fields.sitting)
+        fields = self._panel.fields
+        self._writer.save(entry, since, fields.sitting, partial(fields.keep_refused, entry, since))
 
     def _say_saved(self) -> None:
         self._panel.state.setText("" if self._panel.fields.unsaved() else self.tr("Saved"))
@@ -72,8 +82,10 @@ class WritingDesk(QObject):
         if stored:
             self._panel.fields.unsave(stored[0])
 
-    def _say_removed(self, neighbour: int) -> None:
+    def _say_removed(self, neighbour: int, asked: list[Question]) -> None:
         self._panel.show_none()
         self.next_wanted.emit(neighbour)
         undo = self._context.actions["review.undo"].trigger
-        self._context.messages.show_done(self.tr("Entry removed."), self.tr("Undo"), undo)
+        self._context.messages.show_done(
+            f"{self.tr('Entry removed.')} {asked_about_words(asked)}".strip(), self.tr("Undo"), undo
+        )

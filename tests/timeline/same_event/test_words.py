@@ -3,10 +3,12 @@
 from collections import Counter
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dhr_desktop.timeline.same_event.knowledge import KIND, Agencies, knowledge
 from dhr_desktop.timeline.same_event.spellings import one_spelling
-from dhr_desktop.timeline.same_event.words import Vocabulary, stem, words_of
+from dhr_desktop.timeline.same_event.words import StemsOfTexts, Vocabulary, stem, words_of
 
 
 def stems(text):
@@ -19,6 +21,22 @@ def stems(text):
 )
 def test_endings_make_no_difference(words):
     assert len({stem(word) for word in words.split()}) == 1
+
+
+@given(texts=st.lists(st.text(alphabet="aAbs.-'’ /&\\n\t1é\u00a0", max_size=30) | st.text(max_size=20), max_size=5))
+def test_the_stems_of_a_text_are_those_of_its_words(texts):
+    read = StemsOfTexts()
+
+    assert [read.of(text) for text in texts] == [stems(text) for text in texts]
+
+
+def test_a_stem_is_shown_as_a_text_writes_it_first():
+    read = StemsOfTexts()
+
+    assert read.as_written("He (Messaged) her; messages, calls, wardrobes.", {"messag", "call"}) == {
+        "messag": "Messaged",
+        "call": "calls",
+    }
 
 
 @pytest.mark.parametrize(("one", "other"), [("bus", "bu"), ("glass", "glas"), ("red", "r"), ("ring", "r")])

@@ -66,9 +66,10 @@ def test_an_entry_that_was_reworded_is_covered_anew(panel):
 
 def test_the_agency_s_row_is_covered_too(panel):
     panel.turn(on=True)
-    row = SourceRow(1, 1, "", 2, ("Told by Nell",), ("Nell left.",), Outcome.IMPORTED, "")
+    row = SourceRow(1, 1, "Nell 2016", 2, ("Told by Nell",), ("Nell left.",), Outcome.IMPORTED, "")
 
     assert (panel.row(row).headings, panel.row(row).cells) == (("Told by Anna",), ("Anna left.",))
+    assert panel.row(row).table == "Anna 2016", "a sheet is named by whoever sent it"
 
 
 def test_a_name_added_to_the_register_is_covered_from_then_on(panel, review, qtbot):

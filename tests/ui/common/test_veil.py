@@ -1,10 +1,13 @@
 """What is marked as distressing is seen only when it is asked for, and then that one entry alone."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from dhr_desktop.domain.entries import Entry, Outcome, SourceRow
+from dhr_desktop.domain.entries import Doubt, Entry, Outcome, SourceRow
+from dhr_desktop.store.distressing import Telling
 from dhr_desktop.ui.common.habits import Habits
 from dhr_desktop.ui.common.veil import Veil, VeilCover, draw_veiled, veiled_words
 
@@ -88,3 +91,47 @@ def test_the_cover_asks_for_the_words(qtbot):
 
     with qtbot.waitSignal(cover.wanted):
         cover.show_button.click()
+
+
+# What the chair wrote about it is veiled with it.
+
+
+def test_what_is_written_about_several_is_veiled_while_any_of_them_is(veil):
+    assert veil.words("It was so.", [PLAIN]) == "It was so."
+    assert veil.words("It was so.", [PLAIN, DARK, OTHER]) == veiled_words()
+    veil.lift(7)
+    assert veil.words("It was so.", [PLAIN, DARK, OTHER]) == veiled_words()
+    veil.lift(8)
+    assert veil.words("It was so.", [PLAIN, DARK, OTHER]) == "It was so."
+    assert veil.words("", [DARK]) == ""
+
+
+def test_a_headline_is_veiled_by_itself_and_where_a_step_quotes_it(veil, qtbot):
+    with qtbot.waitSignal(veil.changed):
+        veil.know(Telling({"The night": frozenset({7})}))
+    assert veil.said("The  night") == veiled_words()
+    assert veil.said("Edit event “The night”") == "Edit event “marked as distressing”"
+    assert veil.said("The night bus") == "The night bus"
+    veil.lift(7)
+    assert veil.said("Edit event “The night”") == "Edit event “The night”"
+
+
+def test_a_cell_of_its_row_is_veiled_wherever_its_sheet_is_shown(veil):
+    veil.know(Telling(rows={3: 7}))
+    assert (veil.cell(3, "Words."), veil.cell(3, " "), veil.cell(4, "Words.")) == (veiled_words(), " ", "Words.")
+    veil.lift(7)
+    assert veil.cell(3, "Words.") == "Words."
+
+
+def test_the_agency_s_words_for_the_day_and_its_doubts_go_with_the_words(veil):
+    doubt = Doubt("unread-time", "time", "“that night” was not read.")
+    shown = veil.entry(replace(DARK, date_written="that night", time_written="night", doubts=(doubt,)))
+    assert "night" not in repr(shown)
+
+
+def test_to_end_it_veils_everything_and_says_so(veil, qtbot):
+    veil.lift(7, 8)
+    with qtbot.waitSignals([veil.changed, veil.ended]):
+        veil.end()
+    assert veil.veils(DARK)
+    assert veil.veils(OTHER)

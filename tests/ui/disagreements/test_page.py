@@ -8,9 +8,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from dhr_desktop.domain.events import Decided, Differs, Event
 from dhr_desktop.domain.people import Person, Role
-from dhr_desktop.store import decisions, entries, people, questions
+from dhr_desktop.store import decisions, entries, facts, people, questions
 from dhr_desktop.timeline import disagreements, edit, events
+from dhr_desktop.timeline.accounts_differ.found import Said
+from dhr_desktop.ui.disagreements.accounts import AccountCard
 from dhr_desktop.ui.disagreements.page import DisagreementsPage
+from dhr_desktop.ui.disagreements.seeing import Seeing
 from tests.store import made
 
 POLICE, HOSPITAL, HOMES = "Marlshire Police", "Marl General Hospital", "Quayside Homes"
@@ -326,3 +329,65 @@ def test_long_words_are_cut_and_never_push_the_page_beyond_its_window(page, revi
     area = page.detail._area
     assert area.widget().width() <= area.viewport().width()
     assert area.widget().minimumSizeHint().width() <= area.viewport().width()
+
+
+def test_what_was_settled_says_by_whom_and_so_do_its_earlier_versions(page, review, at_rest):
+    for chair, reason in (("Imogen Vale", "She was examined."), ("Hugh Ansell", "The nurse was asked.")):
+        with review.journal.step("Change the review's details"):
+            facts.put(review, replace(facts.get(review), chair=chair))
+        disagreements.settle(review, page.current.event.id, INJURY, "bruise to left arm", reason)
+    at_rest()
+    page.filters.states.setCurrentIndex(2)
+    at_rest()
+    assert "Hugh Ansell" in page.detail.standing.text()
+    first, second = page.detail.history.text().split("\n")[1:]
+    assert (", Hugh Ansell: settled" in first, ", Imogen Vale: settled" in second) == (True, True)
+
+
+def test_what_was_settled_is_veiled_with_the_account_it_tells_of(page, review, told, qtbot, at_rest):
+    settle(page, qtbot, "The bruise was seen there.")
+    at_rest()
+    edit.change_entry(review, replace(entries.get(review, told[1][1]), distressing=True))
+    page.filters.states.setCurrentIndex(2)
+    at_rest()
+    said = everything_said(page) + page.detail.form.finding.text() + page.detail.form.reason.toPlainText()
+    assert "ruise" not in said
+    assert "marked as distressing" in page.detail.standing.text()
+    assert not page.detail.form.settle.isEnabled()
+
+    press(qtbot, Qt.Key.Key_F5)
+    assert "The bruise was seen there." in page.detail.standing.text()
+    assert page.detail.form.reason.toPlainText() == "The bruise was seen there."
+
+
+def test_what_was_settled_about_a_dissolved_event_stands_among_what_is_settled(page, review, told, qtbot, at_rest):
+    settle(page, qtbot)
+    at_rest()
+    events.dissolve(review, told[0])
+    page.filters.states.setCurrentIndex(2)
+    at_rest()
+    assert lines(page) == [["Assault in the kitchen", "Injury · settled, event dissolved · 14 March 2017"]]
+    assert "comes back when they are grouped again" in page.detail.standing.text()
+    assert page.detail.show_event.isHidden()
+    assert page.detail.form.isHidden()
+    events.group(review, told[1])
+    at_rest()
+    assert "dissolved" not in everything_said(page)
+    assert page.detail.form.isVisible()
+
+
+def test_the_heading_of_an_agency_s_own_column_is_covered_in_panel_view(review, told, context, qtbot):
+    with review.journal.step("Add person"):
+        people.add(review, Person(0, "Rowan Hale", Role.PERPETRATOR))
+    entry = entries.get(review, told[1][0])
+    said = Said(entry.id, entry.agency_id, "other:Seen with Rowan Hale?", 0, 0, "Yes", "seen")
+
+    def words():
+        card = AccountCard(context.theme, Seeing(context), POLICE, entry, [said])
+        qtbot.addWidget(card)
+        return " ".join(each.text() for each in card.findChildren(QLabel))
+
+    assert "Seen with Rowan Hale?" in words()
+    context.panel.turn(on=True)
+    assert "Seen with" in words()
+    assert "Rowan" not in words()

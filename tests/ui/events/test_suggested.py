@@ -1,5 +1,7 @@
 """Suggestions are decided one after the other by keyboard, and nothing is grouped that the chair has not seen."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
@@ -53,6 +55,18 @@ def test_what_agencies_tell_of_one_evening_is_suggested_side_by_side(first, told
     assert cards[0].when.text() == "5 April 2016, 21:30"
     assert "3 accounts of one happening?" in first.suggested.view.title.text()
     assert "“Dastgir”" in first.suggested.view.reasons.text()
+
+
+def test_agencies_are_called_by_their_short_names_where_room_is_scarce(first, told, context, settle):
+    homes = next(each for each in agencies.listing(context.review) if each.name == "Marshland Homes")
+    with context.review.journal.step("Rename an agency"):
+        agencies.change(context.review, replace(homes, name="Aldermarsh Borough Council – Housing"))
+    settle()
+    first.suggested.show_entry(told[0])
+    line = first.suggested.list.line
+    assert line.short["Aldermarsh Borough Council – Housing"] == "Housing"
+    assert "Aldermarsh Borough Council – Housing" in line.spoken
+    assert "  Housing names 5 April 2016 on 6 April 2016." in first.suggested.view.reasons.text()
 
 
 def test_what_only_one_account_says_is_underlined_and_the_rest_is_plain(first):
@@ -172,7 +186,7 @@ def test_all_above_a_score_are_one_step_counted_beforehand(qtbot, page, context,
         dialog.accept_button.click()
     settle()
     assert (len(events.listing(context.review)), keys(page)) == (2, [])
-    assert context.review.journal.status().undo == "Accept 2 suggested events"
+    assert context.review.journal.status().undo == "Group 5 entries as 2 suggested events"
     assert page.suggested.empty.title.text() == "Nothing is left to decide"
     assert context.messages.text == "2 events were made in one step."
     context.review.journal.undo()

@@ -1,16 +1,20 @@
 """The Overview page over a real store: facts saved as they are left, and counts that are true."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QMainWindow, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from dhr_desktop.base import resources
+from dhr_desktop.domain.events import Question
 from dhr_desktop.domain.reviews import Label
 from dhr_desktop.importing.reading import read_file
 from dhr_desktop.importing.submit import submit
-from dhr_desktop.store import facts
+from dhr_desktop.store import agencies, facts
 from dhr_desktop.store.review import Review
+from dhr_desktop.timeline import questions as asking
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.overview.page import OverviewPage
 
@@ -144,3 +148,19 @@ def test_a_page_that_is_not_looked_at_reads_again_when_it_is(
     page.show()
     _settled(qtbot, context)
     assert page.standing.entries > 0
+
+
+def test_open_questions_and_overdue_replies_are_told(
+    page: OverviewPage, context: ReviewContext, review: Review, qtbot: QtBot
+) -> None:
+    reading = read_file(HOUSING)
+    submit(review, reading, "Marshland Homes")
+    housing = agencies.listing(review)[0].id
+    for words, asked_on in (("Who decided?", ""), ("Who called?", "2020-03-03"), ("Who knew?", "2020-03-03")):
+        asking.raise_question(review, Question(0, housing, words, asked_on=asked_on))
+    _settled(qtbot, context)
+    told = "3 questions to agencies are open; replies to 2 of them are overdue."
+    assert told in _words(page.stand)
+    asking.close(review, [2, 3], date(2020, 6, 1))
+    _settled(qtbot, context)
+    assert "1 question to agencies is open." in _words(page.stand)

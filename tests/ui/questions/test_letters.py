@@ -1,10 +1,13 @@
 """Letters from the Questions page: nothing is saved before the names in it were seen, nor noted before it is saved."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from dhr_desktop.base.clock import today
+from dhr_desktop.domain.dates import in_british_words, of_day
+from dhr_desktop.domain.editions import Naming
 from dhr_desktop.domain.events import Question
 from dhr_desktop.domain.people import Person, Role
 from dhr_desktop.report.read_back import words_of_docx
@@ -14,6 +17,7 @@ from dhr_desktop.timeline import questions as asking
 from dhr_desktop.ui.common.dialogs import answer_next
 from dhr_desktop.ui.questions.letter_dialog import LetterDialog
 from dhr_desktop.ui.questions.page import QuestionsPage
+from tests.store import made
 from tests.ui.questions.using import Settle, stored
 
 TODAY = today().isoformat()
@@ -115,3 +119,63 @@ def test_a_day_that_is_not_understood_stops_the_letter(page: QuestionsPage, rais
     assert dialog.isVisible()
     assert "not understood" in dialog.problem.text()
     dialog.reject()
+
+
+def test_what_another_agency_wrote_goes_only_by_the_chair_s_own_wish(
+    page: QuestionsPage, review: Review, settle: Settle, tmp_path: Path, police: int, surgery: int
+):
+    theirs = made.add(review, made.entry(surgery, "2016-05-04", "Seen with a bruise.", time="21:40"))[0]
+    asking.raise_question(review, Question(0, police, "Others say “21:40”. Which is right?", entry_id=theirs))
+    settle()
+    place = tmp_path / "letter.docx"
+    answer_next(False)
+    asked_for(page).accept()
+    settle()
+    assert not place.exists()
+    assert not stored(page)[0].asked_on
+    answer_next(True)
+    answer_next(place)
+    asked_for(page).accept()
+    settle()
+    assert "21:40" in words_of_docx(place.read_bytes())
+
+
+def test_the_names_in_a_letter_are_a_choice(
+    page: QuestionsPage, review: Review, settle: Settle, raised: list[Question], tmp_path: Path
+):
+    del raised
+    with review.journal.step("Enter a person"):
+        kayleigh = people.add(review, Person(0, "Kayleigh Drewitt", Role.VICTIM, "Anna"))
+    place = tmp_path / "letter.docx"
+    dialog = asked_for(page)
+    dialog.names.born[kayleigh.id].setText("3 May 1988")
+    answer_next(place)
+    dialog.accept()
+    settle()
+    said = words_of_docx(place.read_bytes())
+    assert "Kayleigh Drewitt" in said
+    assert "3 May 1988" in said
+
+    dialog = asked_for(page)
+    dialog.which.setCurrentIndex(0)
+    dialog.names.how.setCurrentIndex(1)
+    assert dialog.letters[0].concerned == ()
+    dialog.names.how.setCurrentIndex(2)
+    assert dialog.letters[0].naming is Naming.PSEUDONYMS
+    dialog.reject()
+
+
+def test_where_replies_go_is_kept_for_the_next_letter_and_until_when_is_noted(
+    page: QuestionsPage, settle: Settle, raised: list[Question], tmp_path: Path
+):
+    del raised
+    dialog = asked_for(page)
+    dialog.contact.setText("reviews@example.org")
+    soon = today() + timedelta(days=30)
+    dialog.due.line.setText(in_british_words(of_day(soon)))
+    answer_next(tmp_path / "letter.docx")
+    dialog.accept()
+    settle()
+    assert stored(page)[0].reply_by == soon.isoformat()
+    assert asked_for(page).contact.text() == "reviews@example.org"
+    page.letters.dialog.reject()

@@ -1,6 +1,8 @@
 """The Questions page over a real store: what is typed is kept once, and what is done can be undone."""
 
+import re
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,6 +14,7 @@ from dhr_desktop.domain.events import Question
 from dhr_desktop.domain.meaning import Origin
 from dhr_desktop.store import entries, questions
 from dhr_desktop.store.review import Review
+from dhr_desktop.timeline import edit
 from dhr_desktop.timeline import questions as asking
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.questions.page import QuestionsPage
@@ -240,8 +243,38 @@ def test_time_that_has_passed_is_said_calmly(page: QuestionsPage, review: Review
     asking.change_question(review, replace(two[0], asked_on=today().replace(year=today().year - 2).isoformat()))
     settle()
     said = page.model.cells(page.model.rows[0])[3]
-    assert said.startswith("asked 7")
-    assert said.endswith(" days ago")
+    assert re.fullmatch(r"asked 7\d\d days ago, reply due 6\d\d days ago", said)
+    assert "1 of them overdue" in page.header.under.text()
+    page.filters.standing.setCurrentIndex(page.filters.standing.findText("Reply overdue (1)"))
+    assert shown(page) == [two[0].id]
+
+
+def test_asked_again_a_question_says_when_it_was_asked_first(
+    page: QuestionsPage, review: Review, settle: Settle, two: list[Question]
+):
+    asking.mark_asked(review, [two[0].id], date(2025, 3, 3), "The records officer")
+    settle()
+    assert page.detail.asked.text().replace("&", "") == "Mark as asked again today"
+    page.detail.asked.click()
+    settle()
+    assert questions.get(review, two[0].id).asked_on == "2025-03-03"
+    assert page.detail.askings.text().startswith("First asked on 3 March 2025 of The records officer, asked again on ")
+    assert not page.detail.asked.isVisible(), "it was asked today"
+
+
+def test_a_question_whose_entry_was_removed_says_what_it_was_about(
+    page: QuestionsPage, context: ReviewContext, review: Review, settle: Settle, police: int
+):
+    entry = made.add(review, made.entry(police, "2016-05-04", "Call to the address."))[0]
+    asking.raise_question(review, Question(0, police, "Who attended?", entry_id=entry))
+    edit.remove_entry(review, entry)
+    settle()
+    assert "entry of 4 May 2016 of Ravenshire Constabulary, no longer on the timeline" in page.detail.about.text()
+    assert "Call to the address." in page.detail.about_words.text()
+    led: list[int] = []
+    context.ways.history_wanted.connect(led.append)
+    page.detail.show_about.click()
+    assert led == [entry], "there it can be brought back"
 
 
 def test_what_a_question_is_about_is_said_and_leads_there(

@@ -11,13 +11,17 @@ from PySide6.QtWidgets import QComboBox, QMainWindow, QPushButton
 from pytestqt.qtbot import QtBot
 
 from dhr_desktop.base import resources
+from dhr_desktop.domain.meaning import Inclusion
 from dhr_desktop.domain.people import Person, Role
 from dhr_desktop.family.register import add_person
 from dhr_desktop.importing.reading import read_file
 from dhr_desktop.importing.submit import submit
+from dhr_desktop.report import summary
+from dhr_desktop.report.drafts import DRAFTS
 from dhr_desktop.report.overview import KEY
-from dhr_desktop.store import facts, passages, sealed
+from dhr_desktop.store import entries, facts, passages, sealed
 from dhr_desktop.store.review import Review
+from dhr_desktop.timeline.meaning import include
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.dialogs import answer_next
 from dhr_desktop.ui.report.page import ReportPage
@@ -56,7 +60,7 @@ def _sealed(page: ReportPage, context: ReviewContext, qtbot: QtBot, path: Path) 
 
 
 @pytest.mark.parametrize(("form", "begins"), [("docx", b"PK"), ("pdf", b"%PDF")])
-@pytest.mark.parametrize("document", ["chronology", KEY])
+@pytest.mark.parametrize("document", DRAFTS)
 def test_a_draft_is_made_where_the_chair_says(  # noqa: PLR0917 - its values beside the fixtures
     document: str, form: str, begins: bytes, page: ReportPage, context: ReviewContext, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -81,6 +85,7 @@ def test_a_draft_named_without_its_ending_gets_it(
 
 
 def test_nothing_is_made_when_no_place_is_chosen(page: ReportPage, context: ReviewContext, qtbot: QtBot) -> None:
+    _settled(qtbot, context)
     answer_next(None)
     qtbot.keyClick(page, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     assert not context.jobs.busy
@@ -197,6 +202,39 @@ def test_what_is_being_written_stays_when_something_else_is_undone(
     page.passages.commit()
     _settled(qtbot, context)
     assert passages.get(review, KEY, "introduction") == "One. Two."
+
+
+def test_the_document_that_is_chosen_is_the_one_that_is_written_in(
+    page: ReportPage, context: ReviewContext, review: Review, qtbot: QtBot
+) -> None:
+    _choose(page.choice.document, KEY)
+    page.passages.text.setPlainText("Begun in the report.")
+    _choose(page.choice.document, summary.KEY)
+    assert page.passages.title.text() == "Your text in the executive summary"
+    assert page.passages.section.heading == "The review process"
+    assert page.passages.text.text == ""
+    page.passages.text.setPlainText("Begun in the summary.")
+    page.passages.commit()
+    _settled(qtbot, context)
+    assert passages.listing(review, KEY) == {"introduction": "Begun in the report."}
+    assert passages.listing(review, summary.KEY) == {"process": "Begun in the summary."}
+    assert review.journal.status().undo == "Write “The review process” (executive summary)"
+    _choose(page.choice.document, "chronology")
+    assert page.passages.text.text == "Begun in the summary."
+    _choose(page.choice.document, KEY)
+    assert page.passages.text.text == "Begun in the report."
+
+
+def test_the_page_says_how_many_entries_go_into_the_chosen_document(
+    page: ReportPage, review: Review, qtbot: QtBot
+) -> None:
+    every = entries.ordered_ids(review)
+    _choose(page.choice.document, summary.KEY)
+    qtbot.waitUntil(lambda: "No entry has been put into it yet" in page.choice.holding.text())
+    include(review, every[:2], Inclusion.SUMMARY, on=True)
+    qtbot.waitUntil(lambda: page.choice.holding.text() == f"2 of {len(every)} entries are included in it.")
+    _choose(page.choice.document, "chronology")
+    assert page.choice.holding.text() == f"{len(every)} of {len(every)} entries are included in it."
 
 
 def test_undo_shows_the_earlier_words_again(

@@ -5,12 +5,13 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
+from dhr_desktop.domain.events import Event
 from dhr_desktop.domain.meaning import Mark
 from dhr_desktop.domain.people import Person, Role
 from dhr_desktop.domain.reviews import ReviewFacts
 from dhr_desktop.store import agencies, entries, facts, people, submissions
 from dhr_desktop.store.submissions import NewSubmission
-from dhr_desktop.timeline import edit, meaning
+from dhr_desktop.timeline import edit, events, meaning
 from dhr_desktop.ui.shell.history import HistoryDialog
 from dhr_desktop.ui.shell.history_model import WHAT
 from tests.store.made import entry
@@ -274,3 +275,27 @@ def test_what_is_marked_as_distressing_is_told_only_when_it_is_asked_for(history
 
 def test_the_table_is_sound(history, qtmodeltester):
     qtmodeltester.check(history.model)
+
+
+def test_what_was_done_to_an_event_is_told_with_its_entries(history, review, visit, settle):
+    _, other = bring(review, "Surgery")
+    event = events.group(review, [visit, other])
+    events.change_event(review, Event(event, "An argument at home"))
+    settle()
+    choose(history, "Group 2 entries", settle)
+    assert "3 June 2014, Police: Police attended." in history.detail.words.text()
+    assert "3 June 2014, Surgery: Surgery attended." in history.detail.words.text()
+    history.table.selectRow(1)
+    settle()
+    assert "Event: headline" in history.detail.words.text()
+    assert "argument" in history.detail.words.text()
+
+
+def test_of_a_distressing_entry_the_history_tells_no_words_unasked(history, review, visit, settle):
+    _, other = bring(review, "Surgery")
+    meaning.mark(review, [visit], Mark.DISTRESSING, on=True)
+    events.group(review, [visit, other])
+    settle()
+    choose(history, "Group 2 entries", settle)
+    assert "Police attended" not in history.detail.words.text()
+    assert "Surgery attended" in history.detail.words.text()

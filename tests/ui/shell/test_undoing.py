@@ -72,3 +72,32 @@ def test_in_the_library_there_is_nothing_to_undo(inside, done):
     inside.orders["program.library"].trigger()
 
     assert not inside.orders["review.undo"].isEnabled()
+
+
+def test_redo_is_no_longer_offered_once_something_else_has_been_done(inside, done, qtbot):
+    inside.orders["review.undo"].trigger()
+    until_settled(qtbot, done)
+    assert done.messages.offers == "Redo"
+
+    with done.review.journal.step("Import Surgery"):
+        agencies.add(done.review, "Surgery")
+    qtbot.waitUntil(lambda: done.messages.offers == "")
+    assert done.messages.text == "Undone: Import Housing & Homes"
+    assert not done.messages.action.isVisible()
+
+
+def test_an_undo_that_is_offered_never_takes_back_what_was_done_after_it(inside, done, qtbot):
+    done.messages.show_done("Imported.", "Undo", inside.orders["review.undo"].trigger)
+    assert done.messages.offers == "Undo"
+    with done.review.journal.step("Import Surgery"):
+        agencies.add(done.review, "Surgery")
+    qtbot.waitUntil(lambda: done.messages.offers == "")
+    assert names(done) == ["Housing & Homes", "Surgery"]
+
+
+def test_other_things_that_are_offered_stay(done, qtbot):
+    done.messages.show_done("An entry was made.", "Show it", lambda: None)
+    with done.review.journal.step("Import Surgery"):
+        agencies.add(done.review, "Surgery")
+    until_settled(qtbot, done)
+    assert done.messages.offers == "Show it"

@@ -9,6 +9,7 @@ from dhr_desktop.store.library import Library
 from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.timeline.page import TimelinePage
+from dhr_desktop.ui.timeline.picture.pane import PicturePane
 from tests.ui.timeline.made import fill
 from tests.ui.timeline.using import Settle, opened
 
@@ -17,6 +18,12 @@ from tests.ui.timeline.using import Settle, opened
 def review(library: Library) -> Review:
     facts = ReviewFacts("Aldermarsh", died_on="2018-11-09", scope_from="2014-01-01", scope_to="2018-11-09")
     return library.create_review(facts)
+
+
+@pytest.fixture(autouse=True)
+def no_pause(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The picture follows the filters as soon as nothing else is to be done."""
+    monkeypatch.setattr(PicturePane, "pause", 0)
 
 
 @pytest.fixture

@@ -84,13 +84,15 @@ def test_a_date_that_is_not_understood_is_said_and_never_saved(
     assert "Not understood" in date.accessibleDescription()
 
 
-def test_going_on_from_a_date_that_is_not_understood_says_that_it_was_not_saved(
+def test_a_date_that_is_not_understood_is_kept_with_its_entry_and_that_is_said(
     page: TimelinePage, context: ReviewContext, settle: Settle
 ) -> None:
     page.panel.fields.editor("date").setText("soon")
     page.next_entry()
     settle()
-    assert context.messages.text == "“soon” was not understood as a date or time, so it was not saved."
+    assert context.messages.text == (
+        "“soon” was not understood as a date or time. It is kept with its entry, not in the review."
+    )
     assert page.panel.fields.editor("date").text() == "5 April 2016"
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QMenu
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -209,3 +209,60 @@ def test_the_model_keeps_qt_s_rules_while_it_folds(context: ReviewContext, qtmod
     assert [model.id_at(model.row_of(ids[199]) + step) for step in range(4)] == ids[199:203]
     model.fold_all(folded=False)
     assert model.rowCount() == 253
+
+
+# The order of a day.
+
+
+def test_at_the_head_of_an_event_nothing_is_moved_and_what_to_choose_is_said(
+    grouped: TimelinePage, context: ReviewContext, qtbot: QtBot, settle: Settle
+) -> None:
+    grouped.table.setFocus()
+    grouped.table.choose_row(1)
+    qtbot.keyClick(grouped.table, Qt.Key.Key_Up, ALT | SHIFT)
+    settle()
+    assert rows(grouped) == TOGETHER
+    assert context.messages.text.startswith("An event stands where its first entry does.")
+
+
+def test_an_entry_passes_an_event_of_its_day_as_a_whole_and_comes_back(
+    grouped: TimelinePage, qtbot: QtBot, settle: Settle
+) -> None:
+    grouped.table.setFocus()
+    grouped.table.choose_row(4)
+    qtbot.keyClick(grouped.table, Qt.Key.Key_Up, ALT | SHIFT)
+    settle()
+    assert rows(grouped)[:3] == [TEXTS_IN_ORDER[0], TEXTS_IN_ORDER[2], HEAD]
+    assert chosen(grouped) == TEXTS_IN_ORDER[2]
+    qtbot.keyClick(grouped.table, Qt.Key.Key_Down, ALT | SHIFT)
+    settle()
+    assert rows(grouped) == TOGETHER
+
+
+def test_a_folded_event_is_passed_too(grouped: TimelinePage, settle: Settle) -> None:
+    grouped.model.fold(1, folded=True)
+    grouped.table.choose_row(2)
+    grouped.work.moving.move(-1)
+    settle()
+    assert rows(grouped)[:3] == [TEXTS_IN_ORDER[0], TEXTS_IN_ORDER[2], HEAD]
+
+
+def test_an_entry_of_an_event_moves_only_among_its_own(
+    grouped: TimelinePage, context: ReviewContext, settle: Settle
+) -> None:
+    grouped.table.choose_row(2)
+    for by, said in ((-1, "first"), (1, "last")):
+        grouped.work.moving.move(by)
+        settle()
+        assert context.messages.text == f"It is the {said} of its day in its event."
+    assert rows(grouped) == TOGETHER
+
+
+def test_the_menu_of_a_head_offers_nothing_that_is_done_to_one_entry(grouped: TimelinePage) -> None:
+    grouped.table.choose_row(1)
+    grouped.table.menu_wanted.emit(grouped.table.mapToGlobal(grouped.table.rect().center()))
+    [menu] = [each for each in grouped.table.findChildren(QMenu) if each.isVisible()]
+    said = [line.text() for line in menu.actions()]
+    menu.close()
+    assert "Earlier in its day" not in said
+    assert "Group as one event" in said

@@ -1,5 +1,7 @@
 """The timeline as a table model."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 
@@ -54,6 +56,31 @@ def test_only_the_pages_that_are_looked_at_are_fetched(review: Review) -> None:
         assert entry
         assert entry.text == f"Visit {row}"
     assert set(model._pages) == {3}
+
+
+def test_of_an_entry_that_was_changed_its_row_alone_is_read_anew(review: Review) -> None:
+    many(review, 2 * PAGE)
+    model = shown(review)
+    changed, beside = model.entry(3), model.entry(4)
+    assert changed
+    with review.journal.step("Reword"):
+        entries.change(review, replace(changed, text="Reworded."))
+
+    model.forget_these([changed.id])
+    assert said(model, 3, Column.WHAT, Qt.ItemDataRole.DisplayRole) == "Reworded."
+    assert model.entry(4) is beside
+
+
+def test_an_entry_that_has_gone_is_no_longer_shown_by_its_row(review: Review) -> None:
+    many(review, PAGE)
+    model = shown(review)
+    gone = model.entry(3)
+    assert gone
+    with review.journal.step("Remove"):
+        entries.remove(review, gone.id)
+
+    model.forget_these([gone.id])
+    assert model.entry(3) is None
 
 
 def test_the_same_rows_with_other_contents_are_only_drawn_anew(review: Review) -> None:

@@ -7,8 +7,10 @@ from pytestqt.qtbot import QtBot
 
 from dhr_desktop.domain.meaning import Inclusion, Mark, Significance, Theme
 from dhr_desktop.store import agencies, enquiry, entries, themes
+from dhr_desktop.store.filters import EntryFilter
 from dhr_desktop.store.sorting import SortBy, Sorting
 from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.timeline.columns import Column
 from dhr_desktop.ui.timeline.page import TimelinePage
 from tests.ui.timeline.made import TEXTS_IN_ORDER, many
 from tests.ui.timeline.using import ALT, CONTROL, Settle, chosen, opened, texts
@@ -170,7 +172,7 @@ def test_many_are_changed_off_the_screen_s_thread_and_stay_chosen(
 
 
 def lines(menu: QMenu) -> dict[str, bool]:
-    return {line.text(): line.isEnabled() for line in menu.actions() if line.text()}
+    return {line.text().split("\t")[0]: line.isEnabled() for line in menu.actions() if line.text()}
 
 
 def test_the_menu_of_a_row_offers_the_same_and_what_is_for_one_alone(
@@ -186,6 +188,24 @@ def test_the_menu_of_a_row_offers_the_same_and_what_is_for_one_alone(
     assert not said["Take out of event"]
     assert "Return to its usual place" not in said
     menu.close()
+
+
+def test_what_cannot_be_done_to_a_row_says_why(page: TimelinePage) -> None:
+    page.table.choose_row(1)
+    page.table.menu_wanted.emit(QPoint(10, 10))
+    [menu] = [each for each in page.table.findChildren(QMenu) if each.isVisible()]
+    assert menu.toolTipsVisible()
+    why = {line.text().split("\t")[0]: line.toolTip() for line in menu.actions() if not line.isEnabled()}
+    assert why["Group as one event"].startswith("Choose two entries or more")
+    assert why["Take out of event"] == "This entry is in no event."
+    menu.close()
+
+
+def test_an_entry_in_an_event_says_so_in_its_row(page: TimelinePage, settle: Settle) -> None:
+    page.work.acts.group([page.model.id_at(1), page.model.id_at(3)])
+    settle()
+    said = [page.model.index(row, Column.DOUBT).data(Qt.ItemDataRole.AccessibleDescriptionRole) for row in (1, 2, 3)]
+    assert ["In an event." in (words or "") for words in said] == [True, False, True]
 
 
 # The order of a day.
@@ -279,3 +299,31 @@ def test_the_picture_marks_the_entry_that_is_read_though_others_before_it_have_g
     view = page.picture.view
     assert view.chosen is not None
     assert view.picture.rows.spans.ids[view.chosen] == read
+
+
+# What is read, when the filters let it through again.
+
+
+def test_the_entry_being_read_is_chosen_again_when_it_comes_back_into_the_list(
+    page: TimelinePage, settle: Settle
+) -> None:
+    page.table.setFocus()
+    page.table.choose_row(3)
+    read = chosen(page)
+    page.show_days("1990-01-01", "1990-01-31")
+    settle()
+    assert texts(page) == []
+    assert page.panel.entry
+    page.empty.clear.setFocus()
+    page.filters.clear_all()
+    settle()
+    assert page.panel.entry.text == read
+    assert chosen(page) == read
+
+
+def test_several_chosen_stay_chosen_when_the_filters_change(page: TimelinePage, settle: Settle) -> None:
+    page.table.choose_ids(frozenset({page.model.id_at(1), page.model.id_at(3)}))
+    before = page.table.chosen_ids()
+    page.filters.set_wanted(EntryFilter(earliest="2000-01-01", latest="2030-12-31"))
+    settle()
+    assert page.table.chosen_ids() == before

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from dhr_desktop.domain.meaning import Significance
@@ -10,6 +11,7 @@ from dhr_desktop.store.filters import ALL, EntryFilter
 from dhr_desktop.timeline import views as commands
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.timeline.page import TimelinePage
+from dhr_desktop.ui.timeline.views_dialog import ViewsDialog
 from tests.ui.timeline.made import TEXTS_IN_ORDER
 from tests.ui.timeline.using import ALT, Settle, texts
 
@@ -124,10 +126,39 @@ def test_views_are_renamed_moved_and_deleted_in_their_list(
     dialog.list.item(0).setText("In 2016")
     settle()
     assert "already a view" in dialog.problem.text()
+    qtbot.keyClick(_name_editor(dialog), Qt.Key.Key_Escape)
     assert dialog.list.item(0).text() == "First"
     qtbot.keyClick(dialog.list, Qt.Key.Key_Delete)
     settle()
     assert [dialog.list.item(row).text() for row in range(dialog.list.count())] == ["In 2016"]
+
+
+def _name_editor(dialog: ViewsDialog) -> QLineEdit:
+    (editor,) = dialog.list.viewport().findChildren(QLineEdit)
+    return editor
+
+
+def test_a_refused_name_stays_where_it_was_typed_and_is_put_right_there(
+    viewed: TimelinePage, context: ReviewContext, qtbot: QtBot, settle: Settle
+) -> None:
+    saved(viewed, settle, "Second")
+    viewed.viewing.order()
+    dialog = viewed.viewing.ordering
+    assert dialog
+    dialog.list.setCurrentRow(1)
+    dialog.rename_it.click()
+    _name_editor(dialog).setText("In 2016")
+    qtbot.keyClick(_name_editor(dialog), Qt.Key.Key_Return)
+    for _ in range(2):  # asked for again as it is, it is refused again
+        qtbot.waitUntil(lambda: bool(dialog.list.viewport().findChildren(QLineEdit)) and dialog.problem.isVisible())
+        settle()
+        assert _name_editor(dialog).text() == "In 2016"
+        dialog.problem.hide()
+        qtbot.keyClick(_name_editor(dialog), Qt.Key.Key_Return)
+    qtbot.waitUntil(dialog.problem.isVisible)
+    qtbot.keyClicks(_name_editor(dialog), "In 2016, the spring")
+    qtbot.keyClick(_name_editor(dialog), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: [view.name for view in views.listing(context.review)] == ["In 2016", "In 2016, the spring"])
 
 
 def test_undo_takes_the_views_back_one_by_one(viewed: TimelinePage, context: ReviewContext, settle: Settle) -> None:

@@ -83,7 +83,12 @@ class Legend(QWidget):
         return found or [(f"{DIGITS[0]}–{DIGITS[-1]}", self.tr("Your themes"))]
 
     def _last(self) -> list[tuple[str, str]]:
-        return [("0", self.tr("Unread")), (self.tr("Space"), self.tr("Next unread"))]
+        shift = self.tr("Shift+F5")
+        return [
+            ("0", self.tr("Unread")),
+            (self.tr("Space"), self.tr("Next unread")),
+            (shift, mark_words(Mark.DISTRESSING)),
+        ]
 
 
 class KeyLine(QWidget):

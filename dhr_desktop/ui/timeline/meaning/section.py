@@ -160,6 +160,8 @@ class MeaningSection(QWidget):
         return made
 
     def _key_tip(self, mark: Mark) -> str:
+        if mark is Mark.DISTRESSING:
+            return self.tr("Shift+F5 anywhere on the timeline")
         digit = digit_of(mark)
         return self.tr("Key {digit} while the table has the keyboard").format(digit=digit) if digit else ""
 

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QPixmap,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from dhr_desktop.domain.entries import Entry
 from dhr_desktop.domain.picture import hits, scene
@@ -43,6 +43,8 @@ _USUAL_LANE, _LEAST_USUAL_LANE, _USUAL_LANES = 18.0, 14.0, 160.0
 _SETTLED_MS = 250
 _IN_VIEW, _CHOSEN = 0.13, 0.16
 _RING = 3.0
+_FEW = 4
+"""So many entries of one day are told one by one."""
 
 
 class Canvas(QWidget):
@@ -105,14 +107,21 @@ class Canvas(QWidget):
 
     def show_silences(self, found: list[Silence]) -> None:
         """Shade these, which are found later than the rest."""
-        self.picture = replace(self.picture, silences=found)
-        self.draw_anew()
+        if found != self.picture.silences:
+            self.picture = replace(self.picture, silences=found)
+            self.draw_anew()
 
     def show_chosen(self, entry_id: int) -> None:
-        """Mark the entry that is chosen in the table; 0 for none."""
+        """Mark the entry that is chosen in the table; 0 for none.
+
+        The picture goes along with the reading, from one entry to the next; the first that is chosen leaves it where
+        it begins, at the years of which there is most to see.
+        """
         place = self.picture.rows.place_of.get(entry_id)
         if place != self.chosen:
-            self.chosen = place
+            before, self.chosen = self.chosen, place
+            if before is not None and place is not None:
+                self.bring(place)
             self.update()
 
     def show_view(self, first_id: int, last_id: int) -> None:
@@ -240,17 +249,23 @@ class Canvas(QWidget):
 
     def words_of(self, hit: Hit) -> str:
         """What stands there, in words."""
-        entry = self.entry_of(self.picture.rows.spans.ids[hit.places[0]]) if len(hit.places) == 1 else None
-        return words.of_hit(self.picture, hit, entry, self.unit)
+        few = hit.places if len(hit.places) <= (_FEW if self.unit is Unit.DAY else 1) else ()
+        found = [self.entry_of(self.picture.rows.spans.ids[place]) for place in few]
+        return words.of_hit(self.picture, hit, [entry for entry in found if entry], self.unit)
+
+    def words_here(self) -> str:
+        """What the keyboard is at, in words."""
+        if self.cursor_at is None:
+            return ""
+        lane, place = self.cursor_at
+        spans = self.picture.rows.spans
+        return self.words_of(Hit(lane, (place,), spans.firsts[place], spans.lasts[place]))
 
     def say(self) -> None:
         """Tell a screen reader what is shown, and what the keyboard is at."""
         said = words.of_view(self.picture, self.frame)
         if self.cursor_at and self.hasFocus():
-            lane, place = self.cursor_at
-            spans = self.picture.rows.spans
-            at = Hit(lane, (place,), spans.firsts[place], spans.lasts[place])
-            said = f"{self.words_of(at)} {said}"
+            said = f"{self.words_here()} {said}"
         if said != self.accessibleDescription():
             self.setAccessibleDescription(said)
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
@@ -304,27 +319,35 @@ class Canvas(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.chosen is not None:
             for lane in hits.lanes_of(self.picture, self.chosen):
-                self._paint_ring(painter, frame, lane, self.chosen, "accent")
-        if self.cursor_at and self.hasFocus():
-            self._paint_ring(painter, frame, *self.cursor_at, "focus")
+                self._paint_ring(painter, frame, lane, self.chosen, Qt.PenStyle.SolidLine)
+        if self.cursor_at and self.hasFocus() and self.cursor_at[1] != self.chosen:
+            self._paint_ring(painter, frame, *self.cursor_at, Qt.PenStyle.DotLine)
 
-    def _paint_ring(self, painter: QPainter, frame: Frame, lane: int, place: int, role: str) -> None:
+    def _paint_ring(self, painter: QPainter, frame: Frame, lane: int, place: int, line: Qt.PenStyle) -> None:
+        """A ring about what is chosen; a dotted one where the keyboard is and nothing is chosen yet."""
+        ring = self.ring(frame, lane, place)
+        if ring is None:
+            return
+        painter.setPen(QPen(self._inks.ink("accent"), 2, line))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(ring, 3, 3)
+
+    def ring(self, frame: Frame, lane: int, place: int) -> QRectF | None:
+        """Where a ring about an entry stands; None where it is out of sight."""
         days = hits.day_of(self.picture, place)
         if days is None or lane not in frame.in_sight():
-            return
+            return None
         scale, band = frame.scale, band_of(frame, lane, self.picture.rows.rows[lane])
         sure = self.picture.rows.spans.sure[place]
         left, right = scale.x(days[0]), scale.x(days[1])
         if right < scale.left or left > scale.right:
-            return
+            return None
         left, right = max(left, scale.left), min(right, scale.right)
         least = max(band.mark + 2 * _RING, right - left)
         middle = (left + right) / 2
         top = frame.y(lane) + 0.5 if sure else band.soft_top - 2
         height = frame.lane - 2 if sure else band.soft + 3
-        painter.setPen(QPen(self._inks.ink(role), 2))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(QRectF(middle - least / 2, top, least, height), 3, 3)
+        return QRectF(middle - least / 2, top, least, height)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """A larger font needs a higher picture."""
@@ -352,4 +375,5 @@ class Canvas(QWidget):
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """The place of the keyboard is no longer shown."""
         super().focusOutEvent(event)
+        QToolTip.hideText()
         self.update()

@@ -252,7 +252,14 @@ class PictureView(Canvas):
         self.show_lane(lane)
         self.bring(place)
         self.say()
+        self._tell_keyboard()
         self.update()
+
+    def _tell_keyboard(self) -> None:
+        """The label that the pointer would show, beside the keyboard's place."""
+        ring = self.ring(self.frame, *self.cursor_at) if self.cursor_at else None
+        if ring is not None and self.hasFocus():
+            QToolTip.showText(self.mapToGlobal(ring.bottomRight().toPoint()), tip(self.words_here()), self)
 
 
 def _beside(day: int, unit: Unit, by: int) -> int:

@@ -84,6 +84,8 @@ class KeyDatesDialog(QDialog):
             " review come from the overview page."
         )
         column.addWidget(label(told, "hint", wrap=True))
+        self.none_yet = label(self.tr("No key dates yet. Write the first below."), "hint")
+        QVBoxLayout(self.list).addWidget(self.none_yet, 0, Qt.AlignmentFlag.AlignCenter)
         column.addWidget(self.list, 1)
         column.addLayout(form)
         column.addLayout(row)
@@ -118,6 +120,7 @@ class KeyDatesDialog(QDialog):
         self.list.clear()
         for each in found:
             self.list.addItem(self._item(each))
+        self.none_yet.setHidden(bool(found))
         kept = next((row for row, each in enumerate(found) if chosen and each.id == chosen.id), -1)
         self.list.setCurrentRow(kept)
         self.list.blockSignals(False)
@@ -152,7 +155,12 @@ class KeyDatesDialog(QDialog):
         self.save.setText(self.tr("Save the change") if chosen else self.tr("Add key date"))
         self.remove.setEnabled(chosen is not None)
         self.new.setEnabled(chosen is not None)
-        self.save.setEnabled(bool(self.words.text().strip() and self.day.line.text().strip()))
+        whole = bool(self.words.text().strip() and self.day.line.text().strip())
+        self.save.setEnabled(whole)
+        self.save.setToolTip("" if whole else self.tr("It needs a date and words for its line"))
+        none = "" if chosen else self.tr("Choose a key date above first")
+        for each in (self.remove, self.new):
+            each.setToolTip(none)
 
     def _on_change(self, change: Change) -> None:
         if "key_date" in change.tables:

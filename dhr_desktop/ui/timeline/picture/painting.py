@@ -35,6 +35,7 @@ class Letters:
         self.bold.setBold(True)
         self._metrics = QFontMetricsF(self.font)
         self.measure = lru_cache(4096)(self._metrics.horizontalAdvance)
+        self.measure_bold = lru_cache(4096)(QFontMetricsF(self.bold).horizontalAdvance)
         self.type = Type(self._metrics.height(), self._metrics.ascent(), self._metrics.horizontalAdvance("0"))
 
 
@@ -171,5 +172,6 @@ class Brush:
             self._written_with = shape.ink, shape.bold
         left = shape.x
         if shape.side is not Side.START:
-            left -= self._letters.measure(shape.text) * (0.5 if shape.side is Side.MIDDLE else 1)
+            measure = self._letters.measure_bold if shape.bold else self._letters.measure
+            left -= measure(shape.text) * (0.5 if shape.side is Side.MIDDLE else 1)
         painter.drawText(QPointF(left, shape.baseline), shape.text)

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
+from dhr_desktop.base.errors import Cancelled
 from dhr_desktop.base.progress import Progress
 from dhr_desktop.domain.entries import Entry
 from dhr_desktop.domain.picture.frame import Picture
@@ -40,6 +42,9 @@ class PicturePane(QWidget):
     room_wanted = Signal()
     """What is shown may need another height."""
 
+    pause: ClassVar[int] = 80
+    """Milliseconds after which it follows the filters, so that the next letter typed need not wait for it."""
+
     def __init__(self, context: ReviewContext, inks: Inks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
@@ -53,6 +58,8 @@ class PicturePane(QWidget):
         self.by = QComboBox()
         self.more = QToolButton()
         self.saver = PictureSaver(context, self)
+        self._soon = QTimer(self, singleShot=True, interval=self.pause)
+        self._soon.timeout.connect(self.refresh)
         self._later = QTimer(self, singleShot=True, interval=_SILENCES_AFTER_MS)
         self._later.timeout.connect(self._find_silences)
         self._build()
@@ -115,7 +122,12 @@ class PicturePane(QWidget):
     def show_wanted(self, ids: list[int] | None) -> None:
         """Draw what the filters leave; None for everything."""
         self._wanted = ids
-        self.refresh()
+        self._soon.start()
+
+    @property
+    def follows(self) -> bool:
+        """Whether it has still to follow the filters."""
+        return self._soon.isActive()
 
     def show_days(self, earliest: str, latest: str) -> None:
         """Mark the days the table is narrowed to, as two ISO days; '' where that end is open."""
@@ -124,11 +136,14 @@ class PicturePane(QWidget):
 
     def refresh(self) -> None:
         """Read the picture anew; only the last asked for is shown."""
+        self._soon.stop()
         self._asked += 1
         asked, by, wanted, reader = self._asked, LaneBy(self.by.currentData()), self._wanted, self._reader
 
         def work(progress: Progress) -> tuple[int, Picture]:
             del progress
+            if asked != self._asked:
+                raise Cancelled  # while it waited, the filters have changed
             return asked, reader.read(by, wanted)
 
         self._context.jobs.read(work, self.tr("Drawing the timeline"), self._shown, owner=self)
@@ -137,11 +152,13 @@ class PicturePane(QWidget):
         asked, picture = found
         if asked != self._asked:
             return
+        self._later.start()
+        if picture.rows is self._as_read.rows and picture.days == self._as_read.days:
+            return  # an edit that moves nothing leaves what is drawn
         self._as_read = picture
         self.view.show_picture(self._as_seen(picture))
         self._place_corner()
         self.room_wanted.emit()
-        self._later.start()
 
     def _find_silences(self) -> None:
         reader, by = self._reader, LaneBy(self.by.currentData())
@@ -199,7 +216,7 @@ class PicturePane(QWidget):
             self._context.messages.show_note(words)
             return
         scale = self.view.frame.scale
-        self.saver.ask(LaneBy(self.by.currentData()), (scale.begin, scale.end), tuple(self.view.picture.silences))
+        self.saver.ask(LaneBy(self.by.currentData()), (scale.begin, scale.end))
 
     # The corner.
 

@@ -1,21 +1,18 @@
 """Reads the picture off the window's thread; what has not moved since is taken as it was."""
 
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from dhr_desktop.domain.picture import rows as lanes_of
 from dhr_desktop.domain.picture.frame import Picture, day_lines
 from dhr_desktop.domain.picture.rows import Rows
+from dhr_desktop.domain.picture.silences import longest
 from dhr_desktop.domain.picture.spans import Lane, LaneBy, Silence, Spans
 from dhr_desktop.domain.reviews import ReviewFacts
-from dhr_desktop.store import facts, key_dates, pictured
+from dhr_desktop.store import entry_changes, facts, key_dates, pictured, silences
 from dhr_desktop.store.review import Review
-from dhr_desktop.timeline import silences
-from dhr_desktop.timeline.gaps import Gap
 
-_LONGEST = 5
-"""So many of each lane are shaded: the longest say where nobody was looking, all of them would shade everything."""
+_MAKES_GAPS = ("agency_id", "date_edtf", "origin")
+"""The columns of entries that gaps are found from; what the chair says of entries makes none."""
 
 
 @dataclass(slots=True)
@@ -26,7 +23,9 @@ class Reader:
     _spans: Spans | None = None
     _lanes: list[Lane] = field(default_factory=list)
     _rows: Rows = field(default_factory=Rows)
-    _silent_for: tuple[Spans, ReviewFacts] | None = None
+    _wanted: list[int] | None = None
+    _narrowed: Rows = field(default_factory=Rows)
+    _silent_for: tuple[int, ReviewFacts] | None = None
     _silent: list[Silence] = field(default_factory=list)
     _stale: bool = True
 
@@ -41,30 +40,21 @@ class Reader:
             self._stale = False
             lanes = pictured.lanes(self.review, by)
         if found is not self._spans or lanes != self._lanes or by is not self._rows.by:
-            self._rows = lanes_of.made(found, lanes, by)
-            self._spans, self._lanes = found, lanes
-        days = day_lines([*key_dates.of_facts(self.review), *key_dates.listing(self.review)])
-        wanted = None if wanted_ids is None else set(wanted_ids)
-        return Picture(lanes_of.narrowed(self._rows, wanted), days)
+            self._rows = self._narrowed = lanes_of.made(found, lanes, by)
+            self._spans, self._lanes, self._wanted = found, lanes, None
+        days = day_lines(key_dates.every(self.review))
+        if wanted_ids != self._wanted:
+            self._narrowed = lanes_of.narrowed(self._rows, None if wanted_ids is None else set(wanted_ids))
+            self._wanted = wanted_ids
+        return Picture(self._narrowed, days)
 
     def silences(self, by: LaneBy) -> list[Silence]:
         """The gaps in agencies' records, which take long to find among very many; of other lanes there are none."""
         if by is not LaneBy.AGENCY:
             return []
-        found, known = pictured.of(self.review), facts.get(self.review)
-        if self._silent_for is None or self._silent_for[0] is not found or self._silent_for[1] != known:
-            self._silent = _longest(silences.find(self.review).found)
-            self._silent_for = found, known
+        step, known = entry_changes.latest_step(self.review), facts.get(self.review)
+        held = self._silent_for
+        if held is None or held[1] != known or entry_changes.since(self.review, held[0], _MAKES_GAPS):
+            self._silent = longest(silences.find(self.review).found)
+        self._silent_for = step, known
         return self._silent
-
-
-def _longest(found: Iterable[Gap]) -> list[Silence]:
-    """The longest of each agency and of all together, from gaps in order of their length."""
-    counted: Counter[int] = Counter()
-    shown = []
-    for gap in found:
-        counted[gap.agency_id] += 1
-        if counted[gap.agency_id] <= _LONGEST:
-            days = gap.first.toordinal(), gap.last.toordinal()
-            shown.append(Silence(gap.agency_id, *days, gap.days, gap.least_days))
-    return shown

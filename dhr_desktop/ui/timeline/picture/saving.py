@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFormLayout, QVBoxL
 
 from dhr_desktop.base.progress import Progress
 from dhr_desktop.domain.editions import EDITIONS, PANEL, Naming
-from dhr_desktop.domain.picture.spans import LaneBy, Silence
+from dhr_desktop.domain.picture.spans import LaneBy
 from dhr_desktop.report.drafts import save
 from dhr_desktop.report.picture_file import FORMATS, PictureOrder, name_of, picture_file
 from dhr_desktop.store.review import Review
@@ -69,13 +69,13 @@ class PictureSaver:
     def __init__(self, context: ReviewContext, parent: QWidget) -> None:
         self._context, self._parent = context, parent
 
-    def ask(self, by: LaneBy, view: tuple[float, float], silences: tuple[Silence, ...]) -> None:
+    def ask(self, by: LaneBy, view: tuple[float, float]) -> None:
         """Ask how, then save."""
         dialog = SaveDialog(self._parent)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             edition, form = EDITIONS[dialog.edition.currentData()], str(dialog.format.currentData())
             shown = view if dialog.shown_only.isChecked() else None
-            self.save(PictureOrder(edition, form, by, shown, silences))
+            self.save(PictureOrder(edition, form, by, shown))
 
     def save(self, order: PictureOrder) -> None:
         """Ask where to, draw and save."""

@@ -1,5 +1,6 @@
 """What the picture says in words: of what the pointer or the keyboard is at, and of what is shown as a whole."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
@@ -21,8 +22,11 @@ def tr(words: str) -> str:
     return QCoreApplication.translate("Picture", words)
 
 
-def of_hit(picture: Picture, hit: Hit, entry: Entry | None, unit: Unit) -> str:
-    """What stands there: an entry with its date and first words, or how many entries; a key date; a silence."""
+def of_hit(picture: Picture, hit: Hit, read: Sequence[Entry], unit: Unit) -> str:
+    """What stands there: an entry with its date and first words, or how many entries; a key date; a silence.
+
+    `read` are the entries themselves where they are few; several then have a line each.
+    """
     if hit.key_date:
         return of_key_date(hit.key_date)
     if hit.silence:
@@ -30,12 +34,13 @@ def of_hit(picture: Picture, hit: Hit, entry: Entry | None, unit: Unit) -> str:
     if not hit.places:
         return ""
     lane = picture.rows.rows[hit.lane].lane.name
-    if len(hit.places) == 1 and entry is not None:
-        return tr("{when}, {lane}: {words}").format(when=_when(entry), lane=lane, words=first_words(entry))
+    if len(hit.places) == len(read) == 1:
+        return tr("{when}, {lane}: {words}").format(when=_when(read[0]), lane=lane, words=first_words(read[0]))
     found = [place for place in hit.places if picture.rows.is_wanted(place)]
-    return tr("{when}, {lane}: {counted}").format(
+    said = tr("{when}, {lane}: {counted}").format(
         when=_days(hit.first, hit.last, unit), lane=lane, counted=counted(len(found), len(hit.places))
     )
+    return "\n".join([said, *(f"– {_clock(entry)}{first_words(entry)}" for entry in read)])
 
 
 def first_words(entry: Entry) -> str:
@@ -101,6 +106,10 @@ def of_view(picture: Picture, frame: Frame) -> str:
     if rows.undated:
         said.append(tr("Not shown, for their dates are not known: {n}.").format(n=counted(rows.undated, rows.undated)))
     return " ".join(said)
+
+
+def _clock(entry: Entry) -> str:
+    return f"{entry.time}  " if entry.time else ""
 
 
 def _when(entry: Entry) -> str:

@@ -232,3 +232,28 @@ def test_the_legend_names_the_keys_and_can_be_hidden(page: TimelinePage, context
     assert not context.habits.get("timeline_keys_shown", usual=True)
     legend.turn.click()
     assert legend.keys.isVisible()
+
+
+def test_shift_f5_marks_the_chosen_entries_as_distressing_and_the_same_again_takes_it_off(
+    page: TimelinePage, context: ReviewContext, qtbot: QtBot, settle: Settle
+) -> None:
+    selection = QItemSelection(page.model.index(0, 0), page.model.index(2, page.model.columnCount() - 1))
+    page.table.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+    ids = page.table.chosen_ids()
+    assert len(ids) > 1
+    for marked in (True, False):
+        qtbot.keyClick(page.table, Qt.Key.Key_F5, Qt.KeyboardModifier.ShiftModifier)
+        settle()
+        assert [one.distressing for one in entries.page(context.review, ids)] == [marked] * len(ids)
+    context.review.journal.undo()
+    assert all(one.distressing for one in entries.page(context.review, ids))
+
+
+def test_the_entry_that_is_read_is_veiled_as_soon_as_it_is_marked(
+    page: TimelinePage, context: ReviewContext, qtbot: QtBot, settle: Settle
+) -> None:
+    assert context.review
+    qtbot.keyClick(page.table, Qt.Key.Key_F5, Qt.KeyboardModifier.ShiftModifier)
+    settle()
+    assert page.panel.veil.isVisible()
+    assert "Shift+F5 Distressing" in page.meaning.legend.keys.words()

@@ -6,13 +6,15 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from dhr_desktop.domain.key_dates import KeyDate, KeyKind
+from dhr_desktop.domain.meaning import Significance
 from dhr_desktop.domain.people import Person, Role
 from dhr_desktop.domain.picture import hits
 from dhr_desktop.domain.picture.bins import Unit
+from dhr_desktop.domain.picture.spans import LaneBy
 from dhr_desktop.family.register import add_person
 from dhr_desktop.store import entries, key_dates
 from dhr_desktop.store.filters import EntryFilter
@@ -21,6 +23,7 @@ from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.dialogs import answer_next
 from dhr_desktop.ui.timeline.page import TimelinePage
 from dhr_desktop.ui.timeline.picture.hands import PictureView
+from dhr_desktop.ui.timeline.picture.reading import Reader
 from dhr_desktop.ui.timeline.picture.saving import SaveDialog
 from tests.ui.timeline.made import TEXTS_IN_ORDER
 from tests.ui.timeline.using import Settle, chosen, narrowed, texts
@@ -288,6 +291,26 @@ def test_the_picture_says_what_it_shows(view: PictureView) -> None:
     )
 
 
+def test_the_picture_goes_along_when_an_entry_out_of_its_sight_is_chosen(
+    page: TimelinePage, view: PictureView, settle: Settle
+) -> None:
+    page.table.choose_row(1)
+    view.look_at(day("2010-01-01"), day("2010-12-31"))
+    page.table.choose_row(2)
+    settle()
+    days = hits.day_of(view.picture, view.chosen or 0)
+    assert days
+    assert view.frame.scale.begin <= days[0] <= view.frame.scale.end
+
+
+def test_the_picture_stays_where_an_entry_in_its_sight_is_chosen(page: TimelinePage, view: PictureView) -> None:
+    page.table.choose_row(1)
+    view.look_at(day("2016-03-20"), day("2016-04-20"))
+    begin = view.frame.scale.begin
+    page.table.choose_row(2)
+    assert view.frame.scale.begin == begin
+
+
 # Words.
 
 
@@ -298,7 +321,29 @@ def test_hovering_tells_date_and_first_words_of_an_entry(view: PictureView) -> N
     assert view.words_of(view.hit(one.x(), one.y())) == (
         "7 April 2016, 10:00, Millpond Surgery: Telephone call. Said she had fallen."
     )
-    assert view.words_of(view.hit(two.x(), two.y())) == "5 April 2016, Ravenshire Constabulary: 2 entries"
+    assert view.words_of(view.hit(two.x(), two.y())).splitlines() == [
+        "5 April 2016, Ravenshire Constabulary: 2 entries",
+        "– 21:30  Neighbour reports shouting. Officers attended.",
+        "– Log closed with no further action.",
+    ]
+
+
+def test_a_bar_that_counts_entries_is_told_by_its_number_alone(view: PictureView) -> None:
+    view.look_at(day("2010-01-01"), day("2020-01-01"))
+    at = place(view, POLICE, "2016-04-05")
+    assert view.unit is not Unit.DAY
+    assert "\n" not in view.words_of(view.hit(at.x(), at.y()))
+
+
+def test_what_the_keyboard_comes_to_is_told_beside_it(page: TimelinePage, view: PictureView, qtbot: QtBot) -> None:
+    page.table.choose_row(1)
+    view.look_at(day("2016-03-20"), day("2016-04-20"))
+    view.setFocus()
+    qtbot.waitUntil(view.hasFocus)
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    assert "Ravenshire Constabulary: Log closed with no" in QToolTip.text()
+    page.table.setFocus()
+    qtbot.waitUntil(lambda: not QToolTip.isVisible())
 
 
 def test_what_is_distressing_is_not_told_unasked(context: ReviewContext, view: PictureView, settle: Settle) -> None:
@@ -320,6 +365,35 @@ def test_a_silence_is_told_with_what_of_it_is_certain(page: TimelinePage, view: 
 
     assert view.words_of(found).startswith("6 April 2016 to 8 November 2018: no contact recorded by")
     assert "Ravenshire Constabulary for 947 days" in view.words_of(found)
+
+
+@pytest.mark.usefixtures("page")
+def test_gaps_are_looked_for_anew_when_a_date_has_changed_and_not_for_a_judgement(context: ReviewContext) -> None:
+    reader = Reader(context.review)
+    held = reader.silences(LaneBy.AGENCY)
+    one = next(entry for entry in entries.iterate(context.review) if entry.date_edtf == "2016-04-05")
+    with context.review.journal.step("Judge"):
+        entries.change(context.review, replace(one, significance=Significance.KEY))
+    assert reader.silences(LaneBy.AGENCY) is held
+    with context.review.journal.step("Redate"):
+        entries.change(context.review, replace(one, date_edtf="2016-04-05~"))
+    assert reader.silences(LaneBy.AGENCY) is not held
+
+
+def test_an_edit_that_moves_nothing_leaves_the_picture_as_it_was_drawn(
+    context: ReviewContext, page: TimelinePage, view: PictureView, settle: Settle
+) -> None:
+    drawn = view.picture
+    one = next(entries.iterate(context.review))
+    with context.review.journal.step("Reword"):
+        entries.change(context.review, replace(one, text="Reworded."))
+    settle()
+    assert view.picture is drawn
+
+    page.filters.set_wanted(EntryFilter(agency_ids=frozenset({one.agency_id})))
+    settle()
+    assert view.picture is not drawn
+    assert view.picture.rows.wanted is not None
 
 
 # Lanes and key dates.

@@ -20,7 +20,7 @@ Span = tuple[int, int]
 """Where marked words begin in a text, and how many letters they are."""
 
 
-def differing(texts: Sequence[str]) -> list[list[Span]]:
+def said_alone(texts: Sequence[str]) -> list[list[Span]]:
     """For each of several accounts the places of what only this one says; neighbours are one place.
 
     Words are compared without their endings and their capitals, names that are nearly spelt alike are one, and hours

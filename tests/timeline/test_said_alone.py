@@ -2,11 +2,11 @@
 
 import pytest
 
-from dhr_desktop.timeline.differing_words import differing
+from dhr_desktop.timeline.said_alone import said_alone
 
 
 def marked(*texts: str) -> list[list[str]]:
-    found = differing(texts)
+    found = said_alone(texts)
     return [[text[start : start + length] for start, length in spans] for text, spans in zip(texts, found, strict=True)]
 
 
@@ -61,10 +61,10 @@ def test_words_that_join_others_are_never_marked() -> None:
 
 def test_one_account_alone_differs_from_nothing() -> None:
     assert marked("Officers attended.") == [[]]
-    assert differing([]) == []
+    assert said_alone([]) == []
 
 
 def test_every_place_lies_within_its_text() -> None:
     texts = ("“Don’t”, she said\n— twice…", "", "Ünruhig; 25:99 <b>bold</b>")
-    for text, spans in zip(texts, differing(texts), strict=True):
+    for text, spans in zip(texts, said_alone(texts), strict=True):
         assert all(0 <= start < start + length <= len(text) for start, length in spans)

@@ -10,13 +10,17 @@ possible. How much of a gap is certain stands beside it as `Gap.least_days`.
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from heapq import heappop, heappush
 from itertools import pairwise
 from typing import NamedTuple
 
+from dhr_desktop.domain.dates import FIRST_DAY, LAST_DAY, EdtfDate
+
 ALL_AGENCIES = 0
 SHORTEST = 28
+_ABOUT = 7
+"""So many days at least 'about' may be out on either side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,21 @@ class Gap:
     after_id: int
     may_fall_in: tuple[int, ...]
     least_days: int
+
+
+def span_of(entry_id: int, agency_id: int, when: EdtfDate) -> Span | None:
+    """The days on which a record's matter can have been; None where nothing is known of its date.
+
+    'About' and 'perhaps' let it be earlier and later than the date says: by as long as that is, and a week at least.
+    """
+    if when.is_unknown:
+        return None
+    earliest, latest = when.earliest or FIRST_DAY, when.latest or LAST_DAY
+    if when.approximate or when.unsure:
+        out = timedelta(days=max(_ABOUT, (latest - earliest).days + 1))
+        earliest = earliest - out if earliest - FIRST_DAY > out else FIRST_DAY
+        latest = latest + out if LAST_DAY - latest > out else LAST_DAY
+    return Span(entry_id, agency_id, earliest, latest)
 
 
 class _Stretch(NamedTuple):

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from dhr_desktop.domain.counting import counted as things
 from dhr_desktop.domain.dates import in_british_words, of_day
-from dhr_desktop.timeline.gaps import ALL_AGENCIES, Gap
+from dhr_desktop.domain.gaps import ALL_AGENCIES, Gap
 
 _NAMED = 3
 _NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
@@ -69,7 +70,7 @@ def may_fall_in_words(gap: Gap, beside: Beside) -> str:
 
 def counted(days: int) -> str:
     """'1 day', '1,204 days'."""
-    return "1 day" if days == 1 else f"{days:,} days"
+    return things(days, "day", "days")
 
 
 def silence_words(gap: Gap, agency: str, beside: Beside) -> str:

@@ -6,7 +6,7 @@ from itertools import product
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dhr_desktop.timeline.gaps import ALL_AGENCIES, Gap, Span, gaps
+from dhr_desktop.domain.gaps import ALL_AGENCIES, Gap, Span, gaps
 
 FROM = date(2016, 1, 1)
 TO = date(2016, 1, 12)

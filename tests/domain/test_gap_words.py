@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from dhr_desktop.timeline.gap_words import Beside, how_long, in_words
-from dhr_desktop.timeline.gaps import Gap
+from dhr_desktop.domain.gap_words import Beside, how_long, in_words
+from dhr_desktop.domain.gaps import Gap
 
 FIRST, LAST = date(2015, 12, 13), date(2016, 5, 3)
 

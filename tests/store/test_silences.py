@@ -9,13 +9,15 @@ import pytest
 
 from dhr_desktop.domain.dates import parse
 from dhr_desktop.domain.entries import Entry
+from dhr_desktop.domain.gaps import span_of
 from dhr_desktop.domain.meaning import Origin
+from dhr_desktop.domain.period import End
 from dhr_desktop.domain.reviews import ReviewFacts
 from dhr_desktop.store import facts
 from dhr_desktop.store.library import Library
 from dhr_desktop.store.review import Review
+from dhr_desktop.store.silences import find
 from dhr_desktop.timeline.edit import add_entry
-from dhr_desktop.timeline.silences import End, find, span_of
 from tests.store.made import CHEAP, PASSPHRASE
 
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dhr_desktop.timeline.differing import Piece, pieces
+from dhr_desktop.timeline.rewording import Piece, pieces
 
 
 def test_only_the_words_that_differ_are_marked():

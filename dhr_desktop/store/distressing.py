@@ -1,0 +1,50 @@
+"""What is marked as distressing, and in which of the chair's headlines and agencies' rows it is told of."""
+
+from dataclasses import dataclass, field
+
+from dhr_desktop.store.review import Review
+
+_MARKED = "SELECT id FROM entry WHERE distressing"
+_EVENTS = f"""
+WITH marked (entry_id, event_id) AS (
+    SELECT id, event_id FROM entry WHERE distressing AND event_id IS NOT NULL
+    UNION SELECT row_id, json_extract(new, '$.event_id') FROM change
+        WHERE table_name = 'entry' AND row_id IN ({_MARKED}) AND json_extract(new, '$.event_id') IS NOT NULL
+)
+"""
+_HEADLINES = f"""{_EVENTS}
+SELECT entry_id, headline FROM marked JOIN event ON event.id = event_id
+UNION SELECT entry_id, json_extract(new, '$.headline') FROM marked JOIN change
+    ON table_name = 'event' AND row_id = event_id AND new IS NOT NULL
+UNION SELECT entry_id, json_extract(old, '$.headline') FROM marked JOIN change
+    ON table_name = 'event' AND row_id = event_id AND old IS NOT NULL
+"""
+_OTHERS = (
+    "SELECT headline FROM event WHERE id NOT IN (SELECT event_id FROM entry WHERE distressing AND event_id NOTNULL)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What tells of entries that are marked as distressing, each with the ids of the entries it tells of."""
+
+    headlines: dict[str, frozenset[int]] = field(default_factory=dict)
+    """Headlines that their events have, or had at any time: the history goes on quoting them."""
+    rows: dict[int, int] = field(default_factory=dict)
+    """The entry of each of the agencies' rows."""
+
+
+def telling(review: Review) -> Telling:
+    """What tells of the entries that are marked now; safe in any thread."""
+    rows = review.read.rows("SELECT source_row_id, id FROM entry WHERE distressing AND source_row_id IS NOT NULL")
+    others = {_spaced(words) for (words,) in review.read.rows(_OTHERS)}
+    found: dict[str, frozenset[int]] = {}
+    for entry_id, words in review.read.rows(_HEADLINES):
+        headline = _spaced(words)
+        if headline and headline not in others:
+            found[headline] = found.get(headline, frozenset()) | {entry_id}
+    return Telling(found, dict(rows))
+
+
+def _spaced(words: str | None) -> str:
+    return " ".join((words or "").split())

@@ -1,0 +1,63 @@
+"""What is done between steps: it leaves the file small and its words found, and undoes nothing where it is refused."""
+
+from dataclasses import replace
+
+from dhr_desktop.store import entries, search, upkeep
+from dhr_desktop.store.connection import StoreProblem
+from dhr_desktop.store.filters import EntryFilter
+from tests.store.made import add, agency, entry
+
+MANY = 40
+
+
+def reword(review, entry_id, words):
+    with review.journal.step("Reword"):
+        entries.change(review, replace(entries.get(review, entry_id), text=words))
+
+
+def parts(review) -> int:
+    return review.read.value("SELECT count(DISTINCT segid) FROM entry_words_idx")
+
+
+def test_the_parts_of_the_index_stay_few_and_every_word_is_found(review):
+    (one,) = add(review, entry(agency(review)))
+    for number in range(MANY):
+        reword(review, one, f"lantern number{number}")
+
+    assert parts(review) < 8
+    assert entries.ordered_ids(review, EntryFilter(text="lantern")) == [one]
+    assert entries.ordered_ids(review, EntryFilter(text=f"number{MANY - 1} ")) == [one]
+    assert entries.ordered_ids(review, EntryFilter(text=f"number{MANY - 2} ")) == []
+
+
+def test_a_long_log_is_folded_after_the_step(review, monkeypatch):
+    monkeypatch.setattr(upkeep, "_LONG_LOG", 20)
+    (one,) = add(review, entry(agency(review)))
+    waiting = []
+    for number in range(MANY):
+        reword(review, one, f"Reworded {number}.")
+        _, pages, folded = review.read.row("PRAGMA wal_checkpoint(NOOP)")
+        waiting.append(pages - folded)
+
+    assert max(waiting) < 20
+    assert review.read.value("PRAGMA wal_autocheckpoint")
+
+
+def test_a_step_stands_though_what_follows_it_is_refused(review, monkeypatch):
+    (one,) = add(review, entry(agency(review)))
+
+    def refused(_connection):
+        raise StoreProblem("The disk is full.", "Free some space.")
+
+    monkeypatch.setattr(search, "tidy", refused)
+    reword(review, one, "Reworded.")
+    assert entries.get(review, one).text == "Reworded."
+
+
+def test_everybody_has_been_told_of_a_step_before_anything_is_tidied(review, monkeypatch):
+    (one,) = add(review, entry(agency(review)))
+    order = []
+    monkeypatch.setattr(search, "tidy", lambda _connection: order.append("tidied"))
+    review.journal.subscribe(lambda _change: order.append("told"))
+    reword(review, one, "Reworded.")
+    assert order == ["told", "tidied"]
