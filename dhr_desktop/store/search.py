@@ -51,6 +51,15 @@ def matches(connection: Connection, typed: str) -> list[int] | None:
     return found
 
 
+def agencies_holding(connection: Connection, phrase: str) -> frozenset[int]:
+    """The agencies of whose entries one holds the phrase word for word, whatever its capitals; it has a word."""
+    found = connection.rows(
+        "SELECT DISTINCT agency_id FROM entry WHERE id IN (SELECT rowid FROM entry_words WHERE entry_words MATCH ?)",
+        (f'"{phrase}"',),
+    )
+    return frozenset(agency_id for (agency_id,) in found)
+
+
 def holding_any(connection: Connection, phrases: Iterable[str]) -> list[int]:
     """The ids of the entries that hold one of the phrases word for word, whatever their capitals, ascending."""
     cleaned = (phrase.replace("\0", " ").replace('"', " ") for phrase in phrases)
