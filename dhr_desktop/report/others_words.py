@@ -1,11 +1,11 @@
 """Finds in a question what only another agency's records say, for a letter must not carry it unless that is wanted.
 
 Looked for are words between quotation marks, in the records that the question is about, and longer runs of words, in
-all of them. What the asked agency wrote as well gives nothing away.
+all of them. What the asked agency wrote as well gives nothing away; what was moved to it is still another's.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from dhr_desktop.domain.entries import Entry
 from dhr_desktop.domain.events import Question
@@ -23,8 +23,10 @@ _PLAIN = re.compile(r"\w+")
 def found(review: Review, question: Question) -> list[str]:
     """The passages of a question that stand in other agencies' records and not in those of the agency asked."""
     about = _about(review, question)
-    passages = [span for span in _quotations(question.words) if _only_others(span, about, question.agency_id)]
-    runs = [run for run in _runs(review, question) if not any(run in span or span in run for span in passages)]
+    moved = removed.moved_from(review)
+    whose = [(moved.get(entry.id, entry.agency_id), entry) for entry in about]
+    passages = [span for span in _quotations(question.words) if _only_others(span, whose, question.agency_id)]
+    runs = [run for run in _runs(review, question, moved) if not any(run in span or span in run for span in passages)]
     return [*passages, *runs]
 
 
@@ -42,18 +44,18 @@ def _quotations(words: str) -> Iterator[str]:
             yield span
 
 
-def _only_others(span: str, about: Sequence[Entry], agency_id: int) -> bool:
-    agencies = {entry.agency_id for entry in about if any(_plain(span) in words for words in _said(entry))}
+def _only_others(span: str, about: Sequence[tuple[int, Entry]], agency_id: int) -> bool:
+    agencies = {whose for whose, entry in about if any(_plain(span) in words for words in _said(entry))}
     return bool(agencies) and agency_id not in agencies
 
 
-def _runs(review: Review, question: Question) -> Iterator[str]:
+def _runs(review: Review, question: Question, moved: Mapping[int, int]) -> Iterator[str]:
     """The longest runs of words that records of other agencies have, and none of the agency's own."""
     matches = list(_WORD.finditer(question.words))
     grams = [" ".join(match[0] for match in matches[at : at + _RUN]) for at in range(len(matches) - _RUN + 1)]
     if not search.holding_any(review.read, grams):
         return
-    others = [_is_others(review, gram, question.agency_id) for gram in grams]
+    others = [_is_others(search.agencies_holding(review.read, gram, moved), question.agency_id) for gram in grams]
     at = 0
     while at < len(grams):
         begin = at
@@ -64,8 +66,7 @@ def _runs(review: Review, question: Question) -> Iterator[str]:
         at += 1
 
 
-def _is_others(review: Review, phrase: str, agency_id: int) -> bool:
-    agencies = search.agencies_holding(review.read, phrase)
+def _is_others(agencies: Collection[int], agency_id: int) -> bool:
     return bool(agencies) and agency_id not in agencies
 
 

@@ -34,7 +34,7 @@ _TOLD = {
             OR json_extract(ifnull(new, old), '$.entry_id') IN ({_MARKED}))""",
 }
 _OTHERS = (
-    "SELECT headline FROM event WHERE id NOT IN (SELECT event_id FROM entry WHERE distressing AND event_id NOTNULL)"
+    "SELECT headline FROM event WHERE id NOT IN (SELECT event_id FROM entry WHERE distressing AND event_id IS NOT NULL)"
 )
 
 

@@ -6,6 +6,7 @@ from dhr_desktop.domain.events import Question
 from dhr_desktop.report import others_words
 from dhr_desktop.store import agencies, questions
 from dhr_desktop.store.review import Review
+from dhr_desktop.timeline import meaning
 from tests.store import made
 
 OWN = "Officers attended the home address and spoke to both."
@@ -54,3 +55,10 @@ def test_an_apostrophe_of_another_kind_hides_nothing(review: Review, police: int
     assert found_in(review, Question(0, police, "Did you know she didn't want him told of it?")) == [
         "she didn't want him told of it"
     ]
+
+
+def test_what_was_moved_to_the_agency_is_still_another_s(review: Review, police: int, hospital: int) -> None:
+    (theirs,) = made.add(review, made.entry(hospital, "2016-05-04", f"Asleep, as {SECRET}."))
+    meaning.move_to_agency(review, [theirs], police)
+    assert found_in(review, Question(0, police, f"Is it so that {SECRET}?")) == [SECRET]
+    assert found_in(review, Question(0, police, "What was 'Asleep'?", theirs)) == ["Asleep"]
