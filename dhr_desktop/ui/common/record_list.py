@@ -212,12 +212,14 @@ class RecordList(QWidget, Generic[R]):
         words = {**{name: self.form.editor(name).text() for name in self.form.unsaved()}, **self.form.also()}
         add = self._context.drafts.taken_in_by(place, partial(self._acts.add, self._context.review, record))
         self.form.discard()
+        self.form.rest()
         self.close_form()
         self._write(add, self._added, lambda: self._context.drafts.keep(place, words))
 
     def cancel(self) -> None:
         """Give up what was begun."""
         self.form.discard()
+        self.form.rest()
         self.close_form()
 
     def close_form(self) -> None:
