@@ -45,11 +45,11 @@ def _who() -> tuple[FieldSpec, ...]:
 def _reaching() -> tuple[FieldSpec, ...]:
     return (
         FieldSpec("means", _tr("Preferred way"), hint=_tr("Home visit, or telephone")),
-        FieldSpec("hours", _tr("Preferred time"), hint=_tr("After 7pm; works shifts"), beside=True),
-        FieldSpec("avoid_means", _tr("To be avoided"), hint=_tr("Not by post")),
-        FieldSpec("access_needs", _tr("Access needs"), hint=_tr("Large print; step-free"), beside=True),
+        FieldSpec("hours", _tr("Preferred time"), hint=_tr("After 7pm; works shifts")),
+        FieldSpec("avoid_means", _tr("To be avoided"), hint=_tr("Not by post"), beside=True),
         FieldSpec("language", _tr("Language")),
         FieldSpec("interpreter", _tr("Interpreter"), hint=_tr("Who, and how booked"), beside=True),
+        FieldSpec("access_needs", _tr("Access needs"), hint=_tr("Large print; step-free")),
     )
 
 

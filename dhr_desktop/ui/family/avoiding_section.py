@@ -55,6 +55,7 @@ class AvoidingSection(Section):
         self._names: dict[int, str] = {}
         self._reading: Latest[Avoided] = Latest(context, self, self.tr("Reading dates to avoid"), self._show)
         self.list = self._made_list()
+        self.list.highest = 420
         self.proposed = QWidget()
         self._offers = QVBoxLayout(self.proposed)
         self._offers.setContentsMargins(0, 0, 0, 0)
