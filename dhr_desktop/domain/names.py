@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dhr_desktop.domain.editions import Naming
+from dhr_desktop.domain.name_places import Found, places_said, with_places
 from dhr_desktop.domain.name_words import TITLES, WORDS_TOO
-from dhr_desktop.domain.people import FormKind, NameForm, Person, Role
+from dhr_desktop.domain.people import FormKind, FormPlace, NameForm, Person, Role
 
 WITHHELD = "[name withheld]"
 """Stands for a form that several people share, where the text alone cannot tell whose name it is."""
@@ -31,16 +32,6 @@ _TITLED = ("Mr", "Mrs", "Ms", "Miss", "Dr")
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """A form found in a text: where it stands, what stands there, and what covers it."""
-
-    start: int
-    end: int
-    surface: str
-    cover: str
-
-
-@dataclass(frozen=True, slots=True)
 class _Form:
     """One form to look for. `strict` forms must stand exactly as written, or in capitals."""
 
@@ -55,8 +46,10 @@ class _Form:
 class NameCover:
     """Covers names in texts for one register of people. Making one costs more than using it: keep it."""
 
-    def __init__(self, people: Sequence[Person], naming: Naming) -> None:
+    def __init__(self, people: Sequence[Person], naming: Naming, said: Sequence[FormPlace] = ()) -> None:
         self._naming = naming
+        self.said = tuple(said)
+        self._places = places_said(people, said)
         self._by_first_word: dict[str, list[_Form]] = {}
         for form, (kinds, covers) in _forms_of_all(people).items():
             first = _WORD.search(form)
@@ -75,6 +68,17 @@ class NameCover:
             parts += [text[at : found.start], found.cover]
             at = found.end
         return "".join([*parts, text[at:]]) if parts else text
+
+    def cover_field(self, entry_id: int, field: str, text: str) -> str:
+        """As `cover`, for a field of an entry: what was said of a form at its place there goes before the rule."""
+        said = self._places.get((entry_id, field))
+        if not said or self._naming is Naming.REAL:
+            return self.cover(text)
+        parts, at = [], 0
+        for found in with_places(text, said, list(self.find(text))):
+            parts += [text[at : found.start], found.cover]
+            at = found.end
+        return "".join([*parts, text[at:]])
 
     def find(self, text: str) -> Iterator[Found]:
         """Every form in the text, from left to right, without overlaps."""

@@ -13,7 +13,7 @@ from dhr_desktop.domain.meaning import Inclusion
 from dhr_desktop.domain.names import NameCover
 from dhr_desktop.domain.people import Person
 from dhr_desktop.domain.reviews import Agency, ReviewFacts, Submission
-from dhr_desktop.store import agencies, entries, facts, grouping, people, spans, submissions
+from dhr_desktop.store import agencies, entries, facts, grouping, naming, people, spans, submissions
 from dhr_desktop.store.filters import EntryFilter
 from dhr_desktop.store.review import Review
 
@@ -112,7 +112,7 @@ def gather(review: Review, edition: Edition) -> Material:
         agencies={agency.id: agency for agency in agencies.listing(review)},
         submissions=submissions.listing(review),
         people=register,
-        cover=NameCover(register, edition.naming),
+        cover=NameCover(register, edition.naming, naming.FORM_PLACES.listing(review)),
         in_submissions=submissions.agencies_in(review),
         recording=frozenset(spans.agencies_that_record(review)),
     )
@@ -140,7 +140,7 @@ def when_in_words(entry: Entry, cover: NameCover) -> str:
     words = in_words(entry.date_edtf)
     written = entry.date_written.strip("() ")
     if not entry.when.is_exact and any(letter.isalpha() for letter in written) and written.lower() not in _DITTO:
-        own = cover.cover(written)
+        own = cover.cover_field(entry.id, "date_written", written)
         words = words if own.casefold() == words.casefold() else f"{words} (“{own}”)"
     return f"{words} [date to be confirmed]" if any(doubt.field == "date" for doubt in entry.doubts) else words
 

@@ -19,6 +19,20 @@ UNION SELECT entry_id, json_extract(new, '$.headline') FROM marked JOIN change
 UNION SELECT entry_id, json_extract(old, '$.headline') FROM marked JOIN change
     ON table_name = 'event' AND row_id = event_id AND old IS NOT NULL
 """
+# Of what the chair wrote about an event or an entry, the rows that are there and those that the journal knows of.
+_ABOUT_EVENTS = "SELECT event_id FROM marked"
+_TOLD = {
+    "event": f"{_EVENTS} {_ABOUT_EVENTS}",
+    "decision": f"""{_EVENTS}
+        SELECT id FROM decision WHERE event_id IN ({_ABOUT_EVENTS})
+        UNION SELECT row_id FROM change
+            WHERE table_name = 'decision' AND json_extract(ifnull(new, old), '$.event_id') IN ({_ABOUT_EVENTS})""",
+    "question": f"""{_EVENTS}
+        SELECT id FROM question WHERE event_id IN ({_ABOUT_EVENTS}) OR entry_id IN ({_MARKED})
+        UNION SELECT row_id FROM change WHERE table_name = 'question' AND (
+            json_extract(ifnull(new, old), '$.event_id') IN ({_ABOUT_EVENTS})
+            OR json_extract(ifnull(new, old), '$.entry_id') IN ({_MARKED}))""",
+}
 _OTHERS = (
     "SELECT headline FROM event WHERE id NOT IN (SELECT event_id FROM entry WHERE distressing AND event_id NOTNULL)"
 )
@@ -44,6 +58,14 @@ def telling(review: Review) -> Telling:
         if headline and headline not in others:
             found[headline] = found.get(headline, frozenset()) | {entry_id}
     return Telling(found, dict(rows))
+
+
+def told_in(review: Review, table: str) -> frozenset[int]:
+    """The ids of the events, decisions or questions that tell of marked entries, those that are gone among them.
+
+    Of another table there are none, for nothing in it is about an entry.
+    """
+    return frozenset(found for (found,) in review.read.rows(_TOLD[table])) if table in _TOLD else frozenset()
 
 
 def _spaced(words: str | None) -> str:

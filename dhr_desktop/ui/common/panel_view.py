@@ -10,13 +10,13 @@ from dhr_desktop.domain.editions import Naming
 from dhr_desktop.domain.entries import Entry, SourceRow
 from dhr_desktop.domain.names import NameCover
 from dhr_desktop.domain.people import Person
-from dhr_desktop.store import people
+from dhr_desktop.store import naming, people
 from dhr_desktop.store.journal import Change
 from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.messages import MessageBar
 from dhr_desktop.ui.common.notices import Notices
 
-REGISTER = frozenset({"person", "name_form"})
+REGISTER = frozenset({"person", "name_form", "form_place"})
 _MOST_KEPT = 20_000
 _WORDS_OF_AN_ENTRY = (
     *("text", "action", "source", "reference", "people", "comment"),
@@ -117,21 +117,26 @@ class PanelView(QObject):
         return person.stands_as if self._on else person.real_name
 
     def _covered(self, entry: Entry) -> Entry:
-        words: Mapping[str, str] = {name: self._cover.cover(getattr(entry, name)) for name in _WORDS_OF_AN_ENTRY}
+        words: Mapping[str, str] = {
+            name: self._cover.cover_field(entry.id, name, getattr(entry, name)) for name in _WORDS_OF_AN_ENTRY
+        }
         return replace(
             entry,
             private_note="",  # it is for the chair alone, not for a screen that is shared
             **words,  # type: ignore[arg-type]  # fields of Entry that hold words, by their name
-            other={self.shown(heading): self.shown(cell) for heading, cell in entry.other.items()},
+            other={
+                self.shown(heading): self._cover.cover_field(entry.id, heading, cell)
+                for heading, cell in entry.other.items()
+            },
             doubts=tuple(replace(doubt, words=self.shown(doubt.words)) for doubt in entry.doubts),
         )
 
     def _read(self) -> None:
         self._known.clear()
         self._entries.clear()
-        self._people = people.listing(self._review)
-        if self._ready[0] != self._people:
-            self._ready = self._people, NameCover(self._people, Naming.PSEUDONYMS)
+        self._people, said = people.listing(self._review), tuple(naming.FORM_PLACES.listing(self._review))
+        if self._ready[0] != self._people or self._ready[1].said != said:
+            self._ready = self._people, NameCover(self._people, Naming.PSEUDONYMS, said)
         self._cover = self._ready[1]
 
     def _on_change(self, change: Change) -> None:
@@ -143,7 +148,7 @@ class PanelView(QObject):
 def made_ready(review: Review) -> tuple[list[Person], NameCover]:
     """The register with its cover, which takes a moment to make; safe in any thread."""
     found = people.listing(review)
-    return found, NameCover(found, Naming.PSEUDONYMS)
+    return found, NameCover(found, Naming.PSEUDONYMS, naming.FORM_PLACES.listing(review))
 
 
 def covers_names(place: object) -> bool:

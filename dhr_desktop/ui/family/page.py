@@ -85,7 +85,7 @@ class FamilyPage(QWidget):
                 "The family are key stakeholders: they help to set the scope, hear how the review goes on, choose the"
                 " pseudonym and read the draft. Begin with whom the police family liaison officer has named."
             ),
-            button(self.tr("Involve the f&irst person…"), "primary", self.begin),
+            button(self.tr("Involve the first Involve the f&irst person…person…"), "primary", self.begin),
         )
         self._stack = QStackedWidget()
         self._stack.addWidget(self._across)

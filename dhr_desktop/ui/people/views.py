@@ -16,5 +16,14 @@ def _register(context: ReviewContext) -> View:
     return RegisterView(context)
 
 
-VIEWS = (ViewSpec("register", QT_TRANSLATE_NOOP("People", "Register"), _register),)
+def _forms(context: ReviewContext) -> View:
+    from dhr_desktop.ui.people.forms_view import FormsView  # noqa: PLC0415 - as above
+
+    return FormsView(context)
+
+
+VIEWS = (
+    ViewSpec("register", QT_TRANSLATE_NOOP("People", "Register"), _register),
+    ViewSpec("forms", QT_TRANSLATE_NOOP("People", "Names in the records"), _forms),
+)
 """In the order of the tabs; the first is shown first."""
