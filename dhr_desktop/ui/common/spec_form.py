@@ -12,13 +12,14 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
+from dhr_desktop.domain import avoiding
 from dhr_desktop.domain.dates import UNKNOWN_TEXT, in_british_words, of_day, parse
 from dhr_desktop.ui.common.editors import Editor
 from dhr_desktop.ui.common.growing_text import GrowingText
 from dhr_desktop.ui.common.panel_view import PanelView
 from dhr_desktop.ui.common.record_form import Numbered, RecordForm
 from dhr_desktop.ui.common.theme import HAIR, SMALL
-from dhr_desktop.ui.common.typed_dates import read_typed_date, read_typed_time
+from dhr_desktop.ui.common.typed_dates import read_typed_date, read_typed_day_of_years, read_typed_time
 from dhr_desktop.ui.common.widgets import label
 
 R = TypeVar("R", bound=Numbered)
@@ -27,7 +28,7 @@ _LETTERS = 14
 
 
 class Kind(StrEnum):
-    """What a field holds: a line of words, several lines, one day, a date of EDTF, a time, a number, or a choice."""
+    """What a field holds: words, one day, a date of EDTF, a time, a number, a day of one or of every year, a choice."""
 
     LINE = "line"
     WORDS = "words"
@@ -35,6 +36,7 @@ class Kind(StrEnum):
     EDTF = "edtf"
     TIME = "time"
     NUMBER = "number"
+    YEARLY = "yearly"
     CHOICE = "choice"
     TICK = "tick"
 
@@ -112,8 +114,12 @@ class SpecForm(RecordForm[R], Generic[R]):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(HAIR)
+        self._add_rows(column, self.specs)
+        column.addWidget(self._hint)
+
+    def _add_rows(self, column: QVBoxLayout, specs: Sequence[FieldSpec]) -> None:
         rows: list[list[FieldSpec]] = []
-        for spec in self.specs:
+        for spec in specs:
             if spec.beside and rows:
                 rows[-1].append(spec)
             else:
@@ -133,7 +139,6 @@ class SpecForm(RecordForm[R], Generic[R]):
                 grid.addWidget(field, 1, at)
             column.addLayout(grid)
             column.addSpacing(SMALL)
-        column.addWidget(self._hint)
 
     def covered_by(self, panel: PanelView) -> None:
         """Show names in its words as panel view says; while it is on nothing is typed or told."""
@@ -239,8 +244,12 @@ class SpecForm(RecordForm[R], Generic[R]):
 
     def may_be_told(self, record: R) -> bool:
         """Whether it has what it needs."""
-        needed = (getattr(record, spec.name) for spec in self.specs if spec.needed)
-        return all(bool(value.strip() if isinstance(value, str) else value) for value in needed)
+        return not self.lacking(record)
+
+    def lacking(self, record: R) -> list[str]:
+        """The fields that are needed and hold nothing."""
+        needed = ((spec.name, getattr(record, spec.name)) for spec in self.specs if spec.needed)
+        return [name for name, value in needed if not (value.strip() if isinstance(value, str) else value)]
 
     def place_of(self, record: R) -> str:
         """The place of its drafts: its kind and id, and what `place` says of one that is being begun."""
@@ -259,6 +268,8 @@ class SpecForm(RecordForm[R], Generic[R]):
         kinds = {self._by_name[name].kind for name in wrong}
         if kinds & _TEXTS:
             return self.tr("This cannot be empty. Escape puts back what it was.")
+        if Kind.YEARLY in kinds:
+            return self.tr("Not understood as a day. Try 14 August for every year, or 7 September 2019.")
         if Kind.DAY in kinds:
             return self.tr("Not understood as one day. Try 3 May 2021.")
         if Kind.EDTF in kinds:
@@ -279,6 +290,8 @@ def _shown(value: object, kind: Kind) -> str:
         return in_british_words(of_day(value)) if isinstance(value, date) else ""
     if kind is Kind.EDTF:
         return in_british_words(parse(str(value))) if value else ""
+    if kind is Kind.YEARLY:
+        return avoiding.in_words(str(value)) if value else ""
     if kind is Kind.NUMBER:
         return str(value) if value else ""
     return str(value or "")
@@ -293,6 +306,8 @@ def _read(typed: str, kind: Kind) -> Any:  # noqa: ANN401 - as the record's fiel
         return int(text) if text.isdecimal() else None if text else 0
     if kind in _TEXTS:
         return text
+    if kind is Kind.YEARLY:
+        return read_typed_day_of_years(text)
     found = read_typed_date(text) if text else None
     edtf = found.edtf if found and found.edtf != UNKNOWN_TEXT else ""
     if kind is Kind.EDTF:

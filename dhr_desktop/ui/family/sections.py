@@ -1,6 +1,8 @@
 """The sections of the Family page in the order of their tabs; a section is imported when it is first shown."""
 
-from dhr_desktop.ui.family.section import SectionSpec
+from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.family.section import Section, SectionSpec
+from dhr_desktop.ui.family.whom import Band, Whom
 
 
 def QT_TRANSLATE_NOOP(context: str, words: str) -> str:  # noqa: N802 - the name that pyside6-lupdate looks for
@@ -9,5 +11,50 @@ def QT_TRANSLATE_NOOP(context: str, words: str) -> str:  # noqa: N802 - the name
     return words
 
 
-SECTIONS: tuple[SectionSpec, ...] = ()
+def _is_one(whom: Whom) -> bool:
+    return whom.person is not None
+
+
+def _is_child(whom: Whom) -> bool:
+    return whom.band is Band.CHILDREN
+
+
+def _may_be_approached(whom: Whom) -> bool:
+    return whom.person is not None and whom.band is not Band.CHILDREN
+
+
+def _has_dates(whom: Whom) -> bool:
+    return whom.person is None or whom.stakeholder is not None
+
+
+def _about(context: ReviewContext) -> Section:
+    from dhr_desktop.ui.family.about_section import AboutSection  # noqa: PLC0415 - when it is first shown
+
+    return AboutSection(context)
+
+
+def _avoiding(context: ReviewContext) -> Section:
+    from dhr_desktop.ui.family.avoiding_section import AvoidingSection  # noqa: PLC0415 - when it is first shown
+
+    return AvoidingSection(context)
+
+
+def _child(context: ReviewContext) -> Section:
+    from dhr_desktop.ui.family.child_section import ChildSection  # noqa: PLC0415 - when it is first shown
+
+    return ChildSection(context)
+
+
+def _approach(context: ReviewContext) -> Section:
+    from dhr_desktop.ui.family.approach_section import ApproachSection  # noqa: PLC0415 - when it is first shown
+
+    return ApproachSection(context)
+
+
+SECTIONS: tuple[SectionSpec, ...] = (
+    SectionSpec("child", QT_TRANSLATE_NOOP("Family", "Child"), _is_child, _child),
+    SectionSpec("about", QT_TRANSLATE_NOOP("Family", "About"), _is_one, _about),
+    SectionSpec("avoiding", QT_TRANSLATE_NOOP("Family", "Dates to avoid"), _has_dates, _avoiding),
+    SectionSpec("approach", QT_TRANSLATE_NOOP("Family", "Approach"), _may_be_approached, _approach),
+)
 """In the order of the tabs. A section's module is imported when it is made."""
