@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QVBo
 from dhr_desktop.domain.dates import UNKNOWN_TEXT, in_british_words, of_day, parse
 from dhr_desktop.ui.common.editors import Editor
 from dhr_desktop.ui.common.growing_text import GrowingText
+from dhr_desktop.ui.common.letter_choice import LetterChoice
 from dhr_desktop.ui.common.panel_view import PanelView
 from dhr_desktop.ui.common.record_form import Numbered, RecordForm
 from dhr_desktop.ui.common.theme import HAIR, SMALL
@@ -44,7 +45,8 @@ class FieldSpec:
     """One field: the record's own name for it, its words (with the mark of its key), its kind, what stands in it empty.
 
     `options` are the choices as (value, words); for None as a value, the words of 'nobody'. `beside` puts it on the
-    line of the field before it. `needed` fields must hold something before a new record is told.
+    line of the field before it. `needed` fields must hold something before a new record is told. `keys` are letters
+    that choose, one for each option in their order.
     """
 
     name: str
@@ -55,6 +57,7 @@ class FieldSpec:
     beside: bool = False
     needed: bool = False
     lines: int = 3
+    keys: str = ""
 
 
 _TEXTS = frozenset({Kind.LINE, Kind.WORDS})
@@ -100,7 +103,7 @@ class SpecForm(RecordForm[R], Generic[R]):
             tick.setAccessibleName(spec.words.replace("&", ""))
             tick.clicked.connect(self._on_choice)
             return tick
-        box = QComboBox()
+        box = LetterChoice(spec.keys) if spec.keys else QComboBox()
         box.setMinimumContentsLength(_LETTERS)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for value, words in spec.options:
