@@ -69,7 +69,7 @@ def noting_fields() -> tuple[FieldSpec, ...]:
     return (
         FieldSpec("on", _tr("Date"), Kind.DAY, needed=True),
         FieldSpec("time", _tr("Time"), Kind.TIME, beside=True),
-        _means(beside=True),
+        _means(),
         FieldSpec("said", _tr("What was said"), Kind.WORDS, lines=4),
         FieldSpec("promised", _tr("What was promised"), hint=_tr("Becomes a task")),
         FieldSpec("promised_by", _tr("By"), Kind.DAY, beside=True),
@@ -82,16 +82,14 @@ def keeping_fields() -> tuple[FieldSpec, ...]:
     return (
         FieldSpec("on", _tr("Date"), Kind.DAY, needed=True),
         FieldSpec("time", _tr("Time"), Kind.TIME, beside=True),
-        _means(beside=True),
+        _means(),
         FieldSpec("said", _tr("What was said"), Kind.WORDS, lines=3),
         *_later(),
     )
 
 
-def _means(*, beside: bool) -> FieldSpec:
-    return FieldSpec(
-        "means", _tr("Means"), Kind.CHOICE, options=_lettered(Means, MEANS_KEYS), beside=beside, keys=MEANS_KEYS
-    )
+def _means() -> FieldSpec:
+    return FieldSpec("means", _tr("Means"), Kind.CHOICE, options=_lettered(Means, MEANS_KEYS), keys=MEANS_KEYS)
 
 
 def _later() -> tuple[FieldSpec, ...]:
@@ -105,13 +103,13 @@ def _later() -> tuple[FieldSpec, ...]:
             beside=True,
             keys=DIRECTION_KEYS,
         ),
-        FieldSpec("by", _tr("Made by"), beside=True, hint=_tr("chair, advocate…")),
+        FieldSpec("by", _tr("Made by"), hint=_tr("chair, advocate…")),
+        FieldSpec("minutes", _tr("Minutes"), Kind.NUMBER, beside=True),
         FieldSpec("purpose", _tr("Purpose"), Kind.WORDS, lines=1),
         FieldSpec("outcome", _tr("Outcome"), Kind.WORDS, lines=1),
         FieldSpec("next_on", _tr("Next contact planned"), Kind.DAY),
         FieldSpec("next_words", _tr("What for"), beside=True),
         FieldSpec("means_words", _tr("More about the means"), hint=_tr("through the prison, with her mother…")),
-        FieldSpec("minutes", _tr("Minutes"), Kind.NUMBER, beside=True),
     )
 
 

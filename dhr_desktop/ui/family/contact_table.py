@@ -14,12 +14,13 @@ WITH = 2
 
 
 class ContactTable(TextTable):
-    """One row a contact. `read` knows the people."""
+    """One row a contact. `read` knows the people; `of_id` is the stakeholder whose log it is, 0 for everyone's."""
 
     def __init__(self, panel: PanelView, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._panel = panel
         self.read = Contacts()
+        self.of_id = 0
 
     def headings(self) -> tuple[str, ...]:
         """When, how, with whom and what."""
@@ -34,8 +35,15 @@ class ContactTable(TextTable):
             contact_words.day(contact.on),
             shown(how(contact)),
             self.read.names(row.whom, self._panel),
-            shown(contact_words.outcome_of(contact)),
+            " · ".join(part for part in (self._others(row), shown(contact_words.outcome_of(contact))) if part),
         )
+
+    def _others(self, row: Logged) -> str:
+        """Who else had part, where the log is one stakeholder's."""
+        others = [each for each in row.whom if each != self.of_id]
+        if not self.of_id or not others:
+            return ""
+        return self.tr("with {names}").format(names=self.read.names(others, self._panel))
 
     def holds(self, row: Logged, wanted: str) -> bool:
         """Whether all the words of a search are somewhere in a contact, its people or its promises."""

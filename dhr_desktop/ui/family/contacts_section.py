@@ -73,10 +73,11 @@ class ContactsSection(Section):
         self.table.setModel(self.model)
         dress_table(self.table, self.tr("Contacts"))
         self.table.setWordWrap(False)
+        self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(True)
-        for at, width in enumerate((140, 150, 150)):
+        for at, width in enumerate((130, 150, 150)):
             header.resizeSection(at, self.context.theme.scaled(width))
         said = QHBoxLayout()
         said.setContentsMargins(WIDE, 0, WIDE, SMALL)
@@ -93,13 +94,13 @@ class ContactsSection(Section):
         for each in (self.detail, self.noting):
             self._areas[each] = scrolled(each)
             self.side.addWidget(self._areas[each])
-        self.side.setMinimumWidth(self.context.theme.scaled(340))
+        self.side.setMinimumWidth(self.context.theme.scaled(400))
         self.across = QSplitter(Qt.Orientation.Horizontal)
         self.across.addWidget(left)
         self.across.addWidget(self.side)
         self.across.setChildrenCollapsible(False)
         self.across.setStretchFactor(0, 1)
-        self.across.setSizes([self.context.theme.scaled(520), self.context.theme.scaled(400)])
+        self.across.setSizes([self.context.theme.scaled(480), self.context.theme.scaled(430)])
         self.empty = EmptyState(
             self.context.theme,
             "family",
@@ -187,7 +188,8 @@ class ContactsSection(Section):
             return
         self.read = self.model.read = read
         self.noting.show_read(read)
-        self.table.setColumnHidden(WITH, False)
+        self.model.of_id = self.stakeholder_id
+        self.table.setColumnHidden(WITH, bool(self.stakeholder_id))
         self._say()
         self._filter()
         if self._begin_when_read:

@@ -31,14 +31,10 @@ def owed(due: Sequence[DueItem], persons: Mapping[int, int]) -> list[Owed]:
     lines = (
         (
             promises,
-            _tr("{n} promise to family or others is overdue."),
-            _tr("{n} promises to family and others are overdue."),
+            _tr("{n} promise to those involved is overdue."),
+            _tr("{n} promises to those involved are overdue."),
         ),
-        (
-            updates,
-            _tr("{n} update is overdue, by what was agreed."),
-            _tr("{n} updates are overdue, by what was agreed."),
-        ),
+        (updates, _tr("{n} agreed update is overdue."), _tr("{n} agreed updates are overdue.")),
         (nearly, _tr("{n} update is due this week."), _tr("{n} updates are due this week.")),
         (planned, _tr("{n} contact is planned this week."), _tr("{n} contacts are planned this week.")),
         (
@@ -49,12 +45,14 @@ def owed(due: Sequence[DueItem], persons: Mapping[int, int]) -> list[Owed]:
         (again, _tr("{n} person is to be asked again."), _tr("{n} people are to be asked again.")),
     )
     return [
-        Owed(
-            counted(len(found), one, many), _tr("See it") if len(found) == 1 else _tr("See them"), _whom(found, persons)
-        )
+        Owed(counted(len(found), one, many), _see(len(found)), _whom(found, persons))
         for found, one, many in lines
         if found
     ]
+
+
+def _see(number: int) -> str:
+    return _tr("See it") if number == 1 else _tr("See them")
 
 
 def _whom(found: Sequence[DueItem], persons: Mapping[int, int]) -> int:
