@@ -108,7 +108,7 @@ def near(
     It concerns the stakeholders of these ids, or all with None; dates for everyone count always. With their `names`
     it is said who asked: '2 days before the anniversary of the death, 9 November; Lorraine Marchbank asked to avoid it'.
     """
-    found: dict[tuple[str, str, int], tuple[str, list[int]]] = {}
+    found: dict[tuple[int, str, str, str], list[int]] = {}
     for avoided in dates:
         owner = avoided.stakeholder_id
         if owner is not None and stakeholder_ids is not None and owner not in stakeholder_ids:
@@ -116,15 +116,11 @@ def near(
         distance = _nearest(avoided, day)
         if distance is None:
             continue
-        why, owners = found.setdefault((avoided.day, avoided.until, distance), (avoided.why, []))
+        owners = found.setdefault((distance, avoided.day, avoided.until, " ".join(avoided.why.split())), [])
         if owner is not None and owner not in owners:
             owners.append(owner)
-        del why
-    ordered = sorted(found.items(), key=lambda each: (abs(each[0][2]), each[0][2] > 0))
-    return [
-        _sentence(first, until, distance, why) + _who_asked(owners, names or {})
-        for (first, until, distance), (why, owners) in ordered
-    ]
+    ordered = sorted(found.items(), key=lambda each: (abs(each[0][0]), each[0][0] > 0))
+    return [_sentence(*what) + _who_asked(owners, names or {}) for what, owners in ordered]
 
 
 def proposals(register: Iterable[Person], died_on: str, dates: Sequence[DateToAvoid]) -> list[Proposal]:
@@ -194,8 +190,8 @@ def _nearest(avoided: DateToAvoid, day: date) -> int | None:
     return nearest if nearest is not None and abs(nearest) <= max(avoided.near, 0) else None
 
 
-def _sentence(day: str, until: str, distance: int, why: str) -> str:
-    what = " ".join(why.split()) or "a date to avoid"
+def _sentence(distance: int, day: str, until: str, why: str) -> str:
+    what = why or "a date to avoid"
     named = f"the {what}" if what.split()[0].casefold() in _NAMED else what
     if distance == 0:
         where = "During" if until and until != day else "On"
