@@ -105,9 +105,10 @@ def _contacts(log: Sequence[Logged], named: dict[int, Person]) -> Iterator[Block
 def _said(each: Logged, named: dict[int, Person]) -> Iterator[tuple[str, str]]:
     contact = each.contact
     yield "With", _listed([_name(named, one) for one in each.whom]) or "nobody who is involved now"
-    by = "Came from them to" if contact.direction is Direction.FROM else "Made by"
-    reached = "reached" if each.reached else contact.reached.value
-    yield "Reached", reached
+    if contact.direction is Direction.FROM:
+        yield "Direction", contact.direction.value
+    else:
+        yield "Result", contact.reached.value
     minutes = f"{contact.minutes} minutes" if contact.minutes else ""
     planned = ": ".join(
         part
@@ -115,7 +116,7 @@ def _said(each: Logged, named: dict[int, Person]) -> Iterator[tuple[str, str]]:
         if part
     )
     for head, words in (
-        (by, contact.by),
+        ("Made by", contact.by),
         ("Purpose", contact.purpose),
         ("What was said", contact.said),
         ("Outcome", contact.outcome),

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dhr_desktop.domain import contact_rules
+from dhr_desktop.domain.approaches import ApproachAnswer, Through
 from dhr_desktop.domain.contact_rules import Logged, how
 from dhr_desktop.domain.contacts import Direction
 from dhr_desktop.domain.dates import in_british_words, of_day
@@ -65,8 +66,6 @@ class _Involved:
 def section(material: Material) -> Iterator[Block | str | Text]:
     """Blocks as they are and paragraphs to be numbered; nothing where nobody is involved."""
     everyone = _gathered(material)
-    if not everyone:
-        return
     approached = [each for each in everyone if each.log]
     if approached:
         yield f"The review approached {_by_group(approached)}."
@@ -75,6 +74,7 @@ def section(material: Material) -> Iterator[Block | str | Text]:
         yield Heading(2, _capital(each.name))
         yield from _one(material, each)
     yield from _comments_on_the_draft(approached)
+    yield from _approaches(material)
     left = [each for each in everyone if not each.log]
     if left:
         names = _listed([each.name for each in left])
@@ -155,9 +155,10 @@ def _one(material: Material, each: _Involved) -> Iterator[Block | str | Text]:
 def _contact(each: _Involved) -> Iterator[str]:
     first, name = each.approached, _capital(each.name)
     if first:
-        purpose = f" ({' '.join(first.contact.purpose.split())})" if first.contact.purpose.strip() else ""
-        yield f"{name} was first approached on {_day(first.contact.on)} by {how(first.contact)}{purpose}."
-    means = Counter(one.contact.means.value for one in each.log if one.reached)
+        purpose = " ".join(first.contact.purpose.split()).rstrip(".")
+        about = f"; its purpose was: {purpose}" if purpose else ""
+        yield f"{name} was first approached on {_day(first.contact.on)} by {how(first.contact)}{about}."
+    means = Counter(one.contact.means.value for one in reversed(each.log) if one.reached)
     if means:
         listed = _listed([f"{kind} ({number})" for kind, number in means.items()])
         reached = sum(means.values())
@@ -232,8 +233,8 @@ def _comments_on_the_draft(everyone: Sequence[_Involved]) -> Iterator[str]:
     if not total:
         yield f"{read}; no comment is recorded."
         return
-    parts = [f"{outcomes[kind]} {words}" for kind, words in _BECAME.items() if outcomes[kind]]
-    yield f"{read} and made {total} comment{'' if total == 1 else 's'}: {_listed(parts)}."
+    parts = [f"{_number(outcomes[kind])} {words}" for kind, words in _BECAME.items() if outcomes[kind]]
+    yield f"{read} and made {_number(total)} comment{'' if total == 1 else 's'}: {_listed(parts)}."
 
 
 _BECAME = {
@@ -243,6 +244,24 @@ _BECAME = {
     Changed.RECORDED: "recorded as a differing view",
     Changed.OPEN: "still to be answered",
 }
+
+
+def _approaches(material: Material) -> Iterator[str]:
+    """How the perpetrator and others were approached through somebody, or why they were not."""
+    register = {person.id: person for person in material.people}
+    for each in involvement.APPROACHES.listing(material.review):
+        if each.answer is ApproachAnswer.NOT_YET or each.person_id not in register:
+            continue
+        name = _capital(_name(material, register[each.person_id]))
+        if each.answer is ApproachAnswer.NOT_APPROACHED:
+            yield material.cover.cover(
+                f"{name} was not approached: {_sentence(each.reason or 'no reason is recorded')}"
+            )
+            continue
+        through = "" if each.through is Through.DIRECT else f" through {each.through_who.strip() or each.through.value}"
+        when = f" on {_day(each.on)}" if each.on else ""
+        answered = f" on {_day(each.answered_on)}" if each.answered_on else ""
+        yield material.cover.cover(f"{name} was approached{through}{when}; the answer: {each.answer.value}{answered}.")
 
 
 def _where(comment: ReadingComment) -> str:

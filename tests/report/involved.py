@@ -3,13 +3,14 @@
 from dataclasses import replace
 from datetime import date
 
+from dhr_desktop.domain.approaches import Approach, ApproachAnswer, Through
 from dhr_desktop.domain.contacts import Contact, Direction, Means, Promise, Reached
 from dhr_desktop.domain.offers import Offer, OfferAnswer
 from dhr_desktop.domain.people import Person, Role
 from dhr_desktop.domain.readings import Changed, Reading, ReadingComment
 from dhr_desktop.domain.stakeholders import Advocacy, AdvocacyAnswer, Consent, Group, Involvement, Stakeholder
 from dhr_desktop.family import contacts, stakeholders
-from dhr_desktop.store import involvement
+from dhr_desktop.store import involvement, people
 from dhr_desktop.store.review import Review
 
 
@@ -59,6 +60,20 @@ def involved(review: Review) -> Review:
                 offered_on=date(2019, 3, 6),
                 answer=AdvocacyAnswer.ACCEPTED,
                 began_on=date(2019, 3, 29),
+            ),
+        )
+        (perpetrator,) = (each for each in people.listing(review) if each.role is Role.PERPETRATOR)
+        sent, answered = date(2019, 9, 10), date(2019, 9, 26)
+        involvement.APPROACHES.add(
+            review,
+            Approach(
+                0,
+                perpetrator.id,
+                sent,
+                Through.PRISON,
+                "the prison offender manager",
+                answer=ApproachAnswer.DECLINED,
+                answered_on=answered,
             ),
         )
         done = date(2020, 1, 16)

@@ -23,7 +23,7 @@ def test_the_report_names_advocate_offers_readings_and_comments_by_pseudonym(rev
     assert "Helen was first approached on 6 March 2019 by letter by hand" in told
     assert "An advocate of Lanternway was offered on 6 March 2019, which was accepted" in told
     assert "Helen read the draft (version 0.6) on 16 January 2020, at home, supported by her advocate" in told
-    assert "made 2 comments: 1 changed the text and 1 recorded as a differing view." in told
+    assert "made two comments: one changed the text and one recorded as a differing view." in told
     assert "It could have been prevented." in told
     assert not [name for name in ("Lorraine", "Kayleigh", "Marchbank", "Coldwell") if name in told]
 
@@ -33,6 +33,13 @@ def test_attempts_without_an_answer_are_counted_in_the_report(review):
 
     assert "Two attempts were made from 14 May 2019 without an answer." in told
     assert "No offer of an advocate is recorded." in told
+
+
+def test_the_report_says_through_whom_the_perpetrator_was_approached_and_what_came_of_it(review):
+    told = _paragraphs(overview.build(involved(review), PANEL))
+
+    approached = "Martin was approached through the prison offender manager on 10 September 2019"
+    assert f"{approached}; the answer: declined on 26 September 2019." in told
 
 
 def test_whom_nobody_has_approached_is_a_matter_for_the_chair_and_no_sentence_of_the_report(review):
