@@ -100,16 +100,15 @@ def _later() -> tuple[FieldSpec, ...]:
             _tr("Direction"),
             Kind.CHOICE,
             options=_lettered(Direction, DIRECTION_KEYS),
-            beside=True,
             keys=DIRECTION_KEYS,
         ),
-        FieldSpec("by", _tr("Made by"), hint=_tr("chair, advocate…")),
-        FieldSpec("minutes", _tr("Minutes"), Kind.NUMBER, beside=True),
+        FieldSpec("by", _tr("Made by"), beside=True, hint=_tr("chair, advocate…")),
         FieldSpec("purpose", _tr("Purpose"), Kind.WORDS, lines=1),
         FieldSpec("outcome", _tr("Outcome"), Kind.WORDS, lines=1),
         FieldSpec("next_on", _tr("Next contact planned"), Kind.DAY),
         FieldSpec("next_words", _tr("What for"), beside=True),
         FieldSpec("means_words", _tr("More about the means"), hint=_tr("through the prison, with her mother…")),
+        FieldSpec("minutes", _tr("Minutes"), Kind.NUMBER, beside=True),
     )
 
 

@@ -17,7 +17,7 @@ from dhr_desktop.ui.common.actions import Actions
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.spec_form import SpecForm
 from dhr_desktop.ui.common.theme import SMALL, WIDE
-from dhr_desktop.ui.common.widgets import button, label
+from dhr_desktop.ui.common.widgets import button, label, scrolled, separator
 from dhr_desktop.ui.family.contact_fields import Jotted, last_means, noting_fields, place_of
 from dhr_desktop.ui.family.contact_reading import Contacts
 from dhr_desktop.ui.family.days_to_avoid import DaysToAvoid
@@ -58,14 +58,26 @@ class ContactNoting(QWidget):
         for act in (self.save, self.tried, self.cancel):
             acts.addWidget(act)
         acts.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(WIDE, SMALL, WIDE, WIDE)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(WIDE, SMALL, WIDE, SMALL)
         column.setSpacing(SMALL)
         column.addWidget(label(self.tr("A new contact"), "heading"))
-        for each in (self.whom, self.form, self.avoid, self.missing):
-            column.addWidget(each)
-        column.addLayout(acts)
+        column.addWidget(self.whom)
+        column.addWidget(self.form)
         column.addStretch(1)
+        foot = QVBoxLayout()  # it stays in sight, however far down the fields go
+        foot.setContentsMargins(WIDE, SMALL, WIDE, SMALL)
+        foot.setSpacing(SMALL)
+        foot.addWidget(self.avoid)
+        foot.addWidget(self.missing)
+        foot.addLayout(acts)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(scrolled(inner), 1)
+        outer.addWidget(separator())
+        outer.addLayout(foot)
         self.missing.hide()
 
     def _connect(self) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
-    QScrollArea,
     QSplitter,
     QStackedWidget,
     QTableView,
@@ -77,7 +76,7 @@ class ContactsSection(Section):
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(True)
-        for at, width in enumerate((130, 150, 150)):
+        for at, width in enumerate((155, 150, 150)):
             header.resizeSection(at, self.context.theme.scaled(width))
         said = QHBoxLayout()
         said.setContentsMargins(WIDE, 0, WIDE, SMALL)
@@ -90,10 +89,9 @@ class ContactsSection(Section):
         column.addLayout(said)
         column.addWidget(self.table, 1)
         self.side = QStackedWidget()
-        self._areas: dict[QWidget, QScrollArea] = {}
-        for each in (self.detail, self.noting):
-            self._areas[each] = scrolled(each)
-            self.side.addWidget(self._areas[each])
+        self._beside = scrolled(self.detail)
+        self.side.addWidget(self._beside)
+        self.side.addWidget(self.noting)
         self.side.setMinimumWidth(self.context.theme.scaled(400))
         self.across = QSplitter(Qt.Orientation.Horizontal)
         self.across.addWidget(left)
@@ -157,7 +155,7 @@ class ContactsSection(Section):
     @property
     def is_noting(self) -> bool:
         """Whether a contact is being noted down."""
-        return self.side.currentWidget() is self._areas[self.noting]
+        return self.side.currentWidget() is self.noting
 
     def begin(self) -> None:
         """Note a contact down, as soon as it is known who there is; not in panel view."""
@@ -177,7 +175,7 @@ class ContactsSection(Section):
         self.detail.settle()
         self.stack.setCurrentWidget(self.across)
         self.side.show()
-        self.side.setCurrentWidget(self._areas[self.noting])
+        self.side.setCurrentWidget(self.noting)
         self.noting.begin(self.read, self.stakeholder_id)
 
     # Showing.
@@ -201,11 +199,15 @@ class ContactsSection(Section):
         chosen = self._wanted or self._chosen_id
         self.model.put(rows)
         ids = [each.contact.id for each in rows]
-        if self._wanted in ids:
+        arrived = self._wanted in ids
+        if arrived:
             self._wanted = 0
         nothing = not self.read.of(self.stakeholder_id) and not self.is_noting
         self.stack.setCurrentWidget(self.empty if nothing else self.across)
         self._choose(ids.index(chosen) if chosen in ids else 0)
+        focused = self.window().focusWidget()
+        if arrived and not self.is_noting and (focused is None or self.isAncestorOf(focused)):
+            self.take_keyboard()
 
     @property
     def _chosen_id(self) -> int:
@@ -259,7 +261,7 @@ class ContactsSection(Section):
         self._filter()
 
     def _put_away(self) -> None:
-        self.side.setCurrentWidget(self._areas[self.detail])
+        self.side.setCurrentWidget(self._beside)
         self._filter()
         self.take_keyboard()
 

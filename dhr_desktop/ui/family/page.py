@@ -112,6 +112,8 @@ class FamilyPage(QWidget):
     def show_person(self, person_id: int, section: str = "") -> None:
         """Show somebody, and one section of theirs where it is named."""
         self._wanted, self._wanted_section = person_id, section
+        if not person_id:
+            self.whom = EVERYONE
         self.refresh()
 
     def take_keyboard(self) -> None:
