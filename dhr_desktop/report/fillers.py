@@ -8,7 +8,7 @@ from dhr_desktop.domain.documents import Block, Bullets, Column, Note, Table, Te
 from dhr_desktop.domain.entries import Entry
 from dhr_desktop.domain.meaning import Inclusion
 from dhr_desktop.domain.people import Role
-from dhr_desktop.report import figure
+from dhr_desktop.report import figure, involvement
 from dhr_desktop.report.material import Material, in_words, period_in_words
 from dhr_desktop.report.narrative import by_year, capital
 
@@ -85,6 +85,10 @@ def _methodology(material: Material, _progress: Progress) -> Iterator[Block | st
             f" {'Their submission' if number == 1 else f'Their {number} submissions'} gave"
             f" {total:,} entries, which were merged into one integrated chronology that keeps each agency's own words."
         )
+
+
+def _family(material: Material, _progress: Progress) -> Iterator[Block | str | Text]:
+    yield from involvement.section(material)
 
 
 def _contributors(material: Material, _progress: Progress) -> Iterator[Block | str | Text]:
@@ -197,6 +201,7 @@ FILLERS: dict[str, Filler] = {
     "confidentiality": _confidentiality,
     "terms": _terms,
     "methodology": _methodology,
+    "family": _family,
     "contributors": _contributors,
     "author": _author,
     "dissemination": _dissemination,

@@ -9,13 +9,14 @@ import pytest
 from lxml import etree
 
 from dhr_desktop.domain.editions import CONFIDENTIAL, PANEL
-from dhr_desktop.report import chronology, overview, question_letter, summary
+from dhr_desktop.report import chronology, contact_record, overview, question_letter, summary
 from dhr_desktop.report.read_back import words_of_pdf
 from dhr_desktop.report.to_docx import to_docx
 from dhr_desktop.report.to_pdf import to_pdf
 from dhr_desktop.store import agencies
 from tests.report.asked import asked_of_police
 from tests.report.grouped import grouped
+from tests.report.involved import involved
 
 _HERE = Path(__file__).parent
 
@@ -31,6 +32,14 @@ def _grouped(build):
     return lambda review, edition: build(grouped(review), edition)
 
 
+def _involved(build):
+    return lambda review, edition: build(involved(review), edition)
+
+
+def _record(review, _edition):
+    return contact_record.build(involved(review))
+
+
 _CASES = [
     ("chronology", chronology.build, PANEL),
     ("chronology", chronology.build, CONFIDENTIAL),
@@ -39,6 +48,8 @@ _CASES = [
     ("overview-chosen", _grouped(overview.build), PANEL),
     ("summary", _grouped(summary.build), PANEL),
     ("summary", _grouped(summary.build), CONFIDENTIAL),
+    ("overview-involved", _involved(overview.build), PANEL),
+    ("contacts", _record, contact_record.EDITION),
     ("question", _letter, question_letter.EDITION),
 ]
 

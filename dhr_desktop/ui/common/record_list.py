@@ -100,7 +100,9 @@ class RecordList(QWidget, Generic[R]):
 
     def _build(self) -> None:
         self.list.setModel(self.model)
-        self.list.setItemDelegate(TwoLines(self._context.theme, self.list, selects=lambda: self.list.hasFocus() or self.is_open))
+        self.list.setItemDelegate(
+            TwoLines(self._context.theme, self.list, selects=lambda: self.list.hasFocus() or self.is_open)
+        )
         self.list.setAccessibleName(self._words.heading)
         self.keep.setToolTip(self.tr("Ctrl+Return"))
         above = QHBoxLayout()

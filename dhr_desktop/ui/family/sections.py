@@ -51,9 +51,28 @@ def _approach(context: ReviewContext) -> Section:
     return ApproachSection(context)
 
 
+def _is_involved(whom: Whom) -> bool:
+    """Whether it is everyone, or somebody with whom the review has to do as a stakeholder."""
+    return whom.person is None or whom.stakeholder is not None
+
+
+def _contacts(context: ReviewContext) -> Section:
+    from dhr_desktop.ui.family.contacts_section import ContactsSection  # noqa: PLC0415 - when it is first shown
+
+    return ContactsSection(context)
+
+
+def _due(context: ReviewContext) -> Section:
+    from dhr_desktop.ui.family.due_section import DueSection  # noqa: PLC0415 - when it is first shown
+
+    return DueSection(context)
+
+
 SECTIONS: tuple[SectionSpec, ...] = (
     SectionSpec("child", QT_TRANSLATE_NOOP("Family", "Child"), _is_child, _child),
     SectionSpec("about", QT_TRANSLATE_NOOP("Family", "About"), _is_one, _about),
+    SectionSpec("contacts", QT_TRANSLATE_NOOP("Family", "Contacts"), _is_involved, _contacts),
+    SectionSpec("due", QT_TRANSLATE_NOOP("Family", "Promises and updates"), _is_involved, _due),
     SectionSpec("avoiding", QT_TRANSLATE_NOOP("Family", "Dates to avoid"), _has_dates, _avoiding),
     SectionSpec("approach", QT_TRANSLATE_NOOP("Family", "Approach"), _may_be_approached, _approach),
 )
