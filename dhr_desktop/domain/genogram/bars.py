@@ -25,9 +25,7 @@ class Bars:
     def reserve(self, row: int, left: float, right: float) -> Bar:
         """A line above a generation, on the first track on which it touches no other."""
         bar = Bar(left, right)
-        taken = {
-            other.track for other in self._bars[row] if other.left < right + _AIR and other.right > left - _AIR
-        }
+        taken = {other.track for other in self._bars[row] if other.left < right + _AIR and other.right > left - _AIR}
         while bar.track in taken:
             bar.track += 1
         self._bars[row].append(bar)

@@ -117,7 +117,9 @@ class Family:
             own = self.parents[each.other_id]
             if each.person_id in own:
                 continue
-            through = next((_pair(each.person_id, other) for other in own if _pair(each.person_id, other) in pairs), None)
+            through = next(
+                (_pair(each.person_id, other) for other in own if _pair(each.person_id, other) in pairs), None
+            )
             children = groups.setdefault((through or (each.person_id,), False), [])
             if each.other_id not in children:
                 children.append(each.other_id)

@@ -80,7 +80,9 @@ def age_words(person: Person, on: date | None) -> str:
         return ""
     if not most:
         return "under 1"
-    return f"aged {least}" if least == most else f"aged {least} or {most}" if most - least == 1 else f"aged about {most}"
+    return (
+        f"aged {least}" if least == most else f"aged {least} or {most}" if most - least == 1 else f"aged about {most}"
+    )
 
 
 def of_couple(couple: Couple) -> str:

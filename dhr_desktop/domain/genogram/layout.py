@@ -86,7 +86,8 @@ def laid_out(family: Family, naming: Naming, letters: Type, measure: Measure) ->
     widths = _widths(family, lines, naming, measure)
     rows = ordered(family, level, widths)
     x = placed(rows, family.descents, widths)
-    return _Maker(family, rows, {key: at + MARGIN for key, at in x.items()}, widths, lines, naming, letters).made()
+    placing = _Placing(rows, {key: at + MARGIN for key, at in x.items()}, widths, lines)
+    return _Maker(family, placing, naming, letters).made()
 
 
 def _widths(family: Family, lines: dict[int, tuple[str, ...]], naming: Naming, measure: Measure) -> Widths:
@@ -98,19 +99,21 @@ def _widths(family: Family, lines: dict[int, tuple[str, ...]], naming: Naming, m
     return Widths(of, couples)
 
 
+@dataclass(frozen=True, slots=True)
+class _Placing:
+    """The order of each generation, the middle of each person from left to right, and the words under them."""
+
+    rows: Rows
+    x: dict[int, float]
+    widths: Widths
+    lines: dict[int, tuple[str, ...]]
+
+
 class _Maker:
-    def __init__(
-        self,
-        family: Family,
-        rows: Rows,
-        x: dict[int, float],
-        widths: Widths,
-        lines: dict[int, tuple[str, ...]],
-        naming: Naming,
-        letters: Type,
-    ) -> None:
-        self._family, self._rows, self._x, self._widths = family, rows, x, widths
-        self._lines, self._naming, self._letters = lines, naming, letters
+    def __init__(self, family: Family, placing: _Placing, naming: Naming, letters: Type) -> None:
+        self._family, self._naming, self._letters = family, naming, letters
+        self._rows, self._x, self._widths, self._lines = placing.rows, placing.x, placing.widths, placing.lines
+        rows = placing.rows
         self._row = {person: at for at, row in enumerate(rows) for chain in row for person in chain}
         self._beside = {frozenset(pair) for row in rows for chain in row for pair in pairwise(chain)}
         self._bars = Bars(len(rows) + 1)
@@ -127,7 +130,8 @@ class _Maker:
         couples += [CoupleLine(couple, way(), labels.of_couple(couple)) for couple, way in far]
         width = max((cell.x + cell.width / 2 for cell in cells.values()), default=0.0) + MARGIN
         children = [ChildLine(way(), solid) for way, solid in ways]
-        most = max((x for line in (*children, *couples) for x, _y in line.points), default=0.0) + MARGIN
+        ways_gone = [*(line.points for line in children), *(line.points for line in couples)]
+        most = max((x for points in ways_gone for x, _y in points), default=0.0) + MARGIN
         return Layout((max(width, most), height), cells, couples, children, self._rows)
 
     # Heights.
@@ -198,11 +202,16 @@ class _Maker:
             x.append(self._gap(between, (min(feet) + max(feet)) / 2 if between == to - 1 else x[-1]))
         ways = [self._bars.reserve(row + 1 + step, min(pair), max(pair)) for step, pair in enumerate(pairwise(x))]
         bar = self._bars.reserve(to, min(x[-1], *feet), max(x[-1], *feet))
-        yield (lambda: (
-            (x[0], self._top(parents)[1]),
-            *(point for step, way in enumerate(ways) for point in ((x[step], way.y), (x[step + 1], way.y))),
-            (x[-1], bar.y),
-        )), solid
+        yield (
+            (
+                lambda: (
+                    (x[0], self._top(parents)[1]),
+                    *(point for step, way in enumerate(ways) for point in ((x[step], way.y), (x[step + 1], way.y))),
+                    (x[-1], bar.y),
+                )
+            ),
+            solid,
+        )
         yield (lambda: ((bar.left, bar.y), (bar.right, bar.y))), solid
         for foot in feet:
             yield (lambda foot=foot: ((foot, bar.y), (foot, self._y[to] - HALF))), solid  # type: ignore[misc]

@@ -1,6 +1,7 @@
 """The order of each generation from left to right: couples together, few lines that cross, the eldest first."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from dhr_desktop.domain.genogram.family import Descent, Family
 from dhr_desktop.domain.genogram.places import Chain, Widths, placed
@@ -8,7 +9,7 @@ from dhr_desktop.domain.people import Sex
 from dhr_desktop.domain.relations import Ending
 
 _CROSSING, _OUT_OF_AGE, _MAN_RIGHT, _PARTED = 600.0, 90.0, 30.0, 2.0
-_MOST_TRIES = 1500
+_MOST_TRIES = 500
 """A picture of a family is looked at by people; one too large for this is no picture of a family."""
 _MOST_PARTNERS_BESIDE = 2
 
@@ -89,9 +90,8 @@ def _begun(family: Family, level: Mapping[int, int]) -> Rows:
     at: dict[int, int] = {}
     for row in rows:
         keys = {chain: _key(family, chain, at) for chain in row}
-        row.sort(key=lambda chain: keys[chain])  # noqa: B023 - used within the same turn
-        for place, person in enumerate(person for chain in row for person in chain):
-            at[person] = place
+        row.sort(key=lambda chain: keys[chain])
+        at |= {person: place for place, person in enumerate(person for chain in row for person in chain)}
     return rows
 
 
@@ -107,7 +107,7 @@ def _turned(family: Family, chain: Chain) -> Chain:
 
 def _men_right(family: Family, chain: Chain) -> int:
     sexes = [family.by_id[person].sex for person in chain]
-    pairs = zip(sexes, sexes[1:], strict=False)
+    pairs = pairwise(sexes)
     return sum(left is Sex.FEMALE and right is Sex.MALE for left, right in pairs)
 
 
@@ -132,8 +132,8 @@ def _cost(family: Family, rows: Rows, widths: Widths) -> float:
         cost += _MAN_RIGHT * sum(_men_right(family, chain) for chain in row)
     for each in family.descents:
         known = [child for child in each.children if family.by_id[child].born]
-        cost += _OUT_OF_AGE * sum(x[one] > x[two] for one, two in zip(known, known[1:], strict=False))
-    beside = {frozenset(pair) for row in rows for chain in row for pair in zip(chain, chain[1:], strict=False)}
+        cost += _OUT_OF_AGE * sum(x[one] > x[two] for one, two in pairwise(known))
+    beside = {frozenset(pair) for row in rows for chain in row for pair in pairwise(chain)}
     for couple in family.couples:
         if frozenset(couple.pair) not in beside:
             cost += _PARTED * abs(x[couple.pair[0]] - x[couple.pair[1]])

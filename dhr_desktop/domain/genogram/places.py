@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dhr_desktop.domain.genogram.family import Descent
 
@@ -32,7 +33,7 @@ class Widths:
     def offsets(self, chain: Chain) -> list[float]:
         """The middles of a chain, from its first."""
         at, found = 0.0, [0.0]
-        for left, right in zip(chain, chain[1:], strict=False):
+        for left, right in pairwise(chain):
             at += self.between(left, right)
             found.append(at)
         return found

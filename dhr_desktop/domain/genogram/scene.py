@@ -67,8 +67,10 @@ def _couple(line: CoupleLine, letters: Type, measure: Measure) -> Iterator[Shape
     if relation is not None and y == y_too:
         number = {Ending.SEPARATED: 1, Ending.DIVORCED: 2}.get(relation.ending, 0)
         begin = left + (right - left) / 4 - (number - 1) * _BETWEEN / 2
-        slashes = [(begin + at * _BETWEEN - _SLANT, y + _SLASH, begin + at * _BETWEEN + _SLANT, y - _SLASH)
-                   for at in range(number)]
+        slashes = [
+            (begin + at * _BETWEEN - _SLANT, y + _SLASH, begin + at * _BETWEEN + _SLANT, y - _SLASH)
+            for at in range(number)
+        ]
         yield Strokes(Ink("text"), slashes, LINE)
         if line.words:
             wide = measure(line.words)

@@ -26,7 +26,9 @@ def drawn(
         reach = half * {Sex.FEMALE: 0.707, Sex.ANOTHER: 0.5}.get(sex, 1.0)
         x, y = at
         yield Strokes(
-            Ink("text"), [(x - reach, y - reach, x + reach, y + reach), (x - reach, y + reach, x + reach, y - reach)], _EDGE
+            Ink("text"),
+            [(x - reach, y - reach, x + reach, y + reach), (x - reach, y + reach, x + reach, y - reach)],
+            _EDGE,
         )
 
 

@@ -16,5 +16,14 @@ def _register(context: ReviewContext) -> View:
     return RegisterView(context)
 
 
-VIEWS = (ViewSpec("register", QT_TRANSLATE_NOOP("People", "Register"), _register),)
+def _family(context: ReviewContext) -> View:
+    from dhr_desktop.ui.people.family_view import FamilyView  # noqa: PLC0415 - as above
+
+    return FamilyView(context)
+
+
+VIEWS = (
+    ViewSpec("register", QT_TRANSLATE_NOOP("People", "Register"), _register),
+    ViewSpec("picture", QT_TRANSLATE_NOOP("People", "Family picture"), _family),
+)
 """In the order of the tabs; the first is shown first."""
