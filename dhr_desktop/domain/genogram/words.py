@@ -34,9 +34,8 @@ def of_person(family: Family, person_id: int, naming: Naming) -> str:
     return f"{_who(family, person_id, naming)}{''.join(f'; {one}' for one in _ties(family, person_id, own, naming))}."
 
 
-def when_words(relation: Relation, *, years_only: bool = False) -> str:
+def when_words(relation: Relation) -> str:
     """', from 2012, separated October 2016'; '' where nothing is known."""
-    del years_only
     parts = []
     if relation.began:
         parts.append(f"from {_date(relation.began)}")
@@ -53,7 +52,8 @@ def _who(family: Family, person_id: int, naming: Naming) -> str:
         mark = "the alleged perpetrator"
     dead = "has died" if person.died and (not naming.years or not lifetime(person, naming)) else ""
     about = [part for part in (mark, sex, lifetime(person, naming), dead) if part]
-    return f"{naming.name(person)}{f' ({", ".join(about)})' if about else ''}"
+    said = ", ".join(about)
+    return f"{naming.name(person)} ({said})" if said else naming.name(person)
 
 
 def _ties(family: Family, person_id: int, relations: list[Relation], naming: Naming) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """The family picture on the left; on the right what ties the chosen person to the others."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
@@ -17,7 +18,7 @@ from dhr_desktop.store.journal import Change
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.inks import Inks
 from dhr_desktop.ui.common.theme import SMALL, WIDE
-from dhr_desktop.ui.common.widgets import EmptyState, button, icon_button, label, scrolled
+from dhr_desktop.ui.common.widgets import EmptyState, button, label, scrolled
 from dhr_desktop.ui.people.family_canvas import FamilyCanvas
 from dhr_desktop.ui.people.family_saving import FamilySaver
 from dhr_desktop.ui.people.ties_list import TiesList
@@ -50,11 +51,11 @@ class FamilyView(View):
         bar.setSpacing(SMALL)
         bar.addWidget(self.pseudonyms)
         bar.addStretch(1)
-        for icon, words, act in (
-            ("minus", self.tr("Smaller picture (-)"), lambda: self.canvas.zoom(0.8)),
-            ("plus", self.tr("Larger picture (+)"), lambda: self.canvas.zoom(1.25)),
-        ):
-            bar.addWidget(icon_button(theme, icon, words, act))
+        for sign, words, factor in (("-", self.tr("Smaller picture"), 0.8), ("+", self.tr("Larger picture"), 1.25)):
+            made = button(sign, "quiet", partial(self.canvas.zoom, factor))
+            made.setAccessibleName(words)
+            made.setToolTip(words)
+            bar.addWidget(made)
         bar.addWidget(button(self.tr("Show it all"), "quiet", self.canvas.fit))
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.nothing.setMargin(WIDE)
