@@ -8,9 +8,10 @@ from dhr_desktop.domain.documents import Block, Bullets, Column, Note, Table, Te
 from dhr_desktop.domain.entries import Entry
 from dhr_desktop.domain.meaning import Inclusion
 from dhr_desktop.domain.people import Role
-from dhr_desktop.report import figure, involvement
+from dhr_desktop.report import figure, genogram, involvement
 from dhr_desktop.report.material import Material, in_words, period_in_words
 from dhr_desktop.report.narrative import by_year, capital
+from dhr_desktop.store import kinship
 
 Filler = Callable[[Material, Progress], Iterator[Block | str | Text]]
 """Gives blocks as they are, and paragraphs to be numbered as bare words or as a text."""
@@ -120,6 +121,11 @@ def _dissemination(material: Material, _progress: Progress) -> Iterator[Block | 
 def _background(material: Material, _progress: Progress) -> Iterator[Block | str | Text]:
     if material.facts.died_on:
         yield f"{capital(_named(material, Role.VICTIM))} died{_died(material)}."
+    family = kinship.family(material.review)
+    shown = genogram.figure(family, material.cover, material.edition, material.facts.died_on)
+    if shown:
+        yield "The figure below shows the family."
+        yield shown
 
 
 def _process(material: Material, _progress: Progress) -> Iterator[Block | str | Text]:

@@ -22,8 +22,15 @@ def _forms(context: ReviewContext) -> View:
     return FormsView(context)
 
 
+def _family(context: ReviewContext) -> View:
+    from dhr_desktop.ui.people.family_view import FamilyView  # noqa: PLC0415 - as above
+
+    return FamilyView(context)
+
+
 VIEWS = (
     ViewSpec("register", QT_TRANSLATE_NOOP("People", "Register"), _register),
     ViewSpec("forms", QT_TRANSLATE_NOOP("People", "Names in the records"), _forms),
+    ViewSpec("picture", QT_TRANSLATE_NOOP("People", "Family picture"), _family),
 )
 """In the order of the tabs; the first is shown first."""
