@@ -89,11 +89,17 @@ def _methodology(material: Material, _progress: Progress) -> Iterator[Block | st
 
 def _contributors(material: Material, _progress: Progress) -> Iterator[Block | str | Text]:
     sent = {submission.agency_id for submission in material.submissions} | material.in_submissions
-    rows = [
-        (agency.name, agency.contribution or ("Chronology" if agency.id in sent else "To be confirmed"))
-        for agency in sorted(material.agencies.values(), key=lambda one: one.name.casefold())
-        if agency.id in material.recording
-    ]
+    rows = sorted(
+        (
+            (
+                material.agency_name(agency.id),
+                agency.contribution or ("Chronology" if agency.id in sent else "To be confirmed"),
+            )
+            for agency in material.agencies.values()
+            if agency.id in material.recording
+        ),
+        key=lambda row: row[0].casefold(),
+    )
     if rows:
         yield "The following agencies contributed to the review."
         yield Table((Column("Agency", 55), Column("Contribution", 45)), rows)

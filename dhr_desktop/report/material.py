@@ -13,7 +13,7 @@ from dhr_desktop.domain.meaning import Inclusion
 from dhr_desktop.domain.names import NameCover
 from dhr_desktop.domain.people import Person
 from dhr_desktop.domain.reviews import Agency, ReviewFacts, Submission
-from dhr_desktop.store import agencies, entries, facts, grouping, people, spans, submissions
+from dhr_desktop.store import agencies, covered, entries, facts, grouping, spans, submissions
 from dhr_desktop.store.filters import EntryFilter
 from dhr_desktop.store.review import Review
 
@@ -63,9 +63,10 @@ class Material:
         return entries.count(self.review)
 
     def agency_name(self, agency_id: int) -> str:
-        """The name of an agency, in every edition, as published reviews name them; a person's name is covered."""
-        name = self.agencies[agency_id].name
-        return name if agency_id in self.recording else self.cover.cover(name)
+        """The name of an agency, as published reviews name them; a person, or an agency with a pseudonym, is covered."""
+        agency = self.agencies[agency_id]
+        bare = agency_id in self.recording and not agency.pseudonym
+        return agency.name if bare else self.cover.cover(agency.name)
 
     def entries(self, progress: Progress, into: Inclusion = Inclusion.CHRONOLOGY) -> Iterator[Entry]:
         """The entries that the chair has put into a document, in the order of the timeline.
@@ -104,15 +105,15 @@ class Material:
 
 def gather(review: Review, edition: Edition) -> Material:
     """Read from the store what every document needs."""
-    register = people.listing(review)
+    named = covered.listing(review)
     return Material(
         review=review,
         edition=edition,
         facts=facts.get(review),
         agencies={agency.id: agency for agency in agencies.listing(review)},
         submissions=submissions.listing(review),
-        people=register,
-        cover=NameCover(register, edition.naming),
+        people=[each for each in named if isinstance(each, Person)],
+        cover=covered.cover(review, edition.naming, named),
         in_submissions=submissions.agencies_in(review),
         recording=frozenset(spans.agencies_that_record(review)),
     )
