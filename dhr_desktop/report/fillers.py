@@ -7,8 +7,9 @@ from dhr_desktop.base.progress import Progress
 from dhr_desktop.domain.documents import Block, Bullets, Column, Note, Table, Text, plain
 from dhr_desktop.domain.entries import Entry
 from dhr_desktop.domain.meaning import Inclusion
+from dhr_desktop.domain.new_names import is_description
 from dhr_desktop.domain.people import Role
-from dhr_desktop.report import figure
+from dhr_desktop.report import figure, naming_paragraph
 from dhr_desktop.report.material import Material, in_words, period_in_words
 from dhr_desktop.report.narrative import by_year, capital
 
@@ -55,10 +56,12 @@ def _confidentiality(material: Material, _progress: Progress) -> Iterator[Block 
         " only to participating officers and professionals and their line managers."
     )
     yield from _pseudonyms(material)
+    yield from naming_paragraph.paragraph(material)
 
 
 def _pseudonyms(material: Material) -> Iterator[Block | str | Text]:
-    family = [person for person in material.people if person.role is not Role.PROFESSIONAL and person.pseudonym]
+    named = [each for each in material.people if each.pseudonym and not is_description(each.pseudonym)]
+    family = [person for person in named if person.role is not Role.PROFESSIONAL]
     if family:
         yield "The following pseudonyms are used in this report to protect the identity of those concerned."
         rows = [(person.pseudonym, material.cover.cover(person.relationship or person.role.value)) for person in family]

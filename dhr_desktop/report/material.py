@@ -63,7 +63,7 @@ class Material:
         return entries.count(self.review)
 
     def agency_name(self, agency_id: int) -> str:
-        """The name of an agency, as published reviews name them; a person, or an agency with a pseudonym, is covered."""
+        """The name of an agency, as reviews name them; that of a person, or one with a pseudonym, is covered."""
         agency = self.agencies[agency_id]
         bare = agency_id in self.recording and not agency.pseudonym
         return agency.name if bare else self.cover.cover(agency.name)
