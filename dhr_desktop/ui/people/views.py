@@ -16,5 +16,14 @@ def _register(context: ReviewContext) -> View:
     return RegisterView(context)
 
 
-VIEWS = (ViewSpec("register", QT_TRANSLATE_NOOP("People", "Register"), _register),)
+def _names(context: ReviewContext) -> View:
+    from dhr_desktop.ui.people.names_view import NamesView  # noqa: PLC0415 - as above
+
+    return NamesView(context)
+
+
+VIEWS = (
+    ViewSpec("register", QT_TRANSLATE_NOOP("People", "Register"), _register),
+    ViewSpec("names", QT_TRANSLATE_NOOP("People", "Names for the report"), _names),
+)
 """In the order of the tabs; the first is shown first."""
