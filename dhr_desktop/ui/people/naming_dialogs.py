@@ -87,4 +87,4 @@ class PanelDialog(QDialog):
 
 
 def _line(member: PanelMember) -> str:
-    return "; ".join((member.name, member.post, member.agency)).rstrip("; ")
+    return f"{member.name}; {member.post}; {member.agency}".rstrip("; ")

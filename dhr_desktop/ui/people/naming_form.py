@@ -51,12 +51,9 @@ def fields_of(act: NamingAct) -> list[FieldSpec]:
     means = FieldSpec("means", _tr("By what means"), hint=_tr("such as letter by hand, or telephone"))
     why = FieldSpec("reason", _tr("Why"), Kind.WORDS, lines=2)
     names = FieldSpec("names", _tr("Name"))
+    shown = FieldSpec("names", _tr("Names shown"), hint=_tr("with commas between them"))
     return {
-        NamingAct.OFFERED: [
-            *first,
-            means,
-            FieldSpec("names", _tr("Names shown"), hint=_tr("with commas between them")),
-        ],
+        NamingAct.OFFERED: [*first, means, shown],
         NamingAct.PROPOSED: [*first, names, why],
         NamingAct.CHOSEN: [*first, names, means],
         NamingAct.DECLINED: [*first, FieldSpec("names", _tr("Called instead"), hint=_tr("such as a friend")), why],

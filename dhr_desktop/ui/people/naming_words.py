@@ -24,7 +24,7 @@ def standing_words(stands: HowItStands, names: Mapping[int, str]) -> str:
         words = f"{words} by {by}" if by else words
     elif stands.standing is NameStanding.OBJECTION and by:
         words = f"objection open: {by}"
-    elif stands.standing is NameStanding.OFFERED and step.to_id in names:
+    elif stands.standing is NameStanding.OFFERED and step.to_id is not None and step.to_id in names:
         words = f"offered to {names[step.to_id]}"
     return f"{words}, {in_british_words(of_day(step.on))}" if step.on else words
 
