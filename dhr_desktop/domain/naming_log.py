@@ -12,7 +12,7 @@ class NameStanding(StrEnum):
     """How far somebody's name for the report has come."""
 
     NOT_OFFERED = "not yet offered"
-    UNRECORDED = "how it was chosen is not recorded"
+    UNRECORDED = "not recorded how"
     NOT_REACHED = "not reached"
     OFFERED = "offered"
     PROPOSED = "proposed"

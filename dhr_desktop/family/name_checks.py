@@ -20,6 +20,14 @@ _NO_NAMES = frozenset({FormKind.RELATION, FormKind.LABEL, FormKind.INITIALS})
 _ALIKE = 0.8
 _LEAST_LETTERS = 4
 _HALF_ALIKE = 0.45
+_NO_NAME_ALONE = frozenset(
+    {
+        *(title.lower() for title in TITLES),
+        *("adult", "child", "colleague", "employer", "friend", "neighbour", "parent", "pupil", "relative", "unrelated"),
+        *("brother", "sister", "mother", "father", "grandmother", "grandfather", "officer", "worker", "teacher"),
+    }
+)
+"""Words of such as 'Neighbour 2', which tell of a person without being a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +181,7 @@ _SAME, _SOUNDS = 2, 1
 
 def _likeness(name: str, other: str) -> int:
     """`_SAME` where any word of the two is one, or `_SOUNDS` where one sounds or looks like one of the other's."""
-    if folded(name) and folded(name) == folded(other):
+    if cleaned(name).casefold() == cleaned(other).casefold():
         return _SAME
     likeness = 0
     for one in _words(name):
@@ -195,7 +203,7 @@ def _sounds_like(one: str, two: str) -> bool:
 
 def _words(name: str) -> list[str]:
     words = re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", name)
-    return [word for word in words if word.lower().rstrip(".") not in TITLES and len(folded(word)) > 1]
+    return [word for word in words if word.lower() not in _NO_NAME_ALONE and len(folded(word)) > 1]
 
 
 def _forms(person: Person) -> list[str]:

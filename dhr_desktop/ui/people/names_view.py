@@ -29,7 +29,7 @@ from dhr_desktop.ui.people.view import View
 
 T = TypeVar("T")
 _SHOWN_IN = TABLES | {"naming_step", "panel_member", "review"}
-_REAL_NAME, _THOUGHTS = 0, 3
+_REAL_NAME, _IN_THE_REPORT, _THOUGHTS = 0, 1, 3
 
 
 class NamesView(View):
@@ -60,6 +60,7 @@ class NamesView(View):
         self.table.setWordWrap(False)
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(_IN_THE_REPORT, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(_THOUGHTS, QHeaderView.ResizeMode.ResizeToContents)
         left = QWidget()
         column = QVBoxLayout(left)
