@@ -70,6 +70,7 @@ class NameCover:
         self._naming = naming
         self._finder = finder or NameFinder(named)
         self._covers = self._finder.covers_of(named)
+        self._called = {each.real_name.casefold(): each.stands_as for each in reversed(named)}
 
     def renamed(self, named: Sequence[Named], naming: Naming) -> "NameCover":
         """The cover for the same register under other pseudonyms; made anew where anything else has changed.
@@ -87,6 +88,13 @@ class NameCover:
             parts += [text[at : found.start], found.cover]
             at = found.end
         return "".join([*parts, text[at:]]) if parts else text
+
+    def called(self, name: str) -> str:
+        """What stands for what has exactly this name; the name itself where nothing does, whatever it holds.
+
+        An agency is asked for so: 'Marsh Surgery' does not become another because a person is called Marsh.
+        """
+        return name if self._naming is Naming.REAL else self._called.get(name.casefold(), name)
 
     def find(self, text: str) -> Iterator[Found]:
         """Every form in the text, from left to right, without overlaps."""

@@ -91,6 +91,10 @@ class PanelView(QObject):
             found = self._known[text] = self._cover.cover(text)
         return found
 
+    def called(self, name: str) -> str:
+        """The name of an agency as it may be seen now."""
+        return self._cover.called(name) if self._on else name
+
     def entry(self, entry: Entry) -> Entry:
         """The entry with its words as they may be seen now; for showing alone, and never to be written."""
         if not self._on:
