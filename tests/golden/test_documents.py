@@ -16,6 +16,7 @@ from dhr_desktop.report.to_pdf import to_pdf
 from dhr_desktop.store import agencies
 from tests.report.asked import asked_of_police
 from tests.report.grouped import grouped
+from tests.report.naming_made import named_by_relatives
 
 _HERE = Path(__file__).parent
 
@@ -39,6 +40,7 @@ _CASES = [
     ("overview-chosen", _grouped(overview.build), PANEL),
     ("summary", _grouped(summary.build), PANEL),
     ("summary", _grouped(summary.build), CONFIDENTIAL),
+    ("overview-named", lambda review, edition: overview.build(named_by_relatives(review), edition), PANEL),
     ("question", _letter, question_letter.EDITION),
 ]
 
