@@ -15,7 +15,7 @@ from dhr_desktop.domain.meaning import Inclusion
 from dhr_desktop.report import chronology, leak_check, overview, summary
 from dhr_desktop.report.to_docx import to_docx
 from dhr_desktop.report.to_pdf import to_pdf
-from dhr_desktop.store import facts, people
+from dhr_desktop.store import covered, facts
 from dhr_desktop.store.review import Review
 
 _BUILDERS: dict[str, Callable[[Review, Edition, Progress], Document]] = {
@@ -42,7 +42,7 @@ def draft(review: Review, document: str, edition: Edition, form: str, progress: 
     data = _RENDERERS[form](built, progress)
     progress.step(0, 1, "Checking for names")
     name = file_name(facts.get(review).reference, DRAFTS[document], edition, form)
-    return replace(leak_check.check(name, form, data, edition, people.listing(review)), document=document)
+    return replace(leak_check.check(name, form, data, edition, covered.listing(review)), document=document)
 
 
 def save(checked: CheckedFile, place: Path) -> Path:

@@ -19,13 +19,14 @@ from dhr_desktop.domain.editions import Edition, Naming
 from dhr_desktop.domain.entries import Entry
 from dhr_desktop.domain.events import Question
 from dhr_desktop.domain.meaning import Origin
-from dhr_desktop.domain.names import NameCover
+from dhr_desktop.domain.names import NameCover, Named
+from dhr_desktop.domain.people import Person
 from dhr_desktop.domain.reviews import Agency, ReviewFacts, Submission
 from dhr_desktop.report import drafts, leak_check, others_words
 from dhr_desktop.report.leak_check import Finding
 from dhr_desktop.report.read_back import words_of_docx
 from dhr_desktop.report.to_docx import to_docx
-from dhr_desktop.store import agencies, entries, events, facts, people, questions, removed, submissions
+from dhr_desktop.store import agencies, covered, entries, events, facts, questions, removed, submissions
 from dhr_desktop.store.review import Review
 
 EDITION = Edition("letter", "Letter", Naming.REAL, "OFFICIAL-SENSITIVE")
@@ -88,11 +89,10 @@ def draft(review: Review, letter: Letter, progress: Progress = UNWATCHED) -> Dra
     document = build(review, letter)
     data = to_docx(document, progress)
     name = drafts.file_name(facts.get(review).reference, document.title, document.edition, "docx")
-    register = people.listing(review)
-    checked = leak_check.check(name, "docx", data, document.edition, register)
+    checked = leak_check.check(name, "docx", data, document.edition, _named(review, letter))
     # Whom the chair has listed is known to them; told is who else is named.
     unlisted = to_docx(build(review, replace(letter, concerned=()))) if letter.concerned else data
-    names = leak_check.find_names(words_of_docx(unlisted), register)
+    names = leak_check.find_names(words_of_docx(unlisted), people.listing(review))
     others = {one.id: others_words.found(review, one) for one in _questions(review, letter)}
     carried = {number: passages for number, passages in others.items() if passages}
     return Drafted(letter, replace(checked, document="question letter"), tuple(names), carried)
@@ -103,7 +103,7 @@ def build(review: Review, letter: Letter) -> Document:
     known = facts.get(review)
     agency = agencies.get(review, letter.agency_id)
     asked = _questions(review, letter)
-    shown = NameCover(people.listing(review), letter.naming).cover
+    shown = NameCover(_named(review, letter), letter.naming).cover
     blocks: list[Block] = [*_opening(known, letter, len(asked)), *_concerned(letter)]
     for question in asked:
         blocks += _question(review, letter, question, shown)
@@ -115,6 +115,12 @@ def build(review: Review, letter: Letter) -> Document:
         edition=letter.edition,
         sections=(Section(tuple(blocks)),),
     )
+
+
+def _named(review: Review, letter: Letter) -> list[Named]:
+    """Whom and what a covered letter covers; the agency that it goes to is called by its own name."""
+    to = agencies.get(review, letter.agency_id).name
+    return [each for each in covered.listing(review) if isinstance(each, Person) or each.real_name != to]
 
 
 def _questions(review: Review, letter: Letter) -> list[Question]:

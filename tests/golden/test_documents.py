@@ -17,6 +17,7 @@ from dhr_desktop.store import agencies
 from tests.report.asked import asked_of_police
 from tests.report.grouped import grouped
 from tests.report.involved import involved
+from tests.report.naming_made import named_by_relatives
 
 _HERE = Path(__file__).parent
 
@@ -50,6 +51,7 @@ _CASES = [
     ("summary", _grouped(summary.build), CONFIDENTIAL),
     ("overview-involved", _involved(overview.build), PANEL),
     ("contacts", _record, contact_record.EDITION),
+    ("overview-named", lambda review, edition: overview.build(named_by_relatives(review), edition), PANEL),
     ("question", _letter, question_letter.EDITION),
 ]
 
