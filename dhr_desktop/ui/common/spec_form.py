@@ -239,8 +239,12 @@ class SpecForm(RecordForm[R], Generic[R]):
 
     def may_be_told(self, record: R) -> bool:
         """Whether it has what it needs."""
-        needed = (getattr(record, spec.name) for spec in self.specs if spec.needed)
-        return all(bool(value.strip() if isinstance(value, str) else value) for value in needed)
+        return not self.lacking(record)
+
+    def lacking(self, record: R) -> list[str]:
+        """The fields that are needed and hold nothing."""
+        needed = ((spec.name, getattr(record, spec.name)) for spec in self.specs if spec.needed)
+        return [name for name, value in needed if not (value.strip() if isinstance(value, str) else value)]
 
     def place_of(self, record: R) -> str:
         """The place of its drafts: its kind and id, and what `place` says of one that is being begun."""
