@@ -81,13 +81,13 @@ def mark(
     put(review, answered(_known(review, stakeholder_id, opportunity), answer, on), initiator)
 
 
-def put(review: Review, offer: Offer, initiator: object | None = None) -> None:
+def put(review: Review, offer: Offer, initiator: object | None = None, sitting: object | None = None) -> None:
     """Make what is noted of an opportunity what `offer` says; an offer that says nothing is taken out."""
     known = _known(review, offer.stakeholder_id, offer.opportunity)
     offer = replace(offer, id=known.id)
     if offer == known:
         return
-    with review.journal.step(_LABEL, initiator):
+    with review.journal.step(_LABEL, initiator, sitting):
         _write(review, offer)
 
 
