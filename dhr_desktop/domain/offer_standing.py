@@ -60,7 +60,7 @@ def standing(
 
 
 def said_of(offer: Offer) -> str:
-    """What became of an offer, in one sentence with its days: 'Offered on 6 March 2019 by letter, accepted.'"""
+    """What became of an offer, in one sentence with its days: 'Offered on 6 March 2019, accepted'."""
     parts = []
     if offer.offered_on or offer.answer is OfferAnswer.OFFERED or offer.means:
         when = f" on {day_words(offer.offered_on)}" if offer.offered_on else ""

@@ -103,7 +103,9 @@ class LettersDesk(QWidget):
             for row in self._rows.values():
                 row.hide()
             fields = "\n".join(f"{{{name}}}: {words}" for name, words in FIELDS.items())
-            self.hint.setText(self.tr("Words in braces are filled in for each reader.\n\n{fields}").format(fields=fields))
+            self.hint.setText(
+                self.tr("Words in braces are filled in for each reader.\n\n{fields}").format(fields=fields)
+            )
             self.again.setText(self.tr("Put back the program’s own &words"))
         else:
             self.hint.setText(self.tr("What you change here is kept for this letter. The program sends nothing."))

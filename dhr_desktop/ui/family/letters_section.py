@@ -1,5 +1,6 @@
 """The section 'Letters': an occasion, the text with what is known filled in, and a file of it. Nothing is sent."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -219,7 +220,7 @@ class LettersSection(Section):
         words = self.tr("“{name}” was saved. Nothing was sent.").format(name=path.name)
         self.context.messages.show_done(words, self.tr("Note it in the contact log"), lambda: self._run(note))
 
-    def _run(self, command: partial[object]) -> None:
+    def _run(self, command: Callable[[], object]) -> None:
         def work(progress: Progress) -> None:
             del progress
             command()

@@ -7,8 +7,10 @@ from PySide6.QtCore import QCoreApplication
 
 from dhr_desktop.base.clock import today
 from dhr_desktop.domain import avoiding
+from dhr_desktop.domain.dates import exact_day
 from dhr_desktop.domain.letters import left_open
 from dhr_desktop.domain.offer_standing import day_words
+from dhr_desktop.domain.stakeholders import DateToAvoid
 from dhr_desktop.family import letters
 from dhr_desktop.store import involvement
 from dhr_desktop.store.review import Review
@@ -34,17 +36,21 @@ def warnings(review: Review, whom: Whom, text: str, typed: dict[str, str]) -> li
     dates = involvement.DATES_TO_AVOID.listing(review)
     for name in ("meeting", "publication"):
         day = day_in(typed.get(name, ""))
-        for near in avoiding.near(day, dates, {who.id}) if day else ():
-            said.append(_tr("{day} is {near}.").format(day=day_words(day), near=near.rstrip(".")) if day else near)
-    said += [_tr("Today is {near}.").format(near=near.rstrip(".")) for near in avoiding.near(today(), dates, {who.id})]
+        if day:
+            said += [_tr("{day}: {near}.").format(day=day_words(day), near=each) for each in _near(day, dates, who.id)]
+    said += [_tr("Today: {near}.").format(near=each) for each in _near(today(), dates, who.id)]
     return said
+
+
+def _near(day: date, dates: list[DateToAvoid], stakeholder_id: int) -> list[str]:
+    return [each.rstrip(".") for each in avoiding.near(day, dates, {stakeholder_id})]
 
 
 def day_in(words: str) -> date | None:
     """The day that stands in the words for a meeting; None where there is none."""
     found = _DAY.search(words)
-    when = read_typed_date(found[0]) if found else None
-    return when.earliest if when and when.is_exact else None
+    read = read_typed_date(found[0]) if found else None
+    return exact_day(read.edtf) if read else None
 
 
 def _tr(words: str) -> str:

@@ -37,7 +37,7 @@ class OffersOfEveryone(QWidget):
         self.said = label("", wrap=True)
         self.legend = label(
             self.tr(
-                "○ not yet offered   · not due yet   › offered   + accepted   … considered later   × declined"
+                "○ not yet offered   · not due yet   → offered   + accepted   … considered later   × declined"
                 "   ✓ done   – does not apply"
             ),
             "hint",

@@ -15,7 +15,7 @@ _Index = QModelIndex | QPersistentModelIndex
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 
 SIGNS = {
-    OfferAnswer.OFFERED: "›",
+    OfferAnswer.OFFERED: "→",
     OfferAnswer.ACCEPTED: "+",
     OfferAnswer.DECLINED: "×",
     OfferAnswer.LATER: "…",

@@ -87,7 +87,9 @@ class OffersTable(QAbstractTableModel):
         return (sign_of(standing), standing.opportunity.name, self._state(standing))[column - 1]
 
     def _state(self, standing: Standing) -> str:
-        found = self.tr(" Recorded elsewhere: {words}.").format(words=standing.elsewhere.words)[:200] if (
-            standing.elsewhere
-        ) else ""
+        found = (
+            self.tr(" Recorded elsewhere: {words}.").format(words=standing.elsewhere.words)[:200]
+            if (standing.elsewhere)
+            else ""
+        )
         return self._context.panel.shown(standing.why + found)

@@ -12,19 +12,19 @@ def QT_TRANSLATE_NOOP(context: str, words: str) -> str:  # noqa: N802 - the name
 
 
 def _offers(context: ReviewContext) -> Section:
-    from dhr_desktop.ui.family.offers_section import OffersSection
+    from dhr_desktop.ui.family.offers_section import OffersSection  # noqa: PLC0415 - made when first shown
 
     return OffersSection(context)
 
 
 def _readings(context: ReviewContext) -> Section:
-    from dhr_desktop.ui.family.readings_section import ReadingsSection
+    from dhr_desktop.ui.family.readings_section import ReadingsSection  # noqa: PLC0415 - as above
 
     return ReadingsSection(context)
 
 
 def _letters(context: ReviewContext) -> Section:
-    from dhr_desktop.ui.family.letters_section import LettersSection
+    from dhr_desktop.ui.family.letters_section import LettersSection  # noqa: PLC0415 - as above
 
     return LettersSection(context)
 
