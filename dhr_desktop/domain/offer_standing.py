@@ -29,7 +29,10 @@ class Elsewhere:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """One opportunity for one person. `missing` is due and not offered; `why` says how it stands, as a sentence."""
+    """One opportunity for one person. `missing` is due, not offered, and recorded nowhere; `why` is a sentence on it.
+
+    `elsewhere` is what another record says that has not been noted here.
+    """
 
     opportunity: Opportunity
     offer: Offer
@@ -56,7 +59,7 @@ def standing(
     missing, why = _missing(stakeholder, opportunity, progress)
     if offer.reason:
         missing, why = False, f"Not offered: {offer.reason.rstrip('.')}."
-    return Standing(opportunity, offer, missing, why, elsewhere)
+    return Standing(opportunity, offer, missing and elsewhere is None, why, elsewhere)
 
 
 def said_of(offer: Offer) -> str:

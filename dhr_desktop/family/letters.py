@@ -15,9 +15,12 @@ from dhr_desktop.store.review import Review
 
 HELP_FAMILY = (
     "For example, Advocacy After Fatal Domestic Abuse (AAFDA) helps families through reviews like this one, and the"
-    " Victim Support Homicide Service helps people after a killing."
+    " Victim Support Homicide Service helps people after a killing. I can put you in touch, and the choice is yours."
 )
-HELP_FRIEND = "For example, the Victim Support Homicide Service helps people after a killing."
+HELP_FRIEND = (
+    "For example, the Victim Support Homicide Service helps people after a killing. I can put you in touch, and the"
+    " choice is yours."
+)
 _POST = ("post", "letter")
 _NO = ("not by", "no ", "never", "avoid", "without")
 
@@ -76,8 +79,10 @@ def _advocate(review: Review, who: Stakeholder) -> str:
     chosen = [each for each in involvement.ADVOCACY.listing(review, stakeholder_id=who.id) if _has(each)]
     if chosen:
         named = chosen[-1]
-        service = f" ({named.service})" if named.service and named.advocate else ""
-        return f"Your advocate is {named.advocate or named.service}{service}."
+        if not named.advocate:
+            return f"You have {named.service} at your side, and they are welcome too."
+        service = f" of {named.service}" if named.service else ""
+        return f"Your advocate, {named.advocate}{service}, is welcome too."
     return HELP_FAMILY if who.group in (Group.FAMILY, Group.PERPETRATORS_FAMILY) else HELP_FRIEND
 
 

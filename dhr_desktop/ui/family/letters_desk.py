@@ -32,7 +32,7 @@ class LettersDesk(QWidget):
         self.rewritten = False
         self.occasion = QComboBox()
         self.of_letter = QRadioButton(self.tr("This &letter"))
-        self.of_template = QRadioButton(self.tr("The &template, for every letter of this review"))
+        self.of_template = QRadioButton(self.tr("The &template of this review"))
         self.of_letter.setChecked(True)
         self._asked = {
             "contact": (self.tr("How to &reach you"), self.tr("telephone, e-mail or address")),

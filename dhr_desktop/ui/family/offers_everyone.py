@@ -4,16 +4,16 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QStackedWidget, QVBoxLayout, QWidget
 
 from dhr_desktop.base.clock import today
 from dhr_desktop.base.progress import Progress
-from dhr_desktop.domain.offers import OfferAnswer
+from dhr_desktop.domain.offers import Offer, OfferAnswer
 from dhr_desktop.family import offers
 from dhr_desktop.family.offers import OffersOf
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.theme import MEDIUM, SMALL, WIDE
-from dhr_desktop.ui.common.widgets import EmptyState, dress_table, label
+from dhr_desktop.ui.common.widgets import EmptyState, button, dress_table, label
 from dhr_desktop.ui.family.offer_keys import OffersView
 from dhr_desktop.ui.family.offers_model import OffersMatrix
 from dhr_desktop.ui.family.upright_header import UprightHeader
@@ -34,10 +34,11 @@ class OffersOfEveryone(QWidget):
         self.model = OffersMatrix(context, self)
         self.table = OffersView()
         self.head = label("", "hint", wrap=True)
+        self.take_all = button(self.tr("Take over &all that is recorded elsewhere"), "", self.take_all_over)
         self.said = label("", wrap=True)
         self.legend = label(
             self.tr(
-                "○ not yet offered   · not due yet   → offered   + accepted   … considered later   × declined"
+                "○ not yet offered   ◐ recorded elsewhere   · not due yet   → offered   + accepted   … considered later   × declined"
                 "   ✓ done   – does not apply"
             ),
             "hint",
@@ -76,7 +77,10 @@ class OffersOfEveryone(QWidget):
         column = QVBoxLayout(body)
         column.setContentsMargins(WIDE, SMALL, WIDE, MEDIUM)
         column.setSpacing(SMALL)
-        column.addWidget(self.head)
+        above = QHBoxLayout()
+        above.addWidget(self.head, 1)
+        above.addWidget(self.take_all)
+        column.addLayout(above)
         column.addWidget(self.table, 1)
         for each in (self.said, self.legend, self.keys):
             column.addWidget(each)
@@ -104,7 +108,11 @@ class OffersOfEveryone(QWidget):
             words = self.tr("{n} things that are due have not been offered yet.").format(n=missing)
             if missing == 1:
                 words = self.tr("1 thing that is due has not been offered yet.")
+        found = len(self._elsewhere())
+        if found:
+            words += self.tr(" Other records tell of {n} that are not noted here.").format(n=found)
         self.head.setText(words)
+        self.take_all.setVisible(found > 0 and not self._context.panel.on)
         if rows:
             row = min(at[0], len(rows) - 1)
             self.table.setCurrentIndex(self.model.index(row, at[1]))
@@ -117,6 +125,7 @@ class OffersOfEveryone(QWidget):
 
     def _cover(self) -> None:
         self.model.cover()
+        self.take_all.setVisible(bool(self._elsewhere()) and not self._context.panel.on)
         self._say(self.table.currentIndex())
 
     def _open(self) -> None:
@@ -136,6 +145,13 @@ class OffersOfEveryone(QWidget):
         standing = self.model.standing(*self._at)
         if standing and standing.elsewhere:
             self._run(partial(offers.take_over, self._context.review, [standing.elsewhere.offer]))
+
+    def take_all_over(self) -> None:
+        """Note all that other records say, as one step."""
+        self._run(partial(offers.take_over, self._context.review, self._elsewhere()))
+
+    def _elsewhere(self) -> list[Offer]:
+        return [each.elsewhere.offer for row in self.model.rows for each in row.standings if each.elsewhere]
 
     def _run(self, command: partial[None]) -> None:
         def work(progress: Progress) -> None:

@@ -22,11 +22,13 @@ SIGNS = {
     OfferAnswer.DONE: "✓",
     OfferAnswer.NOT_APPLICABLE: "–",
 }
-MISSING, NOT_DUE = "○", "·"
+MISSING, NOT_DUE, ELSEWHERE = "○", "·", "◐"
 
 
 def sign_of(standing: Standing) -> str:
     """The sign of how an opportunity stands; each has a shape of its own, so that no colour is needed to tell them."""
+    if standing.elsewhere:
+        return ELSEWHERE
     if standing.offer.answer is OfferAnswer.NOT_OFFERED:
         return MISSING if standing.missing else "–" if standing.offer.reason else NOT_DUE
     return SIGNS[standing.offer.answer]
@@ -34,6 +36,8 @@ def sign_of(standing: Standing) -> str:
 
 def state_of(standing: Standing) -> str:
     """The word of how an opportunity stands."""
+    if standing.elsewhere:
+        return "recorded elsewhere"
     if standing.offer.answer is OfferAnswer.NOT_OFFERED:
         return "not yet offered" if standing.missing else "not offered" if standing.offer.reason else "not due yet"
     return standing.offer.answer.value
@@ -79,9 +83,8 @@ class OffersMatrix(QAbstractTableModel):
             return f"{self.name(row)}: {missing_words(self.rows[row].missing)}."
         if standing is None:
             return f"{self.name(row)}: {self.shorts[column - 1]} is not offered to {self.rows[row].stakeholder.group}."
-        said = f"{self.name(row)}: {standing.opportunity.name}. {standing.why}"
-        found = f" Recorded elsewhere: {standing.elsewhere.words}." if standing.elsewhere else ""
-        return self._context.panel.shown(f"{said}{found}")
+        said = f"{self.name(row)}: {standing.opportunity.name}. {why_words(standing)}"
+        return self._context.panel.shown(said)
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's signature
         """How many people."""
@@ -135,6 +138,14 @@ class OffersMatrix(QAbstractTableModel):
             font.setBold(bool(standing and standing.missing))
             return font
         return None
+
+
+def why_words(standing: Standing) -> str:
+    """How it stands as a sentence; where another record says more, what that is and how to note it."""
+    if standing.elsewhere is None:
+        return standing.why
+    noted = "" if standing.offer.answer is OfferAnswer.NOT_OFFERED else f"{standing.why} "
+    return f"{noted}Recorded elsewhere: {standing.elsewhere.words}. T takes it over."
 
 
 def missing_words(number: int) -> str:

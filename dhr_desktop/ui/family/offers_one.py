@@ -20,7 +20,7 @@ from dhr_desktop.ui.family.offer_keys import OffersView
 from dhr_desktop.ui.family.offers_model import missing_words
 from dhr_desktop.ui.family.offers_table import NAME, SIGN, STAGE, STATE, OffersTable
 
-_FORM = 300
+_FORM = 280
 
 
 class OffersOfOne(QWidget):
@@ -37,7 +37,7 @@ class OffersOfOne(QWidget):
         self.keys = label(
             self.tr(
                 "O offered today, A accepted, L considered later, D declined, X done, N does not apply, Delete takes it"
-                " back. Return goes to the form."
+                " back, T takes over what is recorded elsewhere. Return goes to the form."
             ),
             "hint",
             wrap=True,
@@ -66,7 +66,7 @@ class OffersOfOne(QWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.resizeSection(STAGE, self._context.theme.scaled(104))
         header.resizeSection(SIGN, self._context.theme.scaled(28))
-        header.resizeSection(NAME, self._context.theme.scaled(210))
+        header.resizeSection(NAME, self._context.theme.scaled(200))
         header.setSectionResizeMode(STATE, QHeaderView.ResizeMode.Stretch)
         self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         left = QWidget()
@@ -93,7 +93,7 @@ class OffersOfOne(QWidget):
         across.addWidget(left)
         across.addWidget(scrolled(inner))
         across.setStretchFactor(0, 1)
-        across.setSizes([self._context.theme.scaled(640), self._context.theme.scaled(_FORM)])
+        across.setSizes([self._context.theme.scaled(660), self._context.theme.scaled(_FORM)])
         self.stack = QStackedWidget()
         self.stack.addWidget(across)
         self.stack.addWidget(self.empty)

@@ -8,7 +8,7 @@ from dhr_desktop.domain.offer_standing import Standing
 from dhr_desktop.store import guidance
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.signs import tip
-from dhr_desktop.ui.family.offers_model import sign_of, state_of
+from dhr_desktop.ui.family.offers_model import sign_of, state_of, why_words
 
 _Index = QModelIndex | QPersistentModelIndex
 STAGE, SIGN, NAME, STATE = range(4)
@@ -87,9 +87,4 @@ class OffersTable(QAbstractTableModel):
         return (sign_of(standing), standing.opportunity.name, self._state(standing))[column - 1]
 
     def _state(self, standing: Standing) -> str:
-        found = (
-            self.tr(" Recorded elsewhere: {words}.").format(words=standing.elsewhere.words)[:200]
-            if (standing.elsewhere)
-            else ""
-        )
-        return self._context.panel.shown(standing.why + found)
+        return self._context.panel.shown(why_words(standing).replace(" T takes it over.", ""))

@@ -1,7 +1,9 @@
 """One reader's sessions at the left, and at the right what was said in the chosen one, entered passage by passage."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from dhr_desktop.domain.offer_standing import day_words
 from dhr_desktop.domain.readings import Changed, Reading, ReadingComment
@@ -60,7 +62,9 @@ class ReadingsOfOne(QWidget):
         across = QSplitter(Qt.Orientation.Horizontal)
         across.setChildrenCollapsible(False)
         for each, left in ((self.sessions, WIDE), (self.comments, SMALL)):
-            across.addWidget(scrolled(_held(each, left)))
+            area = scrolled(_held(each, left))
+            across.addWidget(area)
+            each.opened.connect(partial(_bring_to_sight, area, each.card))
         across.setStretchFactor(1, 1)
         across.setSizes([context.theme.scaled(_SESSIONS), context.theme.scaled(_COMMENTS)])
         outer = QVBoxLayout(self)
@@ -106,6 +110,12 @@ class ReadingsOfOne(QWidget):
         first = f"{where or self.tr('No passage named')}: {comment.changed.value}"
         answer = self.tr("\nAnswer: {words}").format(words=comment.answer) if comment.answer else ""
         return first, f"{comment.said}{answer}"
+
+
+def _bring_to_sight(area: QScrollArea, card: QWidget, record: object) -> None:
+    """Have an open form in sight, once it is laid out."""
+    if record is not None:
+        QTimer.singleShot(0, area, lambda: area.ensureWidgetVisible(card, 0, MEDIUM))
 
 
 def _held(inner: QWidget, left: int) -> QWidget:
