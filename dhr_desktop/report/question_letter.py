@@ -26,7 +26,7 @@ from dhr_desktop.report import drafts, leak_check, others_words
 from dhr_desktop.report.leak_check import Finding
 from dhr_desktop.report.read_back import words_of_docx
 from dhr_desktop.report.to_docx import to_docx
-from dhr_desktop.store import agencies, covered, entries, events, facts, questions, removed, submissions
+from dhr_desktop.store import agencies, covered, entries, events, facts, people, questions, removed, submissions
 from dhr_desktop.store.review import Review
 
 EDITION = Edition("letter", "Letter", Naming.REAL, "OFFICIAL-SENSITIVE")

@@ -68,11 +68,36 @@ def _due(context: ReviewContext) -> Section:
     return DueSection(context)
 
 
+def _offers(context: ReviewContext) -> Section:
+    from dhr_desktop.ui.family.offers_section import OffersSection  # noqa: PLC0415 - made when first shown
+
+    return OffersSection(context)
+
+
+def _readings(context: ReviewContext) -> Section:
+    from dhr_desktop.ui.family.readings_section import ReadingsSection  # noqa: PLC0415 - as above
+
+    return ReadingsSection(context)
+
+
+def _letters(context: ReviewContext) -> Section:
+    from dhr_desktop.ui.family.letters_section import LettersSection  # noqa: PLC0415 - as above
+
+    return LettersSection(context)
+
+
+def _reader(whom: Whom) -> bool:
+    return whom.stakeholder is not None
+
+
 SECTIONS: tuple[SectionSpec, ...] = (
     SectionSpec("child", QT_TRANSLATE_NOOP("Family", "Child"), _is_child, _child),
     SectionSpec("about", QT_TRANSLATE_NOOP("Family", "About"), _is_one, _about),
     SectionSpec("contacts", QT_TRANSLATE_NOOP("Family", "Contacts"), _is_involved, _contacts),
     SectionSpec("due", QT_TRANSLATE_NOOP("Family", "Promises and updates"), _is_involved, _due),
+    SectionSpec("offers", QT_TRANSLATE_NOOP("Family", "Offers"), _is_involved, _offers),
+    SectionSpec("readings", QT_TRANSLATE_NOOP("Family", "Readings"), _is_involved, _readings),
+    SectionSpec("letters", QT_TRANSLATE_NOOP("Family", "Letters"), _reader, _letters),
     SectionSpec("avoiding", QT_TRANSLATE_NOOP("Family", "Dates to avoid"), _has_dates, _avoiding),
     SectionSpec("approach", QT_TRANSLATE_NOOP("Family", "Approach"), _may_be_approached, _approach),
 )
