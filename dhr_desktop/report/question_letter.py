@@ -22,7 +22,7 @@ from dhr_desktop.domain.meaning import Origin
 from dhr_desktop.domain.names import NameCover, Named
 from dhr_desktop.domain.people import Person
 from dhr_desktop.domain.reviews import Agency, ReviewFacts, Submission
-from dhr_desktop.report import drafts, leak_check, others_words
+from dhr_desktop.report import file_names, leak_check, others_words
 from dhr_desktop.report.leak_check import Finding
 from dhr_desktop.report.read_back import words_of_docx
 from dhr_desktop.report.to_docx import to_docx
@@ -88,7 +88,7 @@ def draft(review: Review, letter: Letter, progress: Progress = UNWATCHED) -> Dra
     """
     document = build(review, letter)
     data = to_docx(document, progress)
-    name = drafts.file_name(facts.get(review).reference, document.title, document.edition, "docx")
+    name = file_names.file_name(facts.get(review).reference, document.title, document.edition, "docx")
     checked = leak_check.check(name, "docx", data, document.edition, _named(review, letter))
     # Whom the chair has listed is known to them; told is who else is named.
     unlisted = to_docx(build(review, replace(letter, concerned=()))) if letter.concerned else data
