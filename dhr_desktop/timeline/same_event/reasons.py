@@ -173,9 +173,7 @@ def _clocks(accounts: Sequence[Account]) -> str:
     apart, first, last = nearest
     only_two, at, then = _entries(accounts) == _TWO, _clock(first), _clock(last)
     if apart:
-        return (
-            f"{_clock(first)} and {_clock(last)}" if only_two else f"one at {_clock(first)}, another at {_clock(last)}"
-        )
+        return f"{at} and {then}" if only_two else f"one at {at}, another at {then}"
     return f"{'both' if only_two else 'two'} at {at}"
 
 
