@@ -142,7 +142,7 @@ def _against(accounts: Sequence[Account]) -> Iterable[str]:
 
 
 def _both(accounts: Sequence[Account]) -> str:
-    return "both" if len({account.agency for account in accounts}) == _TWO else "several"
+    return "both agencies" if len({account.agency for account in accounts}) == _TWO else "several agencies"
 
 
 def _days(accounts: Sequence[Account]) -> str:
@@ -150,7 +150,7 @@ def _days(accounts: Sequence[Account]) -> str:
     in_order = sorted(whens, key=lambda when: (when.earliest or date.max, when.latest or date.max, when.edtf))
     words = [in_british_words(when) for when in in_order]
     if len(words) == 1:
-        return f"{'both' if len(accounts) == len('ab') else 'all'} on {words[0]}" if in_order[0].is_exact else words[0]
+        return f"{'both' if _entries(accounts) == _TWO else 'all'} on {words[0]}" if in_order[0].is_exact else words[0]
     return _listed(words) if len(words) <= _FEW else f"from {words[0]} to {words[-1]}"
 
 
@@ -170,7 +170,16 @@ def _clocks(accounts: Sequence[Account]) -> str:
                     nearest = (last - first, first, last)
     if nearest is None:
         return ""
-    return f"both at {_clock(nearest[1])}" if not nearest[0] else f"{_clock(nearest[1])} and {_clock(nearest[2])}"
+    apart, first, last = nearest
+    only_two, at, then = _entries(accounts) == _TWO, _clock(first), _clock(last)
+    if apart:
+        return f"{at} and {then}" if only_two else f"one at {at}, another at {then}"
+    return f"{'both' if only_two else 'two'} at {at}"
+
+
+def _entries(accounts: Sequence[Account]) -> int:
+    """How many entries the chair sees side by side: an account may be told in several."""
+    return sum(len(account.lines) for account in accounts)
 
 
 def _clock(moment: int) -> str:

@@ -82,10 +82,11 @@ class DisagreementsPage(QWidget):
         self.none = EmptyState(
             self._context.theme,
             "check",
-            self.tr("The accounts do not differ."),
+            self.tr("No disagreement was found."),
             self.tr(
-                "Nothing that agencies say of the same event was found to contradict: days and hours, who was present,"
-                " injuries, whether a child was seen, and the outcome. Silence is not taken for contradiction."
+                "The accounts of each event were compared: days and hours, who was present, injuries, whether a child"
+                " was seen, and the outcome. The comparison can miss what a reader would see, and silence is not taken"
+                " for contradiction."
             ),
         )
         self._right = QStackedWidget()
@@ -289,7 +290,7 @@ class DisagreementsPage(QWidget):
         event_id, self._wanted_event = self._wanted_event, 0
         ones = [one for one in self._ones if one.event.id == event_id]
         if not ones:
-            self._context.messages.show_note(self.tr("The accounts of this event do not differ."))
+            self._context.messages.show_note(self.tr("No disagreement was found in this event."))
             return
         self._current = min(ones, key=lambda one: list(State).index(one.state)).key
         self.filters.show_states(ALL)

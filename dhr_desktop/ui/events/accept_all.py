@@ -24,7 +24,7 @@ class AcceptAllDialog(QDialog):
         self._proposals = proposals
         self.setWindowTitle(self.tr("Accept all at or above a score"))
         self.score = QDoubleSpinBox()
-        self.score.setRange(0.5, 1)
+        self.score.setRange(0, 1)
         self.score.setDecimals(2)
         self.score.setSingleStep(0.05)
         self.score.setValue(FIRST)

@@ -43,6 +43,8 @@ class Beginning(QObject):
 
     def begin(self) -> None:
         """Show the form, with what was begun."""
+        if self._context.messages.text == self._kept():
+            self._context.messages.clear()
         self._page.panes.show_form(adding=True)
         self._form.begin(list(self._page.listing.agencies.values()))
 
@@ -64,7 +66,10 @@ class Beginning(QObject):
 
     def _say_kept(self) -> None:
         if self._form.begun:
-            self._context.messages.show_note(self.tr("The entry you have begun is kept. Ctrl+N goes on with it."))
+            self._context.messages.show_note(self._kept())
+
+    def _kept(self) -> str:
+        return self.tr("The entry you have begun is kept. Ctrl+N goes on with it.")
 
     def _given_up(self, words: Mapping[str, str]) -> None:
         self.end()

@@ -37,6 +37,8 @@ def choose(table: TimelineTable, rows: Sequence[int]) -> None:
     flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
     for row in shown[1:]:
         table.selectionModel().select(table.model().index(row, 0), flags)
+    if shown[1:]:  # the others stand below the first, where the bar that comes with several would cover them
+        table.scrollTo(table.currentIndex(), QAbstractItemView.ScrollHint.PositionAtTop)
 
 
 def choose_what_is_read(table: TimelineTable, model: EntriesModel, entry_id: int) -> None:

@@ -76,8 +76,10 @@ class NewEntryForm(QWidget):
             column.addWidget(widget)
         column.addLayout(buttons)
         column.addStretch(1)
-        QWidget.setTabOrder(self.agency, self.origin)
-        QWidget.setTabOrder(self.origin, self.fields.stops()[0])
+
+    def stops(self) -> list[QWidget]:
+        """Where Tab stops, in order."""
+        return [self.agency, self.origin, *self.fields.stops(), self.cancel, self.add]
 
     def begin(self, agencies: Sequence[Agency]) -> None:
         """Start with empty fields and nothing chosen, or go on with what was begun."""

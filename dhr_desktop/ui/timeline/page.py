@@ -105,13 +105,8 @@ class TimelinePage(QWidget):
         outer.addWidget(separator())
         outer.addWidget(self.meaning.legend)
         below = (*self.picture.stops(), self.table, *self.work.stops(), self.empty.bring_in, self.empty.clear)
-        stops = [
-            *self.filters.stops(),
-            *below,
-            *self.panel.stops(),
-            self.new_entry.agency,
-            *self.meaning.legend.stops(),
-        ]
+        beside = (*self.panel.stops(), *self.new_entry.stops())
+        stops = [*self.filters.stops(), *below, *beside, *self.meaning.legend.stops()]
         for earlier, later in pairwise(stops):
             QWidget.setTabOrder(earlier, later)
 

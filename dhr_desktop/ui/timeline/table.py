@@ -317,7 +317,14 @@ class TimelineTable(QTableView):
         """Where there is little room, the source gives its place to what happened."""
         super().resizeEvent(event)
         self.columns.arrange()
+        self._keep_in_view(event.oldSize().height())
         self.view_moved.emit()
+
+    def _keep_in_view(self, height_before: int) -> None:
+        """What comes below the table, or a lane more above it, does not cover the row being read."""
+        place = self.visualRect(self.currentIndex())
+        if self.viewport().height() < height_before and 0 <= place.top() < height_before:
+            self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.EnsureVisible)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """A larger font needs higher rows and wider columns."""

@@ -229,10 +229,25 @@ def test_the_chair_is_told_why(records):
 
     assert "10 May 2014 and 12 May 2014" in reasons
     assert "Marlshire Children's Social Care names 10 May 2014 on 12 May 2014" in reasons
-    assert "21:40 and 22:25" in reasons
+    assert "one at 21:40, another at 22:25" in reasons
     assert any(reason.startswith("share ") and "“wardrobe”" in reason for reason in reasons)
     assert any("tell of: " in reason and "struck" in reason for reason in reasons)
     assert any(reason.endswith("heard and names Marlshire Police") for reason in reasons)
+
+
+def test_both_is_said_of_two_entries_and_never_of_more(records):
+    first, hospital = assault(records)
+    assert {"both on 10 May 2014", "21:40 and 22:25"} <= set(records.suggestions()[0].reasons)
+
+    for number, each in enumerate(records.entries):
+        if each.id == first:
+            records.entries[number] = replace(each, reference="INC 0455")
+    records.write(POLICE, "2014-05-10", "Taxi arranged for her.", time="22:25", reference="INC 0455")
+
+    (found,) = records.suggestions()
+    assert len(found.entry_ids) > len({first, hospital})
+    assert {"all on 10 May 2014", "two at 22:25"} <= set(found.reasons)
+    assert not any(reason.startswith(("both on", "both at")) for reason in found.reasons)
 
 
 def test_the_chair_is_told_what_speaks_against(records):

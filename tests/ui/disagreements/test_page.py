@@ -231,7 +231,7 @@ def test_an_event_that_is_asked_for_is_shown_whatever_was_looked_for(page, told)
 
 def test_an_event_whose_accounts_agree_is_said_to_agree(page, context):
     page.show_event(99)
-    assert context.messages.text == "The accounts of this event do not differ."
+    assert context.messages.text == "No disagreement was found in this event."
 
 
 def test_the_ways_lead_to_the_event_and_to_its_entries(page, qtbot, told, context):

@@ -180,7 +180,8 @@ def test_all_above_a_score_are_one_step_counted_beforehand(qtbot, page, context,
     dialog.score.setValue(1.0)
     assert not dialog.accept_button.isEnabled()
     assert dialog.count.text() == "No suggestion scores so high."
-    dialog.score.setValue(0.5)
+    dialog.score.selectAll()
+    qtbot.keyClicks(dialog.score, "0.3")  # lower than any score there is: all of them
     assert dialog.count.text() == "2 suggestions would be accepted, with 5 entries in them."
     with qtbot.waitSignal(context.notices.changed):
         dialog.accept_button.click()

@@ -294,6 +294,15 @@ def test_what_was_begun_of_a_new_entry_is_there_again_after_escape(page: Timelin
     assert editor.text() == ""
 
 
+def test_that_a_new_entry_is_kept_is_said_until_it_is_gone_on_with(page: TimelinePage, context: ReviewContext) -> None:
+    page.begin_new_entry()
+    page.new_entry.agency.setEditText("Family")
+    page.end_new_entry()
+    assert "is kept" in context.messages.text
+    page.begin_new_entry()
+    assert context.messages.text == ""
+
+
 def test_escape_leaves_a_new_entry_from_the_choice_of_its_agency(page: TimelinePage, qtbot: QtBot) -> None:
     page.begin_new_entry()
     qtbot.keyClick(page.new_entry.agency, Qt.Key.Key_Escape)

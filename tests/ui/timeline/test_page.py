@@ -65,6 +65,20 @@ def test_tab_goes_from_the_filters_over_picture_and_table_to_the_entry_and_the_a
     ]
 
 
+def test_tab_goes_through_the_form_of_a_new_entry_before_it_leaves_it(page: TimelinePage, qtbot: QtBot) -> None:
+    page.begin_new_entry()
+    seen = []
+    for _ in range(11):
+        widget = QApplication.focusWidget()
+        seen.append(widget.accessibleName() or getattr(widget, "text", str)())
+        qtbot.keyClick(widget, Qt.Key.Key_Tab)
+    assert seen == [
+        *("Agency or person", "Where it comes from"),
+        *("Date", "Time", "What happened", "Action taken", "Source", "Reference", "Comment"),
+        *("Cancel", "Add to the timeline"),
+    ]
+
+
 def test_typing_narrows_the_timeline_and_counts_what_is_left(page: TimelinePage, qtbot: QtBot, settle: Settle) -> None:
     narrowed(page, qtbot, settle, "shout")
     assert texts(page) == ["Neighbour reports shouting. Officers attended."]

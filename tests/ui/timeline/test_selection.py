@@ -327,3 +327,31 @@ def test_several_chosen_stay_chosen_when_the_filters_change(page: TimelinePage, 
     page.filters.set_wanted(EntryFilter(earliest="2000-01-01", latest="2030-12-31"))
     settle()
     assert page.table.chosen_ids() == before
+
+
+def test_entries_led_to_are_all_in_sight_above_the_bar_that_counts_them(
+    context: ReviewContext, window: QMainWindow, qtbot: QtBot, settle: Settle
+) -> None:
+    many(context.review, 60)
+    page = opened(context, window, qtbot, settle)
+    ids = [page.model.entry(row).id for row in (30, 31, 32)]
+    page.show_entries(ids)
+    settle()
+    qtbot.waitUntil(page.work.bar.isVisible)
+    assert page.table.chosen_ids() == ids
+    for row in (30, 31, 32):
+        place = page.table.visualRect(page.model.index(row, 0))
+        assert 0 <= place.top() < place.bottom() <= page.table.viewport().height()
+
+
+def test_the_row_being_read_stays_in_sight_when_the_table_loses_room(
+    context: ReviewContext, window: QMainWindow, qtbot: QtBot, settle: Settle
+) -> None:
+    many(context.review, 60)
+    page = opened(context, window, qtbot, settle)
+    page.table.choose_row(30)  # comes in at the lower edge
+    before = page.table.viewport().height()
+    window.resize(1366, 700)
+    qtbot.waitUntil(lambda: page.table.viewport().height() < before)
+    place = page.table.visualRect(page.table.currentIndex())
+    assert 0 <= place.top() < place.bottom() <= page.table.viewport().height()
