@@ -17,7 +17,7 @@ from dhr_desktop.domain.documents import Block, Column, Document, Heading, Parag
 from dhr_desktop.domain.editions import Edition, Naming
 from dhr_desktop.domain.people import Person
 from dhr_desktop.domain.stakeholders import Stakeholder
-from dhr_desktop.report import drafts, leak_check
+from dhr_desktop.report import file_names, leak_check
 from dhr_desktop.report.to_docx import to_docx
 from dhr_desktop.report.to_pdf import to_pdf
 from dhr_desktop.store import contact_log, facts, involvement, people
@@ -31,7 +31,7 @@ _RENDERERS = {"docx": to_docx, "pdf": to_pdf}
 def draft(review: Review, form: str, stakeholder_id: int = 0, progress: Progress = UNWATCHED) -> CheckedFile:
     """The record as a finished file, of one stakeholder or with 0 of everyone."""
     data = _RENDERERS[form](build(review, stakeholder_id), progress)
-    name = drafts.file_name(facts.get(review).reference, TITLE, EDITION, form)
+    name = file_names.file_name(facts.get(review).reference, TITLE, EDITION, form)
     checked = leak_check.check(name, form, data, EDITION, people.listing(review))
     return replace(checked, document="record of contacts")
 
