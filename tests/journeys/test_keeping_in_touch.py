@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from dhr_desktop.base.clock import today
 from dhr_desktop.domain.contacts import Contact, Means
@@ -57,7 +57,7 @@ def test_an_update_that_is_owed_leads_to_a_call_with_a_promise_and_back(window, 
     assert "1 agreed update is overdue." in told(overview)
     before = contact_log.read(review)
 
-    room.page("overview")._context.ways.involved_wanted.emit(mother.person_id, "due")
+    next(each for each in overview.stand.findChildren(QAbstractButton) if each.text() == "See it").click()
     rest(window, qtbot)
     family = room.page("family")
     assert (room.shown, family.whom.key, family.section_key) == ("family", mother.person_id, "due")
