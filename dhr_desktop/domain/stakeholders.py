@@ -111,6 +111,7 @@ class Advocacy:
     offered_on: date | None = None
     answer: AdvocacyAnswer = AdvocacyAnswer.NONE
     answered_on: date | None = None
+    answer_words: str = ""
     began_on: date | None = None
     ended_on: date | None = None
     note: str = ""

@@ -4,10 +4,10 @@ from dataclasses import dataclass, field
 
 from dhr_desktop.store.review import Review
 
-_MARKED = "SELECT id FROM entry WHERE distressing"
+_MARKED = "SELECT id FROM entry INDEXED BY entry_distressing WHERE distressing"
 _EVENTS = f"""
 WITH marked (entry_id, event_id) AS (
-    SELECT id, event_id FROM entry WHERE distressing AND event_id IS NOT NULL
+    SELECT id, event_id FROM entry INDEXED BY entry_distressing WHERE distressing AND event_id IS NOT NULL
     UNION SELECT row_id, json_extract(new, '$.event_id') FROM change
         WHERE table_name = 'entry' AND row_id IN ({_MARKED}) AND json_extract(new, '$.event_id') IS NOT NULL
 )
@@ -34,7 +34,8 @@ _TOLD = {
             OR json_extract(ifnull(new, old), '$.entry_id') IN ({_MARKED}))""",
 }
 _OTHERS = (
-    "SELECT headline FROM event WHERE id NOT IN (SELECT event_id FROM entry WHERE distressing AND event_id NOTNULL)"
+    "SELECT headline FROM event WHERE id NOT IN (SELECT event_id FROM entry INDEXED BY entry_distressing"
+    " WHERE distressing AND event_id NOTNULL)"
 )
 
 
@@ -50,7 +51,9 @@ class Telling:
 
 def telling(review: Review) -> Telling:
     """What tells of the entries that are marked now; safe in any thread."""
-    rows = review.read.rows("SELECT source_row_id, id FROM entry WHERE distressing AND source_row_id IS NOT NULL")
+    rows = review.read.rows(
+        "SELECT source_row_id, id FROM entry INDEXED BY entry_distressing WHERE distressing AND source_row_id NOTNULL"
+    )
     others = {_spaced(words) for (words,) in review.read.rows(_OTHERS)}
     found: dict[str, frozenset[int]] = {}
     for entry_id, words in review.read.rows(_HEADLINES):

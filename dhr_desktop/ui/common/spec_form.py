@@ -12,10 +12,13 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
+from dhr_desktop.base.clock import today
 from dhr_desktop.domain import avoiding
 from dhr_desktop.domain.dates import UNKNOWN_TEXT, in_british_words, of_day, parse
 from dhr_desktop.ui.common.editors import Editor
 from dhr_desktop.ui.common.growing_text import GrowingText
+from dhr_desktop.ui.common.letter_choice import LetterChoice
+from dhr_desktop.ui.common.near_days import read_near_day
 from dhr_desktop.ui.common.panel_view import PanelView
 from dhr_desktop.ui.common.record_form import Numbered, RecordForm
 from dhr_desktop.ui.common.theme import HAIR, SMALL
@@ -46,7 +49,8 @@ class FieldSpec:
     """One field: the record's own name for it, its words (with the mark of its key), its kind, what stands in it empty.
 
     `options` are the choices as (value, words); for None as a value, the words of 'nobody'. `beside` puts it on the
-    line of the field before it. `needed` fields must hold something before a new record is told.
+    line of the field before it. `needed` fields must hold something before a new record is told. `keys` are letters
+    that choose, one for each option in their order.
     """
 
     name: str
@@ -57,6 +61,7 @@ class FieldSpec:
     beside: bool = False
     needed: bool = False
     lines: int = 3
+    keys: str = ""
 
 
 _TEXTS = frozenset({Kind.LINE, Kind.WORDS})
@@ -102,7 +107,7 @@ class SpecForm(RecordForm[R], Generic[R]):
             tick.setAccessibleName(spec.words.replace("&", ""))
             tick.clicked.connect(self._on_choice)
             return tick
-        box = QComboBox()
+        box = LetterChoice(spec.keys) if spec.keys else QComboBox()
         box.setMinimumContentsLength(_LETTERS)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for value, words in spec.options:
@@ -308,6 +313,9 @@ def _read(typed: str, kind: Kind) -> Any:  # noqa: ANN401 - as the record's fiel
         return text
     if kind is Kind.YEARLY:
         return read_typed_day_of_years(text)
+    near = read_near_day(text, today()) if kind is Kind.DAY else None
+    if near:
+        return near
     found = read_typed_date(text) if text else None
     edtf = found.edtf if found and found.edtf != UNKNOWN_TEXT else ""
     if kind is Kind.EDTF:

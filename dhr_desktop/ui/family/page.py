@@ -103,6 +103,7 @@ class FamilyPage(QWidget):
         self._context.notices.changed.connect(self._on_change)
         self._context.panel.changed.connect(self._cover)
         Actions.on_page(self, "family.new", self.begin)
+        Actions.on_page(self, "family.contact", self.log_contact)
         Actions.on_page(self, "family.next_section", lambda: self._step_section(1))
         Actions.on_page(self, "family.section_before", lambda: self._step_section(-1))
         self._cover()
@@ -131,6 +132,15 @@ class FamilyPage(QWidget):
         if self._context.panel.refuses(self._context.messages):
             return
         begin_stakeholder(self._context, self, self.show_person)
+
+    def log_contact(self) -> None:
+        """Note a contact down with whom is chosen, from whichever section is shown."""
+        at = next((at for at in range(self.tabs.count()) if self.tabs.tabData(at) == "contacts"), -1)
+        if at < 0:
+            self._context.messages.show_note(self.tr("Involve them first; then contacts with them can be logged."))
+            return
+        self.tabs.setCurrentIndex(at)
+        self.sections["contacts"].begin()
 
     def refresh(self) -> None:
         """Read the list again, keeping the chosen person."""

@@ -180,6 +180,8 @@ def test_a_day_of_every_year_is_typed_as_the_british_do(
 
 
 def test_what_the_register_proposes_is_taken_with_one_press(page: FamilyPage, review: Review, settled: Wait) -> None:
+    page.show_person(0, "avoiding")
+    settled()
     section = page.sections["avoiding"]
     assert isinstance(section, AvoidingSection)
     offered = [each.why for each in section._found]
@@ -196,6 +198,8 @@ def test_what_the_register_proposes_is_taken_with_one_press(page: FamilyPage, re
 def test_an_end_before_its_beginning_is_refused_in_words_and_what_was_typed_is_kept(
     page: FamilyPage, review: Review, context: ReviewContext, settled: Wait
 ) -> None:
+    page.show_person(0, "avoiding")
+    settled()
     section = page.sections["avoiding"]
     assert isinstance(section, AvoidingSection)
     section.list.begin()
