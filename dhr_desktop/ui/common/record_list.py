@@ -100,9 +100,7 @@ class RecordList(QWidget, Generic[R]):
 
     def _build(self) -> None:
         self.list.setModel(self.model)
-        self.list.setItemDelegate(
-            TwoLines(self._context.theme, self.list, selects=lambda: self.list.hasFocus() or self.is_open)
-        )
+        self.list.setItemDelegate(TwoLines(self._context.theme, self.list, self._is_worked_in))
         self.list.setAccessibleName(self._words.heading)
         self.keep.setToolTip(self.tr("Ctrl+Return"))
         above = QHBoxLayout()
@@ -248,6 +246,9 @@ class RecordList(QWidget, Generic[R]):
         self._write(partial(self._acts.remove, self._context.review, record.id), lambda _: self._say_removed())
 
     # Within.
+
+    def _is_worked_in(self) -> bool:
+        return self.list.hasFocus() or self.is_open
 
     def _open(self) -> None:
         new = self.form.is_new

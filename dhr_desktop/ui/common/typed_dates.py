@@ -12,6 +12,7 @@ _UNSURE = re.compile(r"(?P<rest>.+?)\s*\((?:uncertain|unsure|not certain)\)", re
 _OPEN = re.compile(r"(?:on|in) or (?P<side>before|after)\s+(?P<rest>.+)", re.IGNORECASE)
 _UNTIL = re.compile(r"until\s+(?P<rest>.+)", re.IGNORECASE)
 _BETWEEN = re.compile(r"between\s+.+", re.IGNORECASE)
+_YEAR = re.compile(r"\b20\d\d\b")
 _LEAP_YEAR = 2024
 _HAS_YEAR = re.compile(r"\d{4}|[/.-]\d{1,2}[/.-]|[a-z]\W*\d{2}$", re.IGNORECASE)
 """Four figures, a third part after the month, or two figures after its name: no day of every year."""
@@ -87,6 +88,9 @@ def _ranged(match: re.Match[str], pattern: str) -> TypedDate | None:
 
 def _in_an_agency_s_words(text: str) -> TypedDate | None:
     found = read_date(text)
+    if "year-slip" in found.doubts and (year := _YEAR.search(text)):
+        # An agency's record of a year to come is a slip; what the chair types may be a plan.
+        return TypedDate(year[0] + found.edtf[4:], found.time)
     return TypedDate(found.edtf, found.time) if found.edtf else None
 
 

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from dhr_desktop.base.errors import UserError
 from dhr_desktop.base.progress import Progress
+from dhr_desktop.domain.avoiding import near
 from dhr_desktop.domain.identifiers import Identifier, IdentifierKind
 from dhr_desktop.domain.people import Role
-from dhr_desktop.domain.stakeholders import Advocacy, Group, NotToBeTold, Stakeholder, Wish
+from dhr_desktop.domain.stakeholders import Advocacy, DateToAvoid, Group, NotToBeTold, Stakeholder, Wish
 from dhr_desktop.family import stakeholders
 from dhr_desktop.store import involvement, kinship, people
 from dhr_desktop.store.review import Review
@@ -27,7 +28,7 @@ from dhr_desktop.ui.family.section import Section
 from dhr_desktop.ui.family.whom import EVERYONE, Whom
 
 _REACHED_BY = (IdentifierKind.PHONE, IdentifierKind.EMAIL, IdentifierKind.ADDRESS)
-_REACHING = 1
+_REACHING, _TAKING_PART = 1, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class About:
     not_told: list[NotToBeTold]
     others: list[tuple[int, str]]
     numbers: list[Identifier]
+    dates: list[DateToAvoid]
 
 
 def read_about(review: Review, stakeholder_id: int) -> About | None:
@@ -57,20 +59,25 @@ def read_about(review: Review, stakeholder_id: int) -> About | None:
         involvement.NOT_TO_BE_TOLD.listing(review, stakeholder_id=stakeholder_id),
         [(each.id, names.get(each.person_id, "")) for each in others if each.id != stakeholder_id],
         kinship.IDENTIFIERS.listing(review, person_id=stakeholder.person_id),
+        involvement.DATES_TO_AVOID.listing(review),
     )
 
 
 class AboutSection(Section):
     """Cards of fields above, lists of records below; or, for who is no stakeholder yet, the way to make them one."""
 
-    tables = frozenset({"stakeholder", "advocacy", "wish", "not_to_be_told", "identifier", "person"})
+    tables = frozenset({"stakeholder", "advocacy", "wish", "not_to_be_told", "identifier", "person", "date_to_avoid"})
 
     def __init__(self, context: ReviewContext) -> None:
         super().__init__(context)
         self._whom = EVERYONE
         self._others: list[tuple[int, str]] = []
+        self._dates: list[DateToAvoid] = []
         self._reading: Latest[About | None] = Latest(context, self, self.tr("Reading about them"), self._show)
         self.form: CardForm[Stakeholder] = CardForm(Stakeholder(0, 0, Group.OTHER), cards(), lambda _: "")
+        self.near = label("", wrap=True)
+        self.near.setProperty("role", "doubt")
+        self.near.hide()
         self.numbers = label("", wrap=True)
         self.register = link_button(self.tr("Telephone and address in the register"), self._to_register)
         self.advocacy = advocacy_list(context)
@@ -85,6 +92,8 @@ class AboutSection(Section):
         context.panel.changed.connect(self._cover)
 
     def _build(self) -> None:
+        self.form.cards[_TAKING_PART].column.addWidget(self.near)
+        self.form.editor("ask_again_on").textChanged.connect(self._say_near)
         reaching = self.form.cards[_REACHING].column
         reaching.addWidget(self.numbers)
         reaching.addWidget(self.register, 0, Qt.AlignmentFlag.AlignLeft)
@@ -108,7 +117,8 @@ class AboutSection(Section):
             self.begin_here,
         )
         self._stack = QStackedWidget()
-        self._stack.addWidget(scrolled(inner))
+        self._area = scrolled(inner)
+        self._stack.addWidget(self._area)
         self._stack.addWidget(self.empty)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -116,8 +126,11 @@ class AboutSection(Section):
 
     def show_of(self, whom: Whom) -> None:
         """Show what is known of somebody."""
+        if whom.key != self._whom.key:
+            self._area.verticalScrollBar().setValue(0)
         self._whom = whom
         if whom.stakeholder is None:
+            self.form.commit()
             self.form.rest()
             self._stack.setCurrentWidget(self.empty)
             return
@@ -135,7 +148,7 @@ class AboutSection(Section):
         self._stack.setCurrentIndex(0)
         self.form.show_record(about.stakeholder)
         owner = about.stakeholder.id
-        self._others = about.others
+        self._others, self._dates = about.others, about.dates
         self.not_told.know([(each, self.context.panel.shown(name)) for each, name in about.others])
         self.not_told.show_records(about.not_told, NotToBeTold(0, owner, ""))
         self.advocacy.show_records(about.advocacy, Advocacy(0, owner, ""))
@@ -145,7 +158,16 @@ class AboutSection(Section):
         self.numbers.setText("\n".join(lines))
         self._cover()
 
+    def _say_near(self) -> None:
+        """Say so where the day on which they are to be asked again is near a date to avoid."""
+        typed = self.form.as_typed()
+        day = typed.ask_again_on
+        found = near(day, self._dates, {typed.id}) if day and not self.context.panel.on else []
+        self.near.setText("\n".join(f"{words}." for words in found))
+        self.near.setVisible(bool(found))
+
     def _cover(self) -> None:
+        self._say_near()
         on = self.context.panel.on
         self.not_told.know([(each, self.context.panel.shown(name)) for each, name in self._others])
         self.not_told.setVisible(not on)

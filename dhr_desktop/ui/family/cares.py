@@ -1,16 +1,15 @@
 """What a chair must know before speaking to a stakeholder, and whether anything is overdue for them."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
 from dhr_desktop.base.clock import today
 from dhr_desktop.domain.avoiding import near
-from dhr_desktop.domain.contacts import Reached
+from dhr_desktop.domain.contact_rules import of_one, update_due
 from dhr_desktop.domain.people import Person
 from dhr_desktop.domain.stakeholders import Involvement, NotToBeTold, Stakeholder
-from dhr_desktop.store import involvement
+from dhr_desktop.store import contact_log, involvement
 from dhr_desktop.store.review import Review
 
 _SETTLED = frozenset({Involvement.INVOLVED, Involvement.NOT})
@@ -31,13 +30,8 @@ class Cares:
         self._not_told: dict[int, list[NotToBeTold]] = {}
         for each in involvement.NOT_TO_BE_TOLD.listing(review):
             self._not_told.setdefault(each.stakeholder_id, []).append(each)
-        days = {each.id: each.on for each in involvement.CONTACTS.listing(review) if each.reached is Reached.YES}
-        self._last: dict[int, date] = {}
-        for pair in involvement.CONTACT_WITH.listing(review):
-            day = days.get(pair.contact_id)
-            if day and day > self._last.get(pair.stakeholder_id, date.min):
-                self._last[pair.stakeholder_id] = day
-        late = [each for each in involvement.PROMISES.listing(review) if each.done_on is None and each.due_on]
+        self._log = contact_log.read(review)
+        late = [each for each in involvement.PROMISES.listing(review) if each.done_on is None]
         self._late = {each.stakeholder_id for each in late if each.due_on and each.due_on < self._today}
 
     def overdue(self, stakeholder: Stakeholder) -> bool:
@@ -45,8 +39,8 @@ class Cares:
         asked = stakeholder.ask_again_on
         if asked and asked <= self._today and stakeholder.involvement not in _SETTLED:
             return True
-        last = self._last.get(stakeholder.id)
-        if stakeholder.update_days and last and last + timedelta(days=stakeholder.update_days) < self._today:
+        update = update_due(stakeholder, of_one(self._log, stakeholder.id), self._today)
+        if update and update < self._today:
             return True
         return stakeholder.id in self._late
 

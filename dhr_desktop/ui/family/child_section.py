@@ -144,10 +144,13 @@ class ChildSection(Section):
         column.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolled(inner))
+        self._area = scrolled(inner)
+        outer.addWidget(self._area)
 
     def show_of(self, whom: Whom) -> None:
         """Show what is noted of a child."""
+        if whom.key != self._whom.key:
+            self._area.verticalScrollBar().setValue(0)
         self._whom = whom
         person_id = whom.key
         self._reading.ask(lambda review: read_child(review, person_id))

@@ -34,7 +34,7 @@ class FamilyPage(QWidget):
         self._context = context
         self._asked = 0
         self._stale = True
-        self._wanted = 0
+        self._wanted: int | None = None
         self._wanted_section = ""
         self.whom: Whom = EVERYONE
         self.model = PeopleList(context.panel, self)
@@ -85,7 +85,7 @@ class FamilyPage(QWidget):
                 "The family are key stakeholders: they help to set the scope, hear how the review goes on, choose the"
                 " pseudonym and read the draft. Begin with whom the police family liaison officer has named."
             ),
-            button(self.tr("Involve the first Involve the f&irst person…person…"), "primary", self.begin),
+            button(self.tr("Involve the first person…"), "primary", self.begin),
         )
         self._stack = QStackedWidget()
         self._stack.addWidget(self._across)
@@ -111,10 +111,8 @@ class FamilyPage(QWidget):
     # Being led here, and the keyboard.
 
     def show_person(self, person_id: int, section: str = "") -> None:
-        """Show somebody, and one section of theirs where it is named."""
+        """Show somebody, or everyone with 0, and one section of theirs where it is named."""
         self._wanted, self._wanted_section = person_id, section
-        if not person_id:
-            self.whom = EVERYONE
         self.refresh()
 
     def take_keyboard(self) -> None:
@@ -160,13 +158,13 @@ class FamilyPage(QWidget):
         asked, rows = found
         if asked != self._asked:
             return
-        wanted = self._wanted or self.whom.key
+        wanted = self.whom.key if self._wanted is None else self._wanted
         self.model.put_rows(rows)
         nobody = len(rows) == 1
         self._stack.setCurrentWidget(self.empty if nobody else self._across)
         whom = find(rows, wanted)
         if whom.key == self._wanted:
-            self._wanted = 0
+            self._wanted = None
         self.list.selectionModel().setCurrentIndex(
             self.model.index(self.model.row_of(whom.key)), QItemSelectionModel.SelectionFlag.ClearAndSelect
         )

@@ -23,10 +23,6 @@ def _may_be_approached(whom: Whom) -> bool:
     return whom.person is not None and whom.band is not Band.CHILDREN
 
 
-def _has_dates(whom: Whom) -> bool:
-    return whom.person is None or whom.stakeholder is not None
-
-
 def _about(context: ReviewContext) -> Section:
     from dhr_desktop.ui.family.about_section import AboutSection  # noqa: PLC0415 - when it is first shown
 
@@ -98,7 +94,7 @@ SECTIONS: tuple[SectionSpec, ...] = (
     SectionSpec("offers", QT_TRANSLATE_NOOP("Family", "Offers"), _is_involved, _offers),
     SectionSpec("readings", QT_TRANSLATE_NOOP("Family", "Readings"), _is_involved, _readings),
     SectionSpec("letters", QT_TRANSLATE_NOOP("Family", "Letters"), _reader, _letters),
-    SectionSpec("avoiding", QT_TRANSLATE_NOOP("Family", "Dates to avoid"), _has_dates, _avoiding),
+    SectionSpec("avoiding", QT_TRANSLATE_NOOP("Family", "Dates to avoid"), _is_involved, _avoiding),
     SectionSpec("approach", QT_TRANSLATE_NOOP("Family", "Approach"), _may_be_approached, _approach),
 )
 """In the order of the tabs. A section's module is imported when it is made."""

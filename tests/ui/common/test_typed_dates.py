@@ -1,9 +1,14 @@
 """Dates and times as a chair types them."""
 
-import pytest
+from datetime import date
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dhr_desktop.domain.avoiding import in_words, yearly
 from dhr_desktop.domain.dates import in_british_words, parse
-from dhr_desktop.ui.common.typed_dates import read_typed_date, read_typed_time
+from dhr_desktop.ui.common.typed_dates import read_typed_date, read_typed_day_of_years, read_typed_time
 
 
 @pytest.mark.parametrize(
@@ -57,3 +62,37 @@ def test_what_is_no_date_is_not_guessed(typed: str) -> None:
 )
 def test_times_are_read_in_the_usual_forms(typed: str, time: str | None) -> None:
     assert read_typed_time(typed) == time
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("14 August", "--08-14"),
+        ("14th Aug", "--08-14"),
+        ("14/8", "--08-14"),
+        ("29 February", "--02-29"),
+        ("7 September 2019", "2019-09-07"),
+        ("7/9/19", "2019-09-07"),
+        ("7 Sept 19", "2019-09-07"),
+        ("", ""),
+        ("31 February", None),
+        ("29 February 2019", None),
+        ("May 2021", None),
+        ("about 3 May 2021", None),
+        ("soon", None),
+    ],
+)
+def test_a_day_without_a_year_is_one_of_every_year(typed: str, kept: str | None) -> None:
+    assert read_typed_day_of_years(typed) == kept
+
+
+@given(st.dates(date(1900, 1, 1), date(2100, 12, 31)))
+def test_a_day_of_years_is_typed_back_as_it_is_shown(day: date) -> None:
+    for kept in (yearly(day), day.isoformat()):
+        assert read_typed_day_of_years(in_words(kept)) == kept
+
+
+def test_a_year_to_come_is_a_plan_of_the_chair_s_and_no_slip() -> None:
+    found = read_typed_date("3 January 2031")
+    assert found is not None
+    assert found.edtf == "2031-01-03"

@@ -282,3 +282,34 @@ def test_nothing_of_a_stakeholder_can_be_changed_in_panel_view(
     kept = involvement.STAKEHOLDERS.get(review, everybody["mother"].id)
     assert kept.relation == "mother of Kayleigh Drewitt"
     assert kept.photograph is Consent.NOT_ASKED
+
+
+def test_a_day_on_which_to_ask_again_that_is_an_anniversary_warns_while_it_is_typed(
+    page: FamilyPage, review: Review, everybody: dict[str, Stakeholder], settled: Wait
+) -> None:
+    avoiding.add(review, DateToAvoid(0, everybody["mother"].id, "--11-09", "anniversary of the death"))
+    section = about(page, settled, "Lorraine Marchbank")
+    section.form.editor("ask_again_on").setText("10 November 2019")
+    assert section.near.isVisible()
+    assert section.near.text() == "1 day after the anniversary of the death, 9 November."
+    section.form.editor("ask_again_on").setText("20 November 2019")
+    assert not section.near.isVisible()
+    section.form.revert()
+    settled()
+
+
+def test_the_way_to_everyone_leads_there_from_somebody(page: FamilyPage, settled: Wait) -> None:
+    about(page, settled, "Jade Ollerton")
+    page.show_person(0, "avoiding")
+    settled()
+    assert page.head.name.text() == "Everyone"
+    assert page.section_key == "avoiding"
+
+
+def test_nobody_involved_says_with_whom_to_begin(review: Review, page: FamilyPage, settled: Wait) -> None:
+    with review.journal.step("Everyone leaves"):
+        for person in people.listing(review):
+            people.remove(review, person.id)
+    settled()
+    assert page.empty.isVisible()
+    assert "family liaison officer" in page.empty.words.text()
