@@ -13,7 +13,7 @@ R = TypeVar("R", bound=Record)
 class RecordGone(UserError):
     """What was to be changed was removed before the change reached it."""
 
-    code: ClassVar[str] = "P010"
+    code: ClassVar[str] = "P013"
 
 
 @dataclass(frozen=True, slots=True)
