@@ -28,6 +28,8 @@ class Keyboard:
         assert page.view_key == "names"
         self.view = page.view("names")
         self.at_rest()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
 
     def at_rest(self):
         for _ in range(3):
