@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from dhr_desktop.domain.covered import CoveredName
 from dhr_desktop.domain.editions import Naming
+from dhr_desktop.domain.name_places import Found, places_said, with_places
 from dhr_desktop.domain.name_words import TITLES, WORDS_TOO
-from dhr_desktop.domain.people import FormKind, NameForm, Person, Role
+from dhr_desktop.domain.people import FormKind, FormPlace, NameForm, Person, Role
 
 WITHHELD = "[name withheld]"
 """Stands for a form that several people share, where the text alone cannot tell whose name it is."""
@@ -38,16 +39,6 @@ _Span = tuple[int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """A form found in a text: where it stands, what stands there, and what covers it."""
-
-    start: int
-    end: int
-    surface: str
-    cover: str
-
-
-@dataclass(frozen=True, slots=True)
 class _Form:
     """One form to look for. `strict` forms must stand exactly as written, or in capitals.
 
@@ -66,18 +57,26 @@ class _Form:
 class NameCover:
     """Covers names in texts for one register. Making one costs more than using it: keep it, or have it `renamed`."""
 
-    def __init__(self, named: Sequence[Named], naming: Naming, finder: "NameFinder | None" = None) -> None:
+    def __init__(
+        self,
+        named: Sequence[Named],
+        naming: Naming,
+        said: Sequence[FormPlace] = (),
+        finder: "NameFinder | None" = None,
+    ) -> None:
         self._naming = naming
+        self.said = tuple(said)
+        self._places = places_said([each for each in named if isinstance(each, Person)], said)
         self._finder = finder or NameFinder(named)
         self._covers = self._finder.covers_of(named)
         self._called = {each.real_name.casefold(): each.stands_as for each in reversed(named)}
 
-    def renamed(self, named: Sequence[Named], naming: Naming) -> "NameCover":
+    def renamed(self, named: Sequence[Named], naming: Naming, said: Sequence[FormPlace] = ()) -> "NameCover":
         """The cover for the same register under other pseudonyms; made anew where anything else has changed.
 
         What has been found in texts stays found, so that no text need be searched again for a change of a pseudonym.
         """
-        return NameCover(named, naming, self._finder if self._finder.looks_for(named) else None)
+        return NameCover(named, naming, said, self._finder if self._finder.looks_for(named) else None)
 
     def cover(self, text: str) -> str:
         """The text as this naming shows it: unchanged under real names, else with every form covered."""
@@ -88,6 +87,17 @@ class NameCover:
             parts += [text[at : found.start], found.cover]
             at = found.end
         return "".join([*parts, text[at:]]) if parts else text
+
+    def cover_field(self, entry_id: int, field: str, text: str) -> str:
+        """As `cover`, for a field of an entry: what was said of a form at its place there goes before the rule."""
+        said = self._places.get((entry_id, field))
+        if not said or self._naming is Naming.REAL:
+            return self.cover(text)
+        parts, at = [], 0
+        for found in with_places(text, said, list(self.find(text))):
+            parts += [text[at : found.start], found.cover]
+            at = found.end
+        return "".join([*parts, text[at:]])
 
     def called(self, name: str) -> str:
         """What stands for what has exactly this name; the name itself where nothing does, whatever it holds.

@@ -8,10 +8,10 @@ from dhr_desktop.domain.documents import Block, Bullets, Column, Note, Table, Te
 from dhr_desktop.domain.meaning import Inclusion
 from dhr_desktop.domain.new_names import is_description
 from dhr_desktop.domain.people import Role
-from dhr_desktop.report import figure, naming_paragraph
+from dhr_desktop.report import figure, genogram, involvement, naming_paragraph
 from dhr_desktop.report.material import Material, in_words, period_in_words
 from dhr_desktop.report.narrative import by_year, capital
-from dhr_desktop.store import spans
+from dhr_desktop.store import kinship, spans
 
 Filler = Callable[[Material, Progress], Iterator[Block | str | Text]]
 """Gives blocks as they are, and paragraphs to be numbered as bare words or as a text."""
@@ -90,6 +90,10 @@ def _methodology(material: Material, _progress: Progress) -> Iterator[Block | st
         )
 
 
+def _family(material: Material, _progress: Progress) -> Iterator[Block | str | Text]:
+    yield from involvement.section(material)
+
+
 def _contributors(material: Material, _progress: Progress) -> Iterator[Block | str | Text]:
     sent = {submission.agency_id for submission in material.submissions} | material.in_submissions
     rows = sorted(
@@ -125,6 +129,11 @@ def _dissemination(material: Material, _progress: Progress) -> Iterator[Block | 
 def _background(material: Material, _progress: Progress) -> Iterator[Block | str | Text]:
     if material.facts.died_on:
         yield f"{capital(_named(material, Role.VICTIM))} died{_died(material)}."
+    family = kinship.family(material.review)
+    shown = genogram.figure(family, material.cover, material.edition, material.facts.died_on)
+    if shown:
+        yield "The figure below shows the family."
+        yield shown
 
 
 def _process(material: Material, _progress: Progress) -> Iterator[Block | str | Text]:
@@ -203,6 +212,7 @@ FILLERS: dict[str, Filler] = {
     "confidentiality": _confidentiality,
     "terms": _terms,
     "methodology": _methodology,
+    "family": _family,
     "contributors": _contributors,
     "author": _author,
     "dissemination": _dissemination,

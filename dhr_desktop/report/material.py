@@ -142,7 +142,7 @@ def when_in_words(entry: Entry, cover: NameCover) -> str:
     words = in_words(entry.date_edtf)
     written = entry.date_written.strip("() ")
     if not entry.when.is_exact and any(letter.isalpha() for letter in written) and written.lower() not in _DITTO:
-        own = cover.cover(written)
+        own = cover.cover_field(entry.id, "date_written", written)
         words = words if own.casefold() == words.casefold() else f"{words} (“{own}”)"
     return f"{words} [date to be confirmed]" if any(doubt.field == "date" for doubt in entry.doubts) else words
 

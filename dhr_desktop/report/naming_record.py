@@ -10,7 +10,7 @@ from dhr_desktop.domain.documents import Block, Column, Document, Heading, Parag
 from dhr_desktop.domain.editions import CONFIDENTIAL
 from dhr_desktop.domain.naming import NamingStep, Subject
 from dhr_desktop.domain.naming_log import how_it_stands, in_order
-from dhr_desktop.report import drafts, leak_check
+from dhr_desktop.report import file_names, leak_check
 from dhr_desktop.report.chronology import title_lines
 from dhr_desktop.report.material import Material, gather
 from dhr_desktop.report.to_docx import to_docx
@@ -49,7 +49,7 @@ def build(review: Review, progress: Progress = UNWATCHED) -> Document:
 def record_file(review: Review, progress: Progress = UNWATCHED) -> CheckedFile:
     """The record as a Word file in the confidential edition."""
     data = to_docx(build(review, progress), progress)
-    name = drafts.file_name(facts.get(review).reference, TITLE, CONFIDENTIAL, "docx")
+    name = file_names.file_name(facts.get(review).reference, TITLE, CONFIDENTIAL, "docx")
     checked = leak_check.check(name, "docx", data, CONFIDENTIAL, covered.listing(review))
     return replace(checked, document="record of names")
 

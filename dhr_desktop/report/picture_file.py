@@ -8,7 +8,7 @@ from dhr_desktop.domain.checked import CheckedFile
 from dhr_desktop.domain.editions import Edition
 from dhr_desktop.domain.picture.shapes import Shape
 from dhr_desktop.domain.picture.spans import LaneBy
-from dhr_desktop.report import drafts, leak_check
+from dhr_desktop.report import file_names, leak_check
 from dhr_desktop.report.figure import covered, drawn, read
 from dhr_desktop.report.picture_png import to_png
 from dhr_desktop.report.picture_svg import to_svg
@@ -47,4 +47,4 @@ def picture_file(review: Review, order: PictureOrder, progress: Progress = UNWAT
 
 def name_of(review: Review, order: PictureOrder) -> str:
     """A file's name that says nothing of the case but the review's reference."""
-    return drafts.file_name(facts.get(review).reference, TITLE, order.edition, order.format)
+    return file_names.file_name(facts.get(review).reference, TITLE, order.edition, order.format)

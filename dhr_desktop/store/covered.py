@@ -8,7 +8,7 @@ from dhr_desktop.domain.names import NameCover, Named
 from dhr_desktop.store import agencies, naming, people
 from dhr_desktop.store.review import Review
 
-TABLES = frozenset({"person", "name_form", "agency", "place_name"})
+TABLES = frozenset({"person", "name_form", "form_place", "agency", "place_name"})
 """The tables whose changes change what is covered."""
 
 _LAST: WeakKeyDictionary[Review, NameCover] = WeakKeyDictionary()
@@ -27,7 +27,8 @@ def cover(review: Review, how: Naming, named: list[Named] | None = None) -> Name
     the putting in of names and no search. Safe in any thread.
     """
     known = listing(review) if named is None else named
+    said = naming.FORM_PLACES.listing(review)
     last = _LAST.get(review)
-    made = NameCover(known, how) if last is None else last.renamed(known, how)
+    made = NameCover(known, how, said) if last is None else last.renamed(known, how, said)
     _LAST[review] = made
     return made

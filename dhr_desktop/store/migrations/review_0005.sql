@@ -152,6 +152,7 @@ CREATE TABLE advocacy (
     offered_on     TEXT,
     answer         TEXT NOT NULL,
     answered_on    TEXT,
+    answer_words   TEXT NOT NULL,
     began_on       TEXT,
     ended_on       TEXT,
     note           TEXT NOT NULL

@@ -10,7 +10,7 @@ from dhr_desktop.domain.editions import Naming
 from dhr_desktop.domain.entries import Entry, SourceRow
 from dhr_desktop.domain.names import NameCover, Named
 from dhr_desktop.domain.people import Person
-from dhr_desktop.store import covered
+from dhr_desktop.store import covered, naming
 from dhr_desktop.store.journal import Change
 from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.messages import MessageBar
@@ -121,20 +121,25 @@ class PanelView(QObject):
         return person.stands_as if self._on else person.real_name
 
     def _covered(self, entry: Entry) -> Entry:
-        words: Mapping[str, str] = {name: self._cover.cover(getattr(entry, name)) for name in _WORDS_OF_AN_ENTRY}
+        words: Mapping[str, str] = {
+            name: self._cover.cover_field(entry.id, name, getattr(entry, name)) for name in _WORDS_OF_AN_ENTRY
+        }
         return replace(
             entry,
             private_note="",  # it is for the chair alone, not for a screen that is shared
             **words,  # type: ignore[arg-type]  # fields of Entry that hold words, by their name
-            other={self.shown(heading): self.shown(cell) for heading, cell in entry.other.items()},
+            other={
+                self.shown(heading): self._cover.cover_field(entry.id, heading, cell)
+                for heading, cell in entry.other.items()
+            },
             doubts=tuple(replace(doubt, words=self.shown(doubt.words)) for doubt in entry.doubts),
         )
 
     def _read(self) -> None:
         self._known.clear()
         self._entries.clear()
-        self._people = covered.listing(self._review)
-        if self._ready[0] != self._people:
+        self._people, said = covered.listing(self._review), tuple(naming.FORM_PLACES.listing(self._review))
+        if self._ready[0] != self._people or self._ready[1].said != said:
             self._ready = self._people, covered.cover(self._review, Naming.PSEUDONYMS, self._people)
         self._cover = self._ready[1]
 
