@@ -1,6 +1,7 @@
 """What a reckoning over all entries needs of each: its agency and its date, and nothing that takes long to read."""
 
 from dhr_desktop.domain.meaning import Origin
+from dhr_desktop.store.connection import Connection
 from dhr_desktop.store.review import Review
 
 _RECORDED = tuple(origin for origin in Origin if origin.is_record)
@@ -8,9 +9,14 @@ _RECORDED = tuple(origin for origin in Origin if origin.is_record)
 
 def recorded(review: Review) -> list[tuple[int, int, str]]:
     """Id, agency and date (EDTF) of each entry that is a record; what family or an interview told is none."""
+    return recorded_by(review.read)
+
+
+def recorded_by(connection: Connection) -> list[tuple[int, int, str]]:
+    """The same, over a connection that is at hand."""
     places = ", ".join("?" * len(_RECORDED))
     sql = f"SELECT id, agency_id, date_edtf FROM entry WHERE origin IN ({places})"
-    return list(review.read.rows(sql, _RECORDED))
+    return list(connection.rows(sql, _RECORDED))
 
 
 def told(review: Review) -> frozenset[int]:

@@ -150,7 +150,7 @@ class StepForm(QWidget):
             return
         self.found = self._checked()  # what was typed last counts, though its check has not come back yet
         self._say()
-        if self.why_kept.isVisible() and not self.why_kept.text().strip() and self.act is not NamingAct.PROPOSED:
+        if self._doubted and not self.why_kept.text().strip() and self.act is not NamingAct.PROPOSED:
             self.why_kept.setFocus()
             return
         self.wanted.emit(self.step)
@@ -197,7 +197,12 @@ class StepForm(QWidget):
     def _say(self) -> None:
         self.thoughts.setText("\n".join(each.words for each in self.found))
         self.thoughts.setVisible(bool(self.found))
-        self.why_kept.setVisible(any(not each.prompt for each in self.found))
+        self.why_kept.setVisible(self._doubted)
+
+    @property
+    def _doubted(self) -> bool:
+        """Whether a name was found to be like another, so that to keep it asks for a reason."""
+        return any(not each.prompt for each in self.found)
 
     # What the form begins with.
 

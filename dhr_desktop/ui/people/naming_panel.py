@@ -107,6 +107,7 @@ class NamingPanel(QWidget):
         self.form.wanted.connect(self.wanted)
         self.form.left.connect(self._leave)
         self._column.addWidget(self.form)
+        self.form.show()  # at once, for what is not shown yet cannot have the keyboard
         self.table.setMaximumHeight(140)
         self._acts.hide()
         self.form.take_keyboard()

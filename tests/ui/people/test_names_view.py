@@ -1,0 +1,136 @@
+"""The names for the report, by keyboard: what is recorded stands at once, and panel view tells nobody who is who."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMainWindow
+from pytestqt.qtbot import QtBot
+
+from dhr_desktop.domain.naming import NamingAct, PlaceName, Subject
+from dhr_desktop.domain.people import Person, Role
+from dhr_desktop.family import naming, register
+from dhr_desktop.store import people
+from dhr_desktop.store.naming import STEPS
+from dhr_desktop.store.review import Review
+from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.people.names_view import NamesView
+
+VICTIM = Person(0, "Kayleigh Drewitt", Role.VICTIM)
+MOTHER = Person(0, "Lorraine Marchbank", Role.FAMILY, "Helen", "mother of the victim")
+
+
+@pytest.fixture
+def view(context: ReviewContext, review: Review, window: QMainWindow, qtbot: QtBot) -> NamesView:
+    register.add_people(review, [VICTIM, MOTHER])
+    naming.add_place(review, PlaceName(0, "Saltgate", stands_as="a small town"))
+    made = NamesView(context)
+    window.setCentralWidget(made)
+    window.resize(1200, 700)
+    window.show()
+    qtbot.waitActive(window)
+    _settled(qtbot, context)
+    return made
+
+
+def _settled(qtbot: QtBot, context: ReviewContext) -> None:
+    for _ in range(3):
+        qtbot.waitUntil(lambda: not context.jobs.busy)
+        qtbot.wait(0)
+
+
+def _cells(view: NamesView) -> list[tuple[str, ...]]:
+    return [view.model.cells(row)[:3] for row in view.model.rows]
+
+
+def _typed(qtbot: QtBot, view: NamesView, field: str, words: str) -> None:
+    assert view.panel.form is not None
+    editor = view.panel.form.form.editor(field)
+    editor.setFocus()
+    editor.selectAll()
+    qtbot.keyClicks(editor, words)
+
+
+def test_everyone_and_every_place_is_listed_with_what_stands_for_them(view: NamesView) -> None:
+    assert _cells(view) == [
+        ("Kayleigh Drewitt", "the victim", "not yet offered"),
+        ("Lorraine Marchbank", "Helen", "not recorded how"),
+        ("Saltgate", "a small town", "not yet offered"),
+    ]
+
+
+def test_a_choice_is_typed_and_recorded_with_its_day_in_british_words(
+    view: NamesView, context: ReviewContext, review: Review, qtbot: QtBot
+) -> None:
+    qtbot.mouseClick(view.panel.acts[NamingAct.CHOSEN], Qt.MouseButton.LeftButton)
+    form = view.panel.form
+    assert form is not None
+    form.form.choices["who"].setCurrentText("Lorraine Marchbank")
+    _typed(qtbot, view, "on", "3/7/19")
+    _typed(qtbot, view, "names", "Sian")
+    qtbot.keyClick(form.form.editor("names"), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    _settled(qtbot, context)
+    assert _cells(view)[0] == ("Kayleigh Drewitt", "Sian", "chosen by Lorraine Marchbank, 3 July 2019")
+    assert view.panel.form is None
+    review.journal.undo()
+    _settled(qtbot, context)
+    assert _cells(view)[0] == ("Kayleigh Drewitt", "the victim", "not yet offered")
+
+
+def test_a_name_that_sounds_like_a_real_one_is_kept_only_with_a_reason(
+    view: NamesView, context: ReviewContext, review: Review, qtbot: QtBot
+) -> None:
+    view.panel.begin(NamingAct.ASSIGNED)
+    form = view.panel.form
+    assert form is not None
+    _typed(qtbot, view, "names", "Kaylee")
+    form.record.click()
+    _settled(qtbot, context)
+    assert STEPS.listing(review) == []
+    assert "sounds or looks like" in form.thoughts.text()
+    qtbot.keyClicks(form.why_kept, "The family asks for it")
+    form.record.click()
+    _settled(qtbot, context)
+    (step,) = STEPS.listing(review)
+    assert step.why_kept == "The family asks for it"
+    assert "Kayleigh Drewitt" in " ".join(step.warned)
+    assert step.by == "the chair"
+
+
+def test_a_name_without_letters_is_refused_and_what_was_typed_stays(
+    view: NamesView, context: ReviewContext, review: Review, qtbot: QtBot
+) -> None:
+    view.panel.begin(NamingAct.CHOSEN)
+    form = view.panel.form
+    assert form is not None
+    form.form.editor("names").setText("\N{WHITE HEART SUIT}")
+    form.record.click()
+    _settled(qtbot, context)
+    assert STEPS.listing(review) == []
+    assert "no letter" in context.messages.text
+    assert view.panel.form is form
+
+
+def test_panel_view_shows_no_real_name_and_no_log(view: NamesView, context: ReviewContext, qtbot: QtBot) -> None:
+    context.panel.turn(on=True)
+    _settled(qtbot, context)
+    assert not view.panel.isVisible()
+    words = " ".join(cell for row in view.model.rows for cell in view.model.cells(row))
+    assert "Helen" in words
+    for name in ("Kayleigh", "Lorraine", "Saltgate"):
+        assert name not in words
+    context.panel.turn(on=False)
+    assert view.panel.isVisible()
+
+
+def test_a_step_can_be_taken_out(view: NamesView, context: ReviewContext, review: Review, qtbot: QtBot) -> None:
+    view.panel.begin(NamingAct.OFFERED)
+    assert view.panel.form is not None
+    view.panel.form.form.editor("names").setText("Sian, Beth")
+    view.panel.form.tell()
+    _settled(qtbot, context)
+    assert STEPS.listing(review)[0].names == ("Sian", "Beth")
+    view.panel.table.selectRow(0)
+    view.panel.remove.click()
+    _settled(qtbot, context)
+    assert STEPS.listing(review) == []
+    assert people.listing(review)[0].pseudonym == ""
+    assert naming.steps_of(review, Subject.PERSON, people.listing(review)[0].id) == []
