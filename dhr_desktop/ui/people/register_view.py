@@ -26,7 +26,7 @@ from dhr_desktop.domain.people import Person
 from dhr_desktop.domain.ties import seen_from
 from dhr_desktop.family import register
 from dhr_desktop.family.hanging import hangs_on
-from dhr_desktop.family.register_file import read_register
+from dhr_desktop.family.register_file import read_all
 from dhr_desktop.store import agencies, people
 from dhr_desktop.store import kinship as kinship_store
 from dhr_desktop.store.journal import Change
@@ -329,4 +329,4 @@ def _also_found_by(review: Review, register_now: list[Person], numbers: list[Ide
 
 
 def _bring_in(review: Review, path: Path) -> int:
-    return register.add_people(review, read_register(read_bytes(path)))
+    return register.add_registered(review, read_all(read_bytes(path)))
