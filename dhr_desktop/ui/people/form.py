@@ -94,10 +94,10 @@ class PersonForm(QWidget):
         for words, field in (
             (self.tr("&Born"), self.born),
             (self.tr("&Died"), self.died),
-            (self.tr("Se&x"), self.sex),
         ):
             dates.addLayout(_named(words, field), 1)
         fields.addRow(dates)
+        fields.addRow(self.tr("Se&x, for the family picture"), self.sex)
         fields.addRow(self.tr("Bac&kground"), self.background)
         fields.addRow(self.tr("Ag&ency of this review"), self.agency)
         fields.addRow(self.tr("&Works for"), self.works_for)
@@ -142,6 +142,8 @@ class PersonForm(QWidget):
         for line, words in self._lines(person).items():
             if line.text() == before.get(line, line.text()) and line.text() != words:
                 line.setText(words)
+                if not line.hasFocus():
+                    line.setCursorPosition(0)
         shown = self.forms.toPlainText()
         if shown == (_forms_of(since) if since else shown) and shown != _forms_of(person):
             self.forms.setPlainText(_forms_of(person))
