@@ -137,6 +137,8 @@ class Document:
     edition: Edition
     sections: tuple[Section, ...]
     contents: bool = False
+    letter: bool = False
+    """Whether it is a letter to a person: it begins with its address and not with a title, and its marking is small."""
 
     @property
     def chapters(self) -> list[Heading]:

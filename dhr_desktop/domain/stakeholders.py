@@ -39,6 +39,7 @@ class Consent(StrEnum):
     NOT_ASKED = "not asked"
     GIVEN = "given"
     DECLINED = "declined"
+    NO_REPLY = "no reply"
     NOT_APPLICABLE = "not applicable"
 
 
@@ -110,6 +111,7 @@ class Advocacy:
     offered_on: date | None = None
     answer: AdvocacyAnswer = AdvocacyAnswer.NONE
     answered_on: date | None = None
+    answer_words: str = ""
     began_on: date | None = None
     ended_on: date | None = None
     note: str = ""

@@ -15,7 +15,7 @@ from dhr_desktop.domain.genogram.family import Family
 from dhr_desktop.domain.genogram.legend import legend
 from dhr_desktop.domain.names import NameCover
 from dhr_desktop.domain.picture.shapes import Boxes, Diamonds, Hatched, Ink, Shape, Softs, Strokes, Words
-from dhr_desktop.report import drafts, leak_check, picture_inks
+from dhr_desktop.report import file_names, leak_check, picture_inks
 from dhr_desktop.report.figure import DrawnPicture
 from dhr_desktop.report.picture_png import to_png
 from dhr_desktop.report.picture_svg import to_svg
@@ -49,7 +49,7 @@ def family_file(review: Review, order: FamilyOrder, progress: Progress = UNWATCH
 
 def name_of(review: Review, order: FamilyOrder) -> str:
     """A file's name that says nothing of the case but the review's reference."""
-    return drafts.file_name(facts.get(review).reference, TITLE, order.edition, order.format)
+    return file_names.file_name(facts.get(review).reference, TITLE, order.edition, order.format)
 
 
 def figure(family: Family, cover: NameCover, edition: Edition, died_on: str) -> Figure | None:

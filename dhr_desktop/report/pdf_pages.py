@@ -81,8 +81,11 @@ def _furnish(canvas: Any, document: Document, number: int, total: int) -> None: 
     width, height = canvas._pagesize  # noqa: SLF001 - ReportLab has no other word for it
     canvas.saveState()
     canvas.setFillColor(ink("text"))
-    canvas.setFont(BOLD, _SIZE)
+    canvas.setFont(REGULAR if document.letter else BOLD, _SIZE)
     canvas.drawCentredString(width / 2, height - _EDGE - 2, document.edition.marking)
+    if document.letter:
+        canvas.restoreState()
+        return
     canvas.drawCentredString(width / 2, _EDGE, document.edition.marking)
     canvas.setFont(REGULAR, _SIZE)
     canvas.drawString(_SIDE, _EDGE, f"{document.title} · {document.edition.name}")

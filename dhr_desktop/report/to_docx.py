@@ -60,7 +60,7 @@ def to_docx(document: Document, progress: Progress = UNWATCHED) -> bytes:
 def _section_elements(
     document: Document, section: Section, place: int, word: "WordDocument", progress: Progress
 ) -> "Iterator[_Element]":
-    if place == 0:
+    if place == 0 and not document.letter:
         yield from _front(document)
     marks = {id(heading): number for number, heading in enumerate(document.chapters)}
     for block, after in zip_longest(section.blocks, section.blocks[1:]):

@@ -106,7 +106,7 @@ def _noting(template: Any, findings: "Findings") -> Any:  # noqa: ANN401 - Repor
 
 
 def _flowables(document: Document, section: Section, place: int) -> "Iterator[Flowable]":
-    if place == 0:
+    if place == 0 and not document.letter:
         yield from _front(document)
     previous = 0
     for block, after in zip_longest(section.blocks, section.blocks[1:]):

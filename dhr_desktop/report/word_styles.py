@@ -160,7 +160,9 @@ def _set_furniture(word: "WordDocument", document: Document) -> None:
     for paragraph in (head, foot):
         paragraph.style = word.styles["Table cell"]
         paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    head.add_run(document.edition.marking).bold = True
+    head.add_run(document.edition.marking).bold = not document.letter
+    if document.letter:
+        return
     foot.add_run(document.edition.marking).bold = True
     foot.add_run(f"    {document.title} · {document.edition.name} · Page ")
     _add_field(foot, "PAGE")

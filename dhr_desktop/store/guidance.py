@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from dhr_desktop.base import resources
-from dhr_desktop.domain.offers import Opportunity
+from dhr_desktop.domain.offers import Basis, Opportunity
 from dhr_desktop.domain.stakeholders import Group
 
 NEWEST = "2016"
+_BASES = {"guidance": Basis.GUIDANCE, "home office": Basis.HOME_OFFICE, "practice": Basis.PRACTICE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,8 @@ def edition(name: str = NEWEST) -> Guidance:
             each["source"],
             tuple(Group(group) for group in each["groups"]),
             each["stage"],
+            each["short"],
+            _BASES[each["basis"]],
         )
         for each in found["opportunity"]
     )

@@ -3,19 +3,34 @@
 import io
 import re
 import zipfile
+from datetime import date
 from pathlib import Path
 
 import pytest
 from lxml import etree
 
 from dhr_desktop.domain.editions import CONFIDENTIAL, PANEL
-from dhr_desktop.report import chronology, overview, question_letter, summary
+from dhr_desktop.domain.letters import filled
+from dhr_desktop.domain.people import Role
+from dhr_desktop.family import letters
+from dhr_desktop.report import (
+    chronology,
+    contact_record,
+    overview,
+    person_letter,
+    question_letter,
+    reading_record,
+    summary,
+)
 from dhr_desktop.report.read_back import words_of_pdf
 from dhr_desktop.report.to_docx import to_docx
 from dhr_desktop.report.to_pdf import to_pdf
-from dhr_desktop.store import agencies
+from dhr_desktop.store import agencies, letter_templates, people
 from tests.report.asked import asked_of_police
 from tests.report.grouped import grouped
+from tests.report.involved import involved
+from tests.report.naming_made import named_by_relatives
+from tests.report.read_by import read_by_the_mother
 
 _HERE = Path(__file__).parent
 
@@ -27,8 +42,32 @@ def _letter(review, _edition):
     return question_letter.build(review, letter)
 
 
+def _readings(review, edition):
+    read_by_the_mother(review)
+    return reading_record.build(review, edition)
+
+
+def _to_family(review, _edition):
+    read_by_the_mother(review)
+    mother = next(each for each in people.listing(review) if each.role is Role.FAMILY)
+    typed = {"contact": "01632 960100", "meeting": "Tuesday 4 February 2020 at 2 pm, at your home"}
+    known = letters.addressed(review, mother.id, date(2020, 1, 20), typed)
+    body = filled(letter_templates.template(review, "first-family").body, known.facts)
+    return person_letter.build(
+        person_letter.PersonLetter("First contact", body, mother.real_name, "1 Sea Lane, Anytown", "20 January 2020")
+    )
+
+
 def _grouped(build):
     return lambda review, edition: build(grouped(review), edition)
+
+
+def _involved(build):
+    return lambda review, edition: build(involved(review), edition)
+
+
+def _record(review, _edition):
+    return contact_record.build(involved(review))
 
 
 _CASES = [
@@ -39,7 +78,13 @@ _CASES = [
     ("overview-chosen", _grouped(overview.build), PANEL),
     ("summary", _grouped(summary.build), PANEL),
     ("summary", _grouped(summary.build), CONFIDENTIAL),
+    ("overview-involved", _involved(overview.build), PANEL),
+    ("contacts", _record, contact_record.EDITION),
+    ("overview-named", lambda review, edition: overview.build(named_by_relatives(review), edition), PANEL),
     ("question", _letter, question_letter.EDITION),
+    ("readings", _readings, PANEL),
+    ("readings", _readings, CONFIDENTIAL),
+    ("to-family", _to_family, person_letter.EDITION),
 ]
 
 

@@ -1,0 +1,154 @@
+"""One reader's sessions at the left, and at the right what was said in the chosen one, entered passage by passage."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QScrollArea, QSplitter, QVBoxLayout, QWidget
+
+from dhr_desktop.domain.offer_standing import day_words
+from dhr_desktop.domain.readings import Changed, Reading, ReadingComment
+from dhr_desktop.family import readings
+from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.common.record_list import ListActs, ListWords, RecordList
+from dhr_desktop.ui.common.spec_form import FieldSpec, Kind, SpecForm
+from dhr_desktop.ui.common.theme import MEDIUM, SMALL, WIDE
+from dhr_desktop.ui.common.widgets import scrolled
+from dhr_desktop.ui.family.readings_read import ReadingRow, ReadingsFound
+
+_SESSIONS, _COMMENTS = 400, 520
+_SESSION_ACTS: ListActs[Reading] = ListActs(readings.begin, readings.change, readings.remove)
+_COMMENT_ACTS: ListActs[ReadingComment] = ListActs(readings.comment, readings.change_comment, readings.remove_comment)
+
+
+class CommentList(RecordList[ReadingComment]):
+    """After one comment has been added the next is begun, in the same section, until Escape."""
+
+    def _added(self, record: ReadingComment) -> None:
+        super()._added(record)
+        self.begin_with(readings.next_after(record))
+
+
+class ReadingsOfOne(QWidget):
+    """Two lists, each with the form of one of its records."""
+
+    def __init__(self, context: ReviewContext) -> None:
+        super().__init__()
+        self._context = context
+        self._rows: dict[int, ReadingRow] = {}
+        self.sessions: RecordList[Reading] = RecordList(
+            context,
+            ListWords(
+                self.tr("Readings"),
+                self.tr("A&dd a reading"),
+                self.tr("No reading is noted. Add one when somebody is shown a draft."),
+                self.tr("The reading was removed, with its comments."),
+            ),
+            _SESSION_ACTS,
+            SpecForm(Reading(0, 0, None), _session_specs(self), place=lambda one: f"reading/new/{one.stakeholder_id}"),
+            self._session_line,
+        )
+        self.comments = CommentList(
+            context,
+            ListWords(
+                self.tr("What was said, passage by passage"),
+                self.tr("Add a co&mment"),
+                self.tr("No comment is noted."),
+                self.tr("The comment was removed."),
+            ),
+            _COMMENT_ACTS,
+            SpecForm(ReadingComment(0, 0), _comment_specs(self), place=lambda one: f"comment/new/{one.reading_id}"),
+            self._comment_line,
+        )
+        across = QSplitter(Qt.Orientation.Horizontal)
+        across.setChildrenCollapsible(False)
+        for each, left in ((self.sessions, WIDE), (self.comments, SMALL)):
+            area = scrolled(_held(each, left))
+            across.addWidget(area)
+            each.opened.connect(partial(_bring_to_sight, area, each.card))
+        across.setStretchFactor(1, 1)
+        across.setSizes([context.theme.scaled(_SESSIONS), context.theme.scaled(_COMMENTS)])
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(across)
+        self.sessions.list.selectionModel().currentChanged.connect(lambda *_: self._show_comments())
+
+    def put(self, found: ReadingsFound, stakeholder_id: int) -> None:
+        """Show the sessions of one reader."""
+        self._rows = {each.reading.id: each for each in found.rows}
+        blank = Reading(0, stakeholder_id, None, document=self.tr("overview report"))
+        self.sessions.show_records([each.reading for each in found.rows], blank)
+        self._show_comments()
+
+    @property
+    def chosen(self) -> int:
+        """The id of the chosen session; 0 for none."""
+        record = self.sessions.record
+        return record.id if record else 0
+
+    def commit(self) -> None:
+        """Have what is being typed told."""
+        self.sessions.form.commit()
+        self.comments.form.commit()
+
+    def _show_comments(self) -> None:
+        row = self._rows.get(self.chosen)
+        self.comments.setVisible(row is not None)
+        if row is not None:
+            self.comments.show_records(row.comments, ReadingComment(0, row.reading.id))
+
+    def _session_line(self, reading: Reading) -> tuple[str, str]:
+        when = day_words(reading.on) if reading.on else self.tr("Day not noted")
+        version = self.tr("{when}, version {version}").format(when=when, version=reading.version)
+        row = self._rows.get(reading.id)
+        number = len(row.comments) if row else 0
+        counted = self.tr("1 comment") if number == 1 else self.tr("{n} comments").format(n=number)
+        under = [reading.place, reading.copies, counted if number else ""]
+        return version if reading.version else when, "; ".join(part for part in under if part)
+
+    def _comment_line(self, comment: ReadingComment) -> tuple[str, str]:
+        where = ", ".join(part for part in (comment.section, comment.paragraph) if part)
+        first = f"{where or self.tr('No passage named')}: {comment.changed.value}"
+        answer = self.tr("\nAnswer: {words}").format(words=comment.answer) if comment.answer else ""
+        return first, f"{comment.said}{answer}"
+
+
+def _bring_to_sight(area: QScrollArea, card: QWidget, record: object) -> None:
+    """Have an open form in sight, once it is laid out."""
+    if record is not None:
+        QTimer.singleShot(0, area, lambda: area.ensureWidgetVisible(card, 0, MEDIUM))
+
+
+def _held(inner: QWidget, left: int) -> QWidget:
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(left, 0, MEDIUM, MEDIUM)
+    column.addWidget(inner)
+    column.addStretch(1)
+    return holder
+
+
+def _session_specs(page: QWidget) -> tuple[FieldSpec, ...]:
+    return (
+        FieldSpec("on", page.tr("Da&y"), Kind.DAY),
+        FieldSpec("version", page.tr("&Version"), beside=True),
+        FieldSpec("document", page.tr("Docume&nt")),
+        FieldSpec("place", page.tr("&Where"), hint=page.tr("for example: at home"), beside=True),
+        FieldSpec("private", page.tr("In pr&ivate"), Kind.TICK),
+        FieldSpec("minutes", page.tr("M&inutes they had"), Kind.NUMBER, beside=True),
+        FieldSpec("copies", page.tr("&Copies"), hint=page.tr("printed, numbered, collected afterwards")),
+        FieldSpec("supported_by", page.tr("S&upported by")),
+        FieldSpec("present", page.tr("Also p&resent"), beside=True),
+        FieldSpec("note", page.tr("N&ote"), Kind.WORDS, lines=2),
+    )
+
+
+def _comment_specs(page: QWidget) -> tuple[FieldSpec, ...]:
+    changed = tuple((each, each.value[:1].upper() + each.value[1:]) for each in Changed)
+    return (
+        FieldSpec("section", page.tr("&Section")),
+        FieldSpec("paragraph", page.tr("Parag&raph"), beside=True),
+        FieldSpec("said", page.tr("What they &said"), Kind.WORDS, needed=True),
+        FieldSpec("answer", page.tr("Your ans&wer"), Kind.WORDS),
+        FieldSpec("changed", page.tr("The te&xt"), Kind.CHOICE, options=changed),
+        FieldSpec("answered_on", page.tr("Answere&d on"), Kind.DAY, beside=True),
+    )
