@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
+    QSizePolicy,
     QSplitter,
     QStackedWidget,
     QTableView,
@@ -64,6 +65,7 @@ class RegisterView(View):
         self.form.below.addWidget(self.identifiers)
         self._numbers: list[Identifier] = []
         self.reveal = button(self.tr("Show real names for one &minute…"), "", self.ask_to_reveal)
+        self.reveal.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._revealed = QTimer(self, singleShot=True, interval=_MINUTE_MS)
         self._revealed.timeout.connect(self._cover)
         self.add = button(self.tr("&New person"), "primary", self.begin_person)
@@ -83,6 +85,7 @@ class RegisterView(View):
         above.setContentsMargins(WIDE, SMALL, WIDE, SMALL)
         above.addWidget(self.search, 1)
         above.addWidget(self.reveal)
+        above.addStretch(0)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
