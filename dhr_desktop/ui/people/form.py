@@ -103,7 +103,8 @@ class PersonForm(QWidget):
         fields.addRow(self.tr("&Works for"), self.works_for)
         hint = label(
             self.tr(
-                "Documents with pseudonyms cover the real name, the forms above, and those that follow from the name."
+                "Documents with pseudonyms cover the real name, the names above, and those that follow from it; words for a"
+                " relation and labels of the records stay."
             ),
             "hint",
             wrap=True,
