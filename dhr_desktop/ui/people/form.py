@@ -92,14 +92,14 @@ class PersonForm(QWidget):
         dates = QHBoxLayout()
         dates.setSpacing(SMALL)
         for words, field in (
-            (self.tr("&Born"), self.born),
-            (self.tr("&Died"), self.died),
+            (self.tr("Born on (self.tr("&Born")t)").replace(" (&t)", "") if False else self.tr("Bir&th"), self.born),
+            (self.tr("&Death"), self.died),
         ):
             dates.addLayout(_named(words, field), 1)
         fields.addRow(dates)
         fields.addRow(self.tr("Se&x, for the family picture"), self.sex)
         fields.addRow(self.tr("Bac&kground"), self.background)
-        fields.addRow(self.tr("Ag&ency of this review"), self.agency)
+        fields.addRow(self.tr("Agenc&y of this review"), self.agency)
         fields.addRow(self.tr("&Works for"), self.works_for)
         hint = label(
             self.tr(

@@ -64,7 +64,7 @@ class RegisterView(View):
         self.identifiers = IdentifiersList(context)
         self.form.below.addWidget(self.identifiers)
         self._numbers: list[Identifier] = []
-        self.reveal = button(self.tr("Show real names for one &minute…"), "", self.ask_to_reveal)
+        self.reveal = button(self.tr("&Show real names for one minute…"), "", self.ask_to_reveal)
         self.reveal.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._revealed = QTimer(self, singleShot=True, interval=_MINUTE_MS)
         self._revealed.timeout.connect(self._cover)
