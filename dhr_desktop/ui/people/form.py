@@ -92,7 +92,7 @@ class PersonForm(QWidget):
         dates = QHBoxLayout()
         dates.setSpacing(SMALL)
         for words, field in (
-            (self.tr("Born on (self.tr("&Born")t)").replace(" (&t)", "") if False else self.tr("Bir&th"), self.born),
+            (self.tr("Bir&th"), self.born),
             (self.tr("&Death"), self.died),
         ):
             dates.addLayout(_named(words, field), 1)
