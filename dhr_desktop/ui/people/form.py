@@ -103,8 +103,8 @@ class PersonForm(QWidget):
         fields.addRow(self.tr("&Works for"), self.works_for)
         hint = label(
             self.tr(
-                "Documents with pseudonyms cover the real name, the names above, and those that follow from it; words for"
-                " a relation and labels of the records stay."
+                "Documents with pseudonyms cover the real name, the names above, and those that follow from it;"
+                " words for a relation and labels of the records stay."
             ),
             "hint",
             wrap=True,
