@@ -12,7 +12,7 @@ from dhr_desktop.domain.covered import CoveredName
 from dhr_desktop.domain.editions import Naming
 from dhr_desktop.domain.name_places import Found, places_said, with_places
 from dhr_desktop.domain.name_words import TITLES, WORDS_TOO
-from dhr_desktop.domain.people import FormKind, FormPlace, NameForm, Person, Role
+from dhr_desktop.domain.people import NO_NAMES, FormKind, FormPlace, NameForm, Person, Role
 
 WITHHELD = "[name withheld]"
 """Stands for a form that several people share, where the text alone cannot tell whose name it is."""
@@ -195,7 +195,7 @@ def _forms_of_all(named: Sequence[Named]) -> dict[str, tuple[set[FormKind] | Non
 
     people = [(owner, each) for owner, each in enumerate(named) if isinstance(each, Person)]
     for owner, person in people:
-        take(person.forms, owner)
+        take((form for form in person.forms if form.kind not in NO_NAMES), owner)
     registered = set(found)
     for owner, person in people:
         take((form for form in derived_forms(person) if form.form not in registered), owner)

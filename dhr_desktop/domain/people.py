@@ -34,6 +34,10 @@ class FormKind(StrEnum):
     LABEL = "label of the records"
 
 
+NO_NAMES = frozenset({FormKind.RELATION, FormKind.LABEL})
+"""Forms by which somebody is known in the records, and which are no names: 'mother' or 'Subject 2'."""
+
+
 class Sex(StrEnum):
     """Which symbol a genogram gives a person."""
 

@@ -1,9 +1,12 @@
 """Commands over the register of people, each one step named for the Edit menu."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dhr_desktop.domain.people import Person
-from dhr_desktop.store import people
+from dhr_desktop.family.register_file import Registered
+from dhr_desktop.store import agencies, people
+from dhr_desktop.store.kinship import IDENTIFIERS
 from dhr_desktop.store.review import Review
 
 
@@ -21,6 +24,22 @@ def add_people(review: Review, register: Sequence[Person], initiator: object | N
         with review.journal.step("Enter a register of people", initiator):
             for person in new:
                 people.add(review, person)
+    return len(new)
+
+
+def add_registered(review: Review, register: Sequence[Registered], initiator: object | None = None) -> int:
+    """Enter those of a file who are not there yet, with their identifiers and agencies, as one step; how many."""
+    known = {person.real_name.casefold() for person in people.listing(review)}
+    new = [each for each in register if each.person.real_name.casefold() not in known]
+    if new:
+        with review.journal.step("Enter a register of people", initiator):
+            for each in new:
+                agency = agencies.find(review, each.agency) if each.agency else None
+                works_for = each.person.works_for or ("" if agency else each.agency)
+                person = replace(each.person, agency_id=agency.id if agency else None, works_for=works_for)
+                added = people.add(review, person)
+                for one in each.identifiers:
+                    IDENTIFIERS.add(review, replace(one, person_id=added.id))
     return len(new)
 
 

@@ -19,7 +19,8 @@ from dhr_desktop.report import file_names, leak_check, picture_inks
 from dhr_desktop.report.figure import DrawnPicture
 from dhr_desktop.report.picture_png import to_png
 from dhr_desktop.report.picture_svg import to_svg
-from dhr_desktop.store import facts, kinship, people
+from dhr_desktop.store import covered as covered_names
+from dhr_desktop.store import facts, kinship
 from dhr_desktop.store.review import Review
 
 TITLE = "Family picture"
@@ -38,12 +39,12 @@ class FamilyOrder:
 def family_file(review: Review, order: FamilyOrder, progress: Progress = UNWATCHED) -> CheckedFile:
     """Draw and check the picture. Raises `leak_check.LeakFound`, `generations.CircleOfParents`."""
     progress.step(0, 2, "Drawing the family")
-    register, died_on = people.listing(review), facts.get(review).died_on
-    cover = NameCover(register, order.edition.naming)
+    named, died_on = covered_names.listing(review), facts.get(review).died_on
+    cover = covered_names.cover(review, order.edition.naming, named)
     made = drawn(kinship.family(review), cover, order.edition, died_on)
     data = _WRITERS[order.format](made.shapes, made.size, made.title, made.description)
     progress.step(1, 2, "Checking for names")
-    checked = leak_check.check(name_of(review, order), order.format, data, order.edition, register)
+    checked = leak_check.check(name_of(review, order), order.format, data, order.edition, named)
     return replace(checked, document="picture")
 
 

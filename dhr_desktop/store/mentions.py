@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from dhr_desktop.domain.editions import Naming
 from dhr_desktop.domain.names import NameCover, derived_forms, may_be_a_word
-from dhr_desktop.domain.people import NameForm, Person
+from dhr_desktop.domain.people import NO_NAMES, NameForm, Person
 from dhr_desktop.store import people, search
 from dhr_desktop.store.review import Review
 
@@ -34,7 +34,8 @@ def of_any(review: Review, person_ids: frozenset[int]) -> list[int]:
 
 
 def _forms(person: Person) -> list[NameForm]:
-    return [*person.forms, *(form for form in derived_forms(person) if form not in person.forms)]
+    names = [form for form in person.forms if form.kind not in NO_NAMES]
+    return [*names, *(form for form in derived_forms(person) if form not in person.forms)]
 
 
 def _as_written(form: NameForm) -> Iterator[str]:

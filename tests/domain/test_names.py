@@ -105,3 +105,9 @@ def test_no_registered_full_name_of_the_sample_survives():
         for form in (person.real_name, *(one.form for one in person.forms)):
             covered = sample_cover.cover(f"Seen with {form} today.")
             assert form not in covered.replace(person.stands_as, "")
+
+
+def test_words_for_a_relation_and_labels_of_the_records_are_no_names_and_stay():
+    forms = (NameForm("mother", FormKind.RELATION), NameForm("Subject 1", FormKind.LABEL))
+    cover = NameCover([Person(1, "Kayleigh Drewitt", Role.VICTIM, "Claire", forms=forms)], Naming.PSEUDONYMS)
+    assert cover.cover("Subject 1, Kayleigh, is the mother.") == "Subject 1, Claire, is the mother."

@@ -2,8 +2,9 @@
 
 import pytest
 
-from dhr_desktop.domain.people import FormKind, NameForm, Role
-from dhr_desktop.family.register_file import RegisterUnreadable, kind_of, read_register
+from dhr_desktop.domain.identifiers import IdentifierKind
+from dhr_desktop.domain.people import FormKind, NameForm, Role, Sex
+from dhr_desktop.family.register_file import RegisterUnreadable, kind_of, read_all, read_register
 
 REGISTER = """\ufeffName,Role,Relationship,Pseudonym,Other forms
 Kayleigh Anne Drewitt,victim,mother of two,Claire,Kay; Kayleigh; Mrs Drewitt; KD; DREWITT Kayleigh
@@ -39,3 +40,25 @@ def test_the_kind_of_a_form_is_judged_by_its_shape(form, kind):
 def test_a_file_without_people_is_refused_in_words(data):
     with pytest.raises(RegisterUnreadable, match="Save it as CSV"):
         read_register(data)
+
+
+FULL = """Name,Role,Born,Died,Sex,Telephone,NHS number,Vehicle,Agency,Background,Other forms
+Kayleigh Drewitt,victim,14/08/1987,2018-11-09,F,07700 900417; 07700 900682,\
+483 219 7751,LB01 PNX,,White,Kaylee (misspelling); AV (label of the records)
+Dean Drewitt,alleged perpetrator,1984,,male,,,,,,
+Hannah Osgathorpe,police officer,,,,,,,Ravenshire Constabulary,,
+"""
+
+
+def test_dates_sex_agency_and_identifiers_are_read_by_their_headings():
+    claire, dean, officer = read_all(FULL.encode())
+    assert (claire.person.born, claire.person.died, claire.person.sex) == ("1987-08-14", "2018-11-09", Sex.FEMALE)
+    assert [(each.kind, each.value) for each in claire.identifiers] == [
+        (IdentifierKind.PHONE, "07700 900417"),
+        (IdentifierKind.PHONE, "07700 900682"),
+        (IdentifierKind.NHS_NUMBER, "483 219 7751"),
+        (IdentifierKind.REGISTRATION, "LB01 PNX"),
+    ]
+    assert claire.person.forms == (NameForm("Kaylee", FormKind.MISSPELLING), NameForm("AV", FormKind.LABEL))
+    assert (dean.person.role, dean.person.alleged) == (Role.PERPETRATOR, True)
+    assert (officer.person.role, officer.agency) == (Role.PROFESSIONAL, "Ravenshire Constabulary")

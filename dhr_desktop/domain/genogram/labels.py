@@ -52,7 +52,7 @@ def under(person: Person, naming: Naming, measure: Measure) -> tuple[str, ...]:
     """The name in lines, then the years of birth and death with the age, as far as they are known."""
     name = wrapped(naming.name(person), measure) or ("name not known",)
     when = lifetime(person, naming)
-    return (*name, cut(when, WIDEST, measure)) if when else name
+    return (*name, when) if when else name
 
 
 def lifetime(person: Person, naming: Naming) -> str:

@@ -209,7 +209,8 @@ class SpecForm(RecordForm[R], Generic[R]):
 
     def _chosen_words(self) -> dict[str, str]:
         """What a draft of a new record needs of its choices to be gone on with."""
-        if not self.is_new or not self.unsaved():
+        chosen = any(self._chosen(name) != getattr(self._record, name) for name in self.choices)
+        if not self.is_new or not (chosen or self.unsaved()):
             return {}
         return {name: str(_plain(self._chosen(name))) for name in self.choices}
 

@@ -1,6 +1,5 @@
 """What the register says of one person. What is typed is saved when the keyboard leaves the form's field."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -18,15 +17,13 @@ from PySide6.QtWidgets import (
 )
 
 from dhr_desktop.domain.dates import UNKNOWN_TEXT, in_british_words, parse
-from dhr_desktop.domain.people import FormKind, NameForm, Person, Role, Sex
-from dhr_desktop.family.register_file import kind_of
+from dhr_desktop.domain.people import Person, Role, Sex
+from dhr_desktop.family.register_file import form_of, kind_of
 from dhr_desktop.ui.common.theme import MEDIUM, SMALL, WIDE
 from dhr_desktop.ui.common.typed_dates import read_typed_date
 from dhr_desktop.ui.common.widgets import button, label
 
 NOBODY = Person(0, "", Role.OTHER)
-_WITH_KIND = re.compile(r"(?P<form>.+?)\s*\((?P<kind>[^()]+)\)")
-_KINDS = {kind.value: kind for kind in FormKind}
 
 
 class PersonForm(QWidget):
@@ -95,18 +92,19 @@ class PersonForm(QWidget):
         dates = QHBoxLayout()
         dates.setSpacing(SMALL)
         for words, field in (
-            (self.tr("&Born"), self.born),
-            (self.tr("&Died"), self.died),
-            (self.tr("Se&x"), self.sex),
+            (self.tr("Bir&th"), self.born),
+            (self.tr("&Death"), self.died),
         ):
             dates.addLayout(_named(words, field), 1)
         fields.addRow(dates)
+        fields.addRow(self.tr("Se&x, for the family picture"), self.sex)
         fields.addRow(self.tr("Bac&kground"), self.background)
-        fields.addRow(self.tr("Ag&ency of this review"), self.agency)
+        fields.addRow(self.tr("Agenc&y of this review"), self.agency)
         fields.addRow(self.tr("&Works for"), self.works_for)
         hint = label(
             self.tr(
-                "Documents with pseudonyms cover the real name, the forms above, and those that follow from the name."
+                "Documents with pseudonyms cover the real name, the names above, and those that follow from it;"
+                " words for a relation and labels of the records stay."
             ),
             "hint",
             wrap=True,
@@ -145,6 +143,8 @@ class PersonForm(QWidget):
         for line, words in self._lines(person).items():
             if line.text() == before.get(line, line.text()) and line.text() != words:
                 line.setText(words)
+                if not line.hasFocus():
+                    line.setCursorPosition(0)
         shown = self.forms.toPlainText()
         if shown == (_forms_of(since) if since else shown) and shown != _forms_of(person):
             self.forms.setPlainText(_forms_of(person))
@@ -209,7 +209,7 @@ class PersonForm(QWidget):
         """The person as the form has it."""
         name = " ".join(self.name.text().split())
         lines = dict.fromkeys(" ".join(line.split()) for line in self.forms.toPlainText().splitlines())
-        forms = tuple(dict.fromkeys(_form_of(line, name) for line in lines if line))
+        forms = tuple(dict.fromkeys(form_of(line, name) for line in lines if line))
         perpetrator = Role(self.role.currentData()) is Role.PERPETRATOR
         return replace(
             self.person,
@@ -257,13 +257,6 @@ class PersonForm(QWidget):
 
     def _ask_removal(self) -> None:
         self.removal_wanted.emit(self.person)
-
-
-def _form_of(line: str, name: str) -> NameForm:
-    """A line of the field of forms; what kind of form it is stands in brackets, or is seen from its shape."""
-    told = _WITH_KIND.fullmatch(line)
-    kind = _KINDS.get(told["kind"].strip().casefold()) if told else None
-    return NameForm(told["form"], kind) if told and kind else NameForm(line, kind_of(line, name))
 
 
 def _forms_of(person: Person) -> str:

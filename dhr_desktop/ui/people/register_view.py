@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
+    QSizePolicy,
     QSplitter,
     QStackedWidget,
     QTableView,
@@ -26,7 +27,7 @@ from dhr_desktop.domain.people import Person
 from dhr_desktop.domain.ties import seen_from
 from dhr_desktop.family import register
 from dhr_desktop.family.hanging import hangs_on
-from dhr_desktop.family.register_file import read_register
+from dhr_desktop.family.register_file import read_all
 from dhr_desktop.store import agencies, people
 from dhr_desktop.store import kinship as kinship_store
 from dhr_desktop.store.journal import Change
@@ -63,7 +64,8 @@ class RegisterView(View):
         self.identifiers = IdentifiersList(context)
         self.form.below.addWidget(self.identifiers)
         self._numbers: list[Identifier] = []
-        self.reveal = button(self.tr("Show real names for one &minute…"), "", self.ask_to_reveal)
+        self.reveal = button(self.tr("&Show real names for one minute…"), "", self.ask_to_reveal)
+        self.reveal.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._revealed = QTimer(self, singleShot=True, interval=_MINUTE_MS)
         self._revealed.timeout.connect(self._cover)
         self.add = button(self.tr("&New person"), "primary", self.begin_person)
@@ -83,6 +85,7 @@ class RegisterView(View):
         above.setContentsMargins(WIDE, SMALL, WIDE, SMALL)
         above.addWidget(self.search, 1)
         above.addWidget(self.reveal)
+        above.addStretch(0)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
@@ -329,4 +332,4 @@ def _also_found_by(review: Review, register_now: list[Person], numbers: list[Ide
 
 
 def _bring_in(review: Review, path: Path) -> int:
-    return register.add_people(review, read_register(read_bytes(path)))
+    return register.add_registered(review, read_all(read_bytes(path)))

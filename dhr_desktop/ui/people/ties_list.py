@@ -75,7 +75,7 @@ class TiesList(QWidget):
         acts: ListActs[Stay] = ListActs(kinship.move_in, kinship.change_stay, kinship.move_out)
         said = ListWords(
             self.tr("Households"),
-            self.tr("Add a &household…"),
+            self.tr("Add a househo&ld…"),
             self.tr("No household is known yet."),
             self.tr("They were taken out of the household."),
         )

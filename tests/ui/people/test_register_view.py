@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
 from dhr_desktop.base import resources
-from dhr_desktop.domain.people import FormKind, NameForm, Person, Role
-from dhr_desktop.family import register
+from dhr_desktop.domain.identifiers import Identifier, IdentifierKind
+from dhr_desktop.domain.people import FormKind, NameForm, Person, Role, Sex
+from dhr_desktop.domain.ties import Tie, TieKind
+from dhr_desktop.family import kinship, register
 from dhr_desktop.store import people
 from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.context import ReviewContext
@@ -213,3 +215,76 @@ def test_the_register_s_table_keeps_qt_s_rules_and_names_its_cells(page: Registe
     qtmodeltester.check(page.model)
     spoken = page.model.index(0, 1).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Pseudonym: Helen"
+
+
+@pytest.mark.usefixtures("two")
+def test_dates_sex_and_kinds_of_forms_are_kept_and_a_death_before_the_birth_is_told(
+    page: RegisterView, context: ReviewContext, review: Review, qtbot: QtBot
+) -> None:
+    page.table.selectRow(0)
+    page.form.born.setText("19 January 1961")
+    page.form.died.setText("May 1960")
+    page.form.sex.setCurrentIndex(1)
+    page.form.forms.setPlainText("Loraine (misspelling)\nMGM (word for a relation)\nNan (Lol)")
+    page.form.commit()
+    _settled(qtbot, context)
+    person = people.listing(review)[0]
+    assert (person.born, person.died, person.sex) == ("1961-01-19", "1960-05", Sex.FEMALE)
+    kinds = [(form.form, form.kind) for form in person.forms]
+    assert kinds[:2] == [("Loraine", FormKind.MISSPELLING), ("MGM", FormKind.RELATION)]
+    assert kinds[2][0] == "Nan (Lol)"
+    assert "before the birth" in page.form.warning.text()
+
+
+@pytest.mark.usefixtures("two")
+def test_a_date_that_is_not_understood_stays_typed_and_is_told(
+    page: RegisterView, context: ReviewContext, review: Review, qtbot: QtBot
+) -> None:
+    page.table.selectRow(0)
+    page.form.born.setText("some time")
+    page.form.relationship.setText("mother of A")
+    page.form.commit()
+    _settled(qtbot, context)
+    assert page.form.born.text() == "some time"
+    assert "not understood" in page.form.warning.text()
+    assert people.listing(review)[0].relationship == "mother of A"
+
+
+def test_people_are_found_by_a_number_and_by_whose_relation_they_are(
+    page: RegisterView, review: Review, two: list[Person], qtbot: QtBot
+) -> None:
+    mother, neighbour = two
+    kinship.add_identifier(review, Identifier(0, neighbour.id, IdentifierKind.PHONE, "01632 960327"))
+    qtbot.waitUntil(lambda: page.identifiers is not None and bool(page._numbers))
+    page.search.setText("01632960327")
+    assert [page.model.person(row).id for row in range(page.model.rowCount())] == [neighbour.id]
+    kinship.relate(review, Tie(0, mother.id, TieKind.OTHER, neighbour.id))
+    page.search.setText("known to beryl")
+    qtbot.waitUntil(lambda: [page.model.person(row).id for row in range(page.model.rowCount())] == [mother.id])
+
+
+@pytest.mark.usefixtures("two")
+def test_the_register_is_sorted_by_its_headings(page: RegisterView) -> None:
+    page.table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+    assert page.model.person(0).real_name == NEIGHBOUR.real_name
+    page.table.sortByColumn(0, Qt.SortOrder.DescendingOrder)
+    assert page.model.person(0).real_name == MOTHER.real_name
+
+
+@pytest.mark.usefixtures("two")
+def test_in_panel_view_real_names_show_only_when_the_question_is_answered_so_and_not_for_long(
+    page: RegisterView, context: ReviewContext
+) -> None:
+    context.panel.turn(on=True)
+    assert page.table.isColumnHidden(0)
+    answer_next(False)
+    page.reveal.click()
+    assert page.table.isColumnHidden(0)
+    answer_next(True)
+    page.reveal.click()
+    assert not page.table.isColumnHidden(0)
+    assert page.model.index(0, 0).data() == MOTHER.real_name
+    assert not page.form.isVisible()
+    page._revealed.timeout.emit()
+    assert page.table.isColumnHidden(0)
+    assert page.model.index(0, 0).data() != MOTHER.real_name
