@@ -38,8 +38,8 @@ class OffersOfEveryone(QWidget):
         self.said = label("", wrap=True)
         self.legend = label(
             self.tr(
-                "○ not yet offered   ◐ recorded elsewhere   · not due yet   → offered   + accepted   … considered later   × declined"
-                "   ✓ done   – does not apply"
+                "○ not yet offered   ◐ recorded elsewhere   · not due yet   → offered   + accepted   … considered later"
+                "   × declined   ✓ done   – does not apply"
             ),
             "hint",
             wrap=True,
