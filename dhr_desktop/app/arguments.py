@@ -48,6 +48,9 @@ def _add_inspect(commands: _Commands) -> None:
     inspect = commands.add_parser("inspect", help="how agencies' files are read, without a store")
     inspect.add_argument("files", nargs="+", type=Path, metavar="FILE")
     inspect.add_argument("--json", action="store_true", help="one JSON object instead of a summary in words")
+    inspect.add_argument(
+        "--people", type=Path, metavar="CSV", help="the register of people, for proposing forms of their names"
+    )
 
 
 def _add_compare(commands: _Commands) -> None:

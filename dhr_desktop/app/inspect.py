@@ -6,21 +6,33 @@ Beside the entries stand the suggestions which of them tell of one happening, as
 import json
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from dhr_desktop.app.spoken_progress import SpokenProgress
+from dhr_desktop.base.files import read_bytes
 from dhr_desktop.base.progress import UNWATCHED, Progress
 from dhr_desktop.domain.entries import Entry
+from dhr_desktop.domain.name_forms.passages import HEADING, Passage
+from dhr_desktop.domain.name_forms.proposals import why
+from dhr_desktop.domain.people import Person
+from dhr_desktop.family.forms_found import passages_of, propose
+from dhr_desktop.family.register_file import read_register
 from dhr_desktop.importing.inspect import inspect
 from dhr_desktop.timeline.same_event.suggesting import suggest
 
 
-def print_inspection(files: Sequence[Path], *, as_json: bool) -> int:
-    """Print what was read. The exit code is 1 when a file could not be read at all."""
+def print_inspection(files: Sequence[Path], *, as_json: bool, people: Path | None = None) -> int:
+    """Print what was read. The exit code is 1 when a file could not be read at all.
+
+    With a register of `people`, forms of names are proposed for them. Raises `UserError` when it cannot be read.
+    """
     progress = SpokenProgress()
+    register = read_register(read_bytes(people)) if people else []
     found = inspect(files, progress)
     found["suggestions"] = suggestions(found["entries"], progress)
+    found["names"] = names(found, register, progress)
     progress.finish()
     if as_json:
         json.dump(found, sys.stdout, ensure_ascii=False, indent=1)
@@ -40,6 +52,38 @@ def suggestions(found: Sequence[dict[str, Any]], progress: Progress = UNWATCHED)
             "reasons": list(one.reasons),
         }
         for one in suggest(entries, agencies, progress=progress)
+    ]
+
+
+def names(
+    found: dict[str, Any], register: Sequence[Person] = (), progress: Progress = UNWATCHED
+) -> list[dict[str, Any]]:
+    """Whose forms of names, and what else that points at a person, stand in what `inspect` found.
+
+    `whom` is a name of the register, or for somebody whom it does not have, what the records call them.
+    """
+    entries, agencies = as_entries(found["entries"])
+    numbers = {name: number for number, name in agencies.items()}
+    senders = {file["file"]: numbers.get(file["agency"] or file["file"], 0) for file in found["files"]}
+    passages = [passage for entry in entries for passage in passages_of(entry)]
+    passages += [Passage(0, HEADING, each["text"], senders[each["file"]]) for each in found["around"]]
+    people = [replace(person, id=number) for number, person in enumerate(register, start=1)]
+    short = [term for file in found["files"] for term in file["abbreviations"]]
+    return [
+        {
+            "form": each.form,
+            "whom": each.whom,
+            "registered": bool(each.person_id),
+            "figure": each.figure,
+            "kind": (each.identifier or each.kind).value,
+            "sure": each.sure,
+            "ambiguous": each.ambiguous,
+            "follows": each.follows,
+            "times": each.times,
+            "agencies": each.agencies,
+            "why": why(each),
+        }
+        for each in propose(passages, people, agencies.values(), short, progress)
     ]
 
 
@@ -84,6 +128,7 @@ def _in_words(found: dict[str, Any]) -> list[str]:
     lines.append(f"{len(found['entries'])} entries in all; {doubtful} need a look.")
     happenings = len(found["suggestions"])
     lines.append(f"{happenings} happenings seem to be told of by more than one agency.")
+    lines.append(f"{len(found['names'])} forms of names, and what else points at people, are proposed.")
     lines.extend(f"! {problem}" for problem in found["problems"])
     return lines
 

@@ -55,7 +55,7 @@ def _draft(asked: Namespace) -> int:
 def _inspect(asked: Namespace) -> int:
     from dhr_desktop.app.inspect import print_inspection  # noqa: PLC0415 - as above
 
-    return print_inspection(asked.files, as_json=asked.json)
+    return print_inspection(asked.files, as_json=asked.json, people=asked.people)
 
 
 def _compare(asked: Namespace) -> int:

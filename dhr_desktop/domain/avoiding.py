@@ -1,4 +1,4 @@
-"""Dates on or near which somebody should not hear from the review: when they fall, and what to say of a day near one."""
+"""Dates on or near which somebody should not hear from the review: when they fall, and what to say of days near."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -106,7 +106,7 @@ def near(
     """What is to be said of planning something for `day`, the nearest date first; nothing where none is near.
 
     It concerns the stakeholders of these ids, or all with None; dates for everyone count always. With their `names`
-    it is said who asked: '2 days before the anniversary of the death, 9 November; Lorraine Marchbank asked to avoid it'.
+    it is said who asked: '2 days before the anniversary of the death, 9 November; Jade asked to avoid it'.
     """
     found: dict[tuple[int, str, str, str], list[int]] = {}
     for avoided in dates:

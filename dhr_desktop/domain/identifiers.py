@@ -16,6 +16,8 @@ class IdentifierKind(StrEnum):
     ACCOUNT = "online account"
     WORKPLACE = "workplace"
     SCHOOL = "school or nursery"
+    BIRTH = "date of birth"
+    STAFF_NUMBER = "staff or collar number"
     OTHER = "other identifier"
 
 

@@ -1,16 +1,18 @@
-"""Covers the names of registered people in a text, as a view: the text itself is never changed.
+"""Covers the names of registered people, agencies and places in a text, as a view: the text is never changed.
 
 Forms are looked for longest first and as whole words. A capital letter tells a name from a word ('Dean' from the
 dean of the cathedral, 'Poppy' from a poppy), so forms that are words too are never matched in small letters.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from dhr_desktop.domain.covered import CoveredName
 from dhr_desktop.domain.editions import Naming
+from dhr_desktop.domain.name_places import Found, places_said, with_places
 from dhr_desktop.domain.name_words import TITLES, WORDS_TOO
-from dhr_desktop.domain.people import FormKind, NameForm, Person, Role
+from dhr_desktop.domain.people import FormKind, FormPlace, NameForm, Person, Role
 
 WITHHELD = "[name withheld]"
 """Stands for a form that several people share, where the text alone cannot tell whose name it is."""
@@ -28,43 +30,53 @@ _OFFICE_ROOM = 24
 _HALVES_OF_A_DAY = frozenset({"am", "pm"})
 _SHORT = 3
 _TITLED = ("Mr", "Mrs", "Ms", "Miss", "Dr")
+_MOST_KEPT = 100_000
 
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A form found in a text: where it stands, what stands there, and what covers it."""
-
-    start: int
-    end: int
-    surface: str
-    cover: str
+Named = Person | CoveredName
+"""What a cover knows: people of the register, and the agencies and places that stand under another name."""
+_Span = tuple[int, int, int]
+"""Where a form stands in a text, and its number."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """One form to look for. `strict` forms must stand exactly as written, or in capitals."""
+    """One form to look for. `strict` forms must stand exactly as written, or in capitals.
+
+    `number` is its place among all forms. `lead` is what of it stands before its first word, such as a house's number.
+    """
 
     pattern: re.Pattern[str]
-    cover: str
+    number: int
     length: int
     strict: bool
     initials: bool
     takes_title: bool
+    lead: re.Pattern[str] | None = None
 
 
 class NameCover:
-    """Covers names in texts for one register of people. Making one costs more than using it: keep it."""
+    """Covers names in texts for one register. Making one costs more than using it: keep it, or have it `renamed`."""
 
-    def __init__(self, people: Sequence[Person], naming: Naming) -> None:
+    def __init__(
+        self,
+        named: Sequence[Named],
+        naming: Naming,
+        said: Sequence[FormPlace] = (),
+        finder: "NameFinder | None" = None,
+    ) -> None:
         self._naming = naming
-        self._by_first_word: dict[str, list[_Form]] = {}
-        for form, (kinds, covers) in _forms_of_all(people).items():
-            first = _WORD.search(form)
-            if first:
-                made = _made(form, kinds, next(iter(covers)) if len(covers) == 1 else WITHHELD)
-                self._by_first_word.setdefault(first[0].casefold(), []).append(made)
-        for forms in self._by_first_word.values():
-            forms.sort(key=lambda one: -one.length)
+        self.said = tuple(said)
+        self._places = places_said([each for each in named if isinstance(each, Person)], said)
+        self._finder = finder or NameFinder(named)
+        self._covers = self._finder.covers_of(named)
+        self._called = {each.real_name.casefold(): each.stands_as for each in reversed(named)}
+
+    def renamed(self, named: Sequence[Named], naming: Naming, said: Sequence[FormPlace] = ()) -> "NameCover":
+        """The cover for the same register under other pseudonyms; made anew where anything else has changed.
+
+        What has been found in texts stays found, so that no text need be searched again for a change of a pseudonym.
+        """
+        return NameCover(named, naming, said, self._finder if self._finder.looks_for(named) else None)
 
     def cover(self, text: str) -> str:
         """The text as this naming shows it: unchanged under real names, else with every form covered."""
@@ -76,17 +88,79 @@ class NameCover:
             at = found.end
         return "".join([*parts, text[at:]]) if parts else text
 
+    def cover_field(self, entry_id: int, field: str, text: str) -> str:
+        """As `cover`, for a field of an entry: what was said of a form at its place there goes before the rule."""
+        said = self._places.get((entry_id, field))
+        if not said or self._naming is Naming.REAL:
+            return self.cover(text)
+        parts, at = [], 0
+        for found in with_places(text, said, list(self.find(text))):
+            parts += [text[at : found.start], found.cover]
+            at = found.end
+        return "".join([*parts, text[at:]])
+
+    def called(self, name: str) -> str:
+        """What stands for what has exactly this name; the name itself where nothing does, whatever it holds.
+
+        An agency is asked for so: 'Marsh Surgery' does not become another because a person is called Marsh.
+        """
+        return name if self._naming is Naming.REAL else self._called.get(name.casefold(), name)
+
     def find(self, text: str) -> Iterator[Found]:
         """Every form in the text, from left to right, without overlaps."""
+        for start, end, number in self._finder.spans_in(text):
+            yield Found(start, end, text[start:end], self._covers[number])
+
+
+class NameFinder:
+    """Finds the forms of names in texts and remembers where they stand, whatever stands for them at the time."""
+
+    def __init__(self, named: Sequence[Named]) -> None:
+        self._by_first_word: dict[str, list[_Form]] = {}
+        self._owners: list[tuple[int, ...]] = []
+        self._spans: dict[str, tuple[_Span, ...]] = {}
+        self._looked_for = _looked_for(named)
+        for form, (kinds, owners) in _forms_of_all(named).items():
+            first = _WORD.search(form)
+            if first:
+                made = _made(form[first.start() :], kinds, len(self._owners), form[: first.start()])
+                self._owners.append(tuple(owners))
+                self._by_first_word.setdefault(first[0].casefold(), []).append(made)
+        for forms in self._by_first_word.values():
+            forms.sort(key=lambda one: -one.length)
+
+    def looks_for(self, named: Sequence[Named]) -> bool:
+        """Whether it would find the same for this register."""
+        return self._looked_for == _looked_for(named)
+
+    def covers_of(self, named: Sequence[Named]) -> list[str]:
+        """What covers each form: what stands for its owner, or for all of them where they have one in common."""
+        stands = [each.stands_as for each in named]
+        found = []
+        for owners in self._owners:
+            covers = {stands[owner] for owner in owners}
+            found.append(covers.pop() if len(covers) == 1 else WITHHELD)
+        return found
+
+    def spans_in(self, text: str) -> tuple[_Span, ...]:
+        """Where forms stand in the text, and the number of each."""
+        found = self._spans.get(text)
+        if found is None:
+            if len(self._spans) >= _MOST_KEPT:
+                self._spans.clear()
+            found = self._spans[text] = tuple(self._search(text))
+        return found
+
+    def _search(self, text: str) -> Iterator[_Span]:
         at = 0
         for word in _WORD.finditer(text):
             if word.start() < at:
                 continue
             for form in self._starting_with(word[0].casefold()):
                 match = form.pattern.match(text, word.start())
-                if match and _is_name(form, match, text):
-                    start = max(at, _start_with_title(form, text, match.start()))
-                    yield Found(start, match.end(), match[0], form.cover)
+                start = _start_with_lead(form, text, word.start()) if match else -1
+                if match and start >= at and _is_name(form, match, text):
+                    yield max(at, _start_with_title(form, text, start)), match.end(), form.number
                     at = match.end()
                     break
 
@@ -95,21 +169,41 @@ class NameCover:
         return self._by_first_word.get(word) or self._by_first_word.get(word.removesuffix("s")) or ()
 
 
-def _forms_of_all(people: Sequence[Person]) -> dict[str, tuple[set[FormKind], dict[str, None]]]:
-    """Every form with its kinds and with the covers of all who share it. A registered form wins over a derived one."""
-    found: dict[str, tuple[set[FormKind], dict[str, None]]] = {}
-    for person in people:
-        for form in person.forms:
-            kinds, covers = found.setdefault(form.form, (set(), {}))
-            kinds.add(form.kind)
-            covers[person.stands_as] = None
-    registered = set(found)
-    for person in people:
-        for form in derived_forms(person):
-            if form.form not in registered:
-                kinds, covers = found.setdefault(form.form, (set(), {}))
+def _looked_for(named: Sequence[Named]) -> list[object]:
+    """All of a register that decides what is found; what stands for each is no part of it."""
+    return [
+        (each.real_name, each.role is Role.PROFESSIONAL, each.forms)
+        if isinstance(each, Person)
+        else (each.real_name, each.forms)
+        for each in named
+    ]
+
+
+def _forms_of_all(named: Sequence[Named]) -> dict[str, tuple[set[FormKind] | None, dict[int, None]]]:
+    """Every form with its kinds and with all who share it. A registered form wins over a derived one.
+
+    The form of an agency or a place has no kinds. An agency that is a person of the register is that person.
+    """
+    found: dict[str, tuple[set[FormKind] | None, dict[int, None]]] = {}
+
+    def take(forms: Iterable[NameForm], owner: int) -> None:
+        for form in forms:
+            kinds, owners = found.setdefault(form.form, (set(), {}))
+            if kinds is not None:
                 kinds.add(form.kind)
-                covers[person.stands_as] = None
+            owners[owner] = None
+
+    people = [(owner, each) for owner, each in enumerate(named) if isinstance(each, Person)]
+    for owner, person in people:
+        take(person.forms, owner)
+    registered = set(found)
+    for owner, person in people:
+        take((form for form in derived_forms(person) if form.form not in registered), owner)
+    known = {person.real_name.casefold() for _, person in people}
+    for owner, each in enumerate(named):
+        if isinstance(each, CoveredName) and each.real_name.casefold() not in known:
+            for form in each.all_forms:
+                found.setdefault(form, (None, {}))[1][owner] = None
     return found
 
 
@@ -146,16 +240,27 @@ def _strict(form: str) -> bool:
     return len(form) <= _SHORT or form.casefold() in WORDS_TOO
 
 
-def _made(form: str, kinds: set[FormKind], cover: str) -> _Form:
-    initials = kinds <= {FormKind.INITIALS}
+def _made(form: str, kinds: set[FormKind] | None, number: int, lead: str) -> _Form:
+    initials = kinds is not None and kinds <= {FormKind.INITIALS}
     words = re.findall(r"[^\s\-]+", form)
     joint = r"[\s\-\u2010\u2011]+"
     body = joint.join(re.escape(word).replace("'", "['’]") for word in words)
     flags = re.NOFLAG if initials else re.IGNORECASE
     after = r"(?![^\W_])" if initials else _AFTER
-    strict = len(words) == 1 and _strict(form)
-    takes_title = not initials and not kinds & {FormKind.FIRST, FormKind.NICKNAME}
-    return _Form(re.compile(body + after, flags), cover, len(form), strict, initials, takes_title)
+    strict = len(words) == 1 and (kinds is None or _strict(form))
+    takes_title = kinds is not None and not initials and not kinds & {FormKind.FIRST, FormKind.NICKNAME}
+    before = re.compile(rf"(?<!\w){re.escape(lead.strip())}[\s,]*$") if lead.strip() else None
+    pattern = re.compile(body + after, flags)
+    return _Form(pattern, number, len(lead + form), strict, initials, takes_title, before)
+
+
+def _start_with_lead(form: _Form, text: str, start: int) -> int:
+    """Where the form begins with what stands before its first word; -1 where that is not there."""
+    if form.lead is None:
+        return start
+    room = max(0, start - _TITLE_ROOM)
+    lead = form.lead.search(text, room, start)
+    return lead.start() if lead else -1
 
 
 def _is_name(form: _Form, match: re.Match[str], text: str) -> bool:
@@ -167,7 +272,7 @@ def _is_name(form: _Form, match: re.Match[str], text: str) -> bool:
         room = text[max(0, start - 8) : start]
         half = surface.replace(".", "").casefold() in _HALVES_OF_A_DAY
         return not (half and (_CLOCK_BEFORE.search(room) or _THE_BEFORE.search(room)))
-    if form.strict and not surface[0].isupper():
+    if form.strict and surface[0].islower():  # many scripts have no capitals, and a name in them is one as it stands
         return False
     # 'the Dean of Ravenshire' and 'Dean of the cathedral' are an office, not a man.
     after = text[match.end() : match.end() + _OFFICE_ROOM]

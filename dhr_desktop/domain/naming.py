@@ -24,6 +24,11 @@ class NamingAct(StrEnum):
     OBJECTED = "objected to"
     ANSWERED = "objection answered"
     AGREED = "agreed"
+    NOT_REACHED = "not reached"
+
+
+NAMING_ACTS = frozenset({NamingAct.CHOSEN, NamingAct.ASSIGNED, NamingAct.DECLINED, NamingAct.AGREED})
+"""The steps that can decide what stands for somebody: a declined name may leave words such as 'a friend'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +36,8 @@ class NamingStep:
     """One step towards a name. `names` are those it is about: the options shown, or the one chosen.
 
     `by_id` is the person who did it and `by` says who it was when they are nobody of the register ('the panel').
-    `to_id` is the person to whom a choice was offered.
+    `to_id` is the person to whom a choice was offered. `answers_id` is the objection that a step answers. `warned` are
+    the checks' sentences that a name was kept in spite of, and `why_kept` says why.
     """
 
     id: int
@@ -45,6 +51,24 @@ class NamingStep:
     means: str = ""
     names: tuple[str, ...] = ()
     reason: str = ""
+    answers_id: int | None = None
+    warned: tuple[str, ...] = ()
+    why_kept: str = ""
+
+    @property
+    def decided(self) -> str:
+        """The name that this step decides on; '' where it decides none."""
+        return self.names[0] if self.names and self.act in NAMING_ACTS else ""
+
+
+@dataclass(frozen=True, slots=True)
+class PanelMember:
+    """Somebody who sits on the panel: reports name them, so no pseudonym may be theirs."""
+
+    id: int
+    name: str
+    post: str = ""
+    agency: str = ""
 
 
 @dataclass(frozen=True, slots=True)

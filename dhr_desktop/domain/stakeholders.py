@@ -39,6 +39,7 @@ class Consent(StrEnum):
     NOT_ASKED = "not asked"
     GIVEN = "given"
     DECLINED = "declined"
+    NO_REPLY = "no reply"
     NOT_APPLICABLE = "not applicable"
 
 

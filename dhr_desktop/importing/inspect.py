@@ -11,10 +11,12 @@ from dhr_desktop.importing.entry_agencies import EntryAgencies
 from dhr_desktop.importing.reading import Reading, TableReading, read_file
 from dhr_desktop.importing.rows import EntryReading, RowReading
 
+_DUMB = ("blank row", "headings", "headings repeated")
+
 
 def inspect(paths: Sequence[Path], progress: Progress = UNWATCHED) -> dict[str, Any]:
     """Read `paths` without a store. A file that cannot be read is told of under 'problems' and is in no other list."""
-    found: dict[str, Any] = {"files": [], "entries": [], "problems": [], "suggestions": []}
+    found: dict[str, Any] = {"files": [], "entries": [], "around": [], "problems": [], "suggestions": []}
     for path in paths:
         try:
             reading = read_file(path, progress)
@@ -23,6 +25,7 @@ def inspect(paths: Sequence[Path], progress: Progress = UNWATCHED) -> dict[str, 
             continue
         found["files"].append(_file(path, reading))
         found["entries"].extend(_entries(path, reading))
+        found["around"].extend(_around(path, reading))
         found["problems"].extend(reading.problems)
     return found
 
@@ -34,7 +37,20 @@ def _file(path: Path, reading: Reading) -> dict[str, Any]:
         "sha256": reading.sha256,
         "tables": [_table(table) for table in reading.tables],
         "counts": asdict(reading.counts),
+        "abbreviations": [term for term, _meaning in reading.glossary],
     }
+
+
+def _around(path: Path, reading: Reading) -> list[dict[str, Any]]:
+    """The words that stand around the entries: titles, lists of people, keys, footnotes."""
+    rows = [
+        {"file": path.name, "row": row.row, "text": words}
+        for table in reading.tables
+        for row in table.rows
+        if row.entry is None and row.reason not in _DUMB and (words := "\t".join(filter(str.strip, row.cells)))
+    ]
+    notes = dict.fromkeys(note for table in reading.tables for note in table.shape.notes.values())
+    return [*rows, *({"file": path.name, "row": None, "text": note} for note in notes)]
 
 
 def _table(table: TableReading) -> dict[str, Any]:

@@ -111,16 +111,19 @@ def _event_line(material: Material, happening: Happening) -> str:
 
 
 def _row(material: Material, number: int, entry: Entry, place: str) -> tuple[str, ...]:
-    cover = material.cover.cover
+
+    def cover(name: str) -> str:
+        return material.cover.cover_field(entry.id, name, getattr(entry, name))
+
     origin = sources.origin_words(entry.origin)
-    source = "; ".join(words for words in (origin, cover(entry.source), cover(entry.reference), place) if words)
+    source = "; ".join(words for words in (origin, cover("source"), cover("reference"), place) if words)
     return (
         str(number),
         when_in_words(entry, material.cover),
         entry.time,
         material.agency_name(entry.agency_id),
-        cover(entry.text),
-        cover(entry.action),
+        cover("text"),
+        cover("action"),
         source,
     )
 

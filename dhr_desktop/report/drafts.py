@@ -1,21 +1,19 @@
 """Makes a draft: a document in one edition and format, checked for names, under a name that gives nothing away."""
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from dhr_desktop.base.clock import today
 from dhr_desktop.base.files import write_whole
 from dhr_desktop.base.progress import UNWATCHED, Progress
 from dhr_desktop.domain.checked import CheckedFile
 from dhr_desktop.domain.documents import Document
 from dhr_desktop.domain.editions import Edition
 from dhr_desktop.domain.meaning import Inclusion
-from dhr_desktop.report import chronology, leak_check, overview, summary
+from dhr_desktop.report import chronology, file_names, leak_check, overview, summary
 from dhr_desktop.report.to_docx import to_docx
 from dhr_desktop.report.to_pdf import to_pdf
-from dhr_desktop.store import facts, people
+from dhr_desktop.store import covered, facts
 from dhr_desktop.store.review import Review
 
 _BUILDERS: dict[str, Callable[[Review, Edition, Progress], Document]] = {
@@ -32,8 +30,6 @@ FORMATS = {"docx": "Word", "pdf": "PDF"}
 """The formats that they can be drafted in."""
 
 _RENDERERS: dict[str, Callable[[Document, Progress], bytes]] = {"docx": to_docx, "pdf": to_pdf}
-_UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
-_LONGEST_REFERENCE = 40
 
 
 def draft(review: Review, document: str, edition: Edition, form: str, progress: Progress = UNWATCHED) -> CheckedFile:
@@ -41,8 +37,8 @@ def draft(review: Review, document: str, edition: Edition, form: str, progress: 
     built = _BUILDERS[document](review, edition, progress)
     data = _RENDERERS[form](built, progress)
     progress.step(0, 1, "Checking for names")
-    name = file_name(facts.get(review).reference, DRAFTS[document], edition, form)
-    return replace(leak_check.check(name, form, data, edition, people.listing(review)), document=document)
+    name = file_names.file_name(facts.get(review).reference, DRAFTS[document], edition, form)
+    return replace(leak_check.check(name, form, data, edition, covered.listing(review)), document=document)
 
 
 def save(checked: CheckedFile, place: Path) -> Path:
@@ -50,9 +46,3 @@ def save(checked: CheckedFile, place: Path) -> Path:
     target = place / checked.name if place.is_dir() else place
     write_whole(target, checked.data)
     return target
-
-
-def file_name(reference: str, title: str, edition: Edition, form: str) -> str:
-    """A file's name that holds no person's name and that every system allows: reference, title, edition, day."""
-    safe = _UNSAFE.sub("-", reference).strip(" .-")[:_LONGEST_REFERENCE]
-    return " ".join(part for part in (safe, f"{title} - {edition.name} - {today().isoformat()}.{form}") if part)

@@ -94,11 +94,10 @@ def _told_apart(review: Review, found: Spans, lanes: Sequence[Lane]) -> tuple[Sp
 
 
 def covered(picture: Picture, cover: NameCover) -> Picture:
-    """The picture as an edition shows it. Agencies are named in every edition; all other words are covered."""
+    """The picture as an edition shows it. Agencies without a pseudonym are named; all other words are covered."""
     days = [replace(line, words=cover.cover(line.words)) for line in picture.days]
-    if picture.rows.by is LaneBy.AGENCY:
-        return replace(picture, days=days)
-    rows = [replace(row, lane=replace(row.lane, name=cover.cover(row.lane.name))) for row in picture.rows.rows]
+    shown = cover.called if picture.rows.by is LaneBy.AGENCY else cover.cover
+    rows = [replace(row, lane=replace(row.lane, name=shown(row.lane.name))) for row in picture.rows.rows]
     return replace(picture, rows=replace(picture.rows, rows=rows), days=days)
 
 
@@ -183,5 +182,15 @@ def figure(picture: Picture, cover: NameCover) -> Figure | None:
     if not any(row.days or row.soft for row in shown.rows.rows):
         return None
     made = drawn(shown)
-    png = to_png(made.shapes, made.size, made.title, made.description)
+    png = _painted(made)
     return Figure(png, made.description, f"{made.title}.", WIDTH_MM)
+
+
+_LAST: list[tuple[DrawnPicture, bytes]] = []
+
+
+def _painted(made: DrawnPicture) -> bytes:
+    """The file of a picture; the last one is kept, so that a change of a pseudonym or of words paints nothing anew."""
+    if not _LAST or _LAST[0][0] != made:
+        _LAST[:] = [(made, to_png(made.shapes, made.size, made.title, made.description))]
+    return _LAST[0][1]

@@ -1,16 +1,17 @@
 """What the program can fill into the sections of a report and of its summary from what the store knows."""
 
-from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from dhr_desktop.base.progress import Progress
+from dhr_desktop.domain.dates import parse
 from dhr_desktop.domain.documents import Block, Bullets, Column, Note, Table, Text, plain
-from dhr_desktop.domain.entries import Entry
 from dhr_desktop.domain.meaning import Inclusion
+from dhr_desktop.domain.new_names import is_description
 from dhr_desktop.domain.people import Role
-from dhr_desktop.report import figure
+from dhr_desktop.report import figure, genogram, involvement, naming_paragraph
 from dhr_desktop.report.material import Material, in_words, period_in_words
 from dhr_desktop.report.narrative import by_year, capital
+from dhr_desktop.store import kinship, spans
 
 Filler = Callable[[Material, Progress], Iterator[Block | str | Text]]
 """Gives blocks as they are, and paragraphs to be numbered as bare words or as a text."""
@@ -55,10 +56,12 @@ def _confidentiality(material: Material, _progress: Progress) -> Iterator[Block 
         " only to participating officers and professionals and their line managers."
     )
     yield from _pseudonyms(material)
+    yield from naming_paragraph.paragraph(material)
 
 
 def _pseudonyms(material: Material) -> Iterator[Block | str | Text]:
-    family = [person for person in material.people if person.role is not Role.PROFESSIONAL and person.pseudonym]
+    named = [each for each in material.people if each.pseudonym and not is_description(each.pseudonym)]
+    family = [person for person in named if person.role is not Role.PROFESSIONAL]
     if family:
         yield "The following pseudonyms are used in this report to protect the identity of those concerned."
         rows = [(person.pseudonym, material.cover.cover(person.relationship or person.role.value)) for person in family]
@@ -87,13 +90,23 @@ def _methodology(material: Material, _progress: Progress) -> Iterator[Block | st
         )
 
 
+def _family(material: Material, _progress: Progress) -> Iterator[Block | str | Text]:
+    yield from involvement.section(material)
+
+
 def _contributors(material: Material, _progress: Progress) -> Iterator[Block | str | Text]:
     sent = {submission.agency_id for submission in material.submissions} | material.in_submissions
-    rows = [
-        (agency.name, agency.contribution or ("Chronology" if agency.id in sent else "To be confirmed"))
-        for agency in sorted(material.agencies.values(), key=lambda one: one.name.casefold())
-        if agency.id in material.recording
-    ]
+    rows = sorted(
+        (
+            (
+                material.agency_name(agency.id),
+                agency.contribution or ("Chronology" if agency.id in sent else "To be confirmed"),
+            )
+            for agency in material.agencies.values()
+            if agency.id in material.recording
+        ),
+        key=lambda row: row[0].casefold(),
+    )
     if rows:
         yield "The following agencies contributed to the review."
         yield Table((Column("Agency", 55), Column("Contribution", 45)), rows)
@@ -116,6 +129,11 @@ def _dissemination(material: Material, _progress: Progress) -> Iterator[Block | 
 def _background(material: Material, _progress: Progress) -> Iterator[Block | str | Text]:
     if material.facts.died_on:
         yield f"{capital(_named(material, Role.VICTIM))} died{_died(material)}."
+    family = kinship.family(material.review)
+    shown = genogram.figure(family, material.cover, material.edition, material.facts.died_on)
+    if shown:
+        yield "The figure below shows the family."
+        yield shown
 
 
 def _process(material: Material, _progress: Progress) -> Iterator[Block | str | Text]:
@@ -160,19 +178,16 @@ def _overview(material: Material, progress: Progress) -> Iterator[Block | str | 
 
     What the family or an interview told is no agency's contact.
     """
-    counts: Counter[int] = Counter()
-    first: dict[int, Entry] = {}
-    last: dict[int, Entry] = {}
-    for entry in material.entries(progress):
-        if not entry.origin.is_record:
-            continue
-        counts[entry.agency_id] += 1
-        if not entry.when.is_unknown:
-            first.setdefault(entry.agency_id, entry)
-            last[entry.agency_id] = entry
+    progress.step(0, 1, "Counting contacts")
+    recorded = {entry_id: (agency, date) for entry_id, agency, date in spans.recorded(material.review)}
+    dates: dict[int, list[str]] = {}
+    for entry_id in material.ids_in(Inclusion.CHRONOLOGY):
+        if entry_id in recorded:
+            agency, date = recorded[entry_id]
+            dates.setdefault(agency, []).append(date)
     rows = [
-        (material.agency_name(agency), f"{count:,}", _date_of(first.get(agency)), _date_of(last.get(agency)))
-        for agency, count in sorted(counts.items(), key=lambda item: material.agency_name(item[0]).casefold())
+        (material.agency_name(agency), f"{len(own):,}", _first_known(own), _first_known(reversed(own)))
+        for agency, own in sorted(dates.items(), key=lambda item: material.agency_name(item[0]).casefold())
     ]
     if rows:
         yield "The contact that each agency recorded is summarised below."
@@ -187,8 +202,8 @@ _CONTACT_COLUMNS = (
 )
 
 
-def _date_of(entry: Entry | None) -> str:
-    return in_words(entry.date_edtf) if entry else ""
+def _first_known(dates: Iterable[str]) -> str:
+    return next((in_words(date) for date in dates if not parse(date).is_unknown), "")
 
 
 FILLERS: dict[str, Filler] = {
@@ -197,6 +212,7 @@ FILLERS: dict[str, Filler] = {
     "confidentiality": _confidentiality,
     "terms": _terms,
     "methodology": _methodology,
+    "family": _family,
     "contributors": _contributors,
     "author": _author,
     "dissemination": _dissemination,

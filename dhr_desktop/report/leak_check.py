@@ -13,7 +13,7 @@ from typing import ClassVar
 from dhr_desktop.base.errors import UserError
 from dhr_desktop.domain.checked import CheckedFile
 from dhr_desktop.domain.editions import Edition, Naming
-from dhr_desktop.domain.names import NameCover
+from dhr_desktop.domain.names import NameCover, Named
 from dhr_desktop.domain.people import Person
 from dhr_desktop.report.read_back import words_of_docx, words_of_pdf, words_of_png, words_of_svg
 
@@ -49,28 +49,28 @@ class NothingCovered(UserError):
     code: ClassVar[str] = "R002"
 
 
-def check(name: str, form: str, data: bytes, edition: Edition, people: Sequence[Person]) -> CheckedFile:
+def check(name: str, form: str, data: bytes, edition: Edition, named: Sequence[Named]) -> CheckedFile:
     """Pass a finished file for its edition.
 
     Raises `LeakFound`, or `NothingCovered` when there is nothing to check by.
     """
     if edition.naming is not Naming.REAL:
-        if not people:
+        if not any(isinstance(each, Person) for each in named):
             raise NothingCovered(
                 f"The {edition.name.lower()} covers the names in the register of people, and the register is empty.",
                 "Enter the people that the records name, with a pseudonym for each, then make it again.",
             )
-        findings = find_names(f"{name}\n{_READERS[form](data)}", people)
+        findings = find_names(f"{name}\n{_READERS[form](data)}", named)
         if findings:
             raise LeakFound(edition, findings)
     digest = hashlib.sha256(data).hexdigest()
     return CheckedFile(name=name, format=form, edition=edition, data=data, sha256=digest, document=name)
 
 
-def find_names(words: str, people: Sequence[Person]) -> list[Finding]:
+def find_names(words: str, named: Sequence[Named]) -> list[Finding]:
     """The registered forms in `words`, apart from those that are somebody's chosen pseudonym spelt out."""
-    allowed = {person.stands_as for person in people}
-    cover = NameCover(people, Naming.PSEUDONYMS)
+    allowed = {each.stands_as for each in named}
+    cover = NameCover(named, Naming.PSEUDONYMS)
     text = _without(words, allowed)
     counts = Counter(found.surface for found in cover.find(text))
     return [Finding(surface, times) for surface, times in counts.most_common()]

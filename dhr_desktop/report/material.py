@@ -13,7 +13,7 @@ from dhr_desktop.domain.meaning import Inclusion
 from dhr_desktop.domain.names import NameCover
 from dhr_desktop.domain.people import Person
 from dhr_desktop.domain.reviews import Agency, ReviewFacts, Submission
-from dhr_desktop.store import agencies, entries, facts, grouping, people, spans, submissions
+from dhr_desktop.store import agencies, covered, entries, facts, grouping, spans, submissions
 from dhr_desktop.store.filters import EntryFilter
 from dhr_desktop.store.review import Review
 
@@ -55,7 +55,7 @@ class Material:
 
     def number_in(self, into: Inclusion) -> int:
         """How many entries the chair has put into a document."""
-        return len(self._ids_in(into))
+        return len(self.ids_in(into))
 
     @property
     def number(self) -> int:
@@ -63,9 +63,10 @@ class Material:
         return entries.count(self.review)
 
     def agency_name(self, agency_id: int) -> str:
-        """The name of an agency, in every edition, as published reviews name them; a person's name is covered."""
-        name = self.agencies[agency_id].name
-        return name if agency_id in self.recording else self.cover.cover(name)
+        """The name of an agency, as reviews name them; that of a person, or one with a pseudonym, is covered."""
+        agency = self.agencies[agency_id]
+        asked = self.cover.called if agency_id in self.recording else self.cover.cover
+        return asked(agency.name)
 
     def entries(self, progress: Progress, into: Inclusion = Inclusion.CHRONOLOGY) -> Iterator[Entry]:
         """The entries that the chair has put into a document, in the order of the timeline.
@@ -73,14 +74,14 @@ class Material:
         They are as they stand in the store. What the chair keeps to themselves is not for any document: nobody who
         builds one asks for `private_note`.
         """
-        yield from self._read(self._ids_in(into), progress)
+        yield from self._read(self.ids_in(into), progress)
 
     def happenings(self, progress: Progress, into: Inclusion = Inclusion.CHRONOLOGY) -> Iterator[Happening]:
         """The same entries with those of one event together, at the place where the chair's date puts the event.
 
         An event that has neither a headline nor a second account here says no more than its one entry.
         """
-        arranged = grouping.by_event(self.review, self._ids_in(into))
+        arranged = grouping.by_event(self.review, self.ids_in(into))
         rows = iter(arranged.rows)
         found = self._read([row for row in arranged.rows if row > 0], progress)
         for row in rows:
@@ -93,7 +94,8 @@ class Material:
             says_more = len(accounts) > 1 or group.event.headline.strip()
             yield Happening(group.event if says_more else None, accounts)
 
-    def _ids_in(self, into: Inclusion) -> list[int]:
+    def ids_in(self, into: Inclusion) -> list[int]:
+        """The ids of the entries that the chair has put into a document, in the order of the timeline."""
         return list(entries.ordered_ids(self.review, EntryFilter(included=frozenset({into}))))
 
     def _read(self, ids: Sequence[int], progress: Progress) -> Iterator[Entry]:
@@ -104,15 +106,15 @@ class Material:
 
 def gather(review: Review, edition: Edition) -> Material:
     """Read from the store what every document needs."""
-    register = people.listing(review)
+    named = covered.listing(review)
     return Material(
         review=review,
         edition=edition,
         facts=facts.get(review),
         agencies={agency.id: agency for agency in agencies.listing(review)},
         submissions=submissions.listing(review),
-        people=register,
-        cover=NameCover(register, edition.naming),
+        people=[each for each in named if isinstance(each, Person)],
+        cover=covered.cover(review, edition.naming, named),
         in_submissions=submissions.agencies_in(review),
         recording=frozenset(spans.agencies_that_record(review)),
     )
@@ -140,7 +142,7 @@ def when_in_words(entry: Entry, cover: NameCover) -> str:
     words = in_words(entry.date_edtf)
     written = entry.date_written.strip("() ")
     if not entry.when.is_exact and any(letter.isalpha() for letter in written) and written.lower() not in _DITTO:
-        own = cover.cover(written)
+        own = cover.cover_field(entry.id, "date_written", written)
         words = words if own.casefold() == words.casefold() else f"{words} (“{own}”)"
     return f"{words} [date to be confirmed]" if any(doubt.field == "date" for doubt in entry.doubts) else words
 

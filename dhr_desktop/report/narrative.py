@@ -57,9 +57,9 @@ def _whose(material: Material, entry: Entry) -> str:
 
 
 def _words(material: Material, entry: Entry) -> str:
-    cover = material.cover.cover
-    answer = f" {_sentence(cover(entry.action))}" if entry.action.strip(" -") else ""
-    return _sentence(cover(entry.text)) + answer
+    cover = material.cover.cover_field
+    answer = f" {_sentence(cover(entry.id, 'action', entry.action))}" if entry.action.strip(" -") else ""
+    return _sentence(cover(entry.id, "text", entry.text)) + answer
 
 
 def _one_line(words: str) -> str:

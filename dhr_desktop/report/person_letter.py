@@ -11,7 +11,7 @@ from dhr_desktop.domain.checked import CheckedFile
 from dhr_desktop.domain.documents import Block, Document, Paragraph, Section, plain
 from dhr_desktop.domain.editions import Edition, Naming
 from dhr_desktop.domain.letters import paragraphs
-from dhr_desktop.report import drafts, leak_check
+from dhr_desktop.report import file_names, leak_check
 from dhr_desktop.report.to_docx import to_docx
 from dhr_desktop.report.to_pdf import to_pdf
 from dhr_desktop.store import facts, people
@@ -39,7 +39,7 @@ def draft(review: Review, letter: PersonLetter, form: str, progress: Progress = 
     """Make the file. It holds real names, for it goes to somebody who knows them."""
     document = build(letter)
     data = _RENDERERS[form](document, progress)
-    name = drafts.file_name(facts.get(review).reference, letter.occasion, EDITION, form)
+    name = file_names.file_name(facts.get(review).reference, letter.occasion, EDITION, form)
     return replace(leak_check.check(name, form, data, EDITION, people.listing(review)), document="letter to a person")
 
 

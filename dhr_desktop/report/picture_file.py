@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 from dhr_desktop.base.progress import UNWATCHED, Progress
 from dhr_desktop.domain.checked import CheckedFile
 from dhr_desktop.domain.editions import Edition
-from dhr_desktop.domain.names import NameCover
 from dhr_desktop.domain.picture.shapes import Shape
 from dhr_desktop.domain.picture.spans import LaneBy
-from dhr_desktop.report import drafts, leak_check
+from dhr_desktop.report import file_names, leak_check
 from dhr_desktop.report.figure import covered, drawn, read
 from dhr_desktop.report.picture_png import to_png
 from dhr_desktop.report.picture_svg import to_svg
-from dhr_desktop.store import facts, people
+from dhr_desktop.store import covered as covered_names
+from dhr_desktop.store import facts
 from dhr_desktop.store.review import Review
 
 TITLE = "Picture of the timeline"
@@ -35,16 +35,16 @@ class PictureOrder:
 def picture_file(review: Review, order: PictureOrder, progress: Progress = UNWATCHED) -> CheckedFile:
     """Draw and check the picture. Raises `leak_check.LeakFound` when a covered name is left in it."""
     progress.step(0, 2, "Drawing the timeline")
-    register = people.listing(review)
-    picture = covered(read(review, order.by), NameCover(register, order.edition.naming))
+    named = covered_names.listing(review)
+    picture = covered(read(review, order.by), covered_names.cover(review, order.edition.naming, named))
     under = f"{order.edition.name} · {order.edition.marking}"
     made = drawn(picture, order.view, under)
     data = _WRITERS[order.format](made.shapes, made.size, made.title, made.description)
     progress.step(1, 2, "Checking for names")
-    checked = leak_check.check(name_of(review, order), order.format, data, order.edition, register)
+    checked = leak_check.check(name_of(review, order), order.format, data, order.edition, named)
     return replace(checked, document="picture")
 
 
 def name_of(review: Review, order: PictureOrder) -> str:
     """A file's name that says nothing of the case but the review's reference."""
-    return drafts.file_name(facts.get(review).reference, TITLE, order.edition, order.format)
+    return file_names.file_name(facts.get(review).reference, TITLE, order.edition, order.format)

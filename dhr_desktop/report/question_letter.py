@@ -4,7 +4,7 @@ The letter holds the chair's words and where the agency's own records stand. Wha
 nor what it is called in the review's event: the chair alone decides what of that a question says.
 """
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any
@@ -19,13 +19,14 @@ from dhr_desktop.domain.editions import Edition, Naming
 from dhr_desktop.domain.entries import Entry
 from dhr_desktop.domain.events import Question
 from dhr_desktop.domain.meaning import Origin
-from dhr_desktop.domain.names import NameCover
+from dhr_desktop.domain.names import NameCover, Named
+from dhr_desktop.domain.people import Person
 from dhr_desktop.domain.reviews import Agency, ReviewFacts, Submission
-from dhr_desktop.report import drafts, leak_check, others_words
+from dhr_desktop.report import file_names, leak_check, others_words
 from dhr_desktop.report.leak_check import Finding
 from dhr_desktop.report.read_back import words_of_docx
 from dhr_desktop.report.to_docx import to_docx
-from dhr_desktop.store import agencies, entries, events, facts, people, questions, removed, submissions
+from dhr_desktop.store import agencies, covered, entries, events, facts, people, questions, removed, submissions
 from dhr_desktop.store.review import Review
 
 EDITION = Edition("letter", "Letter", Naming.REAL, "OFFICIAL-SENSITIVE")
@@ -87,13 +88,12 @@ def draft(review: Review, letter: Letter, progress: Progress = UNWATCHED) -> Dra
     """
     document = build(review, letter)
     data = to_docx(document, progress)
-    name = drafts.file_name(facts.get(review).reference, document.title, document.edition, "docx")
-    register = people.listing(review)
-    checked = leak_check.check(name, "docx", data, document.edition, register)
+    name = file_names.file_name(facts.get(review).reference, document.title, document.edition, "docx")
+    checked = leak_check.check(name, "docx", data, document.edition, _named(review, letter))
     # Whom the chair has listed is known to them; told is who else is named.
     unlisted = to_docx(build(review, replace(letter, concerned=()))) if letter.concerned else data
-    names = leak_check.find_names(words_of_docx(unlisted), register)
-    others = {one.id: others_words.found(review, one) for one in _questions(review, letter.question_ids)}
+    names = leak_check.find_names(words_of_docx(unlisted), people.listing(review))
+    others = {one.id: others_words.found(review, one) for one in _questions(review, letter)}
     carried = {number: passages for number, passages in others.items() if passages}
     return Drafted(letter, replace(checked, document="question letter"), tuple(names), carried)
 
@@ -102,11 +102,11 @@ def build(review: Review, letter: Letter) -> Document:
     """The letter as a document, dated today. Questions keep the numbers they have in the review."""
     known = facts.get(review)
     agency = agencies.get(review, letter.agency_id)
-    asked = _questions(review, letter.question_ids)
-    shown = NameCover(people.listing(review), letter.naming).cover
+    asked = _questions(review, letter)
+    shown = NameCover(_named(review, letter), letter.naming).cover
     blocks: list[Block] = [*_opening(known, letter, len(asked)), *_concerned(letter)]
     for question in asked:
-        blocks += _question(review, question, shown)
+        blocks += _question(review, letter, question, shown)
     blocks += _closing(known, letter)
     return Document(
         title=_said("title", agency=agency.name),
@@ -117,8 +117,19 @@ def build(review: Review, letter: Letter) -> Document:
     )
 
 
-def _questions(review: Review, wanted: Collection[int]) -> list[Question]:
-    return [question for question in questions.listing(review) if question.id in wanted]
+def _named(review: Review, letter: Letter) -> list[Named]:
+    """Whom and what a covered letter covers; the agency that it goes to is called by its own name."""
+    to = agencies.get(review, letter.agency_id).name
+    return [each for each in covered.listing(review) if isinstance(each, Person) or each.real_name != to]
+
+
+def _questions(review: Review, letter: Letter) -> list[Question]:
+    """Those of the letter; one that is put to another agency by now is in none of this agency's letters."""
+    return [
+        question
+        for question in questions.listing(review)
+        if question.id in letter.question_ids and question.agency_id == letter.agency_id
+    ]
 
 
 def _lines(known: ReviewFacts, agency: Agency, letter: Letter) -> tuple[str, ...]:
@@ -159,10 +170,10 @@ def _concerned(letter: Letter) -> Iterator[Block]:
         yield Table((Column(name, 45), Column(others, 55)), [row[:2] for row in rows])
 
 
-def _question(review: Review, question: Question, shown: Callable[[str], str]) -> Iterator[Block]:
+def _question(review: Review, letter: Letter, question: Question, shown: Callable[[str], str]) -> Iterator[Block]:
     yield Heading(2, _said("question", number=question.id))
     yield Paragraph((Run(shown(question.words.strip()), bold=True),))
-    yield from (Paragraph(plain(_said("about", what=shown(what)))) for what in _about(review, question))
+    yield from (Paragraph(plain(_said("about", what=shown(what)))) for what in _about(review, letter, question))
     if question.askings:
         first, *again = (in_british_words(parse(each.on)) for each in question.askings)
         words = _said("asked_before", day=first) if not again else _said("asked_often", day=first, again=_listed(again))
@@ -184,14 +195,14 @@ def _closing(known: ReviewFacts, letter: Letter) -> Iterator[Block]:
     yield Paragraph(plain("\n".join(("", "", *(line for line in signed if line)))))
 
 
-def _about(review: Review, question: Question) -> Iterator[str]:
+def _about(review: Review, letter: Letter, question: Question) -> Iterator[str]:
     """What a question is about, a line for each record of the agency's own."""
     found = entries.page(review, [question.entry_id]) if question.entry_id else []
     found += removed.asked_about(review, [question]).values()
     if found:
-        yield _entry(review, question, found[0])
+        yield _entry(review, letter, question, found[0])
     elif question.event_id:
-        yield from _event(review, question)
+        yield from _event(review, letter, question)
     elif question.gap_from and question.gap_to:
         first, last = (in_british_words(parse(day)) for day in (question.gap_from, question.gap_to))
         yield _said("gap", first=first, last=last)
@@ -199,29 +210,29 @@ def _about(review: Review, question: Question) -> Iterator[str]:
         yield _said("general")
 
 
-def _event(review: Review, question: Question) -> Iterator[str]:
+def _event(review: Review, letter: Letter, question: Question) -> Iterator[str]:
     members = entries.page(review, events.members_of(review, question.event_id))
     own = [entry for entry in members if _is_own(review, question, entry)]
     if own:
-        yield from (_entry(review, question, entry) for entry in own)
+        yield from (_entry(review, letter, question, entry) for entry in own)
         return
     chosen = next((event.when for event in events.listing(review) if event.id == question.event_id), None)
     when = next((each for each in (chosen, *(entry.when for entry in members)) if each and not each.is_unknown), None)
     yield _said("event", when=in_british_words(when)) if when else _said("event_undated")
 
 
-def _entry(review: Review, question: Question, entry: Entry) -> str:
+def _entry(review: Review, letter: Letter, question: Question, entry: Entry) -> str:
     """Where an entry stands: for the agency's own its date, hour, reference, source and row, of another's the date."""
     when = "" if entry.when.is_unknown else in_british_words(entry.when)
     if not _is_own(review, question, entry):
         return _said("other_entry", when=when) if when else _said("other_entry_undated")
     hour = ", ".join(part for part in (when, entry.time) if part)
     what = _said("own_entry", when=hour) if when else _said("own_entry_undated")
-    places = ", ".join(_places(review, question, entry))
+    places = ", ".join(_places(review, letter, question, entry))
     return what + (_said("place", place=places) if places else "")
 
 
-def _places(review: Review, question: Question, entry: Entry) -> Iterator[str]:
+def _places(review: Review, letter: Letter, question: Question, entry: Entry) -> Iterator[str]:
     if entry.reference:
         yield _said("reference_of_entry", reference=entry.reference)
     if entry.source:
@@ -231,7 +242,9 @@ def _places(review: Review, question: Question, entry: Entry) -> Iterator[str]:
         return
     if submission.agency_id == question.agency_id:  # a file of somebody else's is none the agency could look into
         row = submissions.row(review, entry.source_row_id)
-        where = {"row": row.row, "table": row.table, "file": submission.file_name}
+        # A file may be named after a person in any spelling, so that its name stands only where names may.
+        file = submission.file_name if letter.naming is Naming.REAL else _said("file")
+        where = {"row": row.row, "table": row.table, "file": file}
         yield _said("row_in_table" if row.table else "row", **where)
 
 

@@ -12,7 +12,7 @@ from dhr_desktop.domain.editions import Edition, Naming
 from dhr_desktop.domain.names import NameCover
 from dhr_desktop.domain.people import Person
 from dhr_desktop.domain.readings import Changed, Reading, ReadingComment
-from dhr_desktop.report import drafts, leak_check
+from dhr_desktop.report import file_names, leak_check
 from dhr_desktop.report.to_docx import to_docx
 from dhr_desktop.report.to_pdf import to_pdf
 from dhr_desktop.store import facts, involvement, people
@@ -32,7 +32,7 @@ def draft(
     """
     document = build(review, edition, wanted)
     data = _RENDERERS[form](document, progress)
-    name = drafts.file_name(facts.get(review).reference, TITLE, edition, form)
+    name = file_names.file_name(facts.get(review).reference, TITLE, edition, form)
     return replace(leak_check.check(name, form, data, edition, people.listing(review)), document=TITLE)
 
 

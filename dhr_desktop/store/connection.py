@@ -146,6 +146,18 @@ class Connection:
             self.roll_back()
             raise
 
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Have all queries of the block read the file as it is at the first of them, whatever is written meanwhile."""
+        if self.in_transaction:
+            yield
+            return
+        self.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self.roll_back()
+
     def roll_back(self) -> None:
         """Undo the open transaction; SQLite has done so already after a full disk or a failed write."""
         if self.in_transaction:

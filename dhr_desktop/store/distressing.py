@@ -4,10 +4,10 @@ from dataclasses import dataclass, field
 
 from dhr_desktop.store.review import Review
 
-_MARKED = "SELECT id FROM entry WHERE distressing"
+_MARKED = "SELECT id FROM entry INDEXED BY entry_distressing WHERE distressing"
 _EVENTS = f"""
 WITH marked (entry_id, event_id) AS (
-    SELECT id, event_id FROM entry WHERE distressing AND event_id IS NOT NULL
+    SELECT id, event_id FROM entry INDEXED BY entry_distressing WHERE distressing AND event_id IS NOT NULL
     UNION SELECT row_id, json_extract(new, '$.event_id') FROM change
         WHERE table_name = 'entry' AND row_id IN ({_MARKED}) AND json_extract(new, '$.event_id') IS NOT NULL
 )
@@ -19,8 +19,23 @@ UNION SELECT entry_id, json_extract(new, '$.headline') FROM marked JOIN change
 UNION SELECT entry_id, json_extract(old, '$.headline') FROM marked JOIN change
     ON table_name = 'event' AND row_id = event_id AND old IS NOT NULL
 """
+# Of what the chair wrote about an event or an entry, the rows that are there and those that the journal knows of.
+_ABOUT_EVENTS = "SELECT event_id FROM marked"
+_TOLD = {
+    "event": f"{_EVENTS} {_ABOUT_EVENTS}",
+    "decision": f"""{_EVENTS}
+        SELECT id FROM decision WHERE event_id IN ({_ABOUT_EVENTS})
+        UNION SELECT row_id FROM change
+            WHERE table_name = 'decision' AND json_extract(ifnull(new, old), '$.event_id') IN ({_ABOUT_EVENTS})""",
+    "question": f"""{_EVENTS}
+        SELECT id FROM question WHERE event_id IN ({_ABOUT_EVENTS}) OR entry_id IN ({_MARKED})
+        UNION SELECT row_id FROM change WHERE table_name = 'question' AND (
+            json_extract(ifnull(new, old), '$.event_id') IN ({_ABOUT_EVENTS})
+            OR json_extract(ifnull(new, old), '$.entry_id') IN ({_MARKED}))""",
+}
 _OTHERS = (
-    "SELECT headline FROM event WHERE id NOT IN (SELECT event_id FROM entry WHERE distressing AND event_id NOTNULL)"
+    "SELECT headline FROM event WHERE id NOT IN (SELECT event_id FROM entry INDEXED BY entry_distressing"
+    " WHERE distressing AND event_id NOTNULL)"
 )
 
 
@@ -36,7 +51,9 @@ class Telling:
 
 def telling(review: Review) -> Telling:
     """What tells of the entries that are marked now; safe in any thread."""
-    rows = review.read.rows("SELECT source_row_id, id FROM entry WHERE distressing AND source_row_id IS NOT NULL")
+    rows = review.read.rows(
+        "SELECT source_row_id, id FROM entry INDEXED BY entry_distressing WHERE distressing AND source_row_id NOTNULL"
+    )
     others = {_spaced(words) for (words,) in review.read.rows(_OTHERS)}
     found: dict[str, frozenset[int]] = {}
     for entry_id, words in review.read.rows(_HEADLINES):
@@ -44,6 +61,14 @@ def telling(review: Review) -> Telling:
         if headline and headline not in others:
             found[headline] = found.get(headline, frozenset()) | {entry_id}
     return Telling(found, dict(rows))
+
+
+def told_in(review: Review, table: str) -> frozenset[int]:
+    """The ids of the events, decisions or questions that tell of marked entries, those that are gone among them.
+
+    Of another table there are none, for nothing in it is about an entry.
+    """
+    return frozenset(found for (found,) in review.read.rows(_TOLD[table])) if table in _TOLD else frozenset()
 
 
 def _spaced(words: str | None) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from dhr_desktop.base.clock import now
 from dhr_desktop.store.review import Review
 
 
@@ -21,10 +20,11 @@ def keep(review: Review, place: str, words: Mapping[str, str]) -> None:
 
     It is on disk when this returns, and is no step. Must be called outside of one. Raises `StoreProblem`.
     """
-    moment = now()
     with review.aside() as write:
+        # Its turn and not the moment, for two places may be written at the same one.
+        turn = write.value("SELECT printf('%012d', 1 + ifnull(max(CAST(changed AS INTEGER)), 0)) FROM draft_words")
         write.execute("DELETE FROM draft_words WHERE place = ?", (place,))
         write.many(
             "INSERT INTO draft_words (place, field, words, changed) VALUES (?, ?, ?, ?)",
-            [(place, field, text, moment) for field, text in words.items()],
+            [(place, field, text, turn) for field, text in words.items()],
         )

@@ -23,14 +23,12 @@ class Held(Generic[T]):
         connection = review.read
         if review.journal.open_here:
             return self._read(connection)  # it may yet be rolled back, so it is not held
-        last = connection.value("SELECT max(id) FROM change") or 0
-        kept = self._held.get(review)
-        if kept is None:
-            found = self._read(connection)
-        else:
-            since, found = kept
-            if since != last:
-                found = self._mended(connection, found, since)
+        with connection.snapshot():  # what a step writes meanwhile is mended the next time, and all of it then
+            last = connection.value("SELECT max(id) FROM change") or 0
+            kept = self._held.get(review)
+            if kept is not None and kept[0] >= last:  # another thread may have seen a later step
+                return kept[1]
+            found = self._read(connection) if kept is None else self._mended(connection, kept[1], kept[0])
         self._held[review] = last, found
         return found
 

@@ -333,7 +333,7 @@ class Journal:
 
     def _keep_up(self) -> None:
         with self._lock:
-            if self._owner is None and not self._writer.closed:
+            if self._owner is None and not (self._writer.closed or self._writer.in_transaction):
                 self._upkeep(self._writer)
 
 

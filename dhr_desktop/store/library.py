@@ -14,8 +14,8 @@ from dhr_desktop.base.clock import now
 from dhr_desktop.base.errors import UserError
 from dhr_desktop.domain.meaning import Theme
 from dhr_desktop.domain.reviews import ReviewFacts
+from dhr_desktop.store import elsewhere, keyslots, migrate, themes, triggers
 from dhr_desktop.store import facts as facts_table
-from dhr_desktop.store import keyslots, migrate, themes, triggers
 from dhr_desktop.store.connection import KEY_BYTES, Connection, FileDamaged, open_file
 from dhr_desktop.store.journal import Change
 from dhr_desktop.store.lock import FolderLock
@@ -181,6 +181,13 @@ class Library:
                 "SELECT choices FROM layout WHERE agency = ? AND signature = ?", (agency, signature)
             )
         return dict(json.loads(found)) if found else None
+
+    def names_elsewhere(self, review_id: int) -> elsewhere.Used:
+        """The pseudonyms in use in every review but this one; safe in any thread."""
+        with self._lock:
+            found = self._connection.rows("SELECT name, file, key FROM review WHERE id <> ?", (review_id,))
+        folder = self.folder / REVIEWS_FOLDER
+        return elsewhere.used_names([(name, folder / file, key) for name, file, key in found])
 
     def close(self) -> None:
         """Close the reviews and the library; closing again does nothing."""

@@ -46,6 +46,7 @@ def change(review: Review, person: Person) -> None:
 
 def remove(review: Review, person_id: int) -> None:
     """Remove a person and the forms of their name, inside a step."""
+    review.write.execute("DELETE FROM naming_step WHERE subject = 'person' AND subject_id = ?", (person_id,))
     review.write.execute("DELETE FROM person WHERE id = ?", (person_id,))
 
 

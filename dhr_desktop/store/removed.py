@@ -45,3 +45,14 @@ def came_in_under(review: Review, entry: Entry) -> int:
         (entry.id,),
     )
     return int(first) if first is not None else entry.agency_id
+
+
+def moved_from(review: Review) -> dict[int, int]:
+    """The agency that each entry stood under at first, of those that stand under another now."""
+    rows = review.read.rows(
+        "SELECT row_id, json_extract(old, '$.agency_id'), entry.agency_id FROM change JOIN entry ON entry.id = row_id"
+        " WHERE table_name = 'entry' AND op = 'update' AND json_extract(old, '$.agency_id') IS NOT NULL"
+        " ORDER BY change.id DESC"
+    )
+    first = {entry_id: (before, now) for entry_id, before, now in rows}
+    return {entry_id: before for entry_id, (before, now) in first.items() if before != now}

@@ -3,7 +3,7 @@
 import json
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from dhr_desktop.store.connection import Connection
 
@@ -49,6 +49,19 @@ def matches(connection: Connection, typed: str) -> list[int] | None:
     sql = "SELECT json_group_array(rowid) FROM entry_words WHERE entry_words MATCH ?"
     found: list[int] = json.loads(connection.value(sql, (words,)))
     return found
+
+
+def agencies_holding(connection: Connection, phrase: str, moved: Mapping[int, int]) -> frozenset[int]:
+    """The agencies of whose entries one holds the phrase word for word, whatever its capitals; it has a word.
+
+    `moved` says of entries that stand under another agency now whose they were at first: theirs they stay.
+    """
+    found = connection.rows(
+        "SELECT DISTINCT iif(id IN (SELECT value FROM json_each(?)), -id, agency_id) FROM entry"
+        " WHERE id IN (SELECT rowid FROM entry_words WHERE entry_words MATCH ?)",
+        (json.dumps(list(moved)), f'"{phrase}"'),
+    )
+    return frozenset(moved[-each] if each < 0 else each for (each,) in found)
 
 
 def holding_any(connection: Connection, phrases: Iterable[str]) -> list[int]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from dhr_desktop.domain.entries import Entry
-from dhr_desktop.store import entries, trail
+from dhr_desktop.store import distressing, entries, trail
 from dhr_desktop.store.review import Review
 
 ENTRY = "entry"
@@ -24,6 +24,8 @@ class Thing:
     row_id: int
     old: Mapping[str, Any] | None
     new: Mapping[str, Any] | None
+    distressing: bool = False
+    """Whether what it says tells of an entry that is marked as distressing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,12 @@ def touched(review: Review, steps: Sequence[int]) -> Touched:
         if row.table != ENTRY:
             key = row.table, row.row_id
             things[key] = _after(things.get(key), row)
-    told = (each for each in things.values() if each.old != each.new)
+    hurting = {table: distressing.told_in(review, table) for table in {each.table for each in things.values()}}
+    told = (
+        replace(each, distressing=each.row_id in hurting[each.table])
+        for each in things.values()
+        if each.old != each.new
+    )
     return Touched(tuple(told), tuple(entries.page(review, list(ids))))
 
 

@@ -1,4 +1,4 @@
-"""Everything in the fictional people and family of Aldermarsh has a place of its own in a review, and can be printed."""
+"""Everything in Aldermarsh's people and family has a place of its own in a review, and can be printed."""
 
 import json
 from collections.abc import Iterator

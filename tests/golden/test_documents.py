@@ -13,14 +13,24 @@ from dhr_desktop.domain.editions import CONFIDENTIAL, PANEL
 from dhr_desktop.domain.letters import filled
 from dhr_desktop.domain.people import Role
 from dhr_desktop.family import letters
-from dhr_desktop.report import chronology, overview, person_letter, question_letter, reading_record, summary
+from dhr_desktop.report import (
+    chronology,
+    contact_record,
+    overview,
+    person_letter,
+    question_letter,
+    reading_record,
+    summary,
+)
 from dhr_desktop.report.read_back import words_of_pdf
 from dhr_desktop.report.to_docx import to_docx
 from dhr_desktop.report.to_pdf import to_pdf
 from dhr_desktop.store import agencies, letter_templates, people
 from tests.report.asked import asked_of_police
 from tests.report.grouped import grouped
-from tests.report.involved import read_by_the_mother
+from tests.report.involved import involved
+from tests.report.naming_made import named_by_relatives
+from tests.report.read_by import read_by_the_mother
 
 _HERE = Path(__file__).parent
 
@@ -52,6 +62,14 @@ def _grouped(build):
     return lambda review, edition: build(grouped(review), edition)
 
 
+def _involved(build):
+    return lambda review, edition: build(involved(review), edition)
+
+
+def _record(review, _edition):
+    return contact_record.build(involved(review))
+
+
 _CASES = [
     ("chronology", chronology.build, PANEL),
     ("chronology", chronology.build, CONFIDENTIAL),
@@ -60,6 +78,9 @@ _CASES = [
     ("overview-chosen", _grouped(overview.build), PANEL),
     ("summary", _grouped(summary.build), PANEL),
     ("summary", _grouped(summary.build), CONFIDENTIAL),
+    ("overview-involved", _involved(overview.build), PANEL),
+    ("contacts", _record, contact_record.EDITION),
+    ("overview-named", lambda review, edition: overview.build(named_by_relatives(review), edition), PANEL),
     ("question", _letter, question_letter.EDITION),
     ("readings", _readings, PANEL),
     ("readings", _readings, CONFIDENTIAL),

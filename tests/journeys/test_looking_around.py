@@ -85,6 +85,7 @@ def chair(window, review, qtbot):
     assert window.room.review is review
     found = Chair(window, qtbot)
     found.press(Qt.Key.Key_4, CONTROL)
+    qtbot.waitUntil(lambda: bool(found.picture.picture.rows.place_of))  # it follows the table a moment later
     return found
 
 

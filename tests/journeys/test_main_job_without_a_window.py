@@ -40,10 +40,10 @@ def test_it_ends_well_with_every_draft_in_both_formats_and_editions(demonstratio
     out, _, code = demonstration
     assert code == 0
     drafts = [file.name for file in (out / "drafts").iterdir()]
-    assert len(drafts) == 8
+    assert len(drafts) == 12
     for edition in ("Confidential", "Panel"):
         for form in ("docx", "pdf"):
-            assert sum(edition in name and name.endswith(form) for name in drafts) == 2
+            assert sum(edition in name and name.endswith(form) for name in drafts) == 3
 
 
 def test_no_file_of_the_store_holds_a_name_or_a_word_of_the_sample(demonstration):
@@ -122,7 +122,7 @@ def test_a_reader_who_has_had_enough_of_what_is_printed_is_no_fault():
 def test_draft_makes_the_confidential_edition_of_what_it_was_given(tmp_path, capsys):
     file = sample.submissions()[4]
     assert main(["draft", str(file), "--out", str(tmp_path / "out")]) == 0
-    assert len(list((tmp_path / "out").iterdir())) == 4
+    assert len(list((tmp_path / "out").iterdir())) == 6
     assert "entries" in capsys.readouterr().out
 
 

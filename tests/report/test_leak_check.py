@@ -8,7 +8,8 @@ import pytest
 from dhr_desktop.domain.editions import CONFIDENTIAL, PANEL
 from dhr_desktop.domain.people import FormKind, NameForm, Person, Role
 from dhr_desktop.report import chronology
-from dhr_desktop.report.drafts import DRAFTS, FORMATS, draft, file_name, save
+from dhr_desktop.report.drafts import DRAFTS, FORMATS, draft, save
+from dhr_desktop.report.file_names import file_name
 from dhr_desktop.report.leak_check import LeakFound, NothingCovered, check
 from dhr_desktop.report.to_pdf import to_pdf
 

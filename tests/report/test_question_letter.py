@@ -5,10 +5,11 @@ from dataclasses import replace
 import pytest
 
 from dhr_desktop.domain.editions import Naming
+from dhr_desktop.domain.entries import Outcome, SourceRow
 from dhr_desktop.domain.events import Asking, Question
 from dhr_desktop.report.question_letter import Concerned, Drafted, Letter, build, draft
 from dhr_desktop.report.read_back import words_of_docx
-from dhr_desktop.store import agencies, entries, events, facts, questions
+from dhr_desktop.store import agencies, entries, events, facts, questions, submissions
 from dhr_desktop.store.review import Review
 from tests.report.asked import NOISE, asked_of_police
 from tests.store import made
@@ -166,6 +167,28 @@ def test_with_pseudonyms_no_real_name_leaves_with_it(review: Review, police: int
     assert "Drewitt" not in words(drafted)
     assert drafted.checked.edition.naming is Naming.PSEUDONYMS
     assert drafted.names == ()
+
+
+def test_a_file_named_after_a_person_is_not_named_among_pseudonyms(review: Review, police: int):
+    with review.journal.step("Bring in"):
+        file = submissions.add(review, submissions.NewSubmission(police, "KayleighDrewitt.csv", b"rows", "", ""))
+        row = SourceRow(0, file, "", 2, ("Date",), ("4/5/16",), Outcome.IMPORTED, "")
+        row_id = submissions.add_rows(review, [row])[0]
+    (about,) = made.add(review, made.entry(police, "2016-05-04", submission_id=file, source_row_id=row_id))
+    asked = put(review, Question(0, police, "Who attended?", about))
+    covered = words(draft(review, Letter(police, asked, naming=Naming.PSEUDONYMS)))
+    assert "KayleighDrewitt" not in covered
+    assert "your entry of 4 May 2016 (row 2 of the file you sent)" in covered
+    assert "row 2 of KayleighDrewitt.csv" in words(draft(review, Letter(police, asked)))
+
+
+def test_a_question_that_is_put_to_another_agency_by_now_stays_out(review: Review, police: int):
+    hospital = agencies.find(review, "General Hospital")
+    assert hospital
+    asked = put(review, Question(0, police, "Who attended?"), Question(0, hospital.id, "For the hospital alone."))
+    said = words(draft(review, Letter(police, asked)))
+    assert "Who attended?" in said
+    assert "For the hospital alone." not in said
 
 
 def test_a_question_that_was_asked_before_says_when(review: Review, police: int):

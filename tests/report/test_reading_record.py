@@ -7,7 +7,7 @@ from dhr_desktop.report.leak_check import LeakFound
 from dhr_desktop.report.read_back import words_of_docx, words_of_pdf
 from dhr_desktop.report.reading_record import build, draft
 from dhr_desktop.store import involvement
-from tests.report.involved import read_by_the_mother
+from tests.report.read_by import read_by_the_mother
 
 READERS = {"docx": words_of_docx, "pdf": words_of_pdf}
 

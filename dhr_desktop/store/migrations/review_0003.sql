@@ -35,6 +35,7 @@ CREATE INDEX entry_order ON entry (
 DROP INDEX entry_month;
 CREATE INDEX entry_month ON entry (agency_id, month, origin);
 CREATE INDEX entry_event ON entry (event_id) WHERE event_id IS NOT NULL;
+CREATE INDEX entry_distressing ON entry (id, event_id, source_row_id) WHERE distressing;
 CREATE INDEX entry_by_hand ON entry (id, date_edtf) WHERE hand IS NOT NULL;
 
 -- Two entries of which the chair has said that they are not about one happening.

@@ -4,6 +4,6 @@ CREATE TABLE draft_words (
     place   TEXT NOT NULL,
     field   TEXT NOT NULL,
     words   TEXT NOT NULL,
-    changed TEXT NOT NULL,
+    changed TEXT NOT NULL,                      -- in which turn, with leading zeros: what was written last has most
     PRIMARY KEY (place, field)
 ) WITHOUT ROWID;

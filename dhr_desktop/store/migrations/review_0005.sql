@@ -83,11 +83,22 @@ CREATE TABLE naming_step (
     to_id      INTEGER REFERENCES person (id) ON DELETE SET NULL,
     means      TEXT NOT NULL,
     names      TEXT NOT NULL,                   -- a JSON list
-    reason     TEXT NOT NULL
+    reason     TEXT NOT NULL,
+    answers_id INTEGER REFERENCES naming_step (id) ON DELETE SET NULL,
+    warned     TEXT NOT NULL,                   -- a JSON list
+    why_kept   TEXT NOT NULL
 );
 CREATE INDEX naming_step_subject ON naming_step (subject, subject_id);
 CREATE INDEX naming_step_by ON naming_step (by_id);
 CREATE INDEX naming_step_to ON naming_step (to_id);
+CREATE INDEX naming_step_answers ON naming_step (answers_id);
+
+CREATE TABLE panel_member (
+    id     INTEGER PRIMARY KEY AUTOINCREMENT,
+    name   TEXT NOT NULL,
+    post   TEXT NOT NULL,
+    agency TEXT NOT NULL
+);
 
 CREATE TABLE place_name (
     id        INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -26,6 +26,10 @@ _LABEL_ROOM = 8
 _NUMBERED = re.compile(r"[A-Z]{1,5}[-/ ]?\d{2,}(?:[-/]\d{2,})*")
 _SHORTEST_NUMBER = 4
 _ACTION_DONE = re.compile(r"\W*action\s+\d+\b", re.IGNORECASE)
+_DIFFERENT = "different"
+_DIFFERENT_NAME = re.compile(r"\b[Dd]ifferent\s+([A-Z][\w’'-]{3,})")
+_A_NAME = 3
+"""A word that is never written small is a name of the review when it stands so often."""
 _HEARD, _OF_ANOTHER, _AFTERWARDS = (TELLING + way for way in ("heard", "of_another", "afterwards"))
 _UNFILLED = frozenset({"", "-", "n", "y", "no", "yes", "none", "n/a"})
 
@@ -75,7 +79,8 @@ class FactReader:
         self._kind_headings = _Headings(self._known.kind_headings)
         self.stems = StemsOfTexts()
         self._texts = [self._read(entry) for entry in entries]
-        self._spelling = one_spelling(*self._capitals())
+        self._counts, self._small = self._capitals()
+        self._spelling = one_spelling(self._counts, self._small)
         self._misspelt = frozenset(self._spelling)
 
     def facts(self) -> Iterator[Facts]:
@@ -114,7 +119,7 @@ class FactReader:
             kinds_given=self._kinds_given(text.other),
             names=self.agencies.named(signs, words),
             heard=_HEARD in signs,
-            of_another=_OF_ANOTHER in signs,
+            of_another=_OF_ANOTHER in signs or (_DIFFERENT in words and self._of_a_namesake(text.body)),
             afterwards=bool(self.agencies.meets[entry.agency_id]) and self._afterwards(entry),
         )
 
@@ -130,6 +135,15 @@ class FactReader:
             plain.remove(word)
             plain.add(self._spelling[word])
         return frozenset(found.union(plain, meets))
+
+    def _of_a_namesake(self, body: str) -> bool:
+        """Whether a text says that it is about somebody else of a name of the review: "a different Smith"."""
+        return any(self._is_name(self.stems.of_word[match[1]]) for match in _DIFFERENT_NAME.finditer(body))
+
+    def _is_name(self, word: str) -> bool:
+        known = self._known
+        of_the_field = word in known.of_agencies or known.tokens.knows(word) or self.agencies.own(word)
+        return self._counts[word] >= _A_NAME and word not in self._small and not of_the_field
 
     def _afterwards(self, entry: Entry) -> bool:
         """Whether the minutes of a meeting tell of what was done after it."""

@@ -94,6 +94,10 @@ class Agencies:
             if counts[word] == 1 and len(word) >= _LONG_ENOUGH and word not in self._known.of_agencies
         }
 
+    def own(self, word: str) -> bool:
+        """Whether a stem is of the name of one agency alone."""
+        return word in self._words
+
     def named(self, signs: AbstractSet[str], words: AbstractSet[str]) -> int:
         """The bits of the agencies that a text names, or may name by their kind."""
         found = 0

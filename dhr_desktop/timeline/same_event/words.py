@@ -97,6 +97,10 @@ class Vocabulary:
         self._words = frozenset(self._of_word)
         self._openings = frozenset(self._opening)
 
+    def knows(self, word: str) -> bool:
+        """Whether a stem alone is a word for something."""
+        return word in self._words
+
     def names(self, stems: list[str], words: AbstractSet[str]) -> set[str]:
         """The names of what a text tells of, from its stems in order and as a set."""
         return self.read(stems, words)[0]

@@ -183,9 +183,17 @@ ACTIONS = (
     ActionSpec("events.switch", QT_TRANSLATE_NOOP("Actions", "Suggested or &grouped"), "Ctrl+E", "events", "events"),
     ActionSpec("people.new", QT_TRANSLATE_NOOP("Actions", "&New person"), "Ctrl+N", "people", "plus"),
     ActionSpec("people.find", QT_TRANSLATE_NOOP("Actions", "&Find a person"), "Ctrl+F", "people", "search"),
+    ActionSpec(
+        "people.confirm_form", QT_TRANSLATE_NOOP("Actions", "&Confirm the form"), "Ctrl+Return", "people", "check"
+    ),
+    ActionSpec("people.refuse_form", QT_TRANSLATE_NOOP("Actions", "N&ot a name"), "Ctrl+Delete", "people", "close"),
+    ActionSpec("people.ask_places", QT_TRANSLATE_NOOP("Actions", "Sa&y at each place"), "Alt+Right", "people", "next"),
     ActionSpec("people.next_view", QT_TRANSLATE_NOOP("Actions", "Ne&xt view"), "Ctrl+PgDown", "people", "next"),
     ActionSpec("people.view_before", QT_TRANSLATE_NOOP("Actions", "View &before"), "Ctrl+PgUp", "people", "back"),
     ActionSpec("family.new", QT_TRANSLATE_NOOP("Actions", "&Involve somebody…"), "Ctrl+Shift+I", "family", "plus"),
+    ActionSpec("family.contact", QT_TRANSLATE_NOOP("Actions", "&Log a contact"), "Ctrl+N", "family", "plus"),
+    ActionSpec("family.unanswered", QT_TRANSLATE_NOOP("Actions", "Save as not ans&wered"), "F8", "family", "close"),
+    ActionSpec("family.kept", QT_TRANSLATE_NOOP("Actions", "Mark as &done, or open again"), "F9", "family", "check"),
     ActionSpec("family.next_section", QT_TRANSLATE_NOOP("Actions", "Ne&xt section"), "Ctrl+PgDown", "family", "next"),
     ActionSpec("family.section_before", QT_TRANSLATE_NOOP("Actions", "Section &before"), "Ctrl+PgUp", "family", "back"),
     ActionSpec("report.draft", QT_TRANSLATE_NOOP("Actions", "&Make the draft…"), "Ctrl+P", "report", "report"),

@@ -78,7 +78,10 @@ class Drafts(QObject):
 
         def both() -> T:
             result = command()
-            draft_words.keep(review, place, {})
+            try:
+                draft_words.keep(review, place, {})
+            except UserError:
+                self._refused.add(place)  # the step is on disk, so the command is not refused; it is tried again
             return result
 
         return both

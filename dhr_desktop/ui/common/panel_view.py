@@ -8,15 +8,15 @@ from PySide6.QtWidgets import QLineEdit
 
 from dhr_desktop.domain.editions import Naming
 from dhr_desktop.domain.entries import Entry, SourceRow
-from dhr_desktop.domain.names import NameCover
+from dhr_desktop.domain.names import NameCover, Named
 from dhr_desktop.domain.people import Person
-from dhr_desktop.store import people
+from dhr_desktop.store import covered, naming
 from dhr_desktop.store.journal import Change
 from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.messages import MessageBar
 from dhr_desktop.ui.common.notices import Notices
 
-REGISTER = frozenset({"person", "name_form"})
+REGISTER = covered.TABLES
 _MOST_KEPT = 20_000
 _WORDS_OF_AN_ENTRY = (
     *("text", "action", "source", "reference", "people", "comment"),
@@ -38,9 +38,9 @@ class PanelView(QObject):
         super().__init__(notices)
         self._review = review
         self._on = False
-        self._people: list[Person] = []
+        self._people: list[Named] = []
         self._cover = NameCover((), Naming.PSEUDONYMS)
-        self._ready: tuple[list[Person], NameCover] = ([], self._cover)
+        self._ready: tuple[list[Named], NameCover] = ([], self._cover)
         self._known: dict[str, str] = {}
         self._entries: dict[int, tuple[Entry, Entry]] = {}
         notices.changed.connect(self._on_change)
@@ -53,7 +53,7 @@ class PanelView(QObject):
     @property
     def covers_nobody(self) -> bool:
         """Whether the register is empty, so that there is nothing by which a name could be told."""
-        return not self._people
+        return not any(isinstance(each, Person) for each in self._people)
 
     def turn(self, *, on: bool) -> None:
         """Cover names, or show them."""
@@ -76,7 +76,7 @@ class PanelView(QObject):
             if self.shown(each.text()) != each.text():
                 each.clear()
 
-    def keep_ready(self, made: tuple[list[Person], NameCover]) -> None:
+    def keep_ready(self, made: tuple[list[Named], NameCover]) -> None:
         """Take what `made_ready` has made of the register, so that to turn it on takes no time."""
         self._ready = made
 
@@ -90,6 +90,10 @@ class PanelView(QObject):
                 self._known.clear()
             found = self._known[text] = self._cover.cover(text)
         return found
+
+    def called(self, name: str) -> str:
+        """The name of an agency as it may be seen now."""
+        return self._cover.called(name) if self._on else name
 
     def entry(self, entry: Entry) -> Entry:
         """The entry with its words as they may be seen now; for showing alone, and never to be written."""
@@ -117,21 +121,26 @@ class PanelView(QObject):
         return person.stands_as if self._on else person.real_name
 
     def _covered(self, entry: Entry) -> Entry:
-        words: Mapping[str, str] = {name: self._cover.cover(getattr(entry, name)) for name in _WORDS_OF_AN_ENTRY}
+        words: Mapping[str, str] = {
+            name: self._cover.cover_field(entry.id, name, getattr(entry, name)) for name in _WORDS_OF_AN_ENTRY
+        }
         return replace(
             entry,
             private_note="",  # it is for the chair alone, not for a screen that is shared
             **words,  # type: ignore[arg-type]  # fields of Entry that hold words, by their name
-            other={self.shown(heading): self.shown(cell) for heading, cell in entry.other.items()},
+            other={
+                self.shown(heading): self._cover.cover_field(entry.id, heading, cell)
+                for heading, cell in entry.other.items()
+            },
             doubts=tuple(replace(doubt, words=self.shown(doubt.words)) for doubt in entry.doubts),
         )
 
     def _read(self) -> None:
         self._known.clear()
         self._entries.clear()
-        self._people = people.listing(self._review)
-        if self._ready[0] != self._people:
-            self._ready = self._people, NameCover(self._people, Naming.PSEUDONYMS)
+        self._people, said = covered.listing(self._review), tuple(naming.FORM_PLACES.listing(self._review))
+        if self._ready[0] != self._people or self._ready[1].said != said:
+            self._ready = self._people, covered.cover(self._review, Naming.PSEUDONYMS, self._people)
         self._cover = self._ready[1]
 
     def _on_change(self, change: Change) -> None:
@@ -140,10 +149,10 @@ class PanelView(QObject):
             self.changed.emit()
 
 
-def made_ready(review: Review) -> tuple[list[Person], NameCover]:
+def made_ready(review: Review) -> tuple[list[Named], NameCover]:
     """The register with its cover, which takes a moment to make; safe in any thread."""
-    found = people.listing(review)
-    return found, NameCover(found, Naming.PSEUDONYMS)
+    found = covered.listing(review)
+    return found, covered.cover(review, Naming.PSEUDONYMS, found)
 
 
 def covers_names(place: object) -> bool:

@@ -15,10 +15,11 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QScrollArea, QVBoxLayout, QWidget
 
 from dhr_desktop.base.errors import UserError
 from dhr_desktop.base.progress import Progress
@@ -27,7 +28,7 @@ from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.held_keys import KEYBOARD, RETURNS
 from dhr_desktop.ui.common.spec_form import SpecForm
-from dhr_desktop.ui.common.theme import HAIR, SMALL
+from dhr_desktop.ui.common.theme import HAIR, SMALL, VAST
 from dhr_desktop.ui.common.two_lines import RowRole, TwoLines, fit_height
 from dhr_desktop.ui.common.widgets import Card, button, label
 
@@ -80,10 +81,12 @@ class RecordList(QWidget, Generic[R]):
         self._context, self._words, self._acts = context, words, acts
         self._blank: R | None = None
         self._wanted = 0
+        self.highest = _HIGHEST
+        """How many pixels high the list becomes at the usual size of letters before it scrolls."""
         self.form = form
         self.model = _Rows(line, context, self)
         self.list = _Rowed(self)
-        self.heading = label(words.heading, "label")
+        self.heading = label(words.heading, "heading", wrap=True)
         self.empty = label(words.empty, "hint", wrap=True)
         self.add = button(words.add, "quiet", self.begin)
         self.card = Card()
@@ -97,7 +100,9 @@ class RecordList(QWidget, Generic[R]):
 
     def _build(self) -> None:
         self.list.setModel(self.model)
-        self.list.setItemDelegate(TwoLines(self._context.theme, self.list))
+        self.list.setItemDelegate(
+            TwoLines(self._context.theme, self.list, selects=lambda: self.list.hasFocus() or self.is_open)
+        )
         self.list.setAccessibleName(self._words.heading)
         self.keep.setToolTip(self.tr("Ctrl+Return"))
         above = QHBoxLayout()
@@ -212,12 +217,14 @@ class RecordList(QWidget, Generic[R]):
         words = {**{name: self.form.editor(name).text() for name in self.form.unsaved()}, **self.form.also()}
         add = self._context.drafts.taken_in_by(place, partial(self._acts.add, self._context.review, record))
         self.form.discard()
+        self.form.rest()
         self.close_form()
         self._write(add, self._added, lambda: self._context.drafts.keep(place, words))
 
     def cancel(self) -> None:
         """Give up what was begun."""
         self.form.discard()
+        self.form.rest()
         self.close_form()
 
     def close_form(self) -> None:
@@ -250,6 +257,15 @@ class RecordList(QWidget, Generic[R]):
         self.card.show()
         self.opened.emit(self.form.record)
         self.form.stops()[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, self._bring_into_sight)  # once the page has made room for it
+
+    def _bring_into_sight(self) -> None:
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None and self.is_open:
+            around.ensureWidgetVisible(self.card, 0, SMALL)
+            around.ensureWidgetVisible(self.form.stops()[0], 0, VAST)
 
     def _finish(self) -> None:
         if self.form.is_new:
@@ -330,7 +346,7 @@ class RecordList(QWidget, Generic[R]):
         self._fit()
 
     def _fit(self) -> None:
-        fit_height(self.list, self._context.theme.scaled(_HIGHEST))
+        fit_height(self.list, self._context.theme.scaled(self.highest))
 
 
 class _Rows(QAbstractListModel, Generic[R]):

@@ -12,13 +12,17 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
+from dhr_desktop.base.clock import today
+from dhr_desktop.domain import avoiding
 from dhr_desktop.domain.dates import UNKNOWN_TEXT, in_british_words, of_day, parse
 from dhr_desktop.ui.common.editors import Editor
 from dhr_desktop.ui.common.growing_text import GrowingText
+from dhr_desktop.ui.common.letter_choice import LetterChoice
+from dhr_desktop.ui.common.near_days import read_near_day
 from dhr_desktop.ui.common.panel_view import PanelView
 from dhr_desktop.ui.common.record_form import Numbered, RecordForm
 from dhr_desktop.ui.common.theme import HAIR, SMALL
-from dhr_desktop.ui.common.typed_dates import read_typed_date, read_typed_time
+from dhr_desktop.ui.common.typed_dates import read_typed_date, read_typed_day_of_years, read_typed_time
 from dhr_desktop.ui.common.widgets import label
 
 R = TypeVar("R", bound=Numbered)
@@ -27,7 +31,7 @@ _LETTERS = 14
 
 
 class Kind(StrEnum):
-    """What a field holds: a line of words, several lines, one day, a date of EDTF, a time, a number, or a choice."""
+    """What a field holds: words, one day, a date of EDTF, a time, a number, a day of one or of every year, a choice."""
 
     LINE = "line"
     WORDS = "words"
@@ -35,6 +39,7 @@ class Kind(StrEnum):
     EDTF = "edtf"
     TIME = "time"
     NUMBER = "number"
+    YEARLY = "yearly"
     CHOICE = "choice"
     TICK = "tick"
 
@@ -44,7 +49,8 @@ class FieldSpec:
     """One field: the record's own name for it, its words (with the mark of its key), its kind, what stands in it empty.
 
     `options` are the choices as (value, words); for None as a value, the words of 'nobody'. `beside` puts it on the
-    line of the field before it. `needed` fields must hold something before a new record is told.
+    line of the field before it. `needed` fields must hold something before a new record is told. `keys` are letters
+    that choose, one for each option in their order.
     """
 
     name: str
@@ -55,6 +61,7 @@ class FieldSpec:
     beside: bool = False
     needed: bool = False
     lines: int = 3
+    keys: str = ""
 
 
 _TEXTS = frozenset({Kind.LINE, Kind.WORDS})
@@ -100,7 +107,7 @@ class SpecForm(RecordForm[R], Generic[R]):
             tick.setAccessibleName(spec.words.replace("&", ""))
             tick.clicked.connect(self._on_choice)
             return tick
-        box = QComboBox()
+        box = LetterChoice(spec.keys) if spec.keys else QComboBox()
         box.setMinimumContentsLength(_LETTERS)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for value, words in spec.options:
@@ -112,8 +119,12 @@ class SpecForm(RecordForm[R], Generic[R]):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(HAIR)
+        self._add_rows(column, self.specs)
+        column.addWidget(self._hint)
+
+    def _add_rows(self, column: QVBoxLayout, specs: Sequence[FieldSpec]) -> None:
         rows: list[list[FieldSpec]] = []
-        for spec in self.specs:
+        for spec in specs:
             if spec.beside and rows:
                 rows[-1].append(spec)
             else:
@@ -133,7 +144,6 @@ class SpecForm(RecordForm[R], Generic[R]):
                 grid.addWidget(field, 1, at)
             column.addLayout(grid)
             column.addSpacing(SMALL)
-        column.addWidget(self._hint)
 
     def covered_by(self, panel: PanelView) -> None:
         """Show names in its words as panel view says; while it is on nothing is typed or told."""
@@ -263,6 +273,8 @@ class SpecForm(RecordForm[R], Generic[R]):
         kinds = {self._by_name[name].kind for name in wrong}
         if kinds & _TEXTS:
             return self.tr("This cannot be empty. Escape puts back what it was.")
+        if Kind.YEARLY in kinds:
+            return self.tr("Not understood as a day. Try 14 August for every year, or 7 September 2019.")
         if Kind.DAY in kinds:
             return self.tr("Not understood as one day. Try 3 May 2021.")
         if Kind.EDTF in kinds:
@@ -283,6 +295,8 @@ def _shown(value: object, kind: Kind) -> str:
         return in_british_words(of_day(value)) if isinstance(value, date) else ""
     if kind is Kind.EDTF:
         return in_british_words(parse(str(value))) if value else ""
+    if kind is Kind.YEARLY:
+        return avoiding.in_words(str(value)) if value else ""
     if kind is Kind.NUMBER:
         return str(value) if value else ""
     return str(value or "")
@@ -297,6 +311,11 @@ def _read(typed: str, kind: Kind) -> Any:  # noqa: ANN401 - as the record's fiel
         return int(text) if text.isdecimal() else None if text else 0
     if kind in _TEXTS:
         return text
+    if kind is Kind.YEARLY:
+        return read_typed_day_of_years(text)
+    near = read_near_day(text, today()) if kind is Kind.DAY else None
+    if near:
+        return near
     found = read_typed_date(text) if text else None
     edtf = found.edtf if found and found.edtf != UNKNOWN_TEXT else ""
     if kind is Kind.EDTF:

@@ -1,5 +1,6 @@
 """Draws a list whose rows have a line of words and quieter words below it, under headings where there are any."""
 
+from collections.abc import Callable
 from enum import IntEnum
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
@@ -24,15 +25,18 @@ class RowRole(IntEnum):
 class TwoLines(QStyledItemDelegate):
     """As high as the words need at the width of the list. A mark stands at the end of the first line."""
 
-    def __init__(self, theme: Theme, view: QListView) -> None:
+    def __init__(self, theme: Theme, view: QListView, selects: Callable[[], bool] = lambda: True) -> None:
+        """Draw the rows of `view`. Where `selects` says no, none looks chosen, as in a list that is only read."""
         super().__init__(view)
-        self._theme, self._view = theme, view
+        self._theme, self._view, self._selects = theme, view, selects
         theme.changed.connect(view.doItemsLayout)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """The ground as the style has it, then the words."""
         self.initStyleOption(option, index)
         words, option.text = option.text, ""
+        if not self._selects():
+            option.state &= ~QStyle.StateFlag.State_Selected
         widget: QWidget = option.widget
         widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, widget)
         rect: QRect = option.rect.adjusted(SMALL, HAIR + 2, -SMALL, -HAIR)

@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass, replace
 
-from dhr_desktop.domain.dates import UNKNOWN_TEXT, NotEdtf, parse
+from dhr_desktop.domain.avoiding import yearly
+from dhr_desktop.domain.dates import UNKNOWN_TEXT, NotEdtf, exact_day, parse
 from dhr_desktop.importing.dates import read_date
 from dhr_desktop.importing.times import read_time
 
@@ -11,6 +12,9 @@ _UNSURE = re.compile(r"(?P<rest>.+?)\s*\((?:uncertain|unsure|not certain)\)", re
 _OPEN = re.compile(r"(?:on|in) or (?P<side>before|after)\s+(?P<rest>.+)", re.IGNORECASE)
 _UNTIL = re.compile(r"until\s+(?P<rest>.+)", re.IGNORECASE)
 _BETWEEN = re.compile(r"between\s+.+", re.IGNORECASE)
+_LEAP_YEAR = 2024
+_HAS_YEAR = re.compile(r"\d{4}|[/.-]\d{1,2}[/.-]|[a-z]\W*\d{2}$", re.IGNORECASE)
+"""Four figures, a third part after the month, or two figures after its name: no day of every year."""
 _WITH_BOTH_MARKS = {"": "?", "~": "%", "?": "?", "%": "%"}
 
 
@@ -39,6 +43,22 @@ def read_typed_time(typed: str) -> str | None:
     if not text:
         return ""
     return read_time(f"{text}:00" if text.isdecimal() and len(text) <= len("09") else text).time or None
+
+
+def read_typed_day_of_years(typed: str) -> str | None:
+    """A day of every year as '--MM-DD' ('14 August', '14/8'), one of one year as an ISO day; None for neither.
+
+    Nothing typed is ''.
+    """
+    text = " ".join(typed.split())
+    if not text:
+        return ""
+    for every_year in (f"{text} {_LEAP_YEAR}", f"{text}/{_LEAP_YEAR}"):
+        found = exact_day(read_date(every_year).edtf) if not _HAS_YEAR.search(text) else None
+        if found:
+            return yearly(found)
+    one = read_typed_date(text)
+    return one.edtf if one and exact_day(one.edtf) else None
 
 
 def _in_our_words(text: str) -> TypedDate | None:

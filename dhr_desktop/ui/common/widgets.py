@@ -183,8 +183,7 @@ class PageHeader(QWidget):
     def say(self, under: str) -> None:
         """Change the line under the title."""
         self.under.setText(under)
-        if not under:
-            self.under.hide()  # and never shown here: without a parent it would be a window for a moment
+        self.under.setVisible(bool(under))
 
 
 class EmptyState(QWidget):

@@ -208,7 +208,7 @@ class GroupedTab(QWidget):
         """What the list says of an event."""
         event = self._events[key[0]]
         found = self._seen_accounts(event.id)
-        agencies = tuple(owners(found, self._standing.agencies))
+        agencies = tuple(map(self._seen.agency, owners(found, self._standing.agencies)))
         note = " ".join(self._seen.told(event.note, self._accounts(event.id)).split())
         words = first_words(found) if event.headline else note
         aside = agencies_counted(len(agencies))

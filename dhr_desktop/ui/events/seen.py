@@ -1,11 +1,12 @@
 """How entries and words may be seen now: names covered in panel view, what distresses veiled until it is asked for."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtWidgets import QWidget
 
 from dhr_desktop.domain.entries import Entry
+from dhr_desktop.domain.reviews import Agency
 from dhr_desktop.ui.common.panel_view import PanelView
 from dhr_desktop.ui.common.veil import Veil
 
@@ -34,6 +35,11 @@ class Seen:
     def entry(self, entry: Entry) -> Entry:
         """An entry with its names covered; whether its words are veiled is for the card, which can lift the veil."""
         return self.panel.entry(entry)
+
+    def agency(self, agency: Agency) -> Agency:
+        """An agency under the name that may be seen."""
+        name = self.panel.called(agency.name)
+        return agency if name == agency.name else replace(agency, name=name)
 
     def line(self, entry: Entry) -> Entry:
         """An entry as a list may show it, where nothing can be lifted."""

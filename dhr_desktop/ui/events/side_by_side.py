@@ -122,7 +122,7 @@ def accounts_of(
     return [
         Account(
             entry,
-            agencies.get(entry.agency_id) or Agency(entry.agency_id, "", 0),
+            seen.agency(agencies.get(entry.agency_id) or Agency(entry.agency_id, "", 0)),
             _parted(entry, marks),
             words.get(entry.id, ""),
             veiled=seen.veil.veils(entry),

@@ -239,7 +239,7 @@ class SuggestedTab(QWidget):
             on = in_british_words(parse(self._apart[key].at[: len("2026-11-26")]))
             title, aside = self.tr("Kept apart on {day}").format(day=on), ""
         found = self._found(key)
-        agencies = tuple(owners(found, self._standing.agencies))
+        agencies = tuple(map(self._seen.agency, owners(found, self._standing.agencies)))
         return Line(
             *(key, title, days(entry.when for entry in found), agencies, first_words(found), aside),
             short=self._standing.short,

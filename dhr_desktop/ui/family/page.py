@@ -9,15 +9,19 @@ from dhr_desktop.store.journal import Change
 from dhr_desktop.ui.common.actions import Actions
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.keyboard import one_thing_to_do
-from dhr_desktop.ui.common.theme import SMALL, WIDE
-from dhr_desktop.ui.common.widgets import EmptyState, PageHeader, button, label, separator
+from dhr_desktop.ui.common.theme import WIDE
+from dhr_desktop.ui.common.two_lines import TwoLines
+from dhr_desktop.ui.common.widgets import EmptyState, PageHeader, button, separator
 from dhr_desktop.ui.family.begin import begin_stakeholder
+from dhr_desktop.ui.family.head import Head
 from dhr_desktop.ui.family.people_list import PeopleList
 from dhr_desktop.ui.family.section import Section
 from dhr_desktop.ui.family.sections import SECTIONS
 from dhr_desktop.ui.family.whom import EVERYONE, Whom, find, read_everyone
 
-_SHOWN_IN = frozenset({"person", "stakeholder", "child_record"})
+_SHOWN_IN = frozenset(
+    {"person", "stakeholder", "child_record", "not_to_be_told", "date_to_avoid", "contact", "contact_with", "promise"}
+)
 
 
 class FamilyPage(QWidget):
@@ -48,8 +52,10 @@ class FamilyPage(QWidget):
         self.list.setAccessibleName(self.tr("Whom the review involves"))
         self.list.setMinimumWidth(self._context.theme.scaled(220))
         self.list.setWordWrap(True)
-        self.name = label("", "heading", wrap=True)
-        self.under = label("", "hint", wrap=True)
+        self.list.setItemDelegate(TwoLines(self._context.theme, self.list))
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.head = Head(self._context.panel)
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setAccessibleName(self.tr("Sections"))
@@ -58,15 +64,10 @@ class FamilyPage(QWidget):
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        head = QVBoxLayout()
-        head.setContentsMargins(WIDE, SMALL, WIDE, SMALL)
-        head.addWidget(self.name)
-        head.addWidget(self.under)
         bar = QHBoxLayout()
         bar.setContentsMargins(WIDE, 0, WIDE, 0)
-        bar.addWidget(self.tabs)
-        bar.addStretch(1)
-        column.addLayout(head)
+        bar.addWidget(self.tabs, 1)
+        column.addWidget(self.head)
         column.addLayout(bar)
         column.addWidget(separator())
         column.addWidget(self.shown, 1)
@@ -84,7 +85,7 @@ class FamilyPage(QWidget):
                 "The family are key stakeholders: they help to set the scope, hear how the review goes on, choose the"
                 " pseudonym and read the draft. Begin with whom the police family liaison officer has named."
             ),
-            button(self.tr("Involve the f&irst person…"), "primary", self.begin),
+            button(self.tr("Involve the first Involve the f&irst person…person…"), "primary", self.begin),
         )
         self._stack = QStackedWidget()
         self._stack.addWidget(self._across)
@@ -102,6 +103,7 @@ class FamilyPage(QWidget):
         self._context.notices.changed.connect(self._on_change)
         self._context.panel.changed.connect(self._cover)
         Actions.on_page(self, "family.new", self.begin)
+        Actions.on_page(self, "family.contact", self.log_contact)
         Actions.on_page(self, "family.next_section", lambda: self._step_section(1))
         Actions.on_page(self, "family.section_before", lambda: self._step_section(-1))
         self._cover()
@@ -111,6 +113,8 @@ class FamilyPage(QWidget):
     def show_person(self, person_id: int, section: str = "") -> None:
         """Show somebody, and one section of theirs where it is named."""
         self._wanted, self._wanted_section = person_id, section
+        if not person_id:
+            self.whom = EVERYONE
         self.refresh()
 
     def take_keyboard(self) -> None:
@@ -130,6 +134,15 @@ class FamilyPage(QWidget):
         if self._context.panel.refuses(self._context.messages):
             return
         begin_stakeholder(self._context, self, self.show_person)
+
+    def log_contact(self) -> None:
+        """Note a contact down with whom is chosen, from whichever section is shown."""
+        at = next((at for at in range(self.tabs.count()) if self.tabs.tabData(at) == "contacts"), -1)
+        if at < 0:
+            self._context.messages.show_note(self.tr("Involve them first; then contacts with them can be logged."))
+            return
+        self.tabs.setCurrentIndex(at)
+        self.sections["contacts"].begin()
 
     def refresh(self) -> None:
         """Read the list again, keeping the chosen person."""
@@ -155,7 +168,7 @@ class FamilyPage(QWidget):
         if whom.key == self._wanted:
             self._wanted = 0
         self.list.selectionModel().setCurrentIndex(
-            self.model.index(rows.index(whom)), QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.model.index(self.model.row_of(whom.key)), QItemSelectionModel.SelectionFlag.ClearAndSelect
         )
         self._show(whom)
 
@@ -166,7 +179,7 @@ class FamilyPage(QWidget):
 
     def _show(self, whom: Whom) -> None:
         self.whom = whom
-        self._say_who()
+        self.head.say(self.whom)
         fitting = [spec for spec in SECTIONS if spec.fits(whom)]
         keys = [spec.key for spec in fitting]
         before = self._wanted_section if self._wanted_section in keys else self.section_key
@@ -202,21 +215,10 @@ class FamilyPage(QWidget):
             self.tabs.setCurrentIndex((self.tabs.currentIndex() + step) % self.tabs.count())
             self.sections[self.section_key].take_keyboard()
 
-    def _say_who(self) -> None:
-        person, stakeholder = self.whom.person, self.whom.stakeholder
-        if person is None:
-            self.name.setText(self.tr("Everyone"))
-            self.under.setText(self.tr("What concerns all whom the review involves."))
-            return
-        shown = self._context.panel.shown
-        self.name.setText(person.stands_as if self._context.panel.on else person.real_name)
-        relation = (stakeholder.relation if stakeholder else "") or person.relationship or person.role.value
-        self.under.setText(shown(relation))
-
     def _cover(self) -> None:
         self.add.setVisible(not self._context.panel.on)
         self.model.cover()
-        self._say_who()
+        self.head.say(self.whom)
 
     def _on_change(self, change: Change) -> None:
         if change.tables & _SHOWN_IN:

@@ -28,6 +28,9 @@ class Section(QWidget):
         """Have the keyboard where the work is done."""
         self.setFocus()
 
+    def begin(self) -> None:
+        """Begin another of what the section holds, where that can be asked for from anywhere on the page."""
+
 
 @dataclass(frozen=True, slots=True)
 class SectionSpec:

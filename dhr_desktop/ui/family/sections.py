@@ -2,13 +2,70 @@
 
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.family.section import Section, SectionSpec
-from dhr_desktop.ui.family.whom import Whom
+from dhr_desktop.ui.family.whom import Band, Whom
 
 
 def QT_TRANSLATE_NOOP(context: str, words: str) -> str:  # noqa: N802 - the name that pyside6-lupdate looks for
     """Mark words for translation where they stand."""
     del context
     return words
+
+
+def _is_one(whom: Whom) -> bool:
+    return whom.person is not None
+
+
+def _is_child(whom: Whom) -> bool:
+    return whom.band is Band.CHILDREN
+
+
+def _may_be_approached(whom: Whom) -> bool:
+    return whom.person is not None and whom.band is not Band.CHILDREN
+
+
+def _has_dates(whom: Whom) -> bool:
+    return whom.person is None or whom.stakeholder is not None
+
+
+def _about(context: ReviewContext) -> Section:
+    from dhr_desktop.ui.family.about_section import AboutSection  # noqa: PLC0415 - when it is first shown
+
+    return AboutSection(context)
+
+
+def _avoiding(context: ReviewContext) -> Section:
+    from dhr_desktop.ui.family.avoiding_section import AvoidingSection  # noqa: PLC0415 - when it is first shown
+
+    return AvoidingSection(context)
+
+
+def _child(context: ReviewContext) -> Section:
+    from dhr_desktop.ui.family.child_section import ChildSection  # noqa: PLC0415 - when it is first shown
+
+    return ChildSection(context)
+
+
+def _approach(context: ReviewContext) -> Section:
+    from dhr_desktop.ui.family.approach_section import ApproachSection  # noqa: PLC0415 - when it is first shown
+
+    return ApproachSection(context)
+
+
+def _is_involved(whom: Whom) -> bool:
+    """Whether it is everyone, or somebody with whom the review has to do as a stakeholder."""
+    return whom.person is None or whom.stakeholder is not None
+
+
+def _contacts(context: ReviewContext) -> Section:
+    from dhr_desktop.ui.family.contacts_section import ContactsSection  # noqa: PLC0415 - when it is first shown
+
+    return ContactsSection(context)
+
+
+def _due(context: ReviewContext) -> Section:
+    from dhr_desktop.ui.family.due_section import DueSection  # noqa: PLC0415 - when it is first shown
+
+    return DueSection(context)
 
 
 def _offers(context: ReviewContext) -> Section:
@@ -29,17 +86,19 @@ def _letters(context: ReviewContext) -> Section:
     return LettersSection(context)
 
 
-def _stakes(whom: Whom) -> bool:
-    return whom.person is None or whom.stakeholder is not None
-
-
 def _reader(whom: Whom) -> bool:
     return whom.stakeholder is not None
 
 
 SECTIONS: tuple[SectionSpec, ...] = (
-    SectionSpec("offers", QT_TRANSLATE_NOOP("Family", "Offers"), _stakes, _offers),
-    SectionSpec("readings", QT_TRANSLATE_NOOP("Family", "Readings"), _stakes, _readings),
+    SectionSpec("child", QT_TRANSLATE_NOOP("Family", "Child"), _is_child, _child),
+    SectionSpec("about", QT_TRANSLATE_NOOP("Family", "About"), _is_one, _about),
+    SectionSpec("contacts", QT_TRANSLATE_NOOP("Family", "Contacts"), _is_involved, _contacts),
+    SectionSpec("due", QT_TRANSLATE_NOOP("Family", "Promises and updates"), _is_involved, _due),
+    SectionSpec("offers", QT_TRANSLATE_NOOP("Family", "Offers"), _is_involved, _offers),
+    SectionSpec("readings", QT_TRANSLATE_NOOP("Family", "Readings"), _is_involved, _readings),
     SectionSpec("letters", QT_TRANSLATE_NOOP("Family", "Letters"), _reader, _letters),
+    SectionSpec("avoiding", QT_TRANSLATE_NOOP("Family", "Dates to avoid"), _has_dates, _avoiding),
+    SectionSpec("approach", QT_TRANSLATE_NOOP("Family", "Approach"), _may_be_approached, _approach),
 )
 """In the order of the tabs. A section's module is imported when it is made."""

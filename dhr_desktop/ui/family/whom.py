@@ -8,6 +8,7 @@ from dhr_desktop.domain.people import Person, Role
 from dhr_desktop.domain.stakeholders import Group, Stakeholder
 from dhr_desktop.store import involvement, people
 from dhr_desktop.store.review import Review
+from dhr_desktop.ui.family.cares import Cares
 
 
 class Band(StrEnum):
@@ -27,6 +28,10 @@ class Whom:
     band: Band
     person: Person | None = None
     stakeholder: Stakeholder | None = None
+    overdue: bool = False
+    """Whether something was to be done for them by now."""
+    careful: tuple[str, ...] = ()
+    """What the chair must know before speaking to them, as sentences with real names."""
 
     @property
     def key(self) -> int:
@@ -50,7 +55,8 @@ def read_everyone(review: Review) -> list[Whom]:
     """
     register = people.listing(review)
     known = {each.person_id: each for each in involvement.STAKEHOLDERS.listing(review)}
-    found = [_whom(person, known.get(person.id)) for person in register]
+    cares = Cares(review, register, known.values())
+    found = [_whom(person, known.get(person.id), cares) for person in register]
     order = list(Band)
     rows = sorted((whom for whom in found if whom), key=lambda whom: order.index(whom.band))
     return [EVERYONE, *rows]
@@ -61,11 +67,17 @@ def find(rows: Sequence[Whom], person_id: int) -> Whom:
     return next((whom for whom in rows if whom.key == person_id), EVERYONE)
 
 
-def _whom(person: Person, stakeholder: Stakeholder | None) -> Whom | None:
-    if person.role is Role.CHILD:
-        return Whom(Band.CHILDREN, person, stakeholder)
-    if person.role is Role.PERPETRATOR:
-        return Whom(Band.PERPETRATOR, person, stakeholder)
-    if stakeholder is None:
+def _whom(person: Person, stakeholder: Stakeholder | None, cares: Cares) -> Whom | None:
+    if stakeholder is None and person.role not in (Role.CHILD, Role.PERPETRATOR):
         return None
-    return Whom(_BANDS.get(stakeholder.group, Band.FRIENDS), person, stakeholder)
+    overdue = stakeholder is not None and cares.overdue(stakeholder)
+    careful = cares.of(stakeholder) if stakeholder else ()
+    return Whom(_band(person, stakeholder), person, stakeholder, overdue, careful)
+
+
+def _band(person: Person, stakeholder: Stakeholder | None) -> Band:
+    if person.role is Role.CHILD:
+        return Band.CHILDREN
+    if person.role is Role.PERPETRATOR or stakeholder is None:
+        return Band.PERPETRATOR
+    return _BANDS.get(stakeholder.group, Band.FRIENDS)

@@ -1,5 +1,6 @@
 """The Overview page: the review's facts, where its work stands, and what was done last."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -18,6 +19,7 @@ from dhr_desktop.ui.common.theme import HAIR, LARGE, SMALL, WIDE
 from dhr_desktop.ui.common.widgets import Card, PageHeader, label, link_button, scrolled, separator
 from dhr_desktop.ui.common.words import counted
 from dhr_desktop.ui.overview.facts_form import FactsForm
+from dhr_desktop.ui.overview.owed import owed
 from dhr_desktop.ui.overview.standing import Standing, read_standing
 
 
@@ -129,6 +131,7 @@ class OverviewPage(QWidget):
         self.stand.column.addWidget(label(self.tr("Where it stands"), "heading"))
         if not total:
             self._line(self.tr("No submissions yet."), self.tr("Bring in what agencies sent"), "go.submissions")
+            self._show_owed()
             return
         self._line(
             self.tr("{number} entries in one timeline.").format(number=f"{total:,}"), self.tr("Read it"), "go.timeline"
@@ -138,16 +141,25 @@ class OverviewPage(QWidget):
             self._line(words.format(number=f"{doubtful:,}"), self.tr("Look at them"), "go.doubts")
         if self.standing.asked:
             self._line(_questions_in_words(self), self.tr("See them"), "go.questions")
+        self._show_owed()
         if not self.standing.registered:
             words = self.tr("No one is in the register of people; an anonymised edition needs it.")
             self._line(words, self.tr("Enter people"), "go.people")
         self._line(self.tr("Drafts can be made at any time."), self.tr("Make a draft"), "go.report")
 
+    def _show_owed(self) -> None:
+        """What is owed to family and others, with the way to where it is done."""
+        for line in owed(self.standing.due, self.standing.persons):
+            self._lead(line.words, line.doing, partial(self._context.ways.involved_wanted.emit, line.person_id, "due"))
+
     def _line(self, words: str, doing: str, action_id: str) -> None:
+        self._lead(words, doing, self._context.actions[action_id].trigger)
+
+    def _lead(self, words: str, doing: str, go: Callable[[], object]) -> None:
         row = QVBoxLayout()
         row.setSpacing(HAIR)
         row.addWidget(label(words, wrap=True))
-        row.addWidget(link_button(doing, self._context.actions[action_id].trigger), 0, Qt.AlignmentFlag.AlignLeft)
+        row.addWidget(link_button(doing, go), 0, Qt.AlignmentFlag.AlignLeft)
         self.stand.column.addLayout(row)
 
     def _show_agencies(self) -> None:

@@ -3,9 +3,11 @@
 from dataclasses import dataclass, field
 
 from dhr_desktop.base.clock import today
+from dhr_desktop.domain import contact_rules
+from dhr_desktop.domain.contact_rules import DueItem
 from dhr_desktop.domain.dates import in_british_words, parse
 from dhr_desktop.domain.reviews import Agency
-from dhr_desktop.store import agencies, entries, people, questions
+from dhr_desktop.store import agencies, contact_log, entries, involvement, people, questions
 from dhr_desktop.store.filters import EntryFilter
 from dhr_desktop.store.journal import StepRecord
 from dhr_desktop.store.review import Review
@@ -41,6 +43,10 @@ class Standing:
     """Questions to agencies that are open."""
     overdue: int = 0
     """Those of them to which a reply is overdue."""
+    due: list[DueItem] = field(default_factory=list)
+    """What is owed to family and others, and what is planned with them."""
+    persons: dict[int, int] = field(default_factory=dict)
+    """Whom of the register each stakeholder is, by id."""
     contributions: list[Contribution] = field(default_factory=list)
     lately: list[StepRecord] = field(default_factory=list)
 
@@ -54,12 +60,16 @@ def read_standing(review: Review) -> Standing:
         first, last = (known[0], known[-1]) if known else ("", "")
         contributions.append(Contribution(agency, counts.get(agency.id, 0), first, last))
     asked = questions.listing(review)
+    involved = involvement.STAKEHOLDERS.listing(review)
+    promises = involvement.PROMISES.listing(review)
     return Standing(
         entries=entries.count(review),
         doubtful=len(entries.ordered_ids(review, EntryFilter(doubtful_only=True))),
         registered=len(people.listing(review)),
         asked=sum(question.open for question in asked),
         overdue=len(overdue(asked, today())),
+        due=contact_rules.due(involved, contact_log.read(review), promises, today()),
+        persons={each.id: each.person_id for each in involved},
         contributions=contributions,
         lately=review.journal.steps(_LATELY),
     )

@@ -1,17 +1,32 @@
 """What the register says of one person. What is typed is saved when the keyboard leaves the form's field."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
-from dhr_desktop.domain.people import NameForm, Person, Role
+from dhr_desktop.domain.dates import UNKNOWN_TEXT, in_british_words, parse
+from dhr_desktop.domain.people import FormKind, NameForm, Person, Role, Sex
 from dhr_desktop.family.register_file import kind_of
 from dhr_desktop.ui.common.theme import MEDIUM, SMALL, WIDE
+from dhr_desktop.ui.common.typed_dates import read_typed_date
 from dhr_desktop.ui.common.widgets import button, label
 
 NOBODY = Person(0, "", Role.OTHER)
+_WITH_KIND = re.compile(r"(?P<form>.+?)\s*\((?P<kind>[^()]+)\)")
+_KINDS = {kind.value: kind for kind in FormKind}
 
 
 class PersonForm(QWidget):
@@ -29,21 +44,42 @@ class PersonForm(QWidget):
         self.relationship = QLineEdit()
         self.pseudonym = QLineEdit()
         self.forms = QPlainTextEdit()
+        self.born, self.died, self.background, self.works_for = (QLineEdit() for _ in range(4))
+        self.sex, self.agency = QComboBox(), QComboBox()
+        self.alleged = QCheckBox(self.tr("Alleged: no court has found so"))
+        self.below = QVBoxLayout()
+        """Where what belongs to the person as records of its own stands."""
         self.warning = label("", wrap=True)
         self.remove = button(self.tr("&Remove this person"), "quiet", self._ask_removal)
         for role in Role:
             self.role.addItem(role.value, role)
+        for sex in Sex:
+            self.sex.addItem(sex.value or self.tr("not said"), sex)
+        self.offer_agencies(())
         self._build()
-        for field in (self.name, self.relationship, self.pseudonym):
+        lines = (self.name, self.relationship, self.pseudonym, self.born, self.died, self.background, self.works_for)
+        for field in lines:
             field.editingFinished.connect(self.commit)
-        self.role.activated.connect(self.commit)
+        for choice in (self.role, self.sex, self.agency):
+            choice.activated.connect(self.commit)
+        self.role.activated.connect(self._show_alleged)
+        self.alleged.clicked.connect(self.commit)
         self.forms.installEventFilter(self)
 
     def _build(self) -> None:
         self.name.setPlaceholderText(self.tr("As the records give it in full"))
         self.relationship.setPlaceholderText(self.tr("For example: mother of the victim; housing officer"))
         self.pseudonym.setPlaceholderText(self.tr("Chosen by the family where they wish it"))
-        self.forms.setPlaceholderText(self.tr("One on each line: nicknames, former names, initials, misspellings"))
+        self.forms.setPlaceholderText(
+            self.tr(
+                "One on each line: nicknames, former names, initials. Say in brackets what cannot be seen:\n"
+                "Kaylee (misspelling)\nMGM (word for a relation)\nSubject 2 (label of the records)"
+            )
+        )
+        self.born.setPlaceholderText(self.tr("14 August 1987, or about 1987"))
+        self.died.setPlaceholderText(self.tr("Only where they have died"))
+        self.background.setPlaceholderText(self.tr("Culture and heritage, as the family put it"))
+        self.works_for.setPlaceholderText(self.tr("Where they work, if it is no agency of this review"))
         self.forms.setTabChangesFocus(True)
         self.forms.setMinimumHeight(140)
         self.title = label("", "heading", wrap=True)
@@ -53,8 +89,21 @@ class PersonForm(QWidget):
         fields.addRow(self.tr("Real na&me"), self.name)
         fields.addRow(self.tr("&Pseudonym"), self.pseudonym)
         fields.addRow(self.tr("Ro&le in the review"), self.role)
+        fields.addRow(self.alleged)
         fields.addRow(self.tr("Relationship or &job"), self.relationship)
         fields.addRow(self.tr("&Other forms of the name"), self.forms)
+        dates = QHBoxLayout()
+        dates.setSpacing(SMALL)
+        for words, field in (
+            (self.tr("&Born"), self.born),
+            (self.tr("&Died"), self.died),
+            (self.tr("Se&x"), self.sex),
+        ):
+            dates.addLayout(_named(words, field), 1)
+        fields.addRow(dates)
+        fields.addRow(self.tr("Bac&kground"), self.background)
+        fields.addRow(self.tr("Ag&ency of this review"), self.agency)
+        fields.addRow(self.tr("&Works for"), self.works_for)
         hint = label(
             self.tr(
                 "Documents with pseudonyms cover the real name, the forms above, and those that follow from the name."
@@ -69,6 +118,7 @@ class PersonForm(QWidget):
             column.addWidget(widget)
         column.addLayout(fields)
         column.addWidget(hint)
+        column.addLayout(self.below)
         column.addStretch(1)
         column.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -100,6 +150,10 @@ class PersonForm(QWidget):
             self.forms.setPlainText(_forms_of(person))
         if since is None or self.role.currentData() == since.role:
             self.role.setCurrentIndex(list(Role).index(person.role))
+        self.sex.setCurrentIndex(list(Sex).index(person.sex))
+        self.agency.setCurrentIndex(max(0, self.agency.findData(person.agency_id)))
+        self.alleged.setChecked(person.alleged)
+        self._show_alleged()
         self.remove.setVisible(bool(person.id))
 
     def _lines(self, person: Person) -> dict[QLineEdit, str]:
@@ -107,7 +161,44 @@ class PersonForm(QWidget):
             self.name: person.real_name,
             self.relationship: person.relationship,
             self.pseudonym: person.pseudonym,
+            self.born: _date_words(person.born),
+            self.died: _date_words(person.died),
+            self.background: person.background,
+            self.works_for: person.works_for,
         }
+
+    def offer_agencies(self, agencies: Sequence[tuple[int, str]]) -> None:
+        """Offer the agencies of the review, by id and name."""
+        with QSignalBlocker(self.agency):
+            self.agency.clear()
+            self.agency.addItem(self.tr("none"), None)
+            for agency_id, name in agencies:
+                self.agency.addItem(name, agency_id)
+        self.agency.setCurrentIndex(max(0, self.agency.findData(self.person.agency_id)))
+
+    def _show_alleged(self) -> None:
+        self.alleged.setVisible(Role(self.role.currentData()) is Role.PERPETRATOR)
+
+    def _when(self, field: QLineEdit, before: str) -> str:
+        """A date that was typed as EDTF; what is not understood stays in its field, and what was known stays known."""
+        found = read_typed_date(field.text())
+        understood = found is not None
+        field.setToolTip(
+            "" if understood else self.tr("Not understood as a date. Try 3 May 2021, May 2021, about 2021.")
+        )
+        if found is None:
+            return before
+        return "" if found.edtf == UNKNOWN_TEXT else found.edtf
+
+    def not_understood(self) -> list[str]:
+        """Sentences on dates that stand in the form and are not understood."""
+        return [
+            self.tr("“{typed}” is not understood as a date. Try 3 May 2021, May 2021, or about 2021.").format(
+                typed=field.text()
+            )
+            for field in (self.born, self.died)
+            if read_typed_date(field.text()) is None
+        ]
 
     def warn(self, clashes: list[str]) -> None:
         """Say what is wrong with the pseudonym; nothing when nothing is."""
@@ -117,9 +208,9 @@ class PersonForm(QWidget):
     def typed(self) -> Person:
         """The person as the form has it."""
         name = " ".join(self.name.text().split())
-        known = {form.form: form for form in self.person.forms}
         lines = dict.fromkeys(" ".join(line.split()) for line in self.forms.toPlainText().splitlines())
-        forms = tuple(known.get(line) or NameForm(line, kind_of(line, name)) for line in lines if line)
+        forms = tuple(dict.fromkeys(_form_of(line, name) for line in lines if line))
+        perpetrator = Role(self.role.currentData()) is Role.PERPETRATOR
         return replace(
             self.person,
             real_name=name,
@@ -127,6 +218,13 @@ class PersonForm(QWidget):
             relationship=" ".join(self.relationship.text().split()),
             pseudonym=" ".join(self.pseudonym.text().split()),
             forms=forms,
+            born=self._when(self.born, self.person.born),
+            died=self._when(self.died, self.person.died),
+            sex=Sex(self.sex.currentData()),
+            alleged=perpetrator and self.alleged.isChecked(),
+            background=" ".join(self.background.text().split()),
+            agency_id=self.agency.currentData(),
+            works_for=" ".join(self.works_for.text().split()),
         )
 
     def commit(self) -> None:
@@ -161,5 +259,29 @@ class PersonForm(QWidget):
         self.removal_wanted.emit(self.person)
 
 
+def _form_of(line: str, name: str) -> NameForm:
+    """A line of the field of forms; what kind of form it is stands in brackets, or is seen from its shape."""
+    told = _WITH_KIND.fullmatch(line)
+    kind = _KINDS.get(told["kind"].strip().casefold()) if told else None
+    return NameForm(told["form"], kind) if told and kind else NameForm(line, kind_of(line, name))
+
+
 def _forms_of(person: Person) -> str:
-    return "\n".join(form.form for form in person.forms)
+    return "\n".join(
+        form.form if form.kind is kind_of(form.form, person.real_name) else f"{form.form} ({form.kind.value})"
+        for form in person.forms
+    )
+
+
+def _date_words(edtf: str) -> str:
+    return in_british_words(parse(edtf)) if edtf else ""
+
+
+def _named(words: str, field: QWidget) -> QVBoxLayout:
+    name = label(words)
+    name.setBuddy(field)
+    field.setAccessibleName(words.replace("&", ""))
+    column = QVBoxLayout()
+    column.addWidget(name)
+    column.addWidget(field)
+    return column

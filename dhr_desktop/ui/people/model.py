@@ -1,9 +1,11 @@
 """The register of people as a table."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from dhr_desktop.domain.people import Person
 from dhr_desktop.ui.common.text_table import TextTable
+
+_NUMBER = 4
 
 
 class PeopleModel(TextTable):
@@ -14,15 +16,18 @@ class PeopleModel(TextTable):
         self._all: list[Person] = []
         self._wanted = ""
         self._covered = False
+        self._also: dict[int, str] = {}
+        self._sorted_by: tuple[int, Qt.SortOrder] | None = None
 
     @property
     def everyone(self) -> list[Person]:
         """The whole register, whatever is shown."""
         return list(self._all)
 
-    def show(self, people: list[Person]) -> None:
-        """Show this register."""
+    def show(self, people: list[Person], also: dict[int, str] | None = None) -> None:
+        """Show this register; `also` are further words by which each person is found, such as their identifiers."""
         self._all = people
+        self._also = also or {}
         self.find(self._wanted)
 
     def cover(self, *, on: bool) -> None:
@@ -33,7 +38,23 @@ class PeopleModel(TextTable):
     def find(self, words: str) -> None:
         """Show those whose names, forms, role or pseudonym hold `words`."""
         self._wanted = words
-        self.put([person for person in self._all if words.casefold().strip() in _searched(person)])
+        sought = " ".join(words.casefold().split())
+        found = [person for person in self._all if sought in f"{_searched(person)} {self._also.get(person.id, '')}"]
+        if self._sorted_by:
+            column, order = self._sorted_by
+            found.sort(key=lambda person: self._key(person, column), reverse=order is Qt.SortOrder.DescendingOrder)
+        self.put(found)
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a heading; what is empty comes last. -1 is the order in which they were entered."""
+        self._sorted_by = (column, order) if column >= 0 else None
+        self.find(self._wanted)
+
+    def _key(self, person: Person, column: int) -> tuple[bool, int | str]:
+        if column == _NUMBER:
+            return False, len(person.forms)
+        words = (person.real_name, person.pseudonym, person.role.value, person.relationship)[column].casefold()
+        return not words, words
 
     def person(self, row: int) -> Person:
         """The person in a row."""

@@ -32,6 +32,7 @@ class PeoplePage(QWidget):
             self.tabs.setTabData(self.tabs.addTab(spec.title), spec.key)
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(False)
         self.tabs.setAccessibleName(self.tr("Views of the people"))
         self.tabs.setVisible(len(VIEWS) > 1)
         bar = QHBoxLayout()

@@ -5,7 +5,8 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -19,10 +20,15 @@ from PySide6.QtWidgets import (
 
 from dhr_desktop.base.files import read_bytes
 from dhr_desktop.base.progress import Progress
+from dhr_desktop.domain import kin_checks
+from dhr_desktop.domain.identifiers import Identifier
 from dhr_desktop.domain.people import Person
+from dhr_desktop.domain.ties import seen_from
 from dhr_desktop.family import register
+from dhr_desktop.family.hanging import hangs_on
 from dhr_desktop.family.register_file import read_register
-from dhr_desktop.store import people
+from dhr_desktop.store import agencies, people
+from dhr_desktop.store import kinship as kinship_store
 from dhr_desktop.store.journal import Change
 from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.actions import Actions
@@ -32,12 +38,14 @@ from dhr_desktop.ui.common.keyboard import one_thing_to_do
 from dhr_desktop.ui.common.theme import SMALL, WIDE
 from dhr_desktop.ui.common.widgets import EmptyState, button, dress_table, scrolled
 from dhr_desktop.ui.people.form import NOBODY, PersonForm
+from dhr_desktop.ui.people.identifiers_list import IdentifiersList
 from dhr_desktop.ui.people.model import PeopleModel
 from dhr_desktop.ui.people.view import View
 
 T = TypeVar("T")
 _REAL_NAME, _FORMS = 0, 4
-_SHOWN_IN = frozenset({"person", "name_form"})
+_SHOWN_IN = frozenset({"person", "name_form", "identifier", "relation", "agency"})
+_MINUTE_MS = 60_000
 
 
 class RegisterView(View):
@@ -52,6 +60,12 @@ class RegisterView(View):
         self.table = QTableView()
         self.search = QLineEdit()
         self.form = PersonForm()
+        self.identifiers = IdentifiersList(context)
+        self.form.below.addWidget(self.identifiers)
+        self._numbers: list[Identifier] = []
+        self.reveal = button(self.tr("Show real names for one &minute…"), "", self.ask_to_reveal)
+        self._revealed = QTimer(self, singleShot=True, interval=_MINUTE_MS)
+        self._revealed.timeout.connect(self._cover)
         self.add = button(self.tr("&New person"), "primary", self.begin_person)
         self.bring_in = button(self.tr("&Bring in a register…"), "", self.ask_for_register)
         self._stack = QStackedWidget()
@@ -68,6 +82,7 @@ class RegisterView(View):
         above = QHBoxLayout()
         above.setContentsMargins(WIDE, SMALL, WIDE, SMALL)
         above.addWidget(self.search, 1)
+        above.addWidget(self.reveal)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
@@ -106,6 +121,9 @@ class RegisterView(View):
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(_FORMS, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.table.setSortingEnabled(True)
+        header.sortIndicatorChanged.connect(lambda *_: self._stay_with(self.form.person.id))
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self.model.find)
@@ -137,7 +155,10 @@ class RegisterView(View):
 
     def refresh(self) -> None:
         """Read the register again, keeping the chosen person."""
-        self.model.show(people.listing(self._review))
+        self._numbers = kinship_store.IDENTIFIERS.listing(self._review)
+        register_now = people.listing(self._review)
+        self.form.offer_agencies([(each.id, each.name) for each in agencies.listing(self._review)])
+        self.model.show(register_now, _also_found_by(self._review, register_now, self._numbers))
         total = len(self.model.everyone)
         covered = sum(bool(person.pseudonym) for person in self.model.everyone)
         self.said.emit(
@@ -174,7 +195,17 @@ class RegisterView(View):
 
     def _show(self, person: Person) -> None:
         self._entering = False
-        self.form.show_person(person, register.clashes(person, self.model.everyone))
+        self.form.show_person(person, self._warnings(person))
+        self.identifiers.show_of(person.id, self._numbers)
+
+    def _warnings(self, person: Person) -> list[str]:
+        everyone = self.model.everyone
+        return [
+            *register.clashes(person, everyone),
+            *kin_checks.of_person(person),
+            *kin_checks.of_numbers(person.id, self._numbers, everyone, lambda other: other.real_name),
+            *self.form.not_understood(),
+        ]
 
     def _cover(self) -> None:
         """In panel view the register shows who stands for whom to nobody: no real name, and no form of one."""
@@ -182,12 +213,38 @@ class RegisterView(View):
         if on:
             self.form.commit()
             self.search.clear()
+        self._revealed.stop()
+        self.reveal.setVisible(on)
         for each in (self.search, self.add, self.bring_in, self._side):
             each.setVisible(not on)
         for column in (_REAL_NAME, _FORMS):
             self.table.setColumnHidden(column, on)
         self.model.cover(on=on)
         self.refresh()
+
+    def ask_to_reveal(self) -> None:
+        """In panel view, and only when it is meant: show the real names in the table for one minute."""
+        question = Question(
+            self.tr("Show real names in the register?"),
+            self.tr(
+                "Everyone who sees this screen will see them. They are covered again after one minute, when you"
+                " leave the register, or with F6. All other pages stay covered."
+            ),
+            self.tr("Show real names"),
+            self.tr("Keep them covered"),
+            danger=True,
+        )
+        if self._context.panel.on and ask(question, self):
+            self.reveal.hide()
+            self.table.setColumnHidden(_REAL_NAME, False)
+            self.model.cover(on=False)
+            self._revealed.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """What was shown for a minute is covered as soon as the register is left."""
+        super().hideEvent(event)
+        if self._revealed.isActive():
+            self._cover()
 
     def _on_change(self, change: Change) -> None:
         if change.tables & _SHOWN_IN:
@@ -204,6 +261,7 @@ class RegisterView(View):
         self.table.clearSelection()
         self.table.setCurrentIndex(QModelIndex())
         self.form.show_person(NOBODY, [])
+        self.identifiers.show_of(0, ())
         self._entering = True
         self.form.name.setFocus()
 
@@ -214,7 +272,7 @@ class RegisterView(View):
             self._write(partial(register.add_person, self._review, person), self._added)
 
     def _say_clashes(self, _result: object) -> None:
-        self.form.warn(register.clashes(self.form.person, self.model.everyone))
+        self.form.warn(self._warnings(self.form.person))
 
     def _added(self, person: Person) -> None:
         if not self._entering:
@@ -224,9 +282,11 @@ class RegisterView(View):
         self.refresh()
 
     def _ask_removal(self, person: Person) -> None:
+        hanging = hangs_on(self._review, person.id)
+        goes = self.tr("With them goes what hangs on them: {what}. ").format(what=", ".join(hanging)) if hanging else ""
         question = Question(
             self.tr("Remove this person from the register?"),
-            self.tr("Documents with pseudonyms will no longer cover their name. This can be undone."),
+            goes + self.tr("Documents with pseudonyms will no longer cover their name. This can be undone."),
             self.tr("Remove"),
             self.tr("Keep"),
             danger=True,
@@ -253,6 +313,19 @@ class RegisterView(View):
             return work()
 
         self._context.jobs.run(run, self.tr("Saving"), done, owner=self)
+
+
+def _also_found_by(review: Review, register_now: list[Person], numbers: list[Identifier]) -> dict[int, str]:
+    """By whose identifiers and relations somebody is found; a number is found with and without its spaces."""
+    found: dict[int, list[str]] = {person.id: [] for person in register_now}
+    names = {person.id: person.real_name for person in register_now}
+    for each in numbers:
+        found[each.person_id] += [each.value, each.value.replace(" ", ""), each.note]
+    for relation in kinship_store.RELATIONS.listing(review):
+        for one in (relation.person_id, relation.other_id):
+            tie = seen_from(relation, one)
+            found[one].append(f"{tie.kind.value} {names[tie.other_id]}")
+    return {key: " ".join(words).casefold() for key, words in found.items()}
 
 
 def _bring_in(review: Review, path: Path) -> int:

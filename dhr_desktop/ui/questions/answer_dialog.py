@@ -8,6 +8,7 @@ from dhr_desktop.domain.entries import Entry
 from dhr_desktop.domain.events import Question
 from dhr_desktop.timeline.question_matter import Matter
 from dhr_desktop.ui.common.dialogs import button_box
+from dhr_desktop.ui.common.editors import Editor
 from dhr_desktop.ui.common.growing_text import GrowingText
 from dhr_desktop.ui.common.theme import HAIR, LARGE, MEDIUM, SMALL, WIDE
 from dhr_desktop.ui.common.typed_dates import read_typed_date, read_typed_time
@@ -58,9 +59,14 @@ class AnswerDialog(QDialog):
         column.addWidget(said)
         column.addWidget(self.text)
         column.addWidget(self.problem)
-        column.addWidget(button_box(self, self.tr("Add to the timeline")))
+        self.box = button_box(self, self.tr("Add to the timeline"))
+        column.addWidget(self.box)
         self.setMinimumWidth(_WIDTH)
         self.date.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def editors(self) -> dict[str, Editor]:
+        """The fields by name."""
+        return {"date": self.date, "time": self.time, "text": self.text}
 
     @property
     def entry(self) -> Entry:

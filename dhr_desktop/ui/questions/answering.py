@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from dhr_desktop.domain.events import Question
 from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.common.kept_words import KeptWords
 from dhr_desktop.ui.questions.answer_dialog import AnswerDialog
+from dhr_desktop.ui.questions.begun import answer_place
 from dhr_desktop.ui.questions.reading import Listed
 from dhr_desktop.ui.questions.writing import QuestionWriter
 
@@ -27,7 +29,18 @@ class Answering(QObject):
             self._show(listed.question.answer_entry_id)
             return
         self.dialog = dialog = AnswerDialog(question, listed.agency, listed.matter, self._page)
-        dialog.accepted.connect(lambda: self._writer.answer_as_entry(question.id, dialog.entry))
+        drafts, place = self._context.drafts, answer_place(question.id)
+        kept = KeptWords(drafts, place, dialog.editors(), dialog)
+
+        def take() -> None:
+            kept.keep()
+            kept.end()
+            words = drafts.of(place)
+            self._writer.answer_as_entry(question.id, dialog.entry, lambda: drafts.keep(place, words))
+
+        dialog.accepted.connect(take)
+        dialog.rejected.connect(kept.keep)  # Escape alone gives nothing up
+        dialog.box.rejected.connect(lambda: kept.end(given_up=True))
         dialog.finished.connect(self._closed)
         dialog.open()
 

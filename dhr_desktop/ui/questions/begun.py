@@ -24,6 +24,11 @@ def place_of(question: Question) -> str:
     return _BEGUN
 
 
+def answer_place(question_id: int) -> str:
+    """Where the drafts keep what is typed of the entry that is to be made of an answer."""
+    return f"answer/{question_id}"
+
+
 def about_words(question: Question) -> dict[str, str]:
     """To whom a new question is and about what, as the drafts keep it."""
     return {name: str(getattr(question, name)) for name in (*_NUMBERS, *_DAYS)}

@@ -12,7 +12,7 @@ from dhr_desktop.domain.entries import Entry
 from dhr_desktop.domain.events import Question
 from dhr_desktop.timeline import questions
 from dhr_desktop.ui.common.context import ReviewContext
-from dhr_desktop.ui.questions.begun import place_of
+from dhr_desktop.ui.questions.begun import answer_place, place_of
 
 T = TypeVar("T")
 
@@ -73,10 +73,13 @@ class QuestionWriter(QObject):
         review, page = self._review, self._page
         self._write(lambda: questions.remove(review, question_id, page))
 
-    def answer_as_entry(self, question_id: int, entry: Entry) -> None:
-        """Put the answer on the timeline."""
+    def answer_as_entry(self, question_id: int, entry: Entry, refused: Callable[[], object] | None = None) -> None:
+        """Put the answer on the timeline; `refused` as for a new question."""
         review, page = self._review, self._page
-        self._write(lambda: questions.answer_as_entry(review, question_id, entry, page), self.answered.emit)
+        add = self._drafts.taken_in_by(
+            answer_place(question_id), lambda: questions.answer_as_entry(review, question_id, entry, page)
+        )
+        self._write(add, self.answered.emit, refused)
 
     def _write(
         self,

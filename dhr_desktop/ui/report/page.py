@@ -13,7 +13,8 @@ from dhr_desktop.base.errors import UserError
 from dhr_desktop.base.progress import Progress
 from dhr_desktop.domain.checked import CheckedFile
 from dhr_desktop.domain.editions import Edition
-from dhr_desktop.report.drafts import DRAFTS, FORMATS, draft, file_name, save
+from dhr_desktop.report.drafts import DRAFTS, FORMATS, draft, save
+from dhr_desktop.report.file_names import file_name
 from dhr_desktop.report.leak_check import Finding, LeakFound
 from dhr_desktop.sharing.seal import Sealed, seal_for
 from dhr_desktop.store import facts, sealed

@@ -91,15 +91,19 @@ class Counts(QObject):
         wanted = frozenset(self._stale)
         if not wanted:
             return
+        self._stale.clear()  # now, so that what changes meanwhile is counted once more
         work = partial(self._worked_out.numbers, wanted)
         self._job = job = jobs.read(
-            work, self.tr("Counting what is left to do"), partial(self._tell, wanted), owner=self._room
+            work, self.tr("Counting what is left to do"), self._tell, self._leave_uncounted, owner=self._room
         )
         job.quiet = True
+        job.cancelled.connect(partial(self._stale.update, wanted))
         job.finished.connect(self._end)
 
-    def _tell(self, wanted: frozenset[str], numbers: Mapping[str, int]) -> None:
-        self._stale -= wanted
+    def _leave_uncounted(self, _error: Exception) -> None:
+        """Nobody asked for it, so nobody is told; it is tried again after the next change."""
+
+    def _tell(self, numbers: Mapping[str, int]) -> None:
         for page, number in numbers.items():
             self.counted.emit(page, number)
 

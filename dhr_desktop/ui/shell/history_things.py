@@ -43,6 +43,8 @@ class ThingWords(QObject):
 
     def _thing(self, thing: Thing) -> str:
         kind, fields = self._kinds()[thing.table]
+        if thing.distressing and not self._context.veil.always_shows:
+            return self._words.heading(kind) + self._words.line(self.tr("It tells of what is marked as distressing."))
         told = []
         for name, heading in fields.items():
             old, new = (self._value(name, columns) for columns in (thing.old, thing.new))

@@ -5,8 +5,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from dhr_desktop.base.progress import Progress
-from dhr_desktop.domain.names import NameCover
-from dhr_desktop.domain.people import Person
+from dhr_desktop.domain.names import NameCover, Named
 from dhr_desktop.domain.reviews import ReviewFacts
 from dhr_desktop.store.journal import Change
 from dhr_desktop.ui.common.context import ReviewContext
@@ -68,7 +67,7 @@ class PanelGuard(QObject):
         """Read the register ahead, so that the key answers at once."""
         review = self._context.review
 
-        def work(progress: Progress) -> tuple[list[Person], NameCover]:
+        def work(progress: Progress) -> tuple[list[Named], NameCover]:
             del progress
             return made_ready(review)
 

@@ -24,6 +24,7 @@ def _scopes() -> dict[str, str]:
         "questions": translate("sheets", "Questions"),
         "gaps": translate("sheets", "Gaps"),
         "people": translate("sheets", "People"),
+        "family": translate("sheets", "Family"),
         "report": translate("sheets", "Report"),
     }
 

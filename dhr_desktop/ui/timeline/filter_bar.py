@@ -158,10 +158,9 @@ class FilterBar(QWidget):
 
     def set_wanted(self, wanted: EntryFilter) -> None:
         """Have the filters say this."""
-        self.search.blockSignals(True)
         if self.search.text() != wanted.text:
-            self.search.setText(wanted.text)
-        self.search.blockSignals(False)
+            self.search.setText(wanted.text)  # with its signals, by which its cross comes and goes
+            self._pause.stop()
         self._narrow(replace(wanted, text=""))
 
     def show_names(self, names: Names) -> None:

@@ -54,6 +54,8 @@ class EntriesModel(QAbstractTableModel):
         self._all: list[int] = []
         self.dress: Callable[[Entry], Entry] = _as_it_is
         """How an entry may be shown now; what is asked for by `entry` is as it is."""
+        self.called: Callable[[str], str] = str
+        """How an agency may be called now."""
         self.cover: Callable[[str], str] = str
         """How words that are no entry's may be shown now."""
         self._entries_alone: Sequence[int] = ()
@@ -196,6 +198,11 @@ class EntriesModel(QAbstractTableModel):
         """The agency of this id."""
         return self._agencies.get(agency_id) or Agency(agency_id, "", 0)
 
+    def _shown_agency(self, agency_id: int) -> Agency:
+        agency = self.agency(agency_id)
+        name = self.called(agency.name)
+        return agency if name == agency.name else replace(agency, name=name)
+
     # Folding.
 
     def is_folded(self, row: int) -> bool:
@@ -306,7 +313,7 @@ class EntriesModel(QAbstractTableModel):
         if role == ENTRY:
             return entry
         if role == AGENCY:
-            return self.agency(entry.agency_id)
+            return self._shown_agency(entry.agency_id)
         if role == WITHIN:
             return entry.id in self._head_of
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
@@ -322,7 +329,7 @@ class EntriesModel(QAbstractTableModel):
 
     def _words(self, entry: Entry, column: Column, told: Beside) -> str:
         if column is Column.AGENCY:
-            return self.agency(entry.agency_id).name
+            return self._shown_agency(entry.agency_id).name
         words = self.cells.words(entry, column, told, self._themes)
         return self.cover(words) if column in BESIDE else words
 

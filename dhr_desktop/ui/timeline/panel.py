@@ -65,6 +65,7 @@ class EntryPanel(QWidget):
         self.dress: Callable[[Entry], Entry] = lambda entry: entry
         self.dress_row: Callable[[SourceRow, Entry], SourceRow] = lambda row, _: row
         self.shown_words: Callable[[str], str] = str
+        self.called: Callable[[str], str] = str
         self.veils: Callable[[Entry], bool] = lambda _: False
         """How an entry, its agency's row and other words may be shown now; the page says so."""
         self.veil = VeilCover()
@@ -179,7 +180,7 @@ class EntryPanel(QWidget):
         words = in_british_words(entry.when)
         self._date.setText(words[:1].upper() + words[1:])
         self._swatch.set_colour(agency.colour)
-        self._agency.say(agency.name)
+        self._agency.say(self.called(agency.name))
         self._place.setText(place)
         shown = self.dress(entry)
         self.doubts.show_doubts(shown.doubts)

@@ -40,6 +40,7 @@ class Showing(QObject):
         page.panel.dress = context.shown
         page.panel.dress_row = lambda row, entry: context.panel.row(context.veil.row(row, entry))
         page.panel.shown_words = context.panel.shown
+        page.panel.called = context.panel.called
         page.panel.veils = context.veil.veils
         page.filters.conditions.shown = context.words
         page.panel.veil.wanted.connect(self.unveil)

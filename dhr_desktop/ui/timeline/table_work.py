@@ -50,7 +50,7 @@ class TableWork(QObject):
         column.setSpacing(0)
         column.addWidget(table, 1)
         column.addWidget(self.bar)
-        model.dress, model.cover = context.shown, context.words
+        model.dress, model.cover, model.called = context.shown, context.words, context.panel.called
         for changed in (context.panel.changed, context.veil.changed):
             changed.connect(model.forget)
             changed.connect(self._cover)

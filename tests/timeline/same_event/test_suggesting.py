@@ -106,6 +106,33 @@ def test_what_was_done_after_a_meeting_is_not_the_meeting(records):
     assert not any(after in together for together in records.suggested())
 
 
+def test_what_the_coordinator_of_a_meeting_notes_beside_it_is_not_the_meeting(records):
+    records.write(POLICE, "2014-09-03", "Case heard at MARAC. Marker to be placed.", source="MARAC")
+    records.write(MARAC, "2014-09-03", "Two calls this spring, both with children present.", source="Police")
+    beside = records.write(MARAC, "2014-09-03", "Her aunt rang to ask whether to come.", source="Coordinator")
+
+    assert not any(beside in together for together in records.suggested())
+
+
+@pytest.mark.parametrize(
+    ("said", "joined"),
+    [
+        ("A different Okonjo, born 1991, is known.", False),
+        ("A different OKONJO is known.", False),
+        ("A different Surgery is known.", True),  # a word of the field, however it is written
+        ("A different Brannigan is known.", True),  # nobody of the review is called so
+        ("Okonjo is known, as different as ever.", True),
+    ],
+)
+def test_a_record_about_a_namesake_stays_apart(records, said, joined):
+    for week in range(1, 5):
+        records.write(HOMES, f"2015-0{week}-03", f"Ms Okonjo paid at the office, receipt {week}.")
+    records.write(POLICE, "2014-09-03", "Case heard at MARAC. Marker to be placed.", source="MARAC")
+    minutes = records.write(MARAC, "2014-09-03", f"Not under supervision. {said}", source="Probation")
+
+    assert any(minutes in together for together in records.suggested()) is joined
+
+
 def test_no_agency_is_suggested_with_itself_alone(records):
     records.write(POLICE, "2014-05-10", "Woman struck beside the wardrobe.", time="21:40")
     records.write(POLICE, "2014-05-10", "Woman struck beside the wardrobe, second caller.", time="21:45")

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
 from dhr_desktop.store import draft_words
+from dhr_desktop.store.connection import StoreProblem
 from dhr_desktop.ui.common.drafts import Drafts
 from dhr_desktop.ui.common.growing_text import GrowingText
 from dhr_desktop.ui.common.record_form import RecordForm
@@ -157,6 +158,21 @@ def test_a_step_that_is_refused_leaves_the_draft(drafts, on_disk):
     with pytest.raises(ValueError):  # noqa: PT011 - any will do
         drafts.taken_in_by("note/new", refuse)()
     assert on_disk() == {"note/new": {"words": "She said so."}}
+
+
+def test_a_step_on_disk_is_not_refused_because_its_draft_could_not_be_forgotten(drafts, on_disk, monkeypatch):
+    drafts.keep("note/new", {"words": "She said so."})
+    command = drafts.taken_in_by("note/new", lambda: 7)
+    forget = draft_words.keep
+
+    def refuse(*_given):
+        raise StoreProblem("The disk failed.", "Check the disk.")
+
+    monkeypatch.setattr(draft_words, "keep", refuse)
+    assert command() == 7
+    monkeypatch.setattr(draft_words, "keep", forget)
+    drafts.forget("note/new")
+    assert on_disk() == {}, "it is tried again"
 
 
 def test_words_that_could_not_be_written_when_their_record_had_been_left_are_given_back_there(qtbot, form, on_disk):

@@ -153,3 +153,26 @@ def test_panel_view_covers_names_and_lets_nothing_be_typed(
     assert form.editor("words").text() == "Rang Lorraine Marchbank"
     assert not form.editor("words").isReadOnly()
     assert found == []
+
+
+def test_a_day_that_is_planned_far_ahead_is_kept_as_it_was_typed(form: SpecForm[Note]) -> None:
+    form.show_record(NOTE)
+    form.editor("on").setText("1/7/2031")
+    form.commit()
+    assert form.record.on == date(2031, 7, 1)
+    assert form.editor("on").text() == "1 July 2031"
+
+
+def test_a_choice_with_keys_is_made_by_one_letter(context: ReviewContext, window: QMainWindow, qtbot: QtBot) -> None:
+    specs = (
+        FieldSpec("colour", "Colour", Kind.CHOICE, options=tuple((each, each.value) for each in Colour), keys="xp"),
+    )
+    made = SpecForm(Note(0), specs)
+    window.setCentralWidget(made)
+    qtbot.keyClick(made.field("colour"), "p")
+    assert made.as_typed().colour is Colour.PLAIN
+    qtbot.keyClick(made.field("colour"), "X")
+    assert made.as_typed().colour is Colour.NONE
+    qtbot.keyClick(made.field("colour"), "q")
+    assert made.as_typed().colour is Colour.NONE
+    del context

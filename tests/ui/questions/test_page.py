@@ -6,13 +6,13 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QDialogButtonBox, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from dhr_desktop.base.clock import today
 from dhr_desktop.domain.events import Question
 from dhr_desktop.domain.meaning import Origin
-from dhr_desktop.store import entries, questions
+from dhr_desktop.store import draft_words, entries, questions
 from dhr_desktop.store.review import Review
 from dhr_desktop.timeline import edit
 from dhr_desktop.timeline import questions as asking
@@ -308,6 +308,38 @@ def test_an_answer_is_put_on_the_timeline(
     assert (entry.agency_id, entry.origin, entry.text) == (police, Origin.ANSWER, "Two officers attended.")
     assert entry.source == f"Answer of 3 May 2021 from Ravenshire Constabulary to question {two[0].id}"
     assert questions.get(review, two[0].id).answer_entry_id == entry.id
+
+
+def test_what_is_typed_of_an_answer_s_entry_outlives_escape_and_a_lock_and_is_given_up_by_cancel_alone(
+    page: QuestionsPage, context: ReviewContext, review: Review, qtbot: QtBot, settle: Settle, two: list[Question]
+):
+    typed(qtbot, page.fields.editor("answer"), "Two officers attended.")
+    settle()
+    place = f"answer/{two[0].id}"
+    page.detail.entry.click()
+    typed(qtbot, page.answering.dialog.date, "early Ju")
+    context.drafts.flush()
+    settle()
+    assert draft_words.listing(review) == {place: {"date": "early Ju"}}
+    qtbot.keyClick(page.answering.dialog.date, Qt.Key.Key_Escape)
+    settle()
+
+    page.detail.entry.click()
+    assert (page.answering.dialog.date.text(), page.answering.dialog.text.text()) == (
+        "early Ju",
+        "Two officers attended.",
+    )
+    box = page.answering.dialog.box
+    next(each for each in box.buttons() if box.buttonRole(each) is QDialogButtonBox.ButtonRole.RejectRole).click()
+    settle()
+    assert draft_words.listing(review) == {}
+
+    page.detail.entry.click()
+    page.answering.dialog.date.setText("early June 2016")
+    page.answering.dialog.accept()
+    settle()
+    assert [entry.date_written for entry in entries.iterate(review)] == ["early June 2016"]
+    assert draft_words.listing(review) == {}
 
 
 def test_a_question_that_is_undone_leaves_the_form(

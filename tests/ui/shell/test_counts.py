@@ -12,6 +12,7 @@ from dhr_desktop.domain.events import Question
 from dhr_desktop.importing.reading import read_file
 from dhr_desktop.importing.submit import submit
 from dhr_desktop.store import agencies, entries
+from dhr_desktop.store.connection import StoreProblem
 from dhr_desktop.store.review import Review
 from dhr_desktop.timeline import events, questions
 from dhr_desktop.timeline.same_event.suggesting import suggest
@@ -89,6 +90,46 @@ def test_in_a_large_review_only_the_page_itself_counts(room: ReviewRoom, review:
     assert said(room, "events") == "Events"
     room.ways.left_to_do.emit("events", 7)
     assert said(room, "events") == "Events, 7 suggested"
+
+
+def test_counting_that_fails_is_left_until_something_changes_and_tells_nobody(
+    room: ReviewRoom, review: Review, qtbot: QtBot, monkeypatch
+):
+    tried: list[frozenset[str]] = []
+
+    def numbers(_self, wanted: frozenset[str], _progress: Progress) -> dict[str, int]:
+        tried.append(wanted)
+        raise StoreProblem("The disk failed.", "Check the disk.")
+
+    monkeypatch.setattr(counts._WorkedOut, "numbers", numbers)
+    refused: list[object] = []
+    room.jobs.refused.connect(refused.append)
+    police = made.agency(review, "Ravenshire Constabulary")
+    qtbot.waitUntil(lambda: bool(tried))
+    qtbot.wait(100)
+    assert (len(tried), refused) == (1, [])
+    made.add(review, made.entry(police))
+    qtbot.waitUntil(lambda: len(tried) == 2)
+
+
+def test_what_changes_while_it_is_counted_is_counted_once_more(
+    room: ReviewRoom, review: Review, qtbot: QtBot, monkeypatch
+):
+    tried: list[frozenset[str]] = []
+
+    def numbers(_self, wanted: frozenset[str], _progress: Progress) -> dict[str, int]:
+        tried.append(wanted)
+        if len(tried) == 1:  # a step that is told of before the count has come back, and that no other reading follows
+            first, second = (entry.id for entry in entries.iterate(review))
+            events.reject(review, [first, second])
+        return {"events": len(tried)}
+
+    police, surgery = made.agency(review, "Ravenshire Constabulary"), made.agency(review, "Millpond Surgery")
+    made.add(review, made.entry(police), made.entry(surgery))
+    qtbot.waitUntil(lambda: not room.counts._stale and not room.jobs.busy, timeout=LONG)
+    monkeypatch.setattr(counts._WorkedOut, "numbers", numbers)
+    room.counts._count({"events"})
+    qtbot.waitUntil(lambda: said(room, "events") == "Events, 2 suggested")
 
 
 def test_counting_gives_way_to_other_work_and_is_done_afterwards(

@@ -183,8 +183,9 @@ def test_neither_does_the_history_though_its_steps_are_named_after_older_headlin
 
 
 @pytest.mark.usefixtures("veiled")
-def test_neither_does_the_label_at_the_pointer_in_the_picture(go):
+def test_neither_does_the_label_at_the_pointer_in_the_picture(go, qtbot):
     view = go("timeline").picture.view
+    qtbot.waitUntil(lambda: bool(view.picture.rows.spans.ids))  # it follows the table a moment later
     told = [view.entry_of(one).text for one in view.picture.rows.spans.ids]
     assert "Seen for a cold." in told
     assert [words for words in told if HURTS in words] == []

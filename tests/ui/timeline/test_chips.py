@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from dhr_desktop.domain.events import Event
@@ -14,7 +14,7 @@ from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.timeline.chips import Chip
 from dhr_desktop.ui.timeline.page import TimelinePage
 from tests.ui.timeline.made import TEXTS_IN_ORDER
-from tests.ui.timeline.using import Settle, chosen, texts
+from tests.ui.timeline.using import Settle, chosen, narrowed, texts
 
 KEY = EntryFilter(significances=frozenset({Significance.KEY}))
 
@@ -325,3 +325,17 @@ def test_a_date_that_is_not_understood_does_not_narrow_and_is_said(
     qtbot.keyClick(dates.earliest, Qt.Key.Key_Escape)
     settle()
     assert texts(page) == TEXTS_IN_ORDER
+
+
+def test_the_cross_of_the_search_goes_when_the_filters_are_cleared(
+    page: TimelinePage, qtbot: QtBot, settle: Settle
+) -> None:
+    narrowed(page, qtbot, settle, "shouting")
+    cross = page.filters.search.findChild(QToolButton)
+    assert cross is not None
+    qtbot.waitUntil(cross.isVisible)
+    page.filters.clear_all()
+    settle()
+    assert page.filters.search.text() == ""
+    assert len(texts(page)) == len(TEXTS_IN_ORDER)
+    qtbot.waitUntil(lambda: not cross.isVisible())

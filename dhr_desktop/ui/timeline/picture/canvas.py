@@ -34,9 +34,9 @@ from dhr_desktop.domain.picture.scale import Limits, Scale
 from dhr_desktop.domain.picture.shapes import Boxes, Ink, Strokes
 from dhr_desktop.domain.picture.spans import Silence
 from dhr_desktop.ui.common.inks import Inks
+from dhr_desktop.ui.common.painting import Brush, Letters
 from dhr_desktop.ui.common.signs import smaller
 from dhr_desktop.ui.timeline.picture import words
-from dhr_desktop.ui.timeline.picture.painting import Brush, Letters
 
 _LEAST_NAMES, _MOST_NAMES, _NAMES_SHARE = 132, 260, 0.23
 _USUAL_LANE, _LEAST_USUAL_LANE, _USUAL_LANES = 18.0, 14.0, 160.0

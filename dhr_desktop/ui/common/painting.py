@@ -128,7 +128,9 @@ class Brush:
             pen = QPen(colour, 1)
             pen.setCosmetic(True)
             self._painter.setPen(pen)
+            self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=True)
             self._painter.drawLines(thin)
+            self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
     def _on_surface(self, ink: Ink) -> QColor:
         """An ink as it looks on the surface: Qt fills with what covers wholly many times faster than it mixes."""

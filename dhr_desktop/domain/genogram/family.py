@@ -1,0 +1,163 @@
+"""Who is in a family picture, and how they hang together: couples, and the children of each."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from dhr_desktop.domain.dates import NotEdtf, parse
+from dhr_desktop.domain.people import Person, Role
+from dhr_desktop.domain.relations import (
+    COUPLES,
+    PARENTHOODS,
+    Household,
+    HouseholdMember,
+    Relation,
+    RelationKind,
+)
+
+_DRAWN = COUPLES | PARENTHOODS | {RelationKind.SIBLING}
+_PRIMARY = (
+    RelationKind.PARENT,
+    RelationKind.ADOPTIVE_PARENT,
+    RelationKind.FOSTER_CARER,
+    RelationKind.STEP_PARENT,
+    RelationKind.GUARDIAN,
+)
+"""From whom a child hangs first, where several kinds of parent are known."""
+_LATEST = "9999"
+
+
+@dataclass(frozen=True, slots=True)
+class Couple:
+    """Two people whom a line joins. `relation` is None where only a child of theirs says that they belong together."""
+
+    pair: tuple[int, int]
+    relation: Relation | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Descent:
+    """Children who hang from one parent or a couple; `solid` says that they were born to them."""
+
+    parents: tuple[int, ...]
+    children: tuple[int, ...]
+    solid: bool = True
+
+
+@dataclass(frozen=True)
+class Family:
+    """What the register knows of a family. Those who are related to nobody in it are not in the picture."""
+
+    people: Sequence[Person] = ()
+    relations: Sequence[Relation] = ()
+    households: Sequence[Household] = ()
+    members: Sequence[HouseholdMember] = field(default=())
+
+    @cached_property
+    def by_id(self) -> dict[int, Person]:
+        """Everyone in the picture, the victim's side first and then as the register has them."""
+        known = {person.id: person for person in self.people}
+        related = {each for one in self._drawn for each in (one.person_id, one.other_id)}
+        return {key: person for key, person in known.items() if key in related}
+
+    @cached_property
+    def _drawn(self) -> list[Relation]:
+        known = {person.id for person in self.people}
+        return [
+            each
+            for each in self.relations
+            if each.kind in _DRAWN and {each.person_id, each.other_id} <= known and each.person_id != each.other_id
+        ]
+
+    @cached_property
+    def index(self) -> frozenset[int]:
+        """Those whom the review is about."""
+        return frozenset(key for key, person in self.by_id.items() if person.role is Role.VICTIM)
+
+    def of_kinds(self, kinds: Iterable[RelationKind]) -> list[Relation]:
+        """The relations of some kinds that are drawn."""
+        wanted = frozenset(kinds)
+        return [each for each in self._drawn if each.kind in wanted]
+
+    @cached_property
+    def parents(self) -> dict[int, tuple[int, ...]]:
+        """From whom each child hangs first: those it was born to where they are known; two at most."""
+        found: dict[int, tuple[int, ...]] = {}
+        for kind in _PRIMARY:
+            of_kind: dict[int, list[int]] = {}
+            for each in self.of_kinds({kind}):
+                of_kind.setdefault(each.other_id, []).append(each.person_id)
+            for child, parents in of_kind.items():
+                found.setdefault(child, tuple(sorted(dict.fromkeys(parents))[:2]))
+        return found
+
+    @cached_property
+    def couples(self) -> list[Couple]:
+        """Every couple once: by their last relation, or else by a child of both."""
+        found: dict[tuple[int, int], Couple] = {}
+        for each in self.of_kinds(COUPLES):
+            pair = _pair(each.person_id, each.other_id)
+            before = found.get(pair)
+            if before is None or before.relation is None or _since(before.relation) <= _since(each):
+                found[pair] = Couple(pair, each)
+        for parents in self.parents.values():
+            if len(parents) == 2:  # noqa: PLR2004 - a couple
+                found.setdefault(_pair(*parents), Couple(_pair(*parents)))
+        return list(found.values())
+
+    @cached_property
+    def descents(self) -> list[Descent]:
+        """The children of each parent or couple by age: those who hang there first, and then the others, dashed."""
+        born = {(each.person_id, each.other_id) for each in self.of_kinds({RelationKind.PARENT})}
+        groups: dict[tuple[tuple[int, ...], bool], list[int]] = {}
+        for child, parents in self.parents.items():
+            groups.setdefault((parents, (parents[0], child) in born), []).append(child)
+        pairs = {couple.pair for couple in self.couples}
+        for each in self.of_kinds(PARENTHOODS):
+            own = self.parents[each.other_id]
+            if each.person_id in own:
+                continue
+            through = next(
+                (_pair(each.person_id, other) for other in own if _pair(each.person_id, other) in pairs), None
+            )
+            children = groups.setdefault((through or (each.person_id,), False), [])
+            if each.other_id not in children:
+                children.append(each.other_id)
+        return [
+            Descent(parents, tuple(sorted(children, key=self.age_key)), solid)
+            for (parents, solid), children in groups.items()
+        ]
+
+    @cached_property
+    def siblings(self) -> list[tuple[int, int]]:
+        """Brothers and sisters of whom no parent says that they are."""
+        found = dict.fromkeys(_pair(each.person_id, each.other_id) for each in self.of_kinds({RelationKind.SIBLING}))
+        own = {person: frozenset(self.parents.get(person, ())) for pair in found for person in pair}
+        return [(one, other) for one, other in found if not own[one] & own[other]]
+
+    def age_key(self, person_id: int) -> tuple[str, int]:
+        """Sorts the eldest first; whose birth is not known comes last, as the register has them."""
+        return born_on(self.by_id[person_id]), person_id
+
+
+def born_on(person: Person) -> str:
+    """The first day on which somebody may have been born, as ISO text; '9999' where nothing is known."""
+    return day_of(person.born) or _LATEST
+
+
+def day_of(edtf: str) -> str:
+    """The first day that EDTF text may mean; '' for none."""
+    try:
+        first = parse(edtf).earliest if edtf else None
+    except NotEdtf:
+        return ""
+    return first.isoformat() if first else ""
+
+
+def _since(relation: Relation) -> tuple[str, str, int]:
+    """Later relations of a couple come after earlier ones: what lasts, then what began last."""
+    return day_of(relation.ended) or _LATEST, day_of(relation.began), relation.id
+
+
+def _pair(one: int, other: int) -> tuple[int, int]:
+    return (one, other) if one < other else (other, one)

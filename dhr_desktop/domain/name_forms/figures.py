@@ -1,0 +1,257 @@
+"""Who the records speak of: the register's people, and those whom nobody has entered yet."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from dhr_desktop.domain.name_forms.likeness import part_of, pet_form, plain, written_alike
+from dhr_desktop.domain.name_forms.lore import Lore
+from dhr_desktop.domain.names import derived_forms
+from dhr_desktop.domain.people import FormKind, Person, Role, Sex
+
+_LETTERS_OF_A_CODE = 3
+
+
+@dataclass(slots=True, eq=False)
+class Figure:
+    """Somebody as the records show them. `person_id` is 0 for those not in the register; `name` is how to call them."""
+
+    person_id: int
+    name: str
+    given: list[str] = field(default_factory=list)
+    """First names in their order; the first is what they are called by."""
+    surnames: list[str] = field(default_factory=list)
+    initial: str = ""
+    sex: str = ""
+    forms: dict[str, FormKind] = field(default_factory=dict)
+    """Forms that the register has already."""
+    professional: bool = False
+    seen: Counter[int] = field(default_factory=Counter)
+    """How often, by agency."""
+    known: bool = False
+    role: Role | None = None
+
+    @property
+    def times(self) -> int:
+        """How often the records name them."""
+        return self.seen.total()
+
+    @property
+    def first(self) -> str:
+        """The letter their first name begins with; '' when nothing says so."""
+        return self.given[0][0].upper() if self.given else self.initial
+
+    def initials(self) -> dict[str, str]:
+        """What they may be written as in short, and how that is made."""
+        made: dict[str, str] = {}
+        if not self.first:
+            return made
+        for surname in self.surnames:
+            parts = [part for part in surname.replace("-", " ").split() if part[:1].isupper()]
+            if not parts:
+                continue
+            last = plain(surname).upper()
+            made.setdefault(self.first + parts[-1][0], "the initials")
+            made.setdefault(self.first + parts[0][0], "the initials")
+            made.setdefault(self.first + "".join(part[0] for part in parts), "the initials")
+            middle = "".join(each[0] for each in self.given[1:])
+            made.setdefault(self.first + middle + parts[0][0], "the initials")
+            made.setdefault(self.first + last[: _LETTERS_OF_A_CODE - 1], "the first letters")
+        return {short: how for short, how in made.items() if len(short) > 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Whom a mention names, how surely (0 to 1), as what kind of form, and why. `also` are others it may name."""
+
+    figure: Figure
+    sure: float
+    kind: FormKind
+    why: str = ""
+    also: tuple[Figure, ...] = ()
+
+
+def registered(people: Iterable[Person], lore: Lore) -> list[Figure]:
+    """The register's people as figures."""
+    return [_registered(person, lore) for person in people]
+
+
+def _registered(person: Person, lore: Lore) -> Figure:
+    name = person.real_name
+    turned = [part.strip() for part in name.split(",")]
+    words = " ".join(turned[1:] + turned[:1]).split() if len(turned) > 1 else name.split()
+    figure = Figure(person.id, name, known=True, professional=person.role is Role.PROFESSIONAL, role=person.role)
+    if words and words[0].rstrip(".").casefold() in lore.titles:
+        figure.sex = lore.titles[words[0].rstrip(".").casefold()]
+        words = words[1:]
+    elif words and lore.leads(words[0].casefold()) and len(words) > 1:
+        words = words[1:]
+    if len(words) > 1:
+        at = next((place for place, word in enumerate(words[1:], start=1) if word.islower()), len(words) - 1)
+        _put_given(figure, words[:at])
+        figure.surnames.append(" ".join(words[at:]))
+    elif words:
+        (figure.surnames if name.split()[0] != words[0] else figure.given).append(words[0])
+    figure.forms = {form.form: form.kind for form in (*derived_forms(person), *person.forms)}
+    for form in person.forms:
+        if form.kind in (FormKind.MAIDEN, FormKind.SURNAME):
+            figure.surnames.append(form.form.split()[-1])
+    if person.sex in (Sex.FEMALE, Sex.MALE):
+        figure.sex = person.sex.value[0]
+    return figure
+
+
+def _put_given(figure: Figure, words: Sequence[str]) -> None:
+    for word in words:
+        bare = word.rstrip(".")
+        if len(bare) == 1 and not figure.given:
+            figure.initial = bare.upper()
+        else:
+            figure.given.append(bare)
+
+
+class Figures:
+    """Everyone found so far. What matches nobody makes somebody new."""
+
+    def __init__(self, people: Iterable[Person], lore: Lore) -> None:
+        self._lore = lore
+        self.all = registered(people, lore)
+
+    def new(self, name: str, given: str = "", surname: str = "", initial: str = "") -> Figure:
+        """Somebody whom the register does not have."""
+        figure = Figure(0, name)
+        _put_given(figure, given.split())
+        if surname:
+            figure.surnames.append(surname)
+        figure.initial = figure.initial or initial[:1]
+        self.all.append(figure)
+        return figure
+
+    def of_full_name(self, given: str, surname: str) -> Match | None:
+        """Whom a first name with a surname names."""
+        best: Match | None = None
+        family = {plain(each) for figure in self.all for each in figure.surnames}
+        called = given.split(maxsplit=1)[0]
+        for figure in self.all:
+            match = self._full(figure, given, called, surname, family)
+            if match and (best is None or (match.sure, match.figure.times) > (best.sure, best.figure.times)):
+                best = match
+        return best
+
+    def _full(self, figure: Figure, given: str, called: str, surname: str, family: set[str]) -> Match | None:
+        of_surname = self.surname_why(figure, surname)
+        of_given, given_kind = self.given_why(figure, called)
+        if of_surname is None and of_given == "" and plain(surname) in family and figure.surnames:
+            return Match(
+                figure, 0.7, FormKind.MAIDEN, f"the first name of {figure.name} with another surname of the records"
+            )
+        if of_surname is None:
+            return None
+        if of_given is None:
+            if figure.given or figure.first not in ("", called[0].upper()) or not figure.surnames:
+                return None
+            return Match(figure, 0.75 if figure.initial else 0.6, FormKind.FULL, of_surname)
+        if (
+            figure.known
+            and len(figure.given) > 1
+            and len(given.split()) > 1
+            and plain(given.split()[1])[:1] != plain(figure.given[1])[:1]
+        ):
+            return None  # another middle name is another person
+        reasons = [each for each in (of_given, of_surname) if each]
+        kind = FormKind.MISSPELLING if of_surname else given_kind
+        kind = FormKind.FULL if not reasons else kind
+        sure = 0.97 if not reasons else 0.9 if len(reasons) == 1 else 0.8
+        return Match(figure, sure, kind, "; ".join(reasons))
+
+    def surname_why(self, figure: Figure, surname: str) -> str | None:
+        """Why a surname is this figure's: '' when it is written so, None when it is not theirs."""
+        why: str | None = None
+        for own in figure.surnames:
+            if plain(own) == plain(surname):
+                return "" if own.casefold() == surname.casefold() else "the surname without its hyphen or accent"
+            alike = written_alike(surname, own)
+            if alike:
+                why = f"{alike} to {own}" if alike == "sounds alike" else f"{alike} from {own}"
+                why = why.replace("sounds alike to", "sounds like")
+            elif part_of(surname, own) or part_of(own, surname):
+                why = why or f"part of the surname {own}"
+        return why
+
+    def given_why(self, figure: Figure, called: str) -> tuple[str | None, FormKind]:
+        """Why a first name is this figure's, and what kind of form it is; see `surname_why`."""
+        for place, own in enumerate(figure.given):
+            if plain(own) == plain(called):
+                return "" if place == 0 else f"a middle name of {figure.name}", FormKind.FIRST
+        for own in figure.given[:1]:
+            pet = pet_form(called, own, self._lore) or (pet_form(own, called, self._lore) if not figure.known else "")
+            if pet and not (written_alike(called, own) and pet == "a pet form"):
+                return f"{pet} of {own}", FormKind.NICKNAME
+            alike = written_alike(called, own)
+            if alike:
+                words = f"sounds like {own}" if alike == "sounds alike" else f"{alike} from {own}"
+                return words, FormKind.MISSPELLING
+            if pet:
+                return f"{pet} of {own}", FormKind.NICKNAME
+        return None, FormKind.FIRST
+
+    def _is_primary(self, figure: Figure, surname: str) -> bool:
+        """Whether a surname is the figure's own rather than one they had before."""
+        own = figure.surnames[0]
+        return plain(own) == plain(surname) or bool(written_alike(surname, own))
+
+    def of_surname(self, surname: str, first: str = "", sex: str = "", agency: int = 0) -> Match | None:
+        """Whom a surname names, with an initial or a title before it or alone."""
+        found: list[tuple[tuple[float, ...], Figure, str]] = []
+        for figure in self.all:
+            why = self.surname_why(figure, surname)
+            if why is None or (first and figure.first not in ("", first)) or (sex and figure.sex not in ("", sex)):
+                continue
+            fit = (why == "", not first or figure.first == first, bool(sex) and figure.sex == sex)
+            weight = sum(fit) * 1.0 + (0.5 if figure.seen[agency] else 0) + self._is_primary(figure, surname)
+            central = figure.role in (Role.VICTIM, Role.PERPETRATOR)
+            found.append(((weight, central, figure.times), figure, why))
+        if not found:
+            return None
+        found.sort(key=lambda each: each[0], reverse=True)
+        (rank, figure, why), *others = found
+        rivals = tuple(other for weight, other, _why in others if weight[0] >= rank[0])
+        kind = FormKind.TITLED if not why else FormKind.MISSPELLING
+        sure = (0.95 if not why else 0.85) - (0.2 if rivals else 0.0)
+        return Match(figure, sure, kind, why, rivals)
+
+    def of_given(self, called: str, agency: int = 0) -> Match | None:
+        """Whom a first name or a pet name alone names."""
+        found: list[tuple[tuple[float, ...], Match]] = []
+        for figure in self.all:
+            why, kind = self.given_why(figure, called)
+            if why is None:
+                continue
+            sure = 0.95 if not why else 0.85 if kind is FormKind.MISSPELLING else 0.75
+            if why.startswith("a middle name"):
+                sure = 0.5
+            found.append(
+                ((sure, figure.known, bool(figure.seen[agency]), figure.times), Match(figure, sure, kind, why))
+            )
+        if not found:
+            return None
+        found.sort(key=lambda each: each[0], reverse=True)
+        best = found[0][1]
+        rivals = tuple(match.figure for rank, match in found[1:] if match.sure >= best.sure)
+        return Match(best.figure, best.sure - (0.2 if rivals else 0.0), best.kind, best.why, rivals)
+
+    def of_initials(self, letters: str, agencies: Counter[int]) -> Match | None:
+        """Whom initials name: of those they fit, the one whom the same agencies name most."""
+        found: list[tuple[tuple[float, ...], Figure, str]] = []
+        for figure in self.all:
+            how = figure.initials().get(letters)
+            if how:
+                shared = sum(min(number, figure.seen[agency]) for agency, number in agencies.items())
+                first = figure.surnames and letters[-1] == figure.surnames[0][0].upper()
+                found.append(((shared > 0, bool(first), shared, figure.times), figure, how))
+        if not found:
+            return None
+        found.sort(key=lambda each: each[0], reverse=True)
+        (rank, figure, how), *others = found
+        rivals = tuple(other for weight, other, _how in others if weight[:2] == rank[:2])
+        return Match(figure, 0.8 - (0.2 if rivals else 0.0), FormKind.INITIALS, f"{how} of {figure.name}", rivals)

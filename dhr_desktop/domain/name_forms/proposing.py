@@ -1,0 +1,370 @@
+"""Proposes whose the written forms in the records are: by their shape, by likeness, by what is around them."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+
+from dhr_desktop.domain.name_forms.figures import Figure, Figures, Match
+from dhr_desktop.domain.name_forms.lore import Lore
+from dhr_desktop.domain.name_forms.mentions import Mention, dotted, mentions, runs
+from dhr_desktop.domain.name_forms.of_numbers import OfNumbers, Said
+from dhr_desktop.domain.name_forms.passages import PEOPLE, Passage, Place
+from dhr_desktop.domain.name_forms.proposals import Proposal, in_order
+from dhr_desktop.domain.name_forms.short import LISTED, in_short
+from dhr_desktop.domain.name_forms.signs import Signs, gathered
+from dhr_desktop.domain.name_forms.vocabulary import Vocabulary
+from dhr_desktop.domain.name_words import WORDS_TOO
+from dhr_desktop.domain.people import FormKind, Person
+
+Step = Callable[[int, int], None]
+_EVERY = 500
+_LEAST_OF_A_STRANGER = 0.75
+_SAMPLE = 40
+
+
+def _unwatched(done: int, total: int) -> None:
+    """Nobody wants to know how far it is."""
+    del done, total
+
+
+class Proposing:
+    """One reading of all passages for one register."""
+
+    def __init__(
+        self,
+        passages: Sequence[Passage],
+        people: Collection[Person],
+        lore: Lore,
+        agencies: Iterable[str] = (),
+        abbreviations: Iterable[str] = (),
+    ) -> None:
+        self.passages = passages
+        self.lore = lore
+        self.people = people
+        self.abbreviations = lore.abbreviations | {each.casefold() for each in abbreviations}
+        self.vocabulary = Vocabulary((passage.text for passage in passages), agencies, lore)
+        self.figures = Figures(people, lore)
+        self._registered = {
+            word.casefold() for figure in self.figures.all for word in (*figure.given, *figure.surnames)
+        }
+        self._ordinary: dict[tuple[str, bool], bool] = {}
+        self.found: dict[tuple[str, str], list[tuple[int, Mention]]] = defaultdict(list)
+        self.whose: dict[tuple[str, str], Match] = {}
+        self._reasons: dict[tuple[str, str], tuple[str, ...]] = {}
+
+    def proposals(self, step: Step = _unwatched) -> list[Proposal]:
+        """Everything that is proposed, in order."""
+        self._read(step)
+        self._match_full_names()
+        self._match_surnames()
+        self._match_single()
+        self._match_short()
+        return in_order([*self._of_names(), *OfNumbers(self._said(), self.figures, self.people).proposals()])
+
+    # Reading.
+
+    def _is_word(self, word: str, opens: bool = False) -> bool:
+        known = self._ordinary.get((word, opens))
+        if known is None:
+            low = word.casefold()
+            known = low not in self._registered and (
+                self.vocabulary.is_word(word)
+                or low in self.lore.verbs
+                or (word.isupper() and low in self.abbreviations)
+                or (opens and self._may_open(word))
+            )
+            self._ordinary[word, opens] = known
+        return known
+
+    def _may_open(self, word: str) -> bool:
+        """Whether a sentence may open with this word, which is no name for all that is known."""
+        low = word.casefold()
+        if low in self.lore.families or low in WORDS_TOO or self.vocabulary.capital[low] > self.vocabulary.small[low]:
+            return False
+        return self.vocabulary.may_open(word)
+
+    def _read(self, step: Step) -> None:
+        total = 2 * len(self.passages)
+        found: dict[str, list[tuple[int, str]]] = {}
+        for number, passage in enumerate(self.passages):
+            if number % _EVERY == 0:
+                step(number, total)
+            known = found.get(passage.text)
+            if known is None:
+                known = found[passage.text] = runs(passage.text)
+            self.vocabulary.learn(passage.text, known)
+        said: dict[str, list[tuple[tuple[str, str], Mention]]] = {}
+        for number, passage in enumerate(self.passages):
+            if number % _EVERY == 0:
+                step(len(self.passages) + number, total)
+            if passage.field == PEOPLE:
+                self._read_short(number, passage)
+            kept = said.get(passage.text)
+            if kept is None:
+                kept = said[passage.text] = self._mentions(passage.text, found[passage.text])
+            for key, mention in kept:
+                self.found[key].append((number, mention))
+
+    def _mentions(self, text: str, found: Sequence[tuple[int, str]]) -> list[tuple[tuple[str, str], Mention]]:
+        said = list(mentions(text, found, self.lore, self._is_word))
+        if "." in text:
+            said += dotted(text)
+        return [(_key(mention), mention) for mention in said]
+
+    def _read_short(self, number: int, passage: Passage) -> None:
+        for mention in in_short(passage.text, self.abbreviations):
+            self.found[_key(mention)].append((number, mention))
+
+    # Matching.
+
+    def _of_shape(
+        self, wanted: Callable[[Mention], bool]
+    ) -> Iterator[tuple[tuple[str, str], Mention, list[tuple[int, Mention]]]]:
+        """What was found of a shape, the most frequent first."""
+        fitting = [
+            (key, found[0][1], found)
+            for key, found in self.found.items()
+            if key not in self.whose and wanted(found[0][1])
+        ]
+        yield from sorted(fitting, key=lambda each: (-len(each[2]), -len(each[1].surface), each[0]))
+
+    def _signs(self, found: Sequence[tuple[int, Mention]]) -> Signs:
+        some = found[:_SAMPLE]
+        return gathered(
+            ((self.passages[number].field, self.passages[number].text, mention) for number, mention in some), self.lore
+        )
+
+    def _take(self, key: tuple[str, str], match: Match, found: Sequence[tuple[int, Mention]], *reasons: str) -> None:
+        self.whose[key] = match
+        self._reasons[key] = tuple(
+            each for each in (match.why or f"written as {match.figure.name} is", *reasons) if each
+        )
+        for number, _mention in found:
+            match.figure.seen[self.passages[number].agency_id] += 1
+
+    def _match_full_names(self) -> None:
+        waiting = []
+        for key, mention, found in self._of_shape(lambda one: bool(one.given)):
+            match = self.figures.of_full_name(mention.given, mention.surname)
+            if match and match.figure.known:
+                self._take(key, match, found)
+                self._learn(match, mention)
+            else:
+                waiting.append((key, mention, found))
+        # Twice: what is no name by itself may be like one that is found after it.
+        for key, mention, found in (*waiting, *waiting):
+            if key in self.whose:
+                continue
+            match = self.figures.of_full_name(mention.given, mention.surname)
+            if match is None and self._is_full_name(mention, found):
+                name = f"{mention.given} {_as_written(mention.surname)}"
+                new = self.figures.new(name, mention.given, _as_written(mention.surname))
+                match = Match(new, 0.85, FormKind.FULL, "a first name with a surname")
+            if match:
+                self._take(key, match, found)
+                self._learn(match, mention)
+
+    def _is_full_name(self, mention: Mention, found: Sequence[tuple[int, Mention]]) -> bool:
+        words = [*mention.given.split(), mention.surname]
+        if not mention.lead and all(word in self.vocabulary.of_places for word in words):
+            return False
+        if mention.lead or mention.turned or mention.given.split()[0].casefold() in self.lore.families:
+            return True
+        signs = self._signs(found)
+        if signs.weight < 0 or mention.surname.casefold() in self.lore.places:
+            return False
+        return signs.weight > 0 or signs.within < signs.seen or self._set_apart(found)
+
+    def _set_apart(self, found: Sequence[tuple[int, Mention]]) -> bool:
+        """Whether it stands in quotation marks or brackets."""
+        return any(
+            self.passages[number].text[mention.start - 1 : mention.start] in tuple("\"“'‘(")
+            for number, mention in found[:_SAMPLE]
+        )
+
+    def _learn(self, match: Match, mention: Mention) -> None:
+        """A figure gains what a form shows of them: another surname, the letter of their first name, their sex."""
+        figure, surname = match.figure, _as_written(mention.surname)
+        if surname and match.kind is FormKind.MAIDEN and surname not in figure.surnames:
+            figure.surnames.append(surname)
+        if mention.given and not figure.given:
+            figure.given.extend(mention.given.split())
+            if not figure.known:
+                figure.name = f"{mention.given} {surname}"
+        elif mention.initials and not figure.first:
+            figure.initial = mention.initials[0]
+        figure.sex = figure.sex or self.lore.titles.get(mention.lead, "")
+
+    def _match_surnames(self) -> None:
+        shapes: tuple[Callable[[Mention], bool], ...] = (
+            lambda one: bool(one.initials and one.surname),
+            lambda one: bool(one.surname and not one.given and not one.initials),
+        )
+        for shape in shapes:
+            for key, mention, found in self._of_shape(shape):
+                agency = Counter(self.passages[number].agency_id for number, _one in found).most_common(1)[0][0]
+                sex = self.lore.titles.get(mention.lead, "")
+                match = self.figures.of_surname(mention.surname, mention.initials[:1], sex, agency)
+                if match is None and (mention.lead or self._is_initialled(mention, found)):
+                    called = (
+                        mention.surface
+                        if mention.titled or mention.initials
+                        else f"{mention.lead.upper()} {mention.surname}"
+                    )
+                    new = self.figures.new(called, "", mention.surname, mention.initials)
+                    why = "a title with a surname" if mention.lead else "an initial with a surname"
+                    match = Match(new, 0.85 if mention.lead else 0.75, FormKind.TITLED, why)
+                if match:
+                    self._take(key, match, found)
+                    self._learn(match, mention)
+
+    def _is_initialled(self, mention: Mention, found: Sequence[tuple[int, Mention]]) -> bool:
+        if self._is_word(mention.surname):
+            return False
+        return self._signs(found).weight > 0 or "." in mention.surface
+
+    def _match_single(self) -> None:
+        later = []
+        for key, mention, found in self._of_shape(lambda one: bool(one.alone and not one.initials)):
+            exact = self._exact_single(mention, found)
+            if exact:
+                self._take(key, exact, found)
+            else:
+                later.append((key, mention, found))
+        for key, mention, found in later:
+            signs = self._signs(found)
+            match = self._single(mention, found, signs)
+            if match:
+                self._take(key, match, found)
+
+    def _agency_of(self, found: Sequence[tuple[int, Mention]]) -> int:
+        return Counter(self.passages[number].agency_id for number, _one in found).most_common(1)[0][0]
+
+    def _exact_single(self, mention: Mention, found: Sequence[tuple[int, Mention]]) -> Match | None:
+        if self._is_place(mention, found):
+            return None
+        match = self.figures.of_given(mention.alone, self._agency_of(found))
+        if match and not match.why:
+            return Match(match.figure, match.sure, FormKind.FIRST, f"the first name of {match.figure.name}", match.also)
+        match = self.figures.of_surname(mention.alone, "", "", self._agency_of(found))
+        if match and not match.why:
+            return Match(match.figure, match.sure, FormKind.SURNAME, f"the surname of {match.figure.name}", match.also)
+        return None
+
+    def _single(self, mention: Mention, found: Sequence[tuple[int, Mention]], signs: Signs) -> Match | None:
+        if self._is_place(mention, found):
+            return None
+        agency = self._agency_of(found)
+        likely = signs.each >= 0 and (signs.within > 0 or not self.vocabulary.may_open(mention.alone))
+        match = self.figures.of_given(mention.alone, agency)
+        if match and likely:
+            return match
+        match = self.figures.of_surname(mention.alone, "", "", agency)
+        if match and likely and not match.why.startswith("two letters"):
+            return Match(match.figure, match.sure - 0.1, FormKind.MISSPELLING, match.why, match.also)
+        if signs.each < _LEAST_OF_A_STRANGER or not signs.within:
+            return None
+        same = self._with_initial(mention.alone, agency)
+        if same:
+            return Match(same, 0.6, FormKind.FIRST, f"fits the initial of {same.name}, in the same agency's records")
+        new = self.figures.new(mention.alone, mention.alone)
+        return Match(new, 0.65, FormKind.FIRST, "stands where a name stands")
+
+    def _with_initial(self, called: str, agency: int) -> Figure | None:
+        fitting = [
+            one for one in self.figures.all if not one.given and one.initial == called[0].upper() and one.seen[agency]
+        ]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _is_place(self, mention: Mention, found: Sequence[tuple[int, Mention]]) -> bool:
+        return mention.alone in self.vocabulary.of_places and len(found) < 3 * self.vocabulary.of_places[mention.alone]
+
+    def _match_short(self) -> None:
+        listed = {
+            mention.surface for key, found in self.found.items() if key[0] == LISTED for _number, mention in found
+        }
+        for key, mention, found in self._of_shape(lambda one: bool(one.initials and not one.surname)):
+            letters = mention.initials
+            agencies = Counter(self.passages[number].agency_id for number, _one in found)
+            match = self.figures.of_initials(letters, agencies)
+            is_listed = mention.surface in listed
+            if mention.surface.casefold() in self.abbreviations or (len(letters) < 2 and not match):  # noqa: PLR2004
+                continue
+            if match is None and is_listed:
+                match = Match(
+                    self.figures.new(mention.surface, "", "", letters),
+                    0.6,
+                    FormKind.INITIALS,
+                    "initials in a column of people",
+                )
+            if match is None or not (is_listed or match.figure.known or "." in mention.surface):
+                continue
+            self._take(key, match, found)
+
+    # What comes of it.
+
+    def _of_names(self) -> Iterator[Proposal]:
+        joined: dict[tuple[str, int], list[tuple[str, str]]] = {}
+        numbers = {id(figure): number for number, figure in enumerate(self.figures.all)}
+        for key, match in self.whose.items():
+            joined.setdefault((key[1], numbers[id(match.figure)]), []).append(key)
+        for (form, number), keys in joined.items():
+            key = max(keys, key=lambda one: self.whose[one].sure)
+            match = self.whose[key]
+            figure = match.figure
+            spots = sorted({(at, one.start, one.end) for each in keys for at, one in self.found[each]})
+            letters = form.replace(".", "").casefold()
+            doubtful = match.kind is FormKind.INITIALS and letters in self.lore.doubtful_initials
+            yield Proposal(
+                form,
+                figure.person_id,
+                figure.name,
+                number,
+                match.kind,
+                None,
+                round(match.sure, 2),
+                self._reasons[key],
+                doubtful or bool(match.also),
+                form in figure.forms,
+                tuple(other.person_id for other in match.also if other.person_id),
+                tuple(self._places(form, spots)),
+            )
+
+    def _places(self, form: str, spots: Iterable[tuple[int, int, int]]) -> Iterator[Place]:
+        for at, start, end in spots:
+            passage = self.passages[at]
+            nth = passage.text.count(form, 0, start)
+            yield Place(passage.entry_id, passage.field, nth, start, end, passage.agency_id, at)
+
+    def _said(self) -> Said:
+        """Who is named where, for telling whose a number is."""
+        named: dict[int, list[tuple[int, int, Figure]]] = defaultdict(list)
+        for key, match in self.whose.items():
+            for at, mention in self.found[key]:
+                named[at].append((mention.start, mention.end, match.figure))
+        for spots in named.values():
+            spots.sort(key=lambda each: each[:2])
+        return Said(self.passages, named, self.lore)
+
+
+def _key(mention: Mention) -> tuple[str, str]:
+    shape = (
+        "full"
+        if mention.given
+        else LISTED
+        if mention.kin == LISTED
+        else "short"
+        if mention.initials and not mention.surname
+        else "name"
+    )
+    if mention.lead and not mention.titled:
+        shape = "led"
+    return shape, " ".join(mention.surface.split())
+
+
+def _as_written(surname: str) -> str:
+    """A surname in capitals as it is written otherwise."""
+    return (
+        "-".join(part.capitalize() for part in surname.split("-"))
+        if surname.isupper() and len(surname) > 1
+        else surname
+    )

@@ -1,0 +1,34 @@
+"""The names that an anonymised edition covers, and the one cover that all that is shown of a review shares."""
+
+from weakref import WeakKeyDictionary
+
+from dhr_desktop.domain import covered
+from dhr_desktop.domain.editions import Naming
+from dhr_desktop.domain.names import NameCover, Named
+from dhr_desktop.store import agencies, naming, people
+from dhr_desktop.store.review import Review
+
+TABLES = frozenset({"person", "name_form", "form_place", "agency", "place_name"})
+"""The tables whose changes change what is covered."""
+
+_LAST: WeakKeyDictionary[Review, NameCover] = WeakKeyDictionary()
+
+
+def listing(review: Review) -> list[Named]:
+    """Everyone in the register, and after them the agencies and places that stand under another name."""
+    others = covered.of_all(agencies.listing(review), naming.PLACES.listing(review))
+    return [*people.listing(review), *others]
+
+
+def cover(review: Review, how: Naming, named: list[Named] | None = None) -> NameCover:
+    """The cover for what the review knows now.
+
+    What the last one has found in texts stays found where a pseudonym alone has changed: a change of a name then costs
+    the putting in of names and no search. Safe in any thread.
+    """
+    known = listing(review) if named is None else named
+    said = naming.FORM_PLACES.listing(review)
+    last = _LAST.get(review)
+    made = NameCover(known, how, said) if last is None else last.renamed(known, how, said)
+    _LAST[review] = made
+    return made

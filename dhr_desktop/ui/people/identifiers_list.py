@@ -1,0 +1,58 @@
+"""The identifiers of one person as records: telephones, addresses, numbers, each with a note and its time."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from dhr_desktop.domain.dates import in_british_words, parse
+from dhr_desktop.domain.identifiers import Identifier, IdentifierKind
+from dhr_desktop.family import kinship
+from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.common.record_list import ListActs, ListWords, RecordList
+from dhr_desktop.ui.common.spec_form import FieldSpec, Kind, SpecForm
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("IdentifiersList", words)
+
+
+BLANK = Identifier(0, 0, IdentifierKind.PHONE, "")
+
+
+class IdentifiersList(RecordList[Identifier]):
+    """Adds, changes and removes what points at somebody besides their name."""
+
+    def __init__(self, context: ReviewContext) -> None:
+        specs = (
+            FieldSpec(
+                "kind", _tr("What it is"), Kind.CHOICE, options=tuple((one, one.value) for one in IdentifierKind)
+            ),
+            FieldSpec("value", _tr("As it is written"), needed=True),
+            FieldSpec("note", _tr("Note")),
+            FieldSpec("since", _tr("Since"), Kind.EDTF),
+            FieldSpec("until", _tr("Until"), Kind.EDTF, beside=True),
+        )
+        form = SpecForm(BLANK, specs, place=lambda one: f"identifier/new/{one.person_id}")
+        acts: ListActs[Identifier] = ListActs(
+            kinship.add_identifier, kinship.change_identifier, kinship.remove_identifier
+        )
+        words = ListWords(
+            _tr("Identifiers"),
+            _tr("&Add an identifier…"),
+            _tr("No telephone, address or number is noted."),
+            _tr("The identifier was removed."),
+        )
+        super().__init__(context, words, acts, form, _line)
+
+    def show_of(self, person_id: int, identifiers: Sequence[Identifier]) -> None:
+        """Show those of a person; nothing for somebody who is not in the register yet."""
+        self.setVisible(bool(person_id))
+        own = [each for each in identifiers if each.person_id == person_id]
+        self.show_records(own, Identifier(0, person_id, IdentifierKind.PHONE, ""))
+
+
+def _line(one: Identifier) -> tuple[str, str]:
+    when = [
+        f"{word} {in_british_words(parse(day))}" for word, day in (("since", one.since), ("until", one.until)) if day
+    ]
+    return one.value, " · ".join(part for part in (one.kind.value, one.note, *when) if part)

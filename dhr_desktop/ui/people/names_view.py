@@ -1,0 +1,213 @@
+"""Names for the report: everyone, every agency and place, with what stands for them and how that came to be."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtWidgets import QDialog, QHeaderView, QLineEdit, QSplitter, QTableView, QVBoxLayout, QWidget
+
+from dhr_desktop.base.progress import Progress
+from dhr_desktop.domain.checked import CheckedFile
+from dhr_desktop.domain.naming import NamingStep, PlaceName
+from dhr_desktop.family import naming as commands
+from dhr_desktop.report import drafts, naming_record
+from dhr_desktop.store import naming
+from dhr_desktop.store.covered import TABLES
+from dhr_desktop.store.elsewhere import Used
+from dhr_desktop.store.journal import Change
+from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.common.dialogs import choose_save_path
+from dhr_desktop.ui.common.theme import SMALL, WIDE
+from dhr_desktop.ui.common.widgets import button, dress_table, scrolled
+from dhr_desktop.ui.people.naming_dialogs import PanelDialog, PlaceDialog
+from dhr_desktop.ui.people.naming_model import NamesModel
+from dhr_desktop.ui.people.naming_panel import NamingPanel
+from dhr_desktop.ui.people.naming_reading import NameRow, Names, read
+from dhr_desktop.ui.people.view import View
+
+T = TypeVar("T")
+_SHOWN_IN = TABLES | {"naming_step", "panel_member", "review"}
+_REAL_NAME, _IN_THE_REPORT, _THOUGHTS = 0, 1, 3
+
+
+class NamesView(View):
+    """Everyone at the left, the way to one name at the right. In panel view no real name is shown."""
+
+    def __init__(self, context: ReviewContext) -> None:
+        super().__init__(context)
+        self._used = Used()
+        self._names: Names | None = None
+        self.model = NamesModel(self)
+        self.table = QTableView()
+        self.search = QLineEdit()
+        self.panel = NamingPanel(context)
+        self.add_place = button(self.tr("Add a p&lace…"), "", lambda: self.ask_place(PlaceName(0, "")))
+        self.ask_panel = button(self.tr("Panel &members…"), "", self._ask_panel)
+        self.save = button(self.tr("&Save the record…"), "", self.save_record)
+        self.buttons = [self.ask_panel, self.add_place, self.save]
+        self._build()
+        self._connect()
+        self._read_elsewhere()
+
+    def _build(self) -> None:
+        self.search.setPlaceholderText(self.tr("Find a name"))
+        self.search.setAccessibleName(self.tr("Find a name"))
+        self.search.setClearButtonEnabled(True)
+        self.table.setModel(self.model)
+        dress_table(self.table, self.tr("Names for the report"))
+        self.table.setWordWrap(False)
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(_IN_THE_REPORT, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(_THOUGHTS, QHeaderView.ResizeMode.ResizeToContents)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(WIDE, SMALL, 0, 0)
+        column.setSpacing(SMALL)
+        column.addWidget(self.search)
+        column.addWidget(self.table, 1)
+        self._side = scrolled(self.panel)
+        self._side.setMinimumWidth(380)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.addWidget(left)
+        self.splitter.addWidget(self._side)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setSizes([760, 440])
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.splitter)
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(self._find)
+        self.table.selectionModel().currentRowChanged.connect(self._show_chosen)
+        self.panel.wanted.connect(self.record)
+        self.panel.taking_out.connect(self._take_out)
+        self.panel.place_wanted.connect(self.ask_place)
+        self.context.notices.changed.connect(self._on_change)
+        self.context.panel.changed.connect(self._cover)
+        self._cover()
+
+    def take_keyboard(self) -> None:
+        """Have the keyboard in the list."""
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # Reading and showing.
+
+    def _read_elsewhere(self) -> None:
+        library, review_id = self.context.library, self.context.review.id
+
+        def work(progress: Progress) -> Used:
+            del progress
+            return library.names_elsewhere(review_id)
+
+        self.context.jobs.read(work, self.tr("Reading the names of other reviews"), self._take_elsewhere, owner=self)
+
+    def _take_elsewhere(self, used: Used) -> None:
+        self._used = used
+        if used.unread:
+            self.context.messages.show_note(
+                self.tr("Names were not compared with those of: {reviews}.").format(reviews=", ".join(used.unread))
+            )
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read anew, keeping what is chosen."""
+        review, used = self.context.review, self._used
+
+        def work(progress: Progress) -> Names:
+            del progress
+            return read(review, used)
+
+        self.context.jobs.read(work, self.tr("Reading the names"), self._take, owner=self)
+
+    def _take(self, names: Names) -> None:
+        chosen = self.panel.row.key if self.panel.row else None
+        self._names = names
+        self.model.show(names)
+        self._say()
+        rows: list[NameRow] = self.model.rows
+        self._choose(next((place for place, row in enumerate(rows) if row.key == chosen), 0))
+
+    def _say(self) -> None:
+        rows = self._names.rows if self._names else ()
+        named = sum(bool(row.named.pseudonym) for row in rows)
+        words = self.tr("{named} of {total} have a name for the report.").format(named=named, total=len(rows))
+        self.said.emit(words if rows else self.tr("Enter people in the register first; their names come here."))
+
+    def _choose(self, row: int) -> None:
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.table.selectionModel().setCurrentIndex(self.model.index(row, 0), flags)
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        row = self.table.currentIndex().row()
+        if self._names is not None:
+            self.panel.show_row(self.model.rows[row] if 0 <= row < len(self.model.rows) else None, self._names)
+
+    def _find(self, words: str) -> None:
+        self.model.find(words)
+        self._choose(0)
+
+    def _on_change(self, change: Change) -> None:
+        if change.tables & _SHOWN_IN:
+            self.refresh()
+
+    def _cover(self) -> None:
+        on = self.context.panel.on
+        if on:
+            self.search.clear()
+        self.model.covered = on
+        self.model.put(self.model.rows)
+        self.table.setColumnHidden(_REAL_NAME, on)
+        self.table.setColumnHidden(_THOUGHTS, on)
+        for each in (self.search, self._side, *self.buttons):
+            each.setVisible(not on and (each not in self.buttons or self.isVisible()))
+        if self._names is not None and not on:
+            self._choose(max(0, self.table.currentIndex().row()))
+
+    # Changing.
+
+    def record(self, step: NamingStep) -> None:
+        """Record a step towards a name; what it decides stands at once."""
+        self._write(partial(commands.record, self.context.review, step), lambda _made: self.panel.recorded())
+
+    def _take_out(self, step_id: int) -> None:
+        self._write(partial(commands.take_out, self.context.review, step_id))
+
+    def ask_place(self, place: PlaceName) -> None:
+        """Ask about a place, new or known."""
+        dialog = PlaceDialog(place, self)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            command = commands.change_place if place.id else commands.add_place
+            self._write(partial(command, self.context.review, dialog.place))
+
+    def _ask_panel(self) -> None:
+        dialog = PanelDialog(naming.PANEL.listing(self.context.review), self)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self._write(partial(commands.put_panel, self.context.review, dialog.members))
+
+    def save_record(self) -> None:
+        """The record of all decisions as a Word file, in real names."""
+
+        def done(checked: CheckedFile) -> None:
+            kinds, suggested = self.tr("Word document (*.docx)"), Path.home() / checked.name
+            path = choose_save_path(self, self.tr("Save the record of names"), suggested, kinds)
+            if path is not None:
+                self._write(partial(drafts.save, checked, path), self._saved)
+
+        work = partial(naming_record.record_file, self.context.review)
+        self.context.jobs.read(work, self.tr("Writing the record"), done, owner=self)
+
+    def _saved(self, path: Path) -> None:
+        words = self.tr("“{name}” was saved. It holds real names.").format(name=path.name)
+        self.context.messages.show_done(words)
+
+    def _write(self, work: Callable[[], T], done: Callable[[T], None] | None = None) -> None:
+        def run(progress: Progress) -> T:
+            del progress
+            return work()
+
+        self.context.jobs.run(run, self.tr("Saving"), done, owner=self)

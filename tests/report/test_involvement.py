@@ -1,0 +1,94 @@
+"""What a report tells of the involvement of family and others, and what the record of contacts holds."""
+
+import pytest
+
+from dhr_desktop.domain.contact_rules import how
+from dhr_desktop.domain.documents import Document, Note, Paragraph, Quote, Table, spoken
+from dhr_desktop.domain.editions import CONFIDENTIAL, PANEL
+from dhr_desktop.report import contact_record, drafts, overview
+from dhr_desktop.report.read_back import words_of_docx, words_of_pdf
+from dhr_desktop.store import contact_log
+from tests.report.involved import involved
+
+
+def _paragraphs(document: Document) -> str:
+    blocks = [block for part in document.sections for block in part.blocks]
+    return "\n".join(spoken(block.text) for block in blocks if isinstance(block, (Paragraph, Quote, Note)))
+
+
+def test_the_report_names_advocate_offers_readings_and_comments_by_pseudonym(review):
+    told = _paragraphs(overview.build(involved(review), PANEL))
+
+    assert "The review approached two members of the family." in told
+    assert "Helen was first approached on 6 March 2019 by letter by hand" in told
+    assert "An advocate of Lanternway was offered on 6 March 2019, which was accepted" in told
+    assert "Helen read the draft (version 0.6) on 16 January 2020, at home, supported by her advocate" in told
+    assert "made two comments: one changed the text and one recorded as a differing view." in told
+    assert "It could have been prevented." in told
+    assert not [name for name in ("Lorraine", "Kayleigh", "Marchbank", "Coldwell") if name in told]
+
+
+def test_attempts_without_an_answer_are_counted_in_the_report(review):
+    told = _paragraphs(overview.build(involved(review), PANEL))
+
+    assert "Two attempts were made from 14 May 2019 without an answer." in told
+    assert "No offer of an advocate is recorded." in told
+
+
+def test_the_report_says_through_whom_the_perpetrator_was_approached_and_what_came_of_it(review):
+    told = _paragraphs(overview.build(involved(review), PANEL))
+
+    approached = "Martin was approached through the prison offender manager on 10 September 2019"
+    assert f"{approached}; the answer: declined on 26 September 2019." in told
+
+
+def test_whom_nobody_has_approached_is_a_matter_for_the_chair_and_no_sentence_of_the_report(review):
+    document = overview.build(involved(review), CONFIDENTIAL)
+    notes = [spoken(b.text) for part in document.sections for b in part.blocks if isinstance(b, Note)]
+
+    assert "To be settled: no contact is recorded with Donna Speakman." in notes
+
+
+def test_what_was_said_in_confidence_is_in_no_report(review):
+    built = overview.build(involved(review), CONFIDENTIAL)
+    tables = [cell for s in built.sections for b in s.blocks if isinstance(b, Table) for row in b.rows for cell in row]
+
+    assert "in confidence" not in _paragraphs(built) + " ".join(tables)
+
+
+def test_a_review_without_stakeholders_says_nothing_of_involvement(review):
+    assert "The review approached" not in _paragraphs(overview.build(review, PANEL))
+
+
+@pytest.mark.parametrize("form", ["docx", "pdf"])
+def test_the_panel_edition_with_family_passes_the_leak_check(review, form):
+    assert drafts.draft(involved(review), overview.KEY, PANEL, form).data
+
+
+def test_the_record_holds_every_contact_in_word_and_pdf_alike(review):
+    involved(review)
+    word = " ".join(words_of_docx(contact_record.draft(review, "docx").data).split())
+    pdf = " ".join(words_of_pdf(contact_record.draft(review, "pdf").data).split())
+
+    for each in contact_log.read(review):
+        for words in (how(each.contact), each.contact.said, each.contact.outcome):
+            assert words in word
+            assert words in pdf
+    assert "send Lorraine the terms (by 19 June 2019)" in word
+    assert "send Lorraine the terms (by 19 June 2019)" in pdf
+
+
+def test_the_record_of_one_holds_nothing_of_another(review):
+    involved(review)
+    (father,) = {each.whom[0] for each in contact_log.read(review) if each.contact.reached.value == "not answered"}
+    document = contact_record.build(review, father)
+    told = _paragraphs(document) + " ".join(document.lines)
+
+    assert "Ryan Coldwell" in told
+    assert "Lorraine" not in told
+
+
+def test_no_name_stands_in_the_name_of_the_record_s_file(review):
+    involved(review)
+
+    assert contact_record.draft(review, "docx", 1).name.startswith("CSP-DHR-1 Record of contacts - Confidential record")
