@@ -15,6 +15,7 @@ from dhr_desktop.family import stakeholders
 from dhr_desktop.store import involvement, people
 from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.family.offers_model import ELSEWHERE, MISSING, NOT_DUE, SIGNS
 from dhr_desktop.ui.family.offers_section import OffersSection
 from dhr_desktop.ui.family.offers_table import STATE
 from dhr_desktop.ui.family.whom import EVERYONE, Band, Whom
@@ -140,8 +141,6 @@ def test_the_matrix_says_each_cell_in_words_and_leads_to_it(
 
 
 def test_every_state_has_a_sign_of_its_own() -> None:
-    from dhr_desktop.ui.family.offers_model import ELSEWHERE, MISSING, NOT_DUE, SIGNS
-
     signs = [*SIGNS.values(), MISSING, NOT_DUE, ELSEWHERE]
     assert len(signs) == len(set(signs))
 
