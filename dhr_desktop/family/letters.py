@@ -15,7 +15,8 @@ from dhr_desktop.store.review import Review
 
 HELP_FAMILY = (
     "For example, Advocacy After Fatal Domestic Abuse (AAFDA) helps families through reviews like this one, and the"
-    " Victim Support Homicide Service supports people who are bereaved. I can put you in touch, and the choice is yours."
+    " Victim Support Homicide Service supports people who are bereaved. I can put you in touch, and the choice is"
+    " yours."
 )
 HELP_FRIEND = (
     "For example, the Victim Support Homicide Service supports people who are bereaved. I can put you in touch, and the"
