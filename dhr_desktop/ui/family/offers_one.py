@@ -46,8 +46,8 @@ class OffersOfOne(QWidget):
         self.why = label("", wrap=True)
         self.source = label("", "hint", wrap=True)
         self.found = label("", wrap=True)
-        self.take = button(self.tr("&Take it over (T)"), "", self.take_over)
-        self.take_all = button(self.tr("Take over &all that is recorded elsewhere"), "", self.take_all_over)
+        self.take = button(self.tr("Take it over (T)"), "", self.take_over)
+        self.take_all = button(self.tr("Take over all that is recorded elsewhere"), "", self.take_all_over)
         self.form: SpecForm[Offer] = OfferForm(_specs(self))
         self.empty = EmptyState(
             context.theme,
@@ -203,11 +203,11 @@ class OffersOfOne(QWidget):
 def _specs(page: QWidget) -> tuple[FieldSpec, ...]:
     answers = tuple((answer, answer.value[:1].upper() + answer.value[1:]) for answer in OfferAnswer)
     return (
-        FieldSpec("answer", page.tr("How it &stands"), Kind.CHOICE, options=answers),
-        FieldSpec("offered_on", page.tr("&Offered on"), Kind.DAY),
-        FieldSpec("answered_on", page.tr("Ans&wered on"), Kind.DAY, beside=True),
-        FieldSpec("means", page.tr("&By what means")),
-        FieldSpec("done_on", page.tr("Don&e on"), Kind.DAY, beside=True),
-        FieldSpec("reason", page.tr("Reaso&n"), Kind.WORDS, page.tr("why declined, not offered, or does not apply")),
-        FieldSpec("note", page.tr("No&te"), Kind.WORDS),
+        FieldSpec("answer", page.tr("How it stands"), Kind.CHOICE, options=answers),
+        FieldSpec("offered_on", page.tr("Offered on"), Kind.DAY),
+        FieldSpec("answered_on", page.tr("Answered on"), Kind.DAY, beside=True),
+        FieldSpec("means", page.tr("By what means")),
+        FieldSpec("done_on", page.tr("Done on"), Kind.DAY, beside=True),
+        FieldSpec("reason", page.tr("Reason"), Kind.WORDS, page.tr("why declined, not offered, or does not apply")),
+        FieldSpec("note", page.tr("Note"), Kind.WORDS),
     )
