@@ -15,10 +15,11 @@ from dhr_desktop.store.review import Review
 
 HELP_FAMILY = (
     "For example, Advocacy After Fatal Domestic Abuse (AAFDA) helps families through reviews like this one, and the"
-    " Victim Support Homicide Service helps people after a killing. I can put you in touch, and the choice is yours."
+    " Victim Support Homicide Service supports people who are bereaved. I can put you in touch, and the choice is"
+    " yours."
 )
 HELP_FRIEND = (
-    "For example, the Victim Support Homicide Service helps people after a killing. I can put you in touch, and the"
+    "For example, the Victim Support Homicide Service supports people who are bereaved. I can put you in touch, and the"
     " choice is yours."
 )
 _POST = ("post", "letter")

@@ -18,6 +18,8 @@ from dhr_desktop.store import facts, people
 from dhr_desktop.store.review import Review
 
 EDITION = Edition("letter", "Letter", Naming.REAL, "In confidence")
+_GREETING = 60
+_ROOM_TO_SIGN = "\n\n"
 _RENDERERS = {"docx": to_docx, "pdf": to_pdf}
 
 
@@ -47,7 +49,7 @@ def build(letter: PersonLetter) -> Document:
     blocks: list[Block] = [_lines(head)] if letter.address else []
     below = [letter.dated, f"Our reference: {letter.reference}" if letter.reference else ""]
     blocks.append(_lines(below))
-    blocks += [Paragraph(plain(each)) for each in paragraphs(letter.body)]
+    blocks += [Paragraph(plain(each)) for each in _with_room_to_sign(paragraphs(letter.body))]
     return Document(
         title=letter.occasion,
         subtitle="",
@@ -56,6 +58,12 @@ def build(letter: PersonLetter) -> Document:
         sections=(Section(tuple(blocks)),),
         letter=True,
     )
+
+
+def _with_room_to_sign(said: Sequence[str]) -> list[str]:
+    """The paragraphs with room below the greeting at the end, which is the last that ends with a comma."""
+    ends = [at for at, words in enumerate(said) if at and words.endswith(",") and len(words) <= _GREETING]
+    return [f"{words}{_ROOM_TO_SIGN}" if ends and at == ends[-1] else words for at, words in enumerate(said)]
 
 
 def _lines(lines: Sequence[str]) -> Paragraph:

@@ -88,10 +88,11 @@ def _session(review: Review, reading: Reading, reader: str, shown: Callable[[str
 
 
 def _what(reading: Reading, shown: Callable[[str], str]) -> str:
-    document = shown(reading.document) or "The draft"
+    document = shown(reading.document) or "the draft"
+    document = f"{document[:1].upper()}{document[1:]}"
     version = f", version {reading.version}" if reading.version else ""
     how_long = f" They had {_minutes(reading.minutes)}." if reading.minutes else ""
-    place = f" Read {shown(reading.place)}." if reading.place else ""
+    place = f" Where: {shown(reading.place)}." if reading.place else ""
     private = " In private." if reading.private else " Not in private."
     return f"{document}{version}.{place}{private}{how_long}"
 

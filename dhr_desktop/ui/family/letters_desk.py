@@ -31,15 +31,15 @@ class LettersDesk(QWidget):
         self._theme = context.theme
         self.rewritten = False
         self.occasion = QComboBox()
-        self.of_letter = QRadioButton(self.tr("This &letter"))
-        self.of_template = QRadioButton(self.tr("The &template of this review"))
+        self.of_letter = QRadioButton(self.tr("This letter"))
+        self.of_template = QRadioButton(self.tr("The template of this review"))
         self.of_letter.setChecked(True)
         self._asked = {
-            "contact": (self.tr("How to &reach you"), self.tr("telephone, e-mail or address")),
-            "meeting": (self.tr("&Meeting"), self.tr("Tuesday 4 June at 2 pm, at your home")),
-            "publication": (self.tr("Day of pu&blication"), self.tr("4 June 2020")),
-            "news": (self.tr("What has &happened since"), ""),
-            "next": (self.tr("What happens ne&xt"), ""),
+            "contact": (self.tr("How to reach you"), self.tr("telephone, e-mail or address")),
+            "meeting": (self.tr("Meeting"), self.tr("Tuesday 4 June at 2 pm, at your home")),
+            "publication": (self.tr("Day of publication"), self.tr("4 June 2020")),
+            "news": (self.tr("What has happened since"), ""),
+            "next": (self.tr("What happens next"), ""),
         }
         self.fields = {name: QLineEdit() for name in self._asked}
         self._rows: dict[str, QWidget] = {}
@@ -48,9 +48,9 @@ class LettersDesk(QWidget):
         self.text.setAccessibleName(self.tr("The letter"))
         self.said = label("", wrap=True)
         self.hint = label("", "hint", wrap=True)
-        self.again = button(self.tr("Put back the &words of the template"))
-        self.word = button(self.tr("Save as Wor&d…"), "primary")
-        self.pdf = button(self.tr("Save as &PDF…"))
+        self.again = button(self.tr("Put back the words of the template"))
+        self.word = button(self.tr("Save as Word…"), "primary")
+        self.pdf = button(self.tr("Save as PDF…"))
         self._build()
 
     def _build(self) -> None:
@@ -58,7 +58,7 @@ class LettersDesk(QWidget):
         column = QVBoxLayout(side)
         column.setContentsMargins(WIDE, SMALL, MEDIUM, MEDIUM)
         column.setSpacing(SMALL)
-        column.addWidget(_named(self.tr("&Occasion"), self.occasion))
+        column.addWidget(_named(self.tr("Occasion"), self.occasion))
         column.addWidget(self.of_letter)
         column.addWidget(self.of_template)
         for name, (words, hint) in self._asked.items():
@@ -106,10 +106,10 @@ class LettersDesk(QWidget):
             self.hint.setText(
                 self.tr("Words in braces are filled in for each reader.\n\n{fields}").format(fields=fields)
             )
-            self.again.setText(self.tr("Put back the program’s own &words"))
+            self.again.setText(self.tr("Put back the program’s own words"))
         else:
             self.hint.setText(self.tr("What you change here is kept for this letter. The program sends nothing."))
-            self.again.setText(self.tr("Put back the &words of the template"))
+            self.again.setText(self.tr("Put back the words of the template"))
 
     def say(self, warnings: Sequence[str]) -> None:
         """Say what speaks against sending this letter."""

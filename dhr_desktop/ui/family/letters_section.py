@@ -41,6 +41,8 @@ class LettersSection(Section):
         super().__init__(context)
         self._whom: Whom = EVERYONE
         self._filled = ""
+        self._shown = (0, "", False)
+        self._note: Callable[[], object] | None = None
         self.desk = LettersDesk(context)
         self.empty = EmptyState(
             context.theme,
@@ -60,8 +62,8 @@ class LettersSection(Section):
     def _connect(self) -> None:
         desk = self.desk
         desk.fields["contact"].setText(self.context.habits.text(_CONTACT))
-        desk.occasion.currentIndexChanged.connect(self._show)
-        desk.of_letter.toggled.connect(self._show)
+        desk.occasion.currentIndexChanged.connect(self._go_on)
+        desk.of_letter.toggled.connect(self._go_on)
         for field in desk.fields.values():
             field.editingFinished.connect(self._on_fields)
         desk.text.textChanged.connect(self._on_text)
@@ -108,6 +110,11 @@ class LettersSection(Section):
                 for each in letter_templates.for_group(self._whom.stakeholder.group):
                     box.addItem(each.name, each.key)
 
+    def _go_on(self) -> None:
+        """Keep what stands there, which is of the occasion before, and show the other."""
+        self.keep()
+        self._show()
+
     def _typed(self) -> dict[str, str]:
         return {name: self.desk.fields[name].text() for name in TYPED}
 
@@ -118,6 +125,7 @@ class LettersSection(Section):
         self._pauses.stop()
         review = self.context.review
         template = letter_templates.template(review, self.key)
+        self._shown = (self._whom.key, self.key, self.on_template)
         self._filled = template.body
         text = template.body
         if not self.on_template:
@@ -154,6 +162,7 @@ class LettersSection(Section):
         on = self.context.panel.on
         if on:
             self.keep()
+            self._shown = (0, "", False)
             with QSignalBlocker(self.desk.text):
                 self.desk.text.clear()
         self.stack.setCurrentIndex(1 if on else 0)
@@ -166,14 +175,15 @@ class LettersSection(Section):
         """Keep what is written: of a letter as a draft of it, of a template as a step."""
         self._pauses.stop()
         text = self.desk.text.toPlainText()
-        if not self.key or self._whom.person is None or not self._filled or not text.strip():
+        person_id, key, on_template = self._shown
+        if not key or not self._filled or not text.strip():
             return
-        if self.on_template:
-            template = LetterTemplate(0, self.key, "", text)
+        if on_template:
+            template = LetterTemplate(0, key, "", text)
             self._run(partial(letters.rewrite, self.context.review, template, self))
         else:
             changed = text.strip() != self._filled.strip()
-            self.context.drafts.keep(self._place, {"body": text} if changed else {})
+            self.context.drafts.keep(f"letter/{person_id}/{key}", {"body": text} if changed else {})
 
     def put_back(self) -> None:
         """Have the letter as the template fills it, or the template as the program has it."""
@@ -216,9 +226,15 @@ class LettersSection(Section):
 
     def _saved(self, stakeholder_id: int, key: str, checked: CheckedFile, path: Path) -> None:
         del checked
-        note = partial(letters.note_in_log, self.context.review, stakeholder_id, key, today(), Means.LETTER)
+        self._note = partial(letters.note_in_log, self.context.review, stakeholder_id, key, today(), Means.LETTER)
         words = self.tr("“{name}” was saved. Nothing was sent.").format(name=path.name)
-        self.context.messages.show_done(words, self.tr("Note it in the contact log"), lambda: self._run(note))
+        self.context.messages.show_done(words, self.tr("Note it in the contact log"), self.note_saved)
+
+    def note_saved(self) -> None:
+        """Note the letter that was saved last in the log of contacts, once."""
+        note, self._note = self._note, None
+        if note is not None:
+            self._run(note)
 
     def _run(self, command: Callable[[], object]) -> None:
         def work(progress: Progress) -> None:

@@ -34,12 +34,12 @@ class OffersOfEveryone(QWidget):
         self.model = OffersMatrix(context, self)
         self.table = OffersView()
         self.head = label("", "hint", wrap=True)
-        self.take_all = button(self.tr("Take over &all that is recorded elsewhere"), "", self.take_all_over)
+        self.take_all = button(self.tr("Take over all that is recorded elsewhere"), "", self.take_all_over)
         self.said = label("", wrap=True)
         self.legend = label(
             self.tr(
-                "○ not yet offered   ◐ recorded elsewhere   · not due yet   → offered   + accepted"
-                "   … considered later   × declined   ✓ done   – does not apply"
+                "○ not yet offered   ◐ recorded elsewhere   · not due yet   → offered   + accepted   … considered later"
+                "   × declined   ✓ done   – does not apply"
             ),
             "hint",
             wrap=True,

@@ -27,18 +27,18 @@ MISSING, NOT_DUE, ELSEWHERE = "○", "·", "◐"
 
 def sign_of(standing: Standing) -> str:
     """The sign of how an opportunity stands; each has a shape of its own, so that no colour is needed to tell them."""
-    if standing.elsewhere:
-        return ELSEWHERE
     if standing.offer.answer is OfferAnswer.NOT_OFFERED:
+        if standing.elsewhere:
+            return ELSEWHERE
         return MISSING if standing.missing else "–" if standing.offer.reason else NOT_DUE
     return SIGNS[standing.offer.answer]
 
 
 def state_of(standing: Standing) -> str:
     """The word of how an opportunity stands."""
-    if standing.elsewhere:
-        return "recorded elsewhere"
     if standing.offer.answer is OfferAnswer.NOT_OFFERED:
+        if standing.elsewhere:
+            return "recorded elsewhere"
         return "not yet offered" if standing.missing else "not offered" if standing.offer.reason else "not due yet"
     return standing.offer.answer.value
 

@@ -46,8 +46,8 @@ class OffersOfOne(QWidget):
         self.why = label("", wrap=True)
         self.source = label("", "hint", wrap=True)
         self.found = label("", wrap=True)
-        self.take = button(self.tr("&Take it over (T)"), "", self.take_over)
-        self.take_all = button(self.tr("Take over &all that is recorded elsewhere"), "", self.take_all_over)
+        self.take = button(self.tr("Take it over (T)"), "", self.take_over)
+        self.take_all = button(self.tr("Take over all that is recorded elsewhere"), "", self.take_all_over)
         self.form: SpecForm[Offer] = OfferForm(_specs(self))
         self.empty = EmptyState(
             context.theme,
@@ -68,7 +68,8 @@ class OffersOfOne(QWidget):
         header.resizeSection(SIGN, self._context.theme.scaled(28))
         header.resizeSection(NAME, self._context.theme.scaled(200))
         header.setSectionResizeMode(STATE, QHeaderView.ResizeMode.Stretch)
-        self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        upright = self.table.verticalHeader()
+        header.sectionResized.connect(lambda *_: upright.resizeSections(QHeaderView.ResizeMode.ResizeToContents))
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(WIDE, SMALL, SMALL, MEDIUM)
@@ -126,6 +127,7 @@ class OffersOfOne(QWidget):
         self.take_all.setVisible(elsewhere > 1 and not self._context.panel.on)
         words = missing_words(of.missing)
         self.head.setText(f"{words[:1].upper()}{words[1:]}.")
+        self.table.verticalHeader().resizeSections(QHeaderView.ResizeMode.ResizeToContents)
         row = max(self.model.row_of(key), 0)
         self.table.setCurrentIndex(self.model.index(row, NAME))
         self._choose()
@@ -201,11 +203,11 @@ class OffersOfOne(QWidget):
 def _specs(page: QWidget) -> tuple[FieldSpec, ...]:
     answers = tuple((answer, answer.value[:1].upper() + answer.value[1:]) for answer in OfferAnswer)
     return (
-        FieldSpec("answer", page.tr("How it &stands"), Kind.CHOICE, options=answers),
-        FieldSpec("offered_on", page.tr("&Offered on"), Kind.DAY),
-        FieldSpec("answered_on", page.tr("Ans&wered on"), Kind.DAY, beside=True),
-        FieldSpec("means", page.tr("&By what means")),
-        FieldSpec("done_on", page.tr("Don&e on"), Kind.DAY, beside=True),
-        FieldSpec("reason", page.tr("Reaso&n"), Kind.WORDS, page.tr("why declined, not offered, or does not apply")),
-        FieldSpec("note", page.tr("No&te"), Kind.WORDS),
+        FieldSpec("answer", page.tr("How it stands"), Kind.CHOICE, options=answers),
+        FieldSpec("offered_on", page.tr("Offered on"), Kind.DAY),
+        FieldSpec("answered_on", page.tr("Answered on"), Kind.DAY, beside=True),
+        FieldSpec("means", page.tr("By what means")),
+        FieldSpec("done_on", page.tr("Done on"), Kind.DAY, beside=True),
+        FieldSpec("reason", page.tr("Reason"), Kind.WORDS, page.tr("why declined, not offered, or does not apply")),
+        FieldSpec("note", page.tr("Note"), Kind.WORDS),
     )

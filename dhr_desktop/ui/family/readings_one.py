@@ -39,7 +39,7 @@ class ReadingsOfOne(QWidget):
             context,
             ListWords(
                 self.tr("Readings"),
-                self.tr("A&dd a reading"),
+                self.tr("Add a reading"),
                 self.tr("No reading is noted. Add one when somebody is shown a draft."),
                 self.tr("The reading was removed, with its comments."),
             ),
@@ -51,7 +51,7 @@ class ReadingsOfOne(QWidget):
             context,
             ListWords(
                 self.tr("What was said, passage by passage"),
-                self.tr("Add a co&mment"),
+                self.tr("Add a comment"),
                 self.tr("No comment is noted."),
                 self.tr("The comment was removed."),
             ),
@@ -129,26 +129,26 @@ def _held(inner: QWidget, left: int) -> QWidget:
 
 def _session_specs(page: QWidget) -> tuple[FieldSpec, ...]:
     return (
-        FieldSpec("on", page.tr("Da&y"), Kind.DAY),
-        FieldSpec("version", page.tr("&Version"), beside=True),
-        FieldSpec("document", page.tr("Docume&nt")),
-        FieldSpec("place", page.tr("&Where"), hint=page.tr("for example: at home"), beside=True),
-        FieldSpec("private", page.tr("In pr&ivate"), Kind.TICK),
-        FieldSpec("minutes", page.tr("M&inutes they had"), Kind.NUMBER, beside=True),
-        FieldSpec("copies", page.tr("&Copies"), hint=page.tr("printed, numbered, collected afterwards")),
-        FieldSpec("supported_by", page.tr("S&upported by")),
-        FieldSpec("present", page.tr("Also p&resent"), beside=True),
-        FieldSpec("note", page.tr("N&ote"), Kind.WORDS, lines=2),
+        FieldSpec("on", page.tr("Day"), Kind.DAY),
+        FieldSpec("version", page.tr("Version"), beside=True),
+        FieldSpec("document", page.tr("Document")),
+        FieldSpec("place", page.tr("Where"), hint=page.tr("for example: at home"), beside=True),
+        FieldSpec("private", page.tr("In private"), Kind.TICK),
+        FieldSpec("minutes", page.tr("Minutes they had"), Kind.NUMBER, beside=True),
+        FieldSpec("copies", page.tr("Copies"), hint=page.tr("printed, numbered, collected afterwards")),
+        FieldSpec("supported_by", page.tr("Supported by")),
+        FieldSpec("present", page.tr("Also present"), beside=True),
+        FieldSpec("note", page.tr("Note"), Kind.WORDS, lines=2),
     )
 
 
 def _comment_specs(page: QWidget) -> tuple[FieldSpec, ...]:
     changed = tuple((each, each.value[:1].upper() + each.value[1:]) for each in Changed)
     return (
-        FieldSpec("section", page.tr("&Section")),
-        FieldSpec("paragraph", page.tr("Parag&raph"), beside=True),
-        FieldSpec("said", page.tr("What they &said"), Kind.WORDS, needed=True),
-        FieldSpec("answer", page.tr("Your ans&wer"), Kind.WORDS),
-        FieldSpec("changed", page.tr("The te&xt"), Kind.CHOICE, options=changed),
-        FieldSpec("answered_on", page.tr("Answere&d on"), Kind.DAY, beside=True),
+        FieldSpec("section", page.tr("Section")),
+        FieldSpec("paragraph", page.tr("Paragraph"), beside=True),
+        FieldSpec("said", page.tr("What they said"), Kind.WORDS, needed=True),
+        FieldSpec("answer", page.tr("Your answer"), Kind.WORDS),
+        FieldSpec("changed", page.tr("The text"), Kind.CHOICE, options=changed),
+        FieldSpec("answered_on", page.tr("Answered on"), Kind.DAY, beside=True),
     )

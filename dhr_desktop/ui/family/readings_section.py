@@ -34,7 +34,7 @@ class ReadingsSection(Section):
         self.everyone = ReadingsOfEveryone(context)
         self.shown = QStackedWidget()
         self.edition, self.form, self.which = QComboBox(), QComboBox(), QComboBox()
-        self.print = button(self.tr("&Print…"), "", self.save)
+        self.print = button(self.tr("Print…"), "", self.save)
         self._build()
         self.everyone.wanted.connect(lambda person_id: context.ways.involved_wanted.emit(person_id, "readings"))
 

@@ -1,0 +1,124 @@
+"""The section of letters: filled in, warned about, saved, noted; the chair's own words are never lost."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QMainWindow
+from pytestqt.qtbot import QtBot
+
+from dhr_desktop.base.clock import today
+from dhr_desktop.domain.people import Person, Role
+from dhr_desktop.domain.stakeholders import DateToAvoid, Group, Stakeholder
+from dhr_desktop.family import register, stakeholders
+from dhr_desktop.report.read_back import words_of_docx
+from dhr_desktop.store import involvement, letter_templates, people
+from dhr_desktop.store.review import Review
+from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.common.dialogs import answer_next
+from dhr_desktop.ui.family.letters_section import LettersSection
+from dhr_desktop.ui.family.whom import Band, Whom
+
+
+def settled(context: ReviewContext, qtbot: QtBot) -> None:
+    for _ in range(4):
+        qtbot.waitUntil(lambda: not context.jobs.busy)
+        qtbot.wait(0)
+
+
+@pytest.fixture
+def mother(review: Review) -> Whom:
+    register.add_person(review, Person(0, "Kayleigh Drewitt", Role.VICTIM, "Claire"))
+    person = Person(0, "Lorraine Marchbank", Role.FAMILY, "Helen", "mother of the victim")
+    who = stakeholders.involve(review, person, Stakeholder(0, 0, Group.FAMILY, preferred_name="Lorraine"))
+    return Whom(Band.FAMILY, people.listing(review)[1], who)
+
+
+@pytest.fixture
+def section(context: ReviewContext, window: QMainWindow, mother: Whom, qtbot: QtBot) -> LettersSection:
+    made = LettersSection(context)
+    context.notices.changed.connect(lambda change: change.tables & made.tables and made.show_of(mother))
+    window.setCentralWidget(made)
+    window.resize(900, 600)
+    window.show()
+    qtbot.waitActive(window)
+    made.show_of(mother)
+    settled(context, qtbot)
+    return made
+
+
+def text(section: LettersSection) -> str:
+    return section.desk.text.toPlainText()
+
+
+def test_the_letter_is_filled_in_and_what_is_open_is_said(section: LettersSection) -> None:
+    assert text(section).startswith("Dear Lorraine,")
+    assert "{contact}" in section.desk.said.text()
+    section.desk.fields["contact"].setText("01632 960100")
+    section.desk.fields["contact"].editingFinished.emit()
+    assert "You can reach me at 01632 960100." in text(section)
+    assert "{contact}" not in section.desk.said.text()
+
+
+def test_what_is_changed_in_a_letter_is_there_again_and_is_put_back(
+    section: LettersSection, context: ReviewContext, mother: Whom, qtbot: QtBot
+) -> None:
+    before = text(section)
+    section.desk.text.setPlainText("Dear Lorraine,\n\nOnly this.")
+    section.desk.occasion.setCurrentIndex(1)
+    assert "Only this." not in text(section)
+    section.desk.occasion.setCurrentIndex(0)
+    settled(context, qtbot)
+    assert text(section) == "Dear Lorraine,\n\nOnly this."
+    section.show_of(mother)
+    assert text(section) == "Dear Lorraine,\n\nOnly this."
+    section.desk.again.click()
+    assert text(section) == before
+
+
+def test_the_template_is_rewritten_as_a_step_and_reset(
+    section: LettersSection, context: ReviewContext, review: Review, qtbot: QtBot
+) -> None:
+    section.desk.of_template.setChecked(True)
+    section.desk.text.setPlainText("Dear {name}, this is all.")
+    section.keep()
+    settled(context, qtbot)
+    assert letter_templates.template(review, "first-family").body == "Dear {name}, this is all."
+    section.desk.of_letter.setChecked(True)
+    assert text(section) == "Dear Lorraine, this is all."
+    section.desk.of_template.setChecked(True)
+    section.desk.again.click()
+    settled(context, qtbot)
+    assert letter_templates.template(review, "first-family").id == 0
+
+
+def test_it_is_saved_after_what_speaks_against_it_was_said_and_may_be_noted(
+    section: LettersSection, context: ReviewContext, review: Review, qtbot: QtBot, tmp_path: Path
+) -> None:
+    day = f"--{today():%m-%d}"
+    with review.journal.step("Avoid"):
+        involvement.DATES_TO_AVOID.add(review, DateToAvoid(0, None, day, "anniversary of the death"))
+    settled(context, qtbot)
+    assert "the anniversary of the death" in section.desk.said.text()
+    answer_next(False)
+    section.save("docx")
+    settled(context, qtbot)
+    target = tmp_path / "letter.docx"
+    answer_next(True)
+    answer_next(target)
+    section.save("docx")
+    settled(context, qtbot)
+    assert "Dear Lorraine," in words_of_docx(target.read_bytes())
+    assert "Nothing was sent" in context.messages.text
+    assert involvement.CONTACTS.listing(review) == []
+    section.note_saved()
+    settled(context, qtbot)
+    (contact,) = involvement.CONTACTS.listing(review)
+    assert contact.on == today()
+
+
+def test_in_panel_view_no_letter_is_shown(section: LettersSection, context: ReviewContext) -> None:
+    context.panel.turn(on=True)
+    assert text(section) == ""
+    assert section.empty.isVisible()
+    context.panel.turn(on=False)
+    assert text(section).startswith("Dear Lorraine,")
