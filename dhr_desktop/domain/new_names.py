@@ -17,7 +17,7 @@ _JOINS = "\N{ZERO WIDTH JOINER}\N{ZERO WIDTH NON-JOINER}"
 class NameUnusable(UserError):
     """What was typed cannot stand for anybody in a report."""
 
-    code: ClassVar[str] = "P013"
+    code: ClassVar[str] = "P014"
 
 
 def cleaned(typed: str) -> str:
