@@ -45,7 +45,7 @@ class FamilyView(View):
 
     def _build(self) -> None:
         theme = self.context.theme
-        self.buttons = [self.save]
+        self.put_in_head(self.save)
         bar = QHBoxLayout()
         bar.setContentsMargins(WIDE, SMALL, WIDE, SMALL)
         bar.setSpacing(SMALL)

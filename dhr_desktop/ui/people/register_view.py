@@ -77,7 +77,7 @@ class RegisterView(View):
         self.refresh()
 
     def _build(self) -> None:
-        self.buttons = [self.bring_in, self.add]
+        self.put_in_head(self.bring_in, self.add)
         self.search.setPlaceholderText(self.tr("Find a person"))
         self.search.setAccessibleName(self.tr("Find a person"))
         self.search.setClearButtonEnabled(True)
