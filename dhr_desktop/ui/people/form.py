@@ -24,6 +24,8 @@ from dhr_desktop.ui.common.typed_dates import read_typed_date
 from dhr_desktop.ui.common.widgets import button, label
 
 NOBODY = Person(0, "", Role.OTHER)
+_LETTERS = 14
+"""Of a choice that are always seen; an agency's whole name would make the form wider than its place."""
 
 
 class PersonForm(QWidget):
@@ -52,6 +54,9 @@ class PersonForm(QWidget):
             self.role.addItem(role.value, role)
         for sex in Sex:
             self.sex.addItem(sex.value or self.tr("not said"), sex)
+        for choice in (self.role, self.sex, self.agency):
+            choice.setMinimumContentsLength(_LETTERS)
+            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.offer_agencies(())
         self._build()
         lines = (self.name, self.relationship, self.pseudonym, self.born, self.died, self.background, self.works_for)

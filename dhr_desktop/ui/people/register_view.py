@@ -95,7 +95,6 @@ class RegisterView(View):
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.addWidget(left)
         self._side = side = scrolled(self.form)
-        side.setMinimumWidth(340)
         self.splitter.addWidget(side)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setChildrenCollapsible(False)

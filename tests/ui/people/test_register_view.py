@@ -288,3 +288,12 @@ def test_in_panel_view_real_names_show_only_when_the_question_is_answered_so_and
     page._revealed.timeout.emit()
     assert page.table.isColumnHidden(0)
     assert page.model.index(0, 0).data() != MOTHER.real_name
+
+
+def test_the_form_is_never_wider_than_its_place(page: RegisterView, two: list[Person]) -> None:
+    del two
+    page.form.offer_agencies([(1, "Aldermarsh Borough Council – Children's Social Care and Early Help")])
+    page.splitter.setSizes([10_000, 10])
+    area = page.form.parentWidget()
+    assert area is not None
+    assert page.form.minimumSizeHint().width() <= area.width()

@@ -34,7 +34,7 @@ def watch(qapp: QApplication):
 
 
 @pytest.fixture
-def window(qtbot, qapp, tmp_path):
+def window(qtbot, tmp_path):
     library = Library.create(tmp_path / "library", PASSPHRASE, CHEAP)
     review = library.create_review(sample.facts())
     register.add_people(review, sample.register()[:12])
