@@ -7,7 +7,6 @@ from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from dhr_desktop.domain.dates import UNKNOWN_TEXT, in_british_words, parse
 from dhr_desktop.domain.people import Person, Role, Sex
 from dhr_desktop.family.register_file import form_of, kind_of
+from dhr_desktop.ui.common.choice_box import ChoiceBox
 from dhr_desktop.ui.common.theme import MEDIUM, SMALL, WIDE
 from dhr_desktop.ui.common.typed_dates import read_typed_date
 from dhr_desktop.ui.common.widgets import button, label
@@ -39,12 +39,12 @@ class PersonForm(QWidget):
         self.person = NOBODY
         self.waiting = False
         self.name = QLineEdit()
-        self.role = QComboBox()
+        self.role = ChoiceBox()
         self.relationship = QLineEdit()
         self.pseudonym = QLineEdit()
         self.forms = QPlainTextEdit()
         self.born, self.died, self.background, self.works_for = (QLineEdit() for _ in range(4))
-        self.sex, self.agency = QComboBox(), QComboBox()
+        self.sex, self.agency = ChoiceBox(), ChoiceBox()
         self.alleged = QCheckBox(self.tr("Alleged: no court has found so"))
         self.below = QVBoxLayout()
         """Where what belongs to the person as records of its own stands."""
@@ -54,9 +54,9 @@ class PersonForm(QWidget):
             self.role.addItem(role.value, role)
         for sex in Sex:
             self.sex.addItem(sex.value or self.tr("not said"), sex)
-        for choice in (self.role, self.sex, self.agency):
+        for choice in (self.role, self.sex, self.agency):  # the name of an agency may be longer than the form is wide
+            choice.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             choice.setMinimumContentsLength(_LETTERS)
-            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.offer_agencies(())
         self._build()
         lines = (self.name, self.relationship, self.pseudonym, self.born, self.died, self.background, self.works_for)

@@ -12,7 +12,7 @@ from dhr_desktop.domain.identifiers import Identifier, IdentifierKind
 from dhr_desktop.domain.people import FormKind, NameForm, Person, Role, Sex
 from dhr_desktop.domain.ties import Tie, TieKind
 from dhr_desktop.family import kinship, register
-from dhr_desktop.store import people
+from dhr_desktop.store import agencies, people
 from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.dialogs import answer_next
@@ -290,10 +290,16 @@ def test_in_panel_view_real_names_show_only_when_the_question_is_answered_so_and
     assert page.model.index(0, 0).data() != MOTHER.real_name
 
 
-def test_the_form_is_never_wider_than_its_place(page: RegisterView, two: list[Person]) -> None:
-    del two
-    page.form.offer_agencies([(1, "Aldermarsh Borough Council – Children's Social Care and Early Help")])
-    page.splitter.setSizes([10_000, 10])
-    area = page.form.parentWidget()
-    assert area is not None
-    assert page.form.minimumSizeHint().width() <= area.width()
+def test_a_long_name_of_an_agency_does_not_push_the_form_out_of_its_place(
+    review: Review, context: ReviewContext, window: QMainWindow, qtbot: QtBot
+) -> None:
+    with review.journal.step("Add an agency"):
+        agencies.add(review, "Aldermarsh Borough Council – Children's Social Care and Early Help Services for Families")
+    register.add_people(review, [MOTHER])
+    made = RegisterView(context)
+    window.setCentralWidget(made)
+    window.resize(1000, 700)
+    window.show()
+    qtbot.waitExposed(window)
+
+    assert made.form.width() <= made._side.viewport().width()
