@@ -57,7 +57,7 @@ class RegisterView(View):
         self._context = context
         self._review: Review = context.review
         self._entering = False
-        self.model = PeopleModel(self)
+        self.model = PeopleModel(context.panel.shown, self)
         self.table = QTableView()
         self.search = QLineEdit()
         self.form = PersonForm()

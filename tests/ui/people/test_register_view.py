@@ -305,3 +305,17 @@ def test_a_long_name_of_an_agency_does_not_push_the_form_out_of_its_place(
     qtbot.waitExposed(window)
 
     assert made.form.width() <= made._scrolled.viewport().width()
+
+
+def test_in_panel_view_a_relationship_tells_nobodys_real_name(
+    page: RegisterView, context: ReviewContext, review: Review, qtbot: QtBot
+) -> None:
+    sister = Person(0, "Jade Ollerton", Role.FAMILY, "Rachel", "her sister (née Marchbank), lives near Beryl Ashcombe")
+    register.add_people(review, [MOTHER, NEIGHBOUR, sister])
+    qtbot.waitUntil(lambda: page.model.rowCount() == 3)
+    context.panel.turn(on=True)
+
+    seen = " ".join(str(page.model.index(2, column).data()) for column in range(page.model.columnCount()))
+    assert "her sister" in seen
+    assert "Marchbank" not in seen
+    assert "Beryl" not in seen
