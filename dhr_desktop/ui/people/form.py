@@ -48,7 +48,8 @@ class PersonForm(QWidget):
         self.alleged = QCheckBox(self.tr("Alleged: no court has found so"))
         self.below = QVBoxLayout()
         """Where what belongs to the person as records of its own stands."""
-        self.warning = label("", wrap=True)
+        self.warning = label("", "doubt", wrap=True)
+        """Stands outside the form, where it is seen wherever the form is scrolled to."""
         self.remove = button(self.tr("&Remove this person"), "quiet", self._ask_removal)
         for role in Role:
             self.role.addItem(role.value, role)
@@ -117,8 +118,7 @@ class PersonForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
         column.setSpacing(MEDIUM)
-        for widget in (self.title, self.warning):
-            column.addWidget(widget)
+        column.addWidget(self.title)
         column.addLayout(fields)
         column.addWidget(hint)
         column.addLayout(self.below)

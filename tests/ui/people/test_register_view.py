@@ -234,6 +234,8 @@ def test_dates_sex_and_kinds_of_forms_are_kept_and_a_death_before_the_birth_is_t
     assert kinds[:2] == [("Loraine", FormKind.MISSPELLING), ("MGM", FormKind.RELATION)]
     assert kinds[2][0] == "Nan (Lol)"
     assert "before the birth" in page.form.warning.text()
+    page._scrolled.ensureWidgetVisible(page.form.died)
+    assert not page.form.warning.visibleRegion().isEmpty(), "it is seen from the fields of the dates as well"
 
 
 @pytest.mark.usefixtures("two")
@@ -302,4 +304,18 @@ def test_a_long_name_of_an_agency_does_not_push_the_form_out_of_its_place(
     window.show()
     qtbot.waitExposed(window)
 
-    assert made.form.width() <= made._side.viewport().width()
+    assert made.form.width() <= made._scrolled.viewport().width()
+
+
+def test_in_panel_view_a_relationship_tells_nobodys_real_name(
+    page: RegisterView, context: ReviewContext, review: Review, qtbot: QtBot
+) -> None:
+    sister = Person(0, "Jade Ollerton", Role.FAMILY, "Rachel", "her sister (née Marchbank), lives near Beryl Ashcombe")
+    register.add_people(review, [MOTHER, NEIGHBOUR, sister])
+    qtbot.waitUntil(lambda: page.model.rowCount() == 3)
+    context.panel.turn(on=True)
+
+    seen = " ".join(str(page.model.index(2, column).data()) for column in range(page.model.columnCount()))
+    assert "her sister" in seen
+    assert "Marchbank" not in seen
+    assert "Beryl" not in seen
