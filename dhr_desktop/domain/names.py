@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from dhr_desktop.domain.covered import CoveredName
+from dhr_desktop.domain.covered import A_PLACE, CoveredName
 from dhr_desktop.domain.editions import Naming
 from dhr_desktop.domain.name_places import Found, places_said, with_places
 from dhr_desktop.domain.name_words import TITLES, WORDS_TOO
@@ -66,10 +66,14 @@ class NameCover:
     ) -> None:
         self._naming = naming
         self.said = tuple(said)
-        self._places = places_said([each for each in named if isinstance(each, Person)], said)
         self._finder = finder or NameFinder(named)
-        self._covers = self._finder.covers_of(named)
-        self._called = {each.real_name.casefold(): each.stands_as for each in reversed(named)}
+        self.stand_ins = tuple(self._stand_ins(named))
+        """What stands for each of those it covers, in their order."""
+        stands = list(zip(named, self.stand_ins, strict=True))
+        self._persons = {each.id: stand_in for each, stand_in in stands if isinstance(each, Person)}
+        self._places = places_said(self._persons, said)
+        self._covers = self._finder.covers_of(self.stand_ins)
+        self._called = {each.real_name.casefold(): stand_in for each, stand_in in reversed(stands)}
 
     def renamed(self, named: Sequence[Named], naming: Naming, said: Sequence[FormPlace] = ()) -> "NameCover":
         """The cover for the same register under other pseudonyms; made anew where anything else has changed.
@@ -106,6 +110,25 @@ class NameCover:
         """
         return name if self._naming is Naming.REAL else self._called.get(name.casefold(), name)
 
+    def person(self, person: Person) -> str:
+        """What somebody of the register is called."""
+        return person.real_name if self._naming is Naming.REAL else self._persons.get(person.id, person.stands_as)
+
+    def _stand_ins(self, named: Sequence[Named]) -> Iterator[str]:
+        """A pseudonym as it was chosen. A description covers those whom it names: 'mother of Kian' names a child."""
+        for each in named:
+            words = each.stands_as
+            if each.pseudonym or not words:
+                yield words
+                continue
+            parts, at = [], 0
+            for start, end, number in self._finder.spans_in(words):
+                owners = [named[owner] for owner in self._finder.owners_of(number)]
+                covers = {owner.pseudonym or _plainly(owner) for owner in owners}
+                parts += [words[at:start], covers.pop() if len(covers) == 1 else WITHHELD]
+                at = end
+            yield "".join([*parts, words[at:]])
+
     def find(self, text: str) -> Iterator[Found]:
         """Every form in the text, from left to right, without overlaps."""
         for start, end, number in self._finder.spans_in(text):
@@ -133,9 +156,12 @@ class NameFinder:
         """Whether it would find the same for this register."""
         return self._looked_for == _looked_for(named)
 
-    def covers_of(self, named: Sequence[Named]) -> list[str]:
+    def owners_of(self, number: int) -> tuple[int, ...]:
+        """Whose form this is, by their places in the register."""
+        return self._owners[number]
+
+    def covers_of(self, stands: Sequence[str]) -> list[str]:
         """What covers each form: what stands for its owner, or for all of them where they have one in common."""
-        stands = [each.stands_as for each in named]
         found = []
         for owners in self._owners:
             covers = {stands[owner] for owner in owners}
@@ -167,6 +193,11 @@ class NameFinder:
     def _starting_with(self, word: str) -> Sequence[_Form]:
         """The forms whose first word this is, or of which it is the plural: 'the Drewitts'."""
         return self._by_first_word.get(word) or self._by_first_word.get(word.removesuffix("s")) or ()
+
+
+def _plainly(named: Named) -> str:
+    """What is said of somebody without a pseudonym that can hold no name."""
+    return named.role.value if isinstance(named, Person) else A_PLACE
 
 
 def _looked_for(named: Sequence[Named]) -> list[object]:
