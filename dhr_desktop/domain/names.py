@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from dhr_desktop.domain.covered import A_PLACE, CoveredName
+from dhr_desktop.domain.covered import CoveredName
 from dhr_desktop.domain.editions import Naming
+from dhr_desktop.domain.name_digits import DigitFinder, digits_of
 from dhr_desktop.domain.name_places import Found, places_said, with_places
 from dhr_desktop.domain.name_words import TITLES, WORDS_TOO
 from dhr_desktop.domain.people import NO_NAMES, FormKind, FormPlace, NameForm, Person, Role
@@ -143,12 +144,17 @@ class NameFinder:
         self._owners: list[tuple[int, ...]] = []
         self._spans: dict[str, tuple[_Span, ...]] = {}
         self._looked_for = _looked_for(named)
+        numbers: dict[str, int] = {}
         for form, (kinds, owners) in _forms_of_all(named).items():
             first = _WORD.search(form)
-            if first:
+            if first is None and (digits := digits_of(form)):
+                numbers[digits] = len(self._owners)
+                self._owners.append(tuple(owners))
+            elif first:
                 made = _made(form[first.start() :], kinds, len(self._owners), form[: first.start()])
                 self._owners.append(tuple(owners))
                 self._by_first_word.setdefault(first[0].casefold(), []).append(made)
+        self._digits = DigitFinder(numbers)
         for forms in self._by_first_word.values():
             forms.sort(key=lambda one: -one.length)
 
@@ -174,8 +180,13 @@ class NameFinder:
         if found is None:
             if len(self._spans) >= _MOST_KEPT:
                 self._spans.clear()
-            found = self._spans[text] = tuple(self._search(text))
+            found = self._spans[text] = self._all_in(text)
         return found
+
+    def _all_in(self, text: str) -> tuple[_Span, ...]:
+        names, numbers = list(self._search(text)), list(self._digits.spans_in(text))
+        apart = [each for each in numbers if not any(each[0] < end and start < each[1] for start, end, _ in names)]
+        return tuple(sorted([*names, *apart])) if apart else tuple(names)
 
     def _search(self, text: str) -> Iterator[_Span]:
         at = 0
@@ -197,7 +208,7 @@ class NameFinder:
 
 def _plainly(named: Named) -> str:
     """What is said of somebody without a pseudonym that can hold no name."""
-    return named.role.value if isinstance(named, Person) else A_PLACE
+    return named.role.value if isinstance(named, Person) else WITHHELD
 
 
 def _looked_for(named: Sequence[Named]) -> list[object]:
@@ -278,7 +289,8 @@ def _made(form: str, kinds: set[FormKind] | None, number: int, lead: str) -> _Fo
     body = joint.join(re.escape(word).replace("'", "['’]") for word in words)
     flags = re.NOFLAG if initials else re.IGNORECASE
     after = r"(?![^\W_])" if initials else _AFTER
-    strict = len(words) == 1 and (kinds is None or _strict(form))
+    word_alone = len(words) == 1 and "@" not in form
+    strict = word_alone and (kinds is None or _strict(form))
     takes_title = kinds is not None and not initials and not kinds & {FormKind.FIRST, FormKind.NICKNAME}
     before = re.compile(rf"(?<!\w){re.escape(lead.strip())}[\s,]*$") if lead.strip() else None
     pattern = re.compile(body + after, flags)
