@@ -46,6 +46,8 @@ def cover():
         ("Rang 07700 900417 twice.", "Rang a telephone number twice."),
         ("Rang 07700900417, 07700 900 417.", "Rang a telephone number, a telephone number."),
         ("Rang +44 7700 900417.", "Rang a telephone number."),
+        ("On 12 07700 900417 14 times.", "On 12 a telephone number 14 times."),
+        ("Rang +44 (0)7700 900417.", "Rang a telephone number."),
         ("Rang 07700 900418 and 999.", "Rang 07700 900418 and 999."),
         ("NHS 4832197751 on file; ref 48321977512.", "NHS an NHS number on file; ref 48321977512."),
         ("Wrote to kayleigh.drewitt@example.org.", "Wrote to an e-mail address."),
