@@ -23,8 +23,14 @@ class CoveredName:
     """A name that is no person's, what stands for it, and its further forms as they were entered."""
 
     real_name: str
-    stands_as: str
+    pseudonym: str
     forms: tuple[str, ...] = ()
+    description: str = ""
+
+    @property
+    def stands_as(self) -> str:
+        """What an anonymised edition prints: the pseudonym, or what it is when it has none."""
+        return self.pseudonym or self.description or A_PLACE
 
     @property
     def all_forms(self) -> tuple[str, ...]:
@@ -40,7 +46,7 @@ def of_agency(agency: Agency) -> CoveredName | None:
 
 def of_place(place: PlaceName) -> CoveredName:
     """The place's name as it is covered."""
-    return CoveredName(place.real_name, place.pseudonym or place.stands_as or A_PLACE, place.forms)
+    return CoveredName(place.real_name, place.pseudonym, place.forms, place.stands_as)
 
 
 def of_all(agencies: Sequence[Agency], places: Sequence[PlaceName]) -> list[CoveredName]:

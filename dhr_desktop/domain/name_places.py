@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from dhr_desktop.domain.people import FormPlace, Person
+from dhr_desktop.domain.people import FormPlace
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +21,9 @@ PlacesSaid = Mapping[tuple[str, int], str | None]
 
 
 def places_said(
-    people: Sequence[Person], said: Sequence[FormPlace]
+    covers: Mapping[int, str], said: Sequence[FormPlace]
 ) -> dict[tuple[int, str], dict[tuple[str, int], str | None]]:
-    """What has been said of places, by the entry and its field."""
-    covers = {person.id: person.stands_as for person in people}
+    """What has been said of places, by the entry and its field; `covers` is what stands for each person's id."""
     found: dict[tuple[int, str], dict[tuple[str, int], str | None]] = {}
     for place in said:
         cover = covers.get(place.person_id) if place.person_id else None

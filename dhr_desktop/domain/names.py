@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from dhr_desktop.domain.covered import CoveredName
 from dhr_desktop.domain.editions import Naming
+from dhr_desktop.domain.name_digits import DigitFinder, digits_of
 from dhr_desktop.domain.name_places import Found, places_said, with_places
 from dhr_desktop.domain.name_words import TITLES, WORDS_TOO
 from dhr_desktop.domain.people import NO_NAMES, FormKind, FormPlace, NameForm, Person, Role
@@ -66,10 +67,14 @@ class NameCover:
     ) -> None:
         self._naming = naming
         self.said = tuple(said)
-        self._places = places_said([each for each in named if isinstance(each, Person)], said)
         self._finder = finder or NameFinder(named)
-        self._covers = self._finder.covers_of(named)
-        self._called = {each.real_name.casefold(): each.stands_as for each in reversed(named)}
+        self.stand_ins = tuple(self._stand_ins(named))
+        """What stands for each of those it covers, in their order."""
+        stands = list(zip(named, self.stand_ins, strict=True))
+        self._persons = {each.id: stand_in for each, stand_in in stands if isinstance(each, Person)}
+        self._places = places_said(self._persons, said)
+        self._covers = self._finder.covers_of(self.stand_ins)
+        self._called = {each.real_name.casefold(): stand_in for each, stand_in in reversed(stands)}
 
     def renamed(self, named: Sequence[Named], naming: Naming, said: Sequence[FormPlace] = ()) -> "NameCover":
         """The cover for the same register under other pseudonyms; made anew where anything else has changed.
@@ -106,6 +111,25 @@ class NameCover:
         """
         return name if self._naming is Naming.REAL else self._called.get(name.casefold(), name)
 
+    def person(self, person: Person) -> str:
+        """What somebody of the register is called."""
+        return person.real_name if self._naming is Naming.REAL else self._persons.get(person.id, person.stands_as)
+
+    def _stand_ins(self, named: Sequence[Named]) -> Iterator[str]:
+        """A pseudonym as it was chosen. A description covers those whom it names: 'mother of Kian' names a child."""
+        for each in named:
+            words = each.stands_as
+            if each.pseudonym or not words:
+                yield words
+                continue
+            parts, at = [], 0
+            for start, end, number in self._finder.spans_in(words):
+                owners = [named[owner] for owner in self._finder.owners_of(number)]
+                covers = {owner.pseudonym or _plainly(owner) for owner in owners}
+                parts += [words[at:start], covers.pop() if len(covers) == 1 else WITHHELD]
+                at = end
+            yield "".join([*parts, words[at:]])
+
     def find(self, text: str) -> Iterator[Found]:
         """Every form in the text, from left to right, without overlaps."""
         for start, end, number in self._finder.spans_in(text):
@@ -120,12 +144,17 @@ class NameFinder:
         self._owners: list[tuple[int, ...]] = []
         self._spans: dict[str, tuple[_Span, ...]] = {}
         self._looked_for = _looked_for(named)
+        numbers: dict[str, int] = {}
         for form, (kinds, owners) in _forms_of_all(named).items():
             first = _WORD.search(form)
-            if first:
+            if first is None and (digits := digits_of(form)):
+                numbers[digits] = len(self._owners)
+                self._owners.append(tuple(owners))
+            elif first:
                 made = _made(form[first.start() :], kinds, len(self._owners), form[: first.start()])
                 self._owners.append(tuple(owners))
                 self._by_first_word.setdefault(first[0].casefold(), []).append(made)
+        self._digits = DigitFinder(numbers)
         for forms in self._by_first_word.values():
             forms.sort(key=lambda one: -one.length)
 
@@ -133,9 +162,12 @@ class NameFinder:
         """Whether it would find the same for this register."""
         return self._looked_for == _looked_for(named)
 
-    def covers_of(self, named: Sequence[Named]) -> list[str]:
+    def owners_of(self, number: int) -> tuple[int, ...]:
+        """Whose form this is, by their places in the register."""
+        return self._owners[number]
+
+    def covers_of(self, stands: Sequence[str]) -> list[str]:
         """What covers each form: what stands for its owner, or for all of them where they have one in common."""
-        stands = [each.stands_as for each in named]
         found = []
         for owners in self._owners:
             covers = {stands[owner] for owner in owners}
@@ -148,8 +180,13 @@ class NameFinder:
         if found is None:
             if len(self._spans) >= _MOST_KEPT:
                 self._spans.clear()
-            found = self._spans[text] = tuple(self._search(text))
+            found = self._spans[text] = self._all_in(text)
         return found
+
+    def _all_in(self, text: str) -> tuple[_Span, ...]:
+        names, numbers = list(self._search(text)), list(self._digits.spans_in(text))
+        apart = [each for each in numbers if not any(each[0] < end and start < each[1] for start, end, _ in names)]
+        return tuple(sorted([*names, *apart])) if apart else tuple(names)
 
     def _search(self, text: str) -> Iterator[_Span]:
         at = 0
@@ -167,6 +204,11 @@ class NameFinder:
     def _starting_with(self, word: str) -> Sequence[_Form]:
         """The forms whose first word this is, or of which it is the plural: 'the Drewitts'."""
         return self._by_first_word.get(word) or self._by_first_word.get(word.removesuffix("s")) or ()
+
+
+def _plainly(named: Named) -> str:
+    """What is said of somebody without a pseudonym that can hold no name."""
+    return named.role.value if isinstance(named, Person) else WITHHELD
 
 
 def _looked_for(named: Sequence[Named]) -> list[object]:
@@ -247,7 +289,8 @@ def _made(form: str, kinds: set[FormKind] | None, number: int, lead: str) -> _Fo
     body = joint.join(re.escape(word).replace("'", "['’]") for word in words)
     flags = re.NOFLAG if initials else re.IGNORECASE
     after = r"(?![^\W_])" if initials else _AFTER
-    strict = len(words) == 1 and (kinds is None or _strict(form))
+    word_alone = len(words) == 1 and "@" not in form
+    strict = word_alone and (kinds is None or _strict(form))
     takes_title = kinds is not None and not initials and not kinds & {FormKind.FIRST, FormKind.NICKNAME}
     before = re.compile(rf"(?<!\w){re.escape(lead.strip())}[\s,]*$") if lead.strip() else None
     pattern = re.compile(body + after, flags)

@@ -93,7 +93,7 @@ def naming_of(cover: NameCover, edition: Edition, died_on: str) -> family_labels
     on: date | None = exact_day(died_on) or (parse(died_on).earliest if died_on else None)
     if edition.naming is Naming.REAL:
         return family_labels.Naming(lambda person: person.real_name, years=True, on=on)
-    return family_labels.Naming(lambda person: cover.cover(person.stands_as), years=False, on=on)
+    return family_labels.Naming(cover.person, years=False, on=on)
 
 
 def moved(shape: Shape, x: float, y: float) -> Shape:

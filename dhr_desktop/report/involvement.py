@@ -16,7 +16,6 @@ from dhr_desktop.domain.contact_rules import Logged, how
 from dhr_desktop.domain.contacts import Direction
 from dhr_desktop.domain.dates import in_british_words, of_day
 from dhr_desktop.domain.documents import Block, Bullets, Column, Heading, Note, Quote, Table, Text, plain
-from dhr_desktop.domain.editions import Naming
 from dhr_desktop.domain.offers import Offer, OfferAnswer
 from dhr_desktop.domain.people import Person
 from dhr_desktop.domain.readings import Changed, Reading, ReadingComment
@@ -269,7 +268,7 @@ def _where(comment: ReadingComment) -> str:
 
 
 def _name(material: Material, person: Person) -> str:
-    return person.real_name if material.edition.naming is Naming.REAL else person.stands_as
+    return material.cover.person(person)
 
 
 def _by_group(everyone: Sequence[_Involved]) -> str:

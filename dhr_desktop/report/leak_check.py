@@ -69,9 +69,8 @@ def check(name: str, form: str, data: bytes, edition: Edition, named: Sequence[N
 
 def find_names(words: str, named: Sequence[Named]) -> list[Finding]:
     """The registered forms in `words`, apart from those that are somebody's chosen pseudonym spelt out."""
-    allowed = {each.stands_as for each in named}
     cover = NameCover(named, Naming.PSEUDONYMS)
-    text = _without(words, allowed)
+    text = _without(words, set(cover.stand_ins))
     counts = Counter(found.surface for found in cover.find(text))
     return [Finding(surface, times) for surface, times in counts.most_common()]
 

@@ -10,12 +10,11 @@ from dhr_desktop.domain.dates import in_british_words, of_day
 from dhr_desktop.domain.documents import Block, Column, Document, Heading, Note, Paragraph, Section, Table, plain
 from dhr_desktop.domain.editions import Edition, Naming
 from dhr_desktop.domain.names import NameCover
-from dhr_desktop.domain.people import Person
 from dhr_desktop.domain.readings import Changed, Reading, ReadingComment
 from dhr_desktop.report import file_names, leak_check
 from dhr_desktop.report.to_docx import to_docx
 from dhr_desktop.report.to_pdf import to_pdf
-from dhr_desktop.store import facts, involvement, people
+from dhr_desktop.store import covered, facts, involvement, people
 from dhr_desktop.store.review import Review
 
 TITLE = "Readings of the draft"
@@ -33,15 +32,15 @@ def draft(
     document = build(review, edition, wanted)
     data = _RENDERERS[form](document, progress)
     name = file_names.file_name(facts.get(review).reference, TITLE, edition, form)
-    return replace(leak_check.check(name, form, data, edition, people.listing(review)), document=TITLE)
+    return replace(leak_check.check(name, form, data, edition, covered.listing(review)), document=TITLE)
 
 
 def build(review: Review, edition: Edition, wanted: Collection[int] = ()) -> Document:
     """The record as a document: sessions in the order of their days."""
     known = facts.get(review)
-    register = people.listing(review)
-    shown = NameCover(register, edition.naming).cover
-    readers = _readers(review, register, edition)
+    cover = covered.cover(review, edition.naming)
+    shown = cover.cover
+    readers = _readers(review, cover)
     chosen = [each for each in involvement.READINGS.listing(review) if not wanted or each.id in wanted]
     blocks: list[Block] = []
     for reading in sorted(chosen, key=lambda each: (each.on is None, str(each.on or ""), each.id)):
@@ -62,13 +61,9 @@ def build(review: Review, edition: Edition, wanted: Collection[int] = ()) -> Doc
     )
 
 
-def _readers(review: Review, register: list[Person], edition: Edition) -> dict[int, str]:
-    by_id = {person.id: person for person in register}
-    found = {}
-    for who in involvement.STAKEHOLDERS.listing(review):
-        person = by_id[who.person_id]
-        found[who.id] = person.real_name if edition.naming is Naming.REAL else person.stands_as
-    return found
+def _readers(review: Review, cover: NameCover) -> dict[int, str]:
+    by_id = {person.id: person for person in people.listing(review)}
+    return {who.id: cover.person(by_id[who.person_id]) for who in involvement.STAKEHOLDERS.listing(review)}
 
 
 def _session(review: Review, reading: Reading, reader: str, shown: Callable[[str], str]) -> Iterator[Block]:
@@ -90,7 +85,7 @@ def _session(review: Review, reading: Reading, reader: str, shown: Callable[[str
 def _what(reading: Reading, shown: Callable[[str], str]) -> str:
     document = shown(reading.document) or "the draft"
     document = f"{document[:1].upper()}{document[1:]}"
-    version = f", version {reading.version}" if reading.version else ""
+    version = f", version {shown(reading.version)}" if reading.version else ""
     how_long = f" They had {_minutes(reading.minutes)}." if reading.minutes else ""
     place = f" Where: {shown(reading.place)}." if reading.place else ""
     private = " In private." if reading.private else " Not in private."

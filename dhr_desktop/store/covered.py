@@ -2,22 +2,37 @@
 
 from weakref import WeakKeyDictionary
 
-from dhr_desktop.domain import covered
+from dhr_desktop.domain import covered, pointing
 from dhr_desktop.domain.editions import Naming
 from dhr_desktop.domain.names import NameCover, Named
-from dhr_desktop.store import agencies, naming, people
+from dhr_desktop.store import agencies, involvement, kinship, naming, people
 from dhr_desktop.store.review import Review
 
-TABLES = frozenset({"person", "name_form", "form_place", "agency", "place_name"})
+TABLES = frozenset(
+    {
+        *("person", "name_form", "form_place", "agency", "place_name"),
+        *("identifier", "stakeholder", "advocacy", "approach"),
+    }
+)
 """The tables whose changes change what is covered."""
 
 _LAST: WeakKeyDictionary[Review, NameCover] = WeakKeyDictionary()
 
 
 def listing(review: Review) -> list[Named]:
-    """Everyone in the register, and after them the agencies and places that stand under another name."""
-    others = covered.of_all(agencies.listing(review), naming.PLACES.listing(review))
-    return [*people.listing(review), *others]
+    """Everyone in the register, the agencies and places that stand under another name, and what points at somebody."""
+    register = people.listing(review)
+    return [
+        *register,
+        *covered.of_all(agencies.listing(review), naming.PLACES.listing(review)),
+        *pointing.of_identifiers(kinship.IDENTIFIERS.listing(review)),
+        *pointing.of_helpers(
+            involvement.STAKEHOLDERS.listing(review),
+            involvement.ADVOCACY.listing(review),
+            involvement.APPROACHES.listing(review),
+            register,
+        ),
+    ]
 
 
 def cover(review: Review, how: Naming, named: list[Named] | None = None) -> NameCover:

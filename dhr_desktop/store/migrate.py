@@ -1,5 +1,6 @@
 """Brings a file of the store to the schema this program knows, wholly or not at all."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import ClassVar
@@ -9,6 +10,7 @@ from sqlcipher3 import dbapi2
 from dhr_desktop.base.errors import UserError
 from dhr_desktop.store.connection import Connection
 
+_ADDS_COLUMN = re.compile(r"^\s*ALTER TABLE (\w+) ADD COLUMN (\w+)", re.MULTILINE)
 FOLDER = Path(__file__).parent / "migrations"
 
 
@@ -43,10 +45,20 @@ def apply(connection: Connection, steps: list[str], since: int) -> None:
     """Run `steps` after version `since`. The caller holds the transaction and rolls it back when this raises."""
     for number, script in enumerate(steps[since:], start=since + 1):
         for statement in statements(script):
-            connection.execute(statement)
+            if not _adds_what_is_there(connection, statement):
+                connection.execute(statement)
         connection.execute(f"PRAGMA user_version = {number}")
     if connection.rows("PRAGMA foreign_key_check"):
         raise RuntimeError("a migration left rows that point at nothing")
+
+
+def _adds_what_is_there(connection: Connection, statement: str) -> bool:
+    """Whether it adds a column that the file has: a version was amended while nobody but its makers used it."""
+    found = _ADDS_COLUMN.search(statement)
+    if found is None:
+        return False
+    table, column = found.groups()
+    return bool(connection.rows("SELECT 1 FROM pragma_table_info(?) WHERE name = ?", (table, column)))
 
 
 def statements(script: str) -> Iterator[str]:

@@ -3,6 +3,7 @@
 import pytest
 
 from dhr_desktop.app.sample import register
+from dhr_desktop.domain.covered import CoveredName
 from dhr_desktop.domain.editions import Naming
 from dhr_desktop.domain.names import WITHHELD, NameCover
 from dhr_desktop.domain.people import FormKind, NameForm, Person, Role
@@ -111,3 +112,24 @@ def test_words_for_a_relation_and_labels_of_the_records_are_no_names_and_stay():
     forms = (NameForm("mother", FormKind.RELATION), NameForm("Subject 1", FormKind.LABEL))
     cover = NameCover([Person(1, "Kayleigh Drewitt", Role.VICTIM, "Claire", forms=forms)], Naming.PSEUDONYMS)
     assert cover.cover("Subject 1, Kayleigh, is the mother.") == "Subject 1, Claire, is the mother."
+
+
+def test_what_somebody_is_to_another_does_not_name_the_other():
+    kian = Person(7, "Kian Rook", Role.CHILD, "")
+    mother = Person(8, "Tess Rook", Role.FAMILY, "", "mother of Kian; cousin of Kayleigh")
+    known = NameCover([*PEOPLE, kian, mother], Naming.PSEUDONYMS)
+
+    assert known.cover("Tess came.") == "mother of a child; cousin of Claire came."
+    assert known.person(mother) == "mother of a child; cousin of Claire"
+    assert known.called("Tess Rook") == "mother of a child; cousin of Claire"
+    assert NameCover([*PEOPLE, kian, mother], Naming.REAL).person(mother) == "Tess Rook"
+
+
+def test_what_a_place_is_does_not_name_somebody():
+    place = CoveredName("Sedge Close", "", description="where Kayleigh lived")
+    assert NameCover([*PEOPLE, place], Naming.PSEUDONYMS).cover("At Sedge Close.") == "At where Claire lived."
+
+
+def test_a_pseudonym_stands_as_it_was_chosen():
+    friend = Person(9, "Joan Martin", Role.FRIEND, "Kay")
+    assert NameCover([CLAIRE, friend], Naming.PSEUDONYMS).person(friend) == "Kay"

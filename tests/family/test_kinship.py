@@ -7,13 +7,18 @@ from pathlib import Path
 import pytest
 
 from dhr_desktop.domain import kin_checks
+from dhr_desktop.domain.approaches import Approach
 from dhr_desktop.domain.identifiers import Identifier, IdentifierKind
+from dhr_desktop.domain.naming import NamingAct, NamingStep, Subject
 from dhr_desktop.domain.people import Person, Role
+from dhr_desktop.domain.readings import Reading
 from dhr_desktop.domain.relations import Ending, Relation, RelationKind
 from dhr_desktop.domain.reviews import ReviewFacts
+from dhr_desktop.domain.stakeholders import Group, Stakeholder, Wish
 from dhr_desktop.domain.ties import Stay, Tie, TieKind, seen_from
 from dhr_desktop.family import kinship, register
 from dhr_desktop.family.hanging import hangs_on
+from dhr_desktop.store import involvement, naming
 from dhr_desktop.store.kinship import HOUSEHOLDS, IDENTIFIERS, RELATIONS
 from dhr_desktop.store.library import Library
 from dhr_desktop.store.review import Review
@@ -82,6 +87,7 @@ def test_several_telephones_are_records_of_their_own_and_hang_on_the_person(revi
         kinship.add_identifier(review, Identifier(0, KAYLEIGH, IdentifierKind.PHONE, number))
     kinship.relate(review, Tie(0, POPPY, TieKind.CHILD, KAYLEIGH))
     assert hangs_on(review, KAYLEIGH) == ["2 identifiers", "1 relation"]
+
     register.remove_person(review, KAYLEIGH)
     assert IDENTIFIERS.listing(review) == []
     review.journal.undo()
@@ -126,3 +132,15 @@ def test_two_people_with_one_nhs_number_are_told_however_it_is_spaced() -> None:
     ]
     assert kin_checks.of_numbers(1, numbers, two, said) == ["Bea has the same NHS number."]
     assert kin_checks.of_numbers(1, numbers[:1], two, said) == []
+
+
+def test_what_was_noted_of_an_involved_person_is_told_before_they_are_removed(review: Review) -> None:
+    with review.journal.step("Involve"):
+        who = involvement.STAKEHOLDERS.add(review, Stakeholder(0, KAYLEIGH, Group.FAMILY))
+        involvement.READINGS.add(review, Reading(0, who.id, None))
+        involvement.WISHES.add(review, Wish(0, who.id, "a photograph"))
+        involvement.APPROACHES.add(review, Approach(0, KAYLEIGH))
+        naming.STEPS.add(review, NamingStep(0, Subject.PERSON, KAYLEIGH, NamingAct.OFFERED))
+    hanging = hangs_on(review, KAYLEIGH)
+    for each in ("1 reading of the draft", "1 wish", "1 approach", "1 step towards their name"):
+        assert each in hanging

@@ -1,13 +1,16 @@
 """What a report tells of the involvement of family and others, and what the record of contacts holds."""
 
+from dataclasses import replace
+
 import pytest
 
 from dhr_desktop.domain.contact_rules import how
 from dhr_desktop.domain.documents import Document, Note, Paragraph, Quote, Table, spoken
 from dhr_desktop.domain.editions import CONFIDENTIAL, PANEL
+from dhr_desktop.domain.identifiers import Identifier, IdentifierKind
 from dhr_desktop.report import contact_record, drafts, overview
 from dhr_desktop.report.read_back import words_of_docx, words_of_pdf
-from dhr_desktop.store import contact_log
+from dhr_desktop.store import contact_log, involvement, kinship
 from tests.report.involved import involved
 
 
@@ -92,3 +95,22 @@ def test_no_name_stands_in_the_name_of_the_record_s_file(review):
     involved(review)
 
     assert contact_record.draft(review, "docx", 1).name.startswith("CSP-DHR-1 Record of contacts - Confidential record")
+
+
+def test_whoever_stands_by_a_family_is_named_in_the_confidential_edition_alone(review):
+    involved(review)
+    (mother, *_) = involvement.STAKEHOLDERS.listing(review)
+    with review.journal.step("Who helps, and where they read"):
+        advocacy = involvement.ADVOCACY.listing(review)[0]
+        involvement.ADVOCACY.change(review, replace(advocacy, advocate="Imelda Foyle-Grant"))
+        kinship.IDENTIFIERS.add(review, Identifier(0, mother.person_id, IdentifierKind.ADDRESS, "12 Mill Lane"))
+        for reading in involvement.READINGS.listing(review):
+            changed = replace(reading, place="at 12 Mill Lane", supported_by="Imelda Foyle-Grant")
+            involvement.READINGS.change(review, changed)
+    panel, confidential = (
+        words_of_docx(drafts.draft(review, "overview", each, "docx").data) for each in (PANEL, CONFIDENTIAL)
+    )
+    for private, covered in (("12 Mill Lane", "at an address"), ("Foyle-Grant", "supported by an advocate")):
+        assert private in confidential
+        assert private not in panel
+        assert covered in panel

@@ -10,7 +10,7 @@ from dhr_desktop.domain.people import FormKind, NameForm, Person, Role
 from dhr_desktop.report import chronology
 from dhr_desktop.report.drafts import DRAFTS, FORMATS, draft, save
 from dhr_desktop.report.file_names import file_name
-from dhr_desktop.report.leak_check import LeakFound, NothingCovered, check
+from dhr_desktop.report.leak_check import LeakFound, NothingCovered, check, find_names
 from dhr_desktop.report.to_pdf import to_pdf
 
 PEOPLE = [Person(1, "Kayleigh Drewitt", Role.VICTIM, "Claire", forms=(NameForm("Kay", FormKind.NICKNAME),))]
@@ -73,3 +73,9 @@ def test_a_draft_s_name_says_what_it_is_and_is_safe_everywhere():
     name = file_name('CSP/DHR:"7"?', "Integrated chronology", PANEL, "docx")
     assert name.startswith("CSP-DHR-7 Integrated chronology - Panel edition - ")
     assert not set(name) & set('<>:"/\\|?*')
+
+
+def test_a_relationship_that_names_another_is_no_reason_to_let_that_name_pass():
+    kian = Person(1, "Kian Rook", Role.CHILD, "")
+    mother = Person(2, "Tess Rook", Role.FAMILY, "", "mother of Kian")
+    assert [found.surface for found in find_names("mother of Kian came.", [kian, mother])] == ["Kian"]

@@ -1,12 +1,16 @@
 """Readings of the draft printed: with pseudonyms for the panel, with real names in the confidential edition."""
 
+from dataclasses import replace
+
 import pytest
 
 from dhr_desktop.domain.editions import CONFIDENTIAL, PANEL
+from dhr_desktop.domain.naming import PlaceName
+from dhr_desktop.domain.people import Person, Role
 from dhr_desktop.report.leak_check import LeakFound
 from dhr_desktop.report.read_back import words_of_docx, words_of_pdf
-from dhr_desktop.report.reading_record import build, draft
-from dhr_desktop.store import involvement
+from dhr_desktop.report.reading_record import draft
+from dhr_desktop.store import agencies, involvement, naming, people
 from tests.report.read_by import read_by_the_mother
 
 READERS = {"docx": words_of_docx, "pdf": words_of_pdf}
@@ -51,15 +55,23 @@ def test_one_session_may_be_printed_alone(review):
     assert "No comment was made." in said
 
 
-def test_a_name_that_slips_through_stops_the_print(review):
+def test_names_of_agencies_and_places_and_those_in_a_version_are_covered_too(review):
     first, _ = read_by_the_mother(review)
     reading = involvement.READINGS.get(review, first)
-    with review.journal.step("Version"):
-        involvement.READINGS.change(review, type(reading)(first, reading.stakeholder_id, reading.on, version="Drewitt"))
+    with review.journal.step("Names"):
+        naming.PLACES.add(review, PlaceName(0, "Mill Lane", stands_as="a street of the town"))
+        agencies.change(review, replace(agencies.listing(review)[1], pseudonym="the hospital"))
+        changed = replace(reading, version="for Lorraine", place="12 Mill Lane", present="a nurse of General Hospital")
+        involvement.READINGS.change(review, changed)
+    said = words(draft(review, PANEL, "docx"))
+    assert "version for Helen" in said
+    assert "Where: 12 a street of the town." in said
+    assert "Also present: a nurse of the hospital." in said
+
+
+def test_a_name_that_slips_through_stops_the_print(review):
+    read_by_the_mother(review)
+    with review.journal.step("A pseudonym that is another's real name"):
+        people.add(review, Person(0, "Helen Orchard", Role.FRIEND, "Joan"))
     with pytest.raises(LeakFound):
         draft(review, PANEL, "docx")
-
-
-def test_without_a_reading_it_says_so(review):
-    (section,) = build(review, CONFIDENTIAL).sections
-    assert "No reading of the draft has been entered yet." in str(section.blocks)

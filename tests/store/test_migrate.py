@@ -181,3 +181,49 @@ def test_lines_of_enquiry_that_were_a_list_become_rows(tmp_path):
     migrated = Review(1, path, KEY)
     assert facts.get(migrated).terms == ("Was risk seen?", "Who asked?")
     migrated.close()
+
+
+def filled(connection, table: str, **values: object) -> None:
+    """Insert a row with nothing in the columns that must have something."""
+    needed = connection.rows(
+        'SELECT name FROM pragma_table_info(?) WHERE "notnull" AND dflt_value IS NULL AND NOT pk', (table,)
+    )
+    row = {**{name: "" for (name,) in needed}, **values}
+    connection.execute(
+        f"INSERT INTO {table} ({', '.join(row)}) VALUES ({', '.join('?' * len(row))})", tuple(row.values())
+    )
+
+
+THIRD_AS_AMENDED = """
+ALTER TABLE question ADD COLUMN reply_by TEXT NOT NULL DEFAULT '';
+ALTER TABLE question ADD COLUMN asked_again TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE decision ADD COLUMN decided_by TEXT NOT NULL DEFAULT '';
+CREATE INDEX entry_distressing ON entry (id, event_id, source_row_id) WHERE distressing;
+"""
+
+
+@pytest.mark.parametrize("amended", ["", THIRD_AS_AMENDED])
+def test_a_file_of_the_third_version_keeps_its_questions_and_decisions_and_is_wholly_brought_up(tmp_path, amended):
+    steps = migrate.scripts("review")
+    files = {}
+    for name in ("old", "new"):
+        (tmp_path / name).touch()
+        files[name] = open_file(tmp_path / name, KEY, new=True)
+        files[name].execute("BEGIN")
+    old, new = files["old"], files["new"]
+    migrate.apply(old, [*steps[:2], steps[2] + amended], 0)
+    filled(old, "agency", id=1)
+    filled(old, "event", id=1)
+    filled(old, "question", agency_id=1, words="x")
+    filled(old, "decision", id=7, event_id=1, outcome="settled", finding="f")
+    migrate.apply(old, steps, 3)
+    migrate.apply(new, steps, 0)
+
+    assert old.rows("SELECT words, reply_by, asked_again FROM question") == [("x", "", "[]")]
+    assert old.rows("SELECT id, finding, decided_by FROM decision") == [(7, "f", "")]
+    wanted = [(table, new.rows(f"SELECT * FROM pragma_table_info('{table}')")) for table, _ in schema(new)]
+    assert [(table, old.rows(f"SELECT * FROM pragma_table_info('{table}')")) for table, _ in schema(old)] == wanted
+    assert [row[2] for row in old.rows("SELECT * FROM pragma_foreign_key_list('decision')")] == ["question"]
+    for each in files.values():
+        each.execute("ROLLBACK")
+        each.close()

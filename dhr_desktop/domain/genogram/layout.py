@@ -127,7 +127,7 @@ class _Maker:
         height = self._stand()
         cells = {key: self._cell(key) for key in self._x}
         couples = [self._near(couple, cells) for couple in self._family.couples if self._is_beside(couple)]
-        couples += [CoupleLine(couple, way(), labels.of_couple(couple)) for couple, way in far]
+        couples += [CoupleLine(couple, way(), self._told(couple)) for couple, way in far]
         width = max((cell.x + cell.width / 2 for cell in cells.values()), default=0.0) + MARGIN
         children = [ChildLine(way(), solid) for way, solid in ways]
         ways_gone = [*(line.points for line in children), *(line.points for line in couples)]
@@ -159,8 +159,10 @@ class _Maker:
 
     def _near(self, couple: Couple, cells: dict[int, Cell]) -> CoupleLine:
         left, right = sorted((cells[each] for each in couple.pair), key=lambda cell: cell.x)
-        words = labels.of_couple(couple) if self._naming.years else ""
-        return CoupleLine(couple, ((left.x + HALF, left.y), (right.x - HALF, right.y)), words)
+        return CoupleLine(couple, ((left.x + HALF, left.y), (right.x - HALF, right.y)), self._told(couple))
+
+    def _told(self, couple: Couple) -> str:
+        return labels.of_couple(couple) if self._naming.years else ""
 
     def _far_couple(self, couple: Couple) -> Callable[[], tuple[Point, ...]]:
         """Over the heads of those between, or from one generation to another."""

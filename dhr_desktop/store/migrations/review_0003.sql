@@ -33,9 +33,11 @@ CREATE INDEX entry_order ON entry (
     good_practice, missed_opportunity, distressing, in_chronology, in_report, in_summary, origin
 );
 DROP INDEX entry_month;
-CREATE INDEX entry_month ON entry (agency_id, month, origin);
+CREATE INDEX entry_month ON entry (
+    agency_id, month, id, day_from, day_to, doubtful, significance, event_id, voice_of_victim,
+    good_practice, missed_opportunity, distressing, in_chronology, in_report, in_summary, origin
+);
 CREATE INDEX entry_event ON entry (event_id) WHERE event_id IS NOT NULL;
-CREATE INDEX entry_distressing ON entry (id, event_id, source_row_id) WHERE distressing;
 CREATE INDEX entry_by_hand ON entry (id, date_edtf) WHERE hand IS NOT NULL;
 
 -- Two entries of which the chair has said that they are not about one happening.
@@ -98,9 +100,7 @@ CREATE TABLE question (
     answered_on     TEXT NOT NULL,
     answered_by     TEXT NOT NULL,
     closed_on       TEXT NOT NULL,
-    answer_entry_id INTEGER REFERENCES entry (id) ON DELETE SET NULL,
-    reply_by        TEXT NOT NULL DEFAULT '',   -- EDTF: until when a reply was last asked for
-    asked_again     TEXT NOT NULL DEFAULT '[]'  -- JSON: each later asking as [ISO day, of whom]
+    answer_entry_id INTEGER REFERENCES entry (id) ON DELETE SET NULL
 );
 CREATE INDEX question_entry ON question (entry_id, closed_on);
 CREATE INDEX question_event ON question (event_id, closed_on);
@@ -109,18 +109,15 @@ CREATE INDEX question_answer ON question (answer_entry_id);
 
 -- What the chair decided about a disagreement within an event. Rows are added and not changed: the newest of an event
 -- and kind is what stands, those before it are its history. `accounts` is what each entry said then, as JSON.
--- What was decided outlasts an event that is dissolved, so `event_id` refers to none that must be there: it is kept with
--- the entries of `accounts`, and goes to the event in which they stand together again. `decided_by` is a person's name.
 CREATE TABLE decision (
     id          INTEGER PRIMARY KEY AUTOINCREMENT,
-    event_id    INTEGER NOT NULL,
+    event_id    INTEGER NOT NULL REFERENCES event (id) ON DELETE CASCADE,
     kind        TEXT NOT NULL,
     outcome     TEXT NOT NULL CHECK (outcome IN ('settled', 'asked', 'reopened')),
     finding     TEXT NOT NULL,
     reason      TEXT NOT NULL,
     accounts    TEXT NOT NULL,
     decided_at  TEXT NOT NULL,
-    decided_by  TEXT NOT NULL,
     question_id INTEGER REFERENCES question (id) ON DELETE SET NULL
 );
 CREATE INDEX decision_event ON decision (event_id, kind);
@@ -143,7 +140,3 @@ CREATE TABLE key_date (
     words     TEXT NOT NULL,
     kind      TEXT NOT NULL
 );
-
--- The parts of the index that single edits leave are merged between steps (store.upkeep), and within one only when
--- they are many.
-INSERT INTO entry_words (entry_words, rank) VALUES ('automerge', 8);

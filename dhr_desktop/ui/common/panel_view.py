@@ -118,7 +118,7 @@ class PanelView(QObject):
 
     def person(self, person: Person) -> str:
         """How someone of the register is called: by their name, or by what stands for it."""
-        return person.stands_as if self._on else person.real_name
+        return self._cover.person(person) if self._on else person.real_name
 
     def _covered(self, entry: Entry) -> Entry:
         words: Mapping[str, str] = {

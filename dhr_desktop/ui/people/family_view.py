@@ -173,7 +173,7 @@ class FamilyView(View):
     def _naming(self) -> Naming:
         on = parse(self._died_on).earliest if self._died_on else None
         if self.context.panel.on:
-            return Naming(lambda person: self.context.panel.shown(person.stands_as), years=False, on=on)
+            return Naming(self.context.panel.person, years=False, on=on)
         if self.pseudonyms.isChecked():
             return Naming(lambda person: person.stands_as, years=False, on=on)
         return Naming(lambda person: person.real_name, on=on)
@@ -187,7 +187,7 @@ class FamilyView(View):
         self.ties.show_of(self.family, self.canvas.chosen)
 
     def _called(self, person: Person) -> str:
-        return self.context.panel.shown(self.context.panel.person(person))
+        return self.context.panel.person(person)
 
     def _cover(self) -> None:
         """Panel view shows what stands for names, whatever was chosen."""

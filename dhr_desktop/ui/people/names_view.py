@@ -159,7 +159,7 @@ class NamesView(View):
         on = self.context.panel.on
         if on:
             self.search.clear()
-        self.model.covered = on
+        self.model.shown = self.context.panel.shown if on else None
         self.model.put(self.model.rows)
         self.table.setColumnHidden(_REAL_NAME, on)
         self.table.setColumnHidden(_THOUGHTS, on)

@@ -1,5 +1,7 @@
 """Those who have, or could have, a name for the report, as a table; and the log of one of them."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 
 from dhr_desktop.domain.naming import NamingStep
@@ -16,7 +18,8 @@ class NamesModel(TextTable):
         self._all: tuple[NameRow, ...] = ()
         self._names: dict[int, str] = {}
         self._wanted = ""
-        self.covered = False
+        self.shown: Callable[[str], str] | None = None
+        """How words may be seen in panel view; None outside it."""
 
     def show(self, names: Names) -> None:
         """Show these, as far as the search leaves them."""
@@ -36,12 +39,16 @@ class NamesModel(TextTable):
 
     def cells(self, row: NameRow) -> tuple[str, ...]:
         """What is shown of one; in panel view nothing that tells whose name it is."""
-        if self.covered:
-            return self.tr("covered in panel view"), row.stands_as, row.stands.standing.value, ""
+        if self.shown is not None:
+            return self.tr("covered in panel view"), self._covered(row, self.shown), row.stands.standing.value, ""
         number = len(row.checks)
         thoughts = "" if not number else self.tr("1 thing") if number == 1 else self.tr("{n} things").format(n=number)
         stands_as = row.stands_as if row.stands_as != row.real_name else self.tr("its own name")
         return row.real_name, stands_as, standing_words(row.stands, self._names), thoughts
+
+    def _covered(self, row: NameRow, shown: Callable[[str], str]) -> str:
+        """A pseudonym as it was chosen; what somebody is may name another."""
+        return row.named.pseudonym or shown(row.stands_as)
 
 
 class LogModel(TextTable):

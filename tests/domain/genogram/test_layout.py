@@ -1,6 +1,7 @@
 """A family laid out: nobody stands on anybody, couples beside one another, children below their parents."""
 
 import random
+from dataclasses import replace
 from itertools import combinations, pairwise
 
 import pytest
@@ -181,3 +182,14 @@ def test_who_is_related_to_nobody_is_not_in_the_picture():
     family = family_of(("A", K.PARENT, "B"), ("A", K.OTHER, "C"))
     assert family.by_id.keys() == {1, 2}
     assert lay(Family()).size[1] > 0
+
+
+def test_a_picture_without_years_tells_none_of_any_couple_however_far_apart_they_stand():
+    ties = [("a", K.MARRIED, each) for each in ("b", "c", "d", "e")]
+    family = family_of(*ties)
+    dated = Family(family.people, [replace(each, began="2011", ended="2013") for each in family.relations])
+    told = {line.words for line in laid_out(dated, Naming(lambda one: one.real_name), LETTERS, measure).couples}
+    untold = laid_out(dated, Naming(lambda one: one.real_name, years=False), LETTERS, measure).couples
+
+    assert told == {"m. 2011, until 2013"}
+    assert {line.words for line in untold} == {""}
