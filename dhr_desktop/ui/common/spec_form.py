@@ -51,7 +51,7 @@ class FieldSpec:
 
     `options` are the choices as (value, words); for None as a value, the words of 'nobody'. `beside` puts it on the
     line of the field before it. `needed` fields must hold something before a new record is told. `keys` are letters
-    that choose, one for each option in their order.
+    that choose, one for each option in their order. `private` words are for the chair alone: none stand in panel view.
     """
 
     name: str
@@ -63,6 +63,7 @@ class FieldSpec:
     needed: bool = False
     lines: int = 3
     keys: str = ""
+    private: bool = False
 
 
 _TEXTS = frozenset({Kind.LINE, Kind.WORDS})
@@ -162,6 +163,10 @@ class SpecForm(RecordForm[R], Generic[R]):
         for chooser in self.choices.values():
             chooser.setEnabled(not panel.on)
         self.set_read_only(on=panel.on)
+        for spec in self.specs:
+            if spec.private:
+                hint = self.tr("For you alone; not shown in panel view") if panel.on else spec.hint
+                self._editors[spec.name].setPlaceholderText(hint)
         self._show_anew()
 
     def field(self, name: str) -> QWidget:
@@ -232,7 +237,8 @@ class SpecForm(RecordForm[R], Generic[R]):
         """What stands in each field before anything is typed."""
         texts = {name: _shown(getattr(record, name), self._by_name[name].kind) for name in self._editors}
         if self._panel is not None and self._panel.on:
-            return {name: self._panel.shown(text) for name, text in texts.items()}
+            shown = self._panel.shown
+            return {name: "" if self._by_name[name].private else shown(text) for name, text in texts.items()}
         return texts
 
     def with_typed(self, record: R, typed: Mapping[str, str]) -> R:

@@ -37,7 +37,12 @@ def _who() -> tuple[FieldSpec, ...]:
         FieldSpec("relation", _tr("Relation to the victim")),
         FieldSpec("next_of_kin", _tr("Next of kin"), Kind.TICK),
         FieldSpec(
-            "caution", _tr("Take care"), Kind.WORDS, _tr("Health or safety, shown above whenever they are"), lines=2
+            "caution",
+            _tr("Take care"),
+            Kind.WORDS,
+            _tr("Health or safety, shown above whenever they are"),
+            lines=2,
+            private=True,
         ),
     )
 
@@ -59,8 +64,15 @@ def _taking_part() -> tuple[FieldSpec, ...]:
         FieldSpec("update_days", _tr("Update every … days"), Kind.NUMBER, beside=True),
         FieldSpec("asked_on", _tr("Asked on"), Kind.DAY),
         FieldSpec("ask_again_on", _tr("Ask again on"), Kind.DAY, beside=True),
-        FieldSpec("involvement_words", _tr("In their words"), Kind.WORDS, lines=2),
-        FieldSpec("not_to_hear", _tr("Does not want to hear"), Kind.WORDS, _tr("Such as medical details"), lines=2),
+        FieldSpec("involvement_words", _tr("In their words"), Kind.WORDS, lines=2, private=True),
+        FieldSpec(
+            "not_to_hear",
+            _tr("Does not want to hear"),
+            Kind.WORDS,
+            _tr("Such as medical details"),
+            lines=2,
+            private=True,
+        ),
     )
 
 
@@ -77,7 +89,7 @@ def _police() -> tuple[FieldSpec, ...]:
     return (
         FieldSpec("liaison_officer", _tr("Family liaison officer")),
         FieldSpec("liaison_force", _tr("Force"), beside=True),
-        FieldSpec("liaison_contact", _tr("How to reach the officer")),
+        FieldSpec("liaison_contact", _tr("How to reach the officer"), private=True),
         FieldSpec("standing", _tr("Standing in the case"), Kind.CHOICE, options=options(Standing)),
         FieldSpec("restricted_until", _tr("Contact restricted until"), hint=_tr("The trial has ended"), beside=True),
         FieldSpec("officer_consulted_on", _tr("Senior officer consulted on"), Kind.DAY),

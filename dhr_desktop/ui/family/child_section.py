@@ -86,12 +86,12 @@ class ChildSection(Section):
             FieldSpec("asked_on", self.tr("Asked on"), Kind.DAY, beside=True),
             FieldSpec("asked_by", self.tr("Asked by")),
             FieldSpec("asked_how", self.tr("How"), hint=self.tr("With a play therapist"), beside=True),
-            FieldSpec("contributed", self.tr("What they said"), Kind.WORDS, lines=2),
+            FieldSpec("contributed", self.tr("What they said"), Kind.WORDS, lines=2, private=True),
             FieldSpec("not_asked_because", self.tr("If not asked, why"), Kind.WORDS, lines=2),
         )
         safe = (
-            FieldSpec("safeguarding", self.tr("Notes"), Kind.WORDS, lines=2),
-            FieldSpec("safeguarding_told", self.tr("Who was told, and when")),
+            FieldSpec("safeguarding", self.tr("Notes"), Kind.WORDS, lines=2, private=True),
+            FieldSpec("safeguarding_told", self.tr("Who was told, and when"), private=True),
         )
         return [
             CardSpec(self.tr("At home"), living),

@@ -70,7 +70,7 @@ def noting_fields() -> tuple[FieldSpec, ...]:
         FieldSpec("on", _tr("Date"), Kind.DAY, needed=True),
         FieldSpec("time", _tr("Time"), Kind.TIME, beside=True),
         _means(),
-        FieldSpec("said", _tr("What was said"), Kind.WORDS, lines=4),
+        FieldSpec("said", _tr("What was said"), Kind.WORDS, lines=4, private=True),
         FieldSpec("promised", _tr("What was promised"), hint=_tr("Becomes a task")),
         FieldSpec("promised_by", _tr("By"), Kind.DAY, beside=True),
         *_later(),
@@ -83,7 +83,7 @@ def keeping_fields() -> tuple[FieldSpec, ...]:
         FieldSpec("on", _tr("Date"), Kind.DAY, needed=True),
         FieldSpec("time", _tr("Time"), Kind.TIME, beside=True),
         _means(),
-        FieldSpec("said", _tr("What was said"), Kind.WORDS, lines=3),
+        FieldSpec("said", _tr("What was said"), Kind.WORDS, lines=3, private=True),
         *_later(),
     )
 

@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt
 
 from dhr_desktop.domain.contact_rules import Logged, how
+from dhr_desktop.domain.contacts import Contact
 from dhr_desktop.ui.common.panel_view import PanelView
 from dhr_desktop.ui.common.text_table import TextTable
 from dhr_desktop.ui.family import contact_words
@@ -35,8 +36,11 @@ class ContactTable(TextTable):
             contact_words.day(contact.on),
             shown(how(contact)),
             self.read.names(row.whom, self._panel),
-            " · ".join(part for part in (self._others(row), shown(contact_words.outcome_of(contact))) if part),
+            " · ".join(part for part in (self._others(row), shown(self._about(contact))) if part),
         )
+
+    def _about(self, contact: Contact) -> str:
+        return contact_words.outcome_of(contact, in_confidence=not self._panel.on)
 
     def _others(self, row: Logged) -> str:
         """Who else had part, where the log is one stakeholder's."""
@@ -50,7 +54,8 @@ class ContactTable(TextTable):
         contact = row.contact
         parts = (
             *self.cells(row),
-            *(contact.time, contact.by, contact.purpose, contact.said, contact.outcome, contact.next_words),
+            "" if self._panel.on else contact.said,
+            *(contact.time, contact.by, contact.purpose, contact.outcome, contact.next_words),
             *(contact.reached.value, contact.direction.value),
             *(promise.words for promise in row.promises),
         )

@@ -53,10 +53,13 @@ def log_counted(log: tuple[Logged, ...]) -> str:
     return f"{words}, {_tr('{n} of them not answered').format(n=missed)}." if missed else f"{words}."
 
 
-def outcome_of(contact: Contact) -> str:
-    """What a row of the log says of it: the purpose and what came of it, with an attempt told as one."""
+def outcome_of(contact: Contact, *, in_confidence: bool = True) -> str:
+    """What a row of the log says of it: the purpose and what came of it, with an attempt told as one.
+
+    What was said stands where nothing is noted of what came of it, and only `in_confidence`.
+    """
     tried = "" if contact.direction is Direction.FROM or contact.reached is Reached.YES else contact.reached.value
-    parts = (tried, contact.purpose, contact.outcome or contact.said)
+    parts = (tried, contact.purpose, contact.outcome or (contact.said if in_confidence else ""))
     return " · ".join(" ".join(part.split()) for part in parts if part.strip())
 
 

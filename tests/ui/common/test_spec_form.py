@@ -176,3 +176,37 @@ def test_a_choice_with_keys_is_made_by_one_letter(context: ReviewContext, window
     qtbot.keyClick(made.field("colour"), "q")
     assert made.as_typed().colour is Colour.NONE
     del context
+
+
+def test_words_for_the_chair_alone_do_not_stand_in_panel_view_and_stay_kept(
+    context: ReviewContext, window: QMainWindow
+) -> None:
+    specs = (FieldSpec("words", "&Words"), FieldSpec("more", "&More", Kind.WORDS, private=True))
+    made = SpecForm(Note(0), specs)
+    made.covered_by(context.panel)
+    window.setCentralWidget(made)
+    told: list[Note] = []
+    made.committed.connect(lambda after, _before: told.append(after))
+    made.show_record(NOTE)
+    context.panel.turn(on=True)
+    assert [made.editor(name).text() for name in ("words", "more")] == ["A visit", ""]
+    made.commit()
+    context.panel.turn(on=False)
+    made.commit()
+    assert made.editor("more").text() == "She was at home."
+    assert told == []
+
+
+def test_a_draft_is_not_given_back_in_panel_view(context: ReviewContext, window: QMainWindow, review: Review) -> None:
+    register.add_person(review, Person(0, "Lorraine Marchbank", Role.FAMILY, "Helen"))
+    made = SpecForm(Note(0), SPECS, lambda _one: "note/new")
+    context.drafts.keep("note/new", {"more": "Lorraine Marchbank rang."})
+    made.keeps_in(context.drafts)
+    made.covered_by(context.panel)
+    window.setCentralWidget(made)
+    context.panel.turn(on=True)
+    made.show_record(Note(0))
+    assert "Lorraine" not in made.editor("more").text()
+    context.panel.turn(on=False)
+    made.show_record(Note(0))
+    assert made.editor("more").text() == "Lorraine Marchbank rang."

@@ -335,6 +335,7 @@ def test_no_name_is_shown_in_panel_view(
     shown += [cell for row in due.model.rows for cell in due.model.cells(row)]
 
     assert not [words for words in shown for name in ("Lorraine", "Jade", "Marchbank") if name in words]
+    assert not [words for words in shown if "to be told" in words]  # what was said was said in confidence
     page.list.setFocus()
     keys(KEY.Key_N, CONTROL)
     assert not _section(page).is_noting

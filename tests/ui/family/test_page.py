@@ -269,19 +269,20 @@ def test_several_approaches_stand_in_their_order(page: FamilyPage, review: Revie
 def test_nothing_of_a_stakeholder_can_be_changed_in_panel_view(
     page: FamilyPage, review: Review, context: ReviewContext, everybody: dict[str, Stakeholder], settled: Wait
 ) -> None:
-    stakeholders.change(review, replace(everybody["mother"], relation="mother of Kayleigh Drewitt"))
+    stakeholders.change(review, replace(everybody["mother"], relation="mother of Kayleigh Drewitt", caution="Ill."))
     stakeholders.add_wish(review, Wish(0, everybody["mother"].id, "That Jade Ollerton is asked"))
     section = about(page, settled, "Lorraine Marchbank")
     context.panel.turn(on=True)
     settled()
     assert section.form.editor("relation").text() == "mother of Claire"
+    assert section.form.editor("caution").text() == ""
     assert section.form.editor("relation").isReadOnly()
     assert section.wishes.model.index(0).data() == "That Rachel is asked"
     assert not section.leave_out.isVisible()
     context.panel.turn(on=False)
     settled()
     kept = involvement.STAKEHOLDERS.get(review, everybody["mother"].id)
-    assert kept.relation == "mother of Kayleigh Drewitt"
+    assert (kept.relation, kept.caution) == ("mother of Kayleigh Drewitt", "Ill.")
     assert kept.photograph is Consent.NOT_ASKED
 
 
