@@ -176,3 +176,18 @@ def test_a_choice_with_keys_is_made_by_one_letter(context: ReviewContext, window
     qtbot.keyClick(made.field("colour"), "q")
     assert made.as_typed().colour is Colour.NONE
     del context
+
+
+def test_what_is_given_up_leaves_no_choice_behind(form: SpecForm[Note]):
+    form.saves_on_leaving = False  # as in a form with a button that tells it
+    form.field("words").setText("A visit")
+    box = form.choices["whose"]
+    assert isinstance(box, QComboBox)
+    box.setCurrentIndex(2)
+    box.activated.emit(2)
+
+    form.discard()
+    form.commit()
+
+    assert (box.currentText(), form.editor("words").text()) == ("nobody", "")
+    assert form.also() == {}
