@@ -51,7 +51,8 @@ class FieldSpec:
 
     `options` are the choices as (value, words); for None as a value, the words of 'nobody'. `beside` puts it on the
     line of the field before it. `needed` fields must hold something before a new record is told. `keys` are letters
-    that choose, one for each option in their order.
+    that choose, one for each option in their order. Words that are `private` are for the chair alone: panel view shows
+    none of them, whether they name anybody or not.
     """
 
     name: str
@@ -63,6 +64,7 @@ class FieldSpec:
     needed: bool = False
     lines: int = 3
     keys: str = ""
+    private: bool = False
 
 
 _TEXTS = frozenset({Kind.LINE, Kind.WORDS})
@@ -232,7 +234,10 @@ class SpecForm(RecordForm[R], Generic[R]):
         """What stands in each field before anything is typed."""
         texts = {name: _shown(getattr(record, name), self._by_name[name].kind) for name in self._editors}
         if self._panel is not None and self._panel.on:
-            return {name: self._panel.shown(text) for name, text in texts.items()}
+            hidden = self.tr("Not shown in panel view")
+            return {
+                name: hidden if self._by_name[name].private else self._panel.shown(text) for name, text in texts.items()
+            }
         return texts
 
     def with_typed(self, record: R, typed: Mapping[str, str]) -> R:

@@ -37,7 +37,12 @@ def _who() -> tuple[FieldSpec, ...]:
         FieldSpec("relation", _tr("Relation to the victim")),
         FieldSpec("next_of_kin", _tr("Next of kin"), Kind.TICK),
         FieldSpec(
-            "caution", _tr("Take care"), Kind.WORDS, _tr("Health or safety, shown above whenever they are"), lines=2
+            "caution",
+            _tr("Take care"),
+            Kind.WORDS,
+            _tr("Health or safety, shown above whenever they are"),
+            lines=2,
+            private=True,
         ),
     )
 
@@ -60,7 +65,14 @@ def _taking_part() -> tuple[FieldSpec, ...]:
         FieldSpec("asked_on", _tr("Asked on"), Kind.DAY),
         FieldSpec("ask_again_on", _tr("Ask again on"), Kind.DAY, beside=True),
         FieldSpec("involvement_words", _tr("In their words"), Kind.WORDS, lines=2),
-        FieldSpec("not_to_hear", _tr("Does not want to hear"), Kind.WORDS, _tr("Such as medical details"), lines=2),
+        FieldSpec(
+            "not_to_hear",
+            _tr("Does not want to hear"),
+            Kind.WORDS,
+            _tr("Such as medical details"),
+            lines=2,
+            private=True,
+        ),
     )
 
 

@@ -90,7 +90,7 @@ class ChildSection(Section):
             FieldSpec("not_asked_because", self.tr("If not asked, why"), Kind.WORDS, lines=2),
         )
         safe = (
-            FieldSpec("safeguarding", self.tr("Notes"), Kind.WORDS, lines=2),
+            FieldSpec("safeguarding", self.tr("Notes"), Kind.WORDS, lines=2, private=True),
             FieldSpec("safeguarding_told", self.tr("Who was told, and when")),
         )
         return [
