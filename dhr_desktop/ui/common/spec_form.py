@@ -237,8 +237,10 @@ class SpecForm(RecordForm[R], Generic[R]):
         """What stands in each field before anything is typed."""
         texts = {name: _shown(getattr(record, name), self._by_name[name].kind) for name in self._editors}
         if self._panel is not None and self._panel.on:
-            shown = self._panel.shown
-            return {name: "" if self._by_name[name].private else shown(text) for name, text in texts.items()}
+            hidden = self.tr("Not shown in panel view")
+            return {
+                name: hidden if self._by_name[name].private else self._panel.shown(text) for name, text in texts.items()
+            }
         return texts
 
     def with_typed(self, record: R, typed: Mapping[str, str]) -> R:

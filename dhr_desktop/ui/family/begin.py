@@ -1,8 +1,9 @@
 """Asks whom to involve: somebody of the register, or somebody new."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from dhr_desktop.base.progress import Progress
@@ -14,7 +15,7 @@ from dhr_desktop.ui.common.choice_box import ChoiceBox
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.dialogs import button_box
 from dhr_desktop.ui.common.theme import LARGE, MEDIUM, WIDE
-from dhr_desktop.ui.common.widgets import label
+from dhr_desktop.ui.common.widgets import button, label
 
 _ROLES = {
     Group.FAMILY: Role.FAMILY,
@@ -38,16 +39,20 @@ _NEVER = frozenset({Role.VICTIM, Role.PROFESSIONAL})
 class BeginDialog(QDialog):
     """Whom, as what, and what they are to the victim."""
 
-    def __init__(self, register: list[Person], parent: QWidget | None = None) -> None:
+    def __init__(self, register: list[Person], parent: QWidget | None = None, involved: Sequence[Person] = ()) -> None:
+        """Offer `register`; who is among the `involved` is there already, and is told to be."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Involve somebody"))
-        self._register = register
+        self._register, self._involved = register, involved
         self.who = ChoiceBox()
         self.who.addItem(self.tr("Somebody not in the register"), 0)
         for person in register:
             about = f" — {person.relationship}" if person.relationship else ""
             self.who.addItem(f"{person.real_name}{about}", person.id)
         self.name = QLineEdit()
+        self.alike = label("", "hint", wrap=True)
+        self.same = button(self.tr("It is the &same person"), "", self._choose_alike)
+        self.same.setAutoDefault(False)
         self.group = ChoiceBox()
         for group in Group:
             self.group.addItem(group.value, group)
@@ -57,6 +62,8 @@ class BeginDialog(QDialog):
         fields.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         fields.addRow(self.tr("&Who"), self.who)
         fields.addRow(self.tr("&Name"), self.name)
+        fields.addRow(self.alike)
+        fields.addRow(self.same)
         fields.addRow(self.tr("Approached &as"), self.group)
         fields.addRow(self.tr("&Relation"), self.relation)
         box = button_box(self, self.tr("Involve"), self.tr("Cancel"))
@@ -99,15 +106,41 @@ class BeginDialog(QDialog):
 
     def _on_name(self) -> None:
         self.yes.setEnabled(bool(self.person.real_name))
+        alike, there = self._alike(self._register), self._alike(self._involved)
+        self.same.setVisible(alike is not None)
+        self.alike.setVisible(bool(alike or there))
+        if alike is not None:
+            self.alike.setText(self.tr("Somebody of this name is in the register already."))
+        elif there is not None:
+            self.alike.setText(self.tr("Somebody of this name is involved already; they stand in the list."))
+
+    def _alike(self, people: Sequence[Person]) -> Person | None:
+        """Who of them has the name that is typed, or a form of it."""
+        typed = " ".join(self.name.text().split()).casefold()
+        if not typed or self.who.currentData():
+            return None
+        return next(
+            (
+                each
+                for each in people
+                if typed in (each.real_name.casefold(), *(form.form.casefold() for form in each.forms))
+            ),
+            None,
+        )
+
+    def _choose_alike(self) -> None:
+        alike = self._alike(self._register)
+        if alike is not None:
+            self.who.setCurrentIndex(self.who.findData(alike.id))
+            self.group.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def begin_stakeholder(context: ReviewContext, parent: QWidget, done: Callable[[int], None]) -> None:
     """Ask, and involve whom was chosen; `done` is told the person's id."""
     involved = {each.person_id for each in involvement.STAKEHOLDERS.listing(context.review)}
-    register = [
-        person for person in people.listing(context.review) if person.id not in involved and person.role not in _NEVER
-    ]
-    dialog = BeginDialog(register, parent)
+    everyone = people.listing(context.review)
+    register = [person for person in everyone if person.id not in involved and person.role not in _NEVER]
+    dialog = BeginDialog(register, parent, [person for person in everyone if person.id in involved])
     if dialog.exec() != QDialog.DialogCode.Accepted:
         return
     command = partial(stakeholders.involve, context.review, dialog.person, dialog.stakeholder)

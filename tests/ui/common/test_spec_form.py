@@ -189,7 +189,7 @@ def test_words_for_the_chair_alone_do_not_stand_in_panel_view_and_stay_kept(
     made.committed.connect(lambda after, _before: told.append(after))
     made.show_record(NOTE)
     context.panel.turn(on=True)
-    assert [made.editor(name).text() for name in ("words", "more")] == ["A visit", ""]
+    assert [made.editor(name).text() for name in ("words", "more")] == ["A visit", "Not shown in panel view"]
     made.commit()
     context.panel.turn(on=False)
     made.commit()
@@ -210,3 +210,18 @@ def test_a_draft_is_not_given_back_in_panel_view(context: ReviewContext, window:
     context.panel.turn(on=False)
     made.show_record(Note(0))
     assert made.editor("more").text() == "Lorraine Marchbank rang."
+
+
+def test_what_is_given_up_leaves_no_choice_behind(form: SpecForm[Note]):
+    form.saves_on_leaving = False  # as in a form with a button that tells it
+    form.field("words").setText("A visit")
+    box = form.choices["whose"]
+    assert isinstance(box, QComboBox)
+    box.setCurrentIndex(2)
+    box.activated.emit(2)
+
+    form.discard()
+    form.commit()
+
+    assert (box.currentText(), form.editor("words").text()) == ("nobody", "")
+    assert form.also() == {}

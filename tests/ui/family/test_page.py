@@ -275,7 +275,7 @@ def test_nothing_of_a_stakeholder_can_be_changed_in_panel_view(
     context.panel.turn(on=True)
     settled()
     assert section.form.editor("relation").text() == "mother of Claire"
-    assert section.form.editor("caution").text() == ""
+    assert section.form.editor("caution").text() == "Not shown in panel view"
     assert section.form.editor("relation").isReadOnly()
     assert section.wishes.model.index(0).data() == "That Rachel is asked"
     assert not section.leave_out.isVisible()
@@ -334,3 +334,21 @@ def test_what_is_overdue_does_not_hide_that_care_is_needed(page: FamilyPage, set
 
     marks = [page.model.index(row).data(RowRole.MARK) for row in range(page.model.rowCount())]
     assert "take care, overdue" in marks
+
+
+def test_panel_view_shows_no_caution_and_leaves_it_as_it_was(
+    page: FamilyPage, context: ReviewContext, review: Review, settled: Wait
+):
+    mother = next(each for each in involvement.STAKEHOLDERS.listing(review) if each.relation == "mother of Kayleigh")
+    stakeholders.change(review, replace(mother, caution="Heart trouble"), mother)
+    section = about(page, settled, "Lorraine Marchbank")
+    assert section.form.editor("caution").text() == "Heart trouble"
+
+    context.panel.turn(on=True)
+    settled()
+    assert section.form.editor("caution").text() == "Not shown in panel view"
+    context.panel.turn(on=False)
+    settled()
+
+    assert section.form.editor("caution").text() == "Heart trouble"
+    assert involvement.STAKEHOLDERS.get(review, mother.id).caution == "Heart trouble"
