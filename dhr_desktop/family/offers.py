@@ -8,12 +8,13 @@ from dhr_desktop.domain.contacts import Direction
 from dhr_desktop.domain.offer_standing import Progress, Standing, says_more, standing
 from dhr_desktop.domain.offers import Offer, OfferAnswer, answered
 from dhr_desktop.domain.people import Person
-from dhr_desktop.domain.stakeholders import Stakeholder
+from dhr_desktop.domain.stakeholders import Group, Stakeholder
 from dhr_desktop.family.offers_elsewhere import Elsewheres
 from dhr_desktop.store import guidance, involvement, people
 from dhr_desktop.store.review import Review
 
 _LABEL = "Note what was offered"
+_PERPETRATORS_SIDE = frozenset({Group.PERPETRATOR, Group.PERPETRATORS_FAMILY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,10 @@ class OffersOf:
 
 
 def read(review: Review, person_id: int = 0) -> list[OffersOf]:
-    """How the offers to one person stand, or to everybody in the order of the register. Safe in any thread."""
+    """How the offers to one person stand, or to everybody. Safe in any thread.
+
+    The bereaved come in the order of the register, and after them the perpetrator and their family.
+    """
     register = {person.id: person for person in people.listing(review)}
     where = {"person_id": person_id} if person_id else {}
     elsewheres = Elsewheres(review)
@@ -40,7 +44,10 @@ def read(review: Review, person_id: int = 0) -> list[OffersOf]:
     progress = _progress(review)
     order = list(register)
     found = []
-    for who in sorted(involvement.STAKEHOLDERS.listing(review, **where), key=lambda each: order.index(each.person_id)):
+    for who in sorted(
+        involvement.STAKEHOLDERS.listing(review, **where),
+        key=lambda each: (each.group in _PERPETRATORS_SIDE, order.index(each.person_id)),
+    ):
         standings = []
         for opportunity in opportunities.for_group(who.group):
             offer = known.get((who.id, opportunity.key)) or Offer(0, who.id, opportunity.key)

@@ -145,6 +145,7 @@ def test_the_means_say_what_was_written_of_them():
     assert through(Means.HOME, "joint with her mother") == "home visit (joint with her mother)"
     assert through(Means.THROUGH, "letter through prison") == "letter through prison"
     assert through(Means.TELEPHONE, "") == "telephone"
+    assert through(Means.HOME, "Home visit") == "Home visit", "the same words are not said twice"
 
 
 def test_what_is_only_sent_waits_for_its_answer():

@@ -109,3 +109,15 @@ def test_what_the_chair_has_written_stays_when_more_is_taken_over(review: Review
         "asked twice",
         JUNE,
     )
+
+
+def test_the_bereaved_stand_before_the_perpetrators_side(review: Review):
+    stakeholders.involve(review, Person(0, "Dean Drewitt", Role.PERPETRATOR), Stakeholder(0, 0, Group.PERPETRATOR))
+    stakeholders.involve(review, Person(0, "Donna Speakman", Role.FRIEND), Stakeholder(0, 0, Group.FRIEND))
+    stakeholders.involve(review, Person(0, "Lorraine Marchbank", Role.FAMILY), Stakeholder(0, 0, Group.FAMILY))
+
+    assert [of.person.real_name for of in offers.read(review)] == [
+        "Donna Speakman",
+        "Lorraine Marchbank",
+        "Dean Drewitt",
+    ]

@@ -10,8 +10,8 @@ from dhr_desktop.domain.picture.shapes import Ink, Measure, Side, Words, cut
 _APART = 8.0
 _EDGE = 2.0
 _LEAST_ROOM = 30.0
-_BOLD = 1.15
-"""How much wider than plain letters bold ones may be: only those are measured."""
+_BOLD = 1.3
+"""How much wider than plain letters bold ones may be, narrow ones above all: only plain ones are measured."""
 _RANK = {KeyKind.DEATH: 0, KeyKind.SCOPE_FROM: 2, KeyKind.SCOPE_TO: 2}
 """Whose words are placed first: the death's, then those of the chair's own dates."""
 

@@ -2,12 +2,14 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
+
+from dhr_desktop.ui.common.choice_box import ChoiceBox
 
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
 
 
-class LetterChoice(QComboBox):
+class LetterChoice(ChoiceBox):
     """The option at each place of `letters` is chosen by that letter; arrows and the mouse choose as ever."""
 
     def __init__(self, letters: str, parent: QWidget | None = None) -> None:

@@ -162,6 +162,7 @@ class RecordForm(FormFields, Generic[R]):
         self._pauses.stop()
         for name, text in self._shown.items():
             show_text(self._editors[name], text)
+        self.show_also(self._record)  # what was chosen is given up as what was typed is
         self._pauses.stop()
         if self._drafts and self._draft_place:
             self._drafts.forget(self._draft_place)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QVBo
 from dhr_desktop.base.clock import today
 from dhr_desktop.domain import avoiding
 from dhr_desktop.domain.dates import UNKNOWN_TEXT, in_british_words, of_day, parse
+from dhr_desktop.ui.common.choice_box import ChoiceBox
 from dhr_desktop.ui.common.editors import Editor
 from dhr_desktop.ui.common.growing_text import GrowingText
 from dhr_desktop.ui.common.letter_choice import LetterChoice
@@ -108,7 +109,7 @@ class SpecForm(RecordForm[R], Generic[R]):
             tick.setAccessibleName(spec.words.replace("&", ""))
             tick.clicked.connect(self._on_choice)
             return tick
-        box = LetterChoice(spec.keys) if spec.keys else QComboBox()
+        box = LetterChoice(spec.keys) if spec.keys else ChoiceBox()
         box.setMinimumContentsLength(_LETTERS)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for value, words in spec.options:

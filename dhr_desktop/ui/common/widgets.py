@@ -248,9 +248,19 @@ class Card(QFrame):
         self.column.setSpacing(MEDIUM)
 
 
+class _UpAndDown(QScrollArea):
+    """As wide as what is in it needs, for it does not scroll sideways."""
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Room for the bar at the side is always kept."""
+        inner = self.widget()
+        width = inner.minimumSizeHint().width() if inner else 0
+        return QSize(width + self.verticalScrollBar().sizeHint().width(), super().minimumSizeHint().height())
+
+
 def scrolled(inner: QWidget) -> QScrollArea:
     """`inner` in an area that scrolls up and down; the area itself is no stop for the keyboard."""
-    area = QScrollArea()
+    area = _UpAndDown()
     area.setWidget(inner)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from dhr_desktop.domain.events import Differs
 from dhr_desktop.timeline.disagreements import Disagreement, State
+from dhr_desktop.ui.common.choice_box import ChoiceBox
 from dhr_desktop.ui.common.theme import SMALL, WIDE
 from dhr_desktop.ui.disagreements.words import kind_name
 
@@ -23,7 +24,7 @@ class DisagreementFilters(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.search, self.states, self.kinds = QLineEdit(), QComboBox(), QComboBox()
+        self.search, self.states, self.kinds = QLineEdit(), ChoiceBox(), ChoiceBox()
         self.search.setPlaceholderText(self.tr("Find in the disagreements"))
         self.search.setClearButtonEnabled(True)
         for states in _GROUPS:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from dhr_desktop.store.doubtful import Doubtful
+from dhr_desktop.ui.common.choice_box import ChoiceBox
 from dhr_desktop.ui.common.theme import SMALL, WIDE
 from dhr_desktop.ui.doubts.kinds import Wanted, by_kind, by_submission, gathered, kind_name
 
@@ -20,7 +21,7 @@ class DoubtFilters(QWidget):
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Find in what is in doubt"))
         self.search.setClearButtonEnabled(True)
-        self.agency, self.kind, self.order = QComboBox(), QComboBox(), QComboBox()
+        self.agency, self.kind, self.order = ChoiceBox(), ChoiceBox(), ChoiceBox()
         self.order.addItem(self.tr("By file and row"), by_submission)
         self.order.addItem(self.tr("By kind of doubt"), by_kind)
         for each, name in (

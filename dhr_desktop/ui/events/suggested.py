@@ -13,6 +13,7 @@ from dhr_desktop.domain.events import Event
 from dhr_desktop.timeline.events import title as called
 from dhr_desktop.timeline.proposals import Proposal, still_to_ask
 from dhr_desktop.timeline.same_event.reasons import Reason
+from dhr_desktop.ui.common.choice_box import ChoiceBox
 from dhr_desktop.ui.common.flow import FlowLayout
 from dhr_desktop.ui.common.held_keys import RETURNS, OnePressEach
 from dhr_desktop.ui.common.inks import Inks
@@ -57,7 +58,7 @@ class SuggestedTab(QWidget):
         self._stopped = False
         self.list = LineList(inks, self.tr("Suggested events"), self)
         self.view = SuggestionView(inks, theme)
-        self.which = QComboBox()
+        self.which = ChoiceBox()
         self.all_above = button(self.tr("&Accept all at or above …"), "", self.ask_accept_all)
         self._theme = theme
         self._build()

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from dhr_desktop.base.progress import Progress
 from dhr_desktop.domain.people import Person, Role
 from dhr_desktop.domain.stakeholders import Group, Stakeholder
 from dhr_desktop.family import stakeholders
 from dhr_desktop.store import involvement, people
+from dhr_desktop.ui.common.choice_box import ChoiceBox
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.dialogs import button_box
 from dhr_desktop.ui.common.theme import LARGE, MEDIUM, WIDE
@@ -41,13 +42,13 @@ class BeginDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Involve somebody"))
         self._register = register
-        self.who = QComboBox()
+        self.who = ChoiceBox()
         self.who.addItem(self.tr("Somebody not in the register"), 0)
         for person in register:
             about = f" — {person.relationship}" if person.relationship else ""
             self.who.addItem(f"{person.real_name}{about}", person.id)
         self.name = QLineEdit()
-        self.group = QComboBox()
+        self.group = ChoiceBox()
         for group in Group:
             self.group.addItem(group.value, group)
         self.relation = QLineEdit()

@@ -76,7 +76,7 @@ class ContactsSection(Section):
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(True)
-        for at, width in enumerate((155, 150, 150)):
+        for at, width in enumerate((146, 100, 112)):
             header.resizeSection(at, self.context.theme.scaled(width))
         said = QHBoxLayout()
         said.setContentsMargins(WIDE, 0, WIDE, SMALL)
@@ -92,13 +92,13 @@ class ContactsSection(Section):
         self._beside = scrolled(self.detail)
         self.side.addWidget(self._beside)
         self.side.addWidget(self.noting)
-        self.side.setMinimumWidth(self.context.theme.scaled(400))
+        self.side.setMinimumWidth(self.context.theme.scaled(340))
         self.across = QSplitter(Qt.Orientation.Horizontal)
         self.across.addWidget(left)
         self.across.addWidget(self.side)
         self.across.setChildrenCollapsible(False)
         self.across.setStretchFactor(0, 1)
-        self.across.setSizes([self.context.theme.scaled(480), self.context.theme.scaled(430)])
+        self.across.setSizes([self.context.theme.scaled(480), self.context.theme.scaled(340)])
         self.empty = EmptyState(
             self.context.theme,
             "family",

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from dhr_desktop.domain.letters import FIELDS
+from dhr_desktop.ui.common.choice_box import ChoiceBox
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.theme import HAIR, MEDIUM, SMALL, WIDE
 from dhr_desktop.ui.common.widgets import button, label, scrolled
@@ -30,7 +30,7 @@ class LettersDesk(QWidget):
         super().__init__()
         self._theme = context.theme
         self.rewritten = False
-        self.occasion = QComboBox()
+        self.occasion = ChoiceBox()
         self.of_letter = QRadioButton(self.tr("This letter"))
         self.of_template = QRadioButton(self.tr("The template of this review"))
         self.of_letter.setChecked(True)

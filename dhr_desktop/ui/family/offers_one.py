@@ -2,8 +2,17 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QHeaderView,
+    QSplitter,
+    QStackedWidget,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from dhr_desktop.base.clock import today
 from dhr_desktop.base.errors import UserError
@@ -21,6 +30,16 @@ from dhr_desktop.ui.family.offers_model import missing_words
 from dhr_desktop.ui.family.offers_table import NAME, SIGN, STAGE, STATE, OffersTable
 
 _FORM = 280
+
+
+class _Airy(QStyledItemDelegate):
+    """Leaves some air between rows of several lines."""
+
+    def sizeHint(  # noqa: N802 - Qt's name
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """What the words need, and the air."""
+        return super().sizeHint(option, index) + QSize(0, 2 * SMALL)
 
 
 class OffersOfOne(QWidget):
@@ -62,11 +81,12 @@ class OffersOfOne(QWidget):
         self.table.setModel(self.model)
         dress_table(self.table, self.tr("Offers"))
         self.table.setWordWrap(True)
+        self.table.setItemDelegate(_Airy(self.table))
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.resizeSection(STAGE, self._context.theme.scaled(104))
+        header.resizeSection(STAGE, self._context.theme.scaled(106))
         header.resizeSection(SIGN, self._context.theme.scaled(28))
-        header.resizeSection(NAME, self._context.theme.scaled(200))
+        header.resizeSection(NAME, self._context.theme.scaled(156))
         header.setSectionResizeMode(STATE, QHeaderView.ResizeMode.Stretch)
         upright = self.table.verticalHeader()
         header.sectionResized.connect(lambda *_: upright.resizeSections(QHeaderView.ResizeMode.ResizeToContents))
@@ -123,8 +143,7 @@ class OffersOfOne(QWidget):
             return
         key = wanted or self._key
         self.model.put(of.standings)
-        elsewhere = sum(each.elsewhere is not None for each in of.standings)
-        self.take_all.setVisible(elsewhere > 1 and not self._context.panel.on)
+        self._offer_to_take()
         words = missing_words(of.missing)
         self.head.setText(f"{words[:1].upper()}{words[1:]}.")
         self.table.verticalHeader().resizeSections(QHeaderView.ResizeMode.ResizeToContents)
@@ -168,8 +187,14 @@ class OffersOfOne(QWidget):
         self.take.setVisible(found is not None and not self._context.panel.on)
         self.form.show_record(standing.offer)
 
+    def _offer_to_take(self) -> None:
+        standings = self._of.standings if self._of else ()
+        elsewhere = sum(each.elsewhere is not None for each in standings)
+        self.take_all.setVisible(elsewhere > 1 and not self._context.panel.on)
+
     def _cover(self) -> None:
         self.model.cover()
+        self._offer_to_take()
         if self._of is not None:
             self._choose()
 

@@ -50,7 +50,7 @@ class FamilyPage(QWidget):
         self.header.add(self.add)
         self.list.setModel(self.model)
         self.list.setAccessibleName(self.tr("Whom the review involves"))
-        self.list.setMinimumWidth(self._context.theme.scaled(220))
+        self.list.setMinimumWidth(self._context.theme.scaled(210))
         self.list.setWordWrap(True)
         self.list.setItemDelegate(TwoLines(self._context.theme, self.list))
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
@@ -76,7 +76,7 @@ class FamilyPage(QWidget):
         self._across.addWidget(right)
         self._across.setChildrenCollapsible(False)
         self._across.setStretchFactor(1, 1)
-        self._across.setSizes([self._context.theme.scaled(260), self._context.theme.scaled(900)])
+        self._across.setSizes([self._context.theme.scaled(224), self._context.theme.scaled(936)])
         self.empty = EmptyState(
             self._context.theme,
             "family",

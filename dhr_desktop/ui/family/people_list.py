@@ -88,6 +88,8 @@ class PeopleList(QAbstractListModel):
     def _mark(self, whom: Whom) -> str:
         if self._panel.on:
             return ""
+        if whom.overdue and whom.careful:  # what is late must not hide that there is something to be careful about
+            return self.tr("take care, overdue")
         if whom.overdue:
             return self.tr("overdue")
         return self.tr("take care") if whom.careful else ""

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from dhr_desktop.base.progress import Progress
 from dhr_desktop.domain.checked import CheckedFile
 from dhr_desktop.domain.editions import CONFIDENTIAL, EDITIONS, PANEL
 from dhr_desktop.report import drafts, reading_record
+from dhr_desktop.ui.common.choice_box import ChoiceBox
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.theme import MEDIUM, SMALL, WIDE
 from dhr_desktop.ui.common.widgets import button, label
@@ -33,7 +34,7 @@ class ReadingsSection(Section):
         self.one = ReadingsOfOne(context)
         self.everyone = ReadingsOfEveryone(context)
         self.shown = QStackedWidget()
-        self.edition, self.form, self.which = QComboBox(), QComboBox(), QComboBox()
+        self.edition, self.form, self.which = ChoiceBox(), ChoiceBox(), ChoiceBox()
         self.print = button(self.tr("Print…"), "", self.save)
         self._build()
         self.everyone.wanted.connect(lambda person_id: context.ways.involved_wanted.emit(person_id, "readings"))

@@ -90,7 +90,7 @@ SECTIONS: tuple[SectionSpec, ...] = (
     SectionSpec("child", QT_TRANSLATE_NOOP("Family", "Child"), _is_child, _child),
     SectionSpec("about", QT_TRANSLATE_NOOP("Family", "About"), _is_one, _about),
     SectionSpec("contacts", QT_TRANSLATE_NOOP("Family", "Contacts"), _is_involved, _contacts),
-    SectionSpec("due", QT_TRANSLATE_NOOP("Family", "Promises and updates"), _is_involved, _due),
+    SectionSpec("due", QT_TRANSLATE_NOOP("Family", "Promises"), _is_involved, _due),
     SectionSpec("offers", QT_TRANSLATE_NOOP("Family", "Offers"), _is_involved, _offers),
     SectionSpec("readings", QT_TRANSLATE_NOOP("Family", "Readings"), _is_involved, _readings),
     SectionSpec("letters", QT_TRANSLATE_NOOP("Family", "Letters"), _reader, _letters),

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from dhr_desktop.domain.gap_words import counted
 from dhr_desktop.domain.gaps import ALL_AGENCIES, SHORTEST
 from dhr_desktop.domain.reviews import Agency
+from dhr_desktop.ui.common.choice_box import ChoiceBox
 from dhr_desktop.ui.common.flow import FlowLayout
 from dhr_desktop.ui.common.theme import SMALL, WIDE
 from dhr_desktop.ui.common.widgets import label
@@ -27,7 +28,7 @@ class GapFilters(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.agency, self.order, self.shortest = QComboBox(), QComboBox(), QComboBox()
+        self.agency, self.order, self.shortest = ChoiceBox(), ChoiceBox(), ChoiceBox()
         self.order.addItem(self.tr("Longest first"), _LENGTH)
         self.order.addItem(self.tr("Longest certain first"), _CERTAIN)
         self.order.addItem(self.tr("Earliest first"), _TIME)

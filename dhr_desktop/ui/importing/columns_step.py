@@ -14,6 +14,7 @@ from dhr_desktop.importing.choices import Choices
 from dhr_desktop.importing.fields import Field
 from dhr_desktop.importing.reading import Counts, TableReading
 from dhr_desktop.importing.rows import RowReading
+from dhr_desktop.ui.common.choice_box import ChoiceBox
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.theme import MEDIUM, SMALL
 from dhr_desktop.ui.common.widgets import button, label, scrolled
@@ -43,12 +44,12 @@ class ColumnsStep(QWidget):
         """Where each table of the list stands in the file."""
         self._wanted: Shown | None = None
         """Which rows the chair asked to see."""
-        self.tables = QComboBox()
+        self.tables = ChoiceBox()
         self.header = HeaderChoice()
         self.orders = OrderPanel()
         self.mapping = MappingPanel()
         self.fixed = FixedValues()
-        self.shown = QComboBox()
+        self.shown = ChoiceBox()
         self.preview = PreviewModel(context.theme, self)
         self.rows = PreviewTable(self.preview)
         self.whole = label("", "hint", wrap=True)

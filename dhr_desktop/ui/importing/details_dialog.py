@@ -5,7 +5,6 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QFormLayout,
     QLabel,
@@ -19,6 +18,7 @@ from dhr_desktop.base.clock import to_local
 from dhr_desktop.domain.dates import in_british_words, of_day, parse
 from dhr_desktop.domain.reviews import Submission
 from dhr_desktop.importing.particulars import Particulars
+from dhr_desktop.ui.common.choice_box import ChoiceBox
 from dhr_desktop.ui.common.date_field import DateField
 from dhr_desktop.ui.common.dialogs import button_box
 from dhr_desktop.ui.common.theme import LARGE, MEDIUM, WIDE
@@ -36,7 +36,7 @@ class DetailsDialog(QDialog):
         self.setWindowTitle(self.tr("Details of the submission"))
         self._before = told.submission
         self._day = _day(told.submission.received_at)
-        self.agency = QComboBox()
+        self.agency = ChoiceBox()
         self.agency.setEditable(True)
         self.agency.addItems(agencies)
         self.agency.setCurrentText(told.agency)

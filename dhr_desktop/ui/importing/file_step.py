@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QR
 
 from dhr_desktop.base.clock import today
 from dhr_desktop.domain.dates import in_british_words, parse
+from dhr_desktop.ui.common.choice_box import ChoiceBox
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.date_field import DateField
 from dhr_desktop.ui.common.theme import LARGE, MEDIUM, SMALL
@@ -34,7 +35,7 @@ class FileStep(QWidget):
         super().__init__(parent)
         self._item: FileItem | None = None
         self.facts = label("", "hint", wrap=True)
-        self.agency = QComboBox()
+        self.agency = ChoiceBox()
         self.agency.setEditable(True)
         self.agency.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         if line := self.agency.lineEdit():

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 
 from dhr_desktop.importing.fields import NAMES, Field
 from dhr_desktop.importing.reading import TableReading
+from dhr_desktop.ui.common.choice_box import ChoiceBox
 from dhr_desktop.ui.common.theme import HAIR, SMALL
 from dhr_desktop.ui.common.widgets import label
 
@@ -19,7 +20,7 @@ class FixedValues(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._fixed: dict[Field, str] = {}
-        self.field = QComboBox()
+        self.field = ChoiceBox()
         self.field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for each in _OFFERED:
             self.field.addItem(NAMES[each], each)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 from dhr_desktop.importing.choices import NO_HEADINGS
 from dhr_desktop.importing.grid import as_text
 from dhr_desktop.importing.reading import TableReading
+from dhr_desktop.ui.common.choice_box import ChoiceBox
 from dhr_desktop.ui.common.theme import HAIR, SMALL, WIDE
 from dhr_desktop.ui.common.widgets import label
 
@@ -20,7 +21,7 @@ class HeaderChoice(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.row = QComboBox()
+        self.row = ChoiceBox()
         self.row.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         name = label(self.tr("The headings a&re in"), "hint")
         name.setBuddy(self.row)

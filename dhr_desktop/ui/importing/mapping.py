@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
 
 from dhr_desktop.importing.fields import NAMES, SINGLE, Field
 from dhr_desktop.importing.reading import TableReading
+from dhr_desktop.ui.common.choice_box import ChoiceBox
 from dhr_desktop.ui.common.theme import HAIR, MEDIUM, SMALL, WIDE
 from dhr_desktop.ui.common.widgets import label
 
@@ -60,7 +61,7 @@ class MappingPanel(QWidget):
         self._grid.setRowStretch(2 * len(headings), 1)
 
     def _choice(self, heading: str) -> QComboBox:
-        choice = QComboBox()
+        choice = ChoiceBox()
         for each, words in NAMES.items():
             choice.addItem(words, each)
         choice.setMaxVisibleItems(len(NAMES))

@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
     QFormLayout,
     QLabel,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 from dhr_desktop.domain.dates import in_british_words, parse
 from dhr_desktop.importing.request import Request
 from dhr_desktop.importing.request_files import DOCUMENT, LETTER, WORKBOOK
+from dhr_desktop.ui.common.choice_box import ChoiceBox
 from dhr_desktop.ui.common.date_field import DateField
 from dhr_desktop.ui.common.dialogs import button_box
 from dhr_desktop.ui.common.theme import HAIR, LARGE, MEDIUM, WIDE
@@ -32,7 +32,7 @@ class RequestDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Write a request to an agency"))
         self._known = known
-        self.agency = QComboBox()
+        self.agency = ChoiceBox()
         self.agency.setEditable(True)
         self.agency.addItems(agencies)
         self.agency.setCurrentText(known.agency)

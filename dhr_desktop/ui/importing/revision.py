@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QSplitter, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QSplitter, QTableView, QVBoxLayout, QWidget
 
 from dhr_desktop.base.errors import UserError
 from dhr_desktop.base.progress import Progress
@@ -13,6 +13,7 @@ from dhr_desktop.importing.comparing import Kind, counts
 from dhr_desktop.importing.reading import Reading
 from dhr_desktop.importing.revising import Decisions, Revision, plan, revise
 from dhr_desktop.importing.submit import Imported
+from dhr_desktop.ui.common.choice_box import ChoiceBox
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.dialogs import Question, ask
 from dhr_desktop.ui.common.theme import LARGE, MEDIUM, SMALL, WIDE
@@ -36,7 +37,7 @@ class RevisionView(QWidget):
         self._sender = self._received = ""
         self.header = PageHeader(self.tr("A revised submission"))
         self.header.title.setWordWrap(True)  # the name of a file is long, and large letters leave little room
-        self.show_what = QComboBox()
+        self.show_what = ChoiceBox()
         self.show_what.setAccessibleName(self.tr("Rows to show"))
         self.model = RevisionModel(context.theme, self)
         self.table = QTableView()

@@ -1,9 +1,10 @@
 """The form for a new review. Only a name is needed; everything else can be said later."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from dhr_desktop.domain.reviews import Label, ReviewFacts
+from dhr_desktop.ui.common.choice_box import ChoiceBox
 from dhr_desktop.ui.common.date_field import DateField
 from dhr_desktop.ui.common.dialogs import button_box
 from dhr_desktop.ui.common.theme import LARGE, MEDIUM, WIDE
@@ -17,7 +18,7 @@ class NewReviewDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("New review"))
         self.name = QLineEdit()
-        self.kind = QComboBox()
+        self.kind = ChoiceBox()
         for kind in Label:
             self.kind.addItem(kind.value, kind)
         self.reference = QLineEdit()

@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from dhr_desktop.domain.dates import in_british_words, parse
 from dhr_desktop.domain.reviews import Label, ReviewFacts
 from dhr_desktop.importing.dates import read_date
+from dhr_desktop.ui.common.choice_box import ChoiceBox
 from dhr_desktop.ui.common.theme import SMALL
 from dhr_desktop.ui.common.widgets import Card, label
 
@@ -20,7 +21,7 @@ class FactsForm(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._facts = ReviewFacts("")
-        self.label = QComboBox()
+        self.label = ChoiceBox()
         for each in Label:
             self.label.addItem(each.value, each)
         self.name, self.reference, self.partnership, self.chair = (QLineEdit() for _ in range(4))

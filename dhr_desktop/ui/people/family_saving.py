@@ -3,13 +3,14 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QVBoxLayout, QWidget
 
 from dhr_desktop.base.progress import Progress
 from dhr_desktop.domain.editions import EDITIONS, PANEL, Naming
 from dhr_desktop.report.drafts import save
 from dhr_desktop.report.genogram import FamilyOrder, family_file, name_of
 from dhr_desktop.store.review import Review
+from dhr_desktop.ui.common.choice_box import ChoiceBox
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.dialogs import button_box, choose_save_path
 from dhr_desktop.ui.common.theme import LARGE, MEDIUM, SMALL, WIDE
@@ -25,7 +26,7 @@ class SaveFamilyDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Save the family picture"))
-        self.edition, self.format = QComboBox(), QComboBox()
+        self.edition, self.format = ChoiceBox(), ChoiceBox()
         for key, edition in EDITIONS.items():
             self.edition.addItem(edition.name, key)
         self.edition.setCurrentIndex(self.edition.findData(PANEL.key))

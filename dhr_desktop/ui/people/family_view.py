@@ -15,6 +15,7 @@ from dhr_desktop.domain.genogram.labels import Naming
 from dhr_desktop.domain.people import Person, Role
 from dhr_desktop.store import facts, kinship
 from dhr_desktop.store.journal import Change
+from dhr_desktop.ui.common.choice_box import ChoiceBox
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.inks import Inks
 from dhr_desktop.ui.common.theme import SMALL, WIDE
@@ -35,7 +36,7 @@ class FamilyView(View):
         self._asked, self._stale = 0, True
         self.family, self._died_on = Family(), ""
         self.canvas = FamilyCanvas(Inks(context.theme, self))
-        self.who = QComboBox()
+        self.who = ChoiceBox()
         self.ties = TiesList(context)
         self.pseudonyms = QCheckBox(self.tr("As pseudonyms"))
         self.save = button(self.tr("&Save the picture…"), "", FamilySaver(context, self).ask)
@@ -45,7 +46,7 @@ class FamilyView(View):
 
     def _build(self) -> None:
         theme = self.context.theme
-        self.buttons = [self.save]
+        self.put_in_head(self.save)
         bar = QHBoxLayout()
         bar.setContentsMargins(WIDE, SMALL, WIDE, SMALL)
         bar.setSpacing(SMALL)

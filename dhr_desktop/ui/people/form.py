@@ -7,7 +7,6 @@ from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
@@ -19,11 +18,14 @@ from PySide6.QtWidgets import (
 from dhr_desktop.domain.dates import UNKNOWN_TEXT, in_british_words, parse
 from dhr_desktop.domain.people import Person, Role, Sex
 from dhr_desktop.family.register_file import form_of, kind_of
+from dhr_desktop.ui.common.choice_box import ChoiceBox
 from dhr_desktop.ui.common.theme import MEDIUM, SMALL, WIDE
 from dhr_desktop.ui.common.typed_dates import read_typed_date
 from dhr_desktop.ui.common.widgets import button, label
 
 NOBODY = Person(0, "", Role.OTHER)
+_LETTERS = 14
+"""Of a choice that are always seen; an agency's whole name would make the form wider than its place."""
 
 
 class PersonForm(QWidget):
@@ -37,21 +39,25 @@ class PersonForm(QWidget):
         self.person = NOBODY
         self.waiting = False
         self.name = QLineEdit()
-        self.role = QComboBox()
+        self.role = ChoiceBox()
         self.relationship = QLineEdit()
         self.pseudonym = QLineEdit()
         self.forms = QPlainTextEdit()
         self.born, self.died, self.background, self.works_for = (QLineEdit() for _ in range(4))
-        self.sex, self.agency = QComboBox(), QComboBox()
+        self.sex, self.agency = ChoiceBox(), ChoiceBox()
         self.alleged = QCheckBox(self.tr("Alleged: no court has found so"))
         self.below = QVBoxLayout()
         """Where what belongs to the person as records of its own stands."""
-        self.warning = label("", wrap=True)
+        self.warning = label("", "doubt", wrap=True)
+        """Stands outside the form, where it is seen wherever the form is scrolled to."""
         self.remove = button(self.tr("&Remove this person"), "quiet", self._ask_removal)
         for role in Role:
             self.role.addItem(role.value, role)
         for sex in Sex:
             self.sex.addItem(sex.value or self.tr("not said"), sex)
+        for choice in (self.role, self.sex, self.agency):  # the name of an agency may be longer than the form is wide
+            choice.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            choice.setMinimumContentsLength(_LETTERS)
         self.offer_agencies(())
         self._build()
         lines = (self.name, self.relationship, self.pseudonym, self.born, self.died, self.background, self.works_for)
@@ -112,8 +118,7 @@ class PersonForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
         column.setSpacing(MEDIUM)
-        for widget in (self.title, self.warning):
-            column.addWidget(widget)
+        column.addWidget(self.title)
         column.addLayout(fields)
         column.addWidget(hint)
         column.addLayout(self.below)

@@ -1,11 +1,12 @@
 """One form that was found: why it is proposed, where it stands, and what the chair can say of it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from dhr_desktop.domain.name_forms.proposals import Proposal, why
 from dhr_desktop.domain.people import Person, Role
 from dhr_desktop.family.forms_found import FormsFound
+from dhr_desktop.ui.common.choice_box import ChoiceBox
 from dhr_desktop.ui.common.theme import LARGE, MEDIUM, SMALL
 from dhr_desktop.ui.common.widgets import button, label
 from dhr_desktop.ui.people.form_places import PlaceShown, PlacesTable
@@ -56,12 +57,12 @@ class FormDetail(QWidget):
         column.addWidget(self.places, 1)
 
     def _chooser(self) -> QWidget:
-        self.whose = QComboBox()
+        self.whose = ChoiceBox()
         self.whose.setAccessibleName(self.tr("Whose form it is"))
         self.name = QLineEdit()
         self.name.setAccessibleName(self.tr("Name of the new person"))
         self.name.setPlaceholderText(self.tr("Their name in full"))
-        self.role = QComboBox()
+        self.role = ChoiceBox()
         self.role.setAccessibleName(self.tr("Role of the new person"))
         for role in Role:
             self.role.addItem(role.value, role)

@@ -63,7 +63,7 @@ class FormsView(View):
         self._connect()
 
     def _build(self) -> None:
-        self.buttons = [self.all]
+        self.put_in_head(self.all)
         self._menu = QMenu(self.all)
         self._very = self._menu.addAction(self.tr("Ver&y likely"), partial(self.confirm_all, VERY_LIKELY))
         self._likely = self._menu.addAction(self.tr("&Likely or more"), partial(self.confirm_all, LIKELY))

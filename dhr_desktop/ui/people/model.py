@@ -1,5 +1,7 @@
 """The register of people as a table."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Qt
 
 from dhr_desktop.domain.people import Person
@@ -9,10 +11,14 @@ _NUMBER = 4
 
 
 class PeopleModel(TextTable):
-    """One row a person, those shown being all or those that a search has found."""
+    """One row a person, those shown being all or those that a search has found.
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    `shown` covers the names in the words of others, as panel view does: 'sister of V (née Marchbank)'.
+    """
+
+    def __init__(self, shown: Callable[[str], str], parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._shown = shown
         self._all: list[Person] = []
         self._wanted = ""
         self._covered = False
@@ -81,7 +87,7 @@ class PeopleModel(TextTable):
             self.tr("covered in panel view") if self._covered else row.real_name,
             row.pseudonym or self.tr("not chosen yet"),
             row.role.value,
-            row.relationship,
+            self._shown(row.relationship) if self._covered else row.relationship,
             str(len(row.forms)),
         )
 

@@ -46,7 +46,7 @@ class NamesView(View):
         self.add_place = button(self.tr("Add a p&lace…"), "", lambda: self.ask_place(PlaceName(0, "")))
         self.ask_panel = button(self.tr("Panel &members…"), "", self._ask_panel)
         self.save = button(self.tr("&Save the record…"), "", self.save_record)
-        self.buttons = [self.ask_panel, self.add_place, self.save]
+        self.put_in_head(self.ask_panel, self.add_place, self.save)
         self._build()
         self._connect()
         self._read_elsewhere()

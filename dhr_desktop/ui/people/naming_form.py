@@ -86,6 +86,7 @@ class StepForm(QWidget):
         self.why_kept.setPlaceholderText(self.tr("Why the name is kept all the same"))
         self.why_kept.setAccessibleName(self.tr("Why the name is kept all the same"))
         self.record = button(self.tr("&Record"), "primary", self.tell)
+        self.give_up = button(self.tr("Cancel"), "quiet", self._leave)
         self._timer = QTimer(self, singleShot=True, interval=CHECK_AFTER)
         self._build()
 
@@ -96,7 +97,7 @@ class StepForm(QWidget):
             chooser.setAccessibleName(chooser.accessibleName() or name)
         buttons = QHBoxLayout()
         buttons.addWidget(self.record)
-        buttons.addWidget(button(self.tr("Cancel"), "quiet", self._leave))
+        buttons.addWidget(self.give_up)
         buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -109,7 +110,7 @@ class StepForm(QWidget):
         self.form.show_record(self._blank())
         self.form.keeps_in(self._context.drafts)
         self.form.finished.connect(self.tell)
-        self.form.left.connect(self._leave)
+        self.form.left.connect(self._put_away)
         if self.act in _NAMED_NOW:
             self.form.editor("names").textChanged.connect(lambda *_: self._timer.start())
         self._timer.timeout.connect(self._think)
@@ -159,8 +160,15 @@ class StepForm(QWidget):
         """It was recorded, or given up: nothing of it is kept."""
         self.form.discard()
 
+    def _put_away(self) -> None:
+        """Escape: what was begun stays a draft, as it does in every other form."""
+        self.form.commit()
+        self.form.rest()
+        self.left.emit()
+
     def _leave(self) -> None:
         self.forget()
+        self.form.rest()
         self.left.emit()
 
     # What is to be thought of.

@@ -74,6 +74,7 @@ class NamingPanel(QWidget):
         self._column.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addWidget(self.place, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addWidget(acts)
+        self._column.addStretch()
         self._acts = acts
         self.table.selectionModel().currentRowChanged.connect(self._on_step)
 
@@ -106,7 +107,7 @@ class NamingPanel(QWidget):
         self.form = StepForm(self._context, act, self.row, self._names.known)
         self.form.wanted.connect(self.wanted)
         self.form.left.connect(self._leave)
-        self._column.addWidget(self.form)
+        self._column.insertWidget(self._column.count() - 1, self.form)
         self.form.show()  # at once, for what is not shown yet cannot have the keyboard
         self.table.setMaximumHeight(140)
         self._acts.hide()

@@ -34,7 +34,6 @@ class PeoplePage(QWidget):
         self.tabs.setExpanding(False)
         self.tabs.setUsesScrollButtons(False)
         self.tabs.setAccessibleName(self.tr("Views of the people"))
-        self.tabs.setVisible(len(VIEWS) > 1)
         bar = QHBoxLayout()
         bar.setContentsMargins(WIDE, 0, WIDE, 0)
         bar.addWidget(self.tabs)

@@ -57,7 +57,7 @@ class RegisterView(View):
         self._context = context
         self._review: Review = context.review
         self._entering = False
-        self.model = PeopleModel(self)
+        self.model = PeopleModel(context.panel.shown, self)
         self.table = QTableView()
         self.search = QLineEdit()
         self.form = PersonForm()
@@ -77,7 +77,7 @@ class RegisterView(View):
         self.refresh()
 
     def _build(self) -> None:
-        self.buttons = [self.bring_in, self.add]
+        self.put_in_head(self.bring_in, self.add)
         self.search.setPlaceholderText(self.tr("Find a person"))
         self.search.setAccessibleName(self.tr("Find a person"))
         self.search.setClearButtonEnabled(True)
@@ -94,12 +94,20 @@ class RegisterView(View):
         column.addWidget(self.table, 1)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.addWidget(left)
-        self._side = side = scrolled(self.form)
-        side.setMinimumWidth(340)
-        self.splitter.addWidget(side)
+        self._scrolled = scrolled(self.form)
+        said = QVBoxLayout()
+        said.setContentsMargins(WIDE, SMALL, WIDE, 0)
+        said.addWidget(self.form.warning)
+        self._side = QWidget()
+        beside = QVBoxLayout(self._side)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(0)
+        beside.addLayout(said)
+        beside.addWidget(self._scrolled, 1)
+        self.splitter.addWidget(self._side)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setChildrenCollapsible(False)
-        self.splitter.setSizes([820, 380])
+        self.splitter.setSizes([780, 420])
         self.empty = EmptyState(
             self._context.theme,
             "people",

@@ -21,6 +21,16 @@ class View(QWidget):
         self.buttons: list[QWidget] = []
         """What stands in the page's head while the view is shown."""
 
+    def put_in_head(self, *buttons: QWidget) -> None:
+        """Have these stand in the page's head.
+
+        Until they do they are the view's: what is shown without a parent is a window of its own for a moment, and takes
+        the keyboard.
+        """
+        for each in buttons:
+            each.setParent(self)
+        self.buttons = list(buttons)
+
     def take_keyboard(self) -> None:
         """Have the keyboard where the work is done."""
         self.setFocus()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QVBoxLa
 from dhr_desktop.domain.dates import exact_day, in_british_words, parse
 from dhr_desktop.domain.events import Question
 from dhr_desktop.domain.reviews import Agency
+from dhr_desktop.ui.common.choice_box import ChoiceBox
 from dhr_desktop.ui.common.editors import Editor
 from dhr_desktop.ui.common.growing_text import GrowingText
 from dhr_desktop.ui.common.record_form import RecordForm
@@ -33,7 +34,7 @@ class QuestionFields(RecordForm[Question]):
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        self.agency = QComboBox()
+        self.agency = ChoiceBox()
         self._offered = ""
         self._words = GrowingText(3, 10)
         editors: dict[str, Editor] = {

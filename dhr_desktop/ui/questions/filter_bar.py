@@ -6,6 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from dhr_desktop.timeline.questions import Standing
+from dhr_desktop.ui.common.choice_box import ChoiceBox
 from dhr_desktop.ui.common.flow import FlowLayout
 from dhr_desktop.ui.common.theme import SMALL, WIDE
 from dhr_desktop.ui.questions.reading import Known, Listed
@@ -25,7 +26,7 @@ class QuestionFilters(QWidget):
         self.search.setPlaceholderText(self.tr("Find a question"))
         self.search.setClearButtonEnabled(True)
         self.search.setMinimumWidth(_SEARCH_WIDTH)
-        self.standing, self.agency = QComboBox(), QComboBox()
+        self.standing, self.agency = ChoiceBox(), ChoiceBox()
         for each, name in (
             (self.search, self.tr("Find a question")),
             (self.standing, self.tr("How far they have come")),

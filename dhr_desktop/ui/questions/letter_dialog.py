@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from dhr_desktop.domain.people import Person
 from dhr_desktop.report.question_letter import Letter
 from dhr_desktop.timeline.questions import Standing
+from dhr_desktop.ui.common.choice_box import ChoiceBox
 from dhr_desktop.ui.common.date_field import DateField
 from dhr_desktop.ui.common.dialogs import button_box
 from dhr_desktop.ui.common.theme import LARGE, MEDIUM, WIDE
@@ -38,7 +39,7 @@ class LetterDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Write a letter"))
         self._listed = list(waiting)
-        self.agency, self.which = QComboBox(), QComboBox()
+        self.agency, self.which = ChoiceBox(), ChoiceBox()
         self.to, self.contact = QLineEdit(), QLineEdit(contact)
         self.names = LetterNames(register)
         self.due = DateField(self.tr("Reply by"))

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from dhr_desktop.domain.editions import Naming
 from dhr_desktop.domain.people import FormKind, Person, Role
 from dhr_desktop.report.question_letter import Concerned
+from dhr_desktop.ui.common.choice_box import ChoiceBox
 from dhr_desktop.ui.common.theme import HAIR, SMALL
 from dhr_desktop.ui.common.widgets import label
 
@@ -21,7 +22,7 @@ class LetterNames(QWidget):
     def __init__(self, register: Sequence[Person], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._people = [person for person in register if person.role in _CONCERNED]
-        self.how = QComboBox()
+        self.how = ChoiceBox()
         if self._people:
             self.how.addItem(self.tr("Real names, and a list of whose records they are"), _LISTED)
         self.how.addItem(self.tr("Real names where your questions have them"), _AS_WRITTEN)

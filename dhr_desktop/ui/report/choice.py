@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QWidget
 
 from dhr_desktop.domain.editions import EDITIONS, Edition, Naming
 from dhr_desktop.report.drafts import DRAFTS, FORMATS
+from dhr_desktop.ui.common.choice_box import ChoiceBox
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.theme import SMALL
 from dhr_desktop.ui.common.widgets import Card, button, label
@@ -85,7 +86,7 @@ class DraftChoice(Card):
 
 
 def _combo(choices: dict[str, str]) -> QComboBox:
-    made = QComboBox()
+    made = ChoiceBox()
     for key, words in choices.items():
         made.addItem(words, key)
     return made

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from dhr_desktop.domain.meaning import Origin
 from dhr_desktop.domain.reviews import Agency
+from dhr_desktop.ui.common.choice_box import ChoiceBox
 from dhr_desktop.ui.common.widgets import button, label
 from dhr_desktop.ui.timeline.cells import Cells
 from dhr_desktop.ui.timeline.fields import EntryFields
@@ -31,9 +32,9 @@ class NewEntryForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._on_its_way = False
-        self.agency = QComboBox(editable=True)
+        self.agency = ChoiceBox(editable=True)
         self.agency.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.origin = QComboBox()
+        self.origin = ChoiceBox()
         for origin, words in Cells(self).origins().items():
             self.origin.addItem(words, origin.value)
         self.fields = EntryFields()

@@ -44,6 +44,7 @@ END = [("2018-11-09", "Review to", KeyKind.SCOPE_TO), ("2018-11-09", "Death", Ke
 
 @given(DATES, WIDTHS, VIEWS)
 @example(END, 900.0, (0, 2510))
+@example([("2012-01-01", "i", KeyKind.DEATH)], 320.0, (0, 5))
 def test_no_two_labels_overlap_and_none_leaves_the_picture(dates, width, view):
     shown = with_dates(dates)
     frame = framed(shown, width, view)

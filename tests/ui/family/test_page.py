@@ -15,6 +15,7 @@ from dhr_desktop.store import involvement, people
 from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.dialogs import answer_next
+from dhr_desktop.ui.common.two_lines import RowRole
 from dhr_desktop.ui.family.about_section import AboutSection
 from dhr_desktop.ui.family.approach_section import ApproachSection
 from dhr_desktop.ui.family.avoiding_section import AvoidingSection
@@ -314,3 +315,22 @@ def test_nobody_involved_says_with_whom_to_begin(review: Review, page: FamilyPag
     settled()
     assert page.empty.isVisible()
     assert "family liaison officer" in page.empty.words.text()
+
+
+def test_all_tabs_fit_beside_the_list_on_a_small_screen(page: FamilyPage, settled: Wait):
+    page.resize(1040, 620)  # what a screen of 1366 by 768 leaves beside the rail in a window that is not maximised
+    go(page, settled, "Lorraine Marchbank", "about")
+
+    last = page.tabs.tabRect(page.tabs.count() - 1)
+    assert last.right() <= page.tabs.width()
+
+
+def test_what_is_overdue_does_not_hide_that_care_is_needed(page: FamilyPage, settled: Wait):
+    review = page._context.review
+    mother = next(each for each in involvement.STAKEHOLDERS.listing(review) if each.relation == "mother of Kayleigh")
+    late = replace(mother, caution="Sends messages on to him", ask_again_on=today() - timedelta(days=3))
+    stakeholders.change(review, late, mother)
+    settled()
+
+    marks = [page.model.index(row).data(RowRole.MARK) for row in range(page.model.rowCount())]
+    assert "take care, overdue" in marks

@@ -134,3 +134,27 @@ def test_a_step_can_be_taken_out(view: NamesView, context: ReviewContext, review
     assert STEPS.listing(review) == []
     assert people.listing(review)[0].pseudonym == ""
     assert naming.steps_of(review, Subject.PERSON, people.listing(review)[0].id) == []
+
+
+def test_escape_keeps_what_was_begun_and_cancel_gives_up_the_choice_as_well(
+    view: NamesView, context: ReviewContext, qtbot: QtBot
+) -> None:
+    def begin():
+        qtbot.mouseClick(view.panel.acts[NamingAct.CHOSEN], Qt.MouseButton.LeftButton)
+        _settled(qtbot, context)
+        assert view.panel.form is not None
+        return view.panel.form
+
+    form = begin()
+    who = form.form.choices["who"]
+    who.setCurrentText("Lorraine Marchbank")
+    who.activated.emit(who.currentIndex())
+    _typed(qtbot, view, "names", "Sian")
+    qtbot.keyClick(form.form.editor("names"), Qt.Key.Key_Escape)
+    assert view.panel.form is None
+    form = begin()
+    assert (form.form.choices["who"].currentText(), form.form.editor("names").text()) == ("Lorraine Marchbank", "Sian")
+
+    qtbot.mouseClick(form.give_up, Qt.MouseButton.LeftButton)
+    form = begin()
+    assert (form.form.choices["who"].currentText(), form.form.editor("names").text()) == ("Not said", "")

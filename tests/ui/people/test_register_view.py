@@ -12,7 +12,7 @@ from dhr_desktop.domain.identifiers import Identifier, IdentifierKind
 from dhr_desktop.domain.people import FormKind, NameForm, Person, Role, Sex
 from dhr_desktop.domain.ties import Tie, TieKind
 from dhr_desktop.family import kinship, register
-from dhr_desktop.store import people
+from dhr_desktop.store import agencies, people
 from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.dialogs import answer_next
@@ -234,6 +234,8 @@ def test_dates_sex_and_kinds_of_forms_are_kept_and_a_death_before_the_birth_is_t
     assert kinds[:2] == [("Loraine", FormKind.MISSPELLING), ("MGM", FormKind.RELATION)]
     assert kinds[2][0] == "Nan (Lol)"
     assert "before the birth" in page.form.warning.text()
+    page._scrolled.ensureWidgetVisible(page.form.died)
+    assert not page.form.warning.visibleRegion().isEmpty(), "it is seen from the fields of the dates as well"
 
 
 @pytest.mark.usefixtures("two")
@@ -288,3 +290,32 @@ def test_in_panel_view_real_names_show_only_when_the_question_is_answered_so_and
     page._revealed.timeout.emit()
     assert page.table.isColumnHidden(0)
     assert page.model.index(0, 0).data() != MOTHER.real_name
+
+
+def test_a_long_name_of_an_agency_does_not_push_the_form_out_of_its_place(
+    review: Review, context: ReviewContext, window: QMainWindow, qtbot: QtBot
+) -> None:
+    with review.journal.step("Add an agency"):
+        agencies.add(review, "Aldermarsh Borough Council – Children's Social Care and Early Help Services for Families")
+    register.add_people(review, [MOTHER])
+    made = RegisterView(context)
+    window.setCentralWidget(made)
+    window.resize(1000, 700)
+    window.show()
+    qtbot.waitExposed(window)
+
+    assert made.form.width() <= made._scrolled.viewport().width()
+
+
+def test_in_panel_view_a_relationship_tells_nobodys_real_name(
+    page: RegisterView, context: ReviewContext, review: Review, qtbot: QtBot
+) -> None:
+    sister = Person(0, "Jade Ollerton", Role.FAMILY, "Rachel", "her sister (née Marchbank), lives near Beryl Ashcombe")
+    register.add_people(review, [MOTHER, NEIGHBOUR, sister])
+    qtbot.waitUntil(lambda: page.model.rowCount() == 3)
+    context.panel.turn(on=True)
+
+    seen = " ".join(str(page.model.index(2, column).data()) for column in range(page.model.columnCount()))
+    assert "her sister" in seen
+    assert "Marchbank" not in seen
+    assert "Beryl" not in seen

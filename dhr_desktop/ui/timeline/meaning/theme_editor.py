@@ -6,7 +6,6 @@ from typing import TypeVar
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QGridLayout,
     QHBoxLayout,
@@ -24,6 +23,7 @@ from dhr_desktop.store import themes as kept
 from dhr_desktop.store.journal import Change
 from dhr_desktop.timeline import themes
 from dhr_desktop.ui.common import dialogs
+from dhr_desktop.ui.common.choice_box import ChoiceBox
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.theme import HAIR, LARGE, MEDIUM, SMALL, WIDE
 from dhr_desktop.ui.common.widgets import EmptyState, button, label
@@ -51,7 +51,7 @@ class ThemeEditor(QDialog):
         self.down = button(self.tr("Move &down"), "", partial(self.view.move_by, 1))
         self.inward = button(self.tr("Move &in"), "", self.view.move_in)
         self.outward = button(self.tr("Move &out"), "", self.view.move_out)
-        self.digit = QComboBox()
+        self.digit = ChoiceBox()
         self.merge = button(self.tr("&Merge into…"), "", self._ask_merge)
         self.remove = button(self.tr("&Remove…"), "danger", self._ask_removal)
         self.usual = button(self.tr("Begin with the usual themes"), "primary", self._begin_with_usual)

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QFormLayout,
     QHBoxLayout,
@@ -22,6 +21,7 @@ from dhr_desktop.domain.key_dates import OF_THE_FACTS, KeyDate, KeyKind
 from dhr_desktop.store import key_dates
 from dhr_desktop.store.journal import Change
 from dhr_desktop.timeline.key_dates import remove_key_date, set_key_date
+from dhr_desktop.ui.common.choice_box import ChoiceBox
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.date_field import DateField
 from dhr_desktop.ui.common.theme import LARGE, MEDIUM, SMALL, WIDE
@@ -44,7 +44,7 @@ class KeyDatesDialog(QDialog):
         self.day = DateField(self.tr("Date"))
         self.day.keep_room()
         self.words = QLineEdit()
-        self.kind = QComboBox()
+        self.kind = ChoiceBox()
         self.save = button(self.tr("Add key date"), "primary", self._save)
         self.remove = button(self.tr("Remove"), "", self._remove)
         self.new = button(self.tr("New"), "", self._begin_new)

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from dhr_desktop.base.errors import Cancelled
 from dhr_desktop.base.progress import Progress
@@ -17,6 +17,7 @@ from dhr_desktop.store import entries
 from dhr_desktop.store.journal import Change
 from dhr_desktop.ui.common import icons
 from dhr_desktop.ui.common.actions import Actions
+from dhr_desktop.ui.common.choice_box import ChoiceBox
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.inks import Inks
 from dhr_desktop.ui.timeline.picture.days import iso, ordinals
@@ -55,7 +56,7 @@ class PicturePane(QWidget):
         self._dialog: KeyDatesDialog | None = None
         self.view = PictureView(inks, self._entry)
         self.setFocusProxy(self.view)
-        self.by = QComboBox()
+        self.by = ChoiceBox()
         self.more = QToolButton()
         self.saver = PictureSaver(context, self)
         self._soon = QTimer(self, singleShot=True, interval=self.pause)

@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QFormLayout, QVBoxLayout, QWidget
 
 from dhr_desktop.base.progress import Progress
 from dhr_desktop.domain.editions import EDITIONS, PANEL, Naming
@@ -11,6 +11,7 @@ from dhr_desktop.domain.picture.spans import LaneBy
 from dhr_desktop.report.drafts import save
 from dhr_desktop.report.picture_file import FORMATS, PictureOrder, name_of, picture_file
 from dhr_desktop.store.review import Review
+from dhr_desktop.ui.common.choice_box import ChoiceBox
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.dialogs import button_box, choose_save_path
 from dhr_desktop.ui.common.theme import LARGE, MEDIUM, SMALL, WIDE
@@ -25,7 +26,7 @@ class SaveDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Save the picture"))
-        self.edition, self.format = QComboBox(), QComboBox()
+        self.edition, self.format = ChoiceBox(), ChoiceBox()
         for key, edition in EDITIONS.items():
             self.edition.addItem(edition.name, key)
         self.edition.setCurrentIndex(self.edition.findData(PANEL.key))
