@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from dhr_desktop.domain.name_words import TITLES
 from dhr_desktop.domain.people import FormPlace
 
 
@@ -42,12 +43,31 @@ def nth_place(text: str, form: str, nth: int) -> int:
 
 
 def with_places(text: str, said: PlacesSaid, found: Sequence[Found]) -> list[Found]:
-    """What is covered where something was said of places: that, and of what was found all that is elsewhere."""
-    spots = []
-    for (form, nth), cover in said.items():
-        at = nth_place(text, form, nth)
-        if at >= 0:
-            spots.append((at, at + len(form), form, cover))
-    kept = [each for each in found if not any(each.start < end and start < each.end for start, end, _f, _c in spots)]
-    kept += [Found(start, end, form, cover) for start, end, form, cover in spots if cover is not None]
-    return sorted(kept, key=lambda each: each.start)
+    """What is covered where something was said of places: that, and of what was found all that is elsewhere.
+
+    What was said of a form holds for it alone: within a longer name or another word, as when the words have been
+    changed since, the name that is found there stands.
+    """
+    spots = [
+        Found(at, at + len(form), form, cover or "")
+        for (form, nth), cover in said.items()
+        if (at := nth_place(text, form, nth)) >= 0 and _alone(text, at, at + len(form))
+    ]
+    spots = [each for each in (_with_title(text, spot, found) for spot in spots) if each is not None]
+    kept = [each for each in found if not any(each.start < spot.end and spot.start < each.end for spot in spots)]
+    return sorted([*kept, *(spot for spot in spots if spot.cover)], key=lambda each: each.start)
+
+
+def _alone(text: str, start: int, end: int) -> bool:
+    return not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum())
+
+
+def _with_title(text: str, spot: Found, found: Sequence[Found]) -> Found | None:
+    """The spot, with a title that stands before it; None where it is part of a longer name."""
+    for each in found:
+        if each.start < spot.end and spot.start < each.end and (each.start < spot.start or spot.end < each.end):
+            before = text[each.start : spot.start].strip().rstrip(".").casefold()
+            if each.end > spot.end or before not in TITLES or not spot.cover:
+                return None
+            return Found(each.start, spot.end, each.surface, spot.cover)
+    return spot

@@ -10,7 +10,7 @@ from dhr_desktop.domain.checked import CheckedFile
 from dhr_desktop.domain.documents import Document
 from dhr_desktop.domain.editions import Edition
 from dhr_desktop.domain.meaning import Inclusion
-from dhr_desktop.report import chronology, file_names, leak_check, overview, summary
+from dhr_desktop.report import chronology, file_names, leak_check, left_standing, overview, summary
 from dhr_desktop.report.to_docx import to_docx
 from dhr_desktop.report.to_pdf import to_pdf
 from dhr_desktop.store import covered, facts
@@ -38,7 +38,8 @@ def draft(review: Review, document: str, edition: Edition, form: str, progress: 
     data = _RENDERERS[form](built, progress)
     progress.step(0, 1, "Checking for names")
     name = file_names.file_name(facts.get(review).reference, DRAFTS[document], edition, form)
-    return replace(leak_check.check(name, form, data, edition, covered.listing(review)), document=document)
+    checked = leak_check.check(name, form, data, edition, covered.listing(review), left_standing.patterns(review))
+    return replace(checked, document=document)
 
 
 def save(checked: CheckedFile, place: Path) -> Path:

@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from dhr_desktop.domain import contact_rules
-from dhr_desktop.domain.approaches import ApproachAnswer, Through
+from dhr_desktop.domain.approaches import Approach, ApproachAnswer, Through
 from dhr_desktop.domain.contact_rules import Logged, how
 from dhr_desktop.domain.contacts import Direction
 from dhr_desktop.domain.dates import in_british_words, of_day
 from dhr_desktop.domain.documents import Block, Bullets, Column, Heading, Note, Quote, Table, Text, plain
+from dhr_desktop.domain.editions import Naming
 from dhr_desktop.domain.offers import Offer, OfferAnswer
 from dhr_desktop.domain.people import Person
 from dhr_desktop.domain.readings import Changed, Reading, ReadingComment
@@ -257,10 +258,17 @@ def _approaches(material: Material) -> Iterator[str]:
                 f"{name} was not approached: {_sentence(each.reason or 'no reason is recorded')}"
             )
             continue
-        through = "" if each.through is Through.DIRECT else f" through {each.through_who.strip() or each.through.value}"
+        through = "" if each.through is Through.DIRECT else f" through {_through(material, each)}"
         when = f" on {_day(each.on)}" if each.on else ""
         answered = f" on {_day(each.answered_on)}" if each.answered_on else ""
         yield material.cover.cover(f"{name} was approached{through}{when}; the answer: {each.answer.value}{answered}.")
+
+
+def _through(material: Material, approach: Approach) -> str:
+    """Through whom, as it was typed; an edition without names has no words with capitals, for they may be a name."""
+    typed = approach.through_who.strip()
+    may_be_named = typed != typed.lower() and material.edition.naming is not Naming.REAL
+    return approach.through.value if may_be_named or not typed else typed
 
 
 def _where(comment: ReadingComment) -> str:

@@ -49,8 +49,10 @@ class NothingCovered(UserError):
     code: ClassVar[str] = "R002"
 
 
-def check(name: str, form: str, data: bytes, edition: Edition, named: Sequence[Named]) -> CheckedFile:
-    """Pass a finished file for its edition.
+def check(
+    name: str, form: str, data: bytes, edition: Edition, named: Sequence[Named], left: Sequence[re.Pattern[str]] = ()
+) -> CheckedFile:
+    """Pass a finished file for its edition. `left` is what stands in it on purpose (`report.left_standing`).
 
     Raises `LeakFound`, or `NothingCovered` when there is nothing to check by.
     """
@@ -60,7 +62,7 @@ def check(name: str, form: str, data: bytes, edition: Edition, named: Sequence[N
                 f"The {edition.name.lower()} covers the names in the register of people, and the register is empty.",
                 "Enter the people that the records name, with a pseudonym for each, then make it again.",
             )
-        findings = find_names(f"{name}\n{_READERS[form](data)}", named)
+        findings = find_names(f"{name}\n{_without_left(_READERS[form](data), left)}", named)
         if findings:
             raise LeakFound(edition, findings)
     digest = hashlib.sha256(data).hexdigest()
@@ -73,6 +75,16 @@ def find_names(words: str, named: Sequence[Named]) -> list[Finding]:
     text = _without(words, set(cover.stand_ins))
     counts = Counter(found.surface for found in cover.find(text))
     return [Finding(surface, times) for surface, times in counts.most_common()]
+
+
+def _without_left(words: str, left: Sequence[re.Pattern[str]]) -> str:
+    for pattern in left:
+        words = pattern.sub(_without_form, words)
+    return words
+
+
+def _without_form(found: re.Match[str]) -> str:
+    return f"{found.string[found.start() : found.start(1)]} {found.string[found.end(1) : found.end()]}"
 
 
 def _without(words: str, allowed: set[str]) -> str:

@@ -6,7 +6,7 @@ from dhr_desktop.app.sample import register
 from dhr_desktop.domain.covered import CoveredName
 from dhr_desktop.domain.editions import Naming
 from dhr_desktop.domain.names import WITHHELD, NameCover
-from dhr_desktop.domain.people import FormKind, NameForm, Person, Role
+from dhr_desktop.domain.people import FormKind, FormPlace, NameForm, Person, Role
 
 CLAIRE = Person(
     1,
@@ -133,3 +133,19 @@ def test_what_a_place_is_does_not_name_somebody():
 def test_a_pseudonym_stands_as_it_was_chosen():
     friend = Person(9, "Joan Martin", Role.FRIEND, "Kay")
     assert NameCover([CLAIRE, friend], Naming.PSEUDONYMS).person(friend) == "Kay"
+
+
+@pytest.mark.parametrize(
+    ("form", "whose", "text", "covered"),
+    [
+        ("AM", None, "AM visit; AM was seen.", "AM visit; a child was seen."),
+        ("Drewitt", None, "Kayleigh Drewitt came.", "Claire came."),
+        ("Drewitt", 2, "Kayleigh Drewitt came.", "Claire came."),
+        ("Drewitt", 2, "Mr. Drewitt came.", "Martin came."),
+        ("Drewitt", 2, "Drewitt came.", "Martin came."),
+        ("Kay", None, "Kayleigh came.", "Claire came."),
+    ],
+)
+def test_what_was_said_of_a_form_at_a_place_uncovers_no_longer_name_there(form, whose, text, covered):
+    known = NameCover(PEOPLE, Naming.PSEUDONYMS, [FormPlace(1, 5, "text", form, 0, whose)])
+    assert known.cover_field(5, "text", text) == covered

@@ -114,3 +114,15 @@ def test_whoever_stands_by_a_family_is_named_in_the_confidential_edition_alone(r
         assert private in confidential
         assert private not in panel
         assert covered in panel
+
+
+def test_the_name_of_an_officer_through_whom_somebody_was_approached_stands_among_real_names_alone(review):
+    involved(review)
+    with review.journal.step("Through whom"):
+        (approach,) = involvement.APPROACHES.listing(review)
+        involvement.APPROACHES.change(review, replace(approach, through_who="offender manager Jan Pike, HMP Fenby"))
+
+    assert "through offender manager Jan Pike, HMP Fenby" in _paragraphs(overview.build(review, CONFIDENTIAL))
+    told = _paragraphs(overview.build(review, PANEL))
+    assert "was approached through prison on" in told
+    assert "Pike" not in told

@@ -79,7 +79,7 @@ def _taking_part() -> tuple[FieldSpec, ...]:
 def _consent() -> tuple[FieldSpec, ...]:
     return (
         FieldSpec("contribute", _tr("To contribute"), Kind.CHOICE, options=options(Consent)),
-        FieldSpec("contribute_words", _tr("What was said"), hint=_tr("No reply to two letters"), beside=True),
+        FieldSpec("contribute_words", _tr("The report says of it"), hint=_tr("No reply to two letters"), beside=True),
         FieldSpec("photograph", _tr("Photograph"), Kind.CHOICE, options=options(Consent)),
         FieldSpec("tribute", _tr("Tribute or pen portrait"), Kind.CHOICE, options=options(Consent), beside=True),
     )
