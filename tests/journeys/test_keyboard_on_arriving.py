@@ -14,7 +14,9 @@ from dhr_desktop.ui.common.actions import PAGES
 from tests.journeys.at_the_keyboard import CONTROL, rest
 from tests.store.made import CHEAP, PASSPHRASE
 
-KEYS = dict(zip(PAGES, (getattr(Qt.Key, f"Key_{n}") for n in (*range(1, 10), 0)), strict=True))
+SHIFTED = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+KEYS = dict(zip(PAGES, (getattr(Qt.Key, f"Key_{n}") for n in (*range(1, 10), 0, 0)), strict=True))
+"""With Ctrl; the last page, for which no figure is left, with Shift as well."""
 WORKED_IN = {
     "submissions": lambda page: page.table,
     "doubts": lambda page: page.form,
@@ -23,7 +25,8 @@ WORKED_IN = {
     "disagreements": lambda page: page.list,
     "questions": lambda page: page.table,
     "gaps": lambda page: page.table,
-    "people": lambda page: page.table,
+    "people": lambda page: page.view("register").table,
+    "family": lambda page: page.list,
     "report": lambda page: page.passages.list,
 }
 """Where the work of a page begins. The overview leads on, so there it is the first way to do so."""
@@ -37,6 +40,7 @@ TO_DO = {
     "questions": "Ask the first question",
     "gaps": "",
     "people": "Enter the first person",
+    "family": "Involve the first person…",
 }
 """What an empty page offers."""
 
@@ -59,6 +63,7 @@ def full(review, window, qtbot):
     questions.raise_question(review, Question(0, agencies.listing(review)[0].id, "Who attended?"))
     with review.journal.step("Enter a person"):
         people.add(review, Person(0, "Kayleigh Drewitt", Role.VICTIM))
+        people.add(review, Person(0, "Alfie Marchbank", Role.CHILD))
     rest(window, qtbot)
     return review
 
@@ -70,7 +75,7 @@ def focused() -> QWidget:
 
 
 def go(window, qtbot, name):
-    qtbot.keyClick(QApplication.focusWidget() or window, KEYS[name], CONTROL)
+    qtbot.keyClick(QApplication.focusWidget() or window, KEYS[name], SHIFTED if name == PAGES[-1] else CONTROL)
     rest(window, qtbot)
     assert window.room.shown == name
     return window.room.page(name)
