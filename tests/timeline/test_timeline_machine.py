@@ -142,6 +142,8 @@ class TimelineMachine(HeldToTheModel):
         state.events = {names.get(event, event): said for event, said in state.events.items()}
         for account in state.entries.values():
             account.event = names.get(account.event, account.event)
+        state.decisions = {d: replace(one, event=names.get(one.event, one.event)) for d, one in state.decisions.items()}
+        state.questions = {q: (about, names.get(of, of)) for q, (about, of) in state.questions.items()}
 
     @any_entry
     @rule(chosen=several)
