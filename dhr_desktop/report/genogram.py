@@ -1,6 +1,5 @@
 """The family picture as a reader has it: with a title, its legend and its words, under the names of an edition."""
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -17,15 +16,14 @@ from dhr_desktop.domain.names import NameCover
 from dhr_desktop.domain.picture.shapes import Boxes, Diamonds, Hatched, Ink, Shape, Softs, Strokes, Words
 from dhr_desktop.report import file_names, leak_check, picture_inks
 from dhr_desktop.report.figure import DrawnPicture
+from dhr_desktop.report.picture_formats import written
 from dhr_desktop.report.picture_png import to_png
-from dhr_desktop.report.picture_svg import to_svg
 from dhr_desktop.store import covered as covered_names
 from dhr_desktop.store import facts, kinship
 from dhr_desktop.store.review import Review
 
 TITLE = "Family picture"
 _AIR, _LEAST, _WIDEST_MM, _UNITS_PER_MM = 12.0, 420.0, 170.0, 96 / 25.4
-_WRITERS: dict[str, Callable[[Sequence[Shape], tuple[float, float], str, str], bytes]] = {"png": to_png, "svg": to_svg}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +40,7 @@ def family_file(review: Review, order: FamilyOrder, progress: Progress = UNWATCH
     named, died_on = covered_names.listing(review), facts.get(review).died_on
     cover = covered_names.cover(review, order.edition.naming, named)
     made = drawn(kinship.family(review), cover, order.edition, died_on)
-    data = _WRITERS[order.format](made.shapes, made.size, made.title, made.description)
+    data = written(made, order.format)
     progress.step(1, 2, "Checking for names")
     checked = leak_check.check(name_of(review, order), order.format, data, order.edition, named)
     return replace(checked, document="picture")

@@ -1,25 +1,19 @@
 """The picture of the timeline as a file that leaves: SVG or PNG, in one edition, checked for names as drafts are."""
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from dhr_desktop.base.progress import UNWATCHED, Progress
 from dhr_desktop.domain.checked import CheckedFile
 from dhr_desktop.domain.editions import Edition
-from dhr_desktop.domain.picture.shapes import Shape
 from dhr_desktop.domain.picture.spans import LaneBy
 from dhr_desktop.report import file_names, leak_check
 from dhr_desktop.report.figure import covered, drawn, read
-from dhr_desktop.report.picture_png import to_png
-from dhr_desktop.report.picture_svg import to_svg
+from dhr_desktop.report.picture_formats import written
 from dhr_desktop.store import covered as covered_names
 from dhr_desktop.store import facts
 from dhr_desktop.store.review import Review
 
 TITLE = "Picture of the timeline"
-FORMATS = {"png": "PNG", "svg": "SVG"}
-"""The formats that a picture can be saved in."""
-_WRITERS: dict[str, Callable[[Sequence[Shape], tuple[float, float], str, str], bytes]] = {"png": to_png, "svg": to_svg}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +33,7 @@ def picture_file(review: Review, order: PictureOrder, progress: Progress = UNWAT
     picture = covered(read(review, order.by), covered_names.cover(review, order.edition.naming, named))
     under = f"{order.edition.name} · {order.edition.marking}"
     made = drawn(picture, order.view, under)
-    data = _WRITERS[order.format](made.shapes, made.size, made.title, made.description)
+    data = written(made, order.format)
     progress.step(1, 2, "Checking for names")
     checked = leak_check.check(name_of(review, order), order.format, data, order.edition, named)
     return replace(checked, document="picture")

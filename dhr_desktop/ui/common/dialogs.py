@@ -98,6 +98,11 @@ def choose_save_path(parent: QWidget | None, title: str, suggested: Path, patter
     return chosen
 
 
+def with_ending(path: Path, form: str) -> Path:
+    """The path that was chosen, with the ending of the file's format where the chair left it out."""
+    return path if path.suffix.lower() == f".{form}" else path.with_name(f"{path.name}.{form}")
+
+
 def choose_folder(parent: QWidget | None, title: str, folder: Path | None = None) -> Path | None:
     """A folder; None when it is cancelled."""
     if _answers:

@@ -22,7 +22,7 @@ from dhr_desktop.store.journal import Change
 from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.actions import Actions
 from dhr_desktop.ui.common.context import ReviewContext
-from dhr_desktop.ui.common.dialogs import choose_save_path
+from dhr_desktop.ui.common.dialogs import choose_save_path, with_ending
 from dhr_desktop.ui.common.theme import LARGE, WIDE
 from dhr_desktop.ui.common.widgets import Card, PageHeader, dress_table, label, scrolled, separator
 from dhr_desktop.ui.report.choice import DraftChoice
@@ -155,7 +155,7 @@ class ReportPage(QWidget):
         if path is None:
             return None
         self._folder = path.parent
-        return path if path.suffix.lower() == f".{form}" else path.with_name(f"{path.name}.{form}")
+        return with_ending(path, form)
 
     def _made(self, path: Path) -> None:
         self._context.messages.show_done(
