@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu, QWidget
@@ -11,7 +10,8 @@ from dhr_desktop.base.progress import Progress
 from dhr_desktop.domain.checked import CheckedFile
 from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.context import ReviewContext
-from dhr_desktop.ui.common.dialogs import Question, ask, choose_save_path
+from dhr_desktop.ui.common.dialogs import Question, ask
+from dhr_desktop.ui.common.document_saving import SavingWords, save_document
 from dhr_desktop.ui.common.widgets import button
 
 
@@ -34,8 +34,15 @@ class RecordSaver(QObject):
         """Make the record and save it where the chair says; not in panel view."""
         if self._context.panel.refuses(self._context.messages) or not ask(self._about_names(), self._section):
             return
-        work = partial(_draft, self._context.review, form, self._of_whom())
-        self._context.jobs.read(work, self.tr("Making the record"), self._made, owner=self._section)
+        make = partial(_draft, self._context.review, form, self._of_whom())
+        words = SavingWords(
+            self.tr("Making the record"),
+            self.tr("Save the record"),
+            self.tr("Saving the record"),
+            self.tr("“{name}” was saved."),
+            {"docx": self.tr("Word document (*.docx)"), "pdf": self.tr("PDF (*.pdf)")},
+        )
+        save_document(self._context, self._section, make, words)
 
     def _about_names(self) -> Question:
         return Question(
@@ -45,25 +52,8 @@ class RecordSaver(QObject):
             self.tr("Go back"),
         )
 
-    def _made(self, checked: CheckedFile) -> None:
-        pattern = self.tr("Word document (*.docx)") if checked.format == "docx" else self.tr("PDF (*.pdf)")
-        place = choose_save_path(self._section, self.tr("Save the record"), Path.home() / checked.name, pattern)
-        if place is not None:
-            work = partial(_save, checked, place)
-            self._context.jobs.run(work, self.tr("Saving the record"), self._saved, owner=self._section)
-
-    def _saved(self, place: Path) -> None:
-        self._context.messages.show_done(self.tr("“{name}” was saved.").format(name=place.name))
-
 
 def _draft(review: Review, form: str, stakeholder_id: int, progress: Progress) -> CheckedFile:
     from dhr_desktop.report import contact_record  # noqa: PLC0415 - the renderers take a moment to load
 
     return contact_record.draft(review, form, stakeholder_id, progress)
-
-
-def _save(checked: CheckedFile, place: Path, progress: Progress) -> Path:
-    from dhr_desktop.report import drafts  # noqa: PLC0415 - as above
-
-    del progress
-    return drafts.save(checked, place)

@@ -19,11 +19,12 @@ from dhr_desktop.report.person_letter import PersonLetter
 from dhr_desktop.store import facts, letter_templates
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.dialogs import Question, ask
+from dhr_desktop.ui.common.document_saving import save_document
 from dhr_desktop.ui.common.pauses import Pauses
 from dhr_desktop.ui.common.widgets import EmptyState
 from dhr_desktop.ui.family.letters_desk import LettersDesk
 from dhr_desktop.ui.family.letters_warnings import warnings
-from dhr_desktop.ui.family.saving import save_document
+from dhr_desktop.ui.family.saving import saving_words
 from dhr_desktop.ui.family.section import Section
 from dhr_desktop.ui.family.whom import EVERYONE, Whom
 
@@ -218,7 +219,7 @@ class LettersSection(Section):
         def make(progress: Progress) -> CheckedFile:
             return person_letter.draft(review, letter, form, progress)
 
-        save_document(self.context, self, make, partial(self._saved, known.stakeholder.id, key))
+        save_document(self.context, self, make, saving_words(), partial(self._saved, known.stakeholder.id, key))
 
     def _about(self, said: list[str]) -> Question:
         title = self.tr("Before this letter is saved")

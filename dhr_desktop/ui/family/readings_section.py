@@ -11,12 +11,13 @@ from dhr_desktop.domain.editions import CONFIDENTIAL, EDITIONS, PANEL
 from dhr_desktop.report import drafts, reading_record
 from dhr_desktop.ui.common.choice_box import ChoiceBox
 from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.common.document_saving import save_document
 from dhr_desktop.ui.common.theme import MEDIUM, SMALL, WIDE
 from dhr_desktop.ui.common.widgets import button, label
 from dhr_desktop.ui.family.readings_everyone import ReadingsOfEveryone
 from dhr_desktop.ui.family.readings_one import ReadingsOfOne
 from dhr_desktop.ui.family.readings_read import ReadingsFound, read_readings
-from dhr_desktop.ui.family.saving import save_document
+from dhr_desktop.ui.family.saving import saving_words
 from dhr_desktop.ui.family.section import Section
 from dhr_desktop.ui.family.whom import EVERYONE, Whom
 
@@ -100,7 +101,7 @@ class ReadingsSection(Section):
         def make(progress: Progress) -> CheckedFile:
             return reading_record.draft(review, edition, form, wanted, progress)
 
-        save_document(self.context, self, make)
+        save_document(self.context, self, make, saving_words())
 
     def _shower(self, asked: int) -> Callable[[ReadingsFound], None]:
         def show(found: ReadingsFound) -> None:

@@ -2,23 +2,21 @@
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QDialog, QHeaderView, QLineEdit, QSplitter, QTableView, QVBoxLayout, QWidget
 
 from dhr_desktop.base.progress import Progress
-from dhr_desktop.domain.checked import CheckedFile
 from dhr_desktop.domain.naming import NamingStep, PlaceName
 from dhr_desktop.family import naming as commands
-from dhr_desktop.report import drafts, naming_record
+from dhr_desktop.report import naming_record
 from dhr_desktop.store import naming
 from dhr_desktop.store.covered import TABLES
 from dhr_desktop.store.elsewhere import Used
 from dhr_desktop.store.journal import Change
 from dhr_desktop.ui.common.context import ReviewContext
-from dhr_desktop.ui.common.dialogs import choose_save_path
+from dhr_desktop.ui.common.document_saving import SavingWords, save_document
 from dhr_desktop.ui.common.theme import SMALL, WIDE
 from dhr_desktop.ui.common.widgets import button, dress_table, scrolled
 from dhr_desktop.ui.people.naming_dialogs import PanelDialog, PlaceDialog
@@ -191,19 +189,14 @@ class NamesView(View):
 
     def save_record(self) -> None:
         """The record of all decisions as a Word file, in real names."""
-
-        def done(checked: CheckedFile) -> None:
-            kinds, suggested = self.tr("Word document (*.docx)"), Path.home() / checked.name
-            path = choose_save_path(self, self.tr("Save the record of names"), suggested, kinds)
-            if path is not None:
-                self._write(partial(drafts.save, checked, path), self._saved)
-
-        work = partial(naming_record.record_file, self.context.review)
-        self.context.jobs.read(work, self.tr("Writing the record"), done, owner=self)
-
-    def _saved(self, path: Path) -> None:
-        words = self.tr("“{name}” was saved. It holds real names.").format(name=path.name)
-        self.context.messages.show_done(words)
+        words = SavingWords(
+            self.tr("Writing the record"),
+            self.tr("Save the record of names"),
+            self.tr("Saving"),
+            self.tr("“{name}” was saved. It holds real names."),
+            {"docx": self.tr("Word document (*.docx)")},
+        )
+        save_document(self.context, self, partial(naming_record.record_file, self.context.review), words)
 
     def _write(self, work: Callable[[], T], done: Callable[[T], None] | None = None) -> None:
         def run(progress: Progress) -> T:
