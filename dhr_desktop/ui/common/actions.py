@@ -7,17 +7,13 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from dhr_desktop.ui.common.marking import QT_TRANSLATE_NOOP
+
 PROGRAM, REVIEW = "program", "review"
 PAGES = (
     *("overview", "submissions", "doubts", "timeline", "events", "disagreements"),
     *("questions", "gaps", "people", "family", "report"),
 )
-
-
-def QT_TRANSLATE_NOOP(context: str, words: str) -> str:  # noqa: N802 - the name that pyside6-lupdate looks for
-    """Mark words for translation where they stand; they are translated when an action is made."""
-    del context
-    return words
 
 
 @dataclass(frozen=True, slots=True)

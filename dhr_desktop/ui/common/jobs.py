@@ -21,6 +21,16 @@ _TELL_EVERY = 0.05
 _FOR_EVER = -1
 
 
+def at_once(command: Callable[[], T]) -> Callable[[Progress], T]:
+    """The work of a command that is too short to tell of its progress or to be stopped."""
+
+    def work(progress: Progress) -> T:
+        del progress
+        return command()
+
+    return work
+
+
 class Job(QObject):
     """One piece of work. It is the `Progress` that the work is given; all signals arrive in the window's thread."""
 

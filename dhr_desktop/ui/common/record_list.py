@@ -22,11 +22,11 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QScrollArea, QVBoxLayout, QWidget
 
 from dhr_desktop.base.errors import UserError
-from dhr_desktop.base.progress import Progress
 from dhr_desktop.store.records import Record
 from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.held_keys import KEYBOARD, RETURNS
+from dhr_desktop.ui.common.jobs import at_once
 from dhr_desktop.ui.common.spec_form import SpecForm
 from dhr_desktop.ui.common.theme import HAIR, SMALL, VAST
 from dhr_desktop.ui.common.two_lines import RowRole, TwoLines, fit_height
@@ -321,17 +321,13 @@ class RecordList(QWidget, Generic[R]):
     def _write(
         self, command: Callable[[], T], done: Callable[[T], None], refused: Callable[[], object] | None = None
     ) -> None:
-        def work(progress: Progress) -> T:
-            del progress
-            return command()
-
         def fail(error: Exception) -> None:
             if refused:
                 refused()
             if isinstance(error, UserError):
                 self._context.messages.show_error(error)
 
-        self._context.jobs.run(work, self.tr("Saving"), done, fail, owner=self)
+        self._context.jobs.run(at_once(command), self.tr("Saving"), done, fail, owner=self)
 
     def _choose(self, row: int) -> None:
         index = self.model.index(row) if row >= 0 else QModelIndex()

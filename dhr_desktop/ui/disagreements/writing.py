@@ -7,10 +7,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from dhr_desktop.base.errors import UserError
-from dhr_desktop.base.progress import Progress
 from dhr_desktop.domain.events import Differs, Question
 from dhr_desktop.timeline import disagreements
 from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.common.jobs import at_once
 
 T = TypeVar("T")
 Key = tuple[int, Differs]
@@ -62,14 +62,10 @@ class DecisionWriter(QObject):
         self._write(command, lambda _: None)
 
     def _write(self, command: Callable[[], T], done: Callable[[T], object]) -> None:
-        def work(progress: Progress) -> T:
-            del progress
-            return command()
-
         def end(result: T) -> None:
             done(result)
 
-        self._jobs.run(work, self.tr("Saving"), end, self._fail, owner=self._page)
+        self._jobs.run(at_once(command), self.tr("Saving"), end, self._fail, owner=self._page)
 
     def _fail(self, error: Exception) -> None:
         if isinstance(error, UserError):

@@ -6,10 +6,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from dhr_desktop.base.errors import UserError
-from dhr_desktop.base.progress import Progress
 from dhr_desktop.domain.entries import Entry
 from dhr_desktop.timeline import doubts, edit
 from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.common.jobs import at_once
 
 
 class AnswerWriter(QObject):
@@ -62,12 +62,8 @@ class AnswerWriter(QObject):
         self._write(lambda: doubts.fix_kind(review, entry_ids, code, page))
 
     def _write(self, command: Callable[[], int | None]) -> None:
-        def work(progress: Progress) -> int | None:
-            del progress
-            return command()
-
         self._open += 1
-        self._jobs.run(work, self.tr("Saving"), self._end, self._fail, owner=self._page)
+        self._jobs.run(at_once(command), self.tr("Saving"), self._end, self._fail, owner=self._page)
 
     def _end(self, number: int | None) -> None:
         self._open -= 1

@@ -19,6 +19,7 @@ from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.card_form import CardForm
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.dialogs import Question, ask
+from dhr_desktop.ui.common.jobs import at_once
 from dhr_desktop.ui.common.theme import MEDIUM, WIDE
 from dhr_desktop.ui.common.widgets import Card, EmptyState, button, label, link_button, scrolled
 from dhr_desktop.ui.family.about_fields import cards
@@ -217,8 +218,4 @@ class AboutSection(Section):
             self._run(partial(stakeholders.leave_out, self.context.review, stakeholder.id))
 
     def _run(self, command: Callable[[], object]) -> None:
-        def work(progress: Progress) -> object:
-            del progress
-            return command()
-
-        self.context.jobs.run(work, self.tr("Saving"), owner=self)
+        self.context.jobs.run(at_once(command), self.tr("Saving"), owner=self)

@@ -6,7 +6,6 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
-from dhr_desktop.base.progress import Progress
 from dhr_desktop.domain.people import Person, Role
 from dhr_desktop.domain.stakeholders import Group, Stakeholder
 from dhr_desktop.family import stakeholders
@@ -14,6 +13,7 @@ from dhr_desktop.store import involvement, people
 from dhr_desktop.ui.common.choice_box import ChoiceBox
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.dialogs import button_box
+from dhr_desktop.ui.common.jobs import at_once
 from dhr_desktop.ui.common.theme import LARGE, MEDIUM, WIDE
 from dhr_desktop.ui.common.widgets import button, label
 
@@ -145,8 +145,4 @@ def begin_stakeholder(context: ReviewContext, parent: QWidget, done: Callable[[i
         return
     command = partial(stakeholders.involve, context.review, dialog.person, dialog.stakeholder)
 
-    def work(progress: Progress) -> Stakeholder:
-        del progress
-        return command()
-
-    context.jobs.run(work, dialog.tr("Saving"), lambda made: done(made.person_id), owner=parent)
+    context.jobs.run(at_once(command), dialog.tr("Saving"), lambda made: done(made.person_id), owner=parent)

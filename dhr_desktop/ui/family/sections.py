@@ -1,14 +1,9 @@
 """The sections of the Family page in the order of their tabs; a section is imported when it is first shown."""
 
 from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.common.marking import QT_TRANSLATE_NOOP
 from dhr_desktop.ui.family.section import Section, SectionSpec
 from dhr_desktop.ui.family.whom import Band, Whom
-
-
-def QT_TRANSLATE_NOOP(context: str, words: str) -> str:  # noqa: N802 - the name that pyside6-lupdate looks for
-    """Mark words for translation where they stand."""
-    del context
-    return words
 
 
 def _is_one(whom: Whom) -> bool:

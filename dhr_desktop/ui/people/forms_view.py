@@ -27,6 +27,7 @@ from dhr_desktop.family.forms_found import FormsFound, forms_left
 from dhr_desktop.store.journal import Change
 from dhr_desktop.ui.common.actions import Actions
 from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.common.jobs import at_once
 from dhr_desktop.ui.common.theme import SMALL, WIDE
 from dhr_desktop.ui.common.widgets import EmptyState, button, dress_table
 from dhr_desktop.ui.people.form_detail import FormDetail
@@ -284,12 +285,8 @@ class FormsView(View):
             self._show_chosen()
 
     def _write(self, command: Callable[[], object], answered: list[Proposal]) -> None:
-        def work(progress: Progress) -> object:
-            del progress
-            return command()
-
         self._writing += 1
-        self.context.jobs.run(work, self.tr("Saving"), self._written, self._refused, owner=self)
+        self.context.jobs.run(at_once(command), self.tr("Saving"), self._written, self._refused, owner=self)
         if answered:
             row, gone = self.table.currentIndex().row(), {(each.form, each.figure) for each in answered}
             self.model.show([each for each in self.model.everything if (each.form, each.figure) not in gone])

@@ -17,6 +17,7 @@ from dhr_desktop.store.elsewhere import Used
 from dhr_desktop.store.journal import Change
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.document_saving import SavingWords, save_document
+from dhr_desktop.ui.common.jobs import at_once
 from dhr_desktop.ui.common.theme import SMALL, WIDE
 from dhr_desktop.ui.common.widgets import button, dress_table, scrolled
 from dhr_desktop.ui.people.naming_dialogs import PanelDialog, PlaceDialog
@@ -199,8 +200,4 @@ class NamesView(View):
         save_document(self.context, self, partial(naming_record.record_file, self.context.review), words)
 
     def _write(self, work: Callable[[], T], done: Callable[[T], None] | None = None) -> None:
-        def run(progress: Progress) -> T:
-            del progress
-            return work()
-
-        self.context.jobs.run(run, self.tr("Saving"), done, owner=self)
+        self.context.jobs.run(at_once(work), self.tr("Saving"), done, owner=self)

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 )
 
 from dhr_desktop.base.files import read_bytes
-from dhr_desktop.base.progress import Progress
 from dhr_desktop.domain import kin_checks
 from dhr_desktop.domain.identifiers import Identifier
 from dhr_desktop.domain.people import Person
@@ -35,6 +34,7 @@ from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.actions import Actions
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.dialogs import Question, ask, choose_files
+from dhr_desktop.ui.common.jobs import at_once
 from dhr_desktop.ui.common.keyboard import one_thing_to_do
 from dhr_desktop.ui.common.theme import SMALL, WIDE
 from dhr_desktop.ui.common.widgets import EmptyState, button, dress_table, scrolled
@@ -319,11 +319,7 @@ class RegisterView(View):
         )
 
     def _write(self, work: Callable[[], T], done: Callable[[T], None] | None = None) -> None:
-        def run(progress: Progress) -> T:
-            del progress
-            return work()
-
-        self._context.jobs.run(run, self.tr("Saving"), done, owner=self)
+        self._context.jobs.run(at_once(work), self.tr("Saving"), done, owner=self)
 
 
 def _also_found_by(review: Review, register_now: list[Person], numbers: list[Identifier]) -> dict[int, str]:

@@ -1,13 +1,8 @@
 """The views of the People page, in the order of their tabs; a view's module is imported when it is first shown."""
 
 from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.common.marking import QT_TRANSLATE_NOOP
 from dhr_desktop.ui.people.view import View, ViewSpec
-
-
-def QT_TRANSLATE_NOOP(context: str, words: str) -> str:  # noqa: N802 - the name that pyside6-lupdate looks for
-    """Mark words for translation where they stand."""
-    del context
-    return words
 
 
 def _register(context: ReviewContext) -> View:

@@ -7,11 +7,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from dhr_desktop.base.clock import today
-from dhr_desktop.base.progress import Progress
 from dhr_desktop.domain.entries import Entry
 from dhr_desktop.domain.events import Question
 from dhr_desktop.timeline import questions
 from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.common.jobs import at_once
 from dhr_desktop.ui.questions.begun import answer_place, place_of
 
 T = TypeVar("T")
@@ -87,10 +87,6 @@ class QuestionWriter(QObject):
         done: Callable[[T], None] | None = None,
         refused: Callable[[], object] | None = None,
     ) -> None:
-        def work(progress: Progress) -> T:
-            del progress
-            return command()
-
         def end(result: T) -> None:
             self._open -= 1
             if done:
@@ -103,7 +99,7 @@ class QuestionWriter(QObject):
                 refused()
 
         self._open += 1
-        self._jobs.run(work, self.tr("Saving"), end, fail, owner=self._page)
+        self._jobs.run(at_once(command), self.tr("Saving"), end, fail, owner=self._page)
 
     def _fail(self, error: Exception) -> None:
         self._open -= 1

@@ -13,6 +13,7 @@ from dhr_desktop.store.journal import Change
 from dhr_desktop.store.views import SavedView
 from dhr_desktop.timeline import views as commands
 from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.common.jobs import at_once
 from dhr_desktop.ui.timeline.filter_bar import FilterBar
 from dhr_desktop.ui.timeline.ready_views import ready_views
 from dhr_desktop.ui.timeline.views_dialog import ViewNameDialog, ViewsDialog
@@ -118,15 +119,11 @@ class Viewing(QObject):
         self._context.messages.show_error(error)
 
     def _write(self, command: Callable[[], T], done: Callable[[T], None], refused: Callable[[UserError], None]) -> None:
-        def work(progress: Progress) -> T:
-            del progress
-            return command()
-
         def failed(error: Exception) -> None:
             if isinstance(error, UserError):
                 refused(error)
 
-        self._context.jobs.run(work, self.tr("Saving the view"), done, failed, owner=self._page)
+        self._context.jobs.run(at_once(command), self.tr("Saving the view"), done, failed, owner=self._page)
 
     # Reading.
 

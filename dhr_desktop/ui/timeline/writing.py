@@ -6,12 +6,12 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from dhr_desktop.base.progress import Progress
 from dhr_desktop.domain.entries import Entry
 from dhr_desktop.domain.events import Question
 from dhr_desktop.store import questions
 from dhr_desktop.timeline import edit
 from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.common.jobs import at_once
 
 T = TypeVar("T")
 
@@ -96,10 +96,6 @@ class EntryWriter(QObject):
     def _write(
         self, command: Callable[[], T], done: Callable[[T], None], refused: Callable[[], object] | None = None
     ) -> None:
-        def work(progress: Progress) -> T:
-            del progress
-            return command()
-
         def end(result: T) -> None:
             self._open -= 1
             done(result)
@@ -111,7 +107,7 @@ class EntryWriter(QObject):
                 refused()
 
         self._open += 1
-        self._jobs.run(work, self.tr("Saving"), end, fail, owner=self._page)
+        self._jobs.run(at_once(command), self.tr("Saving"), end, fail, owner=self._page)
 
     def _fail(self, error: Exception) -> None:
         self._open -= 1

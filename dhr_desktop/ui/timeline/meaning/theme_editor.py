@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 )
 
 from dhr_desktop.base.errors import UserError
-from dhr_desktop.base.progress import Progress
 from dhr_desktop.domain.meaning import Theme
 from dhr_desktop.domain.theme_tree import ThemeTree
 from dhr_desktop.store import themes as kept
@@ -25,6 +24,7 @@ from dhr_desktop.timeline import themes
 from dhr_desktop.ui.common import dialogs
 from dhr_desktop.ui.common.choice_box import ChoiceBox
 from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.common.jobs import at_once
 from dhr_desktop.ui.common.theme import HAIR, LARGE, MEDIUM, SMALL, WIDE
 from dhr_desktop.ui.common.widgets import EmptyState, button, label
 from dhr_desktop.ui.timeline.meaning.theme_choice import ThemeChoice
@@ -237,17 +237,13 @@ class ThemeEditor(QDialog):
     # How it is done.
 
     def _do(self, command: Callable[[], T], done: Callable[[T], None] | None = None) -> None:
-        def work(progress: Progress) -> T:
-            del progress
-            return command()
-
         def end(result: T) -> None:
             self.said.setText("")
             self.refresh()
             if done:
                 done(result)
 
-        self._context.jobs.run(work, self.tr("Saving"), end, self._refuse, owner=self)
+        self._context.jobs.run(at_once(command), self.tr("Saving"), end, self._refuse, owner=self)
 
     def _refuse(self, error: Exception) -> None:
         self._choose = 0
