@@ -12,7 +12,7 @@ _UNSURE = re.compile(r"(?P<rest>.+?)\s*\((?:uncertain|unsure|not certain)\)", re
 _OPEN = re.compile(r"(?:on|in) or (?P<side>before|after)\s+(?P<rest>.+)", re.IGNORECASE)
 _UNTIL = re.compile(r"until\s+(?P<rest>.+)", re.IGNORECASE)
 _BETWEEN = re.compile(r"between\s+.+", re.IGNORECASE)
-_YEAR = re.compile(r"\b20\d\d\b")
+_YEAR = re.compile(r"\b2\d{3}\b")
 _LEAP_YEAR = 2024
 _HAS_YEAR = re.compile(r"\d{4}|[/.-]\d{1,2}[/.-]|[a-z]\W*\d{2}$", re.IGNORECASE)
 """Four figures, a third part after the month, or two figures after its name: no day of every year."""
