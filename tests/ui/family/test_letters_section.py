@@ -8,39 +8,30 @@ from pytestqt.qtbot import QtBot
 
 from dhr_desktop.base.clock import today
 from dhr_desktop.domain.people import Person, Role
-from dhr_desktop.domain.stakeholders import DateToAvoid, Group, Stakeholder
-from dhr_desktop.family import register, stakeholders
+from dhr_desktop.domain.stakeholders import DateToAvoid
+from dhr_desktop.family import register
 from dhr_desktop.report.read_back import words_of_docx
-from dhr_desktop.store import involvement, letter_templates, people
+from dhr_desktop.store import involvement, letter_templates
 from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.dialogs import answer_next
 from dhr_desktop.ui.family.letters_section import LettersSection
-from dhr_desktop.ui.family.whom import Band, Whom
-
-
-def settled(context: ReviewContext, qtbot: QtBot) -> None:
-    for _ in range(4):
-        qtbot.waitUntil(lambda: not context.jobs.busy)
-        qtbot.wait(0)
+from dhr_desktop.ui.family.whom import Whom
+from tests.ui.at_rest import settled, shown
+from tests.ui.family.shown import mother_of
 
 
 @pytest.fixture
 def mother(review: Review) -> Whom:
     register.add_person(review, Person(0, "Kayleigh Drewitt", Role.VICTIM, "Claire"))
-    person = Person(0, "Lorraine Marchbank", Role.FAMILY, "Helen", "mother of the victim")
-    who = stakeholders.involve(review, person, Stakeholder(0, 0, Group.FAMILY, preferred_name="Lorraine"))
-    return Whom(Band.FAMILY, people.listing(review)[1], who)
+    return mother_of(review, "Lorraine")
 
 
 @pytest.fixture
 def section(context: ReviewContext, window: QMainWindow, mother: Whom, qtbot: QtBot) -> LettersSection:
     made = LettersSection(context)
     context.notices.changed.connect(lambda change: change.tables & made.tables and made.show_of(mother))
-    window.setCentralWidget(made)
-    window.resize(900, 600)
-    window.show()
-    qtbot.waitActive(window)
+    shown(made, window, qtbot, (900, 600))
     made.show_of(mother)
     settled(context, qtbot)
     return made

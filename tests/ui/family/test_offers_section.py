@@ -9,31 +9,23 @@ from pytestqt.qtbot import QtBot
 
 from dhr_desktop.base.clock import today
 from dhr_desktop.domain.offers import OfferAnswer
-from dhr_desktop.domain.people import Person, Role
-from dhr_desktop.domain.stakeholders import Advocacy, AdvocacyAnswer, Group, Stakeholder
-from dhr_desktop.family import stakeholders
-from dhr_desktop.store import involvement, people
+from dhr_desktop.domain.stakeholders import Advocacy, AdvocacyAnswer
+from dhr_desktop.store import involvement
 from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.family.offers_model import ELSEWHERE, MISSING, NOT_DUE, SIGNS
 from dhr_desktop.ui.family.offers_section import OffersSection
 from dhr_desktop.ui.family.offers_table import STATE
-from dhr_desktop.ui.family.whom import EVERYONE, Band, Whom
+from dhr_desktop.ui.family.whom import EVERYONE, Whom
+from tests.ui.at_rest import settled, shown
+from tests.ui.family.shown import mother_of
 
 ALIKE = Qt.ItemDataRole.AccessibleTextRole
 
 
-def settled(context: ReviewContext, qtbot: QtBot) -> None:
-    for _ in range(4):
-        qtbot.waitUntil(lambda: not context.jobs.busy)
-        qtbot.wait(0)
-
-
 @pytest.fixture
 def mother(review: Review) -> Whom:
-    person = Person(0, "Lorraine Marchbank", Role.FAMILY, "Helen", "mother of the victim")
-    who = stakeholders.involve(review, person, Stakeholder(0, 0, Group.FAMILY))
-    return Whom(Band.FAMILY, people.listing(review)[0], who)
+    return mother_of(review)
 
 
 @pytest.fixture
@@ -42,10 +34,7 @@ def section(context: ReviewContext, window: QMainWindow, mother: Whom, qtbot: Qt
     showing = [mother]
     made.show_of_now = lambda whom: (showing.__setitem__(0, whom), made.show_of(whom))  # type: ignore[attr-defined]
     context.notices.changed.connect(lambda change: change.tables & made.tables and made.show_of(showing[0]))
-    window.setCentralWidget(made)
-    window.resize(900, 600)
-    window.show()
-    qtbot.waitActive(window)
+    shown(made, window, qtbot, (900, 600))
     made.show_of(mother)
     made.take_keyboard()
     settled(context, qtbot)

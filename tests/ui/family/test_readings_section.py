@@ -7,42 +7,31 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
-from dhr_desktop.domain.people import Person, Role
 from dhr_desktop.domain.readings import Changed, Reading
-from dhr_desktop.domain.stakeholders import Group, Stakeholder
-from dhr_desktop.family import readings, stakeholders
+from dhr_desktop.family import readings
 from dhr_desktop.report.read_back import words_of_docx
-from dhr_desktop.store import involvement, people
+from dhr_desktop.store import involvement
 from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.dialogs import answer_next
 from dhr_desktop.ui.family.readings_section import ReadingsSection
-from dhr_desktop.ui.family.whom import EVERYONE, Band, Whom
+from dhr_desktop.ui.family.whom import EVERYONE, Whom
+from tests.ui.at_rest import settled, shown
+from tests.ui.family.shown import mother_of
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
-def settled(context: ReviewContext, qtbot: QtBot) -> None:
-    for _ in range(4):
-        qtbot.waitUntil(lambda: not context.jobs.busy)
-        qtbot.wait(0)
-
-
 @pytest.fixture
 def mother(review: Review) -> Whom:
-    person = Person(0, "Lorraine Marchbank", Role.FAMILY, "Helen", "mother of the victim")
-    who = stakeholders.involve(review, person, Stakeholder(0, 0, Group.FAMILY))
-    return Whom(Band.FAMILY, people.listing(review)[0], who)
+    return mother_of(review)
 
 
 @pytest.fixture
 def section(context: ReviewContext, window: QMainWindow, mother: Whom, qtbot: QtBot) -> ReadingsSection:
     made = ReadingsSection(context)
     context.notices.changed.connect(lambda change: change.tables & made.tables and made.show_of(mother))
-    window.setCentralWidget(made)
-    window.resize(900, 600)
-    window.show()
-    qtbot.waitActive(window)
+    shown(made, window, qtbot, (900, 600))
     made.show_of(mother)
     settled(context, qtbot)
     return made

@@ -14,6 +14,7 @@ from dhr_desktop.store.kinship import RELATIONS
 from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.people.family_view import FamilyView
+from tests.ui.at_rest import settled, shown
 
 PEOPLE = [
     Person(0, "Kayleigh Drewitt", Role.VICTIM, "Claire", sex=Sex.FEMALE),
@@ -26,18 +27,9 @@ PEOPLE = [
 def view(context: ReviewContext, review: Review, window: QMainWindow, qtbot: QtBot) -> FamilyView:
     register.add_people(review, PEOPLE)
     made = FamilyView(context)
-    window.setCentralWidget(made)
-    window.resize(1150, 640)
-    window.show()
-    qtbot.waitActive(window)
+    shown(made, window, qtbot, (1150, 640))
     settled(context, qtbot)
     return made
-
-
-def settled(context: ReviewContext, qtbot: QtBot) -> None:
-    for _ in range(4):
-        qtbot.waitUntil(lambda: not context.jobs.busy)
-        qtbot.wait(0)
 
 
 def ids(review: Review) -> list[int]:

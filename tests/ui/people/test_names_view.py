@@ -13,6 +13,7 @@ from dhr_desktop.store.naming import STEPS
 from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.people.names_view import NamesView
+from tests.ui.at_rest import settled, shown
 
 VICTIM = Person(0, "Kayleigh Drewitt", Role.VICTIM)
 MOTHER = Person(0, "Lorraine Marchbank", Role.FAMILY, "Helen", "mother of the victim")
@@ -23,18 +24,9 @@ def view(context: ReviewContext, review: Review, window: QMainWindow, qtbot: QtB
     register.add_people(review, [VICTIM, MOTHER])
     naming.add_place(review, PlaceName(0, "Saltgate", stands_as="a small town"))
     made = NamesView(context)
-    window.setCentralWidget(made)
-    window.resize(1200, 700)
-    window.show()
-    qtbot.waitActive(window)
-    _settled(qtbot, context)
+    shown(made, window, qtbot, (1200, 700))
+    settled(context, qtbot)
     return made
-
-
-def _settled(qtbot: QtBot, context: ReviewContext) -> None:
-    for _ in range(3):
-        qtbot.waitUntil(lambda: not context.jobs.busy)
-        qtbot.wait(0)
 
 
 def _cells(view: NamesView) -> list[tuple[str, ...]]:
@@ -67,11 +59,11 @@ def test_a_choice_is_typed_and_recorded_with_its_day_in_british_words(
     _typed(qtbot, view, "on", "3/7/19")
     _typed(qtbot, view, "names", "Sian")
     qtbot.keyClick(form.form.editor("names"), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    _settled(qtbot, context)
+    settled(context, qtbot)
     assert _cells(view)[0] == ("Kayleigh Drewitt", "Sian", "chosen by Lorraine Marchbank, 3 July 2019")
     assert view.panel.form is None
     review.journal.undo()
-    _settled(qtbot, context)
+    settled(context, qtbot)
     assert _cells(view)[0] == ("Kayleigh Drewitt", "the victim", "not yet offered")
 
 
@@ -83,12 +75,12 @@ def test_a_name_that_sounds_like_a_real_one_is_kept_only_with_a_reason(
     assert form is not None
     _typed(qtbot, view, "names", "Kaylee")
     form.record.click()
-    _settled(qtbot, context)
+    settled(context, qtbot)
     assert STEPS.listing(review) == []
     assert "sounds or looks like" in form.thoughts.text()
     qtbot.keyClicks(form.why_kept, "The family asks for it")
     form.record.click()
-    _settled(qtbot, context)
+    settled(context, qtbot)
     (step,) = STEPS.listing(review)
     assert step.why_kept == "The family asks for it"
     assert "Kayleigh Drewitt" in " ".join(step.warned)
@@ -103,7 +95,7 @@ def test_a_name_without_letters_is_refused_and_what_was_typed_stays(
     assert form is not None
     form.form.editor("names").setText("\N{WHITE HEART SUIT}")
     form.record.click()
-    _settled(qtbot, context)
+    settled(context, qtbot)
     assert STEPS.listing(review) == []
     assert "no letter" in context.messages.text
     assert view.panel.form is form
@@ -111,7 +103,7 @@ def test_a_name_without_letters_is_refused_and_what_was_typed_stays(
 
 def test_panel_view_shows_no_real_name_and_no_log(view: NamesView, context: ReviewContext, qtbot: QtBot) -> None:
     context.panel.turn(on=True)
-    _settled(qtbot, context)
+    settled(context, qtbot)
     assert not view.panel.isVisible()
     words = " ".join(cell for row in view.model.rows for cell in view.model.cells(row))
     assert "Helen" in words
@@ -126,11 +118,11 @@ def test_a_step_can_be_taken_out(view: NamesView, context: ReviewContext, review
     assert view.panel.form is not None
     view.panel.form.form.editor("names").setText("Sian, Beth")
     view.panel.form.tell()
-    _settled(qtbot, context)
+    settled(context, qtbot)
     assert STEPS.listing(review)[0].names == ("Sian", "Beth")
     view.panel.table.selectRow(0)
     view.panel.remove.click()
-    _settled(qtbot, context)
+    settled(context, qtbot)
     assert STEPS.listing(review) == []
     assert people.listing(review)[0].pseudonym == ""
     assert naming.steps_of(review, Subject.PERSON, people.listing(review)[0].id) == []
@@ -141,7 +133,7 @@ def test_escape_keeps_what_was_begun_and_cancel_gives_up_the_choice_as_well(
 ) -> None:
     def begin():
         qtbot.mouseClick(view.panel.acts[NamingAct.CHOSEN], Qt.MouseButton.LeftButton)
-        _settled(qtbot, context)
+        settled(context, qtbot)
         assert view.panel.form is not None
         return view.panel.form
 

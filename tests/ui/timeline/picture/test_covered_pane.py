@@ -15,17 +15,6 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 POLICE, SURGERY, HOMES = 0, 1, 2
 
 
-@pytest.fixture
-def page(page: TimelinePage, settle: Settle) -> TimelinePage:
-    settle()
-    return page
-
-
-@pytest.fixture
-def view(page: TimelinePage) -> PictureView:
-    return page.picture.view
-
-
 def test_panel_view_covers_the_lanes_at_once_and_no_picture_is_saved_in_it(
     page: TimelinePage, context: ReviewContext, settle: Settle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
