@@ -66,7 +66,6 @@ class NameCover:
         finder: "NameFinder | None" = None,
     ) -> None:
         self._naming = naming
-        self.said = tuple(said)
         self._finder = finder or NameFinder(named)
         self.stand_ins = tuple(self._stand_ins(named))
         """What stands for each of those it covers, in their order."""

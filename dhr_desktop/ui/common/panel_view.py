@@ -10,7 +10,7 @@ from dhr_desktop.domain.editions import Naming
 from dhr_desktop.domain.entries import Entry, SourceRow
 from dhr_desktop.domain.names import NameCover, Named
 from dhr_desktop.domain.people import Person
-from dhr_desktop.store import covered, naming
+from dhr_desktop.store import covered
 from dhr_desktop.store.journal import Change
 from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.messages import MessageBar
@@ -40,7 +40,6 @@ class PanelView(QObject):
         self._on = False
         self._people: list[Named] = []
         self._cover = NameCover((), Naming.PSEUDONYMS)
-        self._ready: tuple[list[Named], NameCover] = ([], self._cover)
         self._known: dict[str, str] = {}
         self._entries: dict[int, tuple[Entry, Entry]] = {}
         notices.changed.connect(self._on_change)
@@ -75,10 +74,6 @@ class PanelView(QObject):
         for each in searches:
             if self.shown(each.text()) != each.text():
                 each.clear()
-
-    def keep_ready(self, made: tuple[list[Named], NameCover]) -> None:
-        """Take what `made_ready` has made of the register, so that to turn it on takes no time."""
-        self._ready = made
 
     def shown(self, text: str) -> str:
         """The text as it may be seen now."""
@@ -138,21 +133,13 @@ class PanelView(QObject):
     def _read(self) -> None:
         self._known.clear()
         self._entries.clear()
-        self._people, said = covered.listing(self._review), tuple(naming.FORM_PLACES.listing(self._review))
-        if self._ready[0] != self._people or self._ready[1].said != said:
-            self._ready = self._people, covered.cover(self._review, Naming.PSEUDONYMS, self._people)
-        self._cover = self._ready[1]
+        self._people = covered.listing(self._review)
+        self._cover = covered.cover(self._review, Naming.PSEUDONYMS, self._people)
 
     def _on_change(self, change: Change) -> None:
         if self._on and change.tables & REGISTER:
             self._read()
             self.changed.emit()
-
-
-def made_ready(review: Review) -> tuple[list[Named], NameCover]:
-    """The register with its cover, which takes a moment to make; safe in any thread."""
-    found = covered.listing(review)
-    return found, covered.cover(review, Naming.PSEUDONYMS, found)
 
 
 def covers_names(place: object) -> bool:

@@ -1,16 +1,19 @@
 """Keeps panel view over the whole room: its sign across the top, and a shield before every page that shows names."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from dhr_desktop.base.progress import Progress
-from dhr_desktop.domain.names import NameCover, Named
+from dhr_desktop.domain.editions import Naming
 from dhr_desktop.domain.reviews import ReviewFacts
+from dhr_desktop.store import covered
 from dhr_desktop.store.journal import Change
 from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.common.jobs import at_once
 from dhr_desktop.ui.common.keyboard import give_keyboard
-from dhr_desktop.ui.common.panel_view import REGISTER, PanelView, covers_names, made_ready
+from dhr_desktop.ui.common.panel_view import REGISTER, PanelView, covers_names
 from dhr_desktop.ui.common.theme import LARGE, MEDIUM, SMALL, Theme
 from dhr_desktop.ui.common.widgets import EmptyState, button, label
 
@@ -64,14 +67,9 @@ class PanelGuard(QObject):
         context.notices.changed.connect(self._on_register)
 
     def make_ready(self) -> None:
-        """Read the register ahead, so that the key answers at once."""
-        review = self._context.review
-
-        def work(progress: Progress) -> tuple[list[Named], NameCover]:
-            del progress
-            return made_ready(review)
-
-        self._context.jobs.read(work, self.tr("Reading the register"), self._panel.keep_ready, owner=self._room)
+        """Have the cover made ahead, which the store then holds, so that the key answers at once."""
+        made = at_once(partial(covered.cover, self._context.review, Naming.PSEUDONYMS))
+        self._context.jobs.read(made, self.tr("Reading the register"), owner=self._room)
 
     def _on_register(self, change: Change) -> None:
         if change.tables & REGISTER:
