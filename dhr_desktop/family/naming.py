@@ -64,13 +64,6 @@ def steps_of(review: Review, subject: Subject, subject_id: int) -> list[NamingSt
     return naming.STEPS.listing(review, subject=subject, subject_id=subject_id)
 
 
-def name_agency(review: Review, agency_id: int, pseudonym: str, initiator: object | None = None) -> None:
-    """Give an agency a name for the report; '' has it stand under its own. Raises `NameUnusable`, `AgencyGone`."""
-    name = required(pseudonym) if cleaned(pseudonym) else ""
-    with review.journal.step("Name an agency for the report", initiator):
-        agencies.change(review, replace(agencies.get(review, agency_id), pseudonym=name))
-
-
 def add_place(review: Review, place: PlaceName, initiator: object | None = None) -> PlaceName:
     """Have the name of a place covered. Raises `new_names.NameUnusable` where the place has no name."""
     made = replace(place, real_name=required(place.real_name), pseudonym=cleaned(place.pseudonym))

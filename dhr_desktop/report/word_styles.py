@@ -11,8 +11,6 @@ if TYPE_CHECKING:
     from docx.document import Document as WordDocument
     from docx.styles.style import ParagraphStyle
 
-_MM = 1440 / 25.4
-
 
 @dataclass(frozen=True, slots=True)
 class _Look:

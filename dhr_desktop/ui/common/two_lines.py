@@ -11,7 +11,6 @@ from dhr_desktop.ui.common.theme import HAIR, MEDIUM, SMALL, Theme
 
 _Index = QModelIndex | QPersistentModelIndex
 _WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-_SCROLL_BAR = 16
 
 
 class RowRole(IntEnum):

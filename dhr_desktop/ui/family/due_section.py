@@ -97,7 +97,7 @@ class DueSection(Section):
         self.table.removed.connect(self.remove)
         self.card.put_away.connect(self._put_away)
         self.context.panel.changed.connect(self._cover)
-        self.turning = Actions.on_page(self, "family.kept", self.turn)
+        Actions.on_page(self, "family.kept", self.turn)
         self._cover()
 
     # What the page does with it.

@@ -160,11 +160,6 @@ class FormDetail(QWidget):
         """Ask no more."""
         self._other.hide()
 
-    @property
-    def asks_whose(self) -> bool:
-        """Whether it asks whose form it is."""
-        return not self._other.isHidden()
-
     def _fit_chooser(self) -> None:
         new = not self.whose.currentData()
         self.name.setVisible(new)

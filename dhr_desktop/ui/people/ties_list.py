@@ -1,6 +1,5 @@
 """The relations and households of one person as records: added, changed and removed by keyboard."""
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dhr_desktop.domain.dates import NotEdtf, in_british_words, parse
@@ -22,8 +21,6 @@ _NOBODY = Tie(0, 0)
 
 class TiesList(QWidget):
     """Everything that ties somebody to others. `changed` is not needed: the review's notices tell."""
-
-    other_wanted = Signal(int)
 
     def __init__(self, context: ReviewContext) -> None:
         super().__init__()
