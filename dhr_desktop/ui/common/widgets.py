@@ -258,9 +258,12 @@ class _UpAndDown(QScrollArea):
         return QSize(width + self.verticalScrollBar().sizeHint().width(), super().minimumSizeHint().height())
 
 
-def scrolled(inner: QWidget) -> QScrollArea:
-    """`inner` in an area that scrolls up and down; the area itself is no stop for the keyboard."""
-    area = _UpAndDown()
+def scrolled(inner: QWidget, parent: QWidget | None = None) -> QScrollArea:
+    """`inner` in an area that scrolls up and down; the area itself is no stop for the keyboard.
+
+    With its `parent` from the start, Qt need not dress all that is in it once more when it is put there.
+    """
+    area = _UpAndDown(parent)
     area.setWidget(inner)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)

@@ -78,7 +78,8 @@ class TimelinePage(QWidget):
         self.picture = PicturePane(context, inks)
         self.table = TimelineTable(self.model, self._delegate)
         self.empty = EmptyWords(context)
-        self.panel = EntryPanel(inks, context.theme)
+        self.panes = Panes(self)
+        self.panel = EntryPanel(inks, context.theme, self.panes.right)
         self.new_entry = NewEntryForm()
         self.panel.fields.keeps_in(context.drafts)
         self.desk = WritingDesk(context, self, self.panel, self.model, self._writer)
@@ -94,7 +95,7 @@ class TimelinePage(QWidget):
         self.refresh()
 
     def _build(self) -> None:
-        self.panes = Panes(self.picture, (self.work.whole, self.empty), (self.panel, self.new_entry), self.table)
+        self.panes.hold(self.picture, (self.work.whole, self.empty), (self.panel, self.new_entry), self.table)
         self.setFocusProxy(self.table)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
