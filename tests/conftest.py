@@ -33,6 +33,7 @@ _HOME_VARIABLES = {
 }
 _LOOK_UPS = {"socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr", "socket.getnameinfo"}
 _TALKS = {"socket.connect", "socket.bind", "socket.sendto", "socket.sendmsg"}
+_LONGEST_FIRST = ("tests/journeys/", "tests/faults/", "_machine.py", "tests/ui/shell/", "tests/golden/", "tests/ui/")
 _SESSION_HOME = pytest.StashKey[Path]()
 _attempts: list[str] = []
 _numbers = itertools.count(1)
@@ -46,6 +47,11 @@ def pytest_configure(config: pytest.Config) -> None:
     sys.addaudithook(_refuse_networks)
     config.stash[_SESSION_HOME] = home = Path(tempfile.mkdtemp(prefix="home-"))
     os.environ.update(_places_in(home))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the files that take longest, so that no process is left alone with one of them at the end."""
+    items.sort(key=lambda item: next((n for n, long in enumerate(_LONGEST_FIRST) if long in item.nodeid), len(items)))
 
 
 def pytest_collection_finish() -> None:

@@ -100,7 +100,7 @@ class AvoidingSection(Section):
         column.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolled(inner))
+        outer.addWidget(scrolled(inner, self))
 
     def show_of(self, whom: Whom) -> None:
         """Show the dates of somebody, or all."""

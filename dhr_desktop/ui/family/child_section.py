@@ -144,7 +144,7 @@ class ChildSection(Section):
         column.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        self._area = scrolled(inner)
+        self._area = scrolled(inner, self)
         outer.addWidget(self._area)
 
     def show_of(self, whom: Whom) -> None:

@@ -61,7 +61,13 @@ class BatchView(QWidget):
         context.theme.changed.connect(self._tell)
 
     def _build(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self.header)
+        outer.addWidget(separator())
         splitter = QSplitter(Qt.Orientation.Horizontal)
+        outer.addWidget(splitter, 1)
         splitter.addWidget(self.files)
         splitter.addWidget(self.file)
         splitter.setStretchFactor(1, 1)
@@ -73,12 +79,6 @@ class BatchView(QWidget):
         foot.addWidget(self.told, 1)
         for each in (self.cancel_all, self.cancel, self.onward, self.accept):
             foot.addWidget(each)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(self.header)
-        outer.addWidget(separator())
-        outer.addWidget(splitter, 1)
         outer.addWidget(separator())
         outer.addLayout(foot)
 

@@ -102,7 +102,7 @@ class FileStep(QWidget):
         across.setContentsMargins(0, 0, 0, 0)
         across.addWidget(middle, 1)
         across.addStretch(0)
-        outer.addWidget(scrolled(holder))
+        outer.addWidget(scrolled(holder, self))
 
     def _ask_password(self) -> None:
         self.asked.column.setSpacing(SMALL)

@@ -95,11 +95,11 @@ class SubmissionsPage(QWidget):
             link_button(self.tr("&Paste a table"), self.paste),
             link_button(self.tr("Write a &request to an agency…"), self.listing.ask_for_request),
         )
-        for page in (self.empty, self.listing, self.batch, self.revision):
-            self._stack.addWidget(page)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
+        for page in (self.empty, self.listing, self.batch, self.revision):
+            self._stack.addWidget(page)
 
     def take_keyboard(self) -> None:
         """Have the keyboard in the list, in the file at hand, or on the way to a first file."""

@@ -72,7 +72,13 @@ class RevisionView(QWidget):
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        for each in (self.header, self.unlike, separator()):
+            outer.addWidget(each)
         splitter = QSplitter(Qt.Orientation.Horizontal)
+        outer.addWidget(splitter, 1)
         splitter.addWidget(left)
         splitter.addWidget(self.detail)
         splitter.setChildrenCollapsible(False)
@@ -83,12 +89,6 @@ class RevisionView(QWidget):
         foot.addWidget(self.told, 1)
         foot.addWidget(self.back)
         foot.addWidget(self.accept)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        for each in (self.header, self.unlike, separator()):
-            outer.addWidget(each)
-        outer.addWidget(splitter, 1)
         outer.addWidget(separator())
         outer.addLayout(foot)
 

@@ -54,7 +54,7 @@ class HistoryDetail(QWidget):
         column.setSpacing(HAIR)
         column.addWidget(self.title)
         column.addWidget(self.when)
-        column.addWidget(scrolled(inner), 1)
+        column.addWidget(scrolled(inner, self), 1)
         column.addLayout(row)
         self.show_none()
 
