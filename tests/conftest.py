@@ -33,7 +33,17 @@ _HOME_VARIABLES = {
 }
 _LOOK_UPS = {"socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr", "socket.getnameinfo"}
 _TALKS = {"socket.connect", "socket.bind", "socket.sendto", "socket.sendmsg"}
-_LONGEST_FIRST = ("tests/journeys/", "tests/faults/", "_machine.py", "tests/ui/shell/", "tests/golden/", "tests/ui/")
+_LONGEST_FIRST = (
+    *(
+        "house/test_checks.py",
+        "tests/journeys/",
+        "tests/faults/",
+        "_machine.py",
+        "tests/ui/shell/",
+        "house/test_access",
+    ),
+    *("tests/golden/", "tests/ui/"),
+)
 _SESSION_HOME = pytest.StashKey[Path]()
 _attempts: list[str] = []
 _numbers = itertools.count(1)
