@@ -48,7 +48,7 @@ def at_rest(qtbot, context):
 @pytest.fixture
 def open_page(qtbot, context, window, at_rest):
     def opened():
-        page = DisagreementsPage(context)
+        page = DisagreementsPage(context, window)
         window.setCentralWidget(page)
         window.resize(1366, 768)
         window.show()

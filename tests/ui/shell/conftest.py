@@ -22,8 +22,8 @@ NAME = "Review of the death of Adult A"
 class PlainPage(QWidget):
     """A page with one field. It keeps the files that are dropped on it."""
 
-    def __init__(self, context: ReviewContext) -> None:
-        super().__init__()
+    def __init__(self, context: ReviewContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.context = context
         self.taken: list[Path] = []
         self.field = QLineEdit()
