@@ -45,7 +45,7 @@ class Listeners(Generic[T]):
             afterwards()
         except Exception as failure:  # noqa: BLE001 - raised below, behind what a listener raised
             failures.append(failure)
-        for failure in failures:
-            if isinstance(failure, UserError | Cancelled):
-                raise ListenerRefused from failure
-            raise failure
+        for first in failures:
+            if isinstance(first, UserError | Cancelled):
+                raise ListenerRefused from first
+            raise first
