@@ -8,7 +8,9 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from dhr_desktop.domain import avoiding
+from dhr_desktop.domain.children import ChildContribution
 from dhr_desktop.domain.dates import in_british_words, parse
+from dhr_desktop.domain.stakeholders import Consent, Involvement, Standing
 from dhr_desktop.timeline.rewording import Piece, shortened
 from dhr_desktop.timeline.touched_people import JOINED, LEFT, Known, Told, TouchedPeople
 from dhr_desktop.ui.common.context import ReviewContext
@@ -21,6 +23,9 @@ _LISTS = frozenset({"names", "warned", "forms"})
 _YES_OR_NO = frozenset({"alleged", "next_of_kin", "private"})
 _PEOPLE = frozenset({"person_id", "other_id", "by_id", "to_id", "holder_id"})
 _STAKEHOLDERS = frozenset({"stakeholder_id", "of_id"})
+_IN_TITLE = frozenset({"stakeholder_id", "person_id"})
+_WORTH_IT = frozenset({"alleged", "next_of_kin"})
+"""What is told of a new record only where it is so."""
 _NOTHING_AT_0 = frozenset({"minutes", "update_days"})
 
 
@@ -32,6 +37,8 @@ class PeopleWords(QObject):
         self._context, self._panel, self._words = context, context.panel, words
         self._known = Known()
         self._kinds = record_words()
+        asked = (Consent.NOT_ASKED.value, Involvement.NOT_ASKED.value, Standing.NOT_KNOWN.value)
+        self._said_of_none = frozenset({*asked, ChildContribution.NOT_CONSIDERED.value})
 
     def html(self, found: TouchedPeople) -> str:
         """All that was done to them."""
@@ -65,30 +72,44 @@ class PeopleWords(QObject):
         return "".join(self._changes(each, title))
 
     def _changes(self, each: Told, title: str) -> list[str]:
-        table, told = each.thing.table, []
+        """Each field under a heading of its own; only the first says of what record it is."""
+        table, told, before = each.thing.table, list[str](), f"{title}: "
         for name, heading in self._kinds[table].columns.items():
             old, new = (self._value(table, name, columns) for columns in (each.thing.old, each.thing.new))
-            if self._hides(table, name) and _raw(each.thing.old, name) != _raw(each.thing.new, name):
-                said = self.tr("{what}: {field} was changed. It is not shown in panel view.")
-                told.append(self._words.line(said.format(what=title, field=heading.lower())))
-            elif old != new:
-                told.append(self._words.heading(f"{title}: {heading.lower()}") + self._words.both(old, new, shortened))
+            if old == new and not self._changed_unseen(each, name):
+                continue
+            field = heading.lower() if before else heading
+            if self._hides(table, name):
+                said = self.tr("{field} was changed. It is not shown in panel view.").format(field=field)
+                told.append(self._words.line(before + said))
+            elif name in (JOINED, LEFT):
+                told.append(self._words.heading(f"{before}{field} {old or new}"))
+            else:
+                told.append(self._words.heading(before + field) + self._words.both(old, new, shortened))
+            before = ""
         return told
 
+    def _changed_unseen(self, each: Told, name: str) -> bool:
+        """Whether a field was changed that looks the same now, for it is covered."""
+        return self._hides(each.thing.table, name) and _raw(each.thing.old, name) != _raw(each.thing.new, name)
+
     def _whole(self, each: Told, columns: Mapping[str, Any] | None) -> str:
+        """What a record says that comes or goes, without what every one of them says at first."""
         table, muted = each.thing.table, self._context.theme.colour("muted").name()
         rows = []
         for name, heading in self._kinds[table].columns.items():
             words = self._value(table, name, columns)
-            if self._hides(table, name) and _raw(columns, name):
+            titled = name in _IN_TITLE and table != "relation"
+            if not words or titled or words in self._said_of_none or (name in _WORTH_IT and not _raw(columns, name)):
+                continue
+            if self._hides(table, name):
                 words = self.tr("not shown in panel view")
-            if words:
-                (cut,) = shortened([Piece(words)])
-                said = escape(cut.words).replace("\n", "<br>")
-                rows.append(
-                    f'<tr><td style="color:{muted}; padding:2px 10px 2px 0">{escape(heading)}</td>'
-                    f'<td style="padding:2px 0">{said}</td></tr>'
-                )
+            (cut,) = shortened([Piece(words)])
+            said = escape(cut.words).replace("\n", "<br>")
+            rows.append(
+                f'<tr><td style="color:{muted}; padding:2px 10px 2px 0">{escape(heading)}</td>'
+                f'<td style="padding:2px 0">{said}</td></tr>'
+            )
         return f'<table cellspacing="0">{"".join(rows)}</table>' if rows else ""
 
     def _title(self, each: Told) -> str:
