@@ -168,6 +168,7 @@ class HistoryDialog(QDialog):
     def _cover(self) -> None:
         """Take away at once what may show names, and show it again as it may be seen when it has been read."""
         self._context.panel.hides_typed(self.search)
+        self.called.clear()
         self.detail.show_none()
         self.table.viewport().update()
         self.refresh()
@@ -196,7 +197,7 @@ class HistoryDialog(QDialog):
         self.table.clearSpans()
         for row in self.model.days():
             self.table.setSpan(row, TIME, 1, WHO + 1)
-        self.called.setText(found.called or self.tr("An entry that is not on the timeline"))
+        self.called.setText(found.called(self._context.panel.called) or self.tr("An entry that is not on the timeline"))
         for each in (self.called, self.everything):
             each.setVisible(bool(self._wanted.entry_id))
         row = self.model.row_of(self._chosen)
