@@ -21,7 +21,7 @@ def written(source: Path, folder: Path) -> tuple[list[Path], list[dict[str, Any]
             _word, who, role, full = line.split(" ", 3)
             people[who] = {"name": full, "role": role, "forms": set(), "found": set()}
         elif line.startswith("@file "):
-            name = line.split()[1]
+            name = line.removeprefix("@file ")
         elif line and not line.startswith(";"):
             for form, optional, who in _MARK.findall(line):
                 if who:
