@@ -126,7 +126,7 @@ class TimelinePage(QWidget):
         self.work.removal_wanted.connect(self._remove_read)
         self.work.editor.committed.connect(self._save_cell)
         self.work.editor.unwritten.connect(self.desk.say_unwritten)
-        self.work.editor.dropped.connect(self.desk.say_unsaved)
+        self.work.editor.dropped.connect(self.desk.keep_unread)
         self.work.editor.ended.connect(self._read_held_back)
         self.panel.fields.left.connect(self._into_table)
         self.panel.step_wanted.connect(self.go)
@@ -357,7 +357,8 @@ class TimelinePage(QWidget):
             self.table.choose_row(max(min(self._last_row, self.model.rowCount() - 1), 0))
 
     def _save_cell(self, after: Entry, since: Entry) -> None:
-        self._writer.save(after, since, refused=partial(self.work.editor.give_back, after, since))
+        editor = self.work.editor
+        self._writer.save(after, since, editor.sitting, partial(editor.give_back, after, since, editor.sitting))
 
     def _read_held_back(self) -> None:
         if self._held_back:

@@ -70,6 +70,13 @@ def test_columns_are_ticked_one_after_another_in_the_menu_of_the_table(page: Tim
     page.work.columns.menu.close()
 
 
+def test_the_last_heading_can_be_read_beside_the_button_that_stands_over_its_end(page: TimelinePage) -> None:
+    head = page.table.columns
+    head.show_column(Column.SIGNIFICANCE, shown=True)
+    end = head.sectionViewportPosition(Column.SIGNIFICANCE) + head.fontMetrics().horizontalAdvance("Significance")
+    assert end + 8 <= page.work.button.x()
+
+
 def test_the_last_column_cannot_be_taken_away(page: TimelinePage) -> None:
     page.table.take_shape('{"columns": ["what"]}')
     page.table.columns.show_column(Column.WHAT, shown=False)
