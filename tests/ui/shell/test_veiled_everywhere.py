@@ -22,7 +22,7 @@ from dhr_desktop.ui.shell.history import HistoryDialog
 from dhr_desktop.ui.shell.window import MainWindow
 from tests.store import copied, made
 from tests.store.made import CHEAP, PASSPHRASE
-from tests.ui.shell.test_panel_view_everywhere import settle, words_in
+from tests.ui.shell.sweeping import settle, words_in
 
 app_work = pytest.importorskip("dhr_desktop.app.work")
 
