@@ -17,6 +17,7 @@ from dhr_desktop.timeline import history
 from dhr_desktop.timeline.history import Wanted
 from dhr_desktop.timeline.touched_people import PEOPLE, touched_people
 from tests.family.every_command import COMMANDS, Known, known
+from tests.store import copied
 from tests.store.made import CHEAP, PASSPHRASE
 
 _NOBODYS = frozenset({"place_name", "panel_member", "letter_template", "refused_form", "household"})
@@ -25,7 +26,7 @@ _NOBODYS = frozenset({"place_name", "panel_member", "letter_template", "refused_
 @pytest.fixture
 def review(tmp_path: Path) -> Iterator[Review]:
     library = Library.create(tmp_path / "library", PASSPHRASE, CHEAP)
-    yield library.create_review(ReviewFacts("Review of the death of Adult A"))
+    yield copied.review(library, ReviewFacts("Review of the death of Adult A"))
     library.close()
 
 
