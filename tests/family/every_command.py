@@ -172,10 +172,10 @@ COMMANDS: dict[str, Run] = {
         contacts.reopen_promise(r, k.promise.id),
     ),
     "contacts.remove_promise": lambda r, k: contacts.remove_promise(r, k.promise.id),
-    "kinship.relate": lambda r, k: kinship.relate(r, Tie(0, k.sister.id, TieKind.SIBLING, k.victim.id)),
+    "kinship.relate": lambda r, k: kinship.relate(r, Tie(0, k.mother.id, TieKind.SIBLING, k.sister.id)),
     "kinship.change_relation": lambda r, k: kinship.change_relation(r, replace(k.tie, kind=TieKind.ADOPTED), k.tie),
     "kinship.unrelate": lambda r, k: kinship.unrelate(r, k.tie.id),
-    "kinship.move_in": lambda r, k: kinship.move_in(r, Stay(0, k.sister.id, "Quay Street")),
+    "kinship.move_in": lambda r, k: kinship.move_in(r, Stay(0, k.mother.id, "Quay Street")),
     "kinship.change_stay": lambda r, k: kinship.change_stay(r, replace(k.stay, household="Quay Street"), k.stay),
     "kinship.move_out": lambda r, k: kinship.move_out(r, k.stay.id),
     "kinship.add_identifier": lambda r, k: kinship.add_identifier(

@@ -58,9 +58,9 @@ PLACES = {
     ),
     (PEOPLE, "sister", "register"): ("name_forms.confirm_as",),
     (PEOPLE, "mother", "picture"): (
-        *("kinship.change_relation", "kinship.unrelate", "kinship.change_stay", "kinship.move_out"),
+        *("kinship.relate", "kinship.change_relation", "kinship.unrelate"),
+        *("kinship.move_in", "kinship.change_stay", "kinship.move_out"),
     ),
-    (PEOPLE, "sister", "picture"): ("kinship.relate", "kinship.move_in"),
     (PEOPLE, "child", "register"): ("kinship.add_identifier",),
     (PEOPLE, "mother", "forms"): ("name_forms.refuse",),
     (PEOPLE, "mother", "names"): (
@@ -75,6 +75,8 @@ NOT_ON_A_PAGE = frozenset(
         "letters.reset",  # the letter of another occasion than the one that is shown at first
     }
 )
+LEADS_ELSEWHERE = frozenset({"stakeholders.leave_out"})
+"""Who was shown is there no more: what everyone's page shows of a contact hangs on which was looked at before."""
 
 
 @pytest.fixture
@@ -174,6 +176,7 @@ def test_undo_and_redo_are_seen_where_the_work_is_done(window, review, qtbot, pl
         for _ in range(2):
             assert seen.press(made, CONTROL) == before, name
             assert snapshot(review) == rows, name
-            assert seen.press(made, CONTROL | Qt.KeyboardModifier.ShiftModifier) == after, name
+            again = seen.press(made, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+            assert again == after or name in LEADS_ELSEWHERE, name
             assert snapshot(review) == rows_after, name
         seen.press(made, CONTROL)

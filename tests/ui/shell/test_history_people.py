@@ -89,7 +89,7 @@ def test_every_command_is_told_with_what_it_changed(review: Review, everyone: Kn
             "kinship.change_relation",
             "Lorraine Marchbank and Kayleigh Drewitt: is was parent of now adoptive parent of",
         ),
-        ("kinship.move_in", "Where Shauna Marchbank lived: added Household Quay Street"),
+        ("kinship.move_in", "Where Lorraine Marchbank lived: added Household Quay Street"),
         ("letters.rewrite", "Letter: added Which"),
         (
             "naming.correct",
