@@ -103,7 +103,7 @@ class StepForm(QWidget):
         self.why_kept = QLineEdit()
         self.why_kept.setPlaceholderText(self.tr("Why the name is kept all the same"))
         self.why_kept.setAccessibleName(self.tr("Why the name is kept all the same"))
-        words = self.tr("Sa&ve") if correcting else self.tr("&Record")
+        words = self.tr("Save") if correcting else self.tr("&Record")
         self.record = button(words, "primary", self.tell)
         self.give_up = button(self.tr("Cancel"), "quiet", self._leave)
         self._timer = QTimer(self, singleShot=True, interval=CHECK_AFTER)

@@ -40,7 +40,7 @@ class NamingPanel(QWidget):
         self.table = QTableView()
         self.place = button(self.tr("Change this &place…"), "", self._ask_place)
         self.unplace = button(self.tr("Remove this place…"), "quiet", self._remove_place)
-        self.edit = button(self.tr("&Edit this step"), "quiet", self.correct)
+        self.edit = button(self.tr("Ed&it this step"), "quiet", self.correct)
         self.remove = button(self.tr("Take this step ou&t"), "quiet", self._take_out)
         self.acts = {act: button(words, "", partial(self.begin, act)) for act, words in self._act_words().items()}
         self._build()
