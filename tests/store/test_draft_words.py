@@ -8,6 +8,7 @@ from dhr_desktop.store import draft_words
 from dhr_desktop.store.journal import NestedStep
 from dhr_desktop.store.library import Library
 from dhr_desktop.store.review import Review, ReviewClosed
+from tests.store import copied
 from tests.store.made import CHEAP, PASSPHRASE, add, agency, entry
 
 HALF = {"text": "The neighbour heard", "date": "early Ju"}
@@ -51,7 +52,7 @@ def test_words_are_not_kept_inside_a_step_which_could_be_rolled_back(review: Rev
 
 def test_words_are_there_after_a_reopening_and_stand_nowhere_in_the_clear(tmp_path) -> None:
     library = Library.create(tmp_path / "library", PASSPHRASE, CHEAP)
-    review = library.create_review(ReviewFacts("Review of the death of Adult A"))
+    review = copied.review(library, ReviewFacts("Review of the death of Adult A"))
     draft_words.keep(review, "entry/new", HALF)
     on_disk = b"".join(path.read_bytes() for path in (tmp_path / "library").rglob("*") if path.is_file())
     assert HALF["text"].encode() not in on_disk

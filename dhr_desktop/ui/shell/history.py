@@ -181,6 +181,7 @@ class HistoryDialog(QDialog):
     def _cover(self) -> None:
         """Take away at once what may show names, and show it again as it may be seen when it has been read."""
         self._context.panel.hides_typed(self.search)
+        self.called.clear()
         self.detail.show_none()
         self.table.viewport().update()
         self.refresh()
@@ -227,7 +228,7 @@ class HistoryDialog(QDialog):
         if self._wanted.person_id:
             self.people.know(found.known)
             return self.people.name(self._wanted.person_id)
-        return found.called or self.tr("An entry that is not on the timeline")
+        return found.called(self._context.panel.called) or self.tr("An entry that is not on the timeline")
 
     def _say_nothing_found(self) -> None:
         self.detail.show_none()

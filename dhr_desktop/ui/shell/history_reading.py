@@ -1,6 +1,6 @@
 """What the history shows, read off the window's thread: its lines, and what one of them did to an entry."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from dhr_desktop.domain.dates import in_british_words
@@ -31,13 +31,15 @@ class Read:
     known: Known
     """Whom the history can be narrowed to; nobody where it is not."""
 
-    @property
-    def called(self) -> str:
-        """How the entry is called that the history is narrowed to; '' where there is none."""
+    def called(self, agency: Callable[[str], str]) -> str:
+        """How the entry is called that the history is narrowed to; '' where there is none.
+
+        `agency` says how an agency is called where it is shown.
+        """
         if self.entry is None:
             return ""
         when = in_british_words(self.entry.when)
-        return f"{when[:1].upper()}{when[1:]}, {self.agency}"
+        return f"{when[:1].upper()}{when[1:]}, {agency(self.agency)}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -169,7 +169,7 @@ class VersionWords(QObject):
         if name in _DATES:
             return in_british_words(parse(value)) if value else ""
         if name == "agency_id":
-            return names.agencies.get(value, self.tr("an agency that has gone since"))
+            return self._panel.called(names.agencies.get(value, self.tr("an agency that has gone since")))
         if name in _YES_OR_NO:
             return self.tr("yes") if value else self.tr("no")
         if name == "significance":
