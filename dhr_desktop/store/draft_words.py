@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 
+from dhr_desktop.store import draft_owners
 from dhr_desktop.store.connection import Connection
 from dhr_desktop.store.review import Review
 
@@ -44,6 +45,21 @@ def taken_in(review: Review, place: str) -> Iterator[None]:
         yield
     if not carried.done:
         keep(review, place, {})
+
+
+def forget_lost(review: Review, before: str) -> list[str]:
+    """Forget what is kept for records that are gone for good, as by a moment; returns the places.
+
+    What is kept for a record that an undo can bring back stays. Must be called outside of a step. Raises
+    `StoreProblem`.
+    """
+    owners = {place: draft_owners.owner_of(place) for place in listing(review)}
+    lost = [place for place, owner in owners.items() if owner and draft_owners.is_lost(review, owner, before)]
+    if lost:
+        with review.aside() as write:
+            for place in lost:
+                _forget(place, write)
+    return lost
 
 
 def _forget(place: str, write: Connection) -> None:

@@ -8,6 +8,8 @@ _WORD = re.compile(r"\w+|[^\w\s]|\s+")
 _MOST = 4_000
 """Words of both texts together beyond which they are not compared word by word, for it takes the square of them."""
 
+_HARDLY_MORE = 60
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -53,7 +55,12 @@ def shortened(text: list[Piece], around: int = 80, most: int = 400) -> list[Piec
 
 
 def _cut(words: str, head: int, tail: int) -> str:
-    """The first `head` letters of a stretch and its last `tail`; the whole where hardly more than that is there."""
-    if len(words) <= head + tail + 3:
+    """About the first `head` letters of a stretch and the last `tail`, in whole words; all of it where that is little.
+
+    A stretch in one word is cut within it, for it may be as long as any.
+    """
+    if len(words) <= head + tail + _HARDLY_MORE:
         return words
-    return f"{words[:head].rstrip()}…{words[len(words) - tail :].lstrip() if tail else ''}"
+    first = words[:head].rsplit(None, 1)[0] if head and " " in words[:head] else words[:head]
+    end = words[len(words) - tail :] if tail else ""
+    return f"{first}…{end.split(None, 1)[-1] if ' ' in end.strip() else end}"

@@ -172,10 +172,10 @@ COMMANDS: dict[str, Run] = {
         contacts.reopen_promise(r, k.promise.id),
     ),
     "contacts.remove_promise": lambda r, k: contacts.remove_promise(r, k.promise.id),
-    "kinship.relate": lambda r, k: kinship.relate(r, Tie(0, k.sister.id, TieKind.SIBLING, k.victim.id)),
+    "kinship.relate": lambda r, k: kinship.relate(r, Tie(0, k.mother.id, TieKind.SIBLING, k.sister.id)),
     "kinship.change_relation": lambda r, k: kinship.change_relation(r, replace(k.tie, kind=TieKind.ADOPTED), k.tie),
     "kinship.unrelate": lambda r, k: kinship.unrelate(r, k.tie.id),
-    "kinship.move_in": lambda r, k: kinship.move_in(r, Stay(0, k.sister.id, "Quay Street")),
+    "kinship.move_in": lambda r, k: kinship.move_in(r, Stay(0, k.mother.id, "Quay Street")),
     "kinship.change_stay": lambda r, k: kinship.change_stay(r, replace(k.stay, household="Quay Street"), k.stay),
     "kinship.move_out": lambda r, k: kinship.move_out(r, k.stay.id),
     "kinship.add_identifier": lambda r, k: kinship.add_identifier(
@@ -193,7 +193,7 @@ COMMANDS: dict[str, Run] = {
     "name_forms.confirm": lambda r, k: name_forms.confirm(r, [_form(k), _form(k, "Annie")]),
     "name_forms.confirm_as": lambda r, k: name_forms.confirm_as(r, _form(k), k.sister.id),
     "name_forms.confirm_new": lambda r, k: name_forms.confirm_new(r, _form(k, "Annie"), "Ann Teale"),
-    "name_forms.refuse": lambda r, k: name_forms.refuse(r, [_form(k, "Marsh"), _form(k, "Poppy")]),
+    "name_forms.refuse": lambda r, k: name_forms.refuse(r, [_form(k), _form(k, "Poppy")]),
     "name_forms.say_places": lambda r, k: name_forms.say_places(
         r, [replace(k.form, person_id=None), FormPlace(0, k.entry, "text", "AM", 1)]
     ),
@@ -216,7 +216,9 @@ COMMANDS: dict[str, Run] = {
         ],
     ),
     "readings.begin": lambda r, k: readings.begin(r, Reading(0, k.other.id, LATER, version="draft 3")),
-    "readings.change": lambda r, k: readings.change(r, replace(k.reading, minutes=90, private=False)),
+    "readings.change": lambda r, k: readings.change(
+        r, replace(k.reading, version="draft 3", minutes=90, private=False)
+    ),
     "readings.remove": lambda r, k: readings.remove(r, k.reading.id),
     "readings.comment": lambda r, k: readings.comment(r, ReadingComment(0, k.reading.id, "5", "5.1", "Thank you.")),
     "readings.change_comment": lambda r, k: readings.change_comment(

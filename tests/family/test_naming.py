@@ -14,6 +14,7 @@ from dhr_desktop.domain.new_names import NameUnusable, cleaned
 from dhr_desktop.domain.people import Person, Role
 from dhr_desktop.domain.reviews import ReviewFacts
 from dhr_desktop.family import naming, register
+from dhr_desktop.family.changing import RecordGone
 from dhr_desktop.store import agencies, covered, people
 from dhr_desktop.store.library import Library
 from dhr_desktop.store.naming import PANEL, PLACES, STEPS
@@ -191,3 +192,27 @@ def test_a_review_that_cannot_be_read_is_named(library: Library, review: Review)
     other.close()
     other.path.write_bytes(b"spoilt" * 4000)
     assert library.names_elsewhere(review.id).unread == ("Another review",)
+
+
+def test_a_name_that_was_given_by_hand_since_stays_where_the_log_decides_as_before(
+    review: Review, victim: Person
+) -> None:
+    chosen = naming.record(review, step(victim, NamingAct.CHOSEN, "Claire"))
+    offered = naming.record(review, step(victim, NamingAct.OFFERED, "Claire", "Beth", on=2))
+    register.change_person(review, replace(victim, pseudonym="Martina"))
+    naming.correct(review, replace(chosen, means="telephone"))
+    naming.take_out(review, offered.id)
+    assert pseudonym(review, victim) == "Martina"
+    naming.correct(review, replace(chosen, names=("Beth",)))
+    assert pseudonym(review, victim) == "Beth"
+
+
+def test_a_step_that_has_been_taken_out_meanwhile_is_not_corrected_and_that_is_said(
+    review: Review, victim: Person
+) -> None:
+    chosen = naming.record(review, step(victim, NamingAct.CHOSEN, "Claire"))
+    naming.take_out(review, chosen.id)
+    for late in (lambda: naming.correct(review, chosen), lambda: naming.take_out(review, chosen.id)):
+        with pytest.raises(RecordGone):
+            late()
+    assert review.journal.steps(1)[0].label == "Take out a step towards a name"

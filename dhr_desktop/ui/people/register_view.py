@@ -57,6 +57,7 @@ class RegisterView(View):
         self._context = context
         self._review: Review = context.review
         self._entering = False
+        self._gone = self._instead = 0
         self.model = PeopleModel(context.panel.shown, self)
         self.table = QTableView()
         self.search = QLineEdit()
@@ -182,7 +183,17 @@ class RegisterView(View):
             self._stack.setCurrentWidget(self.empty)
             return
         self._stack.setCurrentWidget(self.splitter)
-        self._stay_with(self.form.person.id)
+        self._stay_with(self._wanted_now())
+        self._instead = self.form.person.id
+
+    def _wanted_now(self) -> int:
+        """Who is shown; or who was, and is back in the register, as by an undo, before anybody else was chosen."""
+        there, shown = {person.id for person in self.model.everyone}, self.form.person.id
+        if shown and shown not in there:
+            self._gone = shown
+        elif shown != self._instead:
+            self._gone = 0
+        return self._gone if self._gone in there else shown
 
     def _stay_with(self, person_id: int) -> None:
         """Keep showing a person, also where the search leaves them out; the first one when they are gone."""

@@ -67,6 +67,8 @@ class HistoryDialog(QDialog):
         self.detail = HistoryDetail()
         self.close_button = button(self.tr("Close"), "", self.accept)
         self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
+        # One key covers names, whichever of the two windows has the keyboard; so with undo.
+        self.addActions([context.actions[each] for each in ("review.panel_view", "review.undo", "review.redo")])
         self._build()
         self._connect()
         self.refresh()

@@ -89,7 +89,7 @@ def test_every_command_is_told_with_what_it_changed(review: Review, everyone: Kn
             "kinship.change_relation",
             "Lorraine Marchbank and Kayleigh Drewitt: is was parent of now adoptive parent of",
         ),
-        ("kinship.move_in", "Where Shauna Marchbank lived: added Household Quay Street"),
+        ("kinship.move_in", "Where Lorraine Marchbank lived: added Household Quay Street"),
         ("letters.rewrite", "Letter: added Which"),
         (
             "naming.correct",
@@ -98,7 +98,10 @@ def test_every_command_is_told_with_what_it_changed(review: Review, everyone: Kn
         ("naming.correct", "Lorraine Marchbank in the register: pseudonym was Helen now Beth"),
         ("naming.remove_place", "Place whose name is covered: removed Real name Saltgate What it is a small town"),
         ("offers.mark", "Offer to Lorraine Marchbank, Advocacy: how it stands was offered now accepted"),
-        ("readings.change", "Reading of the draft by Lorraine Marchbank: in private was yes now no"),
+        (
+            "readings.change",
+            "Reading of the draft by Lorraine Marchbank: version was draft 2 now draft 3 In private was yes now no",
+        ),
         (
             "readings.change_comment",
             "The text was not yet answered now changed",
