@@ -3,7 +3,9 @@
 import re
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
+from dhr_desktop.base.progress import UNWATCHED
 from dhr_desktop.domain.approaches import Approach, Through
 from dhr_desktop.domain.children import ChildRecord, Responsibility
 from dhr_desktop.domain.contacts import Contact, Means, Promise
@@ -28,6 +30,8 @@ from dhr_desktop.family import (
     register,
     stakeholders,
 )
+from dhr_desktop.importing.reading import read_file
+from dhr_desktop.importing.submit import submit
 from dhr_desktop.store import agencies, entries, people
 from dhr_desktop.store.review import Review
 from dhr_desktop.timeline import events, questions
@@ -61,8 +65,9 @@ def given_away(words: str) -> list[str]:
     return [secret for secret in SECRETS if secret.casefold() in plain]
 
 
-def everything_identifying(review: Review) -> None:
+def everything_identifying(review: Review, folder: Path) -> None:
     """Enter it through the program's own commands."""
+    _sent(review, folder)
     ids = _records(review)
     _names(review)
     person = _register(review)
@@ -76,6 +81,13 @@ def everything_identifying(review: Review) -> None:
             review, Question(0, agency_id, f"What did {HOSPITAL} know of {ALL}?", **about)
         )
         questions.record_answer(review, raised.id, f"{SURGERY} knew {ALL}.", "2020-01-02", f"A clerk of {POLICE}")
+
+
+def _sent(review: Review, folder: Path) -> None:
+    """A file whose name, sheet and headings tell whose it is."""
+    file = folder / "01_Fenshire_Constabulary_log.csv"
+    file.write_text(f"Date,Time,What happened,{POLICE} unit\n02/03/2013,10:00,Rang {UNRECORDED}.,{PLACE}\n")
+    submit(review, read_file(file, UNWATCHED), POLICE)
 
 
 def _records(review: Review) -> list[int]:

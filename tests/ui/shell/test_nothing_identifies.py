@@ -34,7 +34,7 @@ def window(qtbot, qapp, tmp_path) -> Iterator[MainWindow]:
             "The death of Kayleigh Drewitt", chair="Imogen Vale", scope_from="2010-01-01", scope_to="2018-11-09"
         )
     )
-    everything_identifying(review)
+    everything_identifying(review, tmp_path)
     made = MainWindow(tmp_path / "library", tmp_path / "window.toml", CHEAP)
     qtbot.addWidget(made)
     made.resize(1366, 768)
