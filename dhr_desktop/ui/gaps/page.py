@@ -163,7 +163,7 @@ class GapsPage(QWidget):
         self._context.ways.question_wanted.emit(question)
 
     def show_on_timeline(self) -> None:
-        """Show the days of the gap at hand."""
+        """Show the gap at hand, with the records at its edges."""
         if self._chosen is not None:
             gap = self._chosen.gap
             self._context.ways.days_wanted.emit(gap.first.isoformat(), gap.last.isoformat(), gap.agency_id)

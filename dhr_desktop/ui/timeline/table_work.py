@@ -43,6 +43,7 @@ class TableWork(QObject):
         self.columns = ColumnMenu(table, model.cells)
         self.button = ColumnButton(context.theme, table)
         self.editor = InlineEditor(table, model)
+        self.editor.drafts.keep_in(context.drafts)
         self.moving = Moving(table, model)
         self._whole = QWidget()
         column = QVBoxLayout(self._whole)

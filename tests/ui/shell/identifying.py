@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from dhr_desktop.base.progress import UNWATCHED
 from dhr_desktop.domain.approaches import Approach, Through
@@ -65,9 +66,9 @@ def given_away(words: str) -> list[str]:
     return [secret for secret in SECRETS if secret.casefold() in plain]
 
 
-def everything_identifying(review: Review, folder: Path) -> None:
+def everything_identifying(review: Review) -> None:
     """Enter it through the program's own commands."""
-    _sent(review, folder)
+    _sent(review)
     ids = _records(review)
     _names(review)
     person = _register(review)
@@ -83,11 +84,12 @@ def everything_identifying(review: Review, folder: Path) -> None:
         questions.record_answer(review, raised.id, f"{SURGERY} knew {ALL}.", "2020-01-02", f"A clerk of {POLICE}")
 
 
-def _sent(review: Review, folder: Path) -> None:
-    """A file whose name, sheet and headings tell whose it is."""
-    file = folder / "01_Fenshire_Constabulary_log.csv"
-    file.write_text(f"Date,Time,What happened,{POLICE} unit\n02/03/2013,10:00,Rang {UNRECORDED}.,{PLACE}\n")
-    submit(review, read_file(file, UNWATCHED), POLICE)
+def _sent(review: Review) -> None:
+    """A file whose name and headings tell whose it is."""
+    with TemporaryDirectory() as place:
+        file = Path(place, "01_Fenshire_Constabulary_log.csv")
+        file.write_text(f"Date,Time,What happened,{POLICE} unit\n02/03/2013,10:00,Rang {UNRECORDED}.,{PLACE}\n")
+        submit(review, read_file(file, UNWATCHED), POLICE)
 
 
 def _records(review: Review) -> list[int]:

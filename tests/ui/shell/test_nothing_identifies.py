@@ -17,6 +17,7 @@ from dhr_desktop.ui.common.actions import PAGES
 from dhr_desktop.ui.common.record_list import RecordList
 from dhr_desktop.ui.people.views import VIEWS
 from dhr_desktop.ui.shell.window import MainWindow
+from tests.store import copied
 from tests.store.made import CHEAP, PASSPHRASE
 from tests.ui.shell.identifying import everything_identifying, given_away
 from tests.ui.shell.sweeping import settle, words_drawn, words_in
@@ -29,12 +30,10 @@ SHOWN = ("timeline", "events", "disagreements", "questions", "gaps", "people", "
 def window(qtbot, qapp, tmp_path) -> Iterator[MainWindow]:
     font, palette = qapp.font(), qapp.palette()
     library = Library.create(tmp_path / "library", PASSPHRASE, CHEAP)
-    review = library.create_review(
-        ReviewFacts(
-            "The death of Kayleigh Drewitt", chair="Imogen Vale", scope_from="2010-01-01", scope_to="2018-11-09"
-        )
+    facts = ReviewFacts(
+        "The death of Kayleigh Drewitt", chair="Imogen Vale", scope_from="2010-01-01", scope_to="2018-11-09"
     )
-    everything_identifying(review, tmp_path)
+    review = copied.review(library, facts, filled=everything_identifying)
     made = MainWindow(tmp_path / "library", tmp_path / "window.toml", CHEAP)
     qtbot.addWidget(made)
     made.resize(1366, 768)

@@ -12,9 +12,11 @@ from dhr_desktop.family import register
 from dhr_desktop.store import entries, questions
 from dhr_desktop.store.filters import EntryFilter
 from dhr_desktop.store.library import Library
+from dhr_desktop.store.review import Review
 from dhr_desktop.timeline import events
 from dhr_desktop.ui.common.actions import PAGES
 from dhr_desktop.ui.shell.window import MainWindow
+from tests.store import copied
 from tests.store.made import CHEAP, PASSPHRASE
 from tests.ui.shell.sweeping import settle, words_in
 
@@ -22,12 +24,8 @@ app_sample = pytest.importorskip("dhr_desktop.app.sample")
 app_work = pytest.importorskip("dhr_desktop.app.work")
 
 
-@pytest.fixture
-def window(qtbot, qapp, tmp_path) -> Iterator[MainWindow]:
-    """The window on two agencies' files of the sample with its register, one event, and a question about it."""
-    font, palette = qapp.font(), qapp.palette()
-    library = Library.create(tmp_path / "library", PASSPHRASE, CHEAP)
-    review = library.create_review(app_sample.facts())
+def fill(review: Review) -> None:
+    """Two agencies' files of the sample with its register, one event, and a question about it."""
     sent = [file for file in app_sample.submissions() if file.name[:2] in ("02", "05")]
     app_work.import_files(review, sent, UNWATCHED)
     register.add_people(review, app_sample.register())
@@ -37,6 +35,14 @@ def window(qtbot, qapp, tmp_path) -> Iterator[MainWindow]:
     event = events.group(review, ids)
     with review.journal.step("Ask about Kayleigh Drewitt"):
         questions.add(review, Question(0, 1, "Who was with Kayleigh Drewitt?", event_id=event))
+
+
+@pytest.fixture
+def window(qtbot, qapp, tmp_path) -> Iterator[MainWindow]:
+    """The window on a review so filled."""
+    font, palette = qapp.font(), qapp.palette()
+    library = Library.create(tmp_path / "library", PASSPHRASE, CHEAP)
+    review = copied.review(library, app_sample.facts(), filled=fill)
     made = MainWindow(tmp_path / "library", tmp_path / "window.toml", CHEAP)
     qtbot.addWidget(made)
     made.resize(1366, 768)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import SimpleNamespace
 
 import pytest
@@ -26,7 +27,7 @@ from dhr_desktop.ui.importing.revision_model import Show
 from dhr_desktop.ui.people.views import VIEWS
 from dhr_desktop.ui.shell.history import HistoryDialog
 from dhr_desktop.ui.shell.window import MainWindow
-from tests.store import made
+from tests.store import copied, made
 from tests.store.made import CHEAP, PASSPHRASE
 from tests.ui.shell.sweeping import settle, words_in
 
@@ -34,14 +35,16 @@ app_work = pytest.importorskip("dhr_desktop.app.work")
 
 HURTS = "zzvelvet"
 """A word that stands in nothing but what is marked, and in what the chair wrote about it."""
+SENT = f"Date,Time,What happened\n14/03/2017,{HURTS} at ten,No visible injuries; {HURTS} was said.\n"
 POLICE, HOSPITAL = "Marlshire Police", "Marl General Hospital"
 
 
-def told_in_full(review: Review, tmp_path) -> int:
-    """Two accounts of one event, and all that the chair can write about them; returns the one that hurts."""
-    rows = f"Date,Time,What happened\n14/03/2017,{HURTS} at ten,No visible injuries; {HURTS} was said.\n"
-    (tmp_path / "Marlshire Police.csv").write_text(rows)
-    app_work.import_files(review, [tmp_path / "Marlshire Police.csv"], UNWATCHED)
+def told_in_full(review: Review) -> None:
+    """Two accounts of one event, and all that the chair can write about them."""
+    with TemporaryDirectory() as place:
+        sent = Path(place, "Marlshire Police.csv")
+        sent.write_text(SENT)
+        app_work.import_files(review, [sent], UNWATCHED)
     (marked,) = entries.ordered_ids(review)
     told = entries.get(review, marked)
     doubt = Doubt("unread-time", "time", f"“{HURTS} at ten” was not read.")
@@ -62,15 +65,13 @@ def told_in_full(review: Review, tmp_path) -> int:
     for about in ({"event_id": event}, {"entry_id": marked}):
         raised = questions.raise_question(review, Question(0, police, f"What of the {HURTS}?", **about))
         questions.record_answer(review, raised.id, f"The {HURTS} is so.", "2020-01-02", "A clerk")
-    return marked
 
 
 @pytest.fixture
 def window(qtbot, qapp, tmp_path) -> Iterator[MainWindow]:
     font, palette = qapp.font(), qapp.palette()
     library = Library.create(tmp_path / "library", PASSPHRASE, CHEAP)
-    review = library.create_review(ReviewFacts("Aldermarsh", chair="Imogen Vale"))
-    told_in_full(review, tmp_path)
+    review = copied.review(library, ReviewFacts("Aldermarsh", chair="Imogen Vale"), filled=told_in_full)
     window = MainWindow(tmp_path / "library", tmp_path / "window.toml", CHEAP)
     qtbot.addWidget(window)
     window.resize(1366, 768)
@@ -211,8 +212,7 @@ def test_neither_does_any_view_of_the_people(go, window, qtbot):
 @pytest.fixture
 def sent_again(tmp_path) -> Path:
     """The file as the agency sends it again, with a row more."""
-    told = (tmp_path / "Marlshire Police.csv").read_text()
-    (tmp_path / "Marlshire Police v2.csv").write_text(f"{told}15/03/2017,09:00,Called again.\n")
+    (tmp_path / "Marlshire Police v2.csv").write_text(f"{SENT}15/03/2017,09:00,Called again.\n")
     return tmp_path / "Marlshire Police v2.csv"
 
 
@@ -226,6 +226,7 @@ def choose_the_veiled_row(page: QWidget) -> None:
 @pytest.mark.parametrize("again", [False, True])
 def test_neither_does_the_preview_of_the_file_that_it_was_sent_in(again, go, sent_again, tmp_path, qtbot):
     page = go("submissions")
+    (tmp_path / "Marlshire Police.csv").write_text(SENT)
     page.take_files([sent_again if again else tmp_path / "Marlshire Police.csv"])
     settle(qtbot, page.window())
     page.batch.file.steps.setCurrentIndex(COLUMNS)
