@@ -6,6 +6,7 @@ it is better to cover a reference that looks like a telephone number than to lea
 
 import re
 from collections.abc import Iterable
+from datetime import date
 
 from dhr_desktop.domain.avoiding import is_yearly, yearly
 from dhr_desktop.domain.dates import exact_day
@@ -33,6 +34,7 @@ _PHONE = re.compile(
     r"(?:[ -]\d{2,8}){0,4}(?![\w/-])"
 )
 _FEWEST, _MOST = 10, 11
+_SEPTEMBER = 9
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
@@ -45,23 +47,12 @@ class TellTales:
     def __init__(self, people: Iterable[Person] = ()) -> None:
         born = {day for person in people if (day := exact_day(person.born))}
         self._yearly = {yearly(day) for day in born}
-        self._births = [
-            (
-                re.compile(
-                    rf"(?<![\d/.-])(?:0?{day.day}(?:st|nd|rd|th)?(?: of)?[ -](?:{_month(day.month)})\.?,?[ -]"
-                    rf"(?:{day.year}|[’']?{day:%y})|0?{day.day}(?P<s>[/.-])0?{day.month}(?P=s)(?:{day.year}|{day:%y})"
-                    rf"|{day:%Y-%m-%d})(?!\d)",
-                    re.IGNORECASE,
-                ),
-                f"a day in {day.year}",
-            )
-            for day in sorted(born)
-        ]
+        self._births = [(_birth(day), str(day.year)) for day in sorted(born)]
 
     def cover(self, text: str) -> str:
         """The text without them; who was born when becomes the year."""
-        for pattern, stands_as in self._births:
-            text = pattern.sub(stands_as, text)
+        for pattern, year in self._births:
+            text = pattern.sub(lambda found, year=year: f"in {year}" if found["on"] else year, text)  # type: ignore[misc]
         if not any(letter.isdigit() for letter in text) and "@" not in text:
             return text
         for stands_as, form in _FORMS:
@@ -74,6 +65,14 @@ class TellTales:
         return (yearly(exact) if exact else day) in self._yearly or "birth" in why.casefold()
 
 
+def _birth(day: date) -> re.Pattern[str]:
+    """Every way in which a day of birth is written, with the 'on' before it."""
+    months = f"{_MONTHS[day.month - 1]}|{_MONTHS[day.month - 1][:3]}" + ("|Sept" if day.month == _SEPTEMBER else "")
+    words = rf"0?{day.day}(?:st|nd|rd|th)?(?: of)?[ -](?:{months})\.?,?[ -](?:{day.year}|[’']?{day:%y})"
+    digits = rf"0?{day.day}(?P<s>[/.-])0?{day.month}(?P=s)(?:{day.year}|{day:%y})"
+    return re.compile(rf"(?P<on>\bon )?(?<![\d/.-])(?:{words}|{digits}|{day:%Y-%m-%d})(?!\d)", re.IGNORECASE)
+
+
 def is_address(words: str) -> bool:
     """Whether words are, or hold, where somebody lives."""
     return any(form.search(words) for stands_as, form in _FORMS if stands_as in ("an address", "a postcode"))
@@ -82,11 +81,6 @@ def is_address(words: str) -> bool:
 def month_of(day: str) -> str:
     """Of a day to avoid, as it is kept, what may be told where it is somebody's birthday: 'May'."""
     return _MONTHS[int(day[-5:-3]) - 1]
-
-
-def _month(number: int) -> str:
-    name = _MONTHS[number - 1]
-    return f"{name}|{name[:3]}|Sept" if name == "September" else f"{name}|{name[:3]}"
 
 
 def _phone(found: re.Match[str]) -> str:

@@ -55,7 +55,8 @@ def test_it_stays(words):
     ],
 )
 def test_of_a_day_of_birth_the_year_is_left(written):
-    assert TELL_TALES.cover(f"DOB {written}, first child") == "DOB a day in 2014, first child"
+    assert TELL_TALES.cover(f"DOB {written}, first child") == "DOB 2014, first child"
+    assert TELL_TALES.cover(f"Born on {written}") == "Born in 2014"
 
 
 @pytest.mark.parametrize("written", ["19 May 2014", "9 May 2015", "9/5/20141", "May 2014", "19/05/2014", "29/5/2014"])

@@ -89,6 +89,10 @@ class PanelView(QObject):
             found = self._known[text] = self._tell_tales.cover(self._cover.cover(text))
         return found
 
+    def file(self, name: str) -> str:
+        """The name of an agency's file as it may be seen now: it often tells in short whose it is."""
+        return self.tr("The agency’s file") if self._on else name
+
     def called(self, name: str) -> str:
         """The name of an agency as it may be seen now."""
         return self._cover.called(name) if self._on else name

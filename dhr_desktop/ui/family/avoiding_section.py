@@ -148,7 +148,7 @@ class AvoidingSection(Section):
         day = in_words(each.day, each.until)
         told = self.context.panel.day_to_avoid(each.day, day, each.why)
         when = when if told == day else ""  # in how many days it is would tell the day
-        return f"{told}: {each.why}", joined(self.tr("for {whom}").format(whom=whose), when)
+        return (f"{told}: {each.why}" if each.why else told), joined(self.tr("for {whom}").format(whom=whose), when)
 
     def _show_proposals(self) -> None:
         while self._offers.count():

@@ -57,6 +57,7 @@ class GapDetail(QWidget):
         """Show a gap with what lies around it."""
         listed = around.listed
         panel = self._context.panel
+        self.ask.setVisible(not panel.on)  # no question is written in panel view
         who = panel.called(listed.agency) or self.tr("All agencies together")
         self.title.setText(self.tr("{who}: {days}").format(who=who, days=how_long(listed.gap)))
         self.words.setText(around.words(panel.called))

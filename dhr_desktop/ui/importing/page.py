@@ -74,6 +74,7 @@ class SubmissionsPage(QWidget):
         self.ways.setMenu(ways)
         self.listing.header.add(self.ways)
         Actions.on_page(self, "submissions.request", self.listing.ask_for_request)
+        Actions.on_page(self, "submissions.lift", self.lift)
         self.batch.changed.connect(self.undo_changed)
         self._stack.currentChanged.connect(self.undo_changed)
         for each in self._comparisons:
@@ -110,6 +111,12 @@ class SubmissionsPage(QWidget):
             self.revision.table.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             (self.choose if shown is self.empty else self.table).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def lift(self) -> None:
+        """Show the words of the row at hand, where they are veiled, until another is gone to."""
+        for each in (self.batch.file.columns, *self._comparisons):
+            if each.isVisible():
+                each.lift()
 
     # Showing what there is.
 

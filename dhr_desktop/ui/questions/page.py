@@ -52,6 +52,7 @@ class QuestionsPage(QuestionsLayout):
         self.letters = LetterWriter(context, self)
         self.answering = Answering(context, self.writer, self)
         self._connect()
+        self._offer_writing()
         self.fields.keeps_in(context.drafts)
         if last_begun(context.drafts) is not None and not context.panel.on:
             self.begin_blank()
@@ -306,6 +307,10 @@ class QuestionsPage(QuestionsLayout):
             self.filters.show_all()
         self._show_list()
 
+    def _offer_writing(self) -> None:
+        for each in (self.new, self.letter, self.first):
+            each.setVisible(not self._context.panel.on)
+
     def _offer(self) -> None:
         self.filters.offer(self._known)
         self.fields.offer(self._context.panel.agencies(self._known.agencies))
@@ -359,6 +364,7 @@ class QuestionsPage(QuestionsLayout):
 
     def _on_covering(self) -> None:
         """Show every word anew as it may be seen, after what was being typed has been kept."""
+        self._offer_writing()
         self.fields.commit()
         self._context.panel.hides_typed(self.filters.search)
         if self._entering and self._context.panel.on:

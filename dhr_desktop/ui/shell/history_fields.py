@@ -12,12 +12,12 @@ PRIVATE = frozenset(
         *(("place_name", "real_name"), ("place_name", "forms")),
         *(("naming_step", "warned"), ("naming_step", "why_kept")),
         *(("stakeholder", "caution"), ("stakeholder", "involvement_words"), ("stakeholder", "not_to_hear")),
-        *(
-            ("stakeholder", "liaison_contact"),
-            ("stakeholder", "preferred_name"),
-            ("not_to_be_told", "what"),
-            ("not_to_be_told", "why"),
-        ),
+        *(("stakeholder", "liaison_contact"), ("stakeholder", "preferred_name")),
+        *(("stakeholder", "means"), ("stakeholder", "hours"), ("stakeholder", "avoid_means")),
+        *(("stakeholder", "interpreter"), ("stakeholder", "access_needs")),
+        *(("advocacy", "advocate"), ("advocacy", "contact"), ("advocacy", "answer_words"), ("advocacy", "note")),
+        *(("date_to_avoid", "day"), ("date_to_avoid", "until")),
+        *(("not_to_be_told", "what"), ("not_to_be_told", "why")),
         *(("child_record", "contributed"), ("child_record", "safeguarding"), ("child_record", "safeguarding_told")),
         ("contact", "said"),
     }

@@ -64,7 +64,7 @@ class EntryPanel(QWidget):
         self._parted_by_hand = False
         self.dress: Callable[[Entry], Entry] = lambda entry: entry
         self.dress_row: Callable[[SourceRow, Entry], SourceRow] = lambda row, _: row
-        self.shown_words: Callable[[str], str] = str
+        self.file_called: Callable[[str], str] = str
         self.called: Callable[[str], str] = str
         self.veils: Callable[[Entry], bool] = lambda _: False
         """How an entry, its agency's row and other words may be shown now; the page says so."""
@@ -186,7 +186,7 @@ class EntryPanel(QWidget):
         self.doubts.show_doubts(shown.doubts)
         self.fields.show_entry(shown)
         if source:
-            self.original.show_row(self.dress_row(source[0], entry), self.shown_words(source[1]))
+            self.original.show_row(self.dress_row(source[0], entry), self.file_called(source[1]))
         else:
             self.original.show_none()
         self._draw_veil(self.veils(entry))

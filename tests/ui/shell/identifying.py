@@ -3,7 +3,10 @@
 import re
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from dhr_desktop.base.progress import UNWATCHED
 from dhr_desktop.domain.approaches import Approach, Through
 from dhr_desktop.domain.children import ChildRecord, Responsibility
 from dhr_desktop.domain.contacts import Contact, Means, Promise
@@ -28,6 +31,8 @@ from dhr_desktop.family import (
     register,
     stakeholders,
 )
+from dhr_desktop.importing.reading import read_file
+from dhr_desktop.importing.submit import submit
 from dhr_desktop.store import agencies, entries, people
 from dhr_desktop.store.review import Review
 from dhr_desktop.timeline import events, questions
@@ -63,6 +68,7 @@ def given_away(words: str) -> list[str]:
 
 def everything_identifying(review: Review) -> None:
     """Enter it through the program's own commands."""
+    _sent(review)
     ids = _records(review)
     _names(review)
     person = _register(review)
@@ -76,6 +82,14 @@ def everything_identifying(review: Review) -> None:
             review, Question(0, agency_id, f"What did {HOSPITAL} know of {ALL}?", **about)
         )
         questions.record_answer(review, raised.id, f"{SURGERY} knew {ALL}.", "2020-01-02", f"A clerk of {POLICE}")
+
+
+def _sent(review: Review) -> None:
+    """A file whose name and headings tell whose it is."""
+    with TemporaryDirectory() as place:
+        file = Path(place, "01_Fenshire_Constabulary_log.csv")
+        file.write_text(f"Date,Time,What happened,{POLICE} unit\n02/03/2013,10:00,Rang {UNRECORDED}.,{PLACE}\n")
+        submit(review, read_file(file, UNWATCHED), POLICE)
 
 
 def _records(review: Review) -> list[int]:

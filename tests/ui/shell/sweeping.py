@@ -82,7 +82,8 @@ def cells(view: QAbstractItemView) -> Iterator[str]:
         for column in range(columns):
             if not hidden(column):
                 index = model.index(row, column)
-                yield from (str(model.data(index, role) or "") for role in ROLES)
+                said = (model.data(index, role) for role in ROLES)
+                yield from (words for words in said if isinstance(words, str))
 
 
 @contextmanager

@@ -15,8 +15,11 @@ from dhr_desktop.domain.reviews import ReviewFacts
 from dhr_desktop.store.library import Library
 from dhr_desktop.ui.common.actions import PAGES
 from dhr_desktop.ui.common.record_list import RecordList
+from dhr_desktop.ui.family.about_fields import cards
 from dhr_desktop.ui.people.views import VIEWS
+from dhr_desktop.ui.shell.history_fields import PRIVATE
 from dhr_desktop.ui.shell.window import MainWindow
+from tests.store import copied
 from tests.store.made import CHEAP, PASSPHRASE
 from tests.ui.shell.identifying import everything_identifying, given_away
 from tests.ui.shell.sweeping import settle, words_drawn, words_in
@@ -25,16 +28,17 @@ SHOWN = ("timeline", "events", "disagreements", "questions", "gaps", "people", "
 """The pages that are shown in panel view."""
 
 
+_TABLES = {"advocacy": "advocacy", "datetoavoid": "date_to_avoid"}
+
+
 @pytest.fixture
 def window(qtbot, qapp, tmp_path) -> Iterator[MainWindow]:
     font, palette = qapp.font(), qapp.palette()
     library = Library.create(tmp_path / "library", PASSPHRASE, CHEAP)
-    review = library.create_review(
-        ReviewFacts(
-            "The death of Kayleigh Drewitt", chair="Imogen Vale", scope_from="2010-01-01", scope_to="2018-11-09"
-        )
+    facts = ReviewFacts(
+        "The death of Kayleigh Drewitt", chair="Imogen Vale", scope_from="2010-01-01", scope_to="2018-11-09"
     )
-    everything_identifying(review)
+    review = copied.review(library, facts, filled=everything_identifying)
     made = MainWindow(tmp_path / "library", tmp_path / "window.toml", CHEAP)
     qtbot.addWidget(made)
     made.resize(1366, 768)
@@ -195,6 +199,20 @@ def test_the_history_gives_none_of_it_away(window, seen, qtbot):
     for row in range(dialog.model.rowCount()):
         dialog.table.selectRow(row)
         assert seen() == []
+
+
+def test_what_a_form_keeps_from_a_shared_screen_the_history_keeps_from_it_too(window, qtbot):
+    page = go(window, qtbot, "family")
+    page.show_person(next(row.person.id for row in page.model._rows if getattr(row, "stakeholder", None)))
+    settle(qtbot, window)
+    kept = {("stakeholder", spec.name) for card in cards() for spec in card.fields if spec.private}
+    page.tabs.setCurrentIndex(0)
+    settle(qtbot, window)
+    for listed in page.findChildren(RecordList):
+        table = listed.form.place_of(listed.form.record).split("/")[0]
+        kept |= {(_TABLES[table], spec.name) for spec in listed.form.specs if spec.private and table in _TABLES}
+    assert ("advocacy", "contact") in kept
+    assert kept <= PRIVATE
 
 
 def test_what_is_said_of_undo_gives_none_of_it_away(window, seen, qtbot):
