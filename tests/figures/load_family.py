@@ -123,6 +123,13 @@ def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
+_INVOLVED = {
+    Consent.GIVEN: Involvement.INVOLVED,
+    Consent.DECLINED: Involvement.NOT,
+    Consent.NO_REPLY: Involvement.NO_REPLY,
+}
+
+
 def _stakeholder(review: Review, one: dict[str, Any], known: dict[str, int]) -> int:
     person = next(each for each in people.listing(review) if each.id == known[one["person"]])
     consent, words = _consent(one["consent_to_contribute"])
@@ -139,7 +146,7 @@ def _stakeholder(review: Review, one: dict[str, Any], known: dict[str, int]) -> 
             next_of_kin=one["next_of_kin"],
             means=one["preferred_contact"],
             avoid_means="by post" if not_by_post else "",
-            involvement=Involvement.NOT if consent is Consent.DECLINED else Involvement.INVOLVED,
+            involvement=_INVOLVED[consent],
             contribute=consent,
             contribute_words=words,
             photograph=Consent(photograph) if photograph else Consent.NOT_ASKED,
@@ -163,7 +170,7 @@ def _consent(said: str) -> tuple[Consent, str]:
         return Consent.GIVEN, ""
     if said == "no":
         return Consent.DECLINED, ""
-    return (Consent.DECLINED if said.startswith("declined") else Consent.NOT_ASKED), said
+    return (Consent.DECLINED if said.startswith("declined") else Consent.NO_REPLY), said
 
 
 def _has(review: Review, person_id: int, value: str) -> bool:
