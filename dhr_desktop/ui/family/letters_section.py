@@ -66,6 +66,8 @@ class LettersSection(Section):
 
     def _connect(self) -> None:
         desk = self.desk
+        desk.show_fields("")
+        desk.again.setEnabled(False)
         desk.fields["contact"].setText(self.context.habits.text(_CONTACT))
         desk.occasion.currentIndexChanged.connect(self._go_on)
         desk.of_letter.toggled.connect(self._go_on)
