@@ -4,6 +4,7 @@ It is entered as one step, so that the demonstration begins at once and Undo tak
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -15,6 +16,7 @@ from dhr_desktop.domain.naming import NamingAct, NamingStep, Subject
 from dhr_desktop.domain.offers import Offer
 from dhr_desktop.domain.people import Person, Role
 from dhr_desktop.domain.readings import Changed, Reading, ReadingComment
+from dhr_desktop.domain.relations import Ending, Relation, RelationKind
 from dhr_desktop.domain.stakeholders import (
     Advocacy,
     AdvocacyAnswer,
@@ -67,6 +69,20 @@ def enter(review: Review) -> None:
             if told["stakeholder"] in by_file:
                 _reading(review, told, by_file[told["stakeholder"]], family["feedback"])
         _for_everyone(review, family["key_dates_to_avoid"])
+        _kin(review, resources.from_json("sample/aldermarsh/kin.json"), register)
+
+
+def _kin(review: Review, told: Told, register: Mapping[str, Person]) -> None:
+    """When they were born and died, and how they belong together."""
+    for name, (born, died) in told["lives"].items():
+        person = register.get(_plain(name))
+        if person is not None:
+            people.change(review, replace(person, born=born, died=died))
+    for one, kind, other, began, ended, ending in told["relations"]:
+        first, second = register.get(_plain(one)), register.get(_plain(other))
+        if first is not None and second is not None:
+            relation = Relation(0, first.id, RelationKind(kind), second.id, began, ended, Ending(ending))
+            kinship.RELATIONS.add(review, relation)
 
 
 def _plain(name: str) -> str:

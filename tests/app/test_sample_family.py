@@ -9,6 +9,7 @@ from dhr_desktop.app import sample, sample_family
 from dhr_desktop.app.work import register_people
 from dhr_desktop.domain.editions import PANEL
 from dhr_desktop.domain.stakeholders import Group, Involvement
+from dhr_desktop.family import avoiding
 from dhr_desktop.report import overview
 from dhr_desktop.report.read_back import words_of_docx
 from dhr_desktop.report.to_docx import to_docx
@@ -52,6 +53,15 @@ def test_everybody_of_the_sample_is_involved_with_contacts_readings_and_steps_to
 def test_no_day_to_avoid_stands_there_without_what_it_is(review: Review):
     sample_family.enter(review)
     assert [each.day for each in involvement.DATES_TO_AVOID.listing(review) if not each.why] == []
+
+
+def test_the_picture_of_the_family_has_something_to_show_and_birthdays_are_proposed(review: Review):
+    sample_family.enter(review)
+    register = {each.id: each for each in people.listing(review)}
+    ties = {(register[each.person_id].real_name, each.kind.value) for each in kinship.RELATIONS.listing(review)}
+    assert ("Kayleigh Anne Drewitt", "married to") in ties
+    assert ("Ryan Coldwell", "parent of") in ties
+    assert {"--12-06", "--05-23"} <= {each.day for each in avoiding.proposals(review)}
 
 
 def test_it_is_one_step_and_is_taken_out_whole(review: Review):
