@@ -16,6 +16,7 @@ from dhr_desktop.base.clock import today
 from dhr_desktop.domain import avoiding
 from dhr_desktop.domain.dates import UNKNOWN_TEXT, in_british_words, of_day, parse
 from dhr_desktop.ui.common.choice_box import ChoiceBox
+from dhr_desktop.ui.common.day_line import DayLine
 from dhr_desktop.ui.common.editors import Editor
 from dhr_desktop.ui.common.growing_text import GrowingText
 from dhr_desktop.ui.common.letter_choice import LetterChoice
@@ -70,6 +71,12 @@ _TEXTS = frozenset({Kind.LINE, Kind.WORDS})
 _CHOSEN = frozenset({Kind.CHOICE, Kind.TICK})
 
 
+def _editor(spec: FieldSpec) -> Editor:
+    if spec.kind is Kind.WORDS:
+        return GrowingText(spec.lines, 14)
+    return DayLine() if spec.kind is Kind.DAY else QLineEdit()
+
+
 class SpecForm(RecordForm[R], Generic[R]):
     """Edits a record by the fields of a list. `place` names the drafts of one that is being begun."""
 
@@ -94,7 +101,7 @@ class SpecForm(RecordForm[R], Generic[R]):
             if spec.kind in _CHOSEN:
                 self.choices[spec.name] = self._chooser(spec)
             else:
-                editors[spec.name] = GrowingText(spec.lines, 14) if spec.kind is Kind.WORDS else QLineEdit()
+                editors[spec.name] = _editor(spec)
                 editors[spec.name].setPlaceholderText(spec.hint)
         plain = [spec.name for spec in self.specs if spec.kind in _TEXTS]
         super().__init__(blank, editors, plain, parent)

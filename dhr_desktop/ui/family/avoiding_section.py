@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dhr_desktop.base.clock import today
 from dhr_desktop.base.progress import Progress
-from dhr_desktop.domain.avoiding import Proposal, in_order, in_words, next_time
+from dhr_desktop.domain.avoiding import Proposal, in_order, in_words, next_time, once
 from dhr_desktop.domain.dates import in_british_words, of_day
 from dhr_desktop.domain.stakeholders import DateToAvoid
 from dhr_desktop.family import avoiding
@@ -125,6 +125,7 @@ class AvoidingSection(Section):
         stakeholder = self._whom.stakeholder
         self._offer_whom()
         theirs = [each for each in found.dates if stakeholder is None or each.stakeholder_id in (None, stakeholder.id)]
+        theirs = theirs if stakeholder is None else once(theirs)
         self.list.show_records(theirs, replace(_BLANK, stakeholder_id=stakeholder.id if stakeholder else None))
         self._show_proposals()
 
@@ -160,6 +161,9 @@ class AvoidingSection(Section):
             self._offers.addWidget(label(self.tr("The register proposes, for everyone"), "label"))
         for each in self._found:
             words = self.tr("Add {day}: {why}").format(day=in_words(each.day), why=each.why)
+            noted = [self._names[one] for one in each.noted_for if one in self._names]
+            if noted:
+                words = self.tr("{words} (so far noted for {names} alone)").format(words=words, names=", ".join(noted))
             made = button(self.context.panel.shown(words), "quiet", partial(self._take, each))
             self._offers.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
         self.proposed.setVisible(bool(self._found) and not self.context.panel.on)

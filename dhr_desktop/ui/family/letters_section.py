@@ -20,7 +20,7 @@ from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.dialogs import Question, ask
 from dhr_desktop.ui.common.document_saving import save_document
 from dhr_desktop.ui.common.pauses import Pauses
-from dhr_desktop.ui.common.widgets import EmptyState
+from dhr_desktop.ui.common.widgets import EmptyState, restyle
 from dhr_desktop.ui.family.letters_desk import LettersDesk
 from dhr_desktop.ui.family.letters_read import Asked, LetterRead, read_letter, to_print
 from dhr_desktop.ui.family.letters_warnings import warnings
@@ -66,6 +66,8 @@ class LettersSection(Section):
 
     def _connect(self) -> None:
         desk = self.desk
+        desk.show_fields("")
+        desk.again.setEnabled(False)
         desk.fields["contact"].setText(self.context.habits.text(_CONTACT))
         desk.occasion.currentIndexChanged.connect(self._go_on)
         desk.of_letter.toggled.connect(self._go_on)
@@ -158,7 +160,9 @@ class LettersSection(Section):
         if typed != text.strip():
             with QSignalBlocker(self.desk.text):
                 self.desk.text.setPlainText(text)
-        self.desk.text.setReadOnly(False)
+        if self.desk.text.isReadOnly():
+            self.desk.text.setReadOnly(False)
+            restyle(self.desk.text)
         self.desk.show_side(key=self.key, template=self.on_template, rewritten=bool(read.template.id))
         self._warn()
 

@@ -115,6 +115,14 @@ class FamilyPage(QWidget):
         self._wanted, self._wanted_section = person_id, section
         self.refresh()
 
+    def place(self) -> tuple[int, str]:
+        """Of whom which section is shown."""
+        return self.whom.key, self.section_key
+
+    def go_back_to(self, place: tuple[int, str]) -> None:
+        """Show that section of them again."""
+        self.show_person(*place)
+
     def take_keyboard(self) -> None:
         """Have the keyboard in the list, or on the one thing to do."""
         nobody = self._stack.currentWidget() is self.empty
