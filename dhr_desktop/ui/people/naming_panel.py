@@ -85,6 +85,7 @@ class NamingPanel(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self._scrolled, 1)
+        self._scrolled.setVisible(False)  # until there is a name to show the way to
         outer.addLayout(self._foot)
         self.table.selectionModel().currentRowChanged.connect(self._on_step)
 
@@ -95,6 +96,7 @@ class NamingPanel(QWidget):
             self._put_away()
         self.row, self._names = row, names
         self.setEnabled(row is not None)
+        self._scrolled.setVisible(row is not None)
         if row is None:
             return
         self.title.setText(row.real_name)

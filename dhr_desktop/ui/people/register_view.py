@@ -130,7 +130,7 @@ class RegisterView(View):
         dress_table(self.table, self.tr("Register of people"))
         self.table.setWordWrap(False)
         header = self.table.horizontalHeader()
-        SharedWidths(self.table, {_REAL_NAME: 5, _RELATIONSHIP: 4})
+        SharedWidths(self.table, {_REAL_NAME: 5, _RELATIONSHIP: 4}, most=150)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.table.setSortingEnabled(True)
         header.sortIndicatorChanged.connect(lambda *_: self._stay_with(self.form.person.id))
