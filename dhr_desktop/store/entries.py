@@ -9,7 +9,7 @@ from typing import Any
 
 from dhr_desktop.domain.entries import Doubt, Entry
 from dhr_desktop.domain.meaning import Inclusion, Mark, Origin, Significance
-from dhr_desktop.store import order, ordering
+from dhr_desktop.store import form_places, order, ordering
 from dhr_desktop.store.connection import Row
 from dhr_desktop.store.filters import ALL, EntryFilter, found_beside, scope, where
 from dhr_desktop.store.review import Review
@@ -150,6 +150,7 @@ def change(review: Review, entry: Entry) -> None:
     """
     if entry.hand is not None or entry.nudge:
         entry = _put_within_its_day(review, entry)
+    form_places.follow(review, entry)
     review.write.execute(_UPDATE, (*_values(entry), entry.id))
 
 

@@ -10,6 +10,7 @@ from dhr_desktop.domain.names import derived_forms
 from dhr_desktop.domain.people import FormKind, Person, Role, Sex
 
 _LETTERS_OF_A_CODE = 3
+_MOST_SURNAMES = 4
 
 
 @dataclass(slots=True, eq=False)
@@ -39,6 +40,11 @@ class Figure:
     def may_be(self, sex: str) -> bool:
         """Whether a title of this sex fits; those of grown-ups fit no child."""
         return self.sex in ("", sex) and not (sex and self.role is Role.CHILD and not self.sex)
+
+    @property
+    def may_have_another_surname(self) -> bool:
+        """Whether one more may be a former or a married name; who bears many already is several people of one name."""
+        return 0 < len(self.surnames) < _MOST_SURNAMES
 
     @property
     def first(self) -> str:
@@ -169,7 +175,7 @@ class Figures:
         of_given, given_kind = self.given_why(figure, called)
         if of_surname is None and of_given == "" and plain(surname) in map(plain, figure.given[1:]):
             return Match(figure, 0.85, FormKind.FIRST, f"the first and a middle name of {figure.name}")
-        if of_surname is None and of_given == "" and plain(surname) in family and figure.surnames:
+        if of_surname is None and of_given == "" and plain(surname) in family and figure.may_have_another_surname:
             return Match(
                 figure, 0.7, FormKind.MAIDEN, f"the first name of {figure.name} with another surname of the records"
             )

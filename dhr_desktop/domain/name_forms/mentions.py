@@ -172,6 +172,7 @@ def _opens_as_verb(token: _Token, after: _Token, lore: Lore) -> bool:
     return (
         token.low.endswith(_VERBS_END)
         and not token.capitals
+        and not lore.leads(token.low)
         and token.low not in lore.families
         and after.low in lore.families
     )

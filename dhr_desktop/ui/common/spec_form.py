@@ -24,7 +24,7 @@ from dhr_desktop.ui.common.near_days import read_near_day
 from dhr_desktop.ui.common.panel_view import PanelView
 from dhr_desktop.ui.common.record_form import Numbered, RecordForm
 from dhr_desktop.ui.common.theme import HAIR, SMALL
-from dhr_desktop.ui.common.typed_dates import read_typed_date, read_typed_day_of_years, read_typed_time
+from dhr_desktop.ui.common.typed_dates import Years, read_typed_date, read_typed_day_of_years, read_typed_time
 from dhr_desktop.ui.common.widgets import label
 
 R = TypeVar("R", bound=Numbered)
@@ -333,7 +333,7 @@ def _read(typed: str, kind: Kind) -> Any:  # noqa: ANN401 - as the record's fiel
     near = read_near_day(text, today()) if kind is Kind.DAY else None
     if near:
         return near
-    found = read_typed_date(text) if text else None
+    found = read_typed_date(text, Years.WORK if kind is Kind.DAY else Years.LIVED) if text else None
     edtf = found.edtf if found and found.edtf != UNKNOWN_TEXT else ""
     if kind is Kind.EDTF:
         return edtf or ("" if not text else None)

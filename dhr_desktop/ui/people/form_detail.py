@@ -116,9 +116,12 @@ class FormDetail(QWidget):
             shown.append(PlaceShown(place, found.passages[place.passage], agency, said is not None, person))
         wanted = [proposal.person_id, *proposal.also]
         candidates = [by_id[each] for each in dict.fromkeys(wanted) if each in by_id]
-        asked = proposal.ambiguous and bool(candidates)
+        within = [place for place in proposal.places if place.entry_id]
+        asked = proposal.ambiguous and bool(candidates and within)
         self.places.show_places(shown, candidates, asked=asked)
         words = self._legend(candidates) if asked else self._counted(proposal, len(shown))
+        if proposal.ambiguous and len(within) < proposal.times:
+            words = f"{words}\n{self._outside()}".strip()
         self.legend.setText(words)
         self.legend.setVisible(bool(words))
 
@@ -129,6 +132,12 @@ class FormDetail(QWidget):
             " {people}   0 nobody’s name"
         )
         return words.format(people=people)
+
+    def _outside(self) -> str:
+        return self.tr(
+            "What stands outside the entries, in titles, lists and notes, is answered with the buttons above:"
+            " whose the form is, or that it is no name."
+        )
 
     def _counted(self, proposal: Proposal, shown: int) -> str:
         if proposal.times > shown:

@@ -138,13 +138,14 @@ class PlacesTable(QTableView):
     def say(self, number: int) -> None:
         """It is the candidate of this number from 1, or with 0 nobody; the next place is at hand then."""
         shown = self.at_hand
-        if shown is None or not shown.place.entry_id or number > len(self.candidates):
+        if shown is None or number > len(self.candidates):
             return
         person_id = self.candidates[number - 1].id if number else None
         row = self.currentIndex().row()
         if row + 1 < len(self.places.rows):
             self.setCurrentIndex(self.places.index(row + 1, _FORM))
-        self.said.emit(shown.place, person_id)
+        if shown.place.entry_id:  # what stands outside the entries is answered with the form itself
+            self.said.emit(shown.place, person_id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Numbers answer; Return gives the first answer."""

@@ -5,7 +5,7 @@ from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtWidgets import QDialog, QHeaderView, QLineEdit, QSplitter, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QSplitter, QTableView, QVBoxLayout, QWidget
 
 from dhr_desktop.base.errors import UserError
 from dhr_desktop.base.progress import Progress
@@ -16,12 +16,13 @@ from dhr_desktop.store import naming
 from dhr_desktop.store.covered import TABLES
 from dhr_desktop.store.elsewhere import Used
 from dhr_desktop.store.journal import Change
+from dhr_desktop.ui.common.columns import SharedWidths
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.dialogs import Question, ask
 from dhr_desktop.ui.common.document_saving import SavingWords, save_document
 from dhr_desktop.ui.common.jobs import at_once
 from dhr_desktop.ui.common.theme import SMALL, WIDE
-from dhr_desktop.ui.common.widgets import button, dress_table, scrolled
+from dhr_desktop.ui.common.widgets import button, dress_table
 from dhr_desktop.ui.common.words import counted
 from dhr_desktop.ui.people.naming_dialogs import PanelDialog, PlaceDialog
 from dhr_desktop.ui.people.naming_model import NamesModel
@@ -31,7 +32,7 @@ from dhr_desktop.ui.people.view import View
 
 T = TypeVar("T")
 _SHOWN_IN = TABLES | {"naming_step", "panel_member", "review"}
-_REAL_NAME, _IN_THE_REPORT, _THOUGHTS = 0, 1, 3
+_REAL_NAME, _HOW_IT_STANDS, _THOUGHTS = 0, 2, 3
 
 
 class NamesView(View):
@@ -60,17 +61,14 @@ class NamesView(View):
         self.table.setModel(self.model)
         dress_table(self.table, self.tr("Names for the report"))
         self.table.setWordWrap(False)
-        header = self.table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(_IN_THE_REPORT, QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(_THOUGHTS, QHeaderView.ResizeMode.ResizeToContents)
+        SharedWidths(self.table, {_REAL_NAME: 5, _HOW_IT_STANDS: 5})
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(WIDE, SMALL, 0, 0)
         column.setSpacing(SMALL)
         column.addWidget(self.search)
         column.addWidget(self.table, 1)
-        self._side = scrolled(self.panel)
+        self._side = self.panel
         self._side.setMinimumWidth(380)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.addWidget(left)

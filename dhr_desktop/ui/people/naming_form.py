@@ -83,6 +83,8 @@ class StepForm(QWidget):
 
     wanted = Signal(object)
     left = Signal()
+    asks = Signal(object)
+    """A field must hold something before the step can be recorded; it has the keyboard, and wants to be seen."""
 
     def __init__(
         self,
@@ -114,7 +116,9 @@ class StepForm(QWidget):
         for name, chooser in self.form.choices.items():
             self.form.offer(name, self._whom() if name == "who" else self._objections())
             chooser.setAccessibleName(chooser.accessibleName() or name)
-        buttons = QHBoxLayout()
+        self.bar = QWidget()
+        buttons = QHBoxLayout(self.bar)
+        buttons.setContentsMargins(0, 0, 0, 0)
         buttons.addWidget(self.record)
         buttons.addWidget(self.give_up)
         buttons.addStretch(1)
@@ -123,7 +127,7 @@ class StepForm(QWidget):
         column.setSpacing(SMALL)
         for each in (self.title, self.form, self.thoughts, self.why_kept):
             column.addWidget(each)
-        column.addLayout(buttons)
+        column.addWidget(self.bar)
         self.thoughts.hide()
         self.why_kept.hide()
         self.why_kept.setText(self.correcting.why_kept if self.correcting else "")
@@ -173,11 +177,13 @@ class StepForm(QWidget):
         """Record it; a day that is not understood, or a name that is kept without a word why, is asked for first."""
         if self.form.not_understood():
             self.form.field(self.form.not_understood()[0]).setFocus()
+            self.asks.emit(self.form.field(self.form.not_understood()[0]))
             return
         self.found = self._checked()  # what was typed last counts, though its check has not come back yet
         self._say()
         if self._doubted and not self.why_kept.text().strip() and self.act is not NamingAct.PROPOSED:
             self.why_kept.setFocus()
+            self.asks.emit(self.why_kept)
             return
         self.wanted.emit(self.step)
 

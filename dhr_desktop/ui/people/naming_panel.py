@@ -10,7 +10,7 @@ from dhr_desktop.domain.naming_log import in_order, open_objections
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.flow import FlowLayout
 from dhr_desktop.ui.common.theme import MEDIUM, SMALL, WIDE
-from dhr_desktop.ui.common.widgets import button, dress_table, label
+from dhr_desktop.ui.common.widgets import button, dress_table, label, scrolled
 from dhr_desktop.ui.people.naming_form import StepForm
 from dhr_desktop.ui.people.naming_model import LogModel
 from dhr_desktop.ui.people.naming_reading import NameRow, Names
@@ -71,7 +71,8 @@ class NamingPanel(QWidget):
         flow = FlowLayout(SMALL, SMALL, acts)
         for each in self.acts.values():
             flow.addWidget(each)
-        self._column = QVBoxLayout(self)
+        inner = QWidget()
+        self._column = QVBoxLayout(inner)
         self._column.setContentsMargins(WIDE, MEDIUM, WIDE, MEDIUM)
         self._column.setSpacing(SMALL)
         for widget in (self.title, self.under, self.checks):
@@ -87,9 +88,18 @@ class NamingPanel(QWidget):
         self._column.addWidget(acts)
         self._column.addStretch()
         self._acts = acts
+        self._scrolled = scrolled(inner)
+        self._foot = QVBoxLayout()
+        """Where the buttons of a form stand, below what scrolls: however much there is to think of, they are seen."""
+        self._foot.setContentsMargins(WIDE, SMALL, WIDE, SMALL)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self._scrolled, 1)
+        self._scrolled.setVisible(False)  # until there is a name to show the way to
+        outer.addLayout(self._foot)
         self.table.selectionModel().currentRowChanged.connect(self._on_step)
         self.table.activated.connect(self.correct)
-        self._show_nobody()
 
     def show_row(self, row: NameRow | None, names: Names) -> None:
         """Show the way to one name; a step that is being typed towards the same one stays."""
@@ -97,18 +107,16 @@ class NamingPanel(QWidget):
         if not same:
             self._put_away()
         self.row, self._names = row, names
+        self._scrolled.setVisible(row is not None)
         if row is None:
-            self._show_nobody()
             return
         chosen = self._step()
-        for each in (self.title, self.under):
-            each.show()
         self._acts.setVisible(self.form is None)
         self.title.setText(row.real_name)
         stands = row.stands_as if row.stands_as != row.real_name else self.tr("its own name")
         self.under.setText(self.tr("{about}. In the report: {stands}").format(about=_capital(row.about), stands=stands))
         self.checks.setText("\n".join(each.words for each in row.checks))
-        self.checks.setVisible(bool(row.checks))
+        self.checks.setVisible(bool(row.checks) and self.form is None)
         self.log.names = {person.id: person.real_name for person in names.people}
         self.log.put(in_order(row.steps))
         at = next((at for at, each in enumerate(self.log.rows) if chosen and each.id == chosen.id), -1)
@@ -119,13 +127,6 @@ class NamingPanel(QWidget):
         for offered in (self.place, self.unplace):
             offered.setVisible(row.subject == "place")
         self._on_step()
-
-    def _show_nobody(self) -> None:
-        """Nobody is chosen, or nothing has been read yet: there is nothing that could be done."""
-        for each in (self.title, self.under, self.checks, self.table, self._acts):
-            each.hide()
-        for offered in (self.edit, self.remove, self.place, self.unplace):
-            offered.hide()
 
     def _follow(self, row: NameRow) -> None:
         """What is being corrected is as the log now has it; where it was taken out, there is nothing to correct."""
@@ -156,10 +157,16 @@ class NamingPanel(QWidget):
         self.form.wanted.connect(self.wanted)
         self.form.left.connect(self._leave)
         self._column.insertWidget(self._column.count() - 1, self.form)
+        self._foot.addWidget(self.form.bar)
+        self.form.asks.connect(self._scrolled.ensureWidgetVisible)
         self.form.show()  # at once, for what is not shown yet cannot have the keyboard
+        self.form.bar.show()
+        QWidget.setTabOrder(self.form.why_kept, self.form.record)
+        QWidget.setTabOrder(self.form.record, self.form.give_up)
         self.table.setMaximumHeight(140)
         self._acts.hide()
         self._on_step()
+        self.checks.hide()  # what is to be thought of a name is said beside the one that is typed
         self.form.take_keyboard()
 
     def recorded(self) -> None:
@@ -177,12 +184,14 @@ class NamingPanel(QWidget):
     def _put_away(self) -> None:
         if self.form is not None:
             self.form.form.keep()
-            self.form.hide()
-            self._column.removeWidget(self.form)
-            self.form.deleteLater()
+            for widget, layout in ((self.form, self._column), (self.form.bar, self._foot)):
+                widget.hide()
+                layout.removeWidget(widget)
+                widget.deleteLater()
             self.form = None
         self.table.setMaximumHeight(16_777_215)
         self._acts.setVisible(self.row is not None)
+        self.checks.setVisible(bool(self.checks.text()))
         self._on_step()
 
     def _on_step(self) -> None:

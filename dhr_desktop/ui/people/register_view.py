@@ -9,7 +9,6 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QHeaderView,
     QLineEdit,
     QSizePolicy,
     QSplitter,
@@ -32,6 +31,7 @@ from dhr_desktop.store import kinship as kinship_store
 from dhr_desktop.store.journal import Change
 from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.actions import Actions
+from dhr_desktop.ui.common.columns import SharedWidths
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.dialogs import Question, ask, choose_files
 from dhr_desktop.ui.common.jobs import at_once
@@ -44,7 +44,7 @@ from dhr_desktop.ui.people.model import PeopleModel
 from dhr_desktop.ui.people.view import View
 
 T = TypeVar("T")
-_REAL_NAME, _FORMS = 0, 4
+_REAL_NAME, _RELATIONSHIP, _FORMS = 0, 3, 4
 _SHOWN_IN = frozenset({"person", "name_form", "identifier", "relation", "agency"})
 _MINUTE_MS = 60_000
 
@@ -131,8 +131,7 @@ class RegisterView(View):
         dress_table(self.table, self.tr("Register of people"))
         self.table.setWordWrap(False)
         header = self.table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(_FORMS, QHeaderView.ResizeMode.ResizeToContents)
+        SharedWidths(self.table, {_REAL_NAME: 5, _RELATIONSHIP: 4}, most=150)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.table.setSortingEnabled(True)
         header.sortIndicatorChanged.connect(lambda *_: self._stay_with(self.form.person.id))

@@ -151,6 +151,7 @@ NEIGHBOURS = (
         ("Talked to Mrs Begum at the school.", "Mrs Begum", 4),
         ("Spoke to Nazia Begum at the school.", "Nazia Begum", 4),
         ("Blames Lesley for all of it.", "Lesley", 5),
+        ("Re: Mrs Lesley Ashdown", "Mrs Lesley Ashdown", 5),
     ],
 )
 def test_forms_that_other_agencies_write_are_proposed_too(text: str, form: str, person: int) -> None:

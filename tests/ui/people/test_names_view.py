@@ -304,3 +304,24 @@ def test_nothing_can_be_done_while_nobody_is_chosen_or_the_names_are_not_read_ye
     assert [each.text() for each in offered if each.isVisible()] == []
     view.search.clear()
     assert view.panel.acts[NamingAct.CHOSEN].isVisible()
+
+
+def test_the_button_to_record_is_seen_however_much_there_is_to_think_of(
+    view: NamesView, context: ReviewContext, review: Review, qtbot: QtBot
+) -> None:
+    register.add_people(review, [Person(0, f"Kaylee Marchbank{'s' * number}", Role.OTHER) for number in range(12)])
+    settled(context, qtbot)
+    view.window().resize(1200, 560)
+    view.panel.begin(NamingAct.ASSIGNED)
+    form = view.panel.form
+    assert form is not None
+    _typed(qtbot, view, "names", "Kaylee")
+    qtbot.waitUntil(lambda: form.thoughts.text().count("\n") >= 8)
+    settled(context, qtbot)
+    seen = form.record.visibleRegion().boundingRect()
+    assert (seen.width(), seen.height()) == (form.record.width(), form.record.height())
+    form.record.click()
+    assert form.why_kept.hasFocus()
+    qtbot.waitUntil(lambda: not form.why_kept.visibleRegion().isEmpty())
+    view.panel.begin(NamingAct.OFFERED)
+    assert [each.isVisibleTo(view) for each in (view.panel.form.record, form.record)] == [True, False]
