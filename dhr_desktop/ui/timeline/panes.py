@@ -5,7 +5,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from dhr_desktop.ui.common.keyboard import one_thing_to_do
-from dhr_desktop.ui.common.widgets import scrolled
 from dhr_desktop.ui.timeline.picture.room import PictureRoom
 
 _NARROWEST, _WIDEST = 380, 560
@@ -26,7 +25,7 @@ class Panes(QSplitter):
         self.room = PictureRoom(picture, self._below)
         self._right = QStackedWidget()
         self._right.addWidget(forms[0])
-        self._right.addWidget(scrolled(forms[1]))
+        self._right.addWidget(forms[1])
         self.addWidget(self.room)
         self.addWidget(self._right)
         self.setChildrenCollapsible(False)
