@@ -210,6 +210,8 @@ class BatchView(QWidget):
 
     def _state(self, item: FileItem) -> tuple[str, str, str]:
         """What a file waits for, or that it is ready, with an icon and its colour."""
+        if item.is_revision and item.follows:
+            return self.tr("a later version of “{file}”?").format(file=item.follows), "doubt", "doubt"
         if item.is_revision:
             return self.tr("a revised version?"), "doubt", "doubt"
         if item.questions:

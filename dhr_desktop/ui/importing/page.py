@@ -29,6 +29,7 @@ from dhr_desktop.ui.importing.handing_over import (
     Result,
     import_files,
     left_after,
+    now_revise,
     read_batch,
     read_item,
     remember,
@@ -275,6 +276,7 @@ class SubmissionsPage(QWidget):
     def _revised(self, imported: Imported) -> None:
         if self._revising:
             remember(self._context.library, self._revising)
+            now_revise(self._review, self.batch.batch.items, self._revising, imported)
             self.batch.take_out(self._revising)
             self._revising = None
         words = self.tr("The revised version is in place of the earlier one, which stays in the record.")

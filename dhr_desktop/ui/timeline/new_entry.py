@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from dhr_desktop.domain.meaning import Origin
 from dhr_desktop.domain.reviews import Agency
 from dhr_desktop.ui.common.choice_box import ChoiceBox
-from dhr_desktop.ui.common.widgets import button, label
+from dhr_desktop.ui.common.theme import LARGE, MEDIUM, SMALL
+from dhr_desktop.ui.common.widgets import button, label, scrolled, separator
 from dhr_desktop.ui.timeline.cells import Cells
 from dhr_desktop.ui.timeline.fields import EntryFields
 
@@ -70,13 +71,24 @@ class NewEntryForm(QWidget):
         buttons.addWidget(self.cancel)
         buttons.addStretch(1)
         buttons.addWidget(self.add)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(8)
-        for widget in (title, name, self.agency, origin, self.origin, self.fields, self.missing):
+        asked = QWidget()
+        column = QVBoxLayout(asked)
+        column.setContentsMargins(LARGE, MEDIUM, LARGE, SMALL)
+        column.setSpacing(SMALL)
+        for widget in (title, name, self.agency, origin, self.origin, self.fields):
             column.addWidget(widget)
-        column.addLayout(buttons)
         column.addStretch(1)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(LARGE, SMALL, LARGE, MEDIUM)
+        foot.setSpacing(SMALL)
+        foot.addWidget(self.missing)
+        foot.addLayout(buttons)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(scrolled(asked), 1)
+        outer.addWidget(separator())
+        outer.addLayout(foot)
 
     def stops(self) -> list[QWidget]:
         """Where Tab stops, in order."""

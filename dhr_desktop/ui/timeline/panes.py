@@ -5,7 +5,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from dhr_desktop.ui.common.keyboard import one_thing_to_do
-from dhr_desktop.ui.common.widgets import scrolled
 from dhr_desktop.ui.timeline.picture.room import PictureRoom
 
 _NARROWEST, _WIDEST = 380, 560
@@ -39,7 +38,7 @@ class Panes(QSplitter):
         for widget in lists:
             self.below.addWidget(widget)
         self.right.addWidget(forms[0])
-        self.right.addWidget(scrolled(forms[1], self.right))
+        self.right.addWidget(forms[1])
 
     @property
     def adding(self) -> bool:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from dhr_desktop.domain.avoiding import in_words, yearly
 from dhr_desktop.domain.dates import in_british_words, parse
+from dhr_desktop.importing.dates import read_date
 from dhr_desktop.ui.common import typed_dates
 from dhr_desktop.ui.common.typed_dates import (
     Years,
@@ -48,6 +49,14 @@ def test_forms_an_agency_would_use_are_understood(typed: str, edtf: str) -> None
     found = read_typed_date(typed)
     assert found
     assert found.edtf == edtf
+
+
+@pytest.mark.parametrize("typed", ["early June 2015", "mid-June 2015", "late June 2015", "early 2015", "end of 2015"])
+def test_a_part_of_a_month_or_year_is_read_as_an_agency_s_is_and_can_be_typed_back(typed: str) -> None:
+    found = read_typed_date(typed)
+    assert found is not None
+    assert found.edtf == read_date(typed).edtf != ""
+    assert read_typed_date(in_british_words(parse(found.edtf))) == found
 
 
 def test_a_time_typed_after_the_date_is_kept() -> None:

@@ -360,6 +360,15 @@ def test_return_still_leads_to_the_side_panel(page: TimelinePage, qtbot: QtBot) 
 # Entries of the chair's own.
 
 
+def test_what_adds_a_new_entry_is_in_sight_on_the_smallest_screen_while_it_is_typed(page: TimelinePage) -> None:
+    page.begin_new_entry()
+    form = page.new_entry
+    form.fields.editor("text").setText("She stayed away. " * 80)
+    form.submit()  # what is missing is said above the buttons
+    for foot in (form.add, form.cancel, form.missing):
+        assert foot.visibleRegion().boundingRect() == foot.rect()
+
+
 def test_an_entry_of_the_chair_s_own_says_where_it_comes_from_beside_its_source(
     page: TimelinePage, context: ReviewContext, qtbot: QtBot, settle: Settle
 ) -> None:
