@@ -114,6 +114,12 @@ class BatchView(QWidget):
             if within:
                 self.file.take_keyboard()  # the field of the password is gone, and what follows it puts the file away
 
+    def tell_again(self) -> None:
+        """Say of every file what it is now, for the review has changed."""
+        self.batch.tell_copies()
+        self._tell()
+        self._show_file(self.files.currentRow())
+
     def put_items(self, old: FileItem, found: Batch) -> None:
         """Put the files of a .zip that has been opened in its place."""
         if old in self.batch.items:
@@ -211,7 +217,7 @@ class BatchView(QWidget):
     def _state(self, item: FileItem) -> tuple[str, str, str]:
         """What a file waits for, or that it is ready, with an icon and its colour."""
         if item.is_revision and item.follows:
-            return self.tr("a later version of “{file}”?").format(file=item.follows), "doubt", "doubt"
+            return self.tr("a later version?"), "doubt", "doubt"
         if item.is_revision:
             return self.tr("a revised version?"), "doubt", "doubt"
         if item.questions:

@@ -196,6 +196,18 @@ def now_revise(review: Review, left: Sequence[FileItem], came: FileItem, importe
             item.agency = item.agency or imported.agency
 
 
+def look_again(review: Review, items: Sequence[FileItem]) -> bool:
+    """See what of the review the files were held for or against is still there; whether anything is otherwise now."""
+    there = {each.id for each in submissions.listing(review) if not each.taken_back_at}
+    otherwise = False
+    for item in items:
+        revises = [each for each in item.revises if each.id in there]
+        already = item.reading is not None and submissions.with_sha256(review, item.reading.sha256) is not None
+        otherwise |= (revises, already) != (item.revises, item.already)
+        item.revises, item.already = revises, already
+    return otherwise
+
+
 class _Within:
     """The progress of one file within that of all: it can be stopped, and counts as one of them."""
 

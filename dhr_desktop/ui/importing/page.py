@@ -29,6 +29,7 @@ from dhr_desktop.ui.importing.handing_over import (
     Result,
     import_files,
     left_after,
+    look_again,
     now_revise,
     read_batch,
     read_item,
@@ -139,6 +140,8 @@ class SubmissionsPage(QWidget):
     def _on_change(self, change: Change) -> None:
         if change.tables & _SHOWN_IN and self._stack.currentWidget() not in (self.batch, self.revision):
             self._show_list()
+        if "submission" in change.tables and change.kind != "do" and look_again(self._review, self.batch.batch.items):
+            self.batch.tell_again()
 
     # What Undo takes back while files are looked at.
 

@@ -47,6 +47,7 @@ class NewEntryForm(QWidget):
         self.missing = label(role="hint", wrap=True)
         self.missing.setProperty("wrong", True)
         self._build()
+        self._say_missing("")
         self.fields.finished.connect(self.submit)
         self.fields.left.connect(self.left)
         self.fields.given_back.connect(self._choose_again)
@@ -119,7 +120,7 @@ class NewEntryForm(QWidget):
         self._name("")
         self.origin.setCurrentIndex(self.origin.findData(Origin.CHAIR.value))
         self.fields.discard()
-        self.missing.clear()
+        self._say_missing("")
 
     def go_on(self, words: Mapping[str, str]) -> None:
         """Have these words in the form again, as they were given up."""
@@ -179,13 +180,17 @@ class NewEntryForm(QWidget):
             first = self.fields.editor(self.fields.not_understood()[0])
             self._miss(self.tr("The date or the time is not understood yet."), first)
         else:
-            self.missing.clear()
+            self._say_missing("")
             self._on_its_way = True
             self.fields.rest()
             self.wanted.emit(name, entry)
 
-    def _miss(self, words: str, where: QWidget | None) -> None:
+    def _say_missing(self, words: str) -> None:
         self.missing.setText(words)
+        self.missing.setVisible(bool(words))
+
+    def _miss(self, words: str, where: QWidget | None) -> None:
+        self._say_missing(words)
         if where:
             where.setFocus(Qt.FocusReason.OtherFocusReason)
         else:

@@ -179,8 +179,9 @@ def test_of_two_versions_handed_over_together_the_later_waits_and_is_then_compar
     states = {item.name: item.can_be_imported for item in page.batch.batch.items}
     assert states == {REVISED.name: False, NOTES.name: True}
     row = [item.name for item in page.batch.batch.items].index(REVISED.name)
-    assert f"a later version of “{NOTES.name}”?" in page.batch.files.item(row).text()
+    assert "a later version?" in page.batch.files.item(row).text()
     page.batch.files.setCurrentRow(row)
+    assert f"“{NOTES.name}”" in page.batch.file.file.likeness.text()
     assert "waits until that has come in" in page.batch.file.file.likeness.text()
     assert not page.batch.file.file.shows.isVisible()
 
@@ -194,6 +195,22 @@ def test_of_two_versions_handed_over_together_the_later_waits_and_is_then_compar
     settle()
     assert [one.replaces_id for one in submissions.listing(review)] == [None, 1]
     assert entries.count(review) == 48
+
+
+def test_where_the_import_of_the_earlier_version_is_undone_the_later_has_nothing_to_be_compared_with(
+    page, context, settle, review
+):
+    page.take_files([REVISED, NOTES])
+    settle()
+    page.batch.accept.click()
+    settle()
+    assert page.batch.file.file.shows.isVisible()
+    context.messages.action.click()
+    settle()
+    (later,) = page.batch.batch.items
+    assert submissions.listing(review) == []
+    assert not page.batch.file.file.shows.isVisible()
+    assert later.can_be_imported
 
 
 def test_a_later_version_whose_earlier_one_is_put_away_waits_no_more(page, settle):
