@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QTableView, QWidget
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
+from dhr_desktop.base.uncollected import seldom_collected
 from dhr_desktop.domain.meaning import Inclusion, Mark, Origin, Significance
 from dhr_desktop.domain.reviews import ReviewFacts
 from dhr_desktop.store import agencies, entries
@@ -311,6 +312,7 @@ def measured(library: Library, review_id: int, theme: Theme, theirs: PlainTable 
 def main() -> None:
     count = next((int(each) for each in sys.argv[1:] if each.isdigit()), 100_000)
     sys.setswitchinterval(0.0005)  # as app.main does
+    seldom_collected()  # as it does too
     app = QApplication([])
     app.setStyle("Fusion")
     theme = Theme.load("light")

@@ -44,6 +44,7 @@ class TimelineTable(QTableView):
     several_chosen = Signal()
     """Other rows are chosen than before; see `chosen_ids`."""
     view_moved = Signal()
+    """Other rows are in view than before: told once for all that happens at a time, and after they have been drawn."""
     opened = Signal()
     """Return on a row: the chair wants to edit it."""
     cell_opened = Signal()
@@ -62,6 +63,8 @@ class TimelineTable(QTableView):
         self._quiet = False
         self._telling = QTimer(self, singleShot=True, interval=0)
         self._telling.timeout.connect(self.several_chosen)
+        self._moving = QTimer(self, singleShot=True, interval=0)
+        self._moving.timeout.connect(self.view_moved)
         self.columns = ColumnsHeader(self)
         self.setHorizontalHeader(self.columns)
         self.setModel(model)
@@ -82,7 +85,7 @@ class TimelineTable(QTableView):
         self.columns.changed.connect(self._columns_changed)
         self.columns.sorting_changed.connect(self.arranged)
         delegate.inks.changed.connect(self.viewport().update)
-        self.verticalScrollBar().valueChanged.connect(self.view_moved)
+        self.verticalScrollBar().valueChanged.connect(self._moving.start)
         self._columns_changed()
 
     def _shape_rows(self) -> None:
@@ -183,6 +186,12 @@ class TimelineTable(QTableView):
         if 0 <= row < self._model.rowCount():
             self._set_row(row)
             self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.EnsureVisible)
+
+    def find_again(self, row: int) -> None:
+        """As `choose_row`, of what is being read already: nobody is told."""
+        self._quiet = True
+        self.choose_row(row)
+        self._quiet = False
 
     def choose_ids(self, ids: frozenset[int]) -> None:
         """Choose all of these entries that are shown; the first of them is the one read."""
@@ -318,7 +327,7 @@ class TimelineTable(QTableView):
         super().resizeEvent(event)
         self.columns.arrange()
         self._keep_in_view(event.oldSize().height())
-        self.view_moved.emit()
+        self._moving.start()
 
     def _keep_in_view(self, height_before: int) -> None:
         """What comes below the table, or a lane more above it, does not cover the row being read."""
