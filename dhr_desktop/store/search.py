@@ -54,9 +54,8 @@ def matches(connection: Connection, typed: str, among: Collection[int] | None = 
     sql = "SELECT json_group_array(rowid) FROM entry_words WHERE entry_words MATCH ?"
     values: list[str] = [words]
     if among is not None:
-        sql += (
-            " AND +rowid IN (SELECT value FROM json_each(?))"  # with a + the index is passed through once, not for each
-        )
+        # With a + the index is passed through once, and not for each of them.
+        sql += " AND +rowid IN (SELECT value FROM json_each(?))"
         values.append(json.dumps(list(among)))
     found: list[int] = json.loads(connection.value(sql, values))
     return found

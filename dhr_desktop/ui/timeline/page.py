@@ -437,7 +437,7 @@ class TimelinePage(QWidget):
             self.model.forget()
         else:
             self.model.forget_these(few)
-            self.table.viewport().repaint()  # what was said of them is seen before anything else is read anew
+            self.table.draw_now(few)
         if change.initiator is not self:
             self.panel.state.clear()
             if change.kind != "do":

@@ -1,9 +1,10 @@
 """The view of the timeline: rows of one height, and a place that survives a refresh."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from dhr_desktop.domain.entries import Entry
@@ -217,6 +218,14 @@ class TimelineTable(QTableView):
         found = (self._model.entry(row) for row in rows)
         back = (self._model.entry(row) for row in reversed(rows))
         return next(filter(None, found), None), next(filter(None, back), None)
+
+    def draw_now(self, ids: Sequence[int]) -> None:
+        """Draw the rows of these entries, before anything else is read anew for what was said of them."""
+        rows = QRegion()
+        for row in map(self._model.row_of, ids):
+            top = row * self.verticalHeader().defaultSectionSize() - self.verticalScrollBar().value()
+            rows += QRect(0, top, self.viewport().width(), self.verticalHeader().defaultSectionSize())
+        self.viewport().repaint(rows & self.viewport().rect())
 
     def _set_row(self, row: int, column: int = -1) -> None:
         # The column that says most is the current cell, for that is what a screen reader reads.
