@@ -67,11 +67,12 @@ def ordered_ids(review: Review, wanted: EntryFilter = ALL) -> list[int]:
 
     Words that the open step has written are found only when it has ended.
     """
-    matches = found_beside(review, wanted)
     if review.journal.open_here:
-        return _narrowed(review, wanted, matches)
+        return _narrowed(review, wanted, found_beside(review, wanted))
     known = order.of(review)
     mask = known.columns.fitting(wanted, scope(review) if wanted.in_scope else ("", ""))
+    few = mask is not None and mask.count(True) <= _FEW
+    matches = found_beside(review, wanted, list(compress(known.ids, mask)) if few and mask else None)
     if matches is None:
         return list(known.ids if mask is None else compress(known.ids, mask))
     if len(matches) <= _FEW:

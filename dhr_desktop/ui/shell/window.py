@@ -6,11 +6,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QWidget
 
 from dhr_desktop.base.errors import UserError
+from dhr_desktop.base.uncollected import collect
 from dhr_desktop.store.keyslots import STANDARD, Cost
 from dhr_desktop.store.library import Library
 from dhr_desktop.ui.common import habits
@@ -38,6 +39,8 @@ if TYPE_CHECKING:  # what stands behind the lock is imported once it has been op
 
 _TITLE = "DHR Desktop"
 _NOWHERE = (0, "")
+_GONE_MS = 1_000
+"""After so long nothing of a review that was left is in use any more."""
 
 
 class MainWindow(QMainWindow):
@@ -190,6 +193,7 @@ class MainWindow(QMainWindow):
         room, self.room, self._undoing = self.room, None, None
         self.status.watch(self.jobs)
         room.leave()
+        QTimer.singleShot(_GONE_MS, self, collect)
 
     def _show(self, page: QWidget, title: str) -> None:
         for dialog in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):

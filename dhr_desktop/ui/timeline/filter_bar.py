@@ -233,11 +233,11 @@ class FilterBar(QWidget):
 
     def _tell(self) -> None:
         self._pause.stop()
-        self.say_again()
         wanted = self.wanted
         if wanted != self._told:
             self._told = wanted
-            self.changed.emit()
+            self.changed.emit()  # what is wanted is read while the chips are made
+        self.say_again()
 
     def say_again(self) -> None:
         """Say what is wanted, in words as they may be seen now."""

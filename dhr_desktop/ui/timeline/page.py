@@ -84,6 +84,7 @@ class TimelinePage(QWidget):
         self.panel = EntryPanel(inks, context.theme, self.panes.right)
         self.new_entry = NewEntryForm()
         self.panel.fields.keeps_in(context.drafts)
+        context.notices.changed.connect(self._on_change)  # before those who read for what stands beside the rows
         self.desk = WritingDesk(context, self, self.panel, self.model, self._writer)
         self.work = TableWork(context, self, self.table, self.model)
         self.meaning = MeaningDesk(context, self, self.table, self.panel, self._writer)
@@ -142,7 +143,6 @@ class TimelinePage(QWidget):
         self._writer.settled.connect(self._show_put_off)
         self.meaning.next_wanted.connect(self.next_entry)
         self.meaning.unread_wanted.connect(self.on.unread)
-        self._context.notices.changed.connect(self._on_change)
 
     def _offer_actions(self) -> None:
         for action_id, asked in (
@@ -334,7 +334,7 @@ class TimelinePage(QWidget):
             choose_what_is_read(self.table, self.model, self.panel.entry.id)
         self.empty.say(any_at_all=listing.total > 0)
         self.panes.show_list(empty=not listing.ids)
-        self._settle(listing.brought_back or self._go_to)
+        stays = self._settle(listing.brought_back or self._go_to)
         self._go_to = self._turned = 0
         choose(self.table, [self.model.row_of(entry_id) for entry_id in self._to_show])
         self._to_show = []
@@ -342,7 +342,9 @@ class TimelinePage(QWidget):
         self.filters.show_names(listing.names)
         self.filters.show_count(len(listing.ids), listing.total)
         if moved:
-            self.table.viewport().repaint()  # the answer is seen before the picture of it is read
+            self.table.viewport().repaint()  # the answer is seen before the entry beside it, and the picture, are
+        if stays and stays.id == (self.panel.entry.id if self.panel.entry else 0):
+            self._show(stays)
         self._show_picture(listing)
 
     def _show_picture(self, listing: Listing) -> None:
@@ -351,16 +353,23 @@ class TimelinePage(QWidget):
         self.picture.setVisible(listing.total > 0)
         self._tell_picture()
 
-    def _settle(self, entry_id: int) -> None:
-        """Choose what should be chosen after a refresh: the entry asked for, else the one that was."""
+    def _settle(self, entry_id: int) -> Entry | None:
+        """Choose what should be chosen after a refresh: the entry asked for, else the one that was.
+
+        Returns the one that is read as it is now, where it is still to be shown so.
+        """
+        stays = None
         if entry_id:
             self.go_to_entry(entry_id)
         elif self.panel.entry and self._writer.busy:
             self._put_off = True  # what is on disk is older than what stands in the fields
         elif self.panel.entry:
-            self._show_by_id(self.panel.entry.id)
+            stays = self.model.by_id(self.panel.entry.id)
+            if stays is None:
+                self.panel.show_none()
         if not self.panel.entry and self.model.rowCount() and not self.model.group(self.table.currentIndex().row()):
             self.table.choose_row(max(min(self._last_row, self.model.rowCount() - 1), 0))
+        return stays
 
     def _save_cell(self, after: Entry, since: Entry) -> None:
         editor = self.work.editor
@@ -400,6 +409,8 @@ class TimelinePage(QWidget):
         self.originals.follow(entry)
 
     def _tell_picture(self) -> None:
+        if self._review.closed:
+            return
         first, last = (entry.id if entry else 0 for entry in self.table.ends_in_view())
         self.picture.view.show_view(first, last)
 
@@ -433,6 +444,7 @@ class TimelinePage(QWidget):
             self.model.forget()
         else:
             self.model.forget_these(few)
+            self.table.draw_now(few)
         if change.initiator is not self:
             self.panel.state.clear()
             if change.kind != "do":
