@@ -82,7 +82,8 @@ class Agencies:
             for kind in kinds:
                 self._of_kind[AGENCY + kind] |= self.bit[agency]
         self._of_word = self._own_words(stems)
-        self._words = frozenset(self._of_word)
+        self.words = frozenset(self._of_word)
+        """The words that are of the name of one agency alone."""
 
     def _own_words(self, stems: Mapping[int, list[str]]) -> dict[str, int]:
         """The words of names that no other agency's name has: Tideway, Marshland."""
@@ -96,13 +97,13 @@ class Agencies:
 
     def own(self, word: str) -> bool:
         """Whether a stem is of the name of one agency alone."""
-        return word in self._words
+        return word in self.words
 
     def named(self, signs: AbstractSet[str], words: AbstractSet[str]) -> int:
         """The bits of the agencies that a text names, or may name by their kind."""
         found = 0
         for sign in signs:
             found |= self._of_kind[sign]
-        for word in words & self._words:
+        for word in words & self.words:
             found |= self._of_word[word]
         return found

@@ -12,7 +12,7 @@ from dhr_desktop.timeline.same_event.accounts import Account
 from dhr_desktop.timeline.same_event.evidence import Evidence
 from dhr_desktop.timeline.same_event.facts import DAY
 from dhr_desktop.timeline.same_event.knowledge import KIND, SAME
-from dhr_desktop.timeline.same_event.signs import minutes_between, signs
+from dhr_desktop.timeline.same_event.signs import minutes_between, named, signs
 from dhr_desktop.timeline.same_event.words import StemsOfTexts
 
 _HOUR = 60
@@ -128,7 +128,7 @@ class Reasons:
 
 def _against(accounts: Sequence[Account]) -> Iterable[str]:
     pairs = [(one, other) for one, other in combinations(accounts, 2) if one.agency != other.agency]
-    found = {sign for one, other in pairs for sign in signs(one, other)}
+    found = {sign for one, other in pairs for sign in named(signs(one, other))}
     if found & {"hours_apart", "both_at_first_hand"} and not found & {"within_a_quarter", "within_the_hour"}:
         yield "but their hours lie apart"
     if "other_part_of_day" in found:
