@@ -77,8 +77,14 @@ class Evidence:
             same_day += most("one_meeting") if both & HELD["meetings"] else 0.0
             found = max(found, same_day) if either & HELD["several_days"] else same_day
         if apart <= OTHER_DAYS["next_day"] and both & HELD["moments"]:
+            found = max(found, self._together["start"] + self._together["same_day"])
             found += most("within_a_quarter", "within_the_hour")
-        for sign, what in (("name_one_day", "told"), ("name_each_other", "names"), ("one_address", "houses")):
+        for sign, what in (
+            ("name_one_day", "told"),
+            ("name_each_other", "names"),
+            ("one_address", "houses"),
+            ("once_in_a_life", "once"),
+        ):
             found += most(sign) if both & HELD[what] else 0.0
         return found
 
@@ -86,9 +92,9 @@ class Evidence:
         """How much rarity the tokens have in all that two accounts share, and what these count as their words."""
         parts = sum(map(self._parts.__getitem__, shared))
         rarity, kinds = (parts & _RARITY) / _STEPS, (parts >> _BITS) / _STEPS
-        found = self._rare_word * (rarity if rarity < self._most_rarity else self._most_rarity)
+        found = self._rare_word * (min(self._most_rarity, rarity))
         if kinds:
-            found += self._kind * (kinds if kinds < self._most_kinds else self._most_kinds)
+            found += self._kind * (min(self._most_kinds, kinds))
         return rarity, found
 
     def words(self, one: Account, other: Account) -> float:
@@ -121,6 +127,7 @@ class Evidence:
             account.rare = frozenset([numbers[token] for token in account.tokens if token in numbers])
             if not account.tokens.isdisjoint(known.meetings) and account.tokens.isdisjoint(known.absent):
                 account.meetings = account.tokens & known.meetings
+            account.once = account.tokens & known.once
             account.holds = held(account)
 
 

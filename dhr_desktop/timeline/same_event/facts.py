@@ -59,6 +59,8 @@ class Facts:
     """The columns for the kind of thing that the row fills."""
     names: int
     """The agencies that it names, as bits."""
+    from_others: bool
+    """Whether it names any kind of agency but its own, be it one of the review or not."""
     heard: bool
     of_another: bool
     afterwards: bool
@@ -122,6 +124,7 @@ class FactReader:
             numbers=_numbers(entry, text.other),
             kinds_given=self._kinds_given(text.other),
             names=self.agencies.named(signs, words),
+            from_others=self.agencies.others_named(entry.agency_id, signs, words),
             heard=_HEARD in signs,
             of_another=_OF_ANOTHER in signs or (_DIFFERENT in words and self._of_a_namesake(text.body)),
             afterwards=bool(self.agencies.meets[entry.agency_id]) and self._afterwards(entry),

@@ -21,11 +21,10 @@ def links_of(
 ) -> list[dict[int, float]]:
     """For each account, by its place, its links with those of its later `neighbours` on which anything depends.
 
-    `neighbours` say beside each what the words count that the two share.
-
-    An account that no link could join to another comes into no group, so that none of its links counts. Those are two
-    in three: most pairs are known to be too weak from what the two hold, before it is compared; such a pair is weighed
-    only when each of the two can be joined to something else. Raises `Cancelled` where `progress` does.
+    `neighbours` say beside each what the words count that the two share. An account that no link could join to another
+    comes into no group, so that none of its links counts. Those are two in three: most pairs are known to be too weak
+    from what the two hold, before it is compared; such a pair is weighed only when each of the two can be joined to
+    something else. Raises `Cancelled` where `progress` does.
     """
     least: float = resources.toml("timeline/evidence.toml")["joining"]["least"]
     found = _strong(accounts, evidence, neighbours, least, progress)

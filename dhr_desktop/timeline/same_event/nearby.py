@@ -4,6 +4,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
+from typing import TypeVar
 
 from dhr_desktop.base.progress import UNWATCHED, Progress
 from dhr_desktop.timeline.same_event.accounts import Account
@@ -24,6 +25,7 @@ _WORTH_A_LOOK = 1.0
 _WORTH_WEIGHING = 2.5
 """How much rarity two accounts that lie days apart have to share to be weighed."""
 
+Found = TypeVar("Found")
 _STEP, _TOKENS = 1_000, 50
 _LOOKING = "Comparing the agencies' records"
 
@@ -44,21 +46,24 @@ def later_neighbours(
     crowds = Crowds(accounts, evidence, _WORTH_A_LOOK)
     crowded = frozenset(day for day, places in by_day.items() if is_crowd(places, places))
     found: list[dict[int, float]] = [{} for _ in accounts]
-    for number, (one, others) in enumerate(_of_days(accounts, by_day, evidence, crowds)):
-        if number % _STEP == 0:
-            progress.step(0, 0, _LOOKING)
-        for other, words in others:
+    near = _of_days(accounts, by_day, evidence, crowds)
+    for one, weighed in _watched(near, progress):
+        for other, words in weighed:
             found[min(one, other)][max(one, other)] = words
-    for number, (one, others) in enumerate(
-        chain(_told_of(accounts, by_day, crowds), _of_rare_words(accounts, evidence, crowded, progress))
-    ):
-        if number % _STEP == 0:
-            progress.step(0, 0, _LOOKING)
+    far = chain(_told_of(accounts, by_day, crowds), _of_rare_words(accounts, evidence, crowded, progress))
+    for one, others in _watched(far, progress):
         for other in others:
             first, second = (one, other) if one < other else (other, one)
             if second not in found[first]:
                 found[first][second] = evidence.words(accounts[first], accounts[second])
     return found
+
+
+def _watched(pairs: Iterator[tuple[int, Found]], progress: Progress) -> Iterator[tuple[int, Found]]:
+    for number, pair in enumerate(pairs):
+        if number % _STEP == 0:
+            progress.step(0, 0, _LOOKING)
+        yield pair
 
 
 def _of_days(

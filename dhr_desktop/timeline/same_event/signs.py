@@ -27,6 +27,8 @@ _NAMES = (
     "names_the_day",
     "reported_that_day",
     "seen_again",
+    "late_from_nobody",
+    "once_in_a_life",
     "other_part_of_day",
     "within_a_quarter",
     "within_the_hour",
@@ -42,13 +44,14 @@ _TOGETHER = _BIT["start"] | _BIT["same_day"]
 _NEXT_DAY, _DAYS, _DAYS_AND_A_WEEKEND, _LATER = map(_BIT.__getitem__, OTHER_DAYS)
 _OF_ANOTHER, _AFTERWARDS, _MEETING = _BIT["of_another"], _BIT["after_the_meeting"], _BIT["one_meeting"]
 _NAME_ONE_DAY, _NAMES_THE_DAY, _REPORTED = _BIT["name_one_day"], _BIT["names_the_day"], _BIT["reported_that_day"]
+_LATE_FROM_NOBODY, _ONCE = _BIT["late_from_nobody"], _BIT["once_in_a_life"]
 _SEEN_AGAIN, _OTHER_PART = _BIT["seen_again"], _BIT["other_part_of_day"]
 _IN_A_QUARTER, _IN_THE_HOUR = _BIT["within_a_quarter"], _BIT["within_the_hour"]
 _HOURS_APART = _BIT["hours_apart"]
 _APART_AT_FIRST_HAND = _BIT["hours_apart"] | _BIT["both_at_first_hand"]
 _NAME_EACH_OTHER = _BIT["name_each_other"]
 _ONE_ADDRESS, _OTHER_ADDRESS = _BIT["one_address"], _BIT["other_address"]
-_HOLDINGS = ("told", "reported", "moments", "names", "houses", "meetings", "several_days")
+_HOLDINGS = ("told", "reported", "moments", "names", "houses", "meetings", "once", "several_days")
 HELD = {name: 1 << place for place, name in enumerate(_HOLDINGS)}
 """What an account may hold, each with a bit of its own; without it some signs cannot be found."""
 
@@ -62,6 +65,7 @@ def held(account: Account) -> int:
         account.names,
         account.houses,
         account.meetings,
+        account.once,
         len(account.days) > 1,
     )
     return sum([1 << place for place, has in enumerate(found) if has])
@@ -76,6 +80,8 @@ def named(found: int) -> tuple[str, ...]:
 def signs(one: Account, other: Account) -> int:
     """The signs of two accounts, of one agency or of two, apart from the words that they share: as bits."""
     gap = days_between(one, other)
+    if gap == _NEXT and _over_midnight(one, other):
+        gap = 0
     found = _APART if gap else _TOGETHER
     if one.of_another or other.of_another:
         found |= _OF_ANOTHER
@@ -83,13 +89,29 @@ def signs(one: Account, other: Account) -> int:
         found |= _AFTERWARDS
     elif one.meetings and not gap and one.meetings & other.meetings:
         found |= _MEETING
-    return found if one.agency == other.agency else found | _of_two_agencies(one, other, gap)
+    if one.agency == other.agency:
+        return found | _of_one_agency(one, other, gap)
+    return found | _of_two_agencies(one, other, gap)
+
+
+def _of_one_agency(one: Account, other: Account, gap: int) -> int:
+    """One agency's own hours and addresses: the lines of one log are one account already, so these are two contacts."""
+    found = 0
+    if not gap and (minutes_between(one.at, other.at) or 0) > _HOUR_AND_A_QUARTER:
+        found |= _HOURS_APART
+    if one.houses and other.houses and one.houses.isdisjoint(other.houses):
+        found |= _OTHER_ADDRESS
+    return found
 
 
 def _of_two_agencies(one: Account, other: Account, gap: int) -> int:
     found = _of_other_days(one, other, gap) if gap else 0
     if one.told and other.told and not one.told.isdisjoint(other.told):
         found |= _NAME_ONE_DAY
+    if one.late_from_nobody or other.late_from_nobody:
+        found |= _LATE_FROM_NOBODY
+    if gap <= _WEEK and one.once and not one.once.isdisjoint(other.once):
+        found |= _ONCE
     if gap <= _NEXT:
         found |= _of_the_clock(one, other, gap)
     if one.names & other.bit and other.names & one.bit:
@@ -108,6 +130,12 @@ def days_between(one: Account, other: Account) -> int:
 
 def _outside(one: Account, other: Account) -> int:
     return max(0, other.first - one.last, one.first - other.last)
+
+
+def _over_midnight(one: Account, other: Account) -> bool:
+    """Whether two happened within the hour on both sides of midnight: of one night, so of one day."""
+    apart = minutes_between(one.at, other.at)
+    return apart is not None and apart <= _HOUR
 
 
 def _of_other_days(one: Account, other: Account, gap: int) -> int:
