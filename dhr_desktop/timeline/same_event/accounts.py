@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import reduce
 from operator import or_
@@ -9,6 +10,8 @@ from operator import or_
 from dhr_desktop.timeline.same_event.facts import Facts
 
 _CLOSE = 15
+_LATE = 2
+"""Days after which a record of what happened is late: whoever was called or told overnight writes on the next."""
 _HALF_A_DAY = 12 * 60
 _SOME, _ALL = 0.3, 1.0
 
@@ -33,19 +36,26 @@ class Account:
     tokens: frozenset[str]
     houses: frozenset[str]
     names: int
+    from_others: bool
     heard: bool
     of_another: bool
     afterwards: bool
     rare: frozenset[int] = frozenset()
     """Its tokens that are rare enough to count, by number."""
     meetings: frozenset[str] = frozenset()
+    once: frozenset[str] = frozenset()
+    """What it tells of that happens once in a life."""
+    late_from_nobody: bool = False
+    """Written days after its day, and naming no other agency from which it could have heard."""
     holds: int = 0
     """Of what signs may be found in it, as bits: see `signs.HELD`."""
     width: int = 1
     """How many days it may be."""
 
     def __post_init__(self) -> None:
-        """Reckon the width."""
+        """Reckon the width, and who could have told it what it tells late."""
+        late = bool(self.days and self.reported) and min(self.reported) - self.last >= _LATE
+        self.late_from_nobody = late and not self.from_others
         self.width = 1 if self.days else self.last - self.first + 1
 
 
@@ -70,7 +80,10 @@ def _joined(facts: list[Facts]) -> list[list[Facts]]:
 
 
 def _lines_of_logs(file: list[Facts]) -> list[list[Facts]]:
-    """Rows under one reference within a day; rows that leave empty what the row above gives; rows minutes apart."""
+    """Rows under one reference within a day, rows that leave empty what the row above gives, rows minutes apart.
+
+    Unless each of two opens a contact of its own.
+    """
     counts = Counter(heading for one in file for heading in one.kinds_given)
     kinds = {heading for heading, count in counts.items() if _SOME * len(file) <= count < _ALL * len(file)}
     group: dict[int, list[Facts]] = {}
@@ -78,9 +91,8 @@ def _lines_of_logs(file: list[Facts]) -> list[list[Facts]]:
     above: Facts | None = None
     found: list[list[Facts]] = []
     for one in file:
-        before = next(
-            (last_under[n] for n in sorted(one.numbers) if n in last_under and _near(last_under[n], one)), None
-        )
+        under = (last_under[number] for number in sorted(one.numbers) if number in last_under)
+        before = next((other for other in under if _near(other, one) and not _opens_anew(other, one, kinds)), None)
         if before is None and above is not None and _goes_on(above, one, kinds, len(group[id(above)]) > 1):
             before = above
         if before is None:
@@ -101,8 +113,17 @@ def _goes_on(above: Facts, one: Facts, kinds: set[str], above_is_joined: bool) -
     if kinds and not opens and (kinds & above.kinds_given or above_is_joined) and _near(above, one):
         return True
     numbered = above.numbers and one.numbers  # and not one number, or they would be joined already
-    new = opens and kinds & above.kinds_given
+    new = _opens_anew(above, one, kinds)
     return above.at is not None and one.at is not None and abs(above.at - one.at) <= _CLOSE and not numbered and not new
+
+
+def _opens_anew(above: Facts, one: Facts, kinds: AbstractSet[str]) -> bool:
+    """Whether both rows say of what kind they are, in a file whose rows that go on with another do not.
+
+    One reference may run over many contacts: that of a crime stands on the custody record, each call to the victim
+    and each to a witness.
+    """
+    return bool(kinds & one.kinds_given and kinds & above.kinds_given)
 
 
 def _near(one: Facts, other: Facts) -> bool:
@@ -143,6 +164,7 @@ def _account(lines: list[Facts], bits: dict[int, int]) -> Account:
         tokens=frozenset().union(*(line.tokens for line in lines)),
         houses=frozenset().union(*(line.houses for line in lines)),
         names=reduce(or_, (line.names for line in lines)),
+        from_others=any(line.from_others for line in lines),
         heard=any(line.heard for line in lines),
         of_another=any(line.of_another for line in lines),
         afterwards=any(line.afterwards for line in lines),
@@ -168,6 +190,7 @@ def _single(lines: list[Facts], bits: dict[int, int]) -> Account:
         tokens=line.tokens,
         houses=line.houses,
         names=line.names,
+        from_others=line.from_others,
         heard=line.heard,
         of_another=line.of_another,
         afterwards=line.afterwards,

@@ -2,18 +2,21 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
 from dhr_desktop.base import resources
 from dhr_desktop.timeline.same_event.accounts import Account
 from dhr_desktop.timeline.same_event.knowledge import KIND, knowledge
-from dhr_desktop.timeline.same_event.signs import FURTHEST, HELD, OTHER_DAYS, held, signs
+from dhr_desktop.timeline.same_event.signs import FURTHEST, HELD, OTHER_DAYS, held, named, signs
 
 _COMMON, _COMMON_KIND = 2.0, 1.5
 """Words, and kinds of happenings, in more than one record of e to this power tell nothing: of seven, and of four."""
 _STEPS = 64
 """Rarities are whole numbers of these parts, so that they add up to the same in any order."""
+_BITS = 24
+_RARITY = (1 << _BITS) - 1
+"""Of a sum of parts the lower bits, which no text has the words to fill."""
 
 
 class Evidence:
@@ -23,6 +26,7 @@ class Evidence:
         weights = resources.toml("timeline/evidence.toml")
         self._together: dict[str, float] = weights["together"]
         self._alone: dict[str, float] = weights["alone"]
+        self._sum_together, self._sum_alone = _Sums(self._together), _Sums(self._alone)
         self.tokens: list[str] = []
         """The tokens that are rare enough to count, by number."""
         self.rarity: list[float] = []
@@ -30,17 +34,19 @@ class Evidence:
         self.common = _COMMON
         self._alone_most: float = self._alone["start"] + max(0.0, self._alone["same_day"])
         self._hopes: dict[tuple[int, int, int], float] = {}
-        self._rarity_of_kinds: list[float] = []
-        """The same of the kinds of happenings; none of other words."""
+        self._parts: list[int] = []
+        """The same in whole parts, and above them those of a kind of happening: both are added up in one go."""
+        self._rare_word, self._most_rarity = self._together["rare_word"], self._together["rare_words_limit"]
+        self._kind, self._most_kinds = self._together["kind"], self._together["kinds_limit"]
         self._number(accounts)
 
     def weigh(self, one: Account, other: Account, words: float) -> float:
         """All signs added up, beside what the `words` of the two count: natural logarithms of odds."""
-        weights = self._alone if one.agency == other.agency else self._together
-        found = sum([weights[sign] for sign in signs(one, other)])
-        width = max(one.width, other.width)
-        if width > 1 and one.agency != other.agency:
-            found += weights["doubling_of_width"] * math.log2(width)
+        if one.agency == other.agency:
+            return self._sum_alone[signs(one, other)] + words
+        found = self._sum_together[signs(one, other)]
+        if one.width > 1 or other.width > 1:
+            found += self._together["doubling_of_width"] * math.log2(max(one.width, other.width))
         return found + words
 
     def hope(self, one: Account, other: Account) -> float:
@@ -71,28 +77,31 @@ class Evidence:
             same_day += most("one_meeting") if both & HELD["meetings"] else 0.0
             found = max(found, same_day) if either & HELD["several_days"] else same_day
         if apart <= OTHER_DAYS["next_day"] and both & HELD["moments"]:
+            found = max(found, self._together["start"] + self._together["same_day"])
             found += most("within_a_quarter", "within_the_hour")
-        for sign, what in (("name_one_day", "told"), ("name_each_other", "names"), ("one_address", "houses")):
+        for sign, what in (
+            ("name_one_day", "told"),
+            ("name_each_other", "names"),
+            ("one_address", "houses"),
+            ("once_in_a_life", "once"),
+        ):
             found += most(sign) if both & HELD[what] else 0.0
         return found
 
-    def rarity_of(self, tokens: Iterable[int]) -> float:
-        """How much rarity tokens have in all."""
-        return sum(map(self.rarity.__getitem__, tokens))
+    def rarity_and_words(self, shared: Iterable[int]) -> tuple[float, float]:
+        """How much rarity the tokens have in all that two accounts share, and what these count as their words."""
+        parts = sum(map(self._parts.__getitem__, shared))
+        rarity, kinds = (parts & _RARITY) / _STEPS, (parts >> _BITS) / _STEPS
+        found = self._rare_word * (min(self._most_rarity, rarity))
+        if kinds:
+            found += self._kind * (min(self._most_kinds, kinds))
+        return rarity, found
 
     def words(self, one: Account, other: Account) -> float:
         """What the words count that two accounts share; nothing where they are one agency's, which writes alike."""
-        if one.agency == other.agency:
+        if one.agency == other.agency or one.rare.isdisjoint(other.rare):
             return 0.0
-        shared = one.rare & other.rare
-        if not shared:
-            return 0.0
-        weights = self._together
-        rarity = sum(map(self.rarity.__getitem__, shared))
-        kinds = sum(map(self._rarity_of_kinds.__getitem__, shared))
-        return weights["rare_word"] * min(rarity, weights["rare_words_limit"]) + weights["kind"] * min(
-            kinds, weights["kinds_limit"]
-        )
+        return self.rarity_and_words(one.rare & other.rare)[1]
 
     def _number(self, accounts: Sequence[Account]) -> None:
         counts = Counter(chain.from_iterable(line.tokens for account in accounts for line in account.lines))
@@ -104,9 +113,11 @@ class Evidence:
             if rarity <= (_COMMON_KIND if kind else _COMMON):
                 continue
             numbers[token] = len(self.tokens)
-            self._rarity_of_kinds.append(round((rarity - _COMMON_KIND) * _STEPS) / _STEPS if kind else 0.0)
+            parts = round(max(0.0, rarity - _COMMON) * _STEPS)
+            parts_of_kind = round((rarity - _COMMON_KIND) * _STEPS) if kind else 0
             self.tokens.append(token)
-            self.rarity.append(round(max(0.0, rarity - _COMMON) * _STEPS) / _STEPS)
+            self.rarity.append(parts / _STEPS)
+            self._parts.append(parts_of_kind << _BITS | parts)
         self._mark(accounts, numbers)
 
     @staticmethod
@@ -116,4 +127,18 @@ class Evidence:
             account.rare = frozenset([numbers[token] for token in account.tokens if token in numbers])
             if not account.tokens.isdisjoint(known.meetings) and account.tokens.isdisjoint(known.absent):
                 account.meetings = account.tokens & known.meetings
+            account.once = account.tokens & known.once
             account.holds = held(account)
+
+
+class _Sums(dict[int, float]):
+    """What signs count together, found once for all that are met together."""
+
+    def __init__(self, weights: Mapping[str, float]) -> None:
+        super().__init__()
+        self._weights = weights
+
+    def __missing__(self, found: int) -> float:
+        """Add up what is met for the first time."""
+        total = self[found] = sum([self._weights[sign] for sign in named(found)])
+        return total

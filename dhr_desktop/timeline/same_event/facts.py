@@ -11,7 +11,7 @@ from dhr_desktop.domain.dates import EdtfDate, parse
 from dhr_desktop.domain.entries import Entry
 from dhr_desktop.timeline.same_event.knowledge import TELLING, Agencies, knowledge
 from dhr_desktop.timeline.same_event.spellings import one_spelling
-from dhr_desktop.timeline.same_event.told import clocks_told, days_told, minutes_of
+from dhr_desktop.timeline.same_event.told import TELLING_WORDS, clocks_told, days_told, minutes_of
 from dhr_desktop.timeline.same_event.words import StemsOfTexts
 
 DAY = 24 * 60
@@ -59,6 +59,8 @@ class Facts:
     """The columns for the kind of thing that the row fills."""
     names: int
     """The agencies that it names, as bits."""
+    from_others: bool
+    """Whether it names any kind of agency but its own, be it one of the review or not."""
     heard: bool
     of_another: bool
     afterwards: bool
@@ -82,6 +84,9 @@ class FactReader:
         self._counts, self._small = self._capitals()
         self._spelling = one_spelling(self._counts, self._small)
         self._misspelt = frozenset(self._spelling)
+        self._telling = self._misspelt.union(
+            self._known.signs.words, self._known.tokens.words, self._known.left_out, self.agencies.words
+        ).union(TELLING_WORDS, (_DIFFERENT,))
 
     def facts(self) -> Iterator[Facts]:
         """The facts of each entry, in the order given."""
@@ -99,7 +104,8 @@ class FactReader:
         return counts, {found for word, found in self.stems.of_word.items() if not word[0].isupper()}
 
     def _of(self, text: "_Text") -> Facts:
-        entry, words = text.entry, set(text.stems)
+        entry, stems = text.entry, set(text.stems)
+        words = stems & self._telling  # of these few alone it depends what is read from a text beside its figures
         when, reported = parse(entry.date_edtf), _reported(entry)
         day = when.earliest if when.earliest is not None and when.earliest == when.latest else None
         signs = self._known.signs.names(text.stems, words)
@@ -113,11 +119,12 @@ class FactReader:
             written=moments.written,
             told=_told(f"{entry.text} {entry.source}", words, reported or day),
             parts=self._parts(signs),
-            tokens=self._tokens(text.stems, words, self.agencies.meets[entry.agency_id]),
+            tokens=self._tokens(text.stems, stems, words, self.agencies.meets[entry.agency_id]),
             houses=_houses(f"{text.body} {text.beside}"),
             numbers=_numbers(entry, text.other),
             kinds_given=self._kinds_given(text.other),
             names=self.agencies.named(signs, words),
+            from_others=self.agencies.others_named(entry.agency_id, signs, words),
             heard=_HEARD in signs,
             of_another=_OF_ANOTHER in signs or (_DIFFERENT in words and self._of_a_namesake(text.body)),
             afterwards=bool(self.agencies.meets[entry.agency_id]) and self._afterwards(entry),
@@ -127,14 +134,17 @@ class FactReader:
         hours = self._known.hours
         return () if signs.isdisjoint(hours) else tuple(sorted(hours[sign] for sign in signs if sign in hours))
 
-    def _tokens(self, stems: list[str], words: set[str], meets: frozenset[str]) -> frozenset[str]:
-        """What the words tell of, and the words that tell of nothing known."""
-        found, used = self._known.tokens.read(stems, words)
-        plain = words - used - self._known.left_out
-        for word in plain & self._misspelt:
-            plain.remove(word)
-            plain.add(self._spelling[word])
-        return frozenset(found.union(plain, meets))
+    def _tokens(self, in_order: list[str], stems: set[str], words: set[str], meets: frozenset[str]) -> frozenset[str]:
+        """What the words tell of, and the words that tell of nothing known. Takes `stems` to pieces for it."""
+        found, used = self._known.tokens.read(in_order, words)
+        stems -= used
+        stems -= words & self._known.left_out
+        for word in words & self._misspelt & stems:
+            stems.remove(word)
+            stems.add(self._spelling[word])
+        stems |= found
+        stems |= meets
+        return frozenset(stems)
 
     def _of_a_namesake(self, body: str) -> bool:
         """Whether a text says that it is about somebody else of a name of the review: "a different Smith"."""

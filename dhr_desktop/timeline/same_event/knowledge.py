@@ -31,6 +31,8 @@ class Knowledge:
     joins: frozenset[str]
     """Words that only join others."""
     meetings: frozenset[str]
+    once: frozenset[str]
+    """Kinds of happenings of which a life has one."""
     absent: frozenset[str]
     of_agencies: frozenset[str]
     """Words that are no agency's own."""
@@ -59,6 +61,7 @@ def knowledge() -> Knowledge:
         left_out=frozenset(map(stem, words["left_out"]["words"])),
         joins=frozenset(map(stem, words["joins"]["words"])),
         meetings=frozenset(KIND + name for name in happenings["meetings"]),
+        once=frozenset(KIND + name for name in happenings["once_in_a_life"]),
         absent=frozenset(KIND + name for name in happenings["absent"]),
         of_agencies=frozenset(of_agencies),
         kind_headings=tuple(words["headings"]["kind"]),
@@ -75,14 +78,17 @@ class Agencies:
         self.meets: dict[int, frozenset[str]] = {}
         """Of an agency that is a meeting, such as a MARAC, the kind of meeting."""
         self._of_kind: dict[str, int] = defaultdict(int)
+        self._kinds: dict[int, frozenset[str]] = {}
         stems = {agency: [stem(word) for word in words_of(name)] for agency, name in names.items()}
         for agency, words in stems.items():
             kinds = self._known.called.names(words, set(words))
             self.meets[agency] = frozenset(KIND + kind for kind in kinds) & self._known.meetings
+            self._kinds[agency] = frozenset(AGENCY + kind for kind in kinds)
             for kind in kinds:
                 self._of_kind[AGENCY + kind] |= self.bit[agency]
         self._of_word = self._own_words(stems)
-        self._words = frozenset(self._of_word)
+        self.words = frozenset(self._of_word)
+        """The words that are of the name of one agency alone."""
 
     def _own_words(self, stems: Mapping[int, list[str]]) -> dict[str, int]:
         """The words of names that no other agency's name has: Tideway, Marshland."""
@@ -96,13 +102,20 @@ class Agencies:
 
     def own(self, word: str) -> bool:
         """Whether a stem is of the name of one agency alone."""
-        return word in self._words
+        return word in self.words
 
     def named(self, signs: AbstractSet[str], words: AbstractSet[str]) -> int:
         """The bits of the agencies that a text names, or may name by their kind."""
         found = 0
         for sign in signs:
             found |= self._of_kind[sign]
-        for word in words & self._words:
+        for word in words & self.words:
             found |= self._of_word[word]
         return found
+
+    def others_named(self, agency: int, signs: AbstractSet[str], words: AbstractSet[str]) -> bool:
+        """Whether a text of one agency names another, or any kind of agency but its own, in the review or not."""
+        own, bit = self._kinds[agency], self.bit[agency]
+        if any(sign.startswith(AGENCY) and sign not in own for sign in signs):
+            return True
+        return any(self._of_word[word] != bit for word in words & self.words)

@@ -4,6 +4,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
+from typing import TypeVar
 
 from dhr_desktop.base.progress import UNWATCHED, Progress
 from dhr_desktop.timeline.same_event.accounts import Account
@@ -24,12 +25,15 @@ _WORTH_A_LOOK = 1.0
 _WORTH_WEIGHING = 2.5
 """How much rarity two accounts that lie days apart have to share to be weighed."""
 
+Found = TypeVar("Found")
 _STEP, _TOKENS = 1_000, 50
 _LOOKING = "Comparing the agencies' records"
 
 
-def later_neighbours(accounts: Sequence[Account], evidence: Evidence, progress: Progress = UNWATCHED) -> list[set[int]]:
-    """For each place in `accounts` the later places whose accounts are worth weighing against it.
+def later_neighbours(
+    accounts: Sequence[Account], evidence: Evidence, progress: Progress = UNWATCHED
+) -> list[dict[int, float]]:
+    """For each place in `accounts` the later places whose accounts are worth weighing against it: what words count.
 
     Those are: of one day, of two in a row, of a day that the other names, and a few days apart with rare words shared.
     Where one day holds more accounts than can be tried pair by pair, see `crowds`. Raises `Cancelled` where `progress`
@@ -41,35 +45,40 @@ def later_neighbours(accounts: Sequence[Account], evidence: Evidence, progress: 
             by_day[day].append(place)
     crowds = Crowds(accounts, evidence, _WORTH_A_LOOK)
     crowded = frozenset(day for day, places in by_day.items() if is_crowd(places, places))
-    found: list[set[int]] = [set() for _ in accounts]
-    for number, (one, others) in enumerate(
-        chain(
-            _of_days(accounts, by_day, evidence, crowds),
-            _told_of(accounts, by_day, crowds),
-            _of_rare_words(accounts, evidence, crowded, progress),
-        )
-    ):
+    found: list[dict[int, float]] = [{} for _ in accounts]
+    near = _of_days(accounts, by_day, evidence, crowds)
+    for one, weighed in _watched(near, progress):
+        for other, words in weighed:
+            found[min(one, other)][max(one, other)] = words
+    far = chain(_told_of(accounts, by_day, crowds), _of_rare_words(accounts, evidence, crowded, progress))
+    for one, others in _watched(far, progress):
+        for other in others:
+            first, second = (one, other) if one < other else (other, one)
+            if second not in found[first]:
+                found[first][second] = evidence.words(accounts[first], accounts[second])
+    return found
+
+
+def _watched(pairs: Iterator[tuple[int, Found]], progress: Progress) -> Iterator[tuple[int, Found]]:
+    for number, pair in enumerate(pairs):
         if number % _STEP == 0:
             progress.step(0, 0, _LOOKING)
-        for other in others:
-            if one < other:
-                found[one].add(other)
-            else:
-                found[other].add(one)
-    return found
+        yield pair
 
 
 def _of_days(
     accounts: Sequence[Account], by_day: Mapping[int, list[int]], evidence: Evidence, crowds: Crowds
-) -> Iterator[tuple[int, Sequence[int]]]:
+) -> Iterator[tuple[int, Iterable[tuple[int, float]]]]:
     """Those of one day, and of two in a row."""
     for day, places in by_day.items():
         following = by_day.get(day + 1, [])
         same_day_crowded, next_day_crowded = is_crowd(places, places), is_crowd(places, following)
-        if same_day_crowded:
-            yield from _one_by_one(crowds.pairs(places, places))
-        if next_day_crowded:
-            yield from _one_by_one(crowds.pairs(places, following))
+        pairs = chain(
+            crowds.pairs(places, places) if same_day_crowded else (),
+            crowds.pairs(places, following) if next_day_crowded else (),
+        )
+        for one, other in pairs:
+            yield one, [(other, evidence.words(accounts[one], accounts[other]))]
         for at, one in enumerate(places):
             others = [] if same_day_crowded else places[at + 1 :]
             if not next_day_crowded:
@@ -81,28 +90,34 @@ def _one_by_one(pairs: Iterable[tuple[int, int]]) -> Iterator[tuple[int, Sequenc
     return ((one, (other,)) for one, other in pairs)
 
 
-def _worth_weighing(accounts: Sequence[Account], one: int, others: Sequence[int], evidence: Evidence) -> list[int]:
+def _worth_weighing(
+    accounts: Sequence[Account], one: int, others: Sequence[int], evidence: Evidence
+) -> list[tuple[int, float]]:
     """Of these others, of the same day or the next, those that share something with one, or write within the hour."""
     account = accounts[one]
     rare, agency, meetings = account.rare, account.agency, account.meetings
     names, bit, moments = account.names, account.bit, account.moments
-    rarity_of, found = evidence.rarity_of, []
+    apart, rarity_and_words, found = rare.isdisjoint, evidence.rarity_and_words, []
     for other in others:
         another = accounts[other]
         if agency == another.agency:
-            if other != one and account.days & another.days:
-                found.append(other)
-        elif (
-            (not rare.isdisjoint(another.rare) and rarity_of(rare & another.rare) >= _WORTH_A_LOOK)
+            if other != one and not account.days.isdisjoint(another.days):
+                found.append((other, 0.0))
+            continue
+        rarity, words = (0.0, 0.0) if apart(another.rare) else rarity_and_words(rare & another.rare)
+        if (
+            rarity >= _WORTH_A_LOOK
             or (names & another.bit and another.names & bit)
             or (meetings and not meetings.isdisjoint(another.meetings))
             or (moments and another.moments and _within_the_hour(account, another))
         ):
-            found.append(other)
+            found.append((other, words))
     return found
 
 
 def _within_the_hour(one: Account, other: Account) -> bool:
+    if one.moments[0] > other.moments[-1] + _HOUR or other.moments[0] > one.moments[-1] + _HOUR:
+        return False
     apart = minutes_between(one.moments, other.moments)
     return apart is not None and apart <= _HOUR
 

@@ -12,7 +12,7 @@ from dhr_desktop.timeline.same_event.accounts import Account
 from dhr_desktop.timeline.same_event.evidence import Evidence
 from dhr_desktop.timeline.same_event.facts import DAY
 from dhr_desktop.timeline.same_event.knowledge import KIND, SAME
-from dhr_desktop.timeline.same_event.signs import minutes_between, signs
+from dhr_desktop.timeline.same_event.signs import minutes_between, named, signs
 from dhr_desktop.timeline.same_event.words import StemsOfTexts
 
 _HOUR = 60
@@ -64,7 +64,7 @@ class Reasons:
             (About.WHEN, (_days(accounts), *self._days_named(accounts), _clocks(accounts))),
             (About.WHAT, what),
             (About.WHO, self._namings(accounts)),
-            (About.AGAINST, _against(accounts)),
+            (About.AGAINST, (*_against(accounts), *self._twice(accounts))),
         )
         return tuple(Reason(one, about) for about, several in said for one in dict.fromkeys(several) if one)
 
@@ -125,16 +125,26 @@ class Reasons:
             tells = "tells what it heard and names" if agency in heard else "names"
             yield f"{self._agencies[agency]} {tells} {_listed(names[:_FEW])}"
 
+    def _twice(self, accounts: Sequence[Account]) -> Iterable[str]:
+        """Agencies of which two records can hardly be of one thing."""
+        for one, other in combinations(accounts, 2):
+            if one.agency == other.agency and "hours_apart" in named(signs(one, other)):
+                yield f"but {self._agencies[one.agency]} has records hours apart"
+
 
 def _against(accounts: Sequence[Account]) -> Iterable[str]:
     pairs = [(one, other) for one, other in combinations(accounts, 2) if one.agency != other.agency]
-    found = {sign for one, other in pairs for sign in signs(one, other)}
+    found = {sign for one, other in pairs for sign in named(signs(one, other))}
     if found & {"hours_apart", "both_at_first_hand"} and not found & {"within_a_quarter", "within_the_hour"}:
         yield "but their hours lie apart"
     if "other_part_of_day" in found:
         yield "but one names another part of the day"
     if "other_address" in found and "one_address" not in found:
         yield "but they give different numbers of houses"
+    if "seen_again" in found:
+        yield "but one is a contact of its own on a later day"
+    if "late_from_nobody" in found:
+        yield "but one is written days later and names no agency that told of it"
     if "of_another" in found:
         yield "but one says that it is about somebody else"
     if any(account.width > 1 for account in accounts):

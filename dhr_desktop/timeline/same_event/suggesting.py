@@ -50,14 +50,17 @@ def suggest(
     if len({entry.agency_id for entry in entries}) < _TWO:
         return []
     with uncollected():
-        found = _suggested(entries, agencies, {pair for pair in rejected if len(pair) == _TWO}, progress)
-    return [one for one in found if one.score >= threshold]
+        apart = {pair for pair in rejected if len(pair) == _TWO}
+        return _suggested(entries, agencies, apart, threshold, progress)
 
 
 def _suggested(
-    entries: Sequence[Entry], agencies: Mapping[int, str], apart: Collection[frozenset[int]], progress: Progress
+    entries: Sequence[Entry],
+    agencies: Mapping[int, str],
+    apart: Collection[frozenset[int]],
+    threshold: float,
+    progress: Progress,
 ) -> list[Suggestion]:
-    """All that can be joined, the surest first."""
     facts = _facts(entries, agencies, progress)
     accounts = accounts_of(facts.all, facts.bits, apart)
     evidence = Evidence(accounts)
@@ -68,8 +71,9 @@ def _suggested(
     found = []
     for group in joining.groups(progress):
         score = round(1 / (1 + math.exp(-joining.strength(group))), 4)
-        together = [accounts[place] for place in group]
-        found.append(Suggestion(_ids(together), score, reasons.of(together)))
+        if score >= threshold:
+            together = [accounts[place] for place in group]
+            found.append(Suggestion(_ids(together), score, reasons.of(together)))
     return sorted(found, key=lambda one: (-one.score, one.entry_ids))
 
 

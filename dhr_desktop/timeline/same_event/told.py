@@ -28,8 +28,13 @@ _WORDED_DAY = re.compile(
     re.IGNORECASE,
 )
 _HALF_PAST = re.compile(rf"\bhalf past ({'|'.join(_HOURS)})\b", re.IGNORECASE)
-_DAY_WORDS = frozenset(map(stem, (*_WEEKDAYS, "yesterday", "last", "overnight", "before", "previous")))
+_DAY_WORDS = frozenset(map(stem, (*_WEEKDAYS, "yesterday", "overnight")))
+_BACK = frozenset(map(stem, ("last", "before", "previous")))
+_BACK_TO = frozenset(map(stem, ("night", "day", "evening")))
+"""Words that name a day only where one of each stands: "last night", "the day before"."""
 _HALF = frozenset({"half"})
+TELLING_WORDS = _DAY_WORDS | _BACK | _BACK_TO | _HALF
+"""Stems without which a text names no day and no hour but in figures."""
 _NOON, _HOURS_OF_A_DAY = 12, 24
 _SOON = timedelta(days=3)
 """A day and month without a year are of the year before where this year's would lie further ahead than this."""
@@ -46,7 +51,7 @@ def days_told(text: str, stems: AbstractSet[str], written: date) -> set[int]:
             found.add(_day(match, written).toordinal())
         except (ValueError, OverflowError):
             continue
-    if not stems.isdisjoint(_DAY_WORDS):
+    if not stems.isdisjoint(_DAY_WORDS) or not (stems.isdisjoint(_BACK) or stems.isdisjoint(_BACK_TO)):
         found.update(_worded_days(text, written))
     return found
 

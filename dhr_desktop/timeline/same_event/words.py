@@ -96,13 +96,15 @@ class Vocabulary:
                 self._going_on.setdefault(stems[0], set()).add(stems[1])
         self._words = frozenset(self._of_word)
         self._openings = frozenset(self._opening)
+        self.words = frozenset(chain(self._words, *together))
+        """The stems of all words by which a thing is told: a text says nothing here but by these."""
 
     def knows(self, word: str) -> bool:
         """Whether a stem alone is a word for something."""
         return word in self._words
 
     def names(self, stems: list[str], words: AbstractSet[str]) -> set[str]:
-        """The names of what a text tells of, from its stems in order and as a set."""
+        """The names of what a text tells of, from its stems in order and as a set; those in `words` are enough."""
         return self.read(stems, words)[0]
 
     def read(self, stems: list[str], words: AbstractSet[str]) -> tuple[set[str], set[str]]:

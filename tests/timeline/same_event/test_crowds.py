@@ -44,7 +44,7 @@ class Watching:
 def weighed(entries: list[Entry]) -> list[set[int]]:
     reader = FactReader(entries, AGENCIES)
     accounts = accounts_of(list(reader.facts()), reader.agencies.bit, ())
-    return nearby.later_neighbours(accounts, Evidence(accounts))
+    return [set(others) for others in nearby.later_neighbours(accounts, Evidence(accounts))]
 
 
 def test_an_account_of_a_crowd_is_held_against_few_others() -> None:

@@ -93,3 +93,27 @@ def test_an_agency_is_named_by_its_kind_and_by_its_own_words():
 
 def test_a_marac_is_a_meeting_by_its_name():
     assert Agencies({1: "Marl MARAC", 2: "Marl Police"}).meets == {1: frozenset({KIND + "marac"}), 2: frozenset()}
+
+
+def test_her_home_is_no_landlord():
+    agencies = Agencies({1: "Quayside Homes", 2: "Marl Housing"})
+
+    def named(text):
+        words = stems(text)
+        return agencies.named(knowledge().signs.names(words, set(words)), set(words))
+
+    assert not named("Taken home by her sister, locks changed")
+    assert named("Letter from Quayside")
+    assert named("Housing rang")
+
+
+def test_news_may_come_from_an_agency_that_sent_no_records():
+    agencies = Agencies({1: "Quayside Homes", 2: "Marl General Hospital"})
+
+    def from_others(agency, text):
+        words = stems(text)
+        return agencies.others_named(agency, knowledge().signs.names(words, set(words)), set(words))
+
+    assert from_others(1, "Police tell us of Saturday")
+    assert not from_others(1, "Housing office open, rent paid at Quayside")
+    assert from_others(2, "Quayside rang the ward")
