@@ -171,9 +171,10 @@ class SpecForm(RecordForm[R], Generic[R]):
             chooser.setEnabled(not panel.on)
         self.set_read_only(on=panel.on)
         for spec in self.specs:
-            if spec.private:
-                hint = self.tr("For you alone; not shown in panel view") if panel.on else spec.hint
-                self._editors[spec.name].setPlaceholderText(hint)
+            if spec.name in self._editors:
+                private = self.tr("For you alone; not shown in panel view") if spec.private else ""
+                # In a field that nothing is typed into, a hint would be taken for what it holds.
+                self._editors[spec.name].setPlaceholderText(private if panel.on else spec.hint)
         self._show_anew()
 
     def field(self, name: str) -> QWidget:
