@@ -1,11 +1,12 @@
 """Words that have been typed and cannot be a step yet: kept beside the record, in the same encrypted file."""
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from functools import partial
 
 from dhr_desktop.store import draft_owners
 from dhr_desktop.store.connection import Connection
+from dhr_desktop.store.journal import Carried
 from dhr_desktop.store.review import Review
 
 
@@ -34,17 +35,13 @@ def keep(review: Review, place: str, words: Mapping[str, str]) -> None:
         )
 
 
-@contextmanager
-def taken_in(review: Review, place: str) -> Iterator[None]:
+def taken_in(review: Review, place: str) -> AbstractContextManager[Carried]:
     """What is kept for a place goes with the step that this thread makes in the block, in the step's own transaction.
 
-    So no abrupt end leaves the words both in the record and among the drafts. A block that makes no step, for the
-    record says the same already, has them forgotten at its end; one that fails before its step leaves them.
+    So no abrupt end leaves the words both in the record and among the drafts. A block that fails before its step, or
+    makes none, leaves them; what it gives says so.
     """
-    with review.journal.carrying(partial(_forget, place)) as carried:
-        yield
-    if not carried.done:
-        keep(review, place, {})
+    return review.journal.carrying(partial(_forget, place))
 
 
 def forget_lost(review: Review, before: str) -> list[str]:

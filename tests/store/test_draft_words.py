@@ -100,11 +100,15 @@ def test_words_whose_step_is_refused_are_kept(review: Review) -> None:
     assert draft_words.listing(review) == {"entry/new": HALF}, "a later step takes nothing along"
 
 
-def test_words_that_the_record_has_already_are_forgotten_without_a_step(review: Review) -> None:
+def test_words_of_which_no_step_is_made_stay_and_that_is_known(review: Review) -> None:
     draft_words.keep(review, "entry/new", HALF)
-    with draft_words.taken_in(review, "entry/new"):
-        pass
-    assert draft_words.listing(review) == {}
+    with draft_words.taken_in(review, "entry/new") as taken:
+        assert not taken.done
+    assert not taken.done
+    assert draft_words.listing(review) == {"entry/new": HALF}
+    with draft_words.taken_in(review, "entry/new") as taken:
+        add(review, entry(agency(review)))
+    assert taken.done
 
 
 def test_words_are_gone_with_their_step_though_a_listener_fails(review: Review) -> None:

@@ -83,8 +83,14 @@ class Drafts(QObject):
         review = self._review
 
         def both() -> T:
-            with draft_words.taken_in(review, place):
-                return command()
+            with draft_words.taken_in(review, place) as taken:
+                result = command()
+            if not taken.done:  # the record said the same already, so that there was no step
+                try:
+                    draft_words.keep(review, place, {})
+                except UserError:
+                    self._refused.add(place)  # the command is not refused for that; it is tried again
+            return result
 
         return both
 

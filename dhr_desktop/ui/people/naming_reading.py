@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dhr_desktop.domain.covered import A_PLACE
 from dhr_desktop.domain.naming import NamingStep, PlaceName, Subject
 from dhr_desktop.domain.naming_log import HowItStands, how_it_stands
 from dhr_desktop.domain.people import Person, Role
@@ -47,7 +48,7 @@ class NameRow:
             return self.named.stands_as
         if isinstance(self.named, Agency):
             return self.named.pseudonym or self.named.name
-        return self.named.pseudonym or self.named.stands_as
+        return self.named.pseudonym or self.named.stands_as or A_PLACE
 
     @property
     def about(self) -> str:

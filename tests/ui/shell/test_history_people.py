@@ -5,16 +5,19 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from dhr_desktop.domain.people import Person, Role
 from dhr_desktop.domain.stakeholders import Stakeholder
 from dhr_desktop.family import contacts, register, stakeholders
-from dhr_desktop.store import triggers
+from dhr_desktop.store import involvement, triggers
+from dhr_desktop.store.records import Records
 from dhr_desktop.store.review import Review
 from dhr_desktop.timeline.touched_people import PEOPLE, touched_people
 from dhr_desktop.ui.common.context import ReviewContext
-from dhr_desktop.ui.family.about_fields import cards
+from dhr_desktop.ui.common.spec_form import SpecForm
 from dhr_desktop.ui.family.contact_fields import keeping_fields, noting_fields
+from dhr_desktop.ui.family.sections import SECTIONS
 from dhr_desktop.ui.shell.history_fields import PRIVATE, record_words
 from dhr_desktop.ui.shell.history_people import PeopleWords
 from dhr_desktop.ui.shell.history_words import VersionWords
@@ -174,12 +177,18 @@ def test_what_is_for_the_chair_alone_is_not_told_in_panel_view(
     assert "Heart" not in last(review, words)
 
 
-def test_what_forms_hold_private_the_history_does_too() -> None:
-    about = {("stakeholder", spec.name) for card in cards() for spec in card.fields if spec.private}
-    log = {("contact", spec.name) for spec in (*noting_fields(), *keeping_fields()) if spec.private}
-    assert about
-    assert log
-    assert about | log <= PRIVATE
+def test_what_forms_hold_private_the_history_does_too(context: ReviewContext, qtbot: QtBot) -> None:
+    tables = {each.record: each.table for each in vars(involvement).values() if isinstance(each, Records)}
+    private = {("contact", spec.name) for spec in (*noting_fields(), *keeping_fields()) if spec.private}
+    for section_spec in SECTIONS:
+        section = section_spec.make(context)
+        qtbot.addWidget(section)
+        for form in section.findChildren(SpecForm):
+            table = tables.get(type(form.record))
+            private |= {(table, spec.name) for spec in form.specs if spec.private and table}
+    assert {table for table, _ in private} >= {"contact", "stakeholder", "child_record", "advocacy", "date_to_avoid"}
+    assert private <= PRIVATE
+    qtbot.waitUntil(lambda: not context.jobs.busy)
 
 
 def test_every_column_of_every_record_is_told(review: Review) -> None:
