@@ -38,7 +38,7 @@ class GapsPage(QWidget):
         self._around: Around | None = None
         self._asked = 0
         self._stale = False
-        self.model = GapsModel(self)
+        self.model = GapsModel(context.panel.called, self)
         self.table = QTableView()
         self.filters = GapFilters()
         self.detail = GapDetail(context)
@@ -187,7 +187,7 @@ class GapsPage(QWidget):
         if asked != self._asked:
             return
         self._found = found
-        self.filters.offer(found.agencies)
+        self.filters.offer(self._context.panel.agencies(found.agencies))
         self.header.say(words.about(found))
         shown: QWidget = self._work
         if not found.records:
@@ -222,7 +222,7 @@ class GapsPage(QWidget):
             return
         room = QRect(0, 0, self.table.columnWidth(WORDS) - WIDE, _HIGH)
         for row, listed in enumerate(self.model.rows):
-            needed = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, listed.words).height()
+            needed = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, listed.words(self.model.called)).height()
             self.table.setRowHeight(row, max(needed, metrics.lineSpacing() * _LINES) + air)
 
     def _choose(self) -> None:
@@ -244,6 +244,8 @@ class GapsPage(QWidget):
             self.detail.show_around(around)
 
     def _show_again(self) -> None:
+        self.filters.offer(self._context.panel.agencies(self._found.agencies))
+        self._show_list()
         if self._around is not None:
             self.detail.show_around(self._around)
 

@@ -192,7 +192,8 @@ class PicturePane(QWidget):
         panel = self._context.panel
         if not panel.on:
             return picture
-        rows = [replace(row, lane=replace(row.lane, name=panel.shown(row.lane.name))) for row in picture.rows.rows]
+        of_lane = panel.called if picture.rows.by is LaneBy.AGENCY else panel.shown
+        rows = [replace(row, lane=replace(row.lane, name=of_lane(row.lane.name))) for row in picture.rows.rows]
         days = [replace(day, words=panel.shown(day.words)) for day in picture.days]
         return replace(picture, rows=replace(picture.rows, rows=rows), days=days)
 
