@@ -14,7 +14,7 @@ from dhr_desktop.domain.contacts import Contact, ContactWith, Means, Reached
 from dhr_desktop.domain.identifiers import Identifier, IdentifierKind
 from dhr_desktop.domain.naming import NamingAct, NamingStep, Subject
 from dhr_desktop.domain.offers import Offer
-from dhr_desktop.domain.people import Person, Role
+from dhr_desktop.domain.people import Person, Role, Sex
 from dhr_desktop.domain.readings import Changed, Reading, ReadingComment
 from dhr_desktop.domain.relations import Ending, Relation, RelationKind
 from dhr_desktop.domain.stakeholders import (
@@ -74,10 +74,10 @@ def enter(review: Review) -> None:
 
 def _kin(review: Review, told: Told, register: Mapping[str, Person]) -> None:
     """When they were born and died, and how they belong together."""
-    for name, (born, died) in told["lives"].items():
+    for name, (born, died, sex) in told["lives"].items():
         person = register.get(_plain(name))
         if person is not None:
-            people.change(review, replace(person, born=born, died=died))
+            people.change(review, replace(person, born=born, died=died, sex=Sex(sex)))
     for one, kind, other, began, ended, ending in told["relations"]:
         first, second = register.get(_plain(one)), register.get(_plain(other))
         if first is not None and second is not None:

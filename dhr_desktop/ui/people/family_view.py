@@ -39,7 +39,8 @@ class FamilyView(View):
         self.who = ChoiceBox()
         self.ties = TiesList(context)
         self.pseudonyms = QCheckBox(self.tr("As pseudonyms"))
-        self.save = button(self.tr("&Save the picture…"), "", FamilySaver(context, self).ask)
+        self._saver = FamilySaver(context, self)  # held: Qt does not keep what a signal leads to
+        self.save = button(self.tr("&Save the picture…"), "", self._saver.ask)
         self.nothing = label("", "hint", wrap=True)
         self._build()
         self._connect()

@@ -1,8 +1,11 @@
 """The family picture in the window: a family is entered by its relations, drawn, and taken back."""
 
+import gc
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from dhr_desktop.domain.people import Person, Role, Sex
@@ -13,6 +16,8 @@ from dhr_desktop.store import people
 from dhr_desktop.store.kinship import RELATIONS
 from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.common.dialogs import answer_next
+from dhr_desktop.ui.people.family_saving import SaveFamilyDialog
 from dhr_desktop.ui.people.family_view import FamilyView
 from tests.ui.at_rest import settled, shown
 
@@ -136,3 +141,24 @@ def test_people_of_a_household_are_put_there_by_its_name(
     assert [stay.household for stay in kinship.stays(review, poppy)] == ["Kayleigh's home"]
     assert len(view.family.households) == 1
     assert len(view.family.members) == 2
+
+
+@pytest.mark.usefixtures("family")
+def test_the_button_asks_for_whom_and_saves_the_picture(
+    view: FamilyView, context: ReviewContext, qtbot: QtBot, tmp_path: Path
+) -> None:
+    gc.collect()  # what the button leads to is held by nothing but the view
+    asked = []
+
+    def accept() -> None:
+        dialog = QApplication.activeModalWidget()
+        asked.append(dialog)
+        if isinstance(dialog, SaveFamilyDialog):
+            dialog.accept()
+
+    answer_next(tmp_path / "family.png")
+    QTimer.singleShot(0, view, accept)
+    view.save.click()
+    settled(context, qtbot)
+    assert [type(each) for each in asked] == [SaveFamilyDialog]
+    assert (tmp_path / "family.png").read_bytes().startswith(b"\x89PNG")
