@@ -89,9 +89,9 @@ def found_beside(review: Review, wanted: EntryFilter) -> Collection[int] | None:
     is an index of its own, so that those found are sifted rather than every entry asked. A person whose name has no
     form is in no entry.
     """
-    found: set[int] | None = None
+    found: Collection[int] | None = None
     for ids in _beside(review, wanted):
-        found = set(ids) if found is None else found.intersection(ids)
+        found = ids if found is None else set(ids).intersection(found)
     return found
 
 

@@ -48,7 +48,7 @@ TIMELINE = Sorting()
 _FEW = 2_000  # so many rows are looked up one by one in less time than all are read
 _MARKS = (Mark.VOICE, Mark.GOOD_PRACTICE, Mark.MISSED)
 _HELD: Mapping[SortBy, Callable[[Columns], Sequence[int]]] = {
-    SortBy.AGENCY: lambda columns: columns.agencies,
+    SortBy.AGENCY: lambda columns: columns.agencies.values,
     SortBy.SIGNIFICANCE: lambda columns: columns.significances,
     SortBy.MARKS: lambda columns: columns.marked(_MARKS),
     SortBy.INCLUDED: lambda columns: columns.inclusions,
