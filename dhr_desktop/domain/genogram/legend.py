@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from dhr_desktop.domain.genogram import births
 from dhr_desktop.domain.genogram.family import Family
 from dhr_desktop.domain.genogram.symbols import drawn
 from dhr_desktop.domain.people import Role, Sex
@@ -60,8 +61,12 @@ def _lines(family: Family) -> Iterator[tuple[float, Sign, str]]:
         yield _LINE, partial(_line, dashed=False, slashes=1), "separated"
     if any(each.ending is Ending.DIVORCED for each in family.of_kinds(COUPLES)):
         yield _LINE, partial(_line, dashed=False, slashes=2), "divorced"
-    if family.of_kinds(PARENTHOODS - {RelationKind.PARENT}):
-        yield 2 * _HALF, _down, "step, adopted, fostered or in their care"
+    if births.twins(family):
+        yield 2 * _HALF, _twins, "born together"
+    if births.adopted(family):
+        yield 2 * _HALF, _adopted, "adopted"
+    if family.of_kinds(PARENTHOODS - {RelationKind.PARENT, RelationKind.ADOPTIVE_PARENT}):
+        yield 2 * _HALF, _down, "step, fostered or in their care"
 
 
 def _symbol(
@@ -74,6 +79,16 @@ def _line(x: float, y: float, *, dashed: bool, slashes: int) -> Iterator[Shape]:
     yield Strokes(Ink("text"), [(x, y, x + _LINE, y)], 1.5, dashed=dashed)
     begin = x + _LINE / 2 - (slashes - 1) * 2.5
     yield Strokes(Ink("text"), [(begin + at * 5 - 3, y + 6, begin + at * 5 + 3, y - 6) for at in range(slashes)], 1.5)
+
+
+def _twins(x: float, y: float) -> Iterator[Shape]:
+    top = (x + _HALF, y - _HALF)
+    yield Strokes(Ink("text"), [(*top, x + 1, y + _HALF), (*top, x + 2 * _HALF - 1, y + _HALF)], 1.5)
+
+
+def _adopted(x: float, y: float) -> Iterator[Shape]:
+    yield from _down(x, y)
+    yield Strokes(Ink("text"), [(x + _HALF + 4, y - _HALF, x + _HALF + 4, y + _HALF)], 1.5)
 
 
 def _down(x: float, y: float) -> Iterator[Shape]:

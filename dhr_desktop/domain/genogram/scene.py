@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from dhr_desktop.domain.genogram import births
 from dhr_desktop.domain.genogram.family import Family
 from dhr_desktop.domain.genogram.households import outlines
-from dhr_desktop.domain.genogram.layout import HALF, CoupleLine, Layout, Point
+from dhr_desktop.domain.genogram.layout import HALF, ChildLine, CoupleLine, Layout, Point
 from dhr_desktop.domain.genogram.symbols import drawn
 from dhr_desktop.domain.people import Role
 from dhr_desktop.domain.picture.frame import Type
@@ -20,7 +21,7 @@ _FINE = Ink("muted")
 def composed(family: Family, layout: Layout, letters: Type, measure: Measure, on: str = "") -> Iterator[Shape]:
     """Households, lines, symbols and words. `on` is the day (ISO) for which households are drawn."""
     yield from outlines(family, layout, letters, measure, on)
-    yield from _children(layout)
+    yield from _children(births.lines(family, layout))
     for line in layout.couples:
         yield from _couple(line, letters, measure)
     for key, cell in layout.cells.items():
@@ -46,9 +47,9 @@ def _is_lifetime(words: str) -> bool:
     return words.startswith(("born", "aged", "under 1", "?")) or words[:1].isdigit()
 
 
-def _children(layout: Layout) -> Iterator[Shape]:
+def _children(children: Sequence[ChildLine]) -> Iterator[Shape]:
     for solid in (False, True):
-        ways = [line for line in layout.children if line.solid is solid]
+        ways = [line for line in children if line.solid is solid]
         lines = [segment for way in ways for segment in segments(way.points)]
         yield Strokes(Ink("text"), lines, LINE, dashed=not solid)
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from dhr_desktop.domain.dates import UNKNOWN_TEXT, in_british_words, parse
 from dhr_desktop.domain.people import Person, Role, Sex
 from dhr_desktop.family.register_file import form_of, kind_of
+from dhr_desktop.family.sex_shown import sex_shown
 from dhr_desktop.ui.common.choice_box import ChoiceBox
 from dhr_desktop.ui.common.theme import MEDIUM, SMALL, WIDE
 from dhr_desktop.ui.common.typed_dates import Years, has_short_year, read_typed_date
@@ -51,6 +52,8 @@ class PersonForm(QWidget):
         """Where what belongs to the person as records of its own stands."""
         self.warning = label("", "doubt", wrap=True)
         """Stands outside the form, where it is seen wherever the form is scrolled to."""
+        self.sex_proposed = button("", "quiet", self._take_sex)
+        """Says what a title or a relation shows, for the chair to take; nothing is taken without."""
         self.remove = button(self.tr("&Remove this person"), "quiet", self._ask_removal)
         for role in Role:
             self.role.addItem(role.value, role)
@@ -110,6 +113,7 @@ class PersonForm(QWidget):
         fields.addRow(dates)
         fields.addRow(self.understood)
         fields.addRow(self.tr("Se&x, for the family picture"), self.sex)
+        fields.addRow(self.sex_proposed)
         fields.addRow(self.tr("Bac&kground"), self.background)
         fields.addRow(self.tr("Agenc&y of this review"), self.agency)
         fields.addRow(self.tr("&Works for"), self.works_for)
@@ -166,6 +170,7 @@ class PersonForm(QWidget):
         self.agency.setCurrentIndex(max(0, self.agency.findData(person.agency_id)))
         self.alleged.setChecked(person.alleged)
         self._show_alleged()
+        self._propose_sex()
         self.remove.setVisible(bool(person.id))
 
     def _lines(self, person: Person) -> dict[QLineEdit, str]:
@@ -190,6 +195,21 @@ class PersonForm(QWidget):
 
     def _show_alleged(self) -> None:
         self.alleged.setVisible(Role(self.role.currentData()) is Role.PERPETRATOR)
+
+    def _propose_sex(self) -> None:
+        shown = sex_shown(self.person)
+        if shown:
+            words = self.tr("“{word}” says {sex}: take it")
+            self.sex_proposed.setText(words.format(word=shown[1], sex=shown[0].value))
+        self.sex_proposed.setVisible(shown is not None)
+
+    def _take_sex(self) -> None:
+        shown = sex_shown(self.person)
+        if shown:
+            self.sex.setCurrentIndex(list(Sex).index(shown[0]))
+            self.commit()
+            self.sex.setFocus()
+            self._propose_sex()
 
     def _when(self, field: QLineEdit, before: str) -> str:
         """A date that was typed as EDTF; what is not understood stays in its field, and what was known stays known."""

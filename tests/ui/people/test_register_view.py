@@ -351,3 +351,22 @@ def test_a_name_of_any_length_or_script_leaves_the_register_its_shape(
     page.show_person(people.listing(review)[-1].id)
     assert page.form.name.text() == name
     assert page.width() <= 1200
+
+
+def test_a_sex_that_a_relation_shows_is_proposed_and_taken_only_when_it_is_wanted(
+    page: RegisterView, context: ReviewContext, review: Review, two: list[Person], qtbot: QtBot
+) -> None:
+    page.show_person(two[0].id)
+    assert "mother" in page.form.sex_proposed.text()
+    _settled(qtbot, context)
+    assert people.listing(review)[0].sex is Sex.NOT_SAID
+    page.form.sex_proposed.click()
+    _settled(qtbot, context)
+    assert people.listing(review)[0].sex is Sex.FEMALE
+    assert not page.form.sex_proposed.isVisibleTo(page)
+    review.journal.undo()
+    _settled(qtbot, context)
+    assert people.listing(review)[0].sex is Sex.NOT_SAID
+    page.show_person(two[1].id)
+    assert page.form.sex_proposed.isVisibleTo(page) is True
+    assert "Mrs" in page.form.sex_proposed.text()
