@@ -36,6 +36,8 @@ _WORDS = {
     "bench": "the benchmarks, with the peers they are measured against",
     "lock": "renew the locked dependencies from pyproject.toml (needs uv)",
 }
+_COMPILED_ONCE = {"PYTHONDONTWRITEBYTECODE": ""}
+"""The tests start dozens of processes, each of which would else compile the whole program for itself."""
 _UNFILTERED = ["-o", "addopts=--import-mode=importlib --strict-markers --strict-config"]
 
 
@@ -71,9 +73,10 @@ def _do(asked: argparse.Namespace, further: list[str]) -> int:
     if asked.command == "bench":
         return max(_measure(python, script) for script in sorted((ROOT / "tests" / "benchmarks").glob("*.py")))
     if asked.command == "fuzz":
-        return _start([python, "-m", "tests.fuzz", *further], ROOT)
+        return _start([python, "-m", "tests.fuzz", *further], ROOT, **_COMPILED_ONCE)
     system.see_to_readers()
-    return _start([python, "-m", "pytest", *_chosen_tests(asked.command), *further], ROOT, QT_QPA_PLATFORM="offscreen")
+    command = [python, "-m", "pytest", *_chosen_tests(asked.command), *further]
+    return _start(command, ROOT, QT_QPA_PLATFORM="offscreen", **_COMPILED_ONCE)
 
 
 def _demo_arguments(out: Path | None, *, shown: bool) -> list[str]:
@@ -92,7 +95,11 @@ def _unused(folder: Path) -> Path:
 
 def _chosen_tests(command: str) -> list[str]:
     return {
-        "test": ["--numprocesses", "auto", "--dist", "loadfile"],
+        # To number a test's folder, pytest reads the folder of all that are there; so those that passed are cleared.
+        "test": [
+            *("--numprocesses", "auto", "--dist", "loadfile", "--no-loadscope-reorder"),  # see tests/conftest.py
+            *("-o", "tmp_path_retention_policy=failed"),
+        ],
         "faults": [*_UNFILTERED, "--benchmark-skip", "--hypothesis-profile", "long", "-m", "slow"],
     }[command]
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
 
-from dhr_desktop.app import passphrases, sample
+from dhr_desktop.app import passphrases, sample, sample_family
 from dhr_desktop.app.screen import see_to_the_screen
 from dhr_desktop.app.spoken_progress import SpokenProgress
 from dhr_desktop.app.work import import_files, make_drafts, register_people
@@ -69,6 +69,7 @@ def _fill(review: Review, progress: Progress) -> None:
             f" + {result.errors} in error: {result.agency}"
         )
     register_people(review, sample.register())
+    sample_family.enter(review)
 
 
 def _headless(out: Path, descriptor: int | None) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dhr_desktop.app.arguments import parser
 from dhr_desktop.app.screen import see_to_the_screen
 from dhr_desktop.base.errors import Cancelled, UserError
+from dhr_desktop.base.uncollected import seldom_collected
 
 SWITCH_INTERVAL = 0.0005
 """Seconds a thread may run before others are let in. Python's own 0.005 leaves a window waiting visibly on a worker."""
@@ -18,6 +19,7 @@ DONE, FAILED, STOPPED = 0, 1, 130
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program with `arguments` (those of the process when None) and return its exit code."""
     sys.setswitchinterval(SWITCH_INTERVAL)
+    seldom_collected()
     asked = parser().parse_args(arguments)
     try:
         return _COMMANDS[asked.command](asked)

@@ -1,6 +1,6 @@
 """Whether and how the perpetrator and others were approached."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -43,3 +43,15 @@ class Approach:
     answered_on: date | None = None
     answer_words: str = ""
     reason: str = ""
+
+
+def consistent(approach: Approach) -> Approach:
+    """The approach with the answer that its other fields give, where none was chosen.
+
+    What has a day was made and waits for an answer; what has a reason and no day was left out for it.
+    """
+    if approach.answer is not ApproachAnswer.NOT_YET:
+        return approach
+    if approach.on:
+        return replace(approach, answer=ApproachAnswer.WAITING)
+    return replace(approach, answer=ApproachAnswer.NOT_APPROACHED) if approach.reason.strip() else approach

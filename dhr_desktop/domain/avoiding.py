@@ -1,7 +1,7 @@
 """Dates on or near which somebody should not hear from the review: when they fall, and what to say of days near."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from dhr_desktop.domain.dates import exact_day, in_british_words, parse
@@ -35,10 +35,11 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A date that the register gives reason to avoid."""
+    """A date that the register gives reason to avoid. `noted_for` are the stakeholders who alone have it so far."""
 
     day: str
     why: str
+    noted_for: tuple[int, ...] = ()
 
 
 def yearly(day: date) -> str:
@@ -108,7 +109,7 @@ def near(
     It concerns the stakeholders of these ids, or all with None; dates for everyone count always. With their `names`
     it is said who asked: '2 days before the anniversary of the death, 9 November; Jade asked to avoid it'.
     """
-    found: dict[tuple[int, str, str, str], list[int]] = {}
+    found: dict[tuple[int, str, str], dict[str, list[int]]] = {}
     for avoided in dates:
         owner = avoided.stakeholder_id
         if owner is not None and stakeholder_ids is not None and owner not in stakeholder_ids:
@@ -116,11 +117,37 @@ def near(
         distance = _nearest(avoided, day)
         if distance is None:
             continue
-        owners = found.setdefault((distance, avoided.day, avoided.until, " ".join(avoided.why.split())), [])
+        owners = found.setdefault((distance, avoided.day, avoided.until), {}).setdefault(
+            " ".join(avoided.why.split()), []
+        )
         if owner is not None and owner not in owners:
             owners.append(owner)
     ordered = sorted(found.items(), key=lambda each: (abs(each[0][0]), each[0][0] > 0))
-    return [_sentence(*what) + _who_asked(owners, names or {}) for what, owners in ordered]
+    return [
+        _sentence(*when, why) + _who_asked(owners, names or {})
+        for when, reasons in ordered
+        for why, owners in _told_once(reasons).items()
+    ]
+
+
+def once(dates: Iterable[DateToAvoid]) -> list[DateToAvoid]:
+    """The dates without those for everyone that somebody among them has noted for themselves already."""
+    own = {_same(each) for each in dates if each.stakeholder_id is not None}
+    return [each for each in dates if each.stakeholder_id is not None or _same(each) not in own]
+
+
+def _same(avoided: DateToAvoid) -> tuple[str, str, str]:
+    return avoided.day, avoided.until, " ".join(avoided.why.split()).casefold()
+
+
+def _told_once(reasons: Mapping[str, list[int]]) -> dict[str, list[int]]:
+    """The reasons for one day, each once: one that is noted without words goes with the first that has some."""
+    told: dict[str, list[int]] = {}
+    for why, owners in sorted(reasons.items(), key=lambda each: not each[0]):
+        same = next((known for known in told if not why or known.casefold() == why.casefold()), why)
+        kept = told.setdefault(same, [])
+        kept += [each for each in owners if each not in kept]
+    return told
 
 
 def proposals(register: Iterable[Person], died_on: str, dates: Sequence[DateToAvoid]) -> list[Proposal]:
@@ -141,7 +168,11 @@ def proposals(register: Iterable[Person], died_on: str, dates: Sequence[DateToAv
             _note(found, Proposal(yearly(died), "anniversary of the death"))
     if not any(each.why == "anniversary of the death" for each in found.values()) and (died := exact_day(died_on)):
         _note(found, Proposal(yearly(died), "anniversary of the death"))
-    return [each for each in found.values() if each.day not in kept]
+    own: dict[str, tuple[int, ...]] = {}
+    for avoided in dates:
+        if avoided.stakeholder_id is not None and avoided.stakeholder_id not in own.get(avoided.day, ()):
+            own[avoided.day] = (*own.get(avoided.day, ()), avoided.stakeholder_id)
+    return [replace(each, noted_for=own.get(each.day, ())) for each in found.values() if each.day not in kept]
 
 
 def _note(found: dict[tuple[str, str], Proposal], proposal: Proposal) -> None:

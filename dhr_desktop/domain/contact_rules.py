@@ -85,7 +85,7 @@ class DueItem:
 def how(contact: Contact) -> str:
     """The means in words, with what they do not say: 'home visit (joint with her mother)', 'letter through prison'."""
     more = contact.means_words.strip()
-    if more and (contact.means in _SAY_FOR_THEMSELVES or more.casefold() == contact.means.value.casefold()):
+    if more and (contact.means in _SAY_FOR_THEMSELVES or more.casefold().startswith(contact.means.value)):
         return more
     return f"{contact.means.value} ({more})" if more else contact.means.value
 

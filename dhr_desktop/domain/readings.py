@@ -1,5 +1,7 @@
 """Sessions in which somebody read a draft: what they said, paragraph by paragraph, and what was answered."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -45,3 +47,14 @@ class ReadingComment:
     answer: str = ""
     answered_on: date | None = None
     changed: Changed = Changed.OPEN
+
+
+def in_order(comments: Iterable[ReadingComment]) -> list[ReadingComment]:
+    """The comments in the order of the draft: by the numbers of section and paragraph, those without one first."""
+    return sorted(comments, key=lambda each: (_numbers(each.section), _numbers(each.paragraph), each.id))
+
+
+def _numbers(words: str) -> tuple[int, ...]:
+    """The numbers that a heading or a paragraph begins with: '14.2 Analysis' is (14, 2)."""
+    found = re.match(r"\W*((?:section|paragraph|para|s|p)?\.?\s*)(\d+(?:\.\d+)*)", words.strip(), re.IGNORECASE)
+    return tuple(int(each) for each in found[2].split(".")) if found else ()

@@ -7,6 +7,7 @@ from dataclasses import replace
 from dhr_desktop.domain.naming import NamingAct, NamingStep, PanelMember, PlaceName, Subject
 from dhr_desktop.domain.naming_log import deciding
 from dhr_desktop.domain.new_names import cleaned, required
+from dhr_desktop.family.changing import RecordGone
 from dhr_desktop.store import agencies, naming, people
 from dhr_desktop.store.review import Review
 
@@ -39,24 +40,28 @@ def record(review: Review, step: NamingStep, initiator: object | None = None) ->
 def correct(review: Review, step: NamingStep, initiator: object | None = None) -> None:
     """Change what the log says of a step, and what stands for the person where the step decides on that.
 
-    Raises `new_names.NameUnusable`, or LookupError where the step is gone.
+    A name that stands otherwise than the log decided stays, where the log decides as it did before.
+    Raises `new_names.NameUnusable`, or `changing.RecordGone`.
     """
     made = _ready(step)
-    before = naming.STEPS.get(review, step.id)
+    before = _there(review, step.id)
+    decided = _decided(review, before)
     with review.journal.step("Correct a step towards a name", initiator):
         naming.STEPS.change(review, made)
-        _decide_again(review, before)
+        _decide_again(review, before, decided)
 
 
 def take_out(review: Review, step_id: int, initiator: object | None = None) -> None:
     """Take a step out of the log; what it had decided goes back to what was decided before it.
 
     Where nothing was, the name stays until another is given: no real name comes to light by taking a step out.
+    Raises `changing.RecordGone`.
     """
-    before = naming.STEPS.get(review, step_id)
+    before = _there(review, step_id)
+    decided = _decided(review, before)
     with review.journal.step("Take out a step towards a name", initiator):
         naming.STEPS.remove(review, step_id)
-        _decide_again(review, before)
+        _decide_again(review, before, decided)
 
 
 def steps_of(review: Review, subject: Subject, subject_id: int) -> list[NamingStep]:
@@ -114,11 +119,24 @@ def _let_stand(review: Review, step: NamingStep) -> None:
             _put(review, step.subject, step.subject_id, latest.decided)
 
 
-def _decide_again(review: Review, before: NamingStep) -> None:
-    """Where the step had decided, or decides now, what stands is what the log now says."""
-    latest = deciding(naming.STEPS.listing(review, subject=before.subject, subject_id=before.subject_id))
-    if latest is not None:
-        _put(review, before.subject, before.subject_id, latest.decided)
+def _there(review: Review, step_id: int) -> NamingStep:
+    try:
+        return naming.STEPS.get(review, step_id)
+    except LookupError as error:
+        raise RecordGone("This step was taken out of the log.", "Undo brings it back; then change it again.") from error
+
+
+def _decided(review: Review, step: NamingStep) -> str:
+    """The name that the log decides on, for whom or what this step is about; '' where it decides on none."""
+    latest = deciding(naming.STEPS.listing(review, subject=step.subject, subject_id=step.subject_id))
+    return latest.decided if latest is not None else ""
+
+
+def _decide_again(review: Review, about: NamingStep, before: str) -> None:
+    """Where the log decides otherwise than before, what stands is what it now says."""
+    decided = _decided(review, about)
+    if decided and decided != before:
+        _put(review, about.subject, about.subject_id, decided)
 
 
 def _put(review: Review, subject: Subject, subject_id: int, name: str) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from dhr_desktop.domain.people import Person
 from dhr_desktop.family.register_file import Registered
 from dhr_desktop.store import agencies, people
-from dhr_desktop.store.kinship import IDENTIFIERS
+from dhr_desktop.store.kinship import HOUSEHOLDS, IDENTIFIERS, MEMBERS
 from dhr_desktop.store.review import Review
 
 
@@ -50,9 +50,16 @@ def change_person(review: Review, person: Person, initiator: object | None = Non
 
 
 def remove_person(review: Review, person_id: int, initiator: object | None = None) -> None:
-    """Take a person out of the register. Agencies' words about them stay as they are."""
+    """Take a person out of the register; a household without anybody goes with them.
+
+    Agencies' words about them stay as they are.
+    """
+    left = {each.household_id for each in MEMBERS.listing(review, person_id=person_id)}
     with review.journal.step("Remove a person", initiator):
         people.remove(review, person_id)
+        for household_id in sorted(left):
+            if not MEMBERS.listing(review, household_id=household_id):
+                HOUSEHOLDS.remove(review, household_id)
 
 
 def clashes(person: Person, register: Sequence[Person]) -> list[str]:

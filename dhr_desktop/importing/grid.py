@@ -26,7 +26,10 @@ class Grid:
     context: tuple[str, ...] = ()
     """Words that stand before the table: headings and paragraphs, the nearest last."""
     notes: dict[str, str] = field(default_factory=dict)
-    """Footnotes by the mark that stands in a cell ('[2]'), comments by the cell they are fixed to ('C14')."""
+    """Footnotes by the mark that stands in a cell ('[2]'), comments by the cell they are fixed to ('C14').
+
+    'page header 1' and the like are what stands at the edges of the pages.
+    """
     unworked: int = 0
     """How many cells hold a formula that no program has worked out; they stand as they are written."""
     since_1904: bool = False

@@ -6,6 +6,7 @@ The XML is walked directly: python-docx's own cell access grows with the square 
 import io
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from dhr_desktop.base.progress import UNWATCHED, Progress
 from dhr_desktop.importing import narratives, problems
 from dhr_desktop.importing.dates import read_date
 from dhr_desktop.importing.grid import Grid, Value, rectangular
-from dhr_desktop.importing.word_notes import notes_of, only_once, said_beside, set_free
+from dhr_desktop.importing.word_notes import edges_of, notes_of, only_once, said_beside, set_free
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -39,6 +40,7 @@ def read_word(name: str, _suffix: str, data: bytes, progress: Progress = UNWATCH
         with zipfile.ZipFile(io.BytesIO(data)) as parts:
             body = etree.fromstring(_main_part(parts), parser).find(f"{_W}body")
             notes = notes_of(parts, parser)
+            edges = edges_of(parts, parser)
     except (KeyError, zipfile.BadZipFile, etree.XMLSyntaxError):
         raise problems.not_this_kind(name, _PART) from None
     if body is not None:
@@ -51,12 +53,13 @@ def read_word(name: str, _suffix: str, data: bytes, progress: Progress = UNWATCH
         )
         if not any(line.strip() for line in lines):
             raise problems.no_table(name)
-        return [Grid(name="", rows=tuple((line.strip() or None,) for line in lines), notes=_marks(notes))]
+        return [Grid(name="", rows=tuple((line.strip() or None,) for line in lines), notes=_marks(notes) | edges)]
     grids = []
     for done, (context, table) in enumerate(tables):
         progress.step(done, len(tables), "Reading tables")
         grids.append(_grid(str(done + 1), table, context, notes))
-    return [*grids, *_running_text(body, notes)]
+    first, *others = grids
+    return [replace(first, notes=first.notes | edges), *others, *_running_text(body, notes)]
 
 
 def _main_part(parts: zipfile.ZipFile) -> bytes:

@@ -1,5 +1,6 @@
 """What a Word document says beside its text: footnotes, endnotes, comments, and words struck out as tracked changes."""
 
+import re
 import zipfile
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -33,6 +34,28 @@ def notes_of(parts: zipfile.ZipFile, parser: "XMLParser") -> dict[str, str]:
                 if words and note.get(f"{_W}type") is None:
                     found[letter + note.get(f"{_W}id", "")] = words
     return found
+
+
+def edges_of(parts: zipfile.ZipFile, parser: "XMLParser") -> dict[str, str]:
+    """What stands at the head and the foot of the pages, each once: 'page header 1', 'page footer 1'."""
+    from lxml import etree  # noqa: PLC0415 - slow to import
+
+    found: dict[str, str] = {}
+    for kind in ("header", "footer"):
+        paths = sorted(name for name in parts.namelist() if re.fullmatch(rf"word/{kind}\d*\.xml", name))
+        for path in paths:
+            part = etree.fromstring(parts.read(path), parser)
+            only_once(part)
+            lines = ("".join(text.text or "" for text in one.iter(f"{_W}t")).strip() for one in _outer(part))
+            words = "\n".join(line for line in lines if line)
+            if words and words not in found.values():
+                found[f"page {kind} {len(found) + 1}"] = words
+    return found
+
+
+def _outer(part: "Element") -> Iterator["Element"]:
+    """The paragraphs; one that holds a text box holds the box's own."""
+    return (one for one in part.iter(f"{_W}p") if next(one.iterancestors(f"{_W}p"), None) is None)
 
 
 def only_once(body: "Element") -> None:

@@ -11,7 +11,7 @@ from dhr_desktop.base.progress import UNWATCHED, Progress
 from dhr_desktop.domain import contact_rules
 from dhr_desktop.domain.checked import CheckedFile
 from dhr_desktop.domain.contact_rules import Logged, how
-from dhr_desktop.domain.contacts import Direction, Promise
+from dhr_desktop.domain.contacts import Contact, Direction, Promise
 from dhr_desktop.domain.dates import in_british_words, of_day
 from dhr_desktop.domain.documents import Block, Column, Document, Heading, Paragraph, Run, Section, Table, plain
 from dhr_desktop.domain.editions import Edition, Naming
@@ -98,29 +98,34 @@ def _contacts(log: Sequence[Logged], named: dict[int, Person]) -> Iterator[Block
         contact = each.contact
         moment = ", ".join(part for part in (in_british_words(of_day(contact.on)), contact.time) if part)
         yield Heading(2, f"{moment}: {how(contact)}")
-        for head, words in _said(each, named):
+        with_whom = _listed([_name(named, one) for one in each.whom]) or "nobody who is involved now"
+        yield Paragraph((Run("With ", bold=True), Run(f"{with_whom}; {_result(contact)}")))
+        for head, words in _said(each):
             yield Paragraph((Run(f"{head}: ", bold=True), Run(" ".join(words.split()))))
 
 
-def _said(each: Logged, named: dict[int, Person]) -> Iterator[tuple[str, str]]:
+def _result(contact: Contact) -> str:
+    """Whether it reached them, who made it and how long it took, in one line."""
+    from_them = contact.direction is Direction.FROM
+    parts = (
+        contact.direction.value if from_them else contact.reached.value,
+        f"made by {contact.by.strip()}" if contact.by.strip() else "",
+        f"{contact.minutes} minutes" if contact.minutes else "",
+    )
+    return ", ".join(part for part in parts if part)
+
+
+def _said(each: Logged) -> Iterator[tuple[str, str]]:
     contact = each.contact
-    yield "With", _listed([_name(named, one) for one in each.whom]) or "nobody who is involved now"
-    if contact.direction is Direction.FROM:
-        yield "Direction", contact.direction.value
-    else:
-        yield "Result", contact.reached.value
-    minutes = f"{contact.minutes} minutes" if contact.minutes else ""
     planned = ": ".join(
         part
         for part in (in_british_words(of_day(contact.next_on)) if contact.next_on else "", contact.next_words)
         if part
     )
     for head, words in (
-        ("Made by", contact.by),
         ("Purpose", contact.purpose),
         ("What was said", contact.said),
         ("Outcome", contact.outcome),
-        ("It took", minutes),
         ("Next contact planned", planned),
         ("Promised", "; ".join(_promised(promise) for promise in each.promises)),
     ):

@@ -14,6 +14,7 @@ from dhr_desktop.domain.genogram.family import Family
 from dhr_desktop.domain.genogram.legend import legend
 from dhr_desktop.domain.names import NameCover
 from dhr_desktop.domain.picture.shapes import Boxes, Diamonds, Hatched, Ink, Shape, Softs, Strokes, Words
+from dhr_desktop.domain.tell_tale import is_address
 from dhr_desktop.report import file_names, leak_check, picture_inks
 from dhr_desktop.report.figure import DrawnPicture
 from dhr_desktop.report.picture_formats import written
@@ -63,7 +64,9 @@ def figure(family: Family, cover: NameCover, edition: Edition, died_on: str) -> 
 def drawn(family: Family, cover: NameCover, edition: Edition, died_on: str) -> DrawnPicture:
     """The picture for a file. Raises `generations.CircleOfParents`."""
     naming = naming_of(cover, edition, died_on)
-    covered = replace(family, households=[replace(each, name=cover.cover(each.name)) for each in family.households])
+    covered = replace(
+        family, households=[replace(each, name=_household(each.name, cover, edition)) for each in family.households]
+    )
     letters, measure = picture_inks.letters(), picture_inks.measure
     made = layout.laid_out(covered, naming, letters, measure)
     width = max(made.size[0], _LEAST)
@@ -72,7 +75,7 @@ def drawn(family: Family, cover: NameCover, edition: Edition, died_on: str) -> D
     title = f"The family{ages}"
     heads = [Words(Ink("text"), _AIR, letters.ascent + _AIR, title, bold=True)]
     if edition.marking:
-        under = f"{edition.name} · {edition.marking}"
+        under = f"{edition.name} · {edition.naming.value} · {edition.marking}"
         heads.append(Words(Ink("muted"), _AIR, letters.ascent + _AIR + letters.line, under))
     above = len(heads) * letters.line + _AIR
     signs, below = legend(covered, letters, measure, width - 2 * _AIR)
@@ -84,6 +87,11 @@ def drawn(family: Family, cover: NameCover, edition: Edition, died_on: str) -> D
         *(moved(shape, _AIR, above + made.size[1]) for shape in signs),
     ]
     return DrawnPicture(shapes, (width, above + made.size[1] + below + _AIR), title, words.of_family(covered, naming))
+
+
+def _household(name: str, cover: NameCover, edition: Edition) -> str:
+    """The chair's word for a household; not where somebody lives, in an edition without real names."""
+    return "Household" if edition.naming is not Naming.REAL and is_address(name) else cover.cover(name)
 
 
 def naming_of(cover: NameCover, edition: Edition, died_on: str) -> family_labels.Naming:

@@ -6,25 +6,23 @@ recorded as a contribution, an answer or a differing view is told.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from dhr_desktop.domain import contact_rules
-from dhr_desktop.domain.approaches import Approach, ApproachAnswer, Through
+from dhr_desktop.domain.approaches import Approach, ApproachAnswer
 from dhr_desktop.domain.contact_rules import Logged, how
 from dhr_desktop.domain.contacts import Direction
-from dhr_desktop.domain.dates import in_british_words, of_day
 from dhr_desktop.domain.documents import Block, Bullets, Column, Heading, Note, Quote, Table, Text, plain
 from dhr_desktop.domain.editions import Naming
-from dhr_desktop.domain.offers import Offer, OfferAnswer
+from dhr_desktop.domain.offers import Offer
 from dhr_desktop.domain.people import Person
 from dhr_desktop.domain.readings import Changed, Reading, ReadingComment
-from dhr_desktop.domain.stakeholders import Advocacy, AdvocacyAnswer, Consent, Group, Involvement, Stakeholder
+from dhr_desktop.domain.stakeholders import Advocacy, Group, Stakeholder
+from dhr_desktop.report import involvement_words as words
 from dhr_desktop.report.material import Material
-from dhr_desktop.store import contact_log, guidance, involvement
+from dhr_desktop.store import contact_log, involvement
 
-_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _GROUPS = {
     Group.FAMILY: ("member of the family", "members of the family"),
     Group.FRIEND: ("friend", "friends"),
@@ -34,12 +32,6 @@ _GROUPS = {
     Group.PERPETRATORS_FAMILY: ("member of the perpetrator's family", "members of the perpetrator's family"),
     Group.PERPETRATOR: ("perpetrator", "perpetrators"),
     Group.OTHER: ("other person", "other people"),
-}
-_ADVOCACY = {
-    AdvocacyAnswer.ACCEPTED: "which was accepted",
-    AdvocacyAnswer.DECLINED: "which was declined",
-    AdvocacyAnswer.LATER: "to be considered later",
-    AdvocacyAnswer.NO_REPLY: "to which there was no reply",
 }
 
 
@@ -65,19 +57,19 @@ class _Involved:
 
 def section(material: Material) -> Iterator[Block | str | Text]:
     """Blocks as they are and paragraphs to be numbered; nothing where nobody is involved."""
-    everyone = _gathered(material)
+    everyone, approaches = _gathered(material), _approaches(material)
     approached = [each for each in everyone if each.log]
     if approached:
         yield f"The review approached {_by_group(approached)}."
         yield _table(material, approached)
     for each in approached:
-        yield Heading(2, _capital(each.name))
-        yield from _one(material, each)
+        yield Heading(2, words.capital(each.name))
+        yield from _one(material, each, approaches.get(each.person.id, ()))
+    yield from _others(material, approaches, {each.person.id for each in approached})
     yield from _comments_on_the_draft(approached)
-    yield from _approaches(material)
     left = [each for each in everyone if not each.log]
     if left:
-        names = _listed([each.name for each in left])
+        names = words.listed([each.name for each in left])
         yield Note(plain(f"To be settled: no contact is recorded with {names}."))
 
 
@@ -110,10 +102,10 @@ def _table(material: Material, everyone: Sequence[_Involved]) -> Table:
     rows = []
     for each in everyone:
         first = each.approached
-        when = f"{_day(first.contact.on)}, {how(first.contact)}" if first else ""
+        when = f"{words.day(first.contact.on)}, {how(first.contact)}" if first else ""
         rows.append(
             (
-                _capital(each.name),
+                words.capital(each.name),
                 material.cover.cover(each.stakeholder.relation or each.person.relationship),
                 material.cover.cover(when),
                 _contacts_in_words(each.log),
@@ -132,136 +124,84 @@ def _table(material: Material, everyone: Sequence[_Involved]) -> Table:
 
 def _contacts_in_words(log: Sequence[Logged]) -> str:
     missed = sum(not each.reached for each in log)
+    if missed == len(log):
+        return "1, not answered" if missed == 1 else f"{missed}, none answered"
     return f"{len(log)}, of which {missed} not answered" if missed else str(len(log))
 
 
-def _one(material: Material, each: _Involved) -> Iterator[Block | str | Text]:
+def _one(material: Material, each: _Involved, approaches: Sequence[Approach]) -> Iterator[Block | str | Text]:
     """What was recorded of one of them, each kind in a paragraph of its own."""
-    cover = material.cover.cover
-    for words in (*_contact(each), *_supported(each), *_wishes(each), *_contributed(each), *_read(each)):
-        yield cover(words)
-    offered = _offers(each)
+    cover, name = material.cover.cover, each.name
+    for told in (
+        words.contact(name, each.approached, each.log),
+        (words.approach(name, one, _through(material, one)) for one in approaches),
+        words.supported(name, each.stakeholder, each.advocacy),
+        words.wished(name, each.stakeholder),
+        words.read(name, each.readings, each.comments),
+    ):
+        said = " ".join(told)
+        if said:
+            yield cover(said)
+    offered = words.offers(each.offers)
     if offered:
-        yield "The opportunities that the guidance gives were offered as follows:"
-        yield Bullets(tuple(plain(cover(words)) for words in offered))
+        yield f"Of the opportunities that the guidance gives, these were offered to {name}:"
+        yield Bullets(tuple(plain(cover(one)) for one in offered))
     for comment in each.comments:
         if comment.changed is Changed.RECORDED:
-            yield f"{_capital(each.name)} sees the following differently, and it is recorded in their words:"
+            yield f"{words.capital(name)} sees the following differently, and it is recorded in their words:"
             yield Quote(plain(cover(comment.said)), cover(_where(comment)))
             if comment.answer.strip():
-                yield cover(f"The review's answer: {_sentence(comment.answer)}")
+                yield cover(f"The review's answer: {words.sentence(comment.answer)}")
 
 
-def _contact(each: _Involved) -> Iterator[str]:
-    first, name = each.approached, _capital(each.name)
-    if first:
-        purpose = " ".join(first.contact.purpose.split()).rstrip(".")
-        about = f"; its purpose was: {purpose}" if purpose else ""
-        yield f"{name} was first approached on {_day(first.contact.on)} by {how(first.contact)}{about}."
-    means = Counter(one.contact.means.value for one in reversed(each.log) if one.reached)
-    if means:
-        listed = _listed([f"{kind} ({number})" for kind, number in means.items()])
-        reached = sum(means.values())
-        yield f"{_capital(_number(reached))} contact{'' if reached == 1 else 's'} reached {each.name}: {listed}."
-    tried = contact_rules.unanswered(each.log)
-    if tried.number and tried.since:
-        times = "attempt was" if tried.number == 1 else "attempts were"
-        yield f"{_capital(_number(tried.number))} {times} made from {_day(tried.since)} without an answer."
-
-
-def _supported(each: _Involved) -> Iterator[str]:
-    for one in each.advocacy:
-        when = one.offered_on or one.signposted_on
-        told = f"An advocate of {one.service} was offered{f' on {_day(when)}' if when else ''}"
-        answer = _ADVOCACY.get(one.answer, "")
-        began = f"; the support began on {_day(one.began_on)}" if one.began_on else ""
-        yield f"{told}{f', {answer}' if answer else ''}{began}."
-    if not each.advocacy and each.stakeholder.group is Group.FAMILY:
-        yield "No offer of an advocate is recorded."
-
-
-def _wishes(each: _Involved) -> Iterator[str]:
-    wish = each.stakeholder.involvement
-    if wish is Involvement.NOT:
-        yield f"{_capital(each.name)} did not wish to be involved, and this was respected."
-    elif wish is Involvement.LATER:
-        yield f"{_capital(each.name)} wished to be involved later."
-
-
-def _contributed(each: _Involved) -> Iterator[str]:
-    if each.stakeholder.contribute is Consent.GIVEN:
-        yield f"{_capital(each.name)} agreed to contribute to the review."
-    elif each.stakeholder.contribute is Consent.DECLINED:
-        yield f"{_capital(each.name)} chose not to contribute to the review."
-    if each.stakeholder.contribute_words.strip():
-        yield _capital(_sentence(" ".join(each.stakeholder.contribute_words.split())))
-
-
-def _read(each: _Involved) -> Iterator[str]:
-    for one in each.readings:
-        draft = f"the draft{f' (version {one.version})' if one.version else ''}"
-        when = f" on {_day(one.on)}" if one.on else ""
-        place = f", {one.place.strip()}" if one.place.strip() else ""
-        by = f", supported by {one.supported_by.strip()}" if one.supported_by.strip() else ""
-        number = sum(comment.reading_id == one.id for comment in each.comments)
-        made = f" and made {_number(number)} comment{'' if number == 1 else 's'}" if number else ""
-        yield f"{_capital(each.name)} read {draft}{when}{place}{by}{made}."
-
-
-def _offers(each: _Involved) -> list[str]:
-    """What was offered, by the names that the guidance gives the opportunities, in its order."""
-    by_key = {offer.opportunity: offer for offer in each.offers}
-    found = []
-    for opportunity in guidance.edition().opportunities:
-        offer = by_key.get(opportunity.key)
-        if offer is None or offer.answer in {OfferAnswer.NOT_OFFERED, OfferAnswer.NOT_APPLICABLE}:
-            continue
-        dated = offer.done_on if offer.answer is OfferAnswer.DONE else offer.answered_on
-        day = dated or offer.offered_on
-        found.append(f"{opportunity.name}: {offer.answer.value}{f' on {_day(day)}' if day else ''}")
-    return found
-
-
-def _comments_on_the_draft(everyone: Sequence[_Involved]) -> Iterator[str]:
+def _comments_on_the_draft(everyone: Sequence[_Involved]) -> Iterator[Block | str]:
     """How many comments there were and what became of them; those still to be answered are counted as such."""
     outcomes = Counter(comment.changed for each in everyone for comment in each.comments)
     total = sum(outcomes.values())
     readers = sum(bool(each.readings) for each in everyone)
     if not readers:
         return
-    read = f"{_capital(_number(readers))} of them read the draft before it was finished"
+    yield Heading(2, "Comments on the draft")
+    read = f"{words.capital(words.number(readers))} of those approached read the draft before it was finished"
     if not total:
         yield f"{read}; no comment is recorded."
         return
-    parts = [f"{_number(outcomes[kind])} {words}" for kind, words in _BECAME.items() if outcomes[kind]]
-    yield f"{read} and made {_number(total)} comment{'' if total == 1 else 's'}: {_listed(parts)}."
+    parts = [
+        f"{words.number(outcomes[kind])} {_BECAME[kind][outcomes[kind] > 1]}" for kind in _BECAME if outcomes[kind]
+    ]
+    made = f"{words.number(total)} comment{'' if total == 1 else 's'}"
+    yield f"{read}, and made {made}: {words.listed(parts)}."
 
 
 _BECAME = {
-    Changed.YES: "changed the text",
-    Changed.IN_PART: "changed it in part",
-    Changed.NO: "left it as it was, with the reason given",
-    Changed.RECORDED: "recorded as a differing view",
-    Changed.OPEN: "still to be answered",
+    Changed.YES: ("changed the text", "changed the text"),
+    Changed.IN_PART: ("changed it in part", "changed it in part"),
+    Changed.NO: ("left it as it was, with the reason given", "left it as it was, with the reasons given"),
+    Changed.RECORDED: ("is recorded as a differing view", "are recorded as differing views"),
+    Changed.OPEN: ("is still to be answered", "are still to be answered"),
 }
 
 
-def _approaches(material: Material) -> Iterator[str]:
-    """How the perpetrator and others were approached through somebody, or why they were not."""
-    register = {person.id: person for person in material.people}
+def _approaches(material: Material) -> dict[int, list[Approach]]:
+    """The approaches that were made, or left for a reason, by the person."""
+    found: dict[int, list[Approach]] = {}
     for each in involvement.APPROACHES.listing(material.review):
-        if each.answer is ApproachAnswer.NOT_YET or each.person_id not in register:
-            continue
-        name = _capital(_name(material, register[each.person_id]))
-        if each.answer is ApproachAnswer.NOT_APPROACHED:
-            yield material.cover.cover(
-                f"{name} was not approached: {_sentence(each.reason or 'no reason is recorded')}"
-            )
-            continue
-        through = "" if each.through is Through.DIRECT else f" through {_through(material, each)}"
-        when = f" on {_day(each.on)}" if each.on else ""
-        answered = f" on {_day(each.answered_on)}" if each.answered_on else ""
-        yield material.cover.cover(f"{name} was approached{through}{when}; the answer: {each.answer.value}{answered}.")
+        if each.answer is not ApproachAnswer.NOT_YET:
+            found.setdefault(each.person_id, []).append(each)
+    return found
+
+
+def _others(material: Material, approaches: dict[int, list[Approach]], told: Collection[int]) -> Iterator[Block | str]:
+    """How those were approached of whom nothing else is told."""
+    said = [
+        material.cover.cover(words.approach(_name(material, person), one, _through(material, one)))
+        for person in material.people
+        if person.id not in told
+        for one in approaches.get(person.id, ())
+    ]
+    if said:
+        yield Heading(2, "Others who were approached" if told else "Who was approached")
+        yield from said
 
 
 def _through(material: Material, approach: Approach) -> str:
@@ -287,26 +227,5 @@ def _by_group(everyone: Sequence[_Involved]) -> str:
         if group is Group.PERPETRATOR and number == 1:
             parts.append("the perpetrator")
         elif number:
-            parts.append(f"{_number(number)} {_GROUPS[group][number > 1]}")
-    return _listed(parts)
-
-
-def _number(number: int) -> str:
-    return _NUMBERS[number] if number < len(_NUMBERS) else str(number)
-
-
-def _day(day: date) -> str:
-    return in_british_words(of_day(day))
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
-
-
-def _sentence(words: str) -> str:
-    text = words.strip()
-    return text if text.endswith((".", "!", "?", "”")) else f"{text}."
-
-
-def _listed(words: Sequence[str]) -> str:
-    return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
+            parts.append(f"{words.number(number)} {_GROUPS[group][number > 1]}")
+    return words.listed(parts)

@@ -57,19 +57,38 @@ def _decision(material: Material, person: Person, step: NamingStep, steps: Seque
     when = f" in {step.on:%B %Y}" if step.on else ""
     if step.act is NamingAct.DECLINED:
         own = maker == _SELF or not maker
-        subject = f"{_capital(who)} was offered a name and did not wish for one"
+        subject = f"{_capital(_subject(who))} was offered a name and did not wish for one"
         return (
             f"{subject}, and is called “{name}”." if own else f"For {who}, {maker} did not wish for a name: “{name}”."
         )
     if step.act is NamingAct.ASSIGNED:
-        why = f" {_sentence(step.reason)}" if step.reason else ""
+        why = _reason(step.reason, maker or "the chair")
         return f"“{name}” ({who}) is a name given by {maker or 'the chair'}{when}.{why}"
     offered = [each for each in in_order(steps) if each.act is NamingAct.OFFERED and len(each.names) > 1]
-    shown = " from several that were offered" if offered and name in offered[-1].names else ""
+    shown = ", from several that were offered" if offered and name in offered[-1].names else ""
     if step.act is NamingAct.AGREED:
         return f"“{name}” ({who}) is the name that {maker or 'those who were asked'} agreed on{when}."
-    chosen = "chosen by the person so called" if maker == _SELF else f"chosen by {maker}" if maker else "chosen"
-    return f"“{name}” ({who}) was {chosen}{shown}{when}."
+    if maker == _SELF:
+        return f"“{name}” ({who}) is the name that they chose for themselves{when}{shown}."
+    return f"“{name}” ({who}) was chosen{f' by {maker}' if maker else ''}{when}{shown}."
+
+
+def _reason(words: str, maker: str) -> str:
+    """Why, as a sentence after another; '' where it says no more than whose doing it was."""
+    text = words.strip()
+    bare = text.casefold().rstrip(".")
+    if not text or bare in {f"{done} by {maker.casefold()}" for done in ("set", "given", "chosen", "assigned")}:
+        return ""
+    return f" {_sentence(text)}" if text[0].isupper() else f" The reason recorded is “{text.rstrip('.')}”."
+
+
+def _subject(who: str) -> str:
+    """A relationship as the beginning of a sentence: 'her mother', 'the friend and former colleague'."""
+    first = who.split(maxsplit=1)[0].casefold() if who.split() else ""
+    return who if first in _DETERMINED else f"the {who}"
+
+
+_DETERMINED = frozenset({"the", "a", "an", "her", "his", "their", "its", "my", "one", "another"})
 
 
 def _objections(material: Material, person: Person, steps: Sequence[NamingStep]) -> Iterator[str]:
@@ -84,7 +103,9 @@ def _objections(material: Material, person: Person, steps: Sequence[NamingStep])
 
 def _unnamed(person: Person, steps: Sequence[NamingStep]) -> str:
     acts = {step.act for step in steps}
-    who = _capital(person.relationship or person.role.value)
+    who = person.relationship or person.role.value
+    named = person.pseudonym if person.pseudonym and not is_description(person.pseudonym) else ""
+    who = f"{named} ({who})" if named else _capital(_subject(who))
     if NamingAct.DECLINED in acts:
         return f"{who} was offered the choice of a name and did not take it up."
     if NamingAct.NOT_REACHED in acts:

@@ -31,7 +31,7 @@ def picture_file(review: Review, order: PictureOrder, progress: Progress = UNWAT
     progress.step(0, 2, "Drawing the timeline")
     named = covered_names.listing(review)
     picture = covered(read(review, order.by), covered_names.cover(review, order.edition.naming, named))
-    under = f"{order.edition.name} · {order.edition.marking}"
+    under = f"{order.edition.name} · {order.edition.naming.value} · {order.edition.marking}"
     made = drawn(picture, order.view, under)
     data = written(made, order.format)
     progress.step(1, 2, "Checking for names")

@@ -10,7 +10,7 @@ from dhr_desktop.domain.dates import in_british_words, of_day
 from dhr_desktop.domain.documents import Block, Column, Document, Heading, Note, Paragraph, Section, Table, plain
 from dhr_desktop.domain.editions import Edition, Naming
 from dhr_desktop.domain.names import NameCover
-from dhr_desktop.domain.readings import Changed, Reading, ReadingComment
+from dhr_desktop.domain.readings import Changed, Reading, ReadingComment, in_order
 from dhr_desktop.report import file_names, leak_check
 from dhr_desktop.report.to_docx import to_docx
 from dhr_desktop.report.to_pdf import to_pdf
@@ -74,7 +74,7 @@ def _session(review: Review, reading: Reading, reader: str, shown: Callable[[str
         yield Paragraph(plain(words))
     if reading.note:
         yield Paragraph(plain(shown(reading.note)))
-    comments = involvement.COMMENTS.listing(review, reading_id=reading.id)
+    comments = in_order(involvement.COMMENTS.listing(review, reading_id=reading.id))
     if not comments:
         yield Note(plain("No comment was made."))
         return

@@ -1,11 +1,13 @@
 """What filters ask of entries' own columns, held as a byte or a number for each entry, so that a pass takes no time."""
 
+from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from dhr_desktop.domain.meaning import Inclusion, Mark, Origin
 from dhr_desktop.store.filters import EntryFilter, days
+from dhr_desktop.store.numbers import Numbers
 
 _SIGNIFICANCE = 0b11
 _DOUBTFUL, _IN_EVENT = 1 << 2, 1 << 3
@@ -40,9 +42,9 @@ SOURCES = (
 class Columns:
     """One value of each kind for each entry, in the order of the timeline. Nobody changes them."""
 
-    agencies: Sequence[int] = ()
-    froms: Sequence[int] = ()
-    tos: Sequence[int] = ()
+    agencies: Numbers = field(default_factory=Numbers)
+    froms: Numbers = field(default_factory=Numbers)
+    tos: Numbers = field(default_factory=Numbers)
     """The first and the last possible day, as YYYYMMDD."""
     judged: bytes = b""
     """Significance, doubt, whether in an event, and marks."""
@@ -56,7 +58,7 @@ class Columns:
 
         The places `gone` ascend; each of the `new` is put before the place it names, one after the other.
         """
-        kept: list[Any] = [list(self.agencies), list(self.froms), list(self.tos)]
+        kept: list[Any] = [array("I", each.values) for each in (self.agencies, self.froms, self.tos)]
         kept += [bytearray(self.judged), bytearray(self.placed)]
         for place, row in other.items():
             for column, value in zip(kept, row, strict=True):
@@ -76,19 +78,19 @@ class Columns:
         """
         fits: int | None = None
         for mask in self._masks(wanted, scope):
-            number = int.from_bytes(mask, "little")
-            fits = number if fits is None else fits & number
+            fits = mask if fits is None else fits & mask
         return None if fits is None else fits.to_bytes(len(self.judged), "little")
 
-    def _masks(self, wanted: EntryFilter, scope: tuple[str, str]) -> Iterator[bytes]:
+    def _masks(self, wanted: EntryFilter, scope: tuple[str, str]) -> Iterator[int]:
         for earliest, latest in days(wanted, scope):
             if earliest:
-                yield bytes(map(earliest.__le__, self.tos))
+                yield self.tos.from_(earliest)
             if latest:
-                yield bytes(map(latest.__ge__, self.froms))
+                yield self.froms.up_to(latest)
         if wanted.agency_ids:
-            yield bytes(map(wanted.agency_ids.__contains__, self.agencies))
-        yield from self._by_bits(wanted)
+            yield self.agencies.among(wanted.agency_ids)
+        for mask in self._by_bits(wanted):
+            yield int.from_bytes(mask, "little")
 
     def _by_bits(self, wanted: EntryFilter) -> Iterator[bytes]:
         if wanted.doubtful_only:
@@ -125,10 +127,10 @@ class Columns:
 
 
 def made(
-    agencies: list[int], froms: list[int], tos: list[int], judged: Iterable[int], placed: Iterable[int]
+    agencies: Iterable[int], froms: Iterable[int], tos: Iterable[int], judged: Iterable[int], placed: Iterable[int]
 ) -> Columns:
     """Columns of these values, one for each entry in order."""
-    return Columns(agencies, froms, tos, bytes(judged), bytes(placed))
+    return Columns(Numbers.of(agencies), Numbers.of(froms), Numbers.of(tos), bytes(judged), bytes(placed))
 
 
 def _having(column: bytes, bits: int) -> bytes:

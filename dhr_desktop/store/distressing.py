@@ -1,10 +1,15 @@
 """What is marked as distressing, and in which of the chair's headlines and agencies' rows it is told of."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from dhr_desktop.store import sheets
 from dhr_desktop.store.review import Review
 
+_AT_LENGTH = 16
+"""Letters from which a cell of an agency's row says something that others hardly say by chance."""
 _MARKED = "SELECT id FROM entry INDEXED BY entry_distressing WHERE distressing"
+_SAID = "SELECT id, text FROM entry INDEXED BY entry_distressing WHERE distressing"
 _EVENTS = f"""
 WITH marked (entry_id, event_id) AS (
     SELECT id, event_id FROM entry INDEXED BY entry_distressing WHERE distressing AND event_id IS NOT NULL
@@ -47,6 +52,10 @@ class Telling:
     """Headlines that their events have, or had at any time: the history goes on quoting them."""
     rows: dict[int, int] = field(default_factory=dict)
     """The entry of each of the agencies' rows."""
+    entries: frozenset[int] = frozenset()
+    """All that are marked."""
+    words: dict[str, frozenset[int]] = field(default_factory=dict)
+    """What they say, and what their rows say at length: a file that is looked at again may hold the same."""
 
 
 def telling(review: Review) -> Telling:
@@ -54,13 +63,29 @@ def telling(review: Review) -> Telling:
     rows = review.read.rows(
         "SELECT source_row_id, id FROM entry INDEXED BY entry_distressing WHERE distressing AND source_row_id NOTNULL"
     )
-    others = {_spaced(words) for (words,) in review.read.rows(_OTHERS)}
+    others = {spaced(words) for (words,) in review.read.rows(_OTHERS)}
     found: dict[str, frozenset[int]] = {}
     for entry_id, words in review.read.rows(_HEADLINES):
-        headline = _spaced(words)
+        headline = spaced(words)
         if headline and headline not in others:
             found[headline] = found.get(headline, frozenset()) | {entry_id}
-    return Telling(found, dict(rows))
+    entry_of: dict[int, int] = dict(rows)
+    return Telling(found, entry_of, *_sayings(review, entry_of))
+
+
+def _sayings(review: Review, entry_of: Mapping[int, int]) -> tuple[frozenset[int], dict[str, frozenset[int]]]:
+    said = [(entry_id, text) for entry_id, text in review.read.rows(_SAID)]
+    said += [
+        (entry_of[row_id], cell)
+        for row_id, cells in sheets.cells(review, sorted(entry_of)).items()
+        for cell in cells
+        if len(cell.strip()) >= _AT_LENGTH
+    ]
+    words: dict[str, frozenset[int]] = {}
+    for entry_id, text in said:
+        if bare := spaced(text):
+            words[bare] = words.get(bare, frozenset()) | {entry_id}
+    return frozenset(entry_id for entry_id, _ in said), words
 
 
 def told_in(review: Review, table: str) -> frozenset[int]:
@@ -71,5 +96,6 @@ def told_in(review: Review, table: str) -> frozenset[int]:
     return frozenset(found for (found,) in review.read.rows(_TOLD[table])) if table in _TOLD else frozenset()
 
 
-def _spaced(words: str | None) -> str:
+def spaced(words: str | None) -> str:
+    """The words with one space between them, so that those which say the same are the same."""
     return " ".join((words or "").split())

@@ -9,7 +9,7 @@ from typing import Any
 
 from dhr_desktop.domain.entries import Doubt, Entry
 from dhr_desktop.domain.meaning import Inclusion, Mark, Origin, Significance
-from dhr_desktop.store import order, ordering
+from dhr_desktop.store import form_places, order, ordering
 from dhr_desktop.store.connection import Row
 from dhr_desktop.store.filters import ALL, EntryFilter, found_beside, scope, where
 from dhr_desktop.store.review import Review
@@ -67,11 +67,12 @@ def ordered_ids(review: Review, wanted: EntryFilter = ALL) -> list[int]:
 
     Words that the open step has written are found only when it has ended.
     """
-    matches = found_beside(review, wanted)
     if review.journal.open_here:
-        return _narrowed(review, wanted, matches)
+        return _narrowed(review, wanted, found_beside(review, wanted))
     known = order.of(review)
     mask = known.columns.fitting(wanted, scope(review) if wanted.in_scope else ("", ""))
+    few = mask is not None and mask.count(True) <= _FEW
+    matches = found_beside(review, wanted, list(compress(known.ids, mask)) if few and mask else None)
     if matches is None:
         return list(known.ids if mask is None else compress(known.ids, mask))
     if len(matches) <= _FEW:
@@ -150,6 +151,7 @@ def change(review: Review, entry: Entry) -> None:
     """
     if entry.hand is not None or entry.nudge:
         entry = _put_within_its_day(review, entry)
+    form_places.follow(review, entry)
     review.write.execute(_UPDATE, (*_values(entry), entry.id))
 
 

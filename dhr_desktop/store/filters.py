@@ -82,21 +82,21 @@ def _known(kind: type, values: list[Any]) -> Iterator[Any]:
             yield kind(value)
 
 
-def found_beside(review: Review, wanted: EntryFilter) -> Collection[int] | None:
+def found_beside(review: Review, wanted: EntryFilter, among: Collection[int] | None = None) -> Collection[int] | None:
     """The ids of the entries that fit what is wanted beside their columns; None when nothing of the kind is.
 
     That is the words they hold, the people they name, their themes, lines of enquiry, events and open questions. Each
     is an index of its own, so that those found are sifted rather than every entry asked. A person whose name has no
-    form is in no entry.
+    form is in no entry. Where only a few can be wanted, `among` are their ids; others may be left out.
     """
-    found: set[int] | None = None
-    for ids in _beside(review, wanted):
-        found = set(ids) if found is None else found.intersection(ids)
+    found: Collection[int] | None = None
+    for ids in _beside(review, wanted, among):
+        found = ids if found is None else set(ids).intersection(found)
     return found
 
 
-def _beside(review: Review, wanted: EntryFilter) -> Iterator[list[int]]:
-    typed = search.matches(review.read, wanted.text)
+def _beside(review: Review, wanted: EntryFilter, among: Collection[int] | None) -> Iterator[list[int]]:
+    typed = search.matches(review.read, wanted.text, among)
     if typed is not None:
         yield typed
     if wanted.person_ids:

@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Collection, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
+from itertools import compress
+from operator import itemgetter
 
 from dhr_desktop.store import columns
 from dhr_desktop.store.columns import Columns
@@ -31,6 +32,7 @@ _MANY = 2_000
 """So many changed entries are read one by one in less time than all are."""
 _FEW = 50
 """And so many moved ones are put in their places."""
+_FEW_WANTED = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +45,18 @@ class Order:
 
 
 def sifted(ids: Sequence[int], wanted: Collection[int]) -> list[int]:
-    """Those of `ids` that are `wanted`, in their order; a set costs least."""
-    held = wanted if isinstance(wanted, AbstractSet) else set(wanted)
-    return list(filter(held.__contains__, ids))
+    """Those of `ids` that are `wanted`, in their order.
+
+    Many are marked in a table by their id and looked up there: a set of 70,000 costs three times as much to ask.
+    """
+    if min(len(ids), len(wanted)) < _FEW_WANTED:
+        found = set(ids).intersection(wanted) if len(ids) < len(wanted) else set(wanted)
+        return list(filter(found.__contains__, ids))
+    last_known, last_wanted = max(ids), max(wanted)
+    marked = bytearray(max(last_known, last_wanted) + 1)
+    for entry_id in wanted:
+        marked[entry_id] = True
+    return list(compress(ids, itemgetter(*ids)(marked)))
 
 
 def of(review: Review) -> Order:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from threading import Lock
 from weakref import WeakKeyDictionary
 
 from dhr_desktop.domain.meaning import Mark
@@ -48,7 +49,7 @@ TIMELINE = Sorting()
 _FEW = 2_000  # so many rows are looked up one by one in less time than all are read
 _MARKS = (Mark.VOICE, Mark.GOOD_PRACTICE, Mark.MISSED)
 _HELD: Mapping[SortBy, Callable[[Columns], Sequence[int]]] = {
-    SortBy.AGENCY: lambda columns: columns.agencies,
+    SortBy.AGENCY: lambda columns: columns.agencies.values,
     SortBy.SIGNIFICANCE: lambda columns: columns.significances,
     SortBy.MARKS: lambda columns: columns.marked(_MARKS),
     SortBy.INCLUDED: lambda columns: columns.inclusions,
@@ -107,6 +108,8 @@ class _Sorted:
 
 
 _sorted: WeakKeyDictionary[Review, dict[Sorting, _Sorted]] = WeakKeyDictionary()
+_guard = Lock()
+"""Several threads sort: the reading one for the table, and whoever writes a document or a picture beside it."""
 
 
 def ordered(review: Review, ids: list[int], sorting: Sorting) -> list[int]:
@@ -118,7 +121,7 @@ def ordered(review: Review, ids: list[int], sorting: Sorting) -> list[int]:
         return ids[::-1] if sorting.descending else ids
     if sorting.by in _HELD:
         return _by_held(review, ids, sorting)
-    if review.journal.open_here or (len(ids) <= _FEW and sorting not in _sorted.get(review, {})):
+    if review.journal.open_here or (len(ids) <= _FEW and _known(review, sorting) is None):
         return _few_sorted(review, ids, sorting)
     return order.sifted(_all_sorted(review, sorting).ids, ids)
 
@@ -133,18 +136,26 @@ def _few_sorted(review: Review, ids: list[int], sorting: Sorting) -> list[int]:
 
 
 def _all_sorted(review: Review, sorting: Sorting) -> _Sorted:
-    connection, held = review.read, _sorted.setdefault(review, {})
+    connection = review.read
     last = connection.value("SELECT max(id) FROM change") or 0
     in_time = order.of(review).ids
-    found = held.pop(sorting, None)
+    found = _known(review, sorting)
     if found is None or found.in_time is not in_time or connection.value(_touched(sorting.by), (found.last,)):
         sql = f"SELECT id FROM entry ORDER BY {_terms(sorting)}, rank, nudge, place, id"
         ids = json.loads(connection.value(f"SELECT json_group_array(id) FROM ({sql})"))
         found = _Sorted(last, in_time, ids)
-    held[sorting] = replace(found, last=last)
-    while len(held) > _KEPT:
-        del held[next(iter(held))]
+    with _guard:
+        held = _sorted.setdefault(review, {})
+        held.pop(sorting, None)  # what was asked for last stands last
+        held[sorting] = replace(found, last=last)
+        while len(held) > _KEPT:
+            del held[next(iter(held))]
     return found
+
+
+def _known(review: Review, sorting: Sorting) -> _Sorted | None:
+    with _guard:
+        return _sorted.get(review, {}).get(sorting)
 
 
 def _terms(sorting: Sorting) -> str:

@@ -27,10 +27,16 @@ def told(review: Review) -> frozenset[int]:
 
 
 def agencies_that_record(review: Review) -> list[int]:
-    """The agencies whose silence says something: all but those of which there are entries, but no record."""
+    """The agencies whose silence says something: those of which there are records, and those that sent none.
+
+    Who has sent a file in which nothing was to be found has looked, and recorded nothing. Who has sent nothing and has
+    no record is not known to keep any: a person whom the chair heard, whose entry was taken off again.
+    """
     places = ", ".join("?" * len(_RECORDED))
     sql = (
-        "SELECT id FROM agency WHERE NOT EXISTS (SELECT 1 FROM entry WHERE agency_id = agency.id)"
-        f" OR EXISTS (SELECT 1 FROM entry WHERE agency_id = agency.id AND origin IN ({places})) ORDER BY id"
+        "SELECT id FROM agency WHERE EXISTS"
+        f" (SELECT 1 FROM entry WHERE agency_id = agency.id AND origin IN ({places}))"
+        " OR EXISTS (SELECT 1 FROM submission WHERE agency_id = agency.id)"
+        " AND NOT EXISTS (SELECT 1 FROM entry WHERE agency_id = agency.id) ORDER BY id"
     )
     return [agency_id for (agency_id,) in review.read.rows(sql, _RECORDED)]

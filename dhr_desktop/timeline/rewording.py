@@ -8,6 +8,8 @@ _WORD = re.compile(r"\w+|[^\w\s]|\s+")
 _MOST = 4_000
 """Words of both texts together beyond which they are not compared word by word, for it takes the square of them."""
 
+_HARDLY_MORE = 60
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -34,3 +36,31 @@ def pieces(before: str, after: str) -> tuple[list[Piece], list[Piece]]:
 
 def _whole(words: str, *, differs: bool) -> list[Piece]:
     return [Piece(words, differs)] if words else []
+
+
+def shortened(text: list[Piece], around: int = 80, most: int = 400) -> list[Piece]:
+    """The pieces of a long text without most of what both have, and without the end of what is very long.
+
+    What differs stays with `around` letters of what stands beside it, so that a reader sees where it is.
+    """
+    if len(text) == 1 or all(piece.differs for piece in text):
+        return [Piece(_cut(piece.words, most, 0), piece.differs) for piece in text]
+    last = len(text) - 1
+    return [
+        Piece(_cut(piece.words, most, 0), differs=True)
+        if piece.differs
+        else Piece(_cut(piece.words, around if at else 0, around if at < last else 0))
+        for at, piece in enumerate(text)
+    ]
+
+
+def _cut(words: str, head: int, tail: int) -> str:
+    """About the first `head` letters of a stretch and the last `tail`, in whole words; all of it where that is little.
+
+    A stretch in one word is cut within it, for it may be as long as any.
+    """
+    if len(words) <= head + tail + _HARDLY_MORE:
+        return words
+    first = words[:head].rsplit(None, 1)[0] if head and " " in words[:head] else words[:head]
+    end = words[len(words) - tail :] if tail else ""
+    return f"{first}…{end.split(None, 1)[-1] if ' ' in end.strip() else end}"

@@ -3,8 +3,10 @@
 PYTHONPATH=. python tests/benchmarks/changing_a_pseudonym.py
 
 The page counts from the step that changes the name to when the rows on the screen are covered anew; the draft from then
-to when its blocks are built and every one of them has been looked through for the name that stood before. The first
-line is what the first cover of all costs, which happens once, when panel view or a draft is first asked for.
+to when its blocks are built and every one of them has been looked through for the name that stood before. The exported
+files count from the step to when the file is whole and checked for names, as the Report page makes it; the words of
+each are read back. Beside the seconds on the clock stand those of the processor, as others may use the machine. The
+first line is what the first cover of all costs, which happens once, when panel view or a draft is first asked for.
 """
 
 import sys
@@ -24,7 +26,8 @@ from dhr_desktop.domain.naming import NamingAct, NamingStep, Subject
 from dhr_desktop.domain.people import Role
 from dhr_desktop.domain.reviews import ReviewFacts
 from dhr_desktop.family import naming, register
-from dhr_desktop.report import overview
+from dhr_desktop.report import drafts, overview
+from dhr_desktop.report.read_back import words_of_docx, words_of_pdf
 from dhr_desktop.store import covered, entries, people
 from dhr_desktop.store.filters import EntryFilter
 from dhr_desktop.store.library import Library
@@ -45,6 +48,15 @@ def timed(work: Callable[[], object]) -> float:
     start = time.perf_counter()
     work()
     return time.perf_counter() - start
+
+
+def exported(review: Review, form: str, change: Callable[[], object]) -> tuple[float, float, str]:
+    """Seconds of the clock and of the processor from a change to the checked file, and the words of the file."""
+    clock, processor = time.perf_counter(), time.process_time()
+    change()
+    made = drafts.draft(review, overview.KEY, PANEL, form)
+    took = time.perf_counter() - clock, time.process_time() - processor
+    return *took, (words_of_docx if form == "docx" else words_of_pdf)(made.data)
 
 
 def names_in(review: Review) -> None:
@@ -104,6 +116,19 @@ def main() -> None:
         for what, seconds in (("page: step, cover and visible rows", of_page), ("draft: all its blocks", of_draft)):
             ordered = sorted(seconds)
             print(f"{what}: median {ordered[len(ordered) // 2]:.3f} s, slowest {ordered[-1]:.3f} s")
+        for form, called in drafts.FORMATS.items():
+            took = []
+            for _turn in range(TIMES):
+                name = "Imogen" if before == "Hannah" else "Hannah"
+                step = NamingStep(0, Subject.PERSON, victim.id, NamingAct.CHOSEN, names=(name,))
+                clock, processor, words = exported(review, form, lambda step=step: naming.record(review, step))
+                took.append((clock, processor))
+                assert name in words
+                assert before not in words
+                before = name
+            for what, seconds in zip(("clock", "processor"), zip(*took, strict=True), strict=True):
+                ordered = sorted(seconds)
+                print(f"{called} file, {what}: median {ordered[len(ordered) // 2]:.3f} s, slowest {ordered[-1]:.3f} s")
         library.close()
 
 

@@ -26,7 +26,9 @@ class Taken:
 
     @property
     def p95(self) -> float:
-        return statistics.quantiles(self.taken, n=20)[-1] if len(self.taken) > 1 else self.taken[0]
+        if len(self.taken) == 1:
+            return self.taken[0]
+        return statistics.quantiles(self.taken, n=20, method="inclusive")[-1]  # never beyond the worst that was seen
 
     def __str__(self) -> str:
         return f"{statistics.median(self.taken):8.1f} {self.p95:8.1f} {max(self.taken):8.1f}"

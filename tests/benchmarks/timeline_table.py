@@ -11,6 +11,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from dhr_desktop.base.uncollected import seldom_collected
 from dhr_desktop.domain.events import Event
 from dhr_desktop.domain.meaning import Significance
 from dhr_desktop.domain.reviews import ReviewFacts
@@ -88,6 +89,7 @@ def asked(page: TimelinePage) -> dict[str, Callable[[], None]]:
 def main() -> None:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
     sys.setswitchinterval(0.0005)  # as app.main does
+    seldom_collected()  # as it does too
     app = QApplication([])
     app.setStyle("Fusion")
     theme = Theme.load("light")

@@ -14,6 +14,7 @@ from dhr_desktop.domain.avoiding import (
     is_stretch,
     near,
     next_time,
+    once,
     proposals,
     times,
     yearly,
@@ -52,6 +53,28 @@ def test_what_concerns_everyone_is_held_against_every_date() -> None:
 def test_two_reasons_for_one_day_are_both_said() -> None:
     wedding = DateToAvoid(2, SISTER, "--11-09", "her wedding")
     assert len(near(date(2020, 11, 9), [DEATH, wedding])) == 2
+
+
+def test_a_day_noted_for_one_and_again_for_everyone_is_said_once() -> None:
+    everyone = [DateToAvoid(2, None, "--11-09", ""), DateToAvoid(3, None, "--11-09", "Anniversary of the death")]
+    assert near(date(2019, 11, 9), [DEATH, *everyone], {MOTHER}, NAMES) == [
+        "On the anniversary of the death, 9 November; Lorraine Marchbank asked to avoid it"
+    ]
+    assert near(date(2019, 11, 9), everyone[:1]) == ["On a date to avoid, 9 November"]
+
+
+def test_a_list_leaves_out_for_everyone_what_stands_there_for_one() -> None:
+    everyone = DateToAvoid(2, None, "--11-09", "Anniversary  of the death")
+    christmas = DateToAvoid(3, None, "--12-25", "Christmas Day")
+    assert once([everyone, DEATH, christmas]) == [DEATH, christmas]
+    assert once([everyone, christmas]) == [everyone, christmas]
+
+
+def test_what_the_register_proposes_says_who_alone_has_noted_it_so_far() -> None:
+    child = Person(1, "Poppy Drewitt", Role.CHILD, born="2014-12-06")
+    noted = DateToAvoid(1, MOTHER, "--12-06", "Poppy's birthday")
+    assert proposals([child], "", [noted]) == [Proposal("--12-06", "Poppy's birthday", (MOTHER,))]
+    assert proposals([child], "", [noted, DateToAvoid(2, None, "--12-06", "a birthday")]) == []
 
 
 def test_a_day_of_one_year_is_not_one_of_the_next() -> None:

@@ -18,6 +18,7 @@ from dhr_desktop.family.forms_found import forms_left
 from dhr_desktop.store import agencies, entries, kinship, naming, people
 from dhr_desktop.store.library import Library
 from dhr_desktop.store.review import Review
+from tests.store import copied
 from tests.store.made import CHEAP, PASSPHRASE
 
 WORDS = "We spoke to Annalize at 10. AM cried in the AM. Annalise Meredith b. 03/05/2010 was seen."
@@ -26,7 +27,7 @@ WORDS = "We spoke to Annalize at 10. AM cried in the AM. Annalise Meredith b. 03
 @pytest.fixture
 def review(tmp_path: Path) -> Iterator[Review]:
     library = Library.create(tmp_path / "library", PASSPHRASE, CHEAP)
-    made = library.create_review(ReviewFacts("Review of the death of Adult A"))
+    made = copied.review(library, ReviewFacts("Review of the death of Adult A"))
     with made.journal.step("Enter records"):
         agency = agencies.add(made, "Ravenshire Constabulary")
         entries.add_many(made, [Entry(0, agency.id, "2017-03-04", WORDS, people="AM; GT")])
@@ -138,3 +139,30 @@ def test_what_was_said_of_a_place_is_said_anew_and_the_same_again_is_no_step(rev
 def test_words_that_were_changed_since_leave_what_was_said_without_effect(child: Person) -> None:
     cover = NameCover([child], Naming.PSEUDONYMS, [FormPlace(1, 1, "text", "AM", 3, child.id)])
     assert cover.cover_field(1, "text", "AM cried, and AM slept.") == "AM cried, and AM slept."
+
+
+def _said_of(review: Review) -> list[tuple[str, int, int | None]]:
+    return [(each.field, each.nth, each.person_id) for each in naming.FORM_PLACES.listing(review)]
+
+
+def _reword(review: Review, **words: str) -> None:
+    entry = next(entries.iterate(review))
+    with review.journal.step("Reword entry"):
+        entries.change(review, replace(entry, **words))
+
+
+def test_what_was_said_of_a_place_goes_with_it_when_the_entry_is_reworded_and_comes_back_with_undo(
+    review: Review, child: Person
+) -> None:
+    entry_id = next(entries.iterate(review)).id
+    places = [FormPlace(0, entry_id, "text", "AM", 0, child.id), FormPlace(0, entry_id, "text", "AM", 1, None)]
+    name_forms.say_places(review, places)
+    _reword(review, text="At 8 AM: " + WORDS)
+    assert _said_of(review) == [("text", 1, child.id), ("text", 2, None)]
+    _reword(review, text=WORDS.replace("AM cried", "She cried"))
+    assert _said_of(review) == [("text", 0, None)]
+    review.journal.undo()
+    review.journal.undo()
+    assert _said_of(review) == [("text", 0, child.id), ("text", 1, None)]
+    _reword(review, comment="Nothing of the text is changed.")
+    assert _said_of(review) == [("text", 0, child.id), ("text", 1, None)]

@@ -14,10 +14,12 @@ from dhr_desktop.domain.new_names import NameUnusable, cleaned
 from dhr_desktop.domain.people import Person, Role
 from dhr_desktop.domain.reviews import ReviewFacts
 from dhr_desktop.family import naming, register
+from dhr_desktop.family.changing import RecordGone
 from dhr_desktop.store import agencies, covered, people
 from dhr_desktop.store.library import Library
 from dhr_desktop.store.naming import PANEL, PLACES, STEPS
 from dhr_desktop.store.review import Review
+from tests.store import copied
 from tests.store.made import CHEAP, PASSPHRASE
 
 RTL = "\N{ARABIC LETTER SEEN}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER MEEM}\N{ARABIC LETTER YEH}"
@@ -32,7 +34,7 @@ def library(tmp_path: Path) -> Iterator[Library]:
 
 @pytest.fixture
 def review(library: Library) -> Review:
-    return library.create_review(ReviewFacts("Review of the death of Adult A"))
+    return copied.review(library, ReviewFacts("Review of the death of Adult A"))
 
 
 @pytest.fixture
@@ -178,7 +180,7 @@ def test_the_panel_is_kept_as_typed_and_no_change_is_no_step(review: Review) -> 
 
 def test_names_of_other_reviews_are_read(library: Library, review: Review, victim: Person) -> None:
     naming.record(review, step(victim, NamingAct.CHOSEN, "Claire"))
-    other = library.create_review(ReviewFacts("Another review"))
+    other = copied.review(library, ReviewFacts("Another review"))
     used = library.names_elsewhere(other.id)
     assert used.names == (("Review of the death of Adult A", "Claire"),)
     assert used.unread == ()
@@ -186,7 +188,31 @@ def test_names_of_other_reviews_are_read(library: Library, review: Review, victi
 
 
 def test_a_review_that_cannot_be_read_is_named(library: Library, review: Review) -> None:
-    other = library.create_review(ReviewFacts("Another review"))
+    other = copied.review(library, ReviewFacts("Another review"))
     other.close()
     other.path.write_bytes(b"spoilt" * 4000)
     assert library.names_elsewhere(review.id).unread == ("Another review",)
+
+
+def test_a_name_that_was_given_by_hand_since_stays_where_the_log_decides_as_before(
+    review: Review, victim: Person
+) -> None:
+    chosen = naming.record(review, step(victim, NamingAct.CHOSEN, "Claire"))
+    offered = naming.record(review, step(victim, NamingAct.OFFERED, "Claire", "Beth", on=2))
+    register.change_person(review, replace(victim, pseudonym="Martina"))
+    naming.correct(review, replace(chosen, means="telephone"))
+    naming.take_out(review, offered.id)
+    assert pseudonym(review, victim) == "Martina"
+    naming.correct(review, replace(chosen, names=("Beth",)))
+    assert pseudonym(review, victim) == "Beth"
+
+
+def test_a_step_that_has_been_taken_out_meanwhile_is_not_corrected_and_that_is_said(
+    review: Review, victim: Person
+) -> None:
+    chosen = naming.record(review, step(victim, NamingAct.CHOSEN, "Claire"))
+    naming.take_out(review, chosen.id)
+    for late in (lambda: naming.correct(review, chosen), lambda: naming.take_out(review, chosen.id)):
+        with pytest.raises(RecordGone):
+            late()
+    assert review.journal.steps(1)[0].label == "Take out a step towards a name"

@@ -9,26 +9,19 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
-from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from dhr_desktop.domain.contacts import Contact, ContactWith, Means, Reached
+from dhr_desktop.app import sample_family
+from dhr_desktop.domain.contacts import ContactWith
 from dhr_desktop.domain.identifiers import Identifier, IdentifierKind
 from dhr_desktop.domain.naming import NamingAct, NamingStep, Subject
 from dhr_desktop.domain.offers import Offer
 from dhr_desktop.domain.people import FormKind, NameForm, Person, Role
-from dhr_desktop.domain.readings import Changed, Reading, ReadingComment
 from dhr_desktop.domain.reviews import ReviewFacts
 from dhr_desktop.domain.stakeholders import (
-    Advocacy,
-    AdvocacyAnswer,
-    Consent,
     DateToAvoid,
-    Group,
-    Involvement,
-    Stakeholder,
     Wish,
 )
 from dhr_desktop.family import changing, offers, readings, register, stakeholders
@@ -69,15 +62,6 @@ IDENTIFIERS = {
     "vehicle": IdentifierKind.REGISTRATION,
     "collar_number": IdentifierKind.OTHER,
 }
-GROUPS = {
-    "MGM": Group.FAMILY,
-    "SIS": Group.FAMILY,
-    "FR": Group.FRIEND,
-    "RY": Group.FAMILY,
-    "PGM": Group.PERPETRATORS_FAMILY,
-    "X": Group.PERPETRATOR,
-}
-CHANGED = {True: Changed.YES, False: Changed.NO, "in part": Changed.IN_PART}
 
 
 def load(review: Review, people_file: Path = PEOPLE, family_file: Path = FAMILY) -> None:
@@ -119,32 +103,9 @@ def _people(review: Review, rows: list[dict[str, Any]]) -> dict[str, int]:
     return known
 
 
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
-
-
 def _stakeholder(review: Review, one: dict[str, Any], known: dict[str, int]) -> int:
     person = next(each for each in people.listing(review) if each.id == known[one["person"]])
-    consent, words = _consent(one["consent_to_contribute"])
-    photograph = one.get("consent_to_photograph")
-    not_by_post = "not by post" in one["preferred_contact"]
-    made = stakeholders.involve(
-        review,
-        person,
-        Stakeholder(
-            0,
-            person.id,
-            GROUPS[one["person"]],
-            one["relationship"],
-            next_of_kin=one["next_of_kin"],
-            means=one["preferred_contact"],
-            avoid_means="by post" if not_by_post else "",
-            involvement=Involvement.NOT if consent is Consent.DECLINED else Involvement.INVOLVED,
-            contribute=consent,
-            contribute_words=words,
-            photograph=Consent(photograph) if photograph else Consent.NOT_ASKED,
-        ),
-    )
+    made = stakeholders.involve(review, person, sample_family.stakeholder(one, person.id))
     if one.get("telephone") and not _has(review, person.id, one["telephone"]):
         phone = Identifier(0, person.id, IdentifierKind.PHONE, one["telephone"])
         changing.add(review, kinship.IDENTIFIERS, phone, Step("Enter an identifier"))
@@ -158,14 +119,6 @@ def _stakeholder(review: Review, one: dict[str, Any], known: dict[str, int]) -> 
     return made.id
 
 
-def _consent(said: str) -> tuple[Consent, str]:
-    if said == "yes":
-        return Consent.GIVEN, ""
-    if said == "no":
-        return Consent.DECLINED, ""
-    return (Consent.DECLINED if said.startswith("declined") else Consent.NOT_ASKED), said
-
-
 def _has(review: Review, person_id: int, value: str) -> bool:
     return any(each.value == value for each in kinship.IDENTIFIERS.listing(review, person_id=person_id))
 
@@ -173,17 +126,7 @@ def _has(review: Review, person_id: int, value: str) -> bool:
 def _advocacy(review: Review, stakeholder_id: int, said: dict[str, Any] | None) -> None:
     if said is None:
         return
-    answers = {True: AdvocacyAnswer.ACCEPTED, False: AdvocacyAnswer.DECLINED, None: AdvocacyAnswer.NO_REPLY}
-    made = Advocacy(
-        0,
-        stakeholder_id,
-        said["service"],
-        said.get("advocate", ""),
-        offered_on=_day(said["offered_on"]),
-        answer=answers[said["accepted"]],
-        answer_words=said.get("note", ""),
-        began_on=_day(said.get("began")),
-    )
+    made = sample_family.advocacy(said, stakeholder_id)
     changing.add(review, involvement.ADVOCACY, made, Step("Note advocacy"))
 
 
@@ -191,20 +134,10 @@ def _naming(review: Review, one: dict[str, Any], stakeholder_id: int, person: Pe
     """The steps towards the victim's name, and towards their own."""
     said, own = one["pseudonym"], one.get("own_pseudonym")
     about = victim if said.get("for") else person
-    steps = []
-    if said["offered_on"]:
-        offered = NamingStep(0, Subject.PERSON, about.id, NamingAct.OFFERED, _day(said["offered_on"]), to_id=person.id)
-        steps.append(_with(offered, tuple(said.get("options_shown", ()))))
     if not said["offered_on"] and not said["chosen"]:  # there was no way to ask, which is no answer of theirs
-        offer = Offer(0, stakeholder_id, "own_name", reason=said["status"])
-        offers.put(review, offer)
+        offers.put(review, Offer(0, stakeholder_id, "own_name", reason=said["status"]))
         return
-    act = NamingAct.CHOSEN if said["chosen"] else NamingAct.DECLINED
-    by = "the panel" if said["status"] == "set by the panel" else ""
-    act = NamingAct.ASSIGNED if by else act
-    names = (said["chosen"],) if said["chosen"] else ()
-    last = NamingStep(0, Subject.PERSON, about.id, act, _day(said.get("chosen_on")), None if by else person.id, by)
-    steps.append(_with(last, names, said["status"]))
+    steps = sample_family.naming_steps(said, person, about)
     if own:
         if own["offered"]:
             steps.append(NamingStep(0, Subject.PERSON, person.id, NamingAct.OFFERED, to_id=person.id))
@@ -220,74 +153,31 @@ def _with(step: NamingStep, names: tuple[str, ...], reason: str = "") -> NamingS
 
 
 def _contact(review: Review, one: dict[str, Any], by_file: dict[str, int]) -> None:
-    reached = Reached.NO if one["outcome"].startswith("no reply") else Reached.YES
     with review.journal.step("Note a contact"):
-        made = involvement.CONTACTS.add(
-            review,
-            Contact(
-                0,
-                date.fromisoformat(one["date"]),
-                _means(one["means"]),
-                means_words=one["means"],
-                reached=reached,
-                by=one["by"],
-                purpose=one["purpose"],
-                outcome=one["outcome"],
-            ),
-        )
+        made = involvement.CONTACTS.add(review, sample_family.contact(one))
         involvement.CONTACT_WITH.add(review, ContactWith(0, made.id, by_file[one["stakeholder"]]))
-
-
-def _means(words: str) -> Means:
-    if words.startswith("letter"):
-        by_hand = "delivered" in words
-        return Means.BY_HAND if by_hand else Means.THROUGH if "through" in words else Means.LETTER
-    starts = {"home": Means.HOME, "e-mail": Means.EMAIL, "video": Means.VIDEO, "telephone": Means.TELEPHONE}
-    return next((means for start, means in starts.items() if words.startswith(start)), Means.MEETING)
 
 
 def _readings(review: Review, family: dict[str, Any], by_file: dict[str, int]) -> None:
     """Feedback of one day and stakeholder belongs to the session of that day."""
     for one in family["draft_reading_meetings"]:
-        made = readings.begin(
-            review,
-            Reading(
-                0,
-                by_file[one["stakeholder"]],
-                date.fromisoformat(one["date"]),
-                "overview report",
-                one["draft"],
-                one["place"],
-                copies=one["copies"],
-                supported_by=one["supported_by"] or "",
-            ),
-        )
+        made = readings.begin(review, sample_family.reading(one, by_file[one["stakeholder"]]))
         for said in family["feedback"]:
             if (said["date"], said["stakeholder"]) == (one["date"], one["stakeholder"]):
-                comment = ReadingComment(0, made.id, said["section"], "", said["comment"], said["response"])
-                readings.comment(review, _changed(comment, CHANGED[said["changed"]]))
-
-
-def _changed(comment: ReadingComment, changed: Changed) -> ReadingComment:
-    values = {field.name: getattr(comment, field.name) for field in fields(comment)}
-    return ReadingComment(**{**values, "changed": changed})
+                readings.comment(review, sample_family.comment(said, made.id))
 
 
 def _dates(review: Review, rows: list[dict[str, Any]], by_file: dict[str, int]) -> None:
     for one in rows:
         owner = None if one["who"] == "all" else by_file[one["who"]]
-        day = _stored_day(one["date"])
+        day = sample_family.stored_day(one["date"])
         if not involvement.DATES_TO_AVOID.listing(review, stakeholder_id=owner, day=day):
             _avoid(review, owner, one["date"], "")
 
 
 def _avoid(review: Review, owner: int | None, day: str, why: str) -> None:
-    made = DateToAvoid(0, owner, _stored_day(day), why)
+    made = DateToAvoid(0, owner, sample_family.stored_day(day), why)
     changing.add(review, involvement.DATES_TO_AVOID, made, Step("Note a date to avoid"))
-
-
-def _stored_day(day: str) -> str:
-    return f"--{day}" if len(day) == len("08-14") else day
 
 
 # What is kept.

@@ -25,11 +25,15 @@ def kept_files() -> list[Path]:
     return sorted(path for path in found if path.is_file())
 
 
+def module_names() -> list[str]:
+    """The path of every module of the program, for those who need no more: to parse them all takes seconds."""
+    return sorted(file.relative_to(ROOT).as_posix() for file in PACKAGE.rglob("*.py"))
+
+
 @cache
 def modules() -> dict[str, ast.Module]:
     """Every module of the program, parsed, by its path."""
-    files = sorted(PACKAGE.rglob("*.py"))
-    return {file.relative_to(ROOT).as_posix(): ast.parse(file.read_text(encoding="utf-8")) for file in files}
+    return {name: ast.parse((ROOT / name).read_text(encoding="utf-8")) for name in module_names()}
 
 
 def every_node() -> Iterator[tuple[str, ast.AST]]:
@@ -39,10 +43,15 @@ def every_node() -> Iterator[tuple[str, ast.AST]]:
             yield name, node
 
 
-def constants() -> Iterator[tuple[str, str]]:
+@cache
+def constants() -> list[tuple[str, str]]:
     """Every text written in the program's code, docstrings apart, with the module it stands in."""
+    found = []
     for name, module in modules().items():
         docstrings = {id(node.value) for node in ast.walk(module) if isinstance(node, ast.Expr)}
-        for node in ast.walk(module):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings:
-                yield name, node.value
+        found += [
+            (name, node.value)
+            for node in ast.walk(module)
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings
+        ]
+    return found

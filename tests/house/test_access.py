@@ -20,6 +20,7 @@ from dhr_desktop.store.review import Review
 from dhr_desktop.store.submissions import NewSubmission
 from dhr_desktop.ui.common.actions import PAGES
 from dhr_desktop.ui.shell.window import MainWindow
+from tests.store import copied
 from tests.store.made import CHEAP, PASSPHRASE, entry
 
 SCREEN = (1366, 768)
@@ -81,8 +82,7 @@ class Tour:
         if place == "empty library":
             self.window.enter(library)
             return
-        review = library.create_review(ReviewFacts("Adult A"))
-        fill(review)
+        review = copied.review(library, ReviewFacts("Adult A"), filled=fill)
         self.window.enter(library)
         if place in (*PAGES, "history"):
             self.window.show_review(review)

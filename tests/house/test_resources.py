@@ -5,6 +5,7 @@ import json
 import re
 import tomllib
 from fnmatch import fnmatch
+from functools import cache
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -39,6 +40,7 @@ def pattern_of(node: ast.expr, known: dict[str, str]) -> str | None:
     return known.get(ast.unparse(node))
 
 
+@cache
 def named() -> dict[str, str]:
     """The names of resources that the program asks for, and the module that asks."""
     found = {}

@@ -5,6 +5,8 @@ import pytest
 from dhr_desktop.domain.editions import EDITIONS, PANEL, Naming
 from dhr_desktop.domain.people import Person, Role, Sex
 from dhr_desktop.domain.relations import Ending, Relation, RelationKind
+from dhr_desktop.domain.ties import Stay
+from dhr_desktop.family import kinship
 from dhr_desktop.report import overview
 from dhr_desktop.report.genogram import FamilyOrder, family_file
 from dhr_desktop.report.read_back import words_of_docx, words_of_pdf, words_of_png, words_of_svg
@@ -33,6 +35,24 @@ def test_under_pseudonyms_no_name_and_no_year_of_birth_is_in_the_file(related, f
     words = READERS[form](made.data)
     assert "Ada" in words
     assert not any(each in words for each in ("Zelda", "Yorick", "Quill", "1987", "1984"))
+
+
+@pytest.mark.parametrize("form", list(READERS))
+@pytest.mark.parametrize(("edition", "stands"), [(PANEL, False), (REAL, True)])
+def test_a_household_that_is_named_by_where_it_is_is_so_named_under_real_names_alone(related, form, edition, stands):
+    for person in people.listing(related):
+        kinship.move_in(related, Stay(0, person.id, "9 Kestrel Parade"))
+    made = READERS[form](family_file(related, FamilyOrder(edition, form)).data)
+    assert ("Kestrel Parade" in made) is stands
+    assert ("Household" in made) is not stands
+
+
+@pytest.mark.parametrize("form", list(READERS))
+@pytest.mark.parametrize("edition", [PANEL, REAL])
+def test_the_picture_says_which_names_it_has(related, form, edition):
+    assert f"{edition.name} · {edition.naming.value}" in READERS[form](
+        family_file(related, FamilyOrder(edition, form)).data
+    )
 
 
 @pytest.mark.parametrize("form", list(READERS))

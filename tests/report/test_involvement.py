@@ -1,14 +1,18 @@
 """What a report tells of the involvement of family and others, and what the record of contacts holds."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
-from dhr_desktop.domain.contact_rules import how
-from dhr_desktop.domain.documents import Document, Note, Paragraph, Quote, Table, spoken
+from dhr_desktop.domain.contact_rules import Logged, how
+from dhr_desktop.domain.contacts import Contact, Means, Reached
+from dhr_desktop.domain.documents import Document, Heading, Note, Paragraph, Quote, Table, spoken
 from dhr_desktop.domain.editions import CONFIDENTIAL, PANEL
 from dhr_desktop.domain.identifiers import Identifier, IdentifierKind
-from dhr_desktop.report import contact_record, drafts, overview
+from dhr_desktop.domain.readings import Reading, ReadingComment
+from dhr_desktop.domain.stakeholders import Consent, Group, Involvement, Stakeholder
+from dhr_desktop.report import contact_record, drafts, involvement_words, overview
 from dhr_desktop.report.read_back import words_of_docx, words_of_pdf
 from dhr_desktop.store import contact_log, involvement, kinship
 from tests.report.involved import involved
@@ -23,10 +27,13 @@ def test_the_report_names_advocate_offers_readings_and_comments_by_pseudonym(rev
     told = _paragraphs(overview.build(involved(review), PANEL))
 
     assert "The review approached two members of the family." in told
-    assert "Helen was first approached on 6 March 2019 by letter by hand" in told
-    assert "An advocate of Lanternway was offered on 6 March 2019, which was accepted" in told
+    by_hand = "by a letter brought by hand (delivered by family liaison officer)"
+    assert f"Helen was first approached on 6 March 2019 {by_hand}." in told
+    assert "The log gives the purpose of this contact as “introduction”." in told
+    offered = "An advocate of Lanternway was offered to Helen on 6 March 2019."
+    assert f"{offered} The offer was accepted, and the support began on 29 March 2019." in told
     assert "Helen read the draft (version 0.6) on 16 January 2020, at home, supported by her advocate" in told
-    assert "made two comments: one changed the text and one recorded as a differing view." in told
+    assert "made two comments: one changed the text and one is recorded as a differing view." in told
     assert "It could have been prevented." in told
     assert not [name for name in ("Lorraine", "Kayleigh", "Marchbank", "Coldwell") if name in told]
 
@@ -34,15 +41,99 @@ def test_the_report_names_advocate_offers_readings_and_comments_by_pseudonym(rev
 def test_attempts_without_an_answer_are_counted_in_the_report(review):
     told = _paragraphs(overview.build(involved(review), PANEL))
 
-    assert "Two attempts were made from 14 May 2019 without an answer." in told
-    assert "No offer of an advocate is recorded." in told
+    assert "Two attempts to reach Peter since 14 May 2019 were not answered." in told
+    assert "No offer of an advocate to Peter is recorded." in told
 
 
 def test_the_report_says_through_whom_the_perpetrator_was_approached_and_what_came_of_it(review):
     told = _paragraphs(overview.build(involved(review), PANEL))
 
     approached = "Martin was approached through the prison offender manager on 10 September 2019"
-    assert f"{approached}; the answer: declined on 26 September 2019." in told
+    assert f"{approached}. Martin declined on 26 September 2019." in told
+
+
+def test_what_is_said_of_all_stands_under_no_one_s_name(review):
+    headings = [
+        block.text
+        for part in overview.build(involved(review), PANEL).sections
+        for block in part.blocks
+        if isinstance(block, Heading) and block.level == 2
+    ]
+
+    assert headings[:4] == ["Helen", "Peter", "Others who were approached", "Comments on the draft"]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("a diary of 2018", "Of Helen's contribution the record says: “a diary of 2018”."),
+        ("declined by letter 2019-09-26", "the record says: “declined by letter 26 September 2019”."),
+        ("She gave us her diary of 2018.", "contribute to the review. She gave us her diary of 2018."),
+    ],
+)
+def test_a_note_in_a_few_words_is_told_as_what_the_record_says_and_a_sentence_stands_as_it_is(review, words, said):
+    involved(review)
+    mother = involvement.STAKEHOLDERS.listing(review)[0]
+    with review.journal.step("Words"):
+        involvement.STAKEHOLDERS.change(review, replace(mother, contribute_words=words))
+
+    assert said in _paragraphs(overview.build(review, PANEL))
+
+
+@pytest.mark.parametrize(
+    ("means", "more", "said"),
+    [
+        (Means.HOME, "home visit (joint with her mother)", "in a visit at home (joint with her mother)."),
+        (Means.HOME, "home visit", "in a visit at home."),
+        (Means.THROUGH, "letter through the prison", "by letter through the prison."),
+        (Means.LETTER, "", "by letter."),
+    ],
+)
+def test_how_somebody_was_first_approached_is_said_once(means, more, said):
+    first = Logged(Contact(1, date(2019, 5, 2), means, means_words=more), (1,))
+
+    assert list(involvement_words.contact("Helen", first, [first])) == [
+        f"Helen was first approached on 2 May 2019 {said}"
+    ]
+
+
+def test_an_answer_in_a_few_words_says_whose_it_is():
+    answered = Stakeholder(1, 1, Group.FAMILY, contribute=Consent.NO_REPLY, contribute_words="no reply to two letters")
+
+    assert list(involvement_words.wished("Peter", answered)) == [
+        "Of Peter's answer the record says: “no reply to two letters”."
+    ]
+
+
+def test_a_first_approach_that_was_not_answered_is_not_counted_again():
+    first = Logged(Contact(1, date(2019, 5, 2), Means.LETTER, reached=Reached.NO), (1,))
+
+    assert list(involvement_words.contact("Peter", first, [first])) == [
+        "Peter was first approached on 2 May 2019 by letter.",
+        "There was no answer.",
+    ]
+
+
+def test_who_neither_wished_to_be_involved_nor_to_contribute_is_told_so_once():
+    refused = Stakeholder(1, 1, Group.FAMILY, involvement=Involvement.NOT, contribute=Consent.DECLINED)
+
+    assert list(involvement_words.wished("Helen", refused)) == [
+        "Helen did not wish to be involved or to contribute, and this was respected."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("place", "by", "said"),
+    [
+        ("at home", "advocate", "on 2 May 2019, at home, supported by an advocate, and made one comment."),
+        ("video call", "", "on 2 May 2019 (video call) and made one comment."),
+    ],
+)
+def test_where_a_draft_was_read_is_part_of_a_whole_sentence(place, by, said):
+    reading = Reading(1, 1, date(2019, 5, 2), place=place, supported_by=by)
+    told = list(involvement_words.read("Helen", [reading], [ReadingComment(1, 1)]))
+
+    assert told == [f"Helen read the draft {said}"]
 
 
 def test_whom_nobody_has_approached_is_a_matter_for_the_chair_and_no_sentence_of_the_report(review):

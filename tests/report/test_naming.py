@@ -13,7 +13,7 @@ from dhr_desktop.report.to_docx import to_docx
 from dhr_desktop.store import agencies, covered
 from tests.report.naming_made import named_by_relatives
 
-CHOSEN = "“Claire” (the woman who died) was chosen by Helen (her mother) from several that were offered in July 2019."
+CHOSEN = "“Claire” (the woman who died) was chosen by Helen (her mother) in July 2019, from several that were offered."
 OBJECTED = "Rachel (her sister) would have preferred another name, and this was talked over."
 
 

@@ -9,13 +9,13 @@ from dhr_desktop.domain.reviews import ReviewFacts
 from dhr_desktop.store import distressing, entries, events
 from dhr_desktop.store.distressing import Telling
 from dhr_desktop.store.library import Library
-from tests.store import made
+from tests.store import copied, made
 
 
 @pytest.fixture
 def review(tmp_path):
     library = Library.create(tmp_path / "library", made.PASSPHRASE, made.CHEAP)
-    yield library.create_review(ReviewFacts("Aldermarsh"))
+    yield copied.review(library, ReviewFacts("Aldermarsh"))
     library.close()
 
 
@@ -46,7 +46,17 @@ def test_the_headlines_that_its_event_has_and_had_tell_of_it_and_so_does_its_row
     mark(review, told[0])
     row = entries.get(review, told[0]).source_row_id
     of_it = frozenset({told[0]})
-    assert distressing.telling(review) == Telling({"The first name": of_it, "The second name": of_it}, {row: told[0]})
+    telling = distressing.telling(review)
+    assert telling.headlines == {"The first name": of_it, "The second name": of_it}
+    assert telling.rows == {row: told[0]}
+    assert telling.entries == of_it
+
+
+def test_what_it_says_and_what_its_row_says_at_length_is_known_and_no_short_cell_that_others_have_too(review, told):
+    mark(review, told[0])
+    words = distressing.telling(review).words
+    assert distressing.spaced(entries.get(review, told[0]).text) in words
+    assert not [each for each in words if each[:1].isdigit()]
 
 
 def test_after_its_event_is_dissolved_its_headlines_tell_of_it_still_for_the_history_quotes_them(review, told):

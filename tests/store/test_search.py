@@ -146,3 +146,20 @@ def test_a_word_in_thousands_of_entries_is_found_in_order(review):
     review.journal.undo()
     assert entries.ordered_ids(review, EntryFilter(text="rec")) == all_ids
     assert len(texts(review)) == 2_500
+
+
+def test_a_word_is_found_among_the_few_that_fit_and_in_no_other(review, monkeypatch):
+    surgery, police = agency(review), agency(review, "Police")
+    add(review, *(entry(surgery, f"2016-01-{day:02}", text="A referral.") for day in range(1, 9)))
+    several = add(
+        review,
+        entry(police, "2016-02-02", text="Referral received."),
+        entry(police, "2016-02-01", text="A referral was made."),
+        entry(police, "2016-02-03", text="A call."),
+    )
+    wanted = EntryFilter(text="referral", agency_ids=frozenset({police}))
+    for most in (0, 2_000):  # both ways, whichever the numbers would choose
+        monkeypatch.setattr(entries, "_FEW", most)
+        assert entries.ordered_ids(review, wanted) == [several[1], several[0]]
+    assert search.matches(review.read, "referral", several) == several[:2]
+    assert search.matches(review.read, "referral", []) == []

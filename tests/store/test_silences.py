@@ -13,18 +13,19 @@ from dhr_desktop.domain.gaps import span_of
 from dhr_desktop.domain.meaning import Origin
 from dhr_desktop.domain.period import End
 from dhr_desktop.domain.reviews import ReviewFacts
-from dhr_desktop.store import facts
+from dhr_desktop.store import agencies, facts, spans, submissions
 from dhr_desktop.store.library import Library
 from dhr_desktop.store.review import Review
 from dhr_desktop.store.silences import find
-from dhr_desktop.timeline.edit import add_entry
+from dhr_desktop.timeline.edit import add_entry, remove_entry
+from tests.store import copied
 from tests.store.made import CHEAP, PASSPHRASE
 
 
 @pytest.fixture
 def review(tmp_path: Path) -> Iterator[Review]:
     library = Library.create(tmp_path / "library", PASSPHRASE, CHEAP)
-    yield library.create_review(ReviewFacts("Aldermarsh"))
+    yield copied.review(library, ReviewFacts("Aldermarsh"))
     library.close()
 
 
@@ -68,6 +69,25 @@ def test_what_the_family_told_ends_no_silence_of_agencies(review: Review):
     record(review, "Aldermarsh Surgery", "2016-01-01")
     record(review, "Family", "2016-05-04", Origin.FAMILY)
     assert {(gap.agency_id, gap.days) for gap in find(review).found} == {(0, 365), (1, 365)}
+
+
+def test_somebody_whose_only_entry_was_taken_off_again_is_no_agency_that_was_silent(review: Review):
+    scope(review, scope_from="2016-01-01", scope_to="2016-12-31")
+    record(review, "Aldermarsh Surgery", "2016-05-04")
+    remove_entry(review, record(review, "Lorraine Marchbank", "2016-06-04", Origin.FAMILY))
+    surgery, person = agencies.listing(review)
+    assert spans.agencies_that_record(review) == [surgery.id]
+    assert person.id not in {gap.agency_id for gap in find(review).found}
+
+
+def test_an_agency_that_looked_and_found_nothing_was_silent_for_the_whole_of_the_period(review: Review):
+    scope(review, scope_from="2016-01-01", scope_to="2016-12-31")
+    record(review, "Aldermarsh Surgery", "2016-05-04")
+    with review.journal.step("Import Marshland Homes"):
+        housing = agencies.add(review, "Marshland Homes")
+        submissions.add(review, submissions.NewSubmission(housing.id, "nil_return.csv", b"Date,Event", "", ""))
+    silent = [gap for gap in find(review).found if gap.agency_id == housing.id]
+    assert [(gap.first, gap.last) for gap in silent] == [(date(2016, 1, 1), date(2016, 12, 31))]
 
 
 def test_a_record_without_a_date_is_counted_and_not_reckoned_with(review: Review):

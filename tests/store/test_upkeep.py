@@ -61,3 +61,22 @@ def test_everybody_has_been_told_of_a_step_before_anything_is_tidied(review, mon
     review.journal.subscribe(lambda _change: order.append("told"))
     reword(review, one, "Reworded.")
     assert order == ["told", "tidied"]
+
+
+def test_what_a_large_step_leaves_in_many_parts_is_made_few_at_once(review, monkeypatch):
+    surgery = agency(review)
+    ids = add(review, *(entry(surgery, text=f"lantern {number}") for number in range(300)))
+    monkeypatch.setattr(search, "_MERGED_AT_A_TIME", 1)
+    merged = search.tidy
+    monkeypatch.setattr(search, "tidy", lambda _connection: None)
+    for number in range(14):
+        for_words = " ".join(f"word{number}x{place}" for place in range(600))
+        reword(review, ids[number], for_words)
+    left = parts(review)
+    monkeypatch.setattr(search, "tidy", merged)
+    monkeypatch.setattr(search, "_CHANGES_TO_A_PAGE", 1)
+    with review.journal.step("Judge"):
+        entries.say(review, ids, "significance", 2)
+
+    assert left > 8
+    assert parts(review) < 8

@@ -8,6 +8,7 @@ from dhr_desktop.domain.name_forms.lore import Lore
 
 _SHORTEST = 4
 _LONG = 8
+_MOST_APART = 3
 _OTHER_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
 _SOUNDS = (
     (re.compile(r"^(?:kn|gn|pn)"), "n"),
@@ -80,6 +81,8 @@ def written_alike(one: str, other: str) -> str:
         return ""
     if first == second:
         return "the same letters"
+    if abs(len(first) - len(second)) > _MOST_APART:
+        return ""
     shorter, longer = sorted((first, second), key=len)
     if len(shorter) < _SHORTEST or sound(one)[:1] != sound(other)[:1]:
         return ""
@@ -87,7 +90,7 @@ def written_alike(one: str, other: str) -> str:
     if apart == 1:
         return "one letter differs"
     alike = sound(one) == sound(other)
-    if alike and apart <= (2 if len(longer) < _SHORTEST + 2 else 3):
+    if alike and apart <= (2 if len(longer) < _SHORTEST + 2 else _MOST_APART):
         return "sounds alike"
     if apart == 2 and len(shorter) >= _LONG - 1:  # noqa: PLR2004 - two letters, as the words say
         return "two letters differ"
@@ -102,12 +105,20 @@ def _one_sound_off(one: str, other: str) -> bool:
 
 def part_of(one: str, other: str) -> str:
     """Why one surname seems to be part of the other: 'Hill' of 'Hill-Jones', or the two run together."""
+    if "-" not in other and " " not in other:
+        return ""
     halves = [plain(part) for part in re.split(r"[-\s]", other) if len(part) > 2]  # noqa: PLR2004 - no 'de', no 'al'
     if len(halves) > 1:
         for half in halves:
             if half == plain(one) or (len(half) > _SHORTEST and distance(half, plain(one)) == 1):
                 return "part of the surname"
     return ""
+
+
+def is_double(surname: str) -> bool:
+    """Whether a surname is of two with capitals: 'Hill-Jones'; what is joined of other words has small letters."""
+    halves = surname.split("-")
+    return len(halves) > 1 and all(half[:1].isupper() and len(half) > 2 and not half.isupper() for half in halves)  # noqa: PLR2004 - no 'de', no 'al'
 
 
 def pet_form(name: str, first_name: str, lore: Lore) -> str:
@@ -117,6 +128,14 @@ def pet_form(name: str, first_name: str, lore: Lore) -> str:
         return ""
     if called in lore.families.get(full, ()):
         return "a usual short form"
+    if (
+        len(called) >= _SHORTEST
+        and full.endswith(called)
+        and any(full == beginning + called for beginning in lore.dropped)
+    ):
+        return "a usual short form"
+    if called[: _SHORTEST_STEM + 1] != full[: _SHORTEST_STEM + 1]:
+        return ""  # every form below begins as the name does
     if len(full) > len(called) >= _SHORTEST_STEM + 1 and full.startswith(called):
         return "a short form"
     for ending in _PET_ENDINGS:

@@ -65,6 +65,9 @@ ACTIONS = (
     ActionSpec(
         "submissions.request", QT_TRANSLATE_NOOP("Actions", "Write a &request…"), "Ctrl+R", "submissions", "report"
     ),
+    ActionSpec(
+        "submissions.lift", QT_TRANSLATE_NOOP("Actions", "Show what is &distressing"), "F5", "submissions", "show"
+    ),
     ActionSpec("timeline.find", QT_TRANSLATE_NOOP("Actions", "&Find in the timeline"), "Ctrl+F", "timeline", "search"),
     ActionSpec("timeline.new", QT_TRANSLATE_NOOP("Actions", "&New entry"), "Ctrl+N", "timeline", "plus"),
     ActionSpec("timeline.edit", QT_TRANSLATE_NOOP("Actions", "&Edit the entry"), "F2", "timeline", "edit"),
@@ -182,6 +185,7 @@ ACTIONS = (
     ActionSpec(
         "people.confirm_form", QT_TRANSLATE_NOOP("Actions", "&Confirm the form"), "Ctrl+Return", "people", "check"
     ),
+    ActionSpec("people.lift", QT_TRANSLATE_NOOP("Actions", "Show what is &distressing"), "F5", "people", "show"),
     ActionSpec("people.refuse_form", QT_TRANSLATE_NOOP("Actions", "N&ot a name"), "Ctrl+Delete", "people", "close"),
     ActionSpec("people.ask_places", QT_TRANSLATE_NOOP("Actions", "Sa&y at each place"), "Alt+Right", "people", "next"),
     ActionSpec("people.next_view", QT_TRANSLATE_NOOP("Actions", "Ne&xt view"), "Ctrl+PgDown", "people", "next"),

@@ -1,10 +1,12 @@
 """What has been typed and cannot be a step yet: kept in the review's own file, and given back at the same place."""
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from dhr_desktop.base.clock import days_ago
 from dhr_desktop.base.errors import UserError
 from dhr_desktop.base.progress import Progress
 from dhr_desktop.store import draft_words
@@ -12,6 +14,8 @@ from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.jobs import JobRunner
 
 T = TypeVar("T")
+_GONE_FOR_GOOD = 30
+"""The days after which a removal is not taken for one that may be undone."""
 
 
 class Drafts(QObject):
@@ -28,6 +32,8 @@ class Drafts(QObject):
         self._review, self._jobs = review, jobs
         self._kept = draft_words.listing(review)
         self._refused: set[str] = set()
+        if self._kept:
+            self._forget_lost()
 
     def of(self, place: str) -> Mapping[str, str]:
         """The words kept for a place, by field; none where nothing is kept."""
@@ -68,7 +74,7 @@ class Drafts(QObject):
         self.keep(place, {})
 
     def taken_in_by(self, place: str, command: Callable[[], T]) -> Callable[[], T]:
-        """The command, for the writing thread: once its step is on disk, what was kept for the place is gone there.
+        """The command, for the writing thread: what was kept for the place is gone there with its step, or not at all.
 
         Here it is gone at once, so that it is not given back meanwhile. Whoever hears that the command was refused
         keeps the words again; an abrupt end before it is done leaves them.
@@ -77,14 +83,26 @@ class Drafts(QObject):
         review = self._review
 
         def both() -> T:
-            result = command()
-            try:
-                draft_words.keep(review, place, {})
-            except UserError:
-                self._refused.add(place)  # the step is on disk, so the command is not refused; it is tried again
-            return result
+            with draft_words.taken_in(review, place):
+                return command()
 
         return both
+
+    def _forget_lost(self) -> None:
+        """What was typed into things that are gone for good is forgotten when the review is opened again."""
+        review = self._review
+
+        def work(progress: Progress) -> list[str]:
+            del progress
+            with suppress(UserError):  # it is tried again at the next opening, and nobody waits for it
+                return draft_words.forget_lost(review, days_ago(_GONE_FOR_GOOD))
+            return []
+
+        def done(places: list[str]) -> None:
+            for place in places:
+                self._kept.pop(place, None)
+
+        self._jobs.run(work, self.tr("Putting drafts in order"), done).quiet = True
 
     def flush(self) -> None:
         """Have everything kept that is not, before the review is left. The job runner waits for its being on disk."""

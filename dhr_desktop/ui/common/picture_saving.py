@@ -64,9 +64,14 @@ class SavePictureDialog(QDialog):
 
 
 def save_picture(
-    context: ReviewContext, parent: QWidget, name: str, form: str, make: Callable[[Progress], CheckedFile]
+    context: ReviewContext,
+    parent: QWidget,
+    name: str,
+    form: str,
+    make: Callable[[Progress], CheckedFile],
+    naming: Naming,
 ) -> None:
-    """Ask where to, then make and save it. `name` is what is suggested."""
+    """Ask where to, then make and save it, and say which names it has. `name` is what is suggested."""
     tr = parent.tr
     kinds = tr("{format} (*.{ending})").format(format=FORMATS[form], ending=form)
     path = choose_save_path(parent, tr("Where to save it"), Path.home() / name, kinds)
@@ -74,7 +79,9 @@ def save_picture(
         return
 
     def saved(place: Path) -> None:
-        context.messages.show_done(tr("The picture is saved as “{name}”. It is not encrypted.").format(name=place.name))
+        names = tr("It holds real names") if naming is Naming.REAL else tr("Its names are pseudonyms")
+        words = tr("The picture is saved as “{name}”. {names}, and it is not encrypted.")
+        context.messages.show_done(words.format(name=place.name, names=names))
 
     context.jobs.read(partial(_save, make, with_ending(path, form)), tr("Saving the picture"), saved, owner=parent)
 

@@ -6,10 +6,10 @@ Return or F2 opens the chosen one, Insert begins another, Delete removes; Escape
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import (
-    QAbstractListModel,
+    QAbstractTableModel,
     QItemSelectionModel,
     QModelIndex,
     QObject,
@@ -18,15 +18,15 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from dhr_desktop.base.errors import UserError
 from dhr_desktop.store.records import Record
 from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.context import ReviewContext
-from dhr_desktop.ui.common.held_keys import KEYBOARD, RETURNS
 from dhr_desktop.ui.common.jobs import at_once
+from dhr_desktop.ui.common.rows_view import RowsView
 from dhr_desktop.ui.common.spec_form import SpecForm
 from dhr_desktop.ui.common.theme import HAIR, SMALL, VAST
 from dhr_desktop.ui.common.two_lines import RowRole, TwoLines, fit_height
@@ -36,7 +36,7 @@ R = TypeVar("R", bound=Record)
 T = TypeVar("T")
 _Index = QModelIndex | QPersistentModelIndex
 _HIGHEST = 300
-_DECIDING = (*RETURNS, Qt.Key.Key_Delete, Qt.Key.Key_Insert, Qt.Key.Key_F2)
+_WHOLE_ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +83,12 @@ class RecordList(QWidget, Generic[R]):
         self._wanted = 0
         self.highest = _HIGHEST
         """How many pixels high the list becomes at the usual size of letters before it scrolls."""
+        self.leads = False
+        """Whether something else shows what is chosen here, so that it looks chosen wherever the keyboard is."""
+        self._waits_for_rows = False
         self.form = form
-        self.model = _Rows(line, context, self)
-        self.list = _Rowed(self)
+        self.model = self.made_rows(line)
+        self.list: Any = self.made_view()
         self.heading = label(words.heading, "heading", wrap=True)
         self.empty = label(words.empty, "hint", wrap=True)
         self.add = button(words.add, "quiet", self.begin)
@@ -100,7 +103,7 @@ class RecordList(QWidget, Generic[R]):
 
     def _build(self) -> None:
         self.list.setModel(self.model)
-        self.list.setItemDelegate(TwoLines(self._context.theme, self.list, self._is_worked_in))
+        self.dress_view()
         self.list.setAccessibleName(self._words.heading)
         self.keep.setToolTip(self.tr("Ctrl+Return"))
         above = QHBoxLayout()
@@ -132,9 +135,31 @@ class RecordList(QWidget, Generic[R]):
         self.form.left.connect(self.close_form)
         self.list.asked.connect(self._on_key)
         self.list.clicked.connect(lambda: self._on_key(Qt.Key.Key_Return))
-        self.list.resized.connect(self._fit)
+        self.list.resized.connect(self.fit)
         self._context.panel.changed.connect(self._cover)
         self._cover()
+
+    # How the records stand there: a table says these in another way.
+
+    def made_rows(self, line: Callable[[R], tuple[str, str]]) -> "Rows[R]":
+        """The model of the rows."""
+        return Rows(line, self._context, self)
+
+    def made_view(self) -> QAbstractItemView:
+        """The view; it has the signals `asked`, with the deciding key that was pressed, and `resized`."""
+        return RowsView(self)
+
+    def dress_view(self) -> None:
+        """Give the view its look, once it has its model."""
+        self.list.setItemDelegate(TwoLines(self._context.theme, self.list, self._is_worked_in))
+
+    def fit(self) -> None:
+        """Make the view as high as its rows."""
+        fit_height(self.list, self._context.theme.scaled(self.highest))
+
+    def first_field(self) -> QWidget:
+        """The field that has the keyboard when the form opens."""
+        return self.form.stops()[0]
 
     # What a page does with it.
 
@@ -155,12 +180,15 @@ class RecordList(QWidget, Generic[R]):
         self._choose(next((at for at, each in enumerate(records) if each.id == chosen), 0 if records else -1))
         self.list.setVisible(bool(records))
         self.empty.setVisible(not records and bool(self._words.empty))
-        self._fit()
+        self.fit()
         self._go_to_added()
+        if self._waits_for_rows and records and self.add.hasFocus():
+            self.take_keyboard()
 
     def take_keyboard(self) -> None:
         """Have the keyboard in the list, or on the button that adds the first."""
-        target = self.list if self.model.rowCount() else self.add
+        self._waits_for_rows = not self.model.rowCount()
+        target = self.add if self._waits_for_rows else self.list
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
@@ -248,7 +276,7 @@ class RecordList(QWidget, Generic[R]):
     # Within.
 
     def _is_worked_in(self) -> bool:
-        return self.list.hasFocus() or self.is_open
+        return self.leads or self.list.hasFocus() or self.is_open
 
     def _open(self) -> None:
         new = self.form.is_new
@@ -257,16 +285,17 @@ class RecordList(QWidget, Generic[R]):
         self.missing.hide()
         self.card.show()
         self.opened.emit(self.form.record)
-        self.form.stops()[0].setFocus(Qt.FocusReason.OtherFocusReason)
-        QTimer.singleShot(0, self, self._bring_into_sight)  # once the page has made room for it
+        self.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, self.bring_into_sight)  # once the page has made room for it
 
-    def _bring_into_sight(self) -> None:
+    def bring_into_sight(self) -> None:
+        """Have the open form in sight."""
         around = self.parentWidget()
         while around is not None and not isinstance(around, QScrollArea):
             around = around.parentWidget()
         if around is not None and self.is_open:
             around.ensureWidgetVisible(self.card, 0, SMALL)
-            around.ensureWidgetVisible(self.form.stops()[0], 0, VAST)
+            around.ensureWidgetVisible(self.first_field(), 0, VAST)
 
     def _finish(self) -> None:
         if self.form.is_new:
@@ -330,8 +359,8 @@ class RecordList(QWidget, Generic[R]):
         self._context.jobs.run(at_once(command), self.tr("Saving"), done, fail, owner=self)
 
     def _choose(self, row: int) -> None:
-        index = self.model.index(row) if row >= 0 else QModelIndex()
-        self.list.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        index = self.model.index(row, 0) if row >= 0 else QModelIndex()
+        self.list.selectionModel().setCurrentIndex(index, _WHOLE_ROW)
 
     def _cover(self) -> None:
         on = self._context.panel.on
@@ -340,13 +369,10 @@ class RecordList(QWidget, Generic[R]):
         self.add.setVisible(not on)
         self.remove.setVisible(self.is_open and not self.form.is_new and not on)
         self.model.cover()
-        self._fit()
-
-    def _fit(self) -> None:
-        fit_height(self.list, self._context.theme.scaled(self.highest))
+        self.fit()
 
 
-class _Rows(QAbstractListModel, Generic[R]):
+class Rows(QAbstractTableModel, Generic[R]):
     """The records, as panel view shows them."""
 
     def __init__(self, line: Callable[[R], tuple[str, str]], context: ReviewContext, parent: QObject) -> None:
@@ -371,7 +397,15 @@ class _Rows(QAbstractListModel, Generic[R]):
     def cover(self) -> None:
         """Show the words anew."""
         if self._rows:
-            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, self.columnCount() - 1))
+
+    def index(self, row: int, column: int = 0, parent: _Index = QModelIndex()) -> QModelIndex:  # noqa: B008 - Qt's own
+        """The place of a row, or of one of its cells."""
+        return super().index(row, column, parent)
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's signature
+        """One line a record."""
+        return 0 if parent.isValid() else 1
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's signature
         """How many there are."""
@@ -388,38 +422,3 @@ class _Rows(QAbstractListModel, Generic[R]):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{first}. {under}" if under else first
         return under if role == RowRole.UNDER else None
-
-
-class _Rowed(QListView):
-    """Tells which deciding key was pressed, and that it has another width."""
-
-    asked = Signal(int)
-    resized = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWordWrap(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Pass on what decides; a key held down decides once."""
-        plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.NoModifier
-        if plain and event.key() in _DECIDING:
-            if not KEYBOARD.swallows(event, _DECIDING):
-                self.asked.emit(event.key())
-        else:
-            super().keyPressEvent(event)
-
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Note that the key was let go."""
-        KEYBOARD.let_go(event)
-        super().keyReleaseEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Another width has other lines."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.resized.emit()

@@ -16,6 +16,7 @@ from dhr_desktop.base.clock import today
 from dhr_desktop.domain import avoiding
 from dhr_desktop.domain.dates import UNKNOWN_TEXT, in_british_words, of_day, parse
 from dhr_desktop.ui.common.choice_box import ChoiceBox
+from dhr_desktop.ui.common.day_line import DayLine
 from dhr_desktop.ui.common.editors import Editor
 from dhr_desktop.ui.common.growing_text import GrowingText
 from dhr_desktop.ui.common.letter_choice import LetterChoice
@@ -23,7 +24,7 @@ from dhr_desktop.ui.common.near_days import read_near_day
 from dhr_desktop.ui.common.panel_view import PanelView
 from dhr_desktop.ui.common.record_form import Numbered, RecordForm
 from dhr_desktop.ui.common.theme import HAIR, SMALL
-from dhr_desktop.ui.common.typed_dates import read_typed_date, read_typed_day_of_years, read_typed_time
+from dhr_desktop.ui.common.typed_dates import Years, read_typed_date, read_typed_day_of_years, read_typed_time
 from dhr_desktop.ui.common.widgets import label
 
 R = TypeVar("R", bound=Numbered)
@@ -70,6 +71,12 @@ _TEXTS = frozenset({Kind.LINE, Kind.WORDS})
 _CHOSEN = frozenset({Kind.CHOICE, Kind.TICK})
 
 
+def _editor(spec: FieldSpec) -> Editor:
+    if spec.kind is Kind.WORDS:
+        return GrowingText(spec.lines, 14)
+    return DayLine() if spec.kind is Kind.DAY else QLineEdit()
+
+
 class SpecForm(RecordForm[R], Generic[R]):
     """Edits a record by the fields of a list. `place` names the drafts of one that is being begun."""
 
@@ -94,7 +101,7 @@ class SpecForm(RecordForm[R], Generic[R]):
             if spec.kind in _CHOSEN:
                 self.choices[spec.name] = self._chooser(spec)
             else:
-                editors[spec.name] = GrowingText(spec.lines, 14) if spec.kind is Kind.WORDS else QLineEdit()
+                editors[spec.name] = _editor(spec)
                 editors[spec.name].setPlaceholderText(spec.hint)
         plain = [spec.name for spec in self.specs if spec.kind in _TEXTS]
         super().__init__(blank, editors, plain, parent)
@@ -326,7 +333,7 @@ def _read(typed: str, kind: Kind) -> Any:  # noqa: ANN401 - as the record's fiel
     near = read_near_day(text, today()) if kind is Kind.DAY else None
     if near:
         return near
-    found = read_typed_date(text) if text else None
+    found = read_typed_date(text, Years.WORK if kind is Kind.DAY else Years.LIVED) if text else None
     edtf = found.edtf if found and found.edtf != UNKNOWN_TEXT else ""
     if kind is Kind.EDTF:
         return edtf or ("" if not text else None)

@@ -2,7 +2,10 @@
 
 import re
 from dataclasses import dataclass, replace
+from datetime import date
+from enum import Enum, auto
 
+from dhr_desktop.base.clock import today
 from dhr_desktop.domain.avoiding import yearly
 from dhr_desktop.domain.dates import UNKNOWN_TEXT, NotEdtf, exact_day, parse
 from dhr_desktop.importing.dates import read_date
@@ -19,6 +22,21 @@ _HAS_YEAR = re.compile(r"\d{4}|[/.-]\d{1,2}[/.-]|[a-z]\W*\d{2}$", re.IGNORECASE)
 _WITH_BOTH_MARKS = {"": "?", "~": "%", "?": "?", "%": "%"}
 
 
+_FULL_YEAR = re.compile(r"\d{4}")
+_PLAIN = re.compile(r"(?P<year>\d{4})(?:-\d{2}(?:-\d{2})?)?[~?%]?")
+_CENTURY = 100
+
+
+class Years(Enum):
+    """Which century two figures of a year mean: in the agencies' records, in somebody's life, in the review's work."""
+
+    RECORDS = auto()
+    LIVED = auto()
+    """Never to come: of a birth '1/12/26' is 1926 until that day has come."""
+    WORK = auto()
+    """Reviews began in 2011, so that a contact planned for '1/1/28' is in 2028."""
+
+
 @dataclass(frozen=True, slots=True)
 class TypedDate:
     """A date as understood, and the clock time that was typed after it, 'HH:MM' or ''."""
@@ -27,8 +45,43 @@ class TypedDate:
     time: str = ""
 
 
-def read_typed_date(typed: str) -> TypedDate | None:
+def read_typed_date(typed: str, years: Years = Years.RECORDS) -> TypedDate | None:
     """What was typed, or None when it is no date. Nothing typed is a date that is not known."""
+    found = _read(typed)
+    return _in_century(found, typed, years) if found else None
+
+
+def has_short_year(typed: str) -> bool:
+    """Whether a date was typed with two figures for its year, so that the century was chosen for it."""
+    found = _read(typed)
+    return bool(found and _PLAIN.fullmatch(found.edtf) and not _FULL_YEAR.search(typed))
+
+
+def _in_century(found: TypedDate, typed: str, years: Years) -> TypedDate:
+    plain = _PLAIN.fullmatch(found.edtf)
+    if years is Years.RECORDS or plain is None or _FULL_YEAR.search(typed):
+        return found
+    year = 2000 + int(plain["year"]) % _CENTURY
+    if years is Years.LIVED:
+        first = parse(f"{year}{found.edtf[4:]}").earliest if _is_day_of(year, found.edtf) else None
+        year -= _CENTURY if first is None or first > today() else 0
+    elif not _is_day_of(year, found.edtf):
+        return found
+    return replace(found, edtf=f"{year}{found.edtf[4:]}")
+
+
+def _is_day_of(year: int, edtf: str) -> bool:
+    """Whether a day is one of another year too: 29 February is not one of each."""
+    bare = edtf[4:].rstrip("~?%").removeprefix("-")
+    month, _, day = bare.partition("-")
+    try:
+        date(year, int(month or 1), int(day or 1))
+    except ValueError:
+        return False
+    return True
+
+
+def _read(typed: str) -> TypedDate | None:
     text = " ".join(typed.split())
     if not text:
         return TypedDate(UNKNOWN_TEXT)

@@ -6,6 +6,7 @@ clipboard either. What the chair wrote about a veiled entry is veiled with it: `
 `said` where only a headline could give it away, as in the name of a step.
 """
 
+import re
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
@@ -14,11 +15,12 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dhr_desktop.domain.entries import Entry, SourceRow
-from dhr_desktop.store.distressing import Telling
+from dhr_desktop.store.distressing import Telling, spaced
 from dhr_desktop.ui.common.habits import Habits
 from dhr_desktop.ui.common.theme import MEDIUM, SMALL, WIDE
 from dhr_desktop.ui.common.widgets import button, label
 
+NOBODY: frozenset[int] = frozenset()
 _HABIT = "always_show_distressing"
 _VEILED = ("text", "action", "people", "comment", "private_note")
 _LEFT_OUT = ("date_written", "time_written")
@@ -27,9 +29,17 @@ _BARS = (0.16, 0.09, 0.21, 0.12, 0.18, 0.07)
 """The widths of what stands for words, as shares of the line. They are the same for all, so that they tell nothing."""
 
 
+_QUOTED = re.compile("“[^”]*”")
+
+
 def veiled_words() -> str:
     """What stands in place of the words that are veiled."""
     return QCoreApplication.translate("veil", "Marked as distressing. F5 shows it.")
+
+
+def veiled_here() -> str:
+    """As `veiled_words`, in a dialog, where nothing is lifted."""
+    return QCoreApplication.translate("veil", "Marked as distressing")
 
 
 class Veil(QObject):
@@ -45,6 +55,7 @@ class Veil(QObject):
         self._habits = habits
         self._asked_for: frozenset[int] = frozenset()
         self._telling = Telling()
+        self._waits = False
 
     @property
     def always_shows(self) -> bool:
@@ -82,9 +93,14 @@ class Veil(QObject):
             self._asked_for = frozenset(entry_ids)
             self.changed.emit()
 
+    def wait(self) -> None:
+        """Quote no headline until it is known which of them tell of marked entries."""
+        self._waits = True
+
     def know(self, telling: Telling) -> None:
         """Take what tells of marked entries, as it has been read."""
-        if telling != self._telling:
+        waited, self._waits = self._waits, False
+        if waited or telling != self._telling:
             self._telling = telling
             self.changed.emit()
 
@@ -98,6 +114,8 @@ class Veil(QObject):
         What was asked for is shown on its page alone: not in the history, nor in what Undo says.
         """
         asked_for = frozenset[int]() if beside else self._asked_for
+        if self._waits and not self.always_shows:
+            return _QUOTED.sub("“…”", text)
         if not text or not self._telling.headlines or self.always_shows:
             return text
         bare = " ".join(text.split())
@@ -108,6 +126,21 @@ class Veil(QObject):
                 return veiled_words()
             text = text.replace(f"“{headline}”", QCoreApplication.translate("veil", "“marked as distressing”"))
         return text
+
+    def tells_of(self, entry_id: int) -> bool:
+        """Whether the words of an entry, known by its id alone, are not to be seen now."""
+        if self.always_shows or entry_id in self._asked_for:
+            return False
+        return self._waits or entry_id in self._telling.entries
+
+    def said_by(self, cells: Iterable[str]) -> frozenset[int]:
+        """The marked entries that say the same as any of these cells, of a row of which nothing else is known."""
+        known = self._telling.words
+        return frozenset(entry_id for cell in cells for entry_id in known.get(spaced(cell), ())) if known else NOBODY
+
+    def veils_row(self, cells: Iterable[str]) -> bool:
+        """Whether a row of a file is not to be seen now, for it says what a marked entry says."""
+        return (self._waits and not self.always_shows) or any(map(self.tells_of, self.said_by(cells)))
 
     def cell(self, row_id: int, text: str) -> str:
         """A cell of an agency's row as it may be seen now."""

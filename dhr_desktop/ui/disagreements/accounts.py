@@ -6,13 +6,14 @@ from html import escape
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from dhr_desktop.domain.dates import in_british_words, parse
+from dhr_desktop.domain.dates import in_british_words
 from dhr_desktop.domain.entries import Entry
 from dhr_desktop.domain.reviews import Agency
 from dhr_desktop.timeline.accounts_differ.found import Said
 from dhr_desktop.timeline.disagreements import Disagreement
 from dhr_desktop.ui.common.theme import HAIR, MEDIUM, SMALL, Theme
 from dhr_desktop.ui.common.widgets import Card, label, link_button
+from dhr_desktop.ui.common.words import reported
 from dhr_desktop.ui.disagreements.seeing import Seeing
 
 _ABREAST = 2
@@ -82,7 +83,7 @@ class AccountCard(Card):
         self.when = label("", wrap=True)
         self.words = label("", wrap=True)
         when = [_whole(day, "date_edtf" in fields, theme), _whole(hour, bool(_TIME & fields), theme)]
-        when.append(escape(self._recorded(entry)))
+        when.append(escape(reported(entry)))
         for made, html in (
             (self.when, ", ".join(part for part in when if part)),
             (self.words, "" if veiled else _body(entry, said, shown, theme)),
@@ -119,11 +120,6 @@ class AccountCard(Card):
         lines = [shown(f"{one.field.removeprefix('other:')}: {one.words}") for one in columns]
         answers.setText("<br>".join(_marked(words, [(0, len(words))], theme) for words in lines))
         return answers
-
-    def _recorded(self, entry: Entry) -> str:
-        if not entry.reported_edtf or entry.reported_edtf == entry.date_edtf:
-            return ""
-        return self.tr("recorded {day}").format(day=in_british_words(parse(entry.reported_edtf)))
 
 
 def _whole(words: str, marked: bool, theme: Theme) -> str:

@@ -64,7 +64,7 @@ class Detail(QWidget):
         column.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        self._area = scrolled(inner)
+        self._area = scrolled(inner, self)
         outer.addWidget(self._area)
         self.form.gone_to.connect(self._area.ensureWidgetVisible)
 

@@ -17,6 +17,7 @@ from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.keyboard import one_thing_to_do
 from dhr_desktop.ui.common.theme import LARGE, SMALL, WIDE
 from dhr_desktop.ui.common.widgets import EmptyState, PageHeader, button, label, separator
+from dhr_desktop.ui.common.words import counted as counted_words
 from dhr_desktop.ui.disagreements.detail import Detail
 from dhr_desktop.ui.disagreements.filter_bar import ALL, DisagreementFilters
 from dhr_desktop.ui.disagreements.listing import DisagreementList
@@ -82,12 +83,14 @@ class DisagreementsPage(QWidget):
         self.none = EmptyState(
             self._context.theme,
             "check",
-            self.tr("No disagreement was found."),
+            "",
             self.tr(
                 "The accounts of each event were compared: days and hours, who was present, injuries, whether a child"
                 " was seen, and the outcome. The comparison can miss what a reader would see, and silence is not taken"
-                " for contradiction."
+                " for contradiction. Only entries of one event are compared; what else belongs together is grouped on"
+                " the Events page."
             ),
+            button(self.tr("Go to the Eve&nts"), "primary", ways["go.events"].trigger),
         )
         self._right = QStackedWidget()
         self._right.addWidget(self.detail)
@@ -175,7 +178,7 @@ class DisagreementsPage(QWidget):
     def take_keyboard(self) -> None:
         """Have the keyboard in the list."""
         shown = self._stack.currentWidget()
-        if shown is self.no_events:
+        if shown in (self.no_events, self.none):
             one_thing_to_do(shown, self.list).setFocus(Qt.FocusReason.OtherFocusReason)
         elif self._read_last:
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -265,6 +268,8 @@ class DisagreementsPage(QWidget):
         here = bool(focused) and self.isAncestorOf(focused)
         before = self._stack.currentIndex()
         self._stack.setCurrentIndex(0 if self._ones else 2 if found.events else 1)
+        alike = self.tr("No disagreement was found in {n} event."), self.tr("No disagreement was found in {n} events.")
+        self.none.title.setText(counted_words(found.events, *alike))
         counts = counted(self._ones)
         self.filters.count(counts)
         self._context.ways.left_to_do.emit("disagreements", counts[State.OPEN] + counts[State.CHANGED])
@@ -325,7 +330,7 @@ class DisagreementsPage(QWidget):
         decision = one.decision
         settled = (decision.finding, decision.reason) if decision and one.state is State.SETTLED else ("", "")
         self._covered = self._seeing.names_covered or self._seeing.veils_any(one)
-        self.detail.show_one(one, self._agencies, self._written.about(one.key) or settled)
+        self.detail.show_one(one, self._seeing.agencies(self._agencies), self._written.about(one.key) or settled)
 
     def _keep_written(self) -> None:
         """What has been written about one and not been settled is there again when the chair comes back to it."""

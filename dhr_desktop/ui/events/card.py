@@ -16,6 +16,7 @@ from dhr_desktop.ui.common.inks import Inks
 from dhr_desktop.ui.common.signs import Swatch
 from dhr_desktop.ui.common.theme import HAIR, MEDIUM, SMALL
 from dhr_desktop.ui.common.widgets import Card, label, link_button
+from dhr_desktop.ui.common.words import reported
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ class AccountCard(Card):
         self.tick = QCheckBox()
         self.said = label(role="hint", wrap=True)
         self.when = label(wrap=True)
+        self.reported = label(role="hint", wrap=True)
         self.written = label(role="hint", wrap=True)
         self.source = label(role="hint", wrap=True)
         self.text = _account_text()
@@ -76,7 +78,7 @@ class AccountCard(Card):
         head.addWidget(self.tick, 0, Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(head)
         self.column.addWidget(self.said)
-        for words in (self.when, self.written, self.source):
+        for words in (self.when, self.reported, self.written, self.source):
             self.column.addWidget(words)
         self.column.addSpacing(HAIR)
         self.column.addWidget(self._covered)
@@ -100,6 +102,8 @@ class AccountCard(Card):
         self.agency.setText(account.agency.name)
         when = in_british_words(entry.when)
         self.when.setText(", ".join(part for part in (when[:1].upper() + when[1:], entry.time) if part))
+        told = reported(entry)
+        self._say(self.reported, told[:1].upper() + told[1:])
         self._say(self.written, "" if account.veiled else _written(self.tr("Written as “{words}”"), entry))
         self._say(self.source, ", ".join(part for part in (entry.source, entry.reference) if part))
         self._say(self.said, account.said)

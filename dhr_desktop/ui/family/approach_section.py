@@ -49,7 +49,7 @@ class ApproachSection(Section):
         column.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolled(inner))
+        outer.addWidget(scrolled(inner, self))
 
     def _made_list(self) -> RecordList[Approach]:
         specs = (

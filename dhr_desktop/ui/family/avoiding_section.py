@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dhr_desktop.base.clock import today
 from dhr_desktop.base.progress import Progress
-from dhr_desktop.domain.avoiding import Proposal, in_order, in_words, next_time
+from dhr_desktop.domain.avoiding import Proposal, in_order, in_words, next_time, once
 from dhr_desktop.domain.dates import in_british_words, of_day
 from dhr_desktop.domain.stakeholders import DateToAvoid
 from dhr_desktop.family import avoiding
@@ -66,8 +66,17 @@ class AvoidingSection(Section):
 
     def _made_list(self) -> RecordList[DateToAvoid]:
         specs = (
-            FieldSpec("day", self.tr("Day"), Kind.YEARLY, self.tr("14 August, or 7 September 2019"), needed=True),
-            FieldSpec("until", self.tr("Last day of a stretch"), Kind.YEARLY, self.tr("Such as a trial"), beside=True),
+            FieldSpec(
+                "day", self.tr("Day"), Kind.YEARLY, self.tr("14 August, or 7 September 2019"), needed=True, private=True
+            ),
+            FieldSpec(
+                "until",
+                self.tr("Last day of a stretch"),
+                Kind.YEARLY,
+                self.tr("Such as a trial"),
+                beside=True,
+                private=True,
+            ),
             FieldSpec("why", self.tr("What the day is"), hint=self.tr("Anniversary of the death"), needed=True),
             FieldSpec("near", self.tr("Days before and after that count as near"), Kind.NUMBER, beside=True),
             FieldSpec("stakeholder_id", self.tr("For whom"), Kind.CHOICE, options=((None, self.tr("Everyone")),)),
@@ -100,7 +109,7 @@ class AvoidingSection(Section):
         column.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolled(inner))
+        outer.addWidget(scrolled(inner, self))
 
     def show_of(self, whom: Whom) -> None:
         """Show the dates of somebody, or all."""
@@ -116,6 +125,7 @@ class AvoidingSection(Section):
         stakeholder = self._whom.stakeholder
         self._offer_whom()
         theirs = [each for each in found.dates if stakeholder is None or each.stakeholder_id in (None, stakeholder.id)]
+        theirs = theirs if stakeholder is None else once(theirs)
         self.list.show_records(theirs, replace(_BLANK, stakeholder_id=stakeholder.id if stakeholder else None))
         self._show_proposals()
 
@@ -136,7 +146,10 @@ class AvoidingSection(Section):
             when = self.tr("in {days} days").format(days=days) if days > 1 else self.tr("tomorrow")
             when = f"{in_british_words(of_day(found.first))}, {when}" if each.day.startswith("--") else when
         whose = self._names.get(each.stakeholder_id, "") if each.stakeholder_id else self.tr("everyone")
-        return f"{in_words(each.day, each.until)}: {each.why}", joined(self.tr("for {whom}").format(whom=whose), when)
+        day = in_words(each.day, each.until)
+        told = self.context.panel.day_to_avoid(each.day, day, each.why)
+        when = when if told == day else ""  # in how many days it is would tell the day
+        return (f"{told}: {each.why}" if each.why else told), joined(self.tr("for {whom}").format(whom=whose), when)
 
     def _show_proposals(self) -> None:
         while self._offers.count():
@@ -148,6 +161,9 @@ class AvoidingSection(Section):
             self._offers.addWidget(label(self.tr("The register proposes, for everyone"), "label"))
         for each in self._found:
             words = self.tr("Add {day}: {why}").format(day=in_words(each.day), why=each.why)
+            noted = [self._names[one] for one in each.noted_for if one in self._names]
+            if noted:
+                words = self.tr("{words} (so far noted for {names} alone)").format(words=words, names=", ".join(noted))
             made = button(self.context.panel.shown(words), "quiet", partial(self._take, each))
             self._offers.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
         self.proposed.setVisible(bool(self._found) and not self.context.panel.on)

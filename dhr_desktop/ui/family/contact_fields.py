@@ -72,7 +72,7 @@ def noting_fields() -> tuple[FieldSpec, ...]:
         _means(),
         FieldSpec("said", _tr("What was said"), Kind.WORDS, lines=4, private=True),
         FieldSpec("promised", _tr("What was promised"), hint=_tr("Becomes a task")),
-        FieldSpec("promised_by", _tr("By"), Kind.DAY, beside=True),
+        FieldSpec("promised_by", _tr("Promised by"), Kind.DAY, hint=_tr("friday, in two weeks, 3 May…")),
         *_later(),
     )
 

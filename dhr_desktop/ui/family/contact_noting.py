@@ -75,7 +75,7 @@ class ContactNoting(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        outer.addWidget(scrolled(inner), 1)
+        outer.addWidget(scrolled(inner, self), 1)
         outer.addWidget(separator())
         outer.addLayout(foot)
         self.missing.hide()

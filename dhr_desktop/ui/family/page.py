@@ -115,6 +115,14 @@ class FamilyPage(QWidget):
         self._wanted, self._wanted_section = person_id, section
         self.refresh()
 
+    def place(self) -> tuple[int, str]:
+        """Of whom which section is shown."""
+        return self.whom.key, self.section_key
+
+    def go_back_to(self, place: tuple[int, str]) -> None:
+        """Show that section of them again."""
+        self.show_person(*place)
+
     def take_keyboard(self) -> None:
         """Have the keyboard in the list, or on the one thing to do."""
         nobody = self._stack.currentWidget() is self.empty
@@ -163,16 +171,19 @@ class FamilyPage(QWidget):
         nobody = len(rows) == 1
         self._stack.setCurrentWidget(self.empty if nobody else self._across)
         whom = find(rows, wanted)
-        if whom.key == self._wanted:
-            self._wanted = None
+        gone, section = whom.key != wanted, self._wanted_section or self.section_key
         self.list.selectionModel().setCurrentIndex(
             self.model.index(self.model.row_of(whom.key)), QItemSelectionModel.SelectionFlag.ClearAndSelect
         )
+        # Who has gone is wanted again as soon as they are back, for an undo should be seen where the work is done.
+        self._wanted_section = section
         self._show(whom)
+        self._wanted, self._wanted_section = (wanted, section) if gone else (None, "")
 
     def _choose(self) -> None:
         whom = self.model.whom(self.list.currentIndex().row())
         if whom is not None and whom != self.whom:
+            self._wanted, self._wanted_section = None, ""
             self._show(whom)
 
     def _show(self, whom: Whom) -> None:
@@ -215,6 +226,7 @@ class FamilyPage(QWidget):
 
     def _cover(self) -> None:
         self.add.setVisible(not self._context.panel.on)
+        self.empty.offer(on=not self._context.panel.on)
         self.model.cover()
         self.head.say(self.whom)
 

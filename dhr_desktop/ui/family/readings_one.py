@@ -1,31 +1,35 @@
-"""One reader's sessions at the left, and at the right what was said in the chosen one, entered passage by passage."""
+"""One reader's sessions, and below them as a table what was said in the chosen one, entered passage by passage."""
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from dhr_desktop.domain.offer_standing import day_words
 from dhr_desktop.domain.readings import Changed, Reading, ReadingComment
 from dhr_desktop.family import readings
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.record_list import ListActs, ListWords, RecordList
+from dhr_desktop.ui.common.record_table import RecordTable, TableColumn
 from dhr_desktop.ui.common.spec_form import FieldSpec, Kind, SpecForm
-from dhr_desktop.ui.common.theme import MEDIUM, SMALL, WIDE
+from dhr_desktop.ui.common.theme import MEDIUM, WIDE
 from dhr_desktop.ui.common.widgets import scrolled
+from dhr_desktop.ui.common.words import counted
 from dhr_desktop.ui.family.readings_read import ReadingRow, ReadingsFound
 
-_SESSIONS, _COMMENTS = 400, 520
+_SESSIONS_HIGH, _COMMENTS_HIGH = 150, 2000
 _SESSION_ACTS: ListActs[Reading] = ListActs(readings.begin, readings.change, readings.remove)
 _COMMENT_ACTS: ListActs[ReadingComment] = ListActs(readings.comment, readings.change_comment, readings.remove_comment)
 
 
-class CommentList(RecordList[ReadingComment]):
+class CommentTable(RecordTable[ReadingComment]):
     """After one comment has been added the next is begun, in the same section, until Escape."""
 
     def _added(self, record: ReadingComment) -> None:
         super()._added(record)
         self.begin_with(readings.next_after(record))
+        if record.section:
+            self.form.field("paragraph").setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class ReadingsOfOne(QWidget):
@@ -47,7 +51,7 @@ class ReadingsOfOne(QWidget):
             SpecForm(Reading(0, 0, None), _session_specs(self), place=lambda one: f"reading/new/{one.stakeholder_id}"),
             self._session_line,
         )
-        self.comments = CommentList(
+        self.comments = CommentTable(
             context,
             ListWords(
                 self.tr("What was said, passage by passage"),
@@ -57,19 +61,23 @@ class ReadingsOfOne(QWidget):
             ),
             _COMMENT_ACTS,
             SpecForm(ReadingComment(0, 0), _comment_specs(self), place=lambda one: f"comment/new/{one.reading_id}"),
-            self._comment_line,
+            _comment_columns(self),
         )
-        across = QSplitter(Qt.Orientation.Horizontal)
-        across.setChildrenCollapsible(False)
-        for each, left in ((self.sessions, WIDE), (self.comments, SMALL)):
-            area = scrolled(_held(each, left))
-            across.addWidget(area)
+        self.sessions.leads = True
+        self.sessions.highest, self.comments.highest = _SESSIONS_HIGH, _COMMENTS_HIGH
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(WIDE, 0, WIDE, MEDIUM)
+        column.setSpacing(MEDIUM)
+        column.addWidget(self.sessions)
+        column.addWidget(self.comments)
+        column.addStretch(1)
+        area = scrolled(inner)
+        for each in (self.sessions, self.comments):
             each.opened.connect(partial(_bring_to_sight, area, each.card))
-        across.setStretchFactor(1, 1)
-        across.setSizes([context.theme.scaled(_SESSIONS), context.theme.scaled(_COMMENTS)])
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(across)
+        outer.addWidget(area)
         self.sessions.list.selectionModel().currentChanged.connect(lambda *_: self._show_comments())
 
     def put(self, found: ReadingsFound, stakeholder_id: int) -> None:
@@ -94,37 +102,36 @@ class ReadingsOfOne(QWidget):
         row = self._rows.get(self.chosen)
         self.comments.setVisible(row is not None)
         if row is not None:
+            self.comments.heading.setText(self._counted(row))
             self.comments.show_records(row.comments, ReadingComment(0, row.reading.id))
 
     def _session_line(self, reading: Reading) -> tuple[str, str]:
         when = day_words(reading.on) if reading.on else self.tr("Day not noted")
         version = self.tr("{when}, version {version}").format(when=when, version=reading.version)
         row = self._rows.get(reading.id)
-        number = len(row.comments) if row else 0
-        counted = self.tr("1 comment") if number == 1 else self.tr("{n} comments").format(n=number)
-        under = [reading.place, reading.copies, counted if number else ""]
+        counted = counted_comments(row) if row and row.comments else ""
+        under = [reading.place, reading.copies, counted]
         return version if reading.version else when, "; ".join(part for part in under if part)
 
-    def _comment_line(self, comment: ReadingComment) -> tuple[str, str]:
-        where = ", ".join(part for part in (comment.section, comment.paragraph) if part)
-        first = f"{where or self.tr('No passage named')}: {comment.changed.value}"
-        answer = self.tr("\nAnswer: {words}").format(words=comment.answer) if comment.answer else ""
-        return first, f"{comment.said}{answer}"
+    def _counted(self, row: ReadingRow) -> str:
+        """The heading of what was said, with how much of it waits for an answer."""
+        words = self.tr("What was said, passage by passage")
+        return f"{words}: {counted_comments(row)}" if row.comments else words
+
+
+def counted_comments(row: ReadingRow) -> str:
+    """'5 comments, 2 not answered yet'."""
+    tr = partial(QCoreApplication.translate, "Family")
+    number = counted(len(row.comments), tr("{n} comment"), tr("{n} comments"))
+    if not row.unanswered:
+        return tr("{comments}, all answered").format(comments=number)
+    return tr("{comments}, {n} not answered yet").format(comments=number, n=row.unanswered)
 
 
 def _bring_to_sight(area: QScrollArea, card: QWidget, record: object) -> None:
     """Have an open form in sight, once it is laid out."""
     if record is not None:
         QTimer.singleShot(0, area, lambda: area.ensureWidgetVisible(card, 0, MEDIUM))
-
-
-def _held(inner: QWidget, left: int) -> QWidget:
-    holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(left, 0, MEDIUM, MEDIUM)
-    column.addWidget(inner)
-    column.addStretch(1)
-    return holder
 
 
 def _session_specs(page: QWidget) -> tuple[FieldSpec, ...]:
@@ -142,13 +149,31 @@ def _session_specs(page: QWidget) -> tuple[FieldSpec, ...]:
     )
 
 
+def _comment_columns(page: QWidget) -> tuple[TableColumn[ReadingComment], ...]:
+    return (
+        TableColumn(page.tr("Where"), _where, "section", 21),
+        TableColumn(page.tr("What they said"), lambda each: each.said, "said", 33),
+        TableColumn(page.tr("Your answer"), _answer, "answer", 33),
+        TableColumn(page.tr("The text"), lambda each: each.changed.value, "changed", 13),
+    )
+
+
+def _where(comment: ReadingComment) -> str:
+    return ", ".join(part for part in (comment.section, comment.paragraph) if part)
+
+
+def _answer(comment: ReadingComment) -> str:
+    day = f"({day_words(comment.answered_on)})" if comment.answered_on else ""
+    return "\n".join(part for part in (comment.answer, day) if part)
+
+
 def _comment_specs(page: QWidget) -> tuple[FieldSpec, ...]:
     changed = tuple((each, each.value[:1].upper() + each.value[1:]) for each in Changed)
     return (
         FieldSpec("section", page.tr("Section")),
         FieldSpec("paragraph", page.tr("Paragraph"), beside=True),
         FieldSpec("said", page.tr("What they said"), Kind.WORDS, needed=True),
-        FieldSpec("answer", page.tr("Your answer"), Kind.WORDS),
+        FieldSpec("answer", page.tr("Your answer"), Kind.WORDS, beside=True),
         FieldSpec("changed", page.tr("The text"), Kind.CHOICE, options=changed),
         FieldSpec("answered_on", page.tr("Answered on"), Kind.DAY, beside=True),
     )

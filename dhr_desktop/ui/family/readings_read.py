@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from dhr_desktop.domain.people import Person
-from dhr_desktop.domain.readings import Changed, Reading, ReadingComment
+from dhr_desktop.domain.readings import Changed, Reading, ReadingComment, in_order
 from dhr_desktop.store import involvement, people
 from dhr_desktop.store.review import Review
 
@@ -41,5 +41,5 @@ def read_readings(review: Review, stakeholder_id: int = 0) -> ReadingsFound:
         involvement.READINGS.listing(review, **where), key=lambda each: (each.on is None, str(each.on or ""), each.id)
     )
     return ReadingsFound(
-        tuple(ReadingRow(each, who[each.stakeholder_id], tuple(comments.get(each.id, ()))) for each in found)
+        tuple(ReadingRow(each, who[each.stakeholder_id], tuple(in_order(comments.get(each.id, ())))) for each in found)
     )

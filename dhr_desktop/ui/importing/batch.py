@@ -5,6 +5,7 @@ from pathlib import Path
 
 from dhr_desktop.base.errors import UserError
 from dhr_desktop.domain.reviews import Submission
+from dhr_desktop.importing import likely
 from dhr_desktop.importing.intake import Arrival
 from dhr_desktop.importing.problems import PasswordNeeded
 from dhr_desktop.importing.reading import Reading, TableReading
@@ -35,6 +36,10 @@ class FileItem:
     """The name of the file of the batch that it is a copy of, byte for byte."""
     revises: list[Submission] = field(default_factory=list)
     """The submissions that it may be a revised version of, the likest first."""
+    told: frozenset[int] = field(default=frozenset(), repr=False)
+    """What its rows are known by."""
+    follows: str = ""
+    """The name of the file of the batch that it may be a later version of, and which has to come in before it."""
     as_new: bool = False
     """Whether it is to come in as a submission of its own though it looks like a revision."""
     remembered: bool = False
@@ -77,7 +82,7 @@ class FileItem:
     @property
     def is_revision(self) -> bool:
         """Whether it is to be compared with an earlier version and not imported beside it."""
-        return bool(self.revises) and not self.as_new
+        return bool(self.revises or self.follows) and not self.as_new
 
     @property
     def can_be_imported(self) -> bool:
@@ -124,11 +129,20 @@ class Batch:
         return [item for item in self.items if item.can_be_imported]
 
     def tell_copies(self) -> None:
-        """Mark each file that is the same, byte for byte, as one before it."""
+        """Mark each file that is the same, byte for byte, as one before it, or that may be a later version of one."""
         first: dict[str, FileItem] = {}
         for item in self.items:
             known = first.setdefault(item.reading.sha256, item) if item.reading else item
             item.same_as = known.name if known is not item else ""
+        self._tell_versions()
+
+    def _tell_versions(self) -> None:
+        alone = [item for item in self.items if item.told and not (item.already or item.same_as or item.revises)]
+        found = likely.follows([likely.Told(item.name, item.agency.strip(), item.told) for item in alone])
+        for item in self.items:
+            item.follows = ""
+        for item, place in zip(alone, found, strict=True):
+            item.follows = alone[place].name if place is not None else ""
 
     def add(self, others: "Batch") -> None:
         """Take in files that were handed over later; what was chosen for those that could be read stays."""

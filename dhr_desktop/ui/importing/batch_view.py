@@ -61,7 +61,13 @@ class BatchView(QWidget):
         context.theme.changed.connect(self._tell)
 
     def _build(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self.header)
+        outer.addWidget(separator())
         splitter = QSplitter(Qt.Orientation.Horizontal)
+        outer.addWidget(splitter, 1)
         splitter.addWidget(self.files)
         splitter.addWidget(self.file)
         splitter.setStretchFactor(1, 1)
@@ -73,12 +79,6 @@ class BatchView(QWidget):
         foot.addWidget(self.told, 1)
         for each in (self.cancel_all, self.cancel, self.onward, self.accept):
             foot.addWidget(each)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(self.header)
-        outer.addWidget(separator())
-        outer.addWidget(splitter, 1)
         outer.addWidget(separator())
         outer.addLayout(foot)
 
@@ -113,6 +113,12 @@ class BatchView(QWidget):
                 self.files.setCurrentRow(row)
             if within:
                 self.file.take_keyboard()  # the field of the password is gone, and what follows it puts the file away
+
+    def tell_again(self) -> None:
+        """Say of every file what it is now, for the review has changed."""
+        self.batch.tell_copies()
+        self._tell()
+        self._show_file(self.files.currentRow())
 
     def put_items(self, old: FileItem, found: Batch) -> None:
         """Put the files of a .zip that has been opened in its place."""
@@ -210,6 +216,8 @@ class BatchView(QWidget):
 
     def _state(self, item: FileItem) -> tuple[str, str, str]:
         """What a file waits for, or that it is ready, with an icon and its colour."""
+        if item.is_revision and item.follows:
+            return self.tr("a later version?"), "doubt", "doubt"
         if item.is_revision:
             return self.tr("a revised version?"), "doubt", "doubt"
         if item.questions:

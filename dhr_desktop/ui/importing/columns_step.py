@@ -45,12 +45,14 @@ class ColumnsStep(QWidget):
         self._wanted: Shown | None = None
         """Which rows the chair asked to see."""
         self.tables = ChoiceBox()
-        self.header = HeaderChoice()
+        self.header = HeaderChoice(context.veil.veils_row)
         self.orders = OrderPanel()
         self.mapping = MappingPanel()
         self.fixed = FixedValues()
         self.shown = ChoiceBox()
+        self._veil = context.veil
         self.preview = PreviewModel(context.theme, self)
+        self.preview.veils = context.veil.veils_row
         self.rows = PreviewTable(self.preview)
         self.whole = label("", "hint", wrap=True)
         self.fix = button("", "step", self._fix)
@@ -117,7 +119,8 @@ class ColumnsStep(QWidget):
         self.orders.answered.connect(self._answer)
         self.preview.mended.connect(self._mend)
         self.rows.telling.connect(self._tell_typing)
-        self.rows.selectionModel().currentChanged.connect(self._show_whole)
+        self.rows.selectionModel().currentChanged.connect(self._go_on)
+        self._veil.changed.connect(self._veil_again)
         leave = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.rows)
         leave.setContext(Qt.ShortcutContext.WidgetShortcut)
         leave.activated.connect(self._leave_out)
@@ -224,6 +227,26 @@ class ColumnsStep(QWidget):
         self.rows.share_width()
         numbers = [row.row for row in self.preview.rows]
         self.rows.selectRow(numbers.index(kept.row) if kept and kept.row in numbers else 0)
+        self._show_whole()
+
+    def _told_of(self) -> frozenset[int]:
+        """The marked entries that say what the chosen row says."""
+        row = self.preview.row(self.rows.currentIndex().row())
+        return self._veil.said_by((*row.cells, row.entry.text if row.entry else "")) if row else frozenset()
+
+    def lift(self) -> None:
+        """Show the words of the chosen row, which are veiled, until another is gone to."""
+        self._veil.lift(*self._told_of())
+
+    def _go_on(self) -> None:
+        if self.isVisible():  # elsewhere the chair may have asked for something else
+            self._veil.choose(*self._told_of())
+        self._show_whole()
+
+    def _veil_again(self) -> None:
+        self.preview.draw_anew()
+        if self.table is not None:
+            self.header.show_table(self.table)
         self._show_whole()
 
     def _show_whole(self) -> None:

@@ -33,7 +33,7 @@ class CountStep(QWidget):
         column.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolled(middle))
+        outer.addWidget(scrolled(middle, self))
 
     def show_item(self, item: FileItem) -> None:
         """Tell what a file would bring."""

@@ -102,7 +102,7 @@ class FileStep(QWidget):
         across.setContentsMargins(0, 0, 0, 0)
         across.addWidget(middle, 1)
         across.addStretch(0)
-        outer.addWidget(scrolled(holder))
+        outer.addWidget(scrolled(holder, self))
 
     def _ask_password(self) -> None:
         self.asked.column.setSpacing(SMALL)
@@ -167,14 +167,23 @@ class FileStep(QWidget):
         self._form.setVisible(item.reading is not None)
         self._form.setEnabled(item.reading is not None)
         self.as_before.setVisible(item.remembered)
-        self.revised.setVisible(bool(item.revises))
-        if item.revises:
-            words = self.tr("Most of its rows are in “{file}”, which you have imported already.")
-            self.likeness.setText(words.format(file=item.revises[0].file_name))
+        self.revised.setVisible(bool(item.revises or item.follows))
+        if item.revises or item.follows:
+            self.likeness.setText(self._like_what(item))
             with QSignalBlocker(self.as_new), QSignalBlocker(self.as_revision):
                 self.as_revision.setChecked(not item.as_new)
                 self.as_new.setChecked(item.as_new)
-            self.shows.setVisible(not item.as_new)
+            self.shows.setVisible(bool(item.revises) and not item.as_new)
+
+    def _like_what(self, item: FileItem) -> str:
+        if item.revises:
+            words = self.tr("Most of its rows are in “{file}”, which you have imported already.")
+            return words.format(file=item.revises[0].file_name)
+        words = self.tr(
+            "Many of its rows are in “{file}”, which is to be imported too. This one waits until that has come in, and"
+            " is then compared with it."
+        )
+        return words.format(file=item.follows)
 
     def _suggest(self, item: FileItem) -> None:
         """Offer what is left of the file's name where nothing in the file says whose it is."""
@@ -209,7 +218,7 @@ class FileStep(QWidget):
     def _take_as_new(self, on: bool) -> None:
         if self._item:
             self._item.as_new = on
-            self.shows.setVisible(not on)
+            self.shows.setVisible(bool(self._item.revises) and not on)
             self.changed.emit()
 
 

@@ -36,7 +36,13 @@ class FileView(QWidget):
         self.file = FileStep(context)
         self.columns = ColumnsStep(context)
         self.count = CountStep(context)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
+        outer.setSpacing(0)
+        outer.addWidget(self.steps)
+        outer.addWidget(separator())
         self._pages = QStackedWidget()
+        outer.addWidget(self._pages, 1)
         for name, page in (
             (self.tr("&1  File and agency"), self.file),
             (self.tr("&2  Columns"), self.columns),
@@ -44,12 +50,6 @@ class FileView(QWidget):
         ):
             self.steps.addTab(name)
             self._pages.addWidget(page)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
-        outer.setSpacing(0)
-        outer.addWidget(self.steps)
-        outer.addWidget(separator())
-        outer.addWidget(self._pages, 1)
         self.steps.currentChanged.connect(self._pages.setCurrentIndex)
         self.file.changed.connect(self._on_change)
         self.columns.changed.connect(self._on_change)

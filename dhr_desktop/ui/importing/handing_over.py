@@ -62,6 +62,7 @@ def read_item(review: Review, library: Library, arrival: Arrival, progress: Prog
     if item.revises:
         item.agency = item.agency or _agency_of(review, item)
     item.reading, item.remembered = _as_before(library, reading, item.agency)
+    item.told = likely.told_of(item.reading)
     return item
 
 
@@ -178,10 +179,33 @@ def left_after(review: Review, items: Sequence[FileItem], results: Sequence[Resu
             item.error = result
     came = {id(item) for item, result in results if isinstance(result, Imported)}
     left = [item for item in items if id(item) not in came]
+    for item, result in results:
+        if isinstance(result, Imported):
+            now_revise(review, left, item, result)
     for item in left:
         if item.reading:
             item.already = submissions.with_sha256(review, item.reading.sha256) is not None
     return left
+
+
+def now_revise(review: Review, left: Sequence[FileItem], came: FileItem, imported: Imported) -> None:
+    """A file has come in: those that may be later versions of it can be compared with what it brought."""
+    for item in left:
+        if item.follows == came.name:
+            item.revises, item.follows = [submissions.get(review, imported.submission_id)], ""
+            item.agency = item.agency or imported.agency
+
+
+def look_again(review: Review, items: Sequence[FileItem]) -> bool:
+    """See what of the review the files were held for or against is still there; whether anything is otherwise now."""
+    there = {each.id for each in submissions.listing(review) if not each.taken_back_at}
+    otherwise = False
+    for item in items:
+        revises = [each for each in item.revises if each.id in there]
+        already = item.reading is not None and submissions.with_sha256(review, item.reading.sha256) is not None
+        otherwise |= (revises, already) != (item.revises, item.already)
+        item.revises, item.already = revises, already
+    return otherwise
 
 
 class _Within:

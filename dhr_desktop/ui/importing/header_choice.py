@@ -1,5 +1,7 @@
 """Where a table's headings are: as they were found, or as the chair says."""
 
+from collections.abc import Callable, Iterable
+
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
@@ -8,6 +10,7 @@ from dhr_desktop.importing.grid import as_text
 from dhr_desktop.importing.reading import TableReading
 from dhr_desktop.ui.common.choice_box import ChoiceBox
 from dhr_desktop.ui.common.theme import HAIR, SMALL, WIDE
+from dhr_desktop.ui.common.veil import veiled_here
 from dhr_desktop.ui.common.widgets import label
 
 _MOST_ROWS = 25
@@ -19,8 +22,10 @@ class HeaderChoice(QWidget):
 
     chosen = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, veils: Callable[[Iterable[str]], bool], parent: QWidget | None = None) -> None:
+        """`veils` says whether a row with such cells is not to be seen, for it says what is marked as distressing."""
         super().__init__(parent)
+        self._veils = veils
         self.row = ChoiceBox()
         self.row.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         name = label(self.tr("The headings a&re in"), "hint")
@@ -55,7 +60,8 @@ class HeaderChoice(QWidget):
 
     def _words(self, table: TableReading, number: int) -> str:
         cells = table.sheet.rows[number - 1] if table.sheet else ()
-        said = " · ".join(" ".join(as_text(value).split()) for value in cells if as_text(value))
+        words = [as_text(value) for value in cells]
+        said = veiled_here() if self._veils(words) else " · ".join(" ".join(each.split()) for each in words if each)
         said = said if len(said) <= _LONGEST else f"{said[:_LONGEST]}…"
         return self.tr("row {number}: {words}").format(number=number, words=said)
 

@@ -29,6 +29,8 @@ from dhr_desktop.ui.importing.handing_over import (
     Result,
     import_files,
     left_after,
+    look_again,
+    now_revise,
     read_batch,
     read_item,
     remember,
@@ -74,6 +76,7 @@ class SubmissionsPage(QWidget):
         self.ways.setMenu(ways)
         self.listing.header.add(self.ways)
         Actions.on_page(self, "submissions.request", self.listing.ask_for_request)
+        Actions.on_page(self, "submissions.lift", self.lift)
         self.batch.changed.connect(self.undo_changed)
         self._stack.currentChanged.connect(self.undo_changed)
         for each in self._comparisons:
@@ -95,11 +98,11 @@ class SubmissionsPage(QWidget):
             link_button(self.tr("&Paste a table"), self.paste),
             link_button(self.tr("Write a &request to an agency…"), self.listing.ask_for_request),
         )
-        for page in (self.empty, self.listing, self.batch, self.revision):
-            self._stack.addWidget(page)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
+        for page in (self.empty, self.listing, self.batch, self.revision):
+            self._stack.addWidget(page)
 
     def take_keyboard(self) -> None:
         """Have the keyboard in the list, in the file at hand, or on the way to a first file."""
@@ -110,6 +113,12 @@ class SubmissionsPage(QWidget):
             self.revision.table.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             (self.choose if shown is self.empty else self.table).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def lift(self) -> None:
+        """Show the words of the row at hand, where they are veiled, until another is gone to."""
+        for each in (self.batch.file.columns, *self._comparisons):
+            if each.isVisible():
+                each.lift()
 
     # Showing what there is.
 
@@ -131,6 +140,8 @@ class SubmissionsPage(QWidget):
     def _on_change(self, change: Change) -> None:
         if change.tables & _SHOWN_IN and self._stack.currentWidget() not in (self.batch, self.revision):
             self._show_list()
+        if "submission" in change.tables and change.kind != "do" and look_again(self._review, self.batch.batch.items):
+            self.batch.tell_again()
 
     # What Undo takes back while files are looked at.
 
@@ -268,6 +279,7 @@ class SubmissionsPage(QWidget):
     def _revised(self, imported: Imported) -> None:
         if self._revising:
             remember(self._context.library, self._revising)
+            now_revise(self._review, self.batch.batch.items, self._revising, imported)
             self.batch.take_out(self._revising)
             self._revising = None
         words = self.tr("The revised version is in place of the earlier one, which stays in the record.")

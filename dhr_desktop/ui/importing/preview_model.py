@@ -1,6 +1,6 @@
 """The rows of one table as they would come in: what became of each, and why."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any
@@ -16,6 +16,7 @@ from dhr_desktop.importing.reading import TableReading
 from dhr_desktop.importing.rows import EntryReading, RowReading
 from dhr_desktop.ui.common.text_table import TextTable
 from dhr_desktop.ui.common.theme import Theme
+from dhr_desktop.ui.common.veil import veiled_words
 from dhr_desktop.ui.importing.cell_words import Kind, kept, understood
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -77,6 +78,8 @@ class PreviewModel(TextTable):
         self._theme = theme
         self._columns: dict[int, list[int]] = {}
         self._further: list[Field] = []
+        self.veils: Callable[[Iterable[str]], bool] = lambda _: False
+        """Whether a row with these cells is not to be seen now, for it says what is marked as distressing."""
 
     def show(self, table: TableReading | None, shown: Shown) -> None:
         """Show the rows of `table` that `shown` names."""
@@ -112,7 +115,8 @@ class PreviewModel(TextTable):
     def flags(self, index: _Index) -> Qt.ItemFlag:
         """Qt asks what can be done with a cell."""
         flags = super().flags(index)
-        if index.isValid() and self._columns.get(index.column()) and self.rows[index.row()].entry is not None:
+        typed = index.isValid() and self._columns.get(index.column()) and self.rows[index.row()].entry is not None
+        if typed and not self.is_veiled(self.rows[index.row()]):
             return flags | Qt.ItemFlag.ItemIsEditable
         return flags
 
@@ -127,11 +131,22 @@ class PreviewModel(TextTable):
         self.mended.emit(self.rows[index.row()].row, {first: kept(kind, words), **dict.fromkeys(others, "")})
         return True
 
+    def is_veiled(self, row: RowReading) -> bool:
+        """Whether its words are not to be seen now."""
+        return self.veils((*row.cells, *((row.entry.text,) if row.entry else ())))
+
+    def draw_anew(self) -> None:
+        """Draw every cell again, for what may be seen has changed."""
+        if self.rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, self.columnCount() - 1))
+
     def whole(self, row: int) -> str:
         """The words of a row in full, why it should be looked at, and what was typed; '' past the end."""
         if not 0 <= row < len(self.rows):
             return ""
         line, reading = _line(self.rows[row]), self.rows[row]
+        if self.is_veiled(reading):
+            return veiled_words()
         text = line.text if len(line.text) <= _LONGEST_WHOLE else f"{line.text[:_LONGEST_WHOLE]}…"
         typed = "; ".join(f"“{words}”" for _, words in reading.repaired if words)
         own = self.tr("You typed {words}.").format(words=typed) if typed else ""
@@ -154,6 +169,8 @@ class PreviewModel(TextTable):
     def cells(self, row: RowReading) -> tuple[str, ...]:
         """What became of a row, or of the entry that it would be."""
         line = _line(row)
+        if self.is_veiled(row):
+            return line.row, "", line.read, "", veiled_words(), "", *("" for _ in self._further)
         further = (_FURTHER[field](row.entry) if row.entry else "" for field in self._further)
         return line.row, line.written, line.read, line.time, line.text, line.why, *further
 
@@ -166,6 +183,8 @@ class PreviewModel(TextTable):
         if role not in (_Role.ToolTipRole, _Role.AccessibleDescriptionRole, _Role.DecorationRole):
             return None
         line = _line(row)
+        if self.is_veiled(row):
+            return None
         own = self._own(row, column)
         if role == _Role.AccessibleDescriptionRole:
             return own or line.why
@@ -186,7 +205,7 @@ class PreviewModel(TextTable):
     def _typed(self, row: RowReading, column: int) -> str | None:
         """What an editor begins with: the words as they are read, or those that the agency wrote."""
         at = self._columns.get(column)
-        if not at or row.entry is None:
+        if not at or row.entry is None or self.is_veiled(row):
             return None
         if column == WRITTEN:
             return dict(row.repaired).get(at[0], row.entry.date_written)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QSplitter, QTableView, Q
 from dhr_desktop.base.errors import UserError
 from dhr_desktop.base.progress import Progress
 from dhr_desktop.domain.reviews import Submission
-from dhr_desktop.importing.comparing import Kind, counts
+from dhr_desktop.importing.comparing import Kind, Pair, counts
 from dhr_desktop.importing.reading import Reading
 from dhr_desktop.importing.revising import Decisions, Revision, plan, revise
 from dhr_desktop.importing.submit import Imported
@@ -40,6 +40,8 @@ class RevisionView(QWidget):
         self.show_what = ChoiceBox()
         self.show_what.setAccessibleName(self.tr("Rows to show"))
         self.model = RevisionModel(context.theme, self)
+        self.model.veil = context.veil
+        context.veil.changed.connect(self._veil_again)
         self.table = QTableView()
         self.table.setModel(self.model)
         dress_table(self.table, self.tr("Rows of the revised submission"))
@@ -72,7 +74,13 @@ class RevisionView(QWidget):
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        for each in (self.header, self.unlike, separator()):
+            outer.addWidget(each)
         splitter = QSplitter(Qt.Orientation.Horizontal)
+        outer.addWidget(splitter, 1)
         splitter.addWidget(left)
         splitter.addWidget(self.detail)
         splitter.setChildrenCollapsible(False)
@@ -83,12 +91,6 @@ class RevisionView(QWidget):
         foot.addWidget(self.told, 1)
         foot.addWidget(self.back)
         foot.addWidget(self.accept)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        for each in (self.header, self.unlike, separator()):
-            outer.addWidget(each)
-        outer.addWidget(splitter, 1)
         outer.addWidget(separator())
         outer.addLayout(foot)
 
@@ -170,6 +172,26 @@ class RevisionView(QWidget):
         if not index.isValid():
             return
         pair = self.model.rows[index.row()]
+        if self.isVisible():  # elsewhere the chair may have asked for something else
+            self._context.veil.choose(*self.model.told_of(pair))
+        self._show_pair(pair)
+
+    def lift(self) -> None:
+        """Show the words of the chosen row, which are veiled, until another is gone to."""
+        row = self.table.currentIndex().row()
+        if 0 <= row < len(self.model.rows):
+            self._context.veil.lift(*self.model.told_of(self.model.rows[row]))
+
+    def _veil_again(self) -> None:
+        self.model.draw_anew()
+        row = self.table.currentIndex().row()
+        if 0 <= row < len(self.model.rows):
+            self._show_pair(self.model.rows[row])
+
+    def _show_pair(self, pair: Pair) -> None:
+        if self.model.is_veiled(pair):
+            self.detail.veil()
+            return
         entry_id = self.model.entry_of(pair)
         stays = None
         if self._revision and entry_id is not None and self.model.stays(pair):

@@ -10,6 +10,7 @@ from dhr_desktop.importing.comparing import Kind, Pair, Placed
 from dhr_desktop.importing.revising import Conflict
 from dhr_desktop.importing.word_changes import Fate, word_changes
 from dhr_desktop.ui.common.theme import LARGE, MEDIUM, SMALL, Theme
+from dhr_desktop.ui.common.veil import veiled_words
 from dhr_desktop.ui.common.widgets import label, scrolled
 from dhr_desktop.ui.importing.revision_choice import OTHER, ConflictCard, LeavingCard, Stays
 
@@ -55,6 +56,11 @@ class RevisionDetail(QWidget):
         self.words.clear()
         self._forget()
         self._area.hide()
+
+    def veil(self) -> None:
+        """Show that the words of a pair are veiled; nothing is decided about what is not seen."""
+        self.clear()
+        self.words.setPlainText(veiled_words())
 
     def show_pair(
         self, pair: Pair, conflicts: list[Conflict], chosen: dict[tuple[int, str], str], stays: Stays | None

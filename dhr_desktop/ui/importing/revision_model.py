@@ -10,6 +10,7 @@ from dhr_desktop.importing.comparing import Kind, Pair
 from dhr_desktop.importing.revising import Conflict, Revision
 from dhr_desktop.ui.common.text_table import TextTable
 from dhr_desktop.ui.common.theme import Theme
+from dhr_desktop.ui.common.veil import Veil, veiled_words
 
 
 class Show(StrEnum):
@@ -44,6 +45,8 @@ class RevisionModel(TextTable):
         self._asking: list[Pair] = []
         self.words: dict[tuple[int, str], str] = {}
         """What the chair has decided that a field in conflict is to say."""
+        self.veil: Veil | None = None
+        """Knows what is marked as distressing; the view says so."""
         self.goes: dict[int, bool] = {}
         """Whether an entry whose row is gone goes too, where she has decided it."""
 
@@ -74,6 +77,22 @@ class RevisionModel(TextTable):
         if self._revision is None or pair.old is None:
             return None
         return self._revision.entry_of.get(pair.old.place)
+
+    def told_of(self, pair: Pair) -> frozenset[int]:
+        """The entries marked as distressing that a pair tells of: its own, and those that say the same."""
+        if self.veil is None:
+            return frozenset()
+        found = [self.veil.said_by((*side.shown.values(), side.entry.text)) for side in (pair.old, pair.new) if side]
+        return frozenset().union(*found, () if (own := self.entry_of(pair)) is None else {own})
+
+    def is_veiled(self, pair: Pair) -> bool:
+        """Whether the words of a pair are not to be seen now."""
+        return self.veil is not None and any(map(self.veil.tells_of, self.told_of(pair)))
+
+    def draw_anew(self) -> None:
+        """Draw every cell again, for what may be seen has changed."""
+        if self.rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, self.columnCount() - 1))
 
     def conflicts(self, pair: Pair) -> list[Conflict]:
         """The fields of a pair that the chair has changed and the agency too."""
@@ -117,7 +136,8 @@ class RevisionModel(TextTable):
         side = row.new or row.old
         if side is None:
             return "", "", ""
-        return self.state(row), in_british_words(parse(side.entry.date_edtf)), side.entry.text
+        words = veiled_words() if self.is_veiled(row) else side.entry.text
+        return self.state(row), in_british_words(parse(side.entry.date_edtf)), words
 
     def state(self, pair: Pair) -> str:
         """What became of a row, in a word or two."""

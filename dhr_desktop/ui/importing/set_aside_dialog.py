@@ -1,13 +1,15 @@
 """The rows of a submission that have no entry, each with the reason, and the means to make one of a row after all."""
 
+from collections.abc import Callable, Iterable
 from typing import ClassVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from dhr_desktop.domain.entries import SourceRow
 from dhr_desktop.ui.common.text_table import TextTable
 from dhr_desktop.ui.common.theme import LARGE, MEDIUM, WIDE
+from dhr_desktop.ui.common.veil import veiled_here
 from dhr_desktop.ui.common.widgets import button, dress_table, label
 
 _WIDTH, _HEIGHT = 900, 560
@@ -19,13 +21,18 @@ class SetAsideModel(TextTable):
 
     numbers: ClassVar[frozenset[int]] = frozenset({1})
 
+    def __init__(self, veils: Callable[[Iterable[str]], bool], parent: QObject | None = None) -> None:
+        """`veils` says whether a row with such cells is not to be seen, for it says what is marked as distressing."""
+        super().__init__(parent)
+        self._veils = veils
+
     def headings(self) -> tuple[str, ...]:
         """The columns' headings."""
         return self.tr("Table"), self.tr("Row"), self.tr("Why"), self.tr("What it holds")
 
     def cells(self, row: SourceRow) -> tuple[str, ...]:
         """A row in one line."""
-        held = " · ".join(cell for cell in row.cells if cell)
+        held = veiled_here() if self._veils(row.cells) else " · ".join(cell for cell in row.cells if cell)
         reason = row.reason or row.outcome.value
         return row.table, f"{row.row:,}", reason[:1].upper() + reason[1:], held
 
@@ -41,12 +48,18 @@ class SetAsideDialog(QDialog):
     make_wanted = Signal(int)
 
     def __init__(
-        self, file_name: str, rows: list[SourceRow], parent: QWidget | None = None, *, stands: bool = True
+        self,
+        file_name: str,
+        rows: list[SourceRow],
+        parent: QWidget | None = None,
+        *,
+        stands: bool = True,
+        veils: Callable[[Iterable[str]], bool] = lambda _: False,
     ) -> None:
         """`stands` is whether the timeline is made of the file; else no entry is made of its rows."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Rows without an entry"))
-        self.model = SetAsideModel(self)
+        self.model = SetAsideModel(veils, self)
         self.table = QTableView()
         self.said = label("", wrap=True)
         self.make = button(self.tr("&Make an entry of it"), "", self._ask)

@@ -79,24 +79,24 @@ class SubmissionsView(QWidget):
         header.sectionResized.connect(self._on_width)
         self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table.setItemDelegateForColumn(FILE, NameDelegate(self.table))
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.addWidget(self.table)
-        self.splitter.addWidget(self.details)
-        self.splitter.setStretchFactor(0, 1)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.splitterMoved.connect(self._keep_parts)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._stack)
         listed = QWidget()
+        self._stack.addWidget(listed)
         column = QVBoxLayout(listed)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(separator())
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
         column.addWidget(self.splitter, 1)
-        self._stack.addWidget(listed)
+        self.splitter.addWidget(self.table)
+        self.splitter.addWidget(self.details)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.splitterMoved.connect(self._keep_parts)
         self._stack.addWidget(self.revision)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._stack)
 
     def _connect(self) -> None:
         self.table.selectionModel().selectionChanged.connect(self._show_chosen)
@@ -266,7 +266,9 @@ class SubmissionsView(QWidget):
 
     def _show_rows(self, told: Particulars, rows: list[SourceRow]) -> None:
         stands = not told.replaced_by and not told.submission.taken_back_at
-        dialog = SetAsideDialog(told.submission.file_name, rows, self, stands=stands)
+        dialog = SetAsideDialog(
+            told.submission.file_name, rows, self, stands=stands, veils=self._context.veil.veils_row
+        )
         dialog.make_wanted.connect(partial(self._make_entry, dialog, told.submission.id))
         self._open(dialog)
 
@@ -324,7 +326,7 @@ class SubmissionsView(QWidget):
             self._context.jobs.read(work, self.tr("Looking at what was done since"), self._ask_back, owner=self)
 
     def _ask_back(self, told: TakingBack) -> None:
-        dialog = TakeBackDialog(told, self)
+        dialog = TakeBackDialog(told, self, self._context.veil.tells_of)
         self._open(dialog, partial(self._take_back, told.submission.id, dialog))
 
     def _take_back(self, submission_id: int, dialog: TakeBackDialog) -> None:
@@ -358,7 +360,13 @@ class SubmissionsView(QWidget):
         self._context.messages.show_done(said[len(written) != 1].format(n=len(written), names=names))
 
     def _open(self, dialog: QDialog, accepted: Callable[[], None] | None = None) -> None:
-        """Put a dialog over the list; the window goes on, so that work behind it shows its progress."""
+        """Put a dialog over the list; the window goes on, so that work behind it shows its progress.
+
+        What it holds was read meanwhile, so that panel view may have been turned on: it is not shown then.
+        """
+        if self._context.panel.on:
+            dialog.deleteLater()
+            return
         self.dialog = dialog
         if accepted:
             dialog.accepted.connect(accepted)

@@ -1,5 +1,6 @@
 """What taking an import back would do, with the entries that the chair has worked on, which stay unless ticked."""
 
+from collections.abc import Callable
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -10,6 +11,7 @@ from dhr_desktop.importing.undoing import TakingBack, WorkedOn
 from dhr_desktop.ui.common.dialogs import button_box
 from dhr_desktop.ui.common.text_table import TextTable
 from dhr_desktop.ui.common.theme import HAIR, LARGE, MEDIUM, SMALL, WIDE
+from dhr_desktop.ui.common.veil import veiled_here
 from dhr_desktop.ui.common.widgets import button, dress_table, label
 from dhr_desktop.ui.common.words import counted
 
@@ -23,8 +25,10 @@ class WorkedOnModel(TextTable):
 
     changed = Signal()
 
-    def __init__(self, rows: tuple[WorkedOn, ...], parent: QObject | None = None) -> None:
+    def __init__(self, rows: tuple[WorkedOn, ...], veils: Callable[[int], bool], parent: QObject | None = None) -> None:
+        """`veils` says whether the words of an entry are not to be seen, for it is marked as distressing."""
         super().__init__(parent)
+        self._veils = veils
         self._going: set[int] = set()
         self.put(rows)
 
@@ -42,7 +46,8 @@ class WorkedOnModel(TextTable):
         state = ""
         if row.entry_id in self._going:
             state = self.tr("Set back") if row.returns else self.tr("Goes")
-        return state, row.date, row.text, _capital("; ".join(row.done))
+        words = veiled_here() if self._veils(row.entry_id) else row.text
+        return state, row.date, words, _capital("; ".join(row.done))
 
     def beside(self, row: WorkedOn, column: int, role: int) -> Any:  # noqa: ANN401 - Qt's own form
         """The tick, and its state in words for a listener."""
@@ -97,11 +102,13 @@ class TakeBackDialog(QDialog):
 
     columns: ClassVar[tuple[int, ...]] = (0, 1)
 
-    def __init__(self, told: TakingBack, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, told: TakingBack, parent: QWidget | None = None, veils: Callable[[int], bool] = lambda _: False
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Take back an import"))
         self._told = told
-        self.model = WorkedOnModel(told.worked_on, self)
+        self.model = WorkedOnModel(told.worked_on, veils, self)
         self.table = _Ticks()
         self.summary = label("\n".join(self._summary()), wrap=True)
         self.outcome = label("", "label", wrap=True)

@@ -40,4 +40,4 @@ class FamilySaver:
         """Ask where to, draw and save."""
         review = self._context.review
         make = partial(family_file, review, order)
-        save_picture(self._context, self._parent, name_of(review, order), order.format, make)
+        save_picture(self._context, self._parent, name_of(review, order), order.format, make, order.edition.naming)

@@ -147,8 +147,8 @@ class FamilyView(View):
 
     def _draw(self) -> None:
         naming = self._naming()
-        shown = self.context.panel.shown
-        households = [replace(each, name=shown(each.name)) for each in self.family.households]
+        called = self.context.panel.household
+        households = [replace(each, name=called(each.name)) for each in self.family.households]
         family = replace(self.family, households=households)
         try:
             made = self.canvas.laid_out(family, naming)
@@ -160,9 +160,9 @@ class FamilyView(View):
             )
             made = None
         if made is not None and not made.cells:
-            self.nothing.setText(
-                self.tr("Nobody is related to anybody yet. Choose a person at the right, and add their first relation.")
-            )
+            what_to_do = self.tr("Choose a person at the right, and add their first relation.")
+            nobody = self.tr("Nobody is related to anybody yet.")
+            self.nothing.setText(nobody if self.context.panel.on else f"{nobody} {what_to_do}")
             made = None
         if made is not None:
             self.canvas.show_family(family, made, naming)

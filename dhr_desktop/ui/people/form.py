@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -20,7 +21,7 @@ from dhr_desktop.domain.people import Person, Role, Sex
 from dhr_desktop.family.register_file import form_of, kind_of
 from dhr_desktop.ui.common.choice_box import ChoiceBox
 from dhr_desktop.ui.common.theme import MEDIUM, SMALL, WIDE
-from dhr_desktop.ui.common.typed_dates import read_typed_date
+from dhr_desktop.ui.common.typed_dates import Years, has_short_year, read_typed_date
 from dhr_desktop.ui.common.widgets import button, label
 
 NOBODY = Person(0, "", Role.OTHER)
@@ -67,6 +68,8 @@ class PersonForm(QWidget):
             choice.activated.connect(self.commit)
         self.role.activated.connect(self._show_alleged)
         self.alleged.clicked.connect(self.commit)
+        for field in (self.born, self.died):
+            field.editingFinished.connect(partial(self._say_understood, field))
         self.forms.installEventFilter(self)
 
     def _build(self) -> None:
@@ -102,7 +105,10 @@ class PersonForm(QWidget):
             (self.tr("&Death"), self.died),
         ):
             dates.addLayout(_named(words, field), 1)
+        self.understood = label("", "hint", wrap=True)
+        self.understood.hide()
         fields.addRow(dates)
+        fields.addRow(self.understood)
         fields.addRow(self.tr("Se&x, for the family picture"), self.sex)
         fields.addRow(self.tr("Bac&kground"), self.background)
         fields.addRow(self.tr("Agenc&y of this review"), self.agency)
@@ -131,6 +137,7 @@ class PersonForm(QWidget):
         When it is the person shown already, a field in which something has been typed since is left alone.
         """
         since = self.person if person.id and person.id == self.person.id else None
+        self.understood.setVisible(since is not None and self.understood.isVisibleTo(self))
         self.person, self.waiting = person, False
         self._fill(person, since)
         self.warn(clashes)
@@ -186,7 +193,7 @@ class PersonForm(QWidget):
 
     def _when(self, field: QLineEdit, before: str) -> str:
         """A date that was typed as EDTF; what is not understood stays in its field, and what was known stays known."""
-        found = read_typed_date(field.text())
+        found = read_typed_date(field.text(), Years.LIVED)
         understood = found is not None
         field.setToolTip(
             "" if understood else self.tr("Not understood as a date. Try 3 May 2021, May 2021, about 2021.")
@@ -194,6 +201,22 @@ class PersonForm(QWidget):
         if found is None:
             return before
         return "" if found.edtf == UNKNOWN_TEXT else found.edtf
+
+    def _say_understood(self, field: QLineEdit) -> None:
+        """Show a date as it was understood; where two figures stood for the year, say which century was taken."""
+        typed = field.text().strip()
+        found = read_typed_date(typed, Years.LIVED) if typed else None
+        if found is None or found.edtf == UNKNOWN_TEXT:
+            return
+        words = _date_words(found.edtf)
+        if has_short_year(typed):
+            said = self.tr(
+                "“{typed}” was understood as {words}. Type all four figures of the year for another century."
+            )
+            self.understood.setText(said.format(typed=typed, words=words))
+            self.understood.show()
+        if words != typed:
+            field.setText(words)
 
     def not_understood(self) -> list[str]:
         """Sentences on dates that stand in the form and are not understood."""

@@ -8,6 +8,7 @@ from dhr_desktop.domain.people import Person, Role
 from dhr_desktop.family.forms_found import FormsFound
 from dhr_desktop.ui.common.choice_box import ChoiceBox
 from dhr_desktop.ui.common.theme import LARGE, MEDIUM, SMALL
+from dhr_desktop.ui.common.veil import Veil
 from dhr_desktop.ui.common.widgets import button, label
 from dhr_desktop.ui.people.form_places import PlaceShown, PlacesTable
 from dhr_desktop.ui.people.forms_model import likelihood
@@ -26,7 +27,7 @@ class FormDetail(QWidget):
     """It is somebody's who is not in the register: their name and `Role`."""
     place_said = Signal(object, object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, veil: Veil, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.proposal: Proposal | None = None
         self.title = label("", "heading", wrap=True)
@@ -35,7 +36,7 @@ class FormDetail(QWidget):
         self.other = button(self.tr("It is some&body else"), "", self.begin_other)
         self.no = button(self.tr("&Not a name"), "quiet", self.refused.emit)
         self.legend = label("", "hint", wrap=True)
-        self.places = PlacesTable()
+        self.places = PlacesTable(veil)
         self.places.said.connect(self.place_said)
         self._other = self._chooser()
         self._build()
@@ -115,9 +116,12 @@ class FormDetail(QWidget):
             shown.append(PlaceShown(place, found.passages[place.passage], agency, said is not None, person))
         wanted = [proposal.person_id, *proposal.also]
         candidates = [by_id[each] for each in dict.fromkeys(wanted) if each in by_id]
-        asked = proposal.ambiguous and bool(candidates)
+        within = [place for place in proposal.places if place.entry_id]
+        asked = proposal.ambiguous and bool(candidates and within)
         self.places.show_places(shown, candidates, asked=asked)
         words = self._legend(candidates) if asked else self._counted(proposal, len(shown))
+        if proposal.ambiguous and len(within) < proposal.times:
+            words = f"{words}\n{self._outside()}".strip()
         self.legend.setText(words)
         self.legend.setVisible(bool(words))
 
@@ -128,6 +132,12 @@ class FormDetail(QWidget):
             " {people}   0 nobody’s name"
         )
         return words.format(people=people)
+
+    def _outside(self) -> str:
+        return self.tr(
+            "What stands outside the entries, in titles, lists and notes, is answered with the buttons above:"
+            " whose the form is, or that it is no name."
+        )
 
     def _counted(self, proposal: Proposal, shown: int) -> str:
         if proposal.times > shown:

@@ -1,5 +1,6 @@
 """The places at which a form stands, in the words around it, and what it means at each."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -10,6 +11,7 @@ from dhr_desktop.domain.name_forms.passages import Passage, Place
 from dhr_desktop.domain.people import Person
 from dhr_desktop.ui.common.held_keys import RETURNS
 from dhr_desktop.ui.common.text_table import TextTable
+from dhr_desktop.ui.common.veil import Veil, veiled_words
 from dhr_desktop.ui.common.widgets import dress_table
 
 _ROOM = 60
@@ -31,6 +33,16 @@ class PlaceShown:
 class PlacesModel(TextTable):
     """One row a place, with the form in the middle so that the eye runs down it."""
 
+    def __init__(self, veils: Callable[[int], bool], parent: QObject | None = None) -> None:
+        """`veils` says whether the words of an entry are not to be seen, for it is marked as distressing."""
+        super().__init__(parent)
+        self._veils = veils
+
+    def draw_anew(self) -> None:
+        """Draw every cell again, for what may be seen has changed."""
+        if self.rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, self.columnCount() - 1))
+
     def headings(self) -> tuple[str, ...]:
         """The columns' headings."""
         return (
@@ -45,6 +57,8 @@ class PlacesModel(TextTable):
         """The words around a place, whose record it is, and what it means there."""
         text, place = row.passage.text, row.place
         before, after = text[: place.start][-_ROOM:], text[place.end :][:_ROOM]
+        if self._veils(place.entry_id):
+            before, after = "", veiled_words()
         return before, text[place.start : place.end], after, row.agency, self._meaning(row)
 
     def beside(self, row: PlaceShown, column: int, role: int) -> object:
@@ -81,11 +95,14 @@ class PlacesTable(QTableView):
     said = Signal(object, object)
     """A `Place`, and the id of a person or None."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, veil: Veil, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.places = PlacesModel(self)
-        self.candidates: list[Person] = []
+        self._veil = veil
+        self.places = PlacesModel(veil.tells_of, self)
+        veil.changed.connect(self.places.draw_anew)
         self.setModel(self.places)
+        self.selectionModel().currentRowChanged.connect(self._go_on)
+        self.candidates: list[Person] = []
         dress_table(self, self.tr("Places where the form stands"))
         self.setWordWrap(False)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -109,16 +126,26 @@ class PlacesTable(QTableView):
         row = self.currentIndex().row()
         return self.places.rows[row] if 0 <= row < len(self.places.rows) else None
 
+    def lift(self) -> None:
+        """Show the words around the place at hand, which are veiled, until another is gone to."""
+        if self.at_hand and self.at_hand.place.entry_id:
+            self._veil.lift(self.at_hand.place.entry_id)
+
+    def _go_on(self) -> None:
+        if self.isVisible():  # elsewhere the chair may have asked for something else
+            self._veil.choose(*((self.at_hand.place.entry_id,) if self.at_hand else ()))
+
     def say(self, number: int) -> None:
         """It is the candidate of this number from 1, or with 0 nobody; the next place is at hand then."""
         shown = self.at_hand
-        if shown is None or not shown.place.entry_id or number > len(self.candidates):
+        if shown is None or number > len(self.candidates):
             return
         person_id = self.candidates[number - 1].id if number else None
         row = self.currentIndex().row()
         if row + 1 < len(self.places.rows):
             self.setCurrentIndex(self.places.index(row + 1, _FORM))
-        self.said.emit(shown.place, person_id)
+        if shown.place.entry_id:  # what stands outside the entries is answered with the form itself
+            self.said.emit(shown.place, person_id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Numbers answer; Return gives the first answer."""

@@ -56,7 +56,7 @@ class FormsView(View):
         self.model = FormsModel(self)
         self.table = QTableView()
         self.search = QLineEdit()
-        self.detail = FormDetail()
+        self.detail = FormDetail(context.veil)
         self.all = button(self.tr("Confirm &all that are…"))
         self._stack = QStackedWidget()
         self._pause = QTimer(self)
@@ -138,6 +138,7 @@ class FormsView(View):
         self.context.panel.changed.connect(self._show_state)
         Actions.on_page(self, "people.find", self.search.setFocus)
         Actions.on_page(self, "people.confirm_form", self.confirm)
+        Actions.on_page(self, "people.lift", self.detail.places.lift)
         Actions.on_page(self, "people.refuse_form", self.refuse)
         Actions.on_page(self, "people.ask_places", self.detail.places.setFocus)
 

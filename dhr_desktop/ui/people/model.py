@@ -78,7 +78,7 @@ class PeopleModel(TextTable):
             self.tr("Pseudonym"),
             self.tr("Role"),
             self.tr("Relationship or job"),
-            self.tr("Other forms"),
+            self.tr("Forms"),
         )
 
     def cells(self, row: Person) -> tuple[str, ...]:

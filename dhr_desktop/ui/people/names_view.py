@@ -5,8 +5,9 @@ from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtWidgets import QDialog, QHeaderView, QLineEdit, QSplitter, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QSplitter, QTableView, QVBoxLayout, QWidget
 
+from dhr_desktop.base.errors import UserError
 from dhr_desktop.base.progress import Progress
 from dhr_desktop.domain.naming import NamingStep, PlaceName
 from dhr_desktop.family import naming as commands
@@ -15,11 +16,14 @@ from dhr_desktop.store import naming
 from dhr_desktop.store.covered import TABLES
 from dhr_desktop.store.elsewhere import Used
 from dhr_desktop.store.journal import Change
+from dhr_desktop.ui.common.columns import SharedWidths
 from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.common.dialogs import Question, ask
 from dhr_desktop.ui.common.document_saving import SavingWords, save_document
 from dhr_desktop.ui.common.jobs import at_once
 from dhr_desktop.ui.common.theme import SMALL, WIDE
-from dhr_desktop.ui.common.widgets import button, dress_table, scrolled
+from dhr_desktop.ui.common.widgets import button, dress_table
+from dhr_desktop.ui.common.words import counted
 from dhr_desktop.ui.people.naming_dialogs import PanelDialog, PlaceDialog
 from dhr_desktop.ui.people.naming_model import NamesModel
 from dhr_desktop.ui.people.naming_panel import NamingPanel
@@ -28,7 +32,7 @@ from dhr_desktop.ui.people.view import View
 
 T = TypeVar("T")
 _SHOWN_IN = TABLES | {"naming_step", "panel_member", "review"}
-_REAL_NAME, _IN_THE_REPORT, _THOUGHTS = 0, 1, 3
+_REAL_NAME, _HOW_IT_STANDS, _THOUGHTS = 0, 2, 3
 
 
 class NamesView(View):
@@ -57,17 +61,14 @@ class NamesView(View):
         self.table.setModel(self.model)
         dress_table(self.table, self.tr("Names for the report"))
         self.table.setWordWrap(False)
-        header = self.table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(_IN_THE_REPORT, QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(_THOUGHTS, QHeaderView.ResizeMode.ResizeToContents)
+        SharedWidths(self.table, {_REAL_NAME: 5, _HOW_IT_STANDS: 5})
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(WIDE, SMALL, 0, 0)
         column.setSpacing(SMALL)
         column.addWidget(self.search)
         column.addWidget(self.table, 1)
-        self._side = scrolled(self.panel)
+        self._side = self.panel
         self._side.setMinimumWidth(380)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.addWidget(left)
@@ -85,6 +86,7 @@ class NamesView(View):
         self.panel.wanted.connect(self.record)
         self.panel.taking_out.connect(self._take_out)
         self.panel.place_wanted.connect(self.ask_place)
+        self.panel.place_unwanted.connect(self.ask_removal)
         self.context.notices.changed.connect(self._on_change)
         self.context.panel.changed.connect(self._cover)
         self._cover()
@@ -170,8 +172,21 @@ class NamesView(View):
     # Changing.
 
     def record(self, step: NamingStep) -> None:
-        """Record a step towards a name; what it decides stands at once."""
-        self._write(partial(commands.record, self.context.review, step), lambda _made: self.panel.recorded())
+        """Record a step towards a name, or correct one of the log; what it decides stands at once."""
+        form = self.panel.form
+        command: Callable[[], object] = partial(
+            commands.correct if step.id else commands.record, self.context.review, step
+        )
+        if form is not None:
+            command = self.context.drafts.taken_in_by(form.place, command)
+
+        def refused(error: Exception) -> None:
+            if form is not None and form is self.panel.form:
+                form.keep_again()
+            if isinstance(error, UserError):
+                self.context.messages.show_error(error)
+
+        self._write(command, lambda _made: self.panel.recorded(), refused)
 
     def _take_out(self, step_id: int) -> None:
         self._write(partial(commands.take_out, self.context.review, step_id))
@@ -182,6 +197,25 @@ class NamesView(View):
         if dialog.exec() == QDialog.DialogCode.Accepted:
             command = commands.change_place if place.id else commands.add_place
             self._write(partial(command, self.context.review, dialog.place))
+
+    def ask_removal(self, row: NameRow) -> None:
+        """Have the name of a place stand uncovered again, when it is meant."""
+        steps = counted(len(row.steps), self.tr("{n} step"), self.tr("{n} steps")) if row.steps else ""
+        goes = self.tr("With it go {steps} towards its name. ").format(steps=steps) if steps else ""
+        question = Question(
+            self.tr("Remove this place?"),
+            goes + self.tr("Documents with pseudonyms will no longer cover its name. This can be undone."),
+            self.tr("Remove"),
+            self.tr("Keep"),
+            danger=True,
+        )
+        if ask(question, self):
+            self._write(partial(commands.remove_place, self.context.review, row.named.id), self._say_removed)
+
+    def _say_removed(self, _result: object) -> None:
+        self.context.messages.show_done(
+            self.tr("The place was removed."), self.tr("Undo"), self.context.actions["review.undo"].trigger
+        )
 
     def _ask_panel(self) -> None:
         dialog = PanelDialog(naming.PANEL.listing(self.context.review), self)
@@ -199,5 +233,10 @@ class NamesView(View):
         )
         save_document(self.context, self, partial(naming_record.record_file, self.context.review), words)
 
-    def _write(self, work: Callable[[], T], done: Callable[[T], None] | None = None) -> None:
-        self.context.jobs.run(at_once(work), self.tr("Saving"), done, owner=self)
+    def _write(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None] | None = None,
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        self.context.jobs.run(at_once(work), self.tr("Saving"), done, failed, owner=self)

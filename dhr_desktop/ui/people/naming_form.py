@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -69,23 +70,43 @@ def fields_of(act: NamingAct) -> list[FieldSpec]:
     }[act]
 
 
+class _TypedForm(SpecForm[Typed]):
+    """The fields of a step; the draft of one that is in the log already is kept under its own number."""
+
+    def place_of(self, record: Typed) -> str:
+        """The place of its drafts."""
+        return f"namingstep/{record.id}" if record.id else super().place_of(record)
+
+
 class StepForm(QWidget):
-    """One step that is being recorded. `wanted` brings it; `left` says that it is given up."""
+    """One step that is being recorded, or corrected. `wanted` brings it; `left` says that it is given up."""
 
     wanted = Signal(object)
     left = Signal()
+    asks = Signal(object)
+    """A field must hold something before the step can be recorded; it has the keyboard, and wants to be seen."""
 
-    def __init__(self, context: ReviewContext, act: NamingAct, row: NameRow, known: Known) -> None:
+    def __init__(
+        self,
+        context: ReviewContext,
+        act: NamingAct,
+        row: NameRow,
+        known: Known,
+        correcting: NamingStep | None = None,
+    ) -> None:
         super().__init__()
         self._context, self.act, self._row, self._known = context, act, row, known
+        self.correcting = correcting
+        """The step of the log that is corrected; None where a new one is recorded."""
         self.found: list[NameCheck] = []
         self.title = label(_titles()[act], "heading")
-        self.form: SpecForm[Typed] = SpecForm(self._blank(), fields_of(act), self._place)
+        self.form: SpecForm[Typed] = _TypedForm(self._blank(), fields_of(act), self._place)
         self.thoughts = label("", "hint", wrap=True)
         self.why_kept = QLineEdit()
         self.why_kept.setPlaceholderText(self.tr("Why the name is kept all the same"))
         self.why_kept.setAccessibleName(self.tr("Why the name is kept all the same"))
-        self.record = button(self.tr("&Record"), "primary", self.tell)
+        words = self.tr("Save") if correcting else self.tr("&Record")
+        self.record = button(words, "primary", self.tell)
         self.give_up = button(self.tr("Cancel"), "quiet", self._leave)
         self._timer = QTimer(self, singleShot=True, interval=CHECK_AFTER)
         self._build()
@@ -95,7 +116,9 @@ class StepForm(QWidget):
         for name, chooser in self.form.choices.items():
             self.form.offer(name, self._whom() if name == "who" else self._objections())
             chooser.setAccessibleName(chooser.accessibleName() or name)
-        buttons = QHBoxLayout()
+        self.bar = QWidget()
+        buttons = QHBoxLayout(self.bar)
+        buttons.setContentsMargins(0, 0, 0, 0)
         buttons.addWidget(self.record)
         buttons.addWidget(self.give_up)
         buttons.addStretch(1)
@@ -104,9 +127,10 @@ class StepForm(QWidget):
         column.setSpacing(SMALL)
         for each in (self.title, self.form, self.thoughts, self.why_kept):
             column.addWidget(each)
-        column.addLayout(buttons)
+        column.addWidget(self.bar)
         self.thoughts.hide()
         self.why_kept.hide()
+        self.why_kept.setText(self.correcting.why_kept if self.correcting else "")
         self.form.show_record(self._blank())
         self.form.keeps_in(self._context.drafts)
         self.form.finished.connect(self.tell)
@@ -115,6 +139,11 @@ class StepForm(QWidget):
             self.form.editor("names").textChanged.connect(lambda *_: self._timer.start())
         self._timer.timeout.connect(self._think)
         self._think()
+
+    def follow(self, step: NamingStep) -> None:
+        """Show the step that is corrected as it now is; what has been typed since stays."""
+        self.correcting = step
+        self.form.show_record(typed_of(step))
 
     def take_keyboard(self) -> None:
         """Have the keyboard in the first field."""
@@ -126,35 +155,46 @@ class StepForm(QWidget):
         typed = self.form.as_typed()
         number = int(typed.who) if typed.who.isdecimal() else None
         to = self.act in (NamingAct.OFFERED, NamingAct.NOT_REACHED)
-        warned = tuple(each.words for each in self.found if not each.prompt)
-        return NamingStep(
-            0,
-            self._row.subject,
-            self._row.named.id,
-            self.act,
-            on=typed.on,
-            by_id=None if to else number,
-            by="" if number is not None else typed.who,
-            to_id=number if to else None,
-            means=typed.means.strip(),
-            names=_names(typed.names, several=self.act in _SEVERAL),
-            reason=typed.reason.strip(),
-            answers_id=typed.answers or None,
-            warned=warned if self.why_kept.text().strip() else (),
-            why_kept=self.why_kept.text().strip() if warned else "",
-        )
+        warned, why = tuple(each.words for each in self.found if not each.prompt), self.why_kept.text().strip()
+        made = self.correcting or NamingStep(0, self._row.subject, self._row.named.id, self.act)
+        said: dict[str, Any] = {
+            "on": typed.on,
+            "means": typed.means.strip(),
+            "names": _names(typed.names, several=self.act in _SEVERAL),
+            "reason": typed.reason.strip(),
+            "answers_id": typed.answers or None,
+        }
+        asked = {spec.name for spec in self.form.specs} | ({"answers_id"} if self.act is NamingAct.ANSWERED else set())
+        made = replace(made, **{name: value for name, value in said.items() if name in asked})
+        if "who" in asked and typed.who != who_of(made):
+            words = "" if number is not None else typed.who
+            made = replace(made, to_id=number) if to else replace(made, by_id=number, by=words)
+        if self.act in _NAMED_NOW:
+            made = replace(made, warned=warned if why else (), why_kept=why if warned else "")
+        return made
 
     def tell(self) -> None:
         """Record it; a day that is not understood, or a name that is kept without a word why, is asked for first."""
         if self.form.not_understood():
             self.form.field(self.form.not_understood()[0]).setFocus()
+            self.asks.emit(self.form.field(self.form.not_understood()[0]))
             return
         self.found = self._checked()  # what was typed last counts, though its check has not come back yet
         self._say()
         if self._doubted and not self.why_kept.text().strip() and self.act is not NamingAct.PROPOSED:
             self.why_kept.setFocus()
+            self.asks.emit(self.why_kept)
             return
         self.wanted.emit(self.step)
+
+    @property
+    def place(self) -> str:
+        """Under which name the drafts keep it."""
+        return self.form.place_of(self.form.record)
+
+    def keep_again(self) -> None:
+        """It was refused: what is typed is a draft again."""
+        self.form.keep()
 
     def forget(self) -> None:
         """It was recorded, or given up: nothing of it is kept."""
@@ -215,6 +255,8 @@ class StepForm(QWidget):
     # What the form begins with.
 
     def _blank(self) -> Typed:
+        if self.correcting is not None:
+            return typed_of(self.correcting)
         pseudonym = self._row.named.pseudonym if self.act is NamingAct.AGREED else ""
         chair = "the chair" if self.act is NamingAct.ASSIGNED else ""
         return Typed(0, who=chair, on=today(), names=pseudonym)
@@ -231,9 +273,12 @@ class StepForm(QWidget):
         else:
             options.append(("", self.tr("Not said") if self.act is not NamingAct.AGREED else self.tr("All concerned")))
         people = sorted(self._known.people, key=self._nearness)
-        options += [(str(each.id), each.real_name) for each in people if each.role not in _NEVER]
+        who = who_of(self.correcting) if self.correcting else ""
+        options += [(str(each.id), each.real_name) for each in people if each.role not in _NEVER or str(each.id) == who]
         if self.act is not NamingAct.ASSIGNED:
             options += [(words, words) for words in (self.tr("the family"), self.tr("the panel"), self.tr("the chair"))]
+        if who not in [value for value, _ in options]:
+            options.append((who, who or self.tr("Not said")))
         return options
 
     def _nearness(self, person: Person) -> tuple[bool, bool]:
@@ -242,13 +287,26 @@ class StepForm(QWidget):
 
     def _objections(self) -> Sequence[Option]:
         names = {person.id: person.real_name for person in self._known.people}
+        answered = self.correcting.answers_id if self.correcting else None
+        offered = [each for each in self._row.steps if each.id == answered] + open_objections(self._row.steps)
         return [
             (step.id, f"{names.get(step.by_id or 0, step.by)}, {in_british_words(of_day(step.on)) if step.on else ''}")
-            for step in open_objections(self._row.steps)
+            for step in offered
         ]
 
 
 _NEVER = frozenset({Role.VICTIM, Role.PROFESSIONAL})
+
+
+def who_of(step: NamingStep) -> str:
+    """Whom the form asks for: to whom it was offered, or by whom it was done."""
+    one = step.to_id if step.act in (NamingAct.OFFERED, NamingAct.NOT_REACHED) else step.by_id
+    return str(one) if one else step.by
+
+
+def typed_of(step: NamingStep) -> Typed:
+    """A step of the log as it stands in the form."""
+    return Typed(step.id, who_of(step), step.on, step.means, ", ".join(step.names), step.reason, step.answers_id or 0)
 
 
 def _names(typed: str, *, several: bool) -> tuple[str, ...]:

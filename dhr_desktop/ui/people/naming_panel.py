@@ -2,26 +2,30 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
-from dhr_desktop.domain.naming import NamingAct
+from dhr_desktop.domain.naming import NamingAct, NamingStep
 from dhr_desktop.domain.naming_log import in_order, open_objections
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.flow import FlowLayout
 from dhr_desktop.ui.common.theme import MEDIUM, SMALL, WIDE
-from dhr_desktop.ui.common.widgets import button, dress_table, label
+from dhr_desktop.ui.common.widgets import button, dress_table, label, scrolled
 from dhr_desktop.ui.people.naming_form import StepForm
 from dhr_desktop.ui.people.naming_model import LogModel
 from dhr_desktop.ui.people.naming_reading import NameRow, Names
 
 
 class NamingPanel(QWidget):
-    """`wanted` brings a step to record, `taking_out` one to take out again, `place_wanted` a place to change."""
+    """`wanted` brings a step to record or to correct, `taking_out` one to take out again.
+
+    `place_wanted` brings a place to change, `place_unwanted` one to have uncovered again.
+    """
 
     wanted = Signal(object)
     taking_out = Signal(int)
     place_wanted = Signal(object)
+    place_unwanted = Signal(object)
 
     def __init__(self, context: ReviewContext) -> None:
         super().__init__()
@@ -35,6 +39,8 @@ class NamingPanel(QWidget):
         self.log = LogModel(self)
         self.table = QTableView()
         self.place = button(self.tr("Change this &place…"), "", self._ask_place)
+        self.unplace = button(self.tr("Remove this place…"), "quiet", self._remove_place)
+        self.edit = button(self.tr("Ed&it this step"), "quiet", self.correct)
         self.remove = button(self.tr("Take this step ou&t"), "quiet", self._take_out)
         self.acts = {act: button(words, "", partial(self.begin, act)) for act, words in self._act_words().items()}
         self._build()
@@ -65,18 +71,35 @@ class NamingPanel(QWidget):
         flow = FlowLayout(SMALL, SMALL, acts)
         for each in self.acts.values():
             flow.addWidget(each)
-        self._column = QVBoxLayout(self)
+        inner = QWidget()
+        self._column = QVBoxLayout(inner)
         self._column.setContentsMargins(WIDE, MEDIUM, WIDE, MEDIUM)
         self._column.setSpacing(SMALL)
         for widget in (self.title, self.under, self.checks):
             self._column.addWidget(widget)
         self._column.addWidget(self.table, 1)
-        self._column.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignLeft)
-        self._column.addWidget(self.place, 0, Qt.AlignmentFlag.AlignLeft)
+        for beside in ((self.edit, self.remove), (self.place, self.unplace)):
+            line = QHBoxLayout()
+            line.setSpacing(SMALL)
+            for each in beside:
+                line.addWidget(each)
+            line.addStretch(1)
+            self._column.addLayout(line)
         self._column.addWidget(acts)
         self._column.addStretch()
         self._acts = acts
+        self._scrolled = scrolled(inner)
+        self._foot = QVBoxLayout()
+        """Where the buttons of a form stand, below what scrolls: however much there is to think of, they are seen."""
+        self._foot.setContentsMargins(WIDE, SMALL, WIDE, SMALL)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self._scrolled, 1)
+        self._scrolled.setVisible(False)  # until there is a name to show the way to
+        outer.addLayout(self._foot)
         self.table.selectionModel().currentRowChanged.connect(self._on_step)
+        self.table.activated.connect(self.correct)
 
     def show_row(self, row: NameRow | None, names: Names) -> None:
         """Show the way to one name; a step that is being typed towards the same one stays."""
@@ -84,33 +107,66 @@ class NamingPanel(QWidget):
         if not same:
             self._put_away()
         self.row, self._names = row, names
-        self.setEnabled(row is not None)
+        self._scrolled.setVisible(row is not None)
         if row is None:
             return
+        chosen = self._step()
+        self._acts.setVisible(self.form is None)
         self.title.setText(row.real_name)
         stands = row.stands_as if row.stands_as != row.real_name else self.tr("its own name")
         self.under.setText(self.tr("{about}. In the report: {stands}").format(about=_capital(row.about), stands=stands))
         self.checks.setText("\n".join(each.words for each in row.checks))
-        self.checks.setVisible(bool(row.checks))
+        self.checks.setVisible(bool(row.checks) and self.form is None)
         self.log.names = {person.id: person.real_name for person in names.people}
         self.log.put(in_order(row.steps))
+        at = next((at for at, each in enumerate(self.log.rows) if chosen and each.id == chosen.id), -1)
+        self.table.setCurrentIndex(self.log.index(at, 0) if at >= 0 else QModelIndex())
+        self._follow(row)
         self.table.setVisible(bool(row.steps))
         self.acts[NamingAct.ANSWERED].setEnabled(bool(open_objections(row.steps)))
-        self.place.setVisible(row.subject == "place")
+        for offered in (self.place, self.unplace):
+            offered.setVisible(row.subject == "place")
         self._on_step()
+
+    def _follow(self, row: NameRow) -> None:
+        """What is being corrected is as the log now has it; where it was taken out, there is nothing to correct."""
+        if self.form is None or self.form.correcting is None:
+            return
+        now = next((each for each in row.steps if each.id == self.form.correcting.id), None)
+        if now is None:
+            self.form.form.rest()
+            self._put_away()
+        else:
+            self.form.follow(now)
 
     def begin(self, act: NamingAct) -> None:
         """A form for a step of this kind, with the keyboard in it."""
+        self._open(act, None)
+
+    def correct(self) -> None:
+        """A form for the chosen step as it stands in the log."""
+        step = self._step()
+        if step is not None:
+            self._open(step.act, step)
+
+    def _open(self, act: NamingAct, correcting: NamingStep | None) -> None:
         if self.row is None or self._names is None:
             return
         self._put_away()
-        self.form = StepForm(self._context, act, self.row, self._names.known)
+        self.form = StepForm(self._context, act, self.row, self._names.known, correcting)
         self.form.wanted.connect(self.wanted)
         self.form.left.connect(self._leave)
         self._column.insertWidget(self._column.count() - 1, self.form)
+        self._foot.addWidget(self.form.bar)
+        self.form.asks.connect(self._scrolled.ensureWidgetVisible)
         self.form.show()  # at once, for what is not shown yet cannot have the keyboard
+        self.form.bar.show()
+        QWidget.setTabOrder(self.form.why_kept, self.form.record)
+        QWidget.setTabOrder(self.form.record, self.form.give_up)
         self.table.setMaximumHeight(140)
         self._acts.hide()
+        self._on_step()
+        self.checks.hide()  # what is to be thought of a name is said beside the one that is typed
         self.form.take_keyboard()
 
     def recorded(self) -> None:
@@ -120,28 +176,42 @@ class NamingPanel(QWidget):
         self._leave()
 
     def _leave(self) -> None:
-        act = self.form.act if self.form else None
+        form = self.form
         self._put_away()
-        if act is not None:
-            self.acts[act].setFocus()
+        if form is not None:
+            (self.table if form.correcting else self.acts[form.act]).setFocus()
 
     def _put_away(self) -> None:
         if self.form is not None:
             self.form.form.keep()
-            self.form.hide()
-            self._column.removeWidget(self.form)
-            self.form.deleteLater()
+            for widget, layout in ((self.form, self._column), (self.form.bar, self._foot)):
+                widget.hide()
+                layout.removeWidget(widget)
+                widget.deleteLater()
             self.form = None
         self.table.setMaximumHeight(16_777_215)
-        self._acts.show()
+        self._acts.setVisible(self.row is not None)
+        self.checks.setVisible(bool(self.checks.text()))
+        self._on_step()
 
     def _on_step(self) -> None:
-        self.remove.setVisible(self.table.currentIndex().isValid() and self.table.isVisibleTo(self))
+        there = self._step() is not None and self.form is None and self.table.isVisibleTo(self)
+        for each in (self.edit, self.remove):
+            each.setVisible(there)
+
+    def _step(self) -> NamingStep | None:
+        """The chosen step of the log."""
+        at = self.table.currentIndex().row()
+        return self.log.rows[at] if 0 <= at < len(self.log.rows) else None
 
     def _take_out(self) -> None:
-        index = self.table.currentIndex()
-        if index.isValid():
-            self.taking_out.emit(self.log.rows[index.row()].id)
+        step = self._step()
+        if step is not None:
+            self.taking_out.emit(step.id)
+
+    def _remove_place(self) -> None:
+        if self.row is not None:
+            self.place_unwanted.emit(self.row)
 
     def _ask_place(self) -> None:
         if self.row is not None:

@@ -58,6 +58,7 @@ class PeoplePage(QWidget):
             self.views[key] = found
             self.shown.addWidget(found)
             found.said.connect(lambda words: self._say(key, words))
+            self._say(key, found.told)
             for each in found.buttons:
                 self.header.add(each)
         return found

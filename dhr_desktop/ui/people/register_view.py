@@ -9,7 +9,6 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QHeaderView,
     QLineEdit,
     QSizePolicy,
     QSplitter,
@@ -32,6 +31,7 @@ from dhr_desktop.store import kinship as kinship_store
 from dhr_desktop.store.journal import Change
 from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.actions import Actions
+from dhr_desktop.ui.common.columns import SharedWidths
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.dialogs import Question, ask, choose_files
 from dhr_desktop.ui.common.jobs import at_once
@@ -44,7 +44,7 @@ from dhr_desktop.ui.people.model import PeopleModel
 from dhr_desktop.ui.people.view import View
 
 T = TypeVar("T")
-_REAL_NAME, _FORMS = 0, 4
+_REAL_NAME, _RELATIONSHIP, _FORMS = 0, 3, 4
 _SHOWN_IN = frozenset({"person", "name_form", "identifier", "relation", "agency"})
 _MINUTE_MS = 60_000
 
@@ -57,6 +57,7 @@ class RegisterView(View):
         self._context = context
         self._review: Review = context.review
         self._entering = False
+        self._gone = self._instead = 0
         self.model = PeopleModel(context.panel.shown, self)
         self.table = QTableView()
         self.search = QLineEdit()
@@ -130,8 +131,7 @@ class RegisterView(View):
         dress_table(self.table, self.tr("Register of people"))
         self.table.setWordWrap(False)
         header = self.table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(_FORMS, QHeaderView.ResizeMode.ResizeToContents)
+        SharedWidths(self.table, {_REAL_NAME: 5, _RELATIONSHIP: 4}, most=150)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.table.setSortingEnabled(True)
         header.sortIndicatorChanged.connect(lambda *_: self._stay_with(self.form.person.id))
@@ -182,7 +182,17 @@ class RegisterView(View):
             self._stack.setCurrentWidget(self.empty)
             return
         self._stack.setCurrentWidget(self.splitter)
-        self._stay_with(self.form.person.id)
+        self._stay_with(self._wanted_now())
+        self._instead = self.form.person.id
+
+    def _wanted_now(self) -> int:
+        """Who is shown; or who was, and is back in the register, as by an undo, before anybody else was chosen."""
+        there, shown = {person.id for person in self.model.everyone}, self.form.person.id
+        if shown and shown not in there:
+            self._gone = shown
+        elif shown != self._instead:
+            self._gone = 0
+        return self._gone if self._gone in there else shown
 
     def _stay_with(self, person_id: int) -> None:
         """Keep showing a person, also where the search leaves them out; the first one when they are gone."""
@@ -225,6 +235,7 @@ class RegisterView(View):
             self.form.commit()
             self.search.clear()
         self._revealed.stop()
+        self.empty.offer(on=not on)
         self.reveal.setVisible(on)
         for each in (self.search, self.add, self.bring_in, self._side):
             each.setVisible(not on)

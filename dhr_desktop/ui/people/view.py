@@ -18,8 +18,14 @@ class View(QWidget):
     def __init__(self, context: ReviewContext) -> None:
         super().__init__()
         self.context = context
+        self.told = ""
+        """What it said last, for who did not listen yet."""
+        self.said.connect(self._on_said)
         self.buttons: list[QWidget] = []
         """What stands in the page's head while the view is shown."""
+
+    def _on_said(self, words: str) -> None:
+        self.told = words
 
     def put_in_head(self, *buttons: QWidget) -> None:
         """Have these stand in the page's head.

@@ -16,7 +16,7 @@ from dhr_desktop.ui.common.editors import Editor
 from dhr_desktop.ui.common.growing_text import GrowingText
 from dhr_desktop.ui.common.record_form import RecordForm
 from dhr_desktop.ui.common.theme import HAIR, SMALL
-from dhr_desktop.ui.common.typed_dates import read_typed_date
+from dhr_desktop.ui.common.typed_dates import Years, read_typed_date
 from dhr_desktop.ui.common.widgets import label
 from dhr_desktop.ui.questions.begun import about_words, asked_about, place_of
 
@@ -227,5 +227,5 @@ def _read_day(typed: str) -> str | None:
     """An ISO day, '' for nothing typed, None for what is no one day."""
     if not typed.strip():
         return ""
-    date = read_typed_date(typed)
+    date = read_typed_date(typed, Years.WORK)
     return date.edtf if date and exact_day(date.edtf) else None

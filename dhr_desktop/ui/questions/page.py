@@ -52,6 +52,7 @@ class QuestionsPage(QuestionsLayout):
         self.letters = LetterWriter(context, self)
         self.answering = Answering(context, self.writer, self)
         self._connect()
+        self._offer_writing()
         self.fields.keeps_in(context.drafts)
         if last_begun(context.drafts) is not None and not context.panel.on:
             self.begin_blank()
@@ -137,7 +138,7 @@ class QuestionsPage(QuestionsLayout):
         self.show_work(shown=True)
         self.show_one()
         self.table.choose_none()
-        self.fields.offer(self._known.agencies)
+        self._offer()
         self.fields.begin(question)
         self._tell_new(Matter())
         review = self._review
@@ -296,8 +297,7 @@ class QuestionsPage(QuestionsLayout):
         if asked != self._asked or self.writer.busy:
             return
         self._known = known
-        self.filters.offer(known)
-        self.fields.offer(known.agencies)
+        self._offer()
         late = sum(one.late for one in known.listed)
         self.header.say(open_words([one.standing for one in known.listed], late))
         self.letter.setEnabled(bool(known.waiting))
@@ -306,6 +306,14 @@ class QuestionsPage(QuestionsLayout):
         if sought is not None and not self.filters.narrowed([sought]):
             self.filters.show_all()
         self._show_list()
+
+    def _offer_writing(self) -> None:
+        for each in (self.new, self.letter, self.first):
+            each.setVisible(not self._context.panel.on)
+
+    def _offer(self) -> None:
+        self.filters.offer(self._known)
+        self.fields.offer(self._context.panel.agencies(self._known.agencies))
 
     def _show_list(self) -> None:
         row = self.table.currentIndex().row()
@@ -356,11 +364,13 @@ class QuestionsPage(QuestionsLayout):
 
     def _on_covering(self) -> None:
         """Show every word anew as it may be seen, after what was being typed has been kept."""
+        self._offer_writing()
         self.fields.commit()
         self._context.panel.hides_typed(self.filters.search)
         if self._entering and self._context.panel.on:
             self._put_begun_by()
             self._entering = self._raising is not None
+        self._offer()
         self._show_list()
         shown = self._known.by_id(self._current)
         if shown is not None:

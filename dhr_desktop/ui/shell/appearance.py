@@ -31,6 +31,7 @@ class Appearance(QObject):
         self._mark()
         menus.theme_chosen.connect(self.choose_theme)
         menus.text_size_chosen.connect(self.choose_text_size)
+        menus.lock_minutes_chosen.connect(self.choose_lock_minutes)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
         if found.put_aside:
             words = self.tr("The window’s settings could not be read; the usual ones are used.")
@@ -45,6 +46,12 @@ class Appearance(QObject):
         """Use a size of text, a percentage of the system's."""
         self.settings = replace(self.settings, text_size=size)
         self._use()
+
+    def choose_lock_minutes(self, minutes: int) -> None:
+        """Lock after so many minutes without use; 0 for never."""
+        self.settings = replace(self.settings, lock_minutes=minutes)
+        self._mark()
+        settings.write(self._path, self.settings)
 
     def larger(self) -> None:
         """One size up."""
@@ -77,7 +84,7 @@ class Appearance(QObject):
         settings.write(self._path, self.settings)
 
     def _mark(self) -> None:
-        self._menus.mark(self.settings.theme, self.settings.text_size)
+        self._menus.mark(self.settings.theme, self.settings.text_size, self.settings.lock_minutes)
 
     def _place(self) -> None:
         geometry = bytes.fromhex(self.settings.geometry)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from dhr_desktop.ui.common.dialogs import Question, ask
+from dhr_desktop.ui.common.place_left import HasPlace
 from dhr_desktop.ui.common.waiting_files import HoldsFiles, WaitingFiles
 from dhr_desktop.ui.common.words import counted
 
@@ -37,19 +38,27 @@ def may_leave(room: "ReviewRoom") -> bool:
 
 
 class Kept:
-    """What to read again once the chair is back behind the lock: places on the disk alone, and no word of the files."""
+    """What to have again once the chair is back behind the lock: places alone, and no word of any file or page."""
 
     def __init__(self) -> None:
         self._by_review: dict[int, WaitingFiles] = {}
+        self._places: dict[tuple[int, str], tuple[int, str]] = {}
 
     def keep(self, room: "ReviewRoom") -> None:
-        """Remember which files wait in a review that is about to be locked."""
+        """Remember which files wait in a review that is about to be locked, and where on its page one is."""
+        page: object = room.stack.currentWidget()
+        if isinstance(page, HasPlace):
+            self._places[room.review.id, room.shown] = page.place()
         waiting = waiting_in(room)
         if waiting.number:
             self._by_review[room.review.id] = waiting
 
     def give_back(self, room: "ReviewRoom") -> None:
-        """Read again the files that waited in this review when it was locked, and say so."""
+        """Be again where one was, read again the files that waited when the review was locked, and say so."""
+        place = self._places.pop((room.review.id, room.shown), None)
+        page: object = room.stack.currentWidget()
+        if place is not None and isinstance(page, HasPlace):
+            page.go_back_to(place)
         waiting = self._by_review.pop(room.review.id, NONE)
         if not waiting.number:
             return

@@ -133,7 +133,8 @@ class ReviewRoom(QWidget):
         """The page `name`, made when it is first asked for."""
         found = self._pages.get(name)
         if found is None:
-            found = self._pages[name] = self._makers[name](self.context)
+            # Made where it will stand: Qt dresses a whole page anew when it is put somewhere.
+            found = self._pages[name] = self._makers[name](self.context, self.stack)
             self.stack.addWidget(found)
         return found
 

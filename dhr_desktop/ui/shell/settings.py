@@ -11,15 +11,21 @@ from dhr_desktop.ui.common.scheme import NAMES
 from dhr_desktop.ui.common.theme import SYSTEM, TEXT_SIZES
 
 FILE_NAME = "window.toml"
+LOCK_MINUTES = (5, 10, 15, 30, 60, 0)
+"""After how many minutes without use the program may lock by itself; 0 is never."""
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`theme` is 'system' or a theme's key; `text_size` a percentage; `geometry` Qt's own record, in hexadecimal."""
+    """`theme` is 'system' or a theme's key; `text_size` a percentage; `geometry` Qt's own record, in hexadecimal.
+
+    `lock_minutes` is one of `LOCK_MINUTES`.
+    """
 
     theme: str = SYSTEM
     text_size: int = TEXT_SIZES[0]
     geometry: str = ""
+    lock_minutes: int = LOCK_MINUTES[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +67,12 @@ def _checked(table: dict[str, object]) -> Settings:
         raise ValueError("a setting that this program does not know")
     usual = Settings()
     theme, size = table.get("theme", usual.theme), table.get("text_size", usual.text_size)
-    geometry = table.get("geometry", usual.geometry)
-    if not (isinstance(theme, str) and isinstance(size, int) and isinstance(geometry, str)):
+    geometry, minutes = table.get("geometry", usual.geometry), table.get("lock_minutes", usual.lock_minutes)
+    if not (isinstance(theme, str) and isinstance(geometry, str)):
         raise TypeError("a setting of another kind")
-    if theme not in (SYSTEM, *NAMES) or size not in TEXT_SIZES:
+    if type(size) is not int or type(minutes) is not int:
+        raise TypeError("a setting of another kind")
+    if theme not in (SYSTEM, *NAMES) or size not in TEXT_SIZES or minutes not in LOCK_MINUTES:
         raise ValueError("a setting outside its range")
     bytes.fromhex(geometry)
-    return Settings(theme, size, geometry)
+    return Settings(theme, size, geometry, minutes)

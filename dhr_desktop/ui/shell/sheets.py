@@ -61,7 +61,7 @@ class ShortcutSheet(QDialog):
         outer.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
         outer.setSpacing(MEDIUM)
         outer.addWidget(label(self.tr("Keyboard shortcuts"), "title"))
-        outer.addWidget(scrolled(inner), 1)
+        outer.addWidget(scrolled(inner, self), 1)
         outer.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
         letter = self.fontMetrics().averageCharWidth()
         self.resize(_LETTERS * letter, _LINES * self.fontMetrics().lineSpacing())

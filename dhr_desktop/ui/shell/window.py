@@ -6,11 +6,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QWidget
 
 from dhr_desktop.base.errors import UserError
+from dhr_desktop.base.uncollected import collect
 from dhr_desktop.store.keyslots import STANDARD, Cost
 from dhr_desktop.store.library import Library
 from dhr_desktop.ui.common import habits
@@ -22,6 +23,7 @@ from dhr_desktop.ui.common.theme import Theme
 from dhr_desktop.ui.shell.appearance import Appearance
 from dhr_desktop.ui.shell.drop import DropCover
 from dhr_desktop.ui.shell.fault import FaultSheet
+from dhr_desktop.ui.shell.idle_lock import IdleLock, Lockable
 from dhr_desktop.ui.shell.leaving import Kept, may_leave
 from dhr_desktop.ui.shell.menus import Menus
 from dhr_desktop.ui.shell.pages import PAGE_MAKERS, PageMaker
@@ -37,6 +39,8 @@ if TYPE_CHECKING:  # what stands behind the lock is imported once it has been op
 
 _TITLE = "DHR Desktop"
 _NOWHERE = (0, "")
+_GONE_MS = 1_000
+"""After so long nothing of a review that was left is in use any more."""
 
 
 class MainWindow(QMainWindow):
@@ -74,6 +78,7 @@ class MainWindow(QMainWindow):
         self._typing = TypingKeys(self)
         self._typing.typing.connect(self._on_typing)
         self._connect()
+        self.idle = IdleLock(self, self._lockable())
         self.show_unlock()
 
     @property
@@ -104,6 +109,14 @@ class MainWindow(QMainWindow):
         for page in PAGES:
             self.orders.on(f"go.{page}", partial(self._go, page))
 
+    def _lockable(self) -> Lockable:
+        return Lockable(
+            minutes=lambda: self.appearance.settings.lock_minutes,
+            possible=self.orders["program.lock"].isEnabled,
+            busy=lambda: self.jobs.busy or (self.room is not None and self.room.jobs.busy),
+            lock=self.lock,
+        )
+
     # Where the window can be.
 
     def show_unlock(self) -> None:
@@ -115,6 +128,7 @@ class MainWindow(QMainWindow):
     def enter(self, library: Library, *, can_return: bool = True) -> None:
         """Go in with an open library. Where nobody knows its passphrase, as in a demonstration, it cannot be locked."""
         self.library, self._can_return = library, can_return
+        self.statusBar().clearMessage()
         self.show_library()
 
     def _come_back(self, library: Library) -> None:
@@ -179,6 +193,7 @@ class MainWindow(QMainWindow):
         room, self.room, self._undoing = self.room, None, None
         self.status.watch(self.jobs)
         room.leave()
+        QTimer.singleShot(_GONE_MS, self, collect)
 
     def _show(self, page: QWidget, title: str) -> None:
         for dialog in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
@@ -307,6 +322,11 @@ class MainWindow(QMainWindow):
         self._left = _NOWHERE  # what failed there is not gone to by itself
 
     # What the system asks.
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Hear whether anybody is there."""
+        super().showEvent(event)
+        self.idle.hear_window()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Offer to take files, where there is a review to take them."""

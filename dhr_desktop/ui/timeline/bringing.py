@@ -48,4 +48,4 @@ def choose_what_is_read(table: TimelineTable, model: EntriesModel, entry_id: int
     """
     row, at = model.row_of(entry_id), table.currentIndex().row()
     if row >= 0 and row != at and len(table.chosen_ids()) <= 1:
-        table.choose_row(row)
+        table.find_again(row)

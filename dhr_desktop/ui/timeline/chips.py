@@ -99,6 +99,7 @@ class ChipRow(QWidget):
         self._before = before
         self._theme = theme
         self._chips: dict[str, Chip] = {}
+        self._said: tuple[list[Said], int] = ([], 0)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -115,6 +116,10 @@ class ChipRow(QWidget):
 
     def show_said(self, said: Sequence[Said]) -> None:
         """Show these conditions; a chip whose condition stays, stays, and so does the keyboard on it."""
+        told = list(said), self._theme.scaled(_WIDEST)
+        if told == self._said:
+            return
+        self._said = told
         neighbour = self._neighbour({each.condition for each in said})
         before, self._chips = self._chips, {}
         for each in said:

@@ -1,6 +1,6 @@
 """Draws the timeline's cells: two lines at most, the agency's colour, doubt as a sign, hits of the search marked."""
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -58,8 +58,8 @@ class EntryDelegate(QStyledItemDelegate):
     ) -> None:
         """Draw one cell."""
         painter.save()
-        entry = index.data(ENTRY)
-        head = entry is None and index.data(GROUP) is not None
+        entry = _told(index, ENTRY)
+        head = entry is None and _told(index, GROUP) is not None
         self._ground(painter, option, index, head=head)
         inside = option.rect.adjusted(SIDE, ABOVE, -SIDE, -ABOVE - 1)
         painter.setClipRect(option.rect)
@@ -76,7 +76,7 @@ class EntryDelegate(QStyledItemDelegate):
 
     def _stood_in(self, painter: QPainter, whole: QRect, inside: QRect, index: AnyIndex) -> QRect:
         """Where the cell's words stand: a little in, along a line, for the first of a row beneath a head."""
-        if index.column() != self.first_column or not index.data(WITHIN):
+        if index.column() != self.first_column or not _told(index, WITHIN):
             return inside
         painter.fillRect(QRect(whole.left() + SIDE, whole.top(), 2, whole.height() - 1), self.inks.ink("edge"))
         return inside.adjusted(INDENT, 0, 0, 0)
@@ -87,11 +87,11 @@ class EntryDelegate(QStyledItemDelegate):
         middle = inside.adjusted(0, (inside.height() - painter.fontMetrics().lineSpacing()) // 2, 0, 0)
         if index.column() == self.first_column:
             draw_fold(
-                painter, QPointF(inside.left() + 4, inside.center().y()), self.inks, folded=bool(index.data(WITHIN))
+                painter, QPointF(inside.left() + 4, inside.center().y()), self.inks, folded=bool(_told(index, WITHIN))
             )
             middle.setLeft(middle.left() + INDENT + 4)
-        words = str(index.data() or "")
-        group = index.data(GROUP)
+        words = str(_told(index) or "")
+        group = _told(index, GROUP)
         if column is Column.WHAT and isinstance(group, Group) and group.event.headline:
             font = QFont(painter.font())
             font.setWeight(QFont.Weight.DemiBold)
@@ -112,17 +112,17 @@ class EntryDelegate(QStyledItemDelegate):
     def _cell(self, painter: QPainter, inside: QRect, entry: Entry, index: AnyIndex) -> None:
         column = Column(index.column())
         if column is Column.DATE:
-            self._date(painter, inside, entry, str(index.data()))
+            self._date(painter, inside, entry, str(_told(index)))
         elif column is Column.TIME:
             self._line(painter, inside, entry.time)
         elif column is Column.AGENCY:
-            self._agency(painter, inside, index.data(AGENCY))
+            self._agency(painter, inside, _told(index, AGENCY))
         elif column is Column.WHAT:
-            self._what(painter, inside, entry, str(index.data()))
+            self._what(painter, inside, entry, str(_told(index)))
         elif column is Column.SOURCE:
             self._source(painter, inside, entry, index)
         elif column is not Column.DOUBT:
-            self._text(painter, inside, str(index.data()))
+            self._text(painter, inside, str(_told(index)))
         else:
             self._signs(painter, inside, entry, index)
 
@@ -132,7 +132,7 @@ class EntryDelegate(QStyledItemDelegate):
         if entry.doubts:
             draw_doubt(painter, at, self.inks)
             at.moveBottom(inside.bottom() + 1)
-        if entry.event_id is not None and not index.data(WITHIN):
+        if entry.event_id is not None and not _told(index, WITHIN):
             draw_in_event(painter, at, self.inks)
 
     def _date(self, painter: QPainter, inside: QRect, entry: Entry, words: str) -> None:
@@ -187,7 +187,7 @@ class EntryDelegate(QStyledItemDelegate):
     def _source(self, painter: QPainter, inside: QRect, entry: Entry, index: AnyIndex) -> None:
         """The source's own words, and under them their reference; of what no agency sent, where it comes from."""
         if entry.origin:
-            self._two_lines(painter, inside, str(index.data()))
+            self._two_lines(painter, inside, str(_told(index)))
         else:
             lower = one_line(entry.reference) if entry.source else ""
             self._over(painter, inside, one_line(entry.source or entry.reference), lower)
@@ -218,6 +218,11 @@ class EntryDelegate(QStyledItemDelegate):
         marked = Hits(self.typed, ground, letters) if self.typed else None
         layout = laid_out(text, painter.font().toString(), inside.width(), lines, marked)
         layout.draw(painter, QPointF(inside.topLeft()))
+
+
+def _told(index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    """What the model says, asked without the way through Qt, which takes longer than the answer."""
+    return index.model().data(index, role)
 
 
 def _is_long(words: str, font: QFont, width: int) -> bool:

@@ -146,6 +146,7 @@ class FilterBar(QWidget):
         self.dates.chosen.connect(lambda first, last: self._narrow(replace(self._rest, earliest=first, latest=last)))
         self.add.clicked.connect(self.add_wanted)
         self._panel.changed.connect(self.say_again)
+        self._panel.changed.connect(self.choices.hide)  # its names were those of before
 
     def stops(self) -> list[QWidget]:
         """Where Tab stops, in order; the chips put themselves after the Filter button."""
@@ -232,11 +233,11 @@ class FilterBar(QWidget):
 
     def _tell(self) -> None:
         self._pause.stop()
-        self.say_again()
         wanted = self.wanted
         if wanted != self._told:
             self._told = wanted
-            self.changed.emit()
+            self.changed.emit()  # what is wanted is read while the chips are made
+        self.say_again()
 
     def say_again(self) -> None:
         """Say what is wanted, in words as they may be seen now."""

@@ -19,8 +19,8 @@ from dhr_desktop.ui.timeline.columns import BESIDE, Column
 
 __all__ = ["AGENCY", "ENTRY", "GROUP", "PAGE", "WITHIN", "AnyIndex", "Column", "EntriesModel", "one_line"]
 
-PAGE = 40
-_PAGES_KEPT = 100
+PAGE = 20
+_PAGES_KEPT = 200
 AnyIndex = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
@@ -35,14 +35,14 @@ _SHOWN = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """A hundred rows as they were fetched. Entries by their ids, with the first of each event whose head is there."""
+    """Some rows as they were fetched. Entries by their ids, with the first of each event whose head is there."""
 
     entries: dict[int, Entry]
     beside: Beside
 
 
 class EntriesModel(QAbstractTableModel):
-    """Rows are ids in the order shown; a page of them is fetched when one is looked at (about 1 ms).
+    """Rows are ids in the order shown; a page of them is fetched when one is looked at (half a millisecond).
 
     A negative id is the head of an event (`store.grouping`); what is folded beneath it has no row.
     """
@@ -51,6 +51,8 @@ class EntriesModel(QAbstractTableModel):
         super().__init__(parent)
         self._review = review
         self._ids: list[int] = []
+        self._rows_found: dict[int, int] = {}
+        """The rows that have been looked for among these ids, for a few are asked for again and again."""
         self._all: list[int] = []
         self.dress: Callable[[Entry], Entry] = _as_it_is
         """How an entry may be shown now; what is asked for by `entry` is as it is."""
@@ -93,7 +95,7 @@ class EntriesModel(QAbstractTableModel):
         self.beginResetModel()
         self._all, self._entries_alone = arranged.rows, arranged.entries
         self._folded &= set(self._groups)
-        self._ids = self._unfolded()
+        self._stand(self._unfolded())
         self._pages.clear()
         self.endResetModel()
         return True
@@ -152,10 +154,14 @@ class EntriesModel(QAbstractTableModel):
         """The row of an entry, or of the head it is folded beneath; -1 when it is not among those shown."""
         head = self._head_of.get(entry_id)
         wanted = head if head is not None and head in self._folded else entry_id
-        try:
-            return self._ids.index(wanted)
-        except ValueError:
-            return -1
+        row = self._rows_found.get(wanted)
+        if row is None:
+            try:
+                row = self._ids.index(wanted)
+            except ValueError:
+                row = -1
+            self._rows_found[wanted] = row
+        return row
 
     def place_of(self, row: int) -> tuple[int, int]:
         """Which entry of how many a row holds, counted from 1."""
@@ -224,12 +230,12 @@ class EntriesModel(QAbstractTableModel):
         if folded:
             self.beginRemoveRows(QModelIndex(), row + 1, row + number)
             self._folded.add(head)
-            self._ids = ids[: row + 1] + ids[row + 1 + number :]
+            self._stand(ids[: row + 1] + ids[row + 1 + number :])
             self.endRemoveRows()
         else:
             self.beginInsertRows(QModelIndex(), row + 1, row + number)
             self._folded.discard(head)
-            self._ids = [*ids[: row + 1], *group.entry_ids, *ids[row + 1 :]]
+            self._stand([*ids[: row + 1], *group.entry_ids, *ids[row + 1 :]])
             self.endInsertRows()
         self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
 
@@ -237,7 +243,7 @@ class EntriesModel(QAbstractTableModel):
         """Hide what stands beneath every head, or show all of it again. A view loses its place."""
         self.beginResetModel()
         self._folded = set(self._groups) if folded else set()
-        self._ids = self._unfolded()
+        self._stand(self._unfolded())
         self._pages.clear()
         self.endResetModel()
 
@@ -246,6 +252,10 @@ class EntriesModel(QAbstractTableModel):
         head = self._head_of.get(entry_id)
         if head is not None and head in self._folded:
             self.fold(self.row_of(entry_id), folded=False)
+
+    def _stand(self, ids: list[int]) -> None:
+        self._ids = ids
+        self._rows_found = {}
 
     def _unfolded(self) -> list[int]:
         if not self._folded:

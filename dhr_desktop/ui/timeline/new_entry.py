@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from dhr_desktop.domain.meaning import Origin
 from dhr_desktop.domain.reviews import Agency
 from dhr_desktop.ui.common.choice_box import ChoiceBox
-from dhr_desktop.ui.common.widgets import button, label
+from dhr_desktop.ui.common.theme import LARGE, MEDIUM, SMALL
+from dhr_desktop.ui.common.widgets import button, label, scrolled, separator
 from dhr_desktop.ui.timeline.cells import Cells
 from dhr_desktop.ui.timeline.fields import EntryFields
 
@@ -46,6 +47,7 @@ class NewEntryForm(QWidget):
         self.missing = label(role="hint", wrap=True)
         self.missing.setProperty("wrong", True)
         self._build()
+        self._say_missing("")
         self.fields.finished.connect(self.submit)
         self.fields.left.connect(self.left)
         self.fields.given_back.connect(self._choose_again)
@@ -70,13 +72,24 @@ class NewEntryForm(QWidget):
         buttons.addWidget(self.cancel)
         buttons.addStretch(1)
         buttons.addWidget(self.add)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(8)
-        for widget in (title, name, self.agency, origin, self.origin, self.fields, self.missing):
+        asked = QWidget()
+        column = QVBoxLayout(asked)
+        column.setContentsMargins(LARGE, MEDIUM, LARGE, SMALL)
+        column.setSpacing(SMALL)
+        for widget in (title, name, self.agency, origin, self.origin, self.fields):
             column.addWidget(widget)
-        column.addLayout(buttons)
         column.addStretch(1)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(LARGE, SMALL, LARGE, MEDIUM)
+        foot.setSpacing(SMALL)
+        foot.addWidget(self.missing)
+        foot.addLayout(buttons)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(scrolled(asked), 1)
+        outer.addWidget(separator())
+        outer.addLayout(foot)
 
     def stops(self) -> list[QWidget]:
         """Where Tab stops, in order."""
@@ -107,7 +120,7 @@ class NewEntryForm(QWidget):
         self._name("")
         self.origin.setCurrentIndex(self.origin.findData(Origin.CHAIR.value))
         self.fields.discard()
-        self.missing.clear()
+        self._say_missing("")
 
     def go_on(self, words: Mapping[str, str]) -> None:
         """Have these words in the form again, as they were given up."""
@@ -167,13 +180,17 @@ class NewEntryForm(QWidget):
             first = self.fields.editor(self.fields.not_understood()[0])
             self._miss(self.tr("The date or the time is not understood yet."), first)
         else:
-            self.missing.clear()
+            self._say_missing("")
             self._on_its_way = True
             self.fields.rest()
             self.wanted.emit(name, entry)
 
-    def _miss(self, words: str, where: QWidget | None) -> None:
+    def _say_missing(self, words: str) -> None:
         self.missing.setText(words)
+        self.missing.setVisible(bool(words))
+
+    def _miss(self, words: str, where: QWidget | None) -> None:
+        self._say_missing(words)
         if where:
             where.setFocus(Qt.FocusReason.OtherFocusReason)
         else:

@@ -1,6 +1,6 @@
 """The Timeline page: filters, picture and table on the left, the chosen entry on the right."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import pairwise
@@ -18,12 +18,14 @@ from dhr_desktop.store.journal import Change
 from dhr_desktop.ui.common.actions import Actions
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.inks import Inks
+from dhr_desktop.ui.common.jobs import at_once
 from dhr_desktop.ui.common.widgets import separator
 from dhr_desktop.ui.timeline.beginning import Beginning
 from dhr_desktop.ui.timeline.bringing import choose, choose_what_is_read, letting_through
 from dhr_desktop.ui.timeline.delegate import EntryDelegate
 from dhr_desktop.ui.timeline.empty import EmptyWords
 from dhr_desktop.ui.timeline.filter_bar import FilterBar
+from dhr_desktop.ui.timeline.gap_view import around_gap, days_around
 from dhr_desktop.ui.timeline.going_on import GoingOn
 from dhr_desktop.ui.timeline.listing import Listing, read_listing
 from dhr_desktop.ui.timeline.meaning_desk import MeaningDesk
@@ -78,9 +80,11 @@ class TimelinePage(QWidget):
         self.picture = PicturePane(context, inks)
         self.table = TimelineTable(self.model, self._delegate)
         self.empty = EmptyWords(context)
-        self.panel = EntryPanel(inks, context.theme)
+        self.panes = Panes(self)
+        self.panel = EntryPanel(inks, context.theme, self.panes.right)
         self.new_entry = NewEntryForm()
         self.panel.fields.keeps_in(context.drafts)
+        context.notices.changed.connect(self._on_change)  # before those who read for what stands beside the rows
         self.desk = WritingDesk(context, self, self.panel, self.model, self._writer)
         self.work = TableWork(context, self, self.table, self.model)
         self.meaning = MeaningDesk(context, self, self.table, self.panel, self._writer)
@@ -94,7 +98,7 @@ class TimelinePage(QWidget):
         self.refresh()
 
     def _build(self) -> None:
-        self.panes = Panes(self.picture, (self.work.whole, self.empty), (self.panel, self.new_entry), self.table)
+        self.panes.hold(self.picture, (self.work.whole, self.empty), (self.panel, self.new_entry), self.table)
         self.setFocusProxy(self.table)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -126,7 +130,7 @@ class TimelinePage(QWidget):
         self.work.removal_wanted.connect(self._remove_read)
         self.work.editor.committed.connect(self._save_cell)
         self.work.editor.unwritten.connect(self.desk.say_unwritten)
-        self.work.editor.dropped.connect(self.desk.say_unsaved)
+        self.work.editor.dropped.connect(self.desk.keep_unread)
         self.work.editor.ended.connect(self._read_held_back)
         self.panel.fields.left.connect(self._into_table)
         self.panel.step_wanted.connect(self.go)
@@ -139,7 +143,6 @@ class TimelinePage(QWidget):
         self._writer.settled.connect(self._show_put_off)
         self.meaning.next_wanted.connect(self.next_entry)
         self.meaning.unread_wanted.connect(self.on.unread)
-        self._context.notices.changed.connect(self._on_change)
 
     def _offer_actions(self) -> None:
         for action_id, asked in (
@@ -269,22 +272,25 @@ class TimelinePage(QWidget):
         self.filters.set_wanted(replace(wanted, earliest=first, latest=last, agency_ids=only))
         self._into_table()
 
+    def show_gap(self, first: str, last: str, agency_id: int = 0) -> None:
+        """Show a gap between two ISO days, of one agency or of all: the record before it is read."""
+        self.picture.look_at_days(*days_around(first, last))
+        self._show_found(lambda: around_gap(self._review, first, last, agency_id))
+
     def show_entries(self, entry_ids: Sequence[int]) -> None:
         """Choose these entries, the first of them to be read; the filters that leave one of them out are taken off."""
         review, wanted, wished = self._review, self.filters.wanted, list(entry_ids)
+        self._show_found(lambda: (letting_through(review, wanted, wished), wished))
 
-        def work(progress: Progress) -> EntryFilter:
-            del progress
-            return letting_through(review, wanted, wished)
-
-        def show(fitting: EntryFilter) -> None:
-            self._to_show = wished
+    def _show_found(self, find: Callable[[], tuple[EntryFilter, list[int]]]) -> None:
+        def show(found: tuple[EntryFilter, list[int]]) -> None:
+            fitting, self._to_show = found
             self.filters.set_wanted(fitting)
             self.refresh()
             self._into_table()
 
         self.end_new_entry()
-        self._context.jobs.read(work, self.tr("Looking for the entries"), show, owner=self)
+        self._context.jobs.read(at_once(find), self.tr("Looking for the entries"), show, owner=self)
 
     @property
     def listing(self) -> Listing:
@@ -328,7 +334,7 @@ class TimelinePage(QWidget):
             choose_what_is_read(self.table, self.model, self.panel.entry.id)
         self.empty.say(any_at_all=listing.total > 0)
         self.panes.show_list(empty=not listing.ids)
-        self._settle(listing.brought_back or self._go_to)
+        stays = self._settle(listing.brought_back or self._go_to)
         self._go_to = self._turned = 0
         choose(self.table, [self.model.row_of(entry_id) for entry_id in self._to_show])
         self._to_show = []
@@ -336,7 +342,9 @@ class TimelinePage(QWidget):
         self.filters.show_names(listing.names)
         self.filters.show_count(len(listing.ids), listing.total)
         if moved:
-            self.table.viewport().repaint()  # the answer is seen before the picture of it is read
+            self.table.viewport().repaint()  # the answer is seen before the entry beside it, and the picture, are
+        if stays and stays.id == (self.panel.entry.id if self.panel.entry else 0):
+            self._show(stays)
         self._show_picture(listing)
 
     def _show_picture(self, listing: Listing) -> None:
@@ -345,19 +353,27 @@ class TimelinePage(QWidget):
         self.picture.setVisible(listing.total > 0)
         self._tell_picture()
 
-    def _settle(self, entry_id: int) -> None:
-        """Choose what should be chosen after a refresh: the entry asked for, else the one that was."""
+    def _settle(self, entry_id: int) -> Entry | None:
+        """Choose what should be chosen after a refresh: the entry asked for, else the one that was.
+
+        Returns the one that is read as it is now, where it is still to be shown so.
+        """
+        stays = None
         if entry_id:
             self.go_to_entry(entry_id)
         elif self.panel.entry and self._writer.busy:
             self._put_off = True  # what is on disk is older than what stands in the fields
         elif self.panel.entry:
-            self._show_by_id(self.panel.entry.id)
+            stays = self.model.by_id(self.panel.entry.id)
+            if stays is None:
+                self.panel.show_none()
         if not self.panel.entry and self.model.rowCount() and not self.model.group(self.table.currentIndex().row()):
             self.table.choose_row(max(min(self._last_row, self.model.rowCount() - 1), 0))
+        return stays
 
     def _save_cell(self, after: Entry, since: Entry) -> None:
-        self._writer.save(after, since, refused=partial(self.work.editor.give_back, after, since))
+        editor = self.work.editor
+        self._writer.save(after, since, editor.sitting, partial(editor.give_back, after, since, editor.sitting))
 
     def _read_held_back(self) -> None:
         if self._held_back:
@@ -393,6 +409,8 @@ class TimelinePage(QWidget):
         self.originals.follow(entry)
 
     def _tell_picture(self) -> None:
+        if self._review.closed:
+            return
         first, last = (entry.id if entry else 0 for entry in self.table.ends_in_view())
         self.picture.view.show_view(first, last)
 
@@ -426,6 +444,7 @@ class TimelinePage(QWidget):
             self.model.forget()
         else:
             self.model.forget_these(few)
+            self.table.draw_now(few)
         if change.initiator is not self:
             self.panel.state.clear()
             if change.kind != "do":

@@ -64,7 +64,7 @@ class EntryPanel(QWidget):
         self._parted_by_hand = False
         self.dress: Callable[[Entry], Entry] = lambda entry: entry
         self.dress_row: Callable[[SourceRow, Entry], SourceRow] = lambda row, _: row
-        self.shown_words: Callable[[str], str] = str
+        self.file_called: Callable[[str], str] = str
         self.called: Callable[[str], str] = str
         self.veils: Callable[[Entry], bool] = lambda _: False
         """How an entry, its agency's row and other words may be shown now; the page says so."""
@@ -83,43 +83,43 @@ class EntryPanel(QWidget):
         self.show_none()
 
     def _build(self) -> None:
-        self._splitter = QSplitter(Qt.Orientation.Vertical)
-        self._splitter.setChildrenCollapsible(False)
-        self._editor = self._editing()
-        self.tabs = QTabBar()
-        self.tabs.setAccessibleName(self.tr("What is shown of the entry"))
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        for words in (self.tr("As recorded"), self.tr("Meaning")):
-            self.tabs.addTab(words)
-        self._upper = QStackedWidget()
-        self._upper.addWidget(scrolled(self._editor))
-        self._upper.addWidget(scrolled(self.meaning))
-        self.tabs.currentChanged.connect(self._turn)
-        self._splitter.addWidget(self._upper)
-        self._beside = scrolled(self.original)
-        self._splitter.addWidget(self._beside)
-        self._splitter.splitterMoved.connect(self._keep_parts)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(16, 12, 16, 12)
+        self._stack = QStackedWidget()
+        outer.addWidget(self._stack)
+        words = self.tr("Choose an entry to read it beside the agency’s own row, and to put it right.")
+        nothing = label(words, "hint", wrap=True)
+        nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack.addWidget(nothing)
         whole = QWidget()
+        self._stack.addWidget(whole)
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(self._header())
         self._pinned = QVBoxLayout()
         column.addLayout(self._pinned)
+        self.tabs = QTabBar()
+        self.tabs.setAccessibleName(self.tr("What is shown of the entry"))
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        for words in (self.tr("As recorded"), self.tr("Meaning")):
+            self.tabs.addTab(words)
         column.addWidget(self.tabs)
+        self._splitter = QSplitter(Qt.Orientation.Vertical)
+        self._splitter.setChildrenCollapsible(False)
         column.addWidget(self._splitter, 1)
         column.addWidget(self.veil, 1)
         self.veil.hide()
-        words = self.tr("Choose an entry to read it beside the agency’s own row, and to put it right.")
-        nothing = label(words, "hint", wrap=True)
-        nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(nothing)
-        self._stack.addWidget(whole)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(16, 12, 16, 12)
-        outer.addWidget(self._stack)
+        self._upper = QStackedWidget()
+        self._splitter.addWidget(self._upper)
+        self._editor = self._editing()
+        self._upper.addWidget(scrolled(self._editor, self._upper))
+        self._upper.addWidget(scrolled(self.meaning, self._upper))
+        self.tabs.currentChanged.connect(self._turn)
+        self._beside = scrolled(self.original, self._splitter)
+        self._splitter.addWidget(self._beside)
+        self._splitter.splitterMoved.connect(self._keep_parts)
 
     def _editing(self) -> QWidget:
         inner = QWidget()
@@ -186,7 +186,7 @@ class EntryPanel(QWidget):
         self.doubts.show_doubts(shown.doubts)
         self.fields.show_entry(shown)
         if source:
-            self.original.show_row(self.dress_row(source[0], entry), self.shown_words(source[1]))
+            self.original.show_row(self.dress_row(source[0], entry), self.file_called(source[1]))
         else:
             self.original.show_none()
         self._draw_veil(self.veils(entry))

@@ -5,56 +5,62 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from dhr_desktop.ui.common.keyboard import one_thing_to_do
-from dhr_desktop.ui.common.widgets import scrolled
 from dhr_desktop.ui.timeline.picture.room import PictureRoom
 
 _NARROWEST, _WIDEST = 380, 560
 
 
 class Panes(QSplitter):
-    """Two sides whose edge the chair can move."""
+    """Two sides whose edge the chair can move.
 
-    def __init__(
-        self, picture: QWidget, lists: tuple[QWidget, QWidget], forms: tuple[QWidget, QWidget], table: QWidget
-    ) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
+    What stands in `below` and `right` is made as their child where it can be, and is put into them where they stand:
+    Qt dresses all that is in a widget anew each time the widget is put somewhere.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
         self._parted_by_hand = False
-        self._table = table
-        self._below = QStackedWidget()
-        for widget in lists:
-            self._below.addWidget(widget)
-        self.room = PictureRoom(picture, self._below)
-        self._right = QStackedWidget()
-        self._right.addWidget(forms[0])
-        self._right.addWidget(scrolled(forms[1]))
+        self.below, self.right = QStackedWidget(), QStackedWidget()
+        self.room = PictureRoom(self.below, self)
         self.addWidget(self.room)
-        self.addWidget(self._right)
+        self.addWidget(self.right)
         self.setChildrenCollapsible(False)
         self.setStretchFactor(0, 1)
         self.setStretchFactor(1, 0)
         self.splitterMoved.connect(self._keep_parts)
 
+    def hold(
+        self, picture: QWidget, lists: tuple[QWidget, QWidget], forms: tuple[QWidget, QWidget], table: QWidget
+    ) -> None:
+        """Take what is to be seen."""
+        self._table = table
+        self.room.hold(picture)
+        for widget in lists:
+            self.below.addWidget(widget)
+        self.right.addWidget(forms[0])
+        self.right.addWidget(forms[1])
+
     @property
     def adding(self) -> bool:
         """Whether the form for a new entry is shown."""
-        return self._right.currentIndex() == 1
+        return self.right.currentIndex() == 1
 
     def show_form(self, *, adding: bool) -> None:
         """Show the form for a new entry, or the chosen entry."""
-        self._right.setCurrentIndex(int(adding))
+        self.right.setCurrentIndex(int(adding))
 
     def show_list(self, *, empty: bool) -> None:
         """Show the table, or the words that stand for it."""
-        moved = self._below.currentIndex() != int(empty)
+        moved = self.below.currentIndex() != int(empty)
         focused = self.window().focusWidget()
-        here = self.isVisible() and focused is not None and self._below.isAncestorOf(focused)
-        self._below.setCurrentIndex(int(empty))
+        here = self.isVisible() and focused is not None and self.below.isAncestorOf(focused)
+        self.below.setCurrentIndex(int(empty))
         if here and moved:
             self.give_keyboard()
 
     def give_keyboard(self) -> None:
         """To the table; to what can be done where it is empty."""
-        shown, table = self._below.currentWidget(), self._table
+        shown, table = self.below.currentWidget(), self._table
         wanted = table if shown is None or shown.isAncestorOf(table) else one_thing_to_do(shown, table)
         wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -39,7 +39,7 @@ class Showing(QObject):
         page.model.dress = context.shown
         page.panel.dress = context.shown
         page.panel.dress_row = lambda row, entry: context.panel.row(context.veil.row(row, entry))
-        page.panel.shown_words = context.panel.shown
+        page.panel.file_called = context.panel.file
         page.panel.called = context.panel.called
         page.panel.veils = context.veil.veils
         page.filters.conditions.shown = context.words

@@ -1,9 +1,10 @@
 """The view of the timeline: rows of one height, and a place that survives a refresh."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from dhr_desktop.domain.entries import Entry
@@ -44,6 +45,7 @@ class TimelineTable(QTableView):
     several_chosen = Signal()
     """Other rows are chosen than before; see `chosen_ids`."""
     view_moved = Signal()
+    """Other rows are in view than before: told once for all that happens at a time, and after they have been drawn."""
     opened = Signal()
     """Return on a row: the chair wants to edit it."""
     cell_opened = Signal()
@@ -62,6 +64,8 @@ class TimelineTable(QTableView):
         self._quiet = False
         self._telling = QTimer(self, singleShot=True, interval=0)
         self._telling.timeout.connect(self.several_chosen)
+        self._moving = QTimer(self, singleShot=True, interval=0)
+        self._moving.timeout.connect(self.view_moved)
         self.columns = ColumnsHeader(self)
         self.setHorizontalHeader(self.columns)
         self.setModel(model)
@@ -82,7 +86,7 @@ class TimelineTable(QTableView):
         self.columns.changed.connect(self._columns_changed)
         self.columns.sorting_changed.connect(self.arranged)
         delegate.inks.changed.connect(self.viewport().update)
-        self.verticalScrollBar().valueChanged.connect(self.view_moved)
+        self.verticalScrollBar().valueChanged.connect(self._moving.start)
         self._columns_changed()
 
     def _shape_rows(self) -> None:
@@ -184,6 +188,12 @@ class TimelineTable(QTableView):
             self._set_row(row)
             self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.EnsureVisible)
 
+    def find_again(self, row: int) -> None:
+        """As `choose_row`, of what is being read already: nobody is told."""
+        self._quiet = True
+        self.choose_row(row)
+        self._quiet = False
+
     def choose_ids(self, ids: frozenset[int]) -> None:
         """Choose all of these entries that are shown; the first of them is the one read."""
         rows = ranges_of(self._model, ids)
@@ -208,6 +218,14 @@ class TimelineTable(QTableView):
         found = (self._model.entry(row) for row in rows)
         back = (self._model.entry(row) for row in reversed(rows))
         return next(filter(None, found), None), next(filter(None, back), None)
+
+    def draw_now(self, ids: Sequence[int]) -> None:
+        """Draw the rows of these entries, before anything else is read anew for what was said of them."""
+        rows = QRegion()
+        for row in map(self._model.row_of, ids):
+            top = row * self.verticalHeader().defaultSectionSize() - self.verticalScrollBar().value()
+            rows += QRect(0, top, self.viewport().width(), self.verticalHeader().defaultSectionSize())
+        self.viewport().repaint(rows & self.viewport().rect())
 
     def _set_row(self, row: int, column: int = -1) -> None:
         # The column that says most is the current cell, for that is what a screen reader reads.
@@ -318,7 +336,7 @@ class TimelineTable(QTableView):
         super().resizeEvent(event)
         self.columns.arrange()
         self._keep_in_view(event.oldSize().height())
-        self.view_moved.emit()
+        self._moving.start()
 
     def _keep_in_view(self, height_before: int) -> None:
         """What comes below the table, or a lane more above it, does not cover the row being read."""

@@ -50,7 +50,7 @@ class UnlockPage(QWidget):
         centred(holder, middle)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolled(holder))
+        outer.addWidget(scrolled(holder, self))
 
     def _try(self, passphrase: str) -> None:
         folder, cost, is_new = self._folder, self._cost, self.is_new

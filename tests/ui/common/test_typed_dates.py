@@ -8,7 +8,15 @@ from hypothesis import strategies as st
 
 from dhr_desktop.domain.avoiding import in_words, yearly
 from dhr_desktop.domain.dates import in_british_words, parse
-from dhr_desktop.ui.common.typed_dates import read_typed_date, read_typed_day_of_years, read_typed_time
+from dhr_desktop.importing.dates import read_date
+from dhr_desktop.ui.common import typed_dates
+from dhr_desktop.ui.common.typed_dates import (
+    Years,
+    has_short_year,
+    read_typed_date,
+    read_typed_day_of_years,
+    read_typed_time,
+)
 
 
 @pytest.mark.parametrize(
@@ -41,6 +49,14 @@ def test_forms_an_agency_would_use_are_understood(typed: str, edtf: str) -> None
     found = read_typed_date(typed)
     assert found
     assert found.edtf == edtf
+
+
+@pytest.mark.parametrize("typed", ["early June 2015", "mid-June 2015", "late June 2015", "early 2015", "end of 2015"])
+def test_a_part_of_a_month_or_year_is_read_as_an_agency_s_is_and_can_be_typed_back(typed: str) -> None:
+    found = read_typed_date(typed)
+    assert found is not None
+    assert found.edtf == read_date(typed).edtf != ""
+    assert read_typed_date(in_british_words(parse(found.edtf))) == found
 
 
 def test_a_time_typed_after_the_date_is_kept() -> None:
@@ -97,3 +113,31 @@ def test_a_year_to_come_is_a_plan_of_the_chair_s_and_no_slip() -> None:
     found = read_typed_date("3 January 2031")
     assert found is not None
     assert found.edtf == "2031-01-03"
+
+
+@pytest.mark.parametrize(
+    ("typed", "of_a_life", "of_the_work"),
+    [
+        ("1/1/28", "1928-01-01", "2028-01-01"),
+        ("1/12/26", "1926-12-01", "2026-12-01"),
+        ("25/11/26", "2026-11-25", "2026-11-25"),
+        ("14/8/87", "1987-08-14", "2087-08-14"),
+        ("3 May 28", "1928-05-03", "2028-05-03"),
+        ("about May 28", "1928-05~", "2028-05~"),
+        ("1/1/1928", "1928-01-01", "1928-01-01"),
+        ("29/2/28", "1928-02-29", "2028-02-29"),
+    ],
+)
+def test_two_figures_of_a_year_are_never_a_birth_to_come_and_never_a_plan_long_past(
+    typed: str, of_a_life: str, of_the_work: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(typed_dates, "today", lambda: date(2026, 11, 26))
+    lived, work = read_typed_date(typed, Years.LIVED), read_typed_date(typed, Years.WORK)
+    assert lived
+    assert work
+    assert (lived.edtf, work.edtf) == (of_a_life, of_the_work)
+
+
+@pytest.mark.parametrize(("typed", "short"), [("1/1/28", True), ("3 May 28", True), ("1/1/1928", False), ("", False)])
+def test_it_is_known_where_a_century_was_chosen(typed: str, short: bool) -> None:
+    assert has_short_year(typed) is short

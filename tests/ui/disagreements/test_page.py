@@ -48,7 +48,7 @@ def at_rest(qtbot, context):
 @pytest.fixture
 def open_page(qtbot, context, window, at_rest):
     def opened():
-        page = DisagreementsPage(context)
+        page = DisagreementsPage(context, window)
         window.setCentralWidget(page)
         window.resize(1366, 768)
         window.show()
@@ -88,10 +88,15 @@ def test_without_events_the_page_says_what_to_do_first(open_page, context, qtbot
         press(qtbot, Qt.Key.Key_Return)
 
 
-def test_where_nothing_differs_the_page_says_so(review, open_page):
+def test_where_nothing_differs_the_page_says_what_was_compared_and_leads_on(review, open_page, context, qtbot):
     agency, other = made.agency(review, POLICE), made.agency(review, HOMES)
     events.group(review, made.add(review, made.entry(agency, text="Visit."), made.entry(other, text="Visit.")))
-    assert open_page().none.isVisible()
+    page = open_page()
+    assert page.none.isVisible()
+    assert page.none.title.text() == "No disagreement was found in 1 event."
+    assert "Only entries of one event are compared" in page.none.words.text()
+    with qtbot.waitSignal(context.actions["go.events"].triggered):
+        press(qtbot, Qt.Key.Key_Return)
 
 
 def test_each_disagreement_is_listed_under_its_event_with_what_differs_and_when(page):

@@ -60,7 +60,7 @@ def settle(qtbot, context):
 @pytest.fixture
 def opened(context, window, qtbot, settle):
     def with_page():
-        page = DoubtsPage(context)
+        page = DoubtsPage(context, window)
         window.setCentralWidget(page)
         window.resize(1366, 768)
         window.show()

@@ -32,7 +32,7 @@ def page(context: ReviewContext, review: Review, window: QMainWindow, qtbot: QtB
     edit.change_entry(review, replace(noted, comment="Ask her."))
     second = FIRST.replace("14/05/2014,Telephoned about sleep.\n", "")
     revise(review, plan(review, first, read_bytes("v2.csv", second.encode())))
-    made = DoubtsPage(context)
+    made = DoubtsPage(context, window)
     window.setCentralWidget(made)
     window.resize(1366, 768)
     window.show()

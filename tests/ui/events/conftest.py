@@ -83,7 +83,7 @@ def opened(context: ReviewContext, window: QMainWindow, qtbot: QtBot, settle: Se
     """Opens the page in a window of the smallest screen a chair has."""
 
     def with_page() -> EventsPage:
-        page = EventsPage(context)
+        page = EventsPage(context, window)
         window.setCentralWidget(page)
         window.resize(1366, 768)
         window.show()

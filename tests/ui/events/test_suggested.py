@@ -371,3 +371,12 @@ def test_in_panel_view_names_are_covered_and_still_decided_about(qtbot, first, t
     context.panel.turn(on=False)
     assert (headline.text(), headline.isReadOnly()) == ("Dastgir telephones", False)
     assert events.get(context.review, 1).headline == "Dastgir telephones"
+
+
+def test_a_card_says_when_its_account_was_reported_where_that_is_not_when_it_happened(first, told, context, settle):
+    evening = entries.get(context.review, told[0])
+    edit.change_entry(context.review, replace(evening, reported_edtf=evening.date_edtf, reported_time="22:50"))
+    settle()
+    first.suggested.show_entry(told[0])
+    cards = first.suggested.view.accounts.cards
+    assert [card.reported.text() for card in cards if not card.reported.isHidden()] == ["Reported 22:50"]

@@ -50,7 +50,7 @@ def page(
     context: ReviewContext, window: QMainWindow, everybody: object, settled: Callable[[], None], qtbot: QtBot
 ) -> FamilyPage:
     del everybody
-    made = FamilyPage(context)
+    made = FamilyPage(context, window)
     window.setCentralWidget(made)
     window.resize(1366, 768)
     window.show()

@@ -39,7 +39,7 @@ def two(review: Review) -> tuple[Stakeholder, Stakeholder]:
 @pytest.fixture
 def page(two: tuple[Stakeholder, Stakeholder], context: ReviewContext, window: QMainWindow, qtbot: QtBot) -> FamilyPage:
     """The page with the mother chosen and her contacts shown."""
-    made = FamilyPage(context)
+    made = FamilyPage(context, window)
     window.setCentralWidget(made)
     window.resize(1300, 700)
     window.show()

@@ -1,5 +1,6 @@
 """The section of readings: comments are entered one after another by keyboard, and the record is printed."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
-from dhr_desktop.domain.readings import Changed, Reading
+from dhr_desktop.domain.readings import Changed, Reading, ReadingComment
 from dhr_desktop.family import readings
 from dhr_desktop.report.read_back import words_of_docx
 from dhr_desktop.store import involvement
@@ -104,3 +105,36 @@ def test_without_a_reading_there_is_nothing_to_print(section: ReadingsSection) -
     assert not section.print.isEnabled()
     assert section.one.sessions.empty.isVisible()
     assert not section.one.comments.isVisible()
+
+
+def test_what_was_said_stands_in_a_table_in_the_order_of_the_draft_with_how_much_is_not_answered(
+    section: ReadingsSection, session: Reading, context: ReviewContext, review: Review, qtbot: QtBot
+) -> None:
+    for where, said, answer, changed in (
+        ("14. Analysis", "It reads as if nobody knew.", "", Changed.OPEN),
+        ("12. Chronology", "We left on the Friday.", "Now the 21st.", Changed.YES),
+    ):
+        readings.comment(review, ReadingComment(0, session.id, where, "", said, answer, changed=changed))
+    settled(context, qtbot)
+    model = section.one.comments.model
+    rows = [[model.index(row, column).data() for column in range(model.columnCount())] for row in range(2)]
+    assert rows == [
+        ["12. Chronology", "We left on the Friday.", "Now the 21st.", "changed"],
+        ["14. Analysis", "It reads as if nobody knew.", "", "not yet answered"],
+    ]
+    assert section.one.comments.heading.text().endswith("2 comments, 1 not answered yet")
+    readings.change_comment(review, replace(involvement.COMMENTS.listing(review)[0], changed=Changed.NO))
+    settled(context, qtbot)
+    assert section.one.comments.heading.text().endswith("2 comments, all answered")
+
+
+def test_the_keyboard_comes_to_the_readings_once_they_have_been_read(
+    section: ReadingsSection, session: Reading, mother: Whom, context: ReviewContext, qtbot: QtBot
+) -> None:
+    del session
+    section.one.sessions.show_records([], Reading(0, mother.stakeholder.id, None))
+    section.take_keyboard()
+    assert section.one.sessions.add.hasFocus()
+    section.show_of(mother)
+    settled(context, qtbot)
+    assert section.one.sessions.list.hasFocus()

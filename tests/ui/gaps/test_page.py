@@ -33,7 +33,7 @@ def settle(qtbot: QtBot, context: ReviewContext) -> Settle:
 
 @pytest.fixture
 def page(context: ReviewContext, window: QMainWindow, qtbot: QtBot, settle: Settle) -> GapsPage:
-    shown = GapsPage(context)
+    shown = GapsPage(context, window)
     window.setCentralWidget(shown)
     window.resize(1366, 768)
     window.show()

@@ -12,7 +12,7 @@ from dhr_desktop.ui.importing.page import SubmissionsPage
 
 @pytest.fixture
 def page(context: ReviewContext, window: QMainWindow, qtbot: QtBot) -> SubmissionsPage:
-    made = SubmissionsPage(context)
+    made = SubmissionsPage(context, window)
     window.setCentralWidget(made)
     window.resize(1200, 700)
     window.show()

@@ -39,7 +39,7 @@ def page(
     (found,) = [each for each in entries.iterate(review) if "doctor" in each.text]
     edit.change_entry(review, replace(found, comment="Which doctor?"))
     take_back(review, second)
-    made = SubmissionsPage(context)
+    made = SubmissionsPage(context, window)
     window.setCentralWidget(made)
     window.resize(1200, 700)
     window.show()

@@ -69,7 +69,7 @@ def test_a_period_that_ends_before_it_begins_is_refused_in_a_sentence(dialog: Re
 def test_the_files_are_saved_beside_what_is_there_and_never_over_it(
     context: ReviewContext, window: QMainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    view = SubmissionsView(context)
+    view = SubmissionsView(context, window)
     window.setCentralWidget(view)
     window.show()
     for _ in range(2):
@@ -91,7 +91,7 @@ def test_the_files_are_saved_beside_what_is_there_and_never_over_it(
 
 
 def test_without_a_folder_nothing_is_written(context: ReviewContext, window: QMainWindow) -> None:
-    view = SubmissionsView(context)
+    view = SubmissionsView(context, window)
     window.setCentralWidget(view)
     view.ask_for_request()
     assert isinstance(view.dialog, RequestDialog)

@@ -33,7 +33,7 @@ def first(review: Review) -> int:
 
 @pytest.fixture
 def view(context: ReviewContext, window: QMainWindow, qtbot: QtBot) -> RevisionView:
-    made = RevisionView(context)
+    made = RevisionView(context, window)
     window.setCentralWidget(made)
     window.resize(1180, 680)
     window.show()

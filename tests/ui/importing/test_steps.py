@@ -173,6 +173,66 @@ def test_a_likely_revision_can_come_in_as_a_submission_of_its_own(page, settle, 
     assert [one.replaces_id for one in submissions.listing(review)] == [None, None]
 
 
+def test_of_two_versions_handed_over_together_the_later_waits_and_is_then_compared(page, settle, review):
+    page.take_files([REVISED, NOTES])
+    settle()
+    states = {item.name: item.can_be_imported for item in page.batch.batch.items}
+    assert states == {REVISED.name: False, NOTES.name: True}
+    row = [item.name for item in page.batch.batch.items].index(REVISED.name)
+    assert "a later version?" in page.batch.files.item(row).text()
+    page.batch.files.setCurrentRow(row)
+    assert f"“{NOTES.name}”" in page.batch.file.file.likeness.text()
+    assert "waits until that has come in" in page.batch.file.file.likeness.text()
+    assert not page.batch.file.file.shows.isVisible()
+
+    page.batch.accept.click()
+    settle()
+    assert [item.name for item in page.batch.batch.items] == [REVISED.name]
+    assert "revised version?" in page.batch.files.item(0).text()
+    _press(page.batch.file.file, "Compare the two versions…")
+    settle()
+    page.revision.accept.click()
+    settle()
+    assert [one.replaces_id for one in submissions.listing(review)] == [None, 1]
+    assert entries.count(review) == 48
+
+
+def test_where_the_import_of_the_earlier_version_is_undone_the_later_has_nothing_to_be_compared_with(
+    page, context, settle, review
+):
+    page.take_files([REVISED, NOTES])
+    settle()
+    page.batch.accept.click()
+    settle()
+    assert page.batch.file.file.shows.isVisible()
+    context.messages.action.click()
+    settle()
+    (later,) = page.batch.batch.items
+    assert submissions.listing(review) == []
+    assert not page.batch.file.file.shows.isVisible()
+    assert later.can_be_imported
+
+
+def test_a_later_version_whose_earlier_one_is_put_away_waits_no_more(page, settle):
+    page.take_files([NOTES, REVISED])
+    settle()
+    earlier, later = sorted(page.batch.batch.items, key=lambda item: item.name == REVISED.name)
+    assert later.is_revision
+    page.batch.take_out(earlier)
+    assert not later.is_revision
+    assert later.can_be_imported
+
+
+def test_of_two_versions_the_chair_may_have_both_as_submissions_of_their_own(page, settle, review):
+    page.take_files([NOTES, REVISED])
+    settle()
+    page.batch.files.setCurrentRow([item.name for item in page.batch.batch.items].index(REVISED.name))
+    page.batch.file.file.as_new.click()
+    page.batch.accept.click()
+    settle()
+    assert [one.replaces_id for one in submissions.listing(review)] == [None, None]
+
+
 def test_a_table_is_pasted_with_the_keyboard(page, settle, qtbot):
     copied = QMimeData()
     copied.setText("Date\tWhat happened\n14/06/2016\tSeen.\n15/06/2016\tRang.")

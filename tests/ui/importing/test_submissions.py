@@ -40,7 +40,7 @@ SURGERY = b"Date,Event\n13/05/2014,Seen by the nurse.\n14/05/2014,Seen by the do
 def view(context: ReviewContext, review: Review, window: QMainWindow, qtbot: QtBot) -> SubmissionsView:
     submit(review, read_bytes("housing.csv", HOUSING), "Aldermarsh Housing", "a clerk")
     submit(review, read_bytes("surgery.csv", SURGERY), "Aldermarsh Surgery")
-    made = SubmissionsView(context)
+    made = SubmissionsView(context, window)
     window.setCentralWidget(made)
     window.resize(1200, 700)
     window.show()

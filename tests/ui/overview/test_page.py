@@ -23,7 +23,7 @@ HOUSING = resources.path("sample/aldermarsh/submissions/05_Marshland_Homes_CRM_e
 
 @pytest.fixture
 def page(context: ReviewContext, window: QMainWindow, qtbot: QtBot) -> OverviewPage:
-    made = OverviewPage(context)
+    made = OverviewPage(context, window)
     window.setCentralWidget(made)
     window.resize(1200, 700)
     window.show()

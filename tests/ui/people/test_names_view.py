@@ -1,17 +1,21 @@
 """The names for the report, by keyboard: what is recorded stands at once, and panel view tells nobody who is who."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QPushButton
 from pytestqt.qtbot import QtBot
 
-from dhr_desktop.domain.naming import NamingAct, PlaceName, Subject
+from dhr_desktop.domain.naming import NamingAct, NamingStep, PlaceName, Subject
 from dhr_desktop.domain.people import Person, Role
 from dhr_desktop.family import naming, register
-from dhr_desktop.store import people
-from dhr_desktop.store.naming import STEPS
+from dhr_desktop.store import draft_words, people
+from dhr_desktop.store.naming import PLACES, STEPS
 from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.common.dialogs import Question
 from dhr_desktop.ui.people.names_view import NamesView
 from tests.ui.at_rest import settled, shown
 
@@ -150,3 +154,174 @@ def test_escape_keeps_what_was_begun_and_cancel_gives_up_the_choice_as_well(
     qtbot.mouseClick(form.give_up, Qt.MouseButton.LeftButton)
     form = begin()
     assert (form.form.choices["who"].currentText(), form.form.editor("names").text()) == ("Not said", "")
+
+
+def _chosen_by_mother(review: Review) -> NamingStep:
+    register_now = people.listing(review)
+    step = NamingStep(0, Subject.PERSON, register_now[0].id, NamingAct.CHOSEN, date(2019, 7, 3), names=("Sian",))
+    return naming.record(review, replace(step, by_id=register_now[1].id, means="telephone"))
+
+
+def test_day_means_and_words_of_a_step_are_edited_in_place_as_one_step_that_is_undone(
+    view: NamesView, context: ReviewContext, review: Review, qtbot: QtBot
+) -> None:
+    step = _chosen_by_mother(review)
+    settled(context, qtbot)
+    view.panel.table.selectRow(0)
+    qtbot.mouseClick(view.panel.edit, Qt.MouseButton.LeftButton)
+    form = view.panel.form
+    assert form is not None
+    assert form.form.editor("on").text() == "3 July 2019"
+    assert form.form.choices["who"].currentText() == "Lorraine Marchbank"
+    _typed(qtbot, view, "on", "5/7/19")
+    _typed(qtbot, view, "means", "letter by hand")
+    steps = len(review.journal.steps())
+    qtbot.keyClick(form.form.editor("means"), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settled(context, qtbot)
+    assert STEPS.listing(review) == [replace(step, on=date(2019, 7, 5), means="letter by hand")]
+    assert len(review.journal.steps()) == steps + 1
+    assert view.panel.form is None
+    assert "by letter by hand" in view.panel.log.cells(view.panel.log.rows[0])[1]
+    assert view.panel.table.currentIndex().row() == 0
+
+    review.journal.undo()
+    settled(context, qtbot)
+    assert STEPS.listing(review) == [step]
+    assert "by telephone" in view.panel.log.cells(view.panel.log.rows[0])[1]
+
+
+def test_a_step_that_is_opened_and_saved_as_it_was_leaves_no_step(
+    view: NamesView, context: ReviewContext, review: Review, qtbot: QtBot
+) -> None:
+    _chosen_by_mother(review)
+    kept = naming.record(
+        review,
+        NamingStep(0, Subject.PERSON, people.listing(review)[0].id, NamingAct.DECLINED, by="her GP", means="letter"),
+    )
+    settled(context, qtbot)
+    steps = len(review.journal.steps())
+    for row in range(2):
+        view.panel.table.selectRow(row)
+        view.panel.table.activated.emit(view.panel.table.currentIndex())
+        assert view.panel.form is not None
+        view.panel.form.tell()
+        settled(context, qtbot)
+    assert len(review.journal.steps()) == steps
+    assert STEPS.listing(review)[1] == kept, "what its form has no field for, and who is in no list, stays"
+
+
+def test_what_was_begun_of_a_correction_is_kept_and_given_up_by_cancel(
+    view: NamesView, context: ReviewContext, review: Review, qtbot: QtBot
+) -> None:
+    _chosen_by_mother(review)
+    settled(context, qtbot)
+    view.panel.table.selectRow(0)
+    view.panel.correct()
+    _typed(qtbot, view, "means", "by ha")
+    view._choose(1)
+    settled(context, qtbot)
+    view._choose(0)
+    view.panel.table.selectRow(0)
+    view.panel.correct()
+    assert view.panel.form is not None
+    assert view.panel.form.form.editor("means").text() == "by ha"
+    view.panel.form.give_up.click()
+    view.panel.correct()
+    assert view.panel.form is not None
+    assert view.panel.form.form.editor("means").text() == "telephone"
+
+
+def test_a_correction_is_put_away_where_its_step_is_undone(
+    view: NamesView, context: ReviewContext, review: Review, qtbot: QtBot
+) -> None:
+    _chosen_by_mother(review)
+    settled(context, qtbot)
+    view.panel.table.selectRow(0)
+    view.panel.correct()
+    review.journal.undo()
+    settled(context, qtbot)
+    assert view.panel.form is None
+    assert STEPS.listing(review) == []
+
+
+def test_the_words_of_a_step_that_was_recorded_are_gone_from_the_drafts_with_it(
+    view: NamesView, context: ReviewContext, review: Review, qtbot: QtBot
+) -> None:
+    view.panel.begin(NamingAct.OFFERED)
+    assert view.panel.form is not None
+    _typed(qtbot, view, "names", "Sian, Beth")
+    view.panel.form.form.keep()
+    settled(context, qtbot)
+    kept = draft_words.listing(review)
+    assert [words.get("names") for words in kept.values()] == ["Sian, Beth"]
+    seen: list[object] = []
+    review.journal.subscribe(lambda _: seen.append(draft_words.listing(review)))
+    view.panel.form.tell()
+    settled(context, qtbot)
+    assert seen == [{}], "with the step, and not after it"
+
+
+def test_a_place_is_removed_when_it_is_meant_and_comes_back_by_undo(
+    view: NamesView, context: ReviewContext, review: Review, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = PLACES.listing(review)[0]
+    naming.record(
+        review, NamingStep(0, Subject.PLACE, place.id, NamingAct.ASSIGNED, by="the chair", names=("Rushmere",))
+    )
+    settled(context, qtbot)
+    view._choose(2)
+    asked: list[Question] = []
+    answers = [False, True]
+    monkeypatch.setattr("dhr_desktop.ui.people.names_view.ask", lambda q, _: (asked.append(q), answers.pop(0))[1])
+    assert view.panel.unplace.isVisible()
+    view.panel.unplace.click()
+    settled(context, qtbot)
+    assert len(PLACES.listing(review)) == 1
+    view.panel.unplace.click()
+    settled(context, qtbot)
+    assert PLACES.listing(review) == []
+    assert "1 step" in asked[0].words
+    assert [row.real_name for row in view.model.rows] == ["Kayleigh Drewitt", "Lorraine Marchbank"]
+    assert context.messages.text == "The place was removed."
+    review.journal.undo()
+    settled(context, qtbot)
+    assert view.model.rows[2].stands_as == "Rushmere"
+    view._choose(0)
+    assert not view.panel.unplace.isVisible()
+
+
+def test_nothing_can_be_done_while_nobody_is_chosen_or_the_names_are_not_read_yet(
+    context: ReviewContext, review: Review, window: QMainWindow, qtbot: QtBot
+) -> None:
+    register.add_people(review, [VICTIM, MOTHER])
+    view = NamesView(context)
+    shown(view, window, qtbot, (1200, 700))
+    offered = view.panel.findChildren(QPushButton)
+    assert [each.text() for each in offered if each.isVisible()] == []
+    settled(context, qtbot)
+    assert view.panel.acts[NamingAct.CHOSEN].isVisible()
+    view.search.setText("nobody of this name")
+    assert [each.text() for each in offered if each.isVisible()] == []
+    view.search.clear()
+    assert view.panel.acts[NamingAct.CHOSEN].isVisible()
+
+
+def test_the_button_to_record_is_seen_however_much_there_is_to_think_of(
+    view: NamesView, context: ReviewContext, review: Review, qtbot: QtBot
+) -> None:
+    register.add_people(review, [Person(0, f"Kaylee Marchbank{'s' * number}", Role.OTHER) for number in range(12)])
+    settled(context, qtbot)
+    view.window().resize(1200, 560)
+    view.panel.begin(NamingAct.ASSIGNED)
+    form = view.panel.form
+    assert form is not None
+    _typed(qtbot, view, "names", "Kaylee")
+    qtbot.waitUntil(lambda: form.thoughts.text().count("\n") >= 8)
+    settled(context, qtbot)
+    seen = form.record.visibleRegion().boundingRect()
+    assert (seen.width(), seen.height()) == (form.record.width(), form.record.height())
+    form.record.click()
+    assert form.why_kept.hasFocus()
+    qtbot.waitUntil(lambda: not form.why_kept.visibleRegion().isEmpty())
+    view.panel.begin(NamingAct.OFFERED)
+    assert [each.isVisibleTo(view) for each in (view.panel.form.record, form.record)] == [True, False]

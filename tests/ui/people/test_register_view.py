@@ -319,3 +319,35 @@ def test_in_panel_view_a_relationship_tells_nobodys_real_name(
     assert "her sister" in seen
     assert "Marchbank" not in seen
     assert "Beryl" not in seen
+
+
+def test_a_birth_with_two_figures_for_its_year_is_none_to_come_and_the_form_says_how_it_was_understood(
+    page: RegisterView, context: ReviewContext, review: Review, two: list[Person], qtbot: QtBot
+) -> None:
+    page.show_person(two[0].id)
+    page.form.born.setFocus()
+    qtbot.keyClicks(page.form.born, "1/1/28")
+    qtbot.keyClick(page.form.born, Qt.Key.Key_Tab)
+    _settled(qtbot, context)
+    assert people.listing(review)[0].born == "1928-01-01"
+    assert page.form.born.text() == "1 January 1928"
+    assert page.form.understood.isVisible()
+    assert "1 January 1928" in page.form.understood.text()
+    page.show_person(two[1].id)
+    assert not page.form.understood.isVisible()
+
+
+@pytest.mark.parametrize(
+    "name", ["x" * 400, "Ñ" * 60 + " " + "W" * 300, "فاطمة الزهراء بنت محمد", "😀😀 Parry", "אברהם"]
+)
+def test_a_name_of_any_length_or_script_leaves_the_register_its_shape(
+    page: RegisterView, context: ReviewContext, review: Review, qtbot: QtBot, name: str
+) -> None:
+    register.add_people(review, [Person(0, name, Role.FAMILY, pseudonym=name[::-1], relationship=name)])
+    _settled(qtbot, context)
+    qtbot.wait(1)
+    widths = [page.table.columnWidth(column) for column in range(5)]
+    assert sum(widths) <= page.table.viewport().width()
+    page.show_person(people.listing(review)[-1].id)
+    assert page.form.name.text() == name
+    assert page.width() <= 1200

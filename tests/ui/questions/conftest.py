@@ -38,7 +38,7 @@ def page(
     context: ReviewContext, window: QMainWindow, qtbot: QtBot, settle: Settle, police: int, surgery: int
 ) -> QuestionsPage:
     del police, surgery
-    shown = QuestionsPage(context)
+    shown = QuestionsPage(context, window)
     window.setCentralWidget(shown)
     window.resize(1366, 768)
     window.show()

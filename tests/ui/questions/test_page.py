@@ -105,7 +105,7 @@ def test_a_drafted_question_is_not_kept_when_it_is_given_up_at_once(
 def test_a_question_may_be_begun_before_the_page_has_read_anything(
     context: ReviewContext, window: QMainWindow, qtbot: QtBot, settle: Settle, police: int
 ):
-    fresh = QuestionsPage(context)
+    fresh = QuestionsPage(context, window)
     window.setCentralWidget(fresh)
     window.show()
     qtbot.waitUntil(window.isActiveWindow)

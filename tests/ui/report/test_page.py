@@ -34,7 +34,7 @@ WORDS = 6
 @pytest.fixture
 def page(context: ReviewContext, window: QMainWindow, qtbot: QtBot) -> ReportPage:
     submit(context.review, read_file(HOUSING), "Marshland Homes")
-    made = ReportPage(context)
+    made = ReportPage(context, window)
     window.setCentralWidget(made)
     window.resize(1200, 700)
     window.show()

@@ -9,6 +9,7 @@ from dhr_desktop.domain.events import Event
 from dhr_desktop.domain.meaning import Mark
 from dhr_desktop.domain.people import Person, Role
 from dhr_desktop.domain.reviews import ReviewFacts
+from dhr_desktop.family import register
 from dhr_desktop.store import agencies, entries, facts, people, submissions
 from dhr_desktop.store.submissions import NewSubmission
 from dhr_desktop.timeline import edit, events, meaning
@@ -271,6 +272,52 @@ def test_what_is_marked_as_distressing_is_told_only_when_it_is_asked_for(history
 
     assert "attended" in history.detail.words.text()
     assert not history.detail.unveil.isVisible()
+
+
+def test_the_history_of_one_person_has_what_is_theirs_alone_and_is_covered_in_panel_view(
+    history, review, settle, context
+):
+    person = register.add_person(review, Person(0, "Lorraine Marchbank", Role.FAMILY, "Helen"))
+    register.add_person(review, Person(0, "Jade Ollerton", Role.FAMILY, "Rachel"))
+    register.change_person(review, replace(person, works_for="Marshland Homes"))
+    settle()
+    choose(history, "Change a person", settle)
+    assert "Lorraine Marchbank in the register: works for" in history.detail.words.text()
+    assert not history.detail.alone.isVisible()
+
+    history.detail.person.click()
+    settle()
+    assert told(history) == ["Change a person", "Add a person"]
+    assert history.called.text() == "Lorraine Marchbank"
+    assert not history.detail.person.isVisible()
+
+    context.panel.turn(on=True)
+    settle()
+    assert history.called.text() == "Helen"
+    assert "Lorraine" not in history.detail.words.text()
+
+    history.show_everything()
+    settle()
+    assert told(history)[:3] == ["Change a person", "Add a person", "Add a person"]
+    assert not history.called.isVisible()
+
+
+def test_a_step_about_several_people_offers_the_history_of_none(history, review, settle):
+    register.add_people(review, [Person(0, name, Role.FAMILY) for name in ("Lorraine Marchbank", "Jade Ollerton")])
+    settle()
+    choose(history, "Enter a register of people", settle)
+    assert "Jade Ollerton in the register: added" in history.detail.words.text()
+    assert not history.detail.person.isVisible()
+
+
+def test_an_import_tells_nothing_of_people(history, settle):
+    choose(history, "Import Police", settle)
+    assert not history.detail.person.isVisible()
+
+
+def test_the_keys_of_the_review_are_at_hand_in_the_history_too(history, context):
+    for action in ("review.panel_view", "review.undo", "review.redo"):
+        assert context.actions[action] in history.actions()
 
 
 def test_the_table_is_sound(history, qtmodeltester):

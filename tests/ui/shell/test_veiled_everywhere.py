@@ -2,38 +2,49 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from types import SimpleNamespace
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from dhr_desktop.base.progress import UNWATCHED
 from dhr_desktop.domain.entries import Doubt
 from dhr_desktop.domain.events import Differs, Event, Question
 from dhr_desktop.domain.reviews import ReviewFacts
-from dhr_desktop.store import entries
+from dhr_desktop.importing.reading import read_file
+from dhr_desktop.store import entries, submissions
 from dhr_desktop.store.library import Library
 from dhr_desktop.store.review import Review
 from dhr_desktop.timeline import disagreements, edit, events, meaning, questions
 from dhr_desktop.timeline.meaning import Mark
 from dhr_desktop.ui.common.actions import PAGES
+from dhr_desktop.ui.importing.file_view import COLUMNS
+from dhr_desktop.ui.importing.preview_model import TEXT
+from dhr_desktop.ui.importing.revision_model import Show
+from dhr_desktop.ui.people.views import VIEWS
 from dhr_desktop.ui.shell.history import HistoryDialog
 from dhr_desktop.ui.shell.window import MainWindow
-from tests.store import made
+from tests.store import copied, made
 from tests.store.made import CHEAP, PASSPHRASE
-from tests.ui.shell.test_panel_view_everywhere import settle, words_in
+from tests.ui.shell.sweeping import settle, words_in
 
 app_work = pytest.importorskip("dhr_desktop.app.work")
 
 HURTS = "zzvelvet"
 """A word that stands in nothing but what is marked, and in what the chair wrote about it."""
+SENT = f"Date,Time,What happened\n14/03/2017,{HURTS} at ten,No visible injuries; {HURTS} was said.\n"
 POLICE, HOSPITAL = "Marlshire Police", "Marl General Hospital"
 
 
-def told_in_full(review: Review, tmp_path) -> int:
-    """Two accounts of one event, and all that the chair can write about them; returns the one that hurts."""
-    rows = f"Date,Time,What happened\n14/03/2017,{HURTS} at ten,No visible injuries; {HURTS} was said.\n"
-    (tmp_path / "Marlshire Police.csv").write_text(rows)
-    app_work.import_files(review, [tmp_path / "Marlshire Police.csv"], UNWATCHED)
+def told_in_full(review: Review) -> None:
+    """Two accounts of one event, and all that the chair can write about them."""
+    with TemporaryDirectory() as place:
+        sent = Path(place, "Marlshire Police.csv")
+        sent.write_text(SENT)
+        app_work.import_files(review, [sent], UNWATCHED)
     (marked,) = entries.ordered_ids(review)
     told = entries.get(review, marked)
     doubt = Doubt("unread-time", "time", f"“{HURTS} at ten” was not read.")
@@ -54,15 +65,13 @@ def told_in_full(review: Review, tmp_path) -> int:
     for about in ({"event_id": event}, {"entry_id": marked}):
         raised = questions.raise_question(review, Question(0, police, f"What of the {HURTS}?", **about))
         questions.record_answer(review, raised.id, f"The {HURTS} is so.", "2020-01-02", "A clerk")
-    return marked
 
 
 @pytest.fixture
 def window(qtbot, qapp, tmp_path) -> Iterator[MainWindow]:
     font, palette = qapp.font(), qapp.palette()
     library = Library.create(tmp_path / "library", PASSPHRASE, CHEAP)
-    review = library.create_review(ReviewFacts("Aldermarsh", chair="Imogen Vale"))
-    told_in_full(review, tmp_path)
+    review = copied.review(library, ReviewFacts("Aldermarsh", chair="Imogen Vale"), filled=told_in_full)
     window = MainWindow(tmp_path / "library", tmp_path / "window.toml", CHEAP)
     qtbot.addWidget(window)
     window.resize(1366, 768)
@@ -189,6 +198,86 @@ def test_neither_does_the_label_at_the_pointer_in_the_picture(go, qtbot):
     told = [view.entry_of(one).text for one in view.picture.rows.spans.ids]
     assert "Seen for a cold." in told
     assert [words for words in told if HURTS in words] == []
+
+
+@pytest.mark.usefixtures("veiled")
+def test_neither_does_any_view_of_the_people(go, window, qtbot):
+    page = go("people")
+    for spec in VIEWS:
+        page.show_view(spec.key)
+        settle(qtbot, window)
+        assert hurting(window) == [], spec.key
+
+
+@pytest.fixture
+def sent_again(tmp_path) -> Path:
+    """The file as the agency sends it again, with a row more."""
+    (tmp_path / "Marlshire Police v2.csv").write_text(f"{SENT}15/03/2017,09:00,Called again.\n")
+    return tmp_path / "Marlshire Police v2.csv"
+
+
+def choose_the_veiled_row(page: QWidget) -> None:
+    """Come to the row in the preview of a file, in its columns."""
+    columns = page.batch.file.columns
+    columns.rows.setCurrentIndex(columns.preview.index(0, TEXT))
+
+
+@pytest.mark.usefixtures("veiled")
+@pytest.mark.parametrize("again", [False, True])
+def test_neither_does_the_preview_of_the_file_that_it_was_sent_in(again, go, sent_again, tmp_path, qtbot):
+    page = go("submissions")
+    (tmp_path / "Marlshire Police.csv").write_text(SENT)
+    page.take_files([sent_again if again else tmp_path / "Marlshire Police.csv"])
+    settle(qtbot, page.window())
+    page.batch.file.steps.setCurrentIndex(COLUMNS)
+    choose_the_veiled_row(page)
+    settle(qtbot, page.window())
+    preview = page.batch.file.columns.preview
+    assert preview.rowCount()
+    assert hurting(page) == []
+    assert not preview.flags(preview.index(0, TEXT)) & Qt.ItemFlag.ItemIsEditable
+
+    lift(page.window(), "submissions", qtbot)
+    assert hurting(page)
+    assert preview.flags(preview.index(0, TEXT)) & Qt.ItemFlag.ItemIsEditable
+
+
+def test_neither_does_the_comparison_with_a_revised_version(go, review, veiled, sent_again, qtbot):
+    page = go("submissions")
+    view = page.listing.revision
+    reading = read_file(sent_again, UNWATCHED)
+    page.listing._compare(submissions.listing(review)[0], reading)
+    settle(qtbot, page.window())
+    view.show_what.setCurrentIndex(view.show_what.findData(Show.ALL))
+    assert view.model.rowCount()
+    for row in range(view.model.rowCount()):
+        view.table.selectRow(row)
+        assert hurting(page) == []
+
+    row = next(at for at, pair in enumerate(view.model.rows) if view.model.entry_of(pair) == veiled)
+    view.table.selectRow(row)
+    lift(page.window(), "submissions", qtbot)
+    assert hurting(page)
+
+
+def test_neither_does_the_question_whether_an_import_is_taken_back(go, veiled, qtbot):
+    page = go("submissions")
+    page.table.selectRow(0)
+    settle(qtbot, page.window())
+    page.listing.take_back_chosen()
+    settle(qtbot, page.window())
+    assert veiled in {row.entry_id for row in page.listing.dialog.model.rows}
+    assert hurting(page.listing.dialog) == []
+
+
+@pytest.mark.usefixtures("veiled")
+def test_neither_does_a_row_that_was_set_aside_because_it_says_the_same(go, review, qtbot):
+    page = go("submissions")
+    told = next(row for row in submissions.rows(review, submissions.listing(review)[0].id) if HURTS in str(row.cells))
+    one = SimpleNamespace(submission=submissions.listing(review)[0], replaced_by=(), taken_back=None)
+    page.listing._show_rows(one, [told])
+    settle(qtbot, page.window())
+    assert hurting(page.listing.dialog) == []
 
 
 # What is asked for is shown where it is asked for, and no longer than that.

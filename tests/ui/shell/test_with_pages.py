@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from dhr_desktop.base import resources
+from dhr_desktop.domain.people import Person, Role
+from dhr_desktop.domain.stakeholders import Group, Stakeholder
+from dhr_desktop.family import stakeholders
 from dhr_desktop.importing.fields import Field
 from dhr_desktop.store import entries, submissions
 from dhr_desktop.ui.common.actions import PAGES
@@ -158,6 +161,24 @@ def test_files_that_waited_when_the_program_was_locked_are_read_again_from_the_d
     assert begun.room.shown == "submissions"
     assert [item.path for item in begun.room.page("submissions").batch.batch.items] == [path]
     assert "was waiting when the program was locked" in begun.room.messages.text
+
+
+def test_whom_the_family_page_showed_when_the_program_was_locked_it_shows_again(begun, qtbot):
+    review = begun.room.review
+    who = Stakeholder(0, 0, Group.FAMILY)
+    made = [
+        stakeholders.involve(review, Person(0, name, Role.FAMILY), who) for name in ("Lorraine Marchbank", "Jade Vale")
+    ]
+    begun.room.show_page("family")
+    idle(begun, qtbot)
+    sister = (made[1].person_id, "letters")
+    begun.room.page("family").show_person(*sister)
+    qtbot.waitUntil(lambda: begun.room.page("family").place() == sister, timeout=LONG)
+    begun.lock()
+    type_passphrase(begun, qtbot)
+    qtbot.waitUntil(lambda: begun.room is not None, timeout=LONG)
+    assert begun.room.shown == "family"
+    qtbot.waitUntil(lambda: begun.room.page("family").place() == sister, timeout=LONG)
 
 
 def test_while_two_versions_are_compared_there_is_nothing_to_undo(begun):

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
@@ -27,6 +28,29 @@ def test_an_edit_is_saved_when_its_field_is_left(page: TimelinePage, context: Re
     assert context.review.journal.status().undo == "Edit entry of 5 April 2016"
     assert page.panel.state.text() == "Saved"
     assert chosen(page) == "Two officers attended."
+
+
+def test_an_edit_is_seen_in_its_row_before_anything_else_is_read_anew(
+    page: TimelinePage, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Watcher(QObject):
+        drawn = ""
+
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+            del watched
+            entry = page.model.entry(1)
+            if event.type() == QEvent.Type.Paint and entry:
+                self.drawn = entry.text
+            return False
+
+    watcher, when_read = Watcher(page), []
+    page.table.viewport().installEventFilter(watcher)
+    monkeypatch.setattr(page, "refresh", lambda: when_read.append(watcher.drawn))
+    page.table.choose_row(1)
+    page.panel.fields.editor("text").setText("Two officers attended.")
+    page.panel.fields.commit()
+    settle()
+    assert when_read == ["Two officers attended."]
 
 
 def test_ctrl_return_saves_without_leaving_the_field(

@@ -18,7 +18,7 @@ Settle = Callable[[], None]
 
 
 def opened(context: ReviewContext, window: QMainWindow, qtbot: QtBot, settle: Settle) -> TimelinePage:
-    page = TimelinePage(context)
+    page = TimelinePage(context, window)
     window.setCentralWidget(page)
     window.resize(1366, 768)
     window.show()

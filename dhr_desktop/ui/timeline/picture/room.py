@@ -10,17 +10,22 @@ _TALL, _SMALL_AT_MOST = 0.62, 0.42
 class PictureRoom(QSplitter):
     """The picture above, small at first; the key makes it tall, then leaves nothing but it, then small again."""
 
-    def __init__(self, picture: QWidget, below: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, below: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
-        self._picture, self._below = picture, below
+        self._below = below
+        self._picture: QWidget | None = None
         self._by_hand = False
         self.step = 0
-        self.addWidget(picture)
         self.addWidget(below)
+        self.splitterMoved.connect(self._keep)
+
+    def hold(self, picture: QWidget) -> None:
+        """Put the picture above what is there."""
+        self._picture = picture
+        self.insertWidget(0, picture)
         self.setStretchFactor(0, 0)
         self.setStretchFactor(1, 1)
         self.setChildrenCollapsible(False)
-        self.splitterMoved.connect(self._keep)
 
     def turn(self) -> None:
         """Small, tall, nothing but the picture, and small again."""
@@ -29,7 +34,7 @@ class PictureRoom(QSplitter):
         had_keyboard = self._below.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
         self._below.setVisible(self.step != 2)  # noqa: PLR2004 - the third of three
         self.fit()
-        if self.step == 2 and had_keyboard:  # noqa: PLR2004 - as above
+        if self.step == 2 and had_keyboard and self._picture:  # noqa: PLR2004 - as above
             self._picture.setFocus()
 
     def show_both(self) -> None:
@@ -39,7 +44,7 @@ class PictureRoom(QSplitter):
 
     def fit(self) -> None:
         """Give the picture what it needs, until the chair moves the edge."""
-        if self._by_hand:
+        if self._by_hand or self._picture is None:
             return
         height = self.height()
         usual = min(self._picture.sizeHint().height(), int(height * _SMALL_AT_MOST))

@@ -22,8 +22,9 @@ class SaveDialog(SavePictureDialog):
     def covered_words(self) -> str:
         """Agencies stand in it by name."""
         return self.tr(
-            "This edition covers every name in the register of people, also in key dates and themes. Agencies are"
-            " named. Look at it before you share it."
+            "This edition covers every name in the register of people, also in key dates and themes. An agency"
+            " stands under its name for the report where it has one, else under its own. Look at it before you share"
+            " it."
         )
 
 
@@ -43,4 +44,4 @@ class PictureSaver:
         """Ask where to, draw and save."""
         review = self._context.review
         make = partial(picture_file, review, order)
-        save_picture(self._context, self._parent, name_of(review, order), order.format, make)
+        save_picture(self._context, self._parent, name_of(review, order), order.format, make, order.edition.naming)

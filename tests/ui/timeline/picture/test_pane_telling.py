@@ -220,7 +220,7 @@ def test_the_picture_is_saved_where_the_chair_says(
     settle()
 
     assert [file.name for file in tmp_path.glob("Picture*")] == [f"Picture.{form}"]
-    assert "not encrypted" in context.messages.text
+    assert "Its names are pseudonyms, and it is not encrypted." in context.messages.text
 
 
 # Panel view.

@@ -1,0 +1,123 @@
+"""Locks the program when nobody has been at it for as long as the chair has chosen, and says so a minute before."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QWindow
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
+
+_LOOK, _AGAIN = 5_000, 250
+"""Milliseconds from look to look at the clock, and until the end of what had to be closed before."""
+_MINUTE = 60
+_WARNED_BEFORE = _MINUTE
+_SOMEBODY = frozenset(
+    {
+        *(QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel),
+        *(QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.TabletPress, QEvent.Type.InputMethod),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Lockable:
+    """What the idle lock asks of its window. `minutes` is 0 for never; what goes on is waited for while `busy`."""
+
+    minutes: Callable[[], int]
+    possible: Callable[[], bool]
+    busy: Callable[[], bool]
+    lock: Callable[[], object]
+
+
+class IdleLock(QObject):
+    """Hears keys and the mouse at the windows of the program, not at its widgets, of which there are many more events.
+
+    It goes by the clock of the day: one that counts only while the computer is awake would leave a review open to
+    whoever opens the lid an hour later.
+    """
+
+    def __init__(self, window: QMainWindow, lockable: Lockable, clock: Callable[[], float] = time.time) -> None:
+        super().__init__(window)
+        self._window, self._lockable, self._clock = window, lockable, clock
+        self._last = clock()
+        self._locking = self._warned = False
+        self._heard: QWindow | None = None
+        self._timer = QTimer(self, interval=_LOOK)
+        self._timer.timeout.connect(self.look)
+        self._timer.start()
+        app = QApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.focusWindowChanged.connect(self._hear)
+
+    def hear_window(self) -> None:
+        """Hear the main window from now on, also while another has the keyboard."""
+        handle = self._window.windowHandle()
+        if handle is not None:
+            handle.installEventFilter(self)
+
+    def _hear(self, window: QWindow | None) -> None:
+        if window is not None:
+            window.installEventFilter(self)  # a filter that is there already is only moved to the front
+            self._somebody()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Note that somebody is there; who comes after the time is over finds it locked, and changes nothing."""
+        del watched
+        return event.type() in _SOMEBODY and self._somebody()
+
+    @property
+    def _limit(self) -> float:
+        """Seconds; 0 where it is not to lock, or cannot."""
+        return self._lockable.minutes() * _MINUTE if self._lockable.possible() else 0.0
+
+    @property
+    def _over(self) -> bool:
+        return 0 < self._limit <= self._clock() - self._last and not self._lockable.busy()
+
+    def _somebody(self) -> bool:
+        if self._locking:
+            return True
+        if self._over:
+            self._locking = True
+            QTimer.singleShot(0, self, self._lock)  # not in the midst of a key's way to its field
+            return True
+        self._last = self._clock()
+        if self._warned:
+            self._warned = False
+            self._window.statusBar().clearMessage()
+        return False
+
+    def look(self) -> None:
+        """Lock if it is time, or say that it soon will be."""
+        limit, now = self._limit, self._clock()
+        if not limit or self._locking:
+            self._last = now if not limit else self._last
+        elif self._over:
+            self._locking = True
+            self._lock()
+        elif now - self._last >= limit - _WARNED_BEFORE and not self._warned and not self._lockable.busy():
+            self._warned = True
+            self._say(self.tr("The program locks in a minute, as nobody is using it. Any key keeps it open."))
+
+    def _lock(self) -> None:
+        """What stands before the window is put away first: whoever waits for its answer has to have it before."""
+        popup, dialog = QApplication.activePopupWidget(), QApplication.activeModalWidget()
+        for each in (popup, dialog):
+            if isinstance(each, QDialog):
+                each.reject()
+            elif each is not None:
+                each.close()
+        if popup is not None or dialog is not None:
+            QTimer.singleShot(_AGAIN, self, self._lock)
+            return
+        minutes = self._lockable.minutes()
+        self._locking = self._warned = False
+        if not self._lockable.possible():
+            return
+        self._lockable.lock()
+        self._say(self.tr("Locked after {n} minutes without use. What was typed is kept.").format(n=minutes))
+
+    def _say(self, words: str) -> None:
+        self._window.statusBar().showMessage(words)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._window, words))

@@ -1,0 +1,17 @@
+"""A word that was measured once is as wide again, at every size."""
+
+import pytest
+from reportlab.pdfbase.ttfonts import TTFont
+
+from dhr_desktop.base import resources
+from dhr_desktop.report.pdf_fonts import MeasuredFont
+
+FILE = str(resources.path("fonts/LiberationSans-Regular.ttf"))
+
+
+@pytest.mark.parametrize("text", ["", "Llanelwedd", "Wieliczka, Łódź", b"Na\xc3\xafve", "نور", "😀"])
+@pytest.mark.parametrize("size", [9, 10.5, 24])
+def test_a_text_is_as_wide_as_reportlab_says_however_often_it_is_asked_for(text: str | bytes, size: float) -> None:
+    expected = TTFont("plain", FILE).stringWidth(text, size)
+    font = MeasuredFont("measured", FILE)
+    assert [font.stringWidth(text, size) for _time in range(2)] == [pytest.approx(expected)] * 2
