@@ -92,7 +92,8 @@ def _unused(folder: Path) -> Path:
 
 def _chosen_tests(command: str) -> list[str]:
     return {
-        "test": ["--numprocesses", "auto", "--dist", "loadfile"],
+        # To number a test's folder, pytest reads the folder of all that are there; so those that passed are cleared.
+        "test": ["--numprocesses", "auto", "--dist", "loadfile", "-o", "tmp_path_retention_policy=failed"],
         "faults": [*_UNFILTERED, "--benchmark-skip", "--hypothesis-profile", "long", "-m", "slow"],
     }[command]
 

@@ -1,5 +1,7 @@
 """Every test runs off the screen, in a home of its own, without a network and without a warning in the log."""
 
+import gc
+import itertools
 import logging
 import os
 import shutil
@@ -33,6 +35,7 @@ _LOOK_UPS = {"socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr
 _TALKS = {"socket.connect", "socket.bind", "socket.sendto", "socket.sendmsg"}
 _SESSION_HOME = pytest.StashKey[Path]()
 _attempts: list[str] = []
+_numbers = itertools.count(1)
 
 
 class NetworkUsed(AssertionError):
@@ -43,6 +46,10 @@ def pytest_configure(config: pytest.Config) -> None:
     sys.addaudithook(_refuse_networks)
     config.stash[_SESSION_HOME] = home = Path(tempfile.mkdtemp(prefix="home-"))
     os.environ.update(_places_in(home))
+
+
+def pytest_collection_finish() -> None:
+    gc.freeze()  # thousands of tests that live to the end need no looking through while they run
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
@@ -63,9 +70,13 @@ def _places_in(home: Path) -> dict[str, str]:
 
 
 @pytest.fixture(autouse=True)
-def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The home folder that the program sees: empty, and this test's own."""
-    folder = tmp_path_factory.mktemp("home")
+def home(pytestconfig: pytest.Config, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The home folder that the program sees: empty, and this test's own.
+
+    It is counted here: pytest's own numbering reads the folder of all before it for each new one, in the end for
+    longer than most tests take.
+    """
+    folder = pytestconfig.stash[_SESSION_HOME] / f"test-{next(_numbers)}"
     for name, place in _places_in(folder).items():
         monkeypatch.setenv(name, place)
     return folder

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 
 from dhr_desktop.domain.editions import Edition
 
+_MARGIN_MM, _NARROW_MM = 20, 15
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -97,13 +99,15 @@ class Band:
 class Table:
     """A table whose header row is repeated on every page. Each row holds one text a column.
 
-    `bands` are the lines across it, each by the row that it stands before, counted from 0.
+    `bands` are the lines across it, each by the row that it stands before, counted from 0. `strong` are cells by row
+    and column that must not be overlooked.
     """
 
     columns: tuple[Column, ...]
     rows: Sequence[tuple[str, ...]]
     caption: str = ""
     bands: Mapping[int, Band] = field(default_factory=dict)
+    strong: frozenset[tuple[int, int]] = frozenset()
 
     @property
     def under_bands(self) -> frozenset[int]:
@@ -139,6 +143,13 @@ class Document:
     contents: bool = False
     letter: bool = False
     """Whether it is a letter to a person: it begins with its address and not with a title, and its marking is small."""
+    brief: bool = False
+    """Whether its title and margins take little room, for it should be one page."""
+
+    @property
+    def margin_mm(self) -> int:
+        """How wide the margin of its pages is."""
+        return _NARROW_MM if self.brief else _MARGIN_MM
 
     @property
     def chapters(self) -> list[Heading]:

@@ -36,6 +36,8 @@ FIELDS = {
     "next": "what happens next",
 }
 """What may stand in braces, and what it is, for the chair who rewrites a template."""
+FIELDS_OF_PIECES = {"named": "their advocate, by name and service"}
+"""The same for what stands in the place of {advocate}."""
 
 
 def filled(body: str, facts: Mapping[str, str]) -> str:

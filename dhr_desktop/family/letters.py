@@ -6,22 +6,13 @@ from datetime import date
 
 from dhr_desktop.domain.contacts import Contact, ContactWith, Means
 from dhr_desktop.domain.identifiers import IdentifierKind
-from dhr_desktop.domain.letters import LetterTemplate
+from dhr_desktop.domain.letters import LetterTemplate, filled
 from dhr_desktop.domain.offer_standing import day_words
 from dhr_desktop.domain.people import FormKind, Person, Role
-from dhr_desktop.domain.stakeholders import Advocacy, AdvocacyAnswer, Group, Stakeholder
+from dhr_desktop.domain.stakeholders import Advocacy, AdvocacyAnswer, Stakeholder
 from dhr_desktop.store import facts, involvement, kinship, letter_templates, people
 from dhr_desktop.store.review import Review
 
-HELP_FAMILY = (
-    "For example, Advocacy After Fatal Domestic Abuse (AAFDA) helps families through reviews like this one, and the"
-    " Victim Support Homicide Service supports people who are bereaved. I can put you in touch, and the choice is"
-    " yours."
-)
-HELP_FRIEND = (
-    "For example, the Victim Support Homicide Service supports people who are bereaved. I can put you in touch, and the"
-    " choice is yours."
-)
 _POST = ("post", "letter")
 _NO = ("not by", "no ", "never", "avoid", "without")
 
@@ -42,9 +33,9 @@ def addressed(review: Review, person_id: int, on: date, typed: dict[str, str]) -
     Raises LookupError for somebody who is not a stakeholder.
     """
     register = people.listing(review)
-    person = next(each for each in register if each.id == person_id)
+    person = next((each for each in register if each.id == person_id), None)
     found = involvement.STAKEHOLDERS.listing(review, person_id=person_id)
-    if not found:
+    if person is None or not found:
         raise LookupError(person_id)
     who, known = found[0], facts.get(review)
     contact = typed.get("contact", "").strip().rstrip(".")
@@ -56,10 +47,10 @@ def addressed(review: Review, person_id: int, on: date, typed: dict[str, str]) -
         "partnership": known.partnership,
         "review": known.label.value,
         "date": day_words(on),
-        "advocate": _advocate(review, who),
         "contact": f"You can reach me at {contact}." if contact else "",
     }
     said |= {name: words.strip() for name, words in typed.items() if name != "contact" and words.strip()}
+    said["advocate"] = _advocate(review, who, said)
     return Addressed(person, who, _address(review, person.id), {name: words for name, words in said.items() if words})
 
 
@@ -76,15 +67,18 @@ def _victim(register: Sequence[Person]) -> str:
     return first or victim.real_name.split()[0] if victim.real_name.split() else ""
 
 
-def _advocate(review: Review, who: Stakeholder) -> str:
+def _advocate(review: Review, who: Stakeholder, said: dict[str, str]) -> str:
+    """Who is at their side, or who can help; a piece that the chair has rewritten may have any field of a letter."""
     chosen = [each for each in involvement.ADVOCACY.listing(review, stakeholder_id=who.id) if _has(each)]
-    if chosen:
-        named = chosen[-1]
-        if not named.advocate:
-            return f"You have {named.service} at your side, and they are welcome too."
-        service = f" of {named.service}" if named.service else ""
-        return f"Your advocate, {named.advocate}{service}, is welcome too."
-    return HELP_FAMILY if who.group in (Group.FAMILY, Group.PERPETRATORS_FAMILY) else HELP_FRIEND
+    named = _named(chosen[-1]) if chosen else ""
+    return filled(letter_templates.helping(review, who.group, has_advocate=bool(chosen)), {**said, "named": named})
+
+
+def _named(advocacy: Advocacy) -> str:
+    """The beginning of a sentence about their advocate."""
+    if not advocacy.advocate:
+        return f"Your advocate from {advocacy.service}" if advocacy.service else "Your advocate"
+    return f"Your advocate, {advocacy.advocate}{f' of {advocacy.service}' if advocacy.service else ''},"
 
 
 def _has(each: Advocacy) -> bool:

@@ -10,6 +10,6 @@ from dhr_desktop.domain.name_forms.lore import Lore, lore_of
 def lore() -> Lore:
     """What `resources/people` says of names; the words of the language are those that passphrases are made of."""
     signs = resources.toml("people/signs.toml")
-    families = resources.toml("people/nicknames.toml")["families"]
+    names = resources.toml("people/nicknames.toml")
     words = frozenset(resources.text("words/six-words.txt").split())
-    return lore_of(signs, families, words)
+    return lore_of(signs, names, words)

@@ -31,11 +31,15 @@ _Cells = list[list[str]]
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A row broken into lines. A band has one cell across the table; other rows may stand under one."""
+    """A row broken into lines. A band has one cell across the table; other rows may stand under one.
+
+    `strong` are the columns whose cells must not be overlooked.
+    """
 
     cells: _Cells
     band: bool = False
     under: bool = False
+    strong: frozenset[int] = frozenset()
 
     @property
     def lines(self) -> int:
@@ -99,13 +103,11 @@ class RuledTable(Flowable):  # type: ignore[misc]  # ReportLab is not typed
         top = self._own_height()
         canvas.setLineWidth(_LINE_WIDTH)
         canvas.setStrokeColor(ink("line"))
-        top = self._draw_row(canvas, top, self._head, 0, None, BOLD, "head")
+        top = self._draw_row(canvas, top, _Row(self._head, band=True), 0, None)
         for row in range(self._start, end_row + (end_line > 0)):
             first = self._line if row == self._start else 0
             last = end_line if row == end_row else None
-            shown = self._broken[row]
-            fill = "head" if shown.band else "band" if shown.under else ""
-            top = self._draw_row(canvas, top, shown.cells, first, last, BOLD if shown.band else REGULAR, fill)
+            top = self._draw_row(canvas, top, self._broken[row], first, last)
 
     def _parted_at_band(self, row: int, lines: int, remaining: int) -> list[Flowable]:
         """A band goes to the next page with the row after it; only before a long row does it stay."""
@@ -142,8 +144,12 @@ class RuledTable(Flowable):  # type: ignore[misc]  # ReportLab is not typed
         for place, row in enumerate(self._table.rows):
             if place in self._table.bands:
                 yield _Row([_broken(self._table.bands[place].text, width - 2 * _PAD, BOLD)], band=True)
-            cells = [_broken(cell, room - 2 * _PAD, REGULAR) for cell, room in zip(row, self._widths, strict=True)]
-            yield _Row(cells, under=place in under)
+            strong = frozenset(column for column in range(len(row)) if (place, column) in self._table.strong)
+            cells = [
+                _broken(cell, room - 2 * _PAD, BOLD if at in strong else REGULAR)
+                for at, (cell, room) in enumerate(zip(row, self._widths, strict=True))
+            ]
+            yield _Row(cells, under=place in under, strong=strong)
 
     @property
     def _broken(self) -> list[_Row]:
@@ -167,22 +173,22 @@ class RuledTable(Flowable):  # type: ignore[misc]  # ReportLab is not typed
             height += (end_line - skipped) * _LEADING + 2 * _PAD
         return height
 
-    def _draw_row(  # noqa: PLR0913, PLR0917 - what is drawn, where, and how it looks
+    def _draw_row(
         self,
         canvas: Any,  # noqa: ANN401 - ReportLab is not typed
         top: float,
-        cells: _Cells,
+        row: _Row,
         first: int,
         last: int | None,
-        font: str,
-        fill: str,
     ) -> float:
-        shown = [cell[first:last] for cell in cells]
+        shown = [cell[first:last] for cell in row.cells]
         lines = _Row(shown).lines if last is None else last - first
         height = lines * _LEADING + 2 * _PAD
         left = 0.0
         widths = self._widths if len(shown) == len(self._widths) else [sum(self._widths)]
-        for cell, width in zip(shown, widths, strict=True):
+        for at, (cell, width) in enumerate(zip(shown, widths, strict=True)):
+            strong = row.band or at in row.strong
+            fill = "head" if strong else "band" if row.under else ""
             if fill:
                 canvas.setFillColor(ink(fill))
                 canvas.rect(left, top - height, width, height, stroke=0, fill=1)
@@ -190,7 +196,7 @@ class RuledTable(Flowable):  # type: ignore[misc]  # ReportLab is not typed
             canvas.setFillColor(ink("text"))
             if cell:
                 text = canvas.beginText(left + _PAD, top - _PAD - _SIZE)
-                text.setFont(font, _SIZE, _LEADING)
+                text.setFont(BOLD if strong else REGULAR, _SIZE, _LEADING)
                 text.textLines(cell, trim=0)
                 canvas.drawText(text)
             left += width

@@ -2,7 +2,7 @@
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 _SPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _TWIPS_PER_MM = 1440 / 25.4
 _A4 = (210, 297)
-_MARGIN_MM = 20
 _AT_A_TIME = 200
 _PARTED_ABOVE = 700
 """Letters in a cell above which its row may part at the foot of a page."""
@@ -50,8 +49,8 @@ def to_docx(document: Document, progress: Progress = UNWATCHED) -> bytes:
         for element in _section_elements(document, section, place, word, progress):
             last.addprevious(element)
         if place < len(document.sections) - 1:
-            last.addprevious(_parsed(f"<w:p {_SPACE}><w:pPr>{_page(section)}</w:pPr></w:p>"))
-    _set_last_page(last, document.sections[-1])
+            last.addprevious(_parsed(f"<w:p {_SPACE}><w:pPr>{_page(section, document.margin_mm)}</w:pPr></w:p>"))
+    _set_last_page(last, document.sections[-1], document.margin_mm)
     made = io.BytesIO()
     word.save(made)
     return made.getvalue()
@@ -65,7 +64,7 @@ def _section_elements(
     marks = {id(heading): number for number, heading in enumerate(document.chapters)}
     for block, after in zip_longest(section.blocks, section.blocks[1:]):
         if isinstance(block, Table):
-            yield from _table(block, _width_mm(section), progress)
+            yield from _table(block, _width_mm(section, document.margin_mm), progress)
         elif isinstance(block, Figure):
             yield _figure(block, word)
             yield _paragraph(plain(block.caption), "Caption")
@@ -92,8 +91,11 @@ def _mark(number: int) -> str:
 
 
 def _front(document: Document) -> "Iterator[_Element]":
-    yield _paragraph(plain(document.title), "Title")
-    yield _paragraph(plain(document.subtitle), "Subtitle")
+    if document.brief:
+        yield _paragraph(plain(document.title), "Heading 2")
+    else:
+        yield _paragraph(plain(document.title), "Title")
+        yield _paragraph(plain(document.subtitle), "Subtitle")
     for line in document.lines:
         yield _paragraph(plain(line), "Front matter")
     if document.contents:
@@ -159,8 +161,8 @@ def clean(text: str) -> str:
     return _UNFIT.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
-def _width_mm(section: Section) -> float:
-    return (_A4[1] if section.landscape else _A4[0]) - 2 * _MARGIN_MM
+def _width_mm(section: Section, margin_mm: int) -> float:
+    return (_A4[1] if section.landscape else _A4[0]) - 2 * margin_mm
 
 
 def _table(table: Table, width_mm: float, progress: Progress) -> "Iterator[_Element]":
@@ -182,7 +184,9 @@ def _table(table: Table, width_mm: float, progress: Progress) -> "Iterator[_Elem
         for place, row in enumerate(table.rows[start : start + _AT_A_TIME], start):
             if place in table.bands:
                 rows.append(_band(table.bands[place].text, widths))
-            rows.append(_row(row, widths, "Tablecell", _kept(row), "" if place not in under else _fill("band")))
+            strong = {column for column in range(len(row)) if (place, column) in table.strong}
+            fill = _fill("band") if place in under else ""
+            rows.append(_row(row, widths, "Tablecell", _kept(row), fill, strong))
         element.extend(_row_element(rows))
     yield element
     yield _paragraph((), "After table")
@@ -206,10 +210,17 @@ def _kept(row: tuple[str, ...]) -> str:
     return "<w:cantSplit/>" if max(map(len, row), default=0) <= _PARTED_ABOVE else ""
 
 
-def _row(cells: "list[str] | tuple[str, ...]", widths: list[int], style: str, properties: str, fill: str = "") -> str:
+def _row(
+    cells: "list[str] | tuple[str, ...]",
+    widths: list[int],
+    style: str,
+    properties: str,
+    fill: str = "",
+    strong: Collection[int] = (),
+) -> str:
     made = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{fill}</w:tcPr><w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{_run(cell) if cell else ""}</w:p></w:tc>'
-        for cell, width in zip(cells, widths, strict=True)
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{_fill("head") if at in strong else fill}</w:tcPr><w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{_run(cell, bold=at in strong) if cell else ""}</w:p></w:tc>'
+        for at, (cell, width) in enumerate(zip(cells, widths, strict=True))
     )
     return f"<w:tr><w:trPr>{properties}</w:trPr>{made}</w:tr>" if properties else f"<w:tr>{made}</w:tr>"
 
@@ -230,11 +241,11 @@ def _figure(figure: Figure, word: "WordDocument") -> "_Element":
     return element
 
 
-def _page(section: Section) -> str:
+def _page(section: Section, margin_mm: int) -> str:
     """Section properties (ECMA-376 part 1, 17.6.17); headers and footers are inherited from the last section."""
     width, height = (round(side * _TWIPS_PER_MM) for side in (_A4[::-1] if section.landscape else _A4))
     turned = ' w:orient="landscape"' if section.landscape else ""
-    margin = round(_MARGIN_MM * _TWIPS_PER_MM)
+    margin = round(margin_mm * _TWIPS_PER_MM)
     edge = round(9 * _TWIPS_PER_MM)
     return (
         f'<w:sectPr><w:pgSz w:w="{width}" w:h="{height}"{turned}/><w:pgMar w:top="{margin}" w:right="{margin}" w:bottom="{margin}"'
@@ -242,9 +253,9 @@ def _page(section: Section) -> str:
     )
 
 
-def _set_last_page(properties: "_Element", section: Section) -> None:
+def _set_last_page(properties: "_Element", section: Section, margin_mm: int) -> None:
     """Give the body's own section properties the page of the last section, keeping their header and footer."""
-    wanted = _parsed(f"<w:p {_SPACE}>{_page(section)}</w:p>")[0]
+    wanted = _parsed(f"<w:p {_SPACE}>{_page(section, margin_mm)}</w:p>")[0]
     for name in ("pgSz", "pgMar"):
         tag = f"{{http://schemas.openxmlformats.org/wordprocessingml/2006/main}}{name}"
         old, new = properties.find(tag), wanted.find(tag)

@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
     from dhr_desktop.report.pdf_pages import Findings
 
-_MARGIN_MM = 20
 _PDF_LANGUAGE = "en-GB"
 
 
@@ -54,7 +53,7 @@ def to_pdf(document: Document, progress: Progress = UNWATCHED) -> bytes:
         producer="DHR Desktop",
         lang=_PDF_LANGUAGE,
     )
-    edge = _MARGIN_MM * mm
+    edge = document.margin_mm * mm
     for name, (width, height) in (("portrait", A4), ("landscape", landscape(A4))):
         frame = Frame(
             edge,
@@ -121,8 +120,11 @@ def _flowables(document: Document, section: Section, place: int) -> "Iterator[Fl
 
 
 def _front(document: Document) -> "Iterator[Flowable]":
-    yield _text(plain(document.title), "title")
-    yield _text(plain(document.subtitle), "subtitle")
+    if document.brief:
+        yield _text(plain(document.title), "heading2")
+    else:
+        yield _text(plain(document.title), "title")
+        yield _text(plain(document.subtitle), "subtitle")
     for line in document.lines:
         yield _text(plain(line), "front")
     if document.contents:

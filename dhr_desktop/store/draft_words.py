@@ -1,7 +1,10 @@
 """Words that have been typed and cannot be a step yet: kept beside the record, in the same encrypted file."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from functools import partial
 
+from dhr_desktop.store.connection import Connection
 from dhr_desktop.store.review import Review
 
 
@@ -23,8 +26,25 @@ def keep(review: Review, place: str, words: Mapping[str, str]) -> None:
     with review.aside() as write:
         # Its turn and not the moment, for two places may be written at the same one.
         turn = write.value("SELECT printf('%012d', 1 + ifnull(max(CAST(changed AS INTEGER)), 0)) FROM draft_words")
-        write.execute("DELETE FROM draft_words WHERE place = ?", (place,))
+        _forget(place, write)
         write.many(
             "INSERT INTO draft_words (place, field, words, changed) VALUES (?, ?, ?, ?)",
             [(place, field, text, turn) for field, text in words.items()],
         )
+
+
+@contextmanager
+def taken_in(review: Review, place: str) -> Iterator[None]:
+    """What is kept for a place goes with the step that this thread makes in the block, in the step's own transaction.
+
+    So no abrupt end leaves the words both in the record and among the drafts. A block that makes no step, for the
+    record says the same already, has them forgotten at its end; one that fails before its step leaves them.
+    """
+    with review.journal.carrying(partial(_forget, place)) as carried:
+        yield
+    if not carried.done:
+        keep(review, place, {})
+
+
+def _forget(place: str, write: Connection) -> None:
+    write.execute("DELETE FROM draft_words WHERE place = ?", (place,))

@@ -11,6 +11,7 @@ from dhr_desktop.base.clock import now
 from dhr_desktop.base.progress import UNWATCHED, Progress
 from dhr_desktop.store import chain, reversal, taking_back
 from dhr_desktop.store.connection import Connection
+from dhr_desktop.store.listeners import Listeners
 
 Settle = Callable[[Connection, int, int], taking_back.Spared]
 """Decides, inside a step, which rows stay when its changes (first to last) are taken back."""
@@ -96,6 +97,14 @@ class _Last:
     ahead: int | None = None
 
 
+@dataclass(slots=True)
+class Carried:
+    """What a step takes along in its transaction, and whether one has."""
+
+    write: Callable[[Connection], None]
+    done: bool = False
+
+
 class Journal:
     """The journal of one review. Any thread may use it; steps of several threads wait for one another."""
 
@@ -118,7 +127,8 @@ class Journal:
         self._lock = threading.RLock()
         self._owner: int | None = None
         self._sittings: dict[int, object] = {}
-        self._listeners: list[Callable[[Change], None]] = []
+        self._carried: dict[int, Carried] = {}
+        self._listeners = Listeners[Change]()
 
     @property
     def open_here(self) -> bool:
@@ -130,7 +140,8 @@ class Journal:
         """One transaction, one undo step and one notice, named `label` for the Edit menu.
 
         It is on disk when the block has ended; an exception or `Cancelled` inside leaves nothing, and so does a
-        block that changes nothing. Raises `NestedStep`, and `StoreProblem` when the disk refuses.
+        block that changes nothing. Raises `NestedStep`, and `StoreProblem` when the disk refuses. What a listener
+        raises is raised when all have been told, and never as a refusal, for the step is done.
 
         Steps of one `sitting`, such as the pauses of somebody who types, are undone and redone together for as long
         as the review stays open. The trail keeps each of them, for each was on disk.
@@ -141,6 +152,19 @@ class Journal:
         if draft.change and sitting is not None:
             self._sittings[draft.id] = sitting
         self._tell(draft.change)
+
+    @contextmanager
+    def carrying(self, write: Callable[[Connection], None]) -> Iterator[Carried]:
+        """Have `write` done within the first step that this thread makes in the block, for what is no part of it.
+
+        It is on disk with the step or not at all, so that an abrupt end parts the two nowhere. It is not undone.
+        """
+        thread = threading.get_ident()
+        carried = self._carried[thread] = Carried(write)
+        try:
+            yield carried
+        finally:
+            self._carried.pop(thread, None)
 
     def undo(self, initiator: object | None = None) -> Change | None:
         """Reverse the newest step that stands, and those of its sitting; None when there is none."""
@@ -216,13 +240,7 @@ class Journal:
 
     def subscribe(self, listener: Callable[[Change], None]) -> Callable[[], None]:
         """Have `listener` told of every step after it is on disk, in the thread that wrote it; returns the way out."""
-        self._listeners.append(listener)
-
-        def leave() -> None:
-            if listener in self._listeners:
-                self._listeners.remove(listener)
-
-        return leave
+        return self._listeners.subscribe(listener)
 
     @contextmanager
     def held(self) -> Iterator[None]:
@@ -239,12 +257,15 @@ class Journal:
 
     def _turn_sitting(self, kind: str, initiator: object | None) -> Change | None:
         """Turn one step, and then its neighbours of the same sitting, each in a step of its own."""
-        change, sitting = self._turn(kind, initiator)
-        further = change
-        while further and sitting is not None:
-            change = further
-            further, _ = self._turn(kind, initiator, sitting)
-        return change
+        further, sitting = self._turn(kind, initiator)
+        turned = []
+        try:
+            while further:
+                turned.append(further)
+                further = self._turn(kind, initiator, sitting)[0] if sitting is not None else None
+        finally:
+            self._tell(*turned)  # also of those that are on disk when a later one of them is refused
+        return turned[-1] if turned else None
 
     def _turn(
         self, kind: str, initiator: object | None, sitting: object | None = None
@@ -261,8 +282,6 @@ class Journal:
                     raise RuntimeError("a step could not be turned whole")
                 draft.label = self._writer.value("SELECT label FROM step WHERE id = ?", (target,))
                 draft.of_step = target
-        if draft.change:
-            self._tell(draft.change)
         return draft.change, found
 
     @contextmanager
@@ -278,7 +297,12 @@ class Journal:
                 self._writer.execute("INSERT INTO open_step (id, kind) VALUES (?, ?)", (draft.id, kind))
                 yield draft
                 draft.change = self._record(draft)
+                carried = self._carried.get(threading.get_ident()) if draft.change else None
+                if carried and not carried.done:
+                    carried.write(self._writer)
                 self._writer.execute("COMMIT" if draft.change else "ROLLBACK")
+                if carried:
+                    carried.done = True
             except BaseException:
                 self._writer.roll_back()
                 raise
@@ -317,24 +341,20 @@ class Journal:
     def _before(self, step_id: int) -> _Last:
         return _last(self._writer, step_id)
 
-    def _tell(self, change: Change | None) -> None:
-        """Tell every listener, also when one of them fails; the step is on disk whatever they do."""
-        if change is None:
-            return
-        failures = []
-        for listener in tuple(self._listeners):
-            try:
-                listener(change)
-            except Exception as failure:  # noqa: BLE001 - raised again below, after the others have been told
-                failures.append(failure)
-        self._keep_up()
-        if failures:
-            raise failures[0]
+    def _tell(self, *changes: Change | None) -> None:
+        told = [change for change in changes if change is not None]
+        if told:
+            self._listeners.tell(told, self._keep_up)
 
     def _keep_up(self) -> None:
         with self._lock:
-            if self._owner is None and not (self._writer.closed or self._writer.in_transaction):
+            if self._owner is not None or self._writer.closed or self._writer.in_transaction:
+                return
+            try:
                 self._upkeep(self._writer)
+            except BaseException:
+                self._writer.roll_back()  # the next step begins with a transaction of its own
+                raise
 
 
 class _Draft:

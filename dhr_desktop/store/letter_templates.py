@@ -31,6 +31,8 @@ class Occasion:
     name: str
     groups: tuple[Group, ...]
     body: str
+    has_advocate: bool = False
+    """Of a piece that stands for {advocate}: whether it is for those who have one."""
 
     @property
     def template(self) -> LetterTemplate:
@@ -49,17 +51,43 @@ def occasions() -> tuple[Occasion, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=1)
+def pieces() -> tuple[Occasion, ...]:
+    """What may stand for {advocate} in a letter, read from resources. The chair may rewrite each as a letter."""
+    return tuple(
+        Occasion(
+            str(each["key"]),
+            str(each["name"]),
+            tuple(Group(group) for group in each["groups"]),
+            str(each["body"]).strip(),
+            bool(each["has_advocate"]),
+        )
+        for each in resources.toml("letters/helping.toml")["piece"]
+    )
+
+
+def pieces_for(group: Group) -> tuple[Occasion, ...]:
+    """The pieces that stand for {advocate} in letters to somebody who is approached as this."""
+    return tuple(each for each in pieces() if group in each.groups)
+
+
+def helping(review: Review, group: Group, *, has_advocate: bool) -> str:
+    """What stands for {advocate} to somebody, in this review's words; '' where the program has no piece for them."""
+    found = next((each for each in pieces_for(group) if each.has_advocate == has_advocate), None)
+    return template(review, found.key).body if found else ""
+
+
 def for_group(group: Group) -> tuple[Occasion, ...]:
     """The occasions to write to somebody who is approached as this."""
     return tuple(each for each in occasions() if group in each.groups)
 
 
 def template(review: Review, key: str) -> LetterTemplate:
-    """The template of an occasion as this review has it. Raises LookupError for an occasion of no such key."""
+    """The template of an occasion, or a piece, as this review has it. Raises LookupError where there is no such key."""
     own = involvement.LETTERS.listing(review, key=key)
     if own:
         return own[0]
-    found = next((each for each in occasions() if each.key == key), None)
+    found = next((each for each in (*occasions(), *pieces()) if each.key == key), None)
     if found is None:
         raise LookupError(key)
     return found.template

@@ -52,8 +52,8 @@ def sifted(ids: Sequence[int], wanted: Collection[int]) -> list[int]:
     if min(len(ids), len(wanted)) < _FEW_WANTED:
         found = set(ids).intersection(wanted) if len(ids) < len(wanted) else set(wanted)
         return list(filter(found.__contains__, ids))
-    last_known, last_wanted = max(ids), max(wanted)
-    marked = bytearray(max(last_known, last_wanted) + 1)
+    last, last_wanted = max(ids), max(wanted)
+    marked = bytearray(max(last, last_wanted) + 1)
     for entry_id in wanted:
         marked[entry_id] = True
     return list(compress(ids, itemgetter(*ids)(marked)))

@@ -1,7 +1,7 @@
 """The audit trail as the chair reads it: what each step stands for now, and which one entry it was about."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -76,11 +76,18 @@ class RowTrail:
     new: str | None
 
 
-def steps(review: Review, limit: int, before: int | None = None, words: str = "", entry_id: int = 0) -> list[TrailStep]:
+def steps(
+    review: Review,
+    limit: int,
+    before: int | None = None,
+    words: str = "",
+    entry_id: int = 0,
+    rows: Mapping[str, Collection[int]] | None = None,
+) -> list[TrailStep]:
     """At most `limit` steps older than step `before`, newest first.
 
     With `words`, only those whose name holds them, whatever their capitals; with `entry_id`, only those that did
-    something to that entry.
+    something to that entry; with `rows`, only those that did something to one of these rows, by table.
     """
     clauses = ["id < ?"]
     wanted: list[Any] = [before if before is not None else 1 << 62]
@@ -96,6 +103,12 @@ def steps(review: Review, limit: int, before: int | None = None, words: str = ""
             f"SELECT row_id FROM change WHERE table_name = 'question' AND {_ENTRY} = ?))"
         )
         wanted += [entry_id, entry_id, entry_id]
+    if rows is not None:
+        clauses.append(
+            "id IN (SELECT step_id FROM json_each(?) AS wanted CROSS JOIN change"
+            " ON table_name = wanted.value ->> 0 AND row_id = wanted.value ->> 1)"
+        )
+        wanted.append(json.dumps([[table, one] for table, ids in rows.items() for one in ids]))
     found = review.read.rows(
         f"SELECT id, kind, label, at, changes, ifnull({_ONE_ENTRY}, 0) FROM step WHERE {' AND '.join(clauses)}"
         " ORDER BY id DESC LIMIT ?",

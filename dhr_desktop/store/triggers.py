@@ -1,6 +1,9 @@
 """Writes the journal's triggers from the schema, so that no feature can forget to record what it does."""
 
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain, groupby
+from operator import itemgetter
 
 from dhr_desktop.store.connection import Connection, quoted
 
@@ -26,27 +29,29 @@ def shapes(connection: Connection) -> list[TableShape]:
     Raises ValueError for a table that breaks the rules stated at the head of the first migration.
     """
     found = connection.rows(
-        "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'"
-        " AND name NOT LIKE 'sqlite!_%' ESCAPE '!' ORDER BY name"
+        "SELECT listed.name, made.sql, columns.name, columns.type FROM pragma_table_list AS listed"
+        " JOIN sqlite_schema AS made ON made.name = listed.name"
+        " JOIN pragma_table_xinfo(listed.name) AS columns"
+        " WHERE listed.schema = 'main' AND listed.type = 'table' AND listed.name NOT LIKE 'sqlite!_%' ESCAPE '!'"
+        " AND columns.hidden = 0 ORDER BY listed.name, columns.cid"
     )
-    return [_shape(connection, name) for (name,) in found if name not in _OWN_TABLES | _ASIDE]
+    return [
+        _shape(name, sql, [(column, kind) for *_, column, kind in columns])
+        for (name, sql), columns in groupby(found, key=itemgetter(0, 1))
+        if name not in _OWN_TABLES | _ASIDE
+    ]
 
 
-def _shape(connection: Connection, name: str) -> TableShape:
-    columns = connection.rows("SELECT name, type FROM pragma_table_xinfo(?) WHERE hidden = 0", (name,))
+def _shape(name: str, sql: str, columns: list[tuple[str, str]]) -> TableShape:
     keeps_bytes = any(kind == "BLOB" for _, kind in columns)
-    names = [column for column, _ in columns]
-    sql = connection.value("SELECT sql FROM sqlite_schema WHERE name = ?", (name,))
     if not keeps_bytes and "id INTEGER PRIMARY KEY AUTOINCREMENT" not in " ".join(sql.split()):
         raise ValueError(f"table {name} needs id INTEGER PRIMARY KEY AUTOINCREMENT to be journalled")
-    return TableShape(name, tuple(column for column in names if column != "id"), keeps_bytes)
+    return TableShape(name, tuple(column for column, _ in columns if column != "id"), keeps_bytes)
 
 
 def refresh(connection: Connection) -> None:
     """Make the triggers in the file those that this program would write; must be called inside a transaction."""
-    wanted = dict(_guards())
-    for shape in shapes(connection):
-        wanted.update(_kept(shape) if shape.keeps_bytes else _journalled(shape))
+    wanted = dict(_written(tuple(shapes(connection))))
     present = _present(connection)
     for name, sql in present.items():
         if sql != wanted.get(name):
@@ -54,6 +59,13 @@ def refresh(connection: Connection) -> None:
     for name, sql in wanted.items():
         if present.get(name) != sql:
             connection.execute(sql)
+
+
+@lru_cache(maxsize=2)
+def _written(tables: tuple[TableShape, ...]) -> tuple[tuple[str, str], ...]:
+    """The triggers of a schema, by name; every file of one version has the same, and each opening asks for them."""
+    kept = (_kept(table) if table.keeps_bytes else _journalled(table) for table in tables)
+    return (*_guards(), *chain.from_iterable(kept))
 
 
 def drop(connection: Connection) -> None:

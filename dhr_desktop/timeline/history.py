@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from dhr_desktop.base.clock import to_local
-from dhr_desktop.store import trail
+from dhr_desktop.store import belonging, trail
 from dhr_desktop.store.review import Review
 from dhr_desktop.store.trail import TrailStep
 
@@ -32,10 +32,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which lines are wanted: those with these words in their name, and those about this entry (0 for any)."""
+    """Which lines are wanted: those with these words in their name, those about this entry or person (0 for any)."""
 
     words: str = ""
     entry_id: int = 0
+    person_id: int = 0
 
 
 ALL = Wanted()
@@ -56,7 +57,8 @@ class Told:
 
 def read(review: Review, wanted: Wanted = ALL, steps: int = 200) -> Told:
     """The newest `steps` steps that are wanted, as lines; safe in any thread."""
-    found = trail.steps(review, steps, words=wanted.words, entry_id=wanted.entry_id)
+    rows = belonging.rows_of(review, wanted.person_id) if wanted.person_id else None
+    found = trail.steps(review, steps, words=wanted.words, entry_id=wanted.entry_id, rows=rows)
     return Told(tuple(folded(found)), len(found) == steps)
 
 

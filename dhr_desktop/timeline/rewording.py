@@ -34,3 +34,26 @@ def pieces(before: str, after: str) -> tuple[list[Piece], list[Piece]]:
 
 def _whole(words: str, *, differs: bool) -> list[Piece]:
     return [Piece(words, differs)] if words else []
+
+
+def shortened(text: list[Piece], around: int = 80, most: int = 400) -> list[Piece]:
+    """The pieces of a long text without most of what both have, and without the end of what is very long.
+
+    What differs stays with `around` letters of what stands beside it, so that a reader sees where it is.
+    """
+    if len(text) == 1 or all(piece.differs for piece in text):
+        return [Piece(_cut(piece.words, most, 0), piece.differs) for piece in text]
+    last = len(text) - 1
+    return [
+        Piece(_cut(piece.words, most, 0), differs=True)
+        if piece.differs
+        else Piece(_cut(piece.words, around if at else 0, around if at < last else 0))
+        for at, piece in enumerate(text)
+    ]
+
+
+def _cut(words: str, head: int, tail: int) -> str:
+    """The first `head` letters of a stretch and its last `tail`; the whole where hardly more than that is there."""
+    if len(words) <= head + tail + 3:
+        return words
+    return f"{words[:head].rstrip()}…{words[len(words) - tail :].lstrip() if tail else ''}"

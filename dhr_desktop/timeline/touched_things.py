@@ -1,7 +1,7 @@
 """What steps did to things of the review, and which entries they touched, for the history to tell."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -41,18 +41,19 @@ def touched(review: Review, steps: Sequence[int]) -> Touched:
     """What these steps did together; nothing of a step with very many changes. Safe in any thread."""
     found = trail.rows_of(review, steps, (ENTRY, *TOLD), MOST)
     ids = dict.fromkeys(row.row_id for row in found if row.table == ENTRY)
-    things: dict[tuple[str, int], Thing] = {}
-    for row in found:
-        if row.table != ENTRY:
-            key = row.table, row.row_id
-            things[key] = _after(things.get(key), row)
-    hurting = {table: distressing.told_in(review, table) for table in {each.table for each in things.values()}}
-    told = (
-        replace(each, distressing=each.row_id in hurting[each.table])
-        for each in things.values()
-        if each.old != each.new
-    )
+    things = together(row for row in found if row.table != ENTRY)
+    hurting = {table: distressing.told_in(review, table) for table in {each.table for each in things}}
+    told = (replace(each, distressing=each.row_id in hurting[each.table]) for each in things)
     return Touched(tuple(told), tuple(entries.page(review, list(ids))))
+
+
+def together(rows: Iterable[trail.RowTrail]) -> list[Thing]:
+    """What was done to each row in the end, of changes in the order in which they were made."""
+    things: dict[tuple[str, int], Thing] = {}
+    for row in rows:
+        key = row.table, row.row_id
+        things[key] = _after(things.get(key), row)
+    return [each for each in things.values() if each.old != each.new]
 
 
 def _after(before: Thing | None, row: trail.RowTrail) -> Thing:

@@ -8,13 +8,14 @@ import pytest
 from dhr_desktop.domain.reviews import ReviewFacts
 from dhr_desktop.store.library import Library
 from dhr_desktop.store.review import Review
+from tests.store import copied
 from tests.store.made import CHEAP, PASSPHRASE
 
 
 @pytest.fixture
 def review(tmp_path: Path) -> Iterator[Review]:
     library = Library.create(tmp_path / "library", PASSPHRASE, CHEAP)
-    made = library.create_review(ReviewFacts("Review of the death of Adult A", reference="DHR 7"))
+    made = copied.review(library, ReviewFacts("Review of the death of Adult A", reference="DHR 7"))
     yield made
     made.close()
     library.close()

@@ -1,9 +1,10 @@
 """How many written forms of names are proposed from the agencies' text alone, and how many of them are right.
 
-Run it from the repository: `PYTHONPATH=. python tests/family/forms_figure.py [people.json]`. It reads the fictional
-review's files as they were first sent, for three registers: of every real name, of the victim, the perpetrator and the
-children, and of nobody. Registers hold real names and roles alone: no other form, date or number. A person whom the
-register does not have counts as whoever most of the forms that are proposed together belong to.
+Run it from the repository: `PYTHONPATH=. python tests/family/forms_figure.py [people.json | review.txt]`. It reads the
+fictional review's files as they were first sent, or those of a review that is written with its marks (`marked`), for
+three registers: of every real name, of the victim, the perpetrator and the children, and of nobody. Registers hold real
+names and roles alone: no other form, date or number. A person whom the register does not have counts as whoever most of
+the forms that are proposed together belong to.
 """
 
 import json
@@ -12,12 +13,14 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from dhr_desktop.app import sample
 from dhr_desktop.app.inspect import names
 from dhr_desktop.domain.people import Person, Role
 from dhr_desktop.importing.inspect import inspect
+from tests.family.marked import written
 
 TRUTH = Path(__file__).with_name("aldermarsh_forms.json")
 CORE = {"victim": Role.VICTIM, "perpetrator": Role.PERPETRATOR, "child": Role.CHILD}
@@ -101,8 +104,13 @@ def figure(read: dict[str, Any], truth: Sequence[Mapping[str, Any]], whom: str) 
 
 def main() -> None:
     """Print the figure for each register."""
-    truth = truth_of(Path(sys.argv[1])) if len(sys.argv) > 1 else truth_of()
-    read = inspect(sample.submissions())
+    source = Path(sys.argv[1]) if len(sys.argv) > 1 else TRUTH
+    if source.suffix == ".txt":
+        with TemporaryDirectory() as folder:
+            files, truth = written(source, Path(folder))
+            read = inspect(files)
+    else:
+        truth, read = truth_of(source), inspect(sample.submissions())
     for whom in REGISTERS:
         found = figure(read, truth, whom)
         sys.stdout.write(

@@ -15,6 +15,7 @@ from dhr_desktop.family import contacts, stakeholders
 from dhr_desktop.store import contact_log, involvement
 from dhr_desktop.store.library import Library
 from dhr_desktop.store.review import Review
+from tests.store import copied
 from tests.store.made import CHEAP, PASSPHRASE
 
 DAY = date(2019, 6, 12)
@@ -24,7 +25,7 @@ VISIT = Contact(0, DAY, Means.HOME, purpose="terms of reference", said="asked fo
 @pytest.fixture
 def review(tmp_path: Path) -> Iterator[Review]:
     library = Library.create(tmp_path / "library", PASSPHRASE, CHEAP)
-    made = library.create_review(ReviewFacts("Review of the death of Adult A"))
+    made = copied.review(library, ReviewFacts("Review of the death of Adult A"))
     yield made
     made.close()
     library.close()

@@ -1,5 +1,10 @@
-"""The figure that the proposals are held to: nine in ten forms proposed, fewer than one false in five."""
+"""The figure that the proposals are held to: nine in ten forms proposed, fewer than one false in five.
 
+Held on three reviews that have nothing in common: the sample, and two that are written with their marks. The third was
+measured before anything was mended by it: 93.1 % proposed and 89.6 % true with nobody in the register.
+"""
+
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -8,18 +13,26 @@ from dhr_desktop.app import sample
 from dhr_desktop.base import resources
 from dhr_desktop.importing.inspect import inspect
 from tests.family.forms_figure import REGISTERS, figure, truth_of
+from tests.family.marked import written
+
+Reviewed = tuple[dict[str, Any], list[dict[str, Any]]]
+HERE = Path(__file__).parent
 
 
-@pytest.fixture(scope="module")
-def read() -> dict[str, Any]:
-    return inspect(sample.submissions())
+@pytest.fixture(scope="module", params=["aldermarsh", "pentremawr", "saltmarket"])
+def reviewed(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Reviewed:
+    if request.param == "aldermarsh":
+        return inspect(sample.submissions()), truth_of()
+    files, truth = written(HERE / f"{request.param}.txt", tmp_path_factory.mktemp(request.param))
+    return inspect(files), truth
 
 
 @pytest.mark.parametrize("whom", REGISTERS)
 def test_nine_forms_in_ten_are_proposed_and_fewer_than_one_proposal_in_five_is_false(
-    read: dict[str, Any], whom: str
+    reviewed: Reviewed, whom: str
 ) -> None:
-    found = figure(read, truth_of(), whom)
+    read, truth = reviewed
+    found = figure(read, truth, whom)
     assert found.recall >= 0.9
     assert found.precision > 0.8
     assert found.recall_of_person >= 0.9

@@ -22,13 +22,14 @@ from dhr_desktop.store import involvement, naming
 from dhr_desktop.store.kinship import HOUSEHOLDS, IDENTIFIERS, RELATIONS
 from dhr_desktop.store.library import Library
 from dhr_desktop.store.review import Review
+from tests.store import copied
 from tests.store.made import CHEAP, PASSPHRASE
 
 
 @pytest.fixture
 def review(tmp_path: Path) -> Iterator[Review]:
     library = Library.create(tmp_path / "library", PASSPHRASE, CHEAP)
-    made = library.create_review(ReviewFacts("Review of the death of Adult A"))
+    made = copied.review(library, ReviewFacts("Review of the death of Adult A"))
     for name in ("Lorraine", "Kayleigh", "Poppy"):
         register.add_person(made, Person(0, name, Role.FAMILY))
     yield made

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from dhr_desktop.domain.contacts import Means
-from dhr_desktop.domain.letters import FIELDS, LetterTemplate, filled, left_open
+from dhr_desktop.domain.letters import FIELDS, FIELDS_OF_PIECES, LetterTemplate, filled, left_open
 from dhr_desktop.domain.people import Person, Role
 from dhr_desktop.domain.stakeholders import Advocacy, Group, Stakeholder
 from dhr_desktop.family import letters, register, stakeholders
@@ -56,8 +56,47 @@ def test_who_has_an_advocate_is_not_told_to_find_one(review: Review, mother: Sta
     assert "Victim Support Homicide Service" in text(review, mother)
     with review.journal.step("Advocate"):
         involvement.ADVOCACY.add(review, Advocacy(0, mother.id, "Lanternway", "Imelda Foyle-Grant", began_on=DAY))
-    assert "Your advocate, Imelda Foyle-Grant of Lanternway, is welcome too." in text(review, mother)
-    assert "AAFDA" not in text(review, mother)
+    said = text(review, mother)
+    assert "Your advocate, Imelda Foyle-Grant of Lanternway, can be with you whenever you wish." in said
+    assert "AAFDA" not in said
+
+
+@pytest.mark.parametrize(
+    ("name", "service", "said"),
+    [("", "Lanternway", "Your advocate from Lanternway can be"), ("Imelda", "", "Your advocate, Imelda, can be")],
+)
+def test_an_advocate_is_named_by_what_is_known_of_them(
+    review: Review, mother: Stakeholder, name: str, service: str, said: str
+):
+    with review.journal.step("Advocate"):
+        involvement.ADVOCACY.add(review, Advocacy(0, mother.id, service, name, began_on=DAY))
+    assert said in text(review, mother)
+
+
+@pytest.mark.parametrize("group", Group)
+@pytest.mark.parametrize("has_advocate", [True, False])
+def test_there_is_a_piece_on_help_for_everybody_which_names_no_field_that_nobody_knows(
+    group: Group, has_advocate: bool
+):
+    (piece,) = (each for each in letter_templates.pieces_for(group) if each.has_advocate == has_advocate)
+    assert {field.strip("{}") for field in left_open(piece.body)} <= {*FIELDS, *FIELDS_OF_PIECES}
+
+
+def test_the_perpetrator_s_family_is_not_sent_to_those_who_help_the_bereaved(review: Review, mother: Stakeholder):
+    del mother
+    who = stakeholders.involve(
+        review, Person(0, "Maureen Drewitt", Role.FAMILY), Stakeholder(0, 0, Group.PERPETRATORS_FAMILY)
+    )
+    said = text(review, who, "first-perpetrators-family")
+    assert "AAFDA" not in said
+    assert "independent of this review" in said
+
+
+def test_who_is_no_stakeholder_has_no_letter(review: Review):
+    stranger = register.add_person(review, Person(0, "Donna Speakman", Role.FRIEND))
+    for person_id in (stranger.id, 9999):
+        with pytest.raises(LookupError):
+            letters.addressed(review, person_id, DAY, {})
 
 
 @pytest.mark.parametrize(

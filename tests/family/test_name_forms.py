@@ -18,6 +18,7 @@ from dhr_desktop.family.forms_found import forms_left
 from dhr_desktop.store import agencies, entries, kinship, naming, people
 from dhr_desktop.store.library import Library
 from dhr_desktop.store.review import Review
+from tests.store import copied
 from tests.store.made import CHEAP, PASSPHRASE
 
 WORDS = "We spoke to Annalize at 10. AM cried in the AM. Annalise Meredith b. 03/05/2010 was seen."
@@ -26,7 +27,7 @@ WORDS = "We spoke to Annalize at 10. AM cried in the AM. Annalise Meredith b. 03
 @pytest.fixture
 def review(tmp_path: Path) -> Iterator[Review]:
     library = Library.create(tmp_path / "library", PASSPHRASE, CHEAP)
-    made = library.create_review(ReviewFacts("Review of the death of Adult A"))
+    made = copied.review(library, ReviewFacts("Review of the death of Adult A"))
     with made.journal.step("Enter records"):
         agency = agencies.add(made, "Ravenshire Constabulary")
         entries.add_many(made, [Entry(0, agency.id, "2017-03-04", WORDS, people="AM; GT")])

@@ -18,6 +18,7 @@ from dhr_desktop.store import agencies, covered, people
 from dhr_desktop.store.library import Library
 from dhr_desktop.store.naming import PANEL, PLACES, STEPS
 from dhr_desktop.store.review import Review
+from tests.store import copied
 from tests.store.made import CHEAP, PASSPHRASE
 
 RTL = "\N{ARABIC LETTER SEEN}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER MEEM}\N{ARABIC LETTER YEH}"
@@ -32,7 +33,7 @@ def library(tmp_path: Path) -> Iterator[Library]:
 
 @pytest.fixture
 def review(library: Library) -> Review:
-    return library.create_review(ReviewFacts("Review of the death of Adult A"))
+    return copied.review(library, ReviewFacts("Review of the death of Adult A"))
 
 
 @pytest.fixture
@@ -178,7 +179,7 @@ def test_the_panel_is_kept_as_typed_and_no_change_is_no_step(review: Review) -> 
 
 def test_names_of_other_reviews_are_read(library: Library, review: Review, victim: Person) -> None:
     naming.record(review, step(victim, NamingAct.CHOSEN, "Claire"))
-    other = library.create_review(ReviewFacts("Another review"))
+    other = copied.review(library, ReviewFacts("Another review"))
     used = library.names_elsewhere(other.id)
     assert used.names == (("Review of the death of Adult A", "Claire"),)
     assert used.unread == ()
@@ -186,7 +187,7 @@ def test_names_of_other_reviews_are_read(library: Library, review: Review, victi
 
 
 def test_a_review_that_cannot_be_read_is_named(library: Library, review: Review) -> None:
-    other = library.create_review(ReviewFacts("Another review"))
+    other = copied.review(library, ReviewFacts("Another review"))
     other.close()
     other.path.write_bytes(b"spoilt" * 4000)
     assert library.names_elsewhere(review.id).unread == ("Another review",)

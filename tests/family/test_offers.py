@@ -10,7 +10,7 @@ from dhr_desktop.domain.people import Person, Role
 from dhr_desktop.domain.readings import Changed, Reading, ReadingComment
 from dhr_desktop.domain.stakeholders import Advocacy, AdvocacyAnswer, Group, Stakeholder
 from dhr_desktop.family import offers, readings, stakeholders
-from dhr_desktop.store import involvement
+from dhr_desktop.store import involvement, offered
 from dhr_desktop.store.review import Review
 
 MARCH, JUNE = date(2019, 3, 6), date(2019, 6, 12)
@@ -22,7 +22,7 @@ def mother(review: Review) -> Stakeholder:
 
 
 def found(review: Review, key: str):
-    (of,) = offers.read(review)
+    (of,) = offered.read(review)
     return next(each for each in of.standings if each.opportunity.key == key)
 
 
@@ -116,7 +116,7 @@ def test_the_bereaved_stand_before_the_perpetrators_side(review: Review):
     stakeholders.involve(review, Person(0, "Donna Speakman", Role.FRIEND), Stakeholder(0, 0, Group.FRIEND))
     stakeholders.involve(review, Person(0, "Lorraine Marchbank", Role.FAMILY), Stakeholder(0, 0, Group.FAMILY))
 
-    assert [of.person.real_name for of in offers.read(review)] == [
+    assert [of.person.real_name for of in offered.read(review)] == [
         "Donna Speakman",
         "Lorraine Marchbank",
         "Dean Drewitt",

@@ -12,6 +12,7 @@ from dhr_desktop.family import register
 from dhr_desktop.store import people
 from dhr_desktop.store.library import Library
 from dhr_desktop.store.review import Review
+from tests.store import copied
 from tests.store.made import CHEAP, PASSPHRASE
 
 MOTHER = Person(0, "Lorraine Marchbank", Role.FAMILY, "Helen", "", (NameForm("Lol", FormKind.NICKNAME),))
@@ -21,7 +22,7 @@ FATHER = Person(0, "Terence Marchbank", Role.FAMILY, "Frank")
 @pytest.fixture
 def review(tmp_path: Path) -> Iterator[Review]:
     library = Library.create(tmp_path / "library", PASSPHRASE, CHEAP)
-    made = library.create_review(ReviewFacts("Review of the death of Adult A"))
+    made = copied.review(library, ReviewFacts("Review of the death of Adult A"))
     yield made
     made.close()
     library.close()

@@ -28,6 +28,7 @@ from dhr_desktop.store import involvement, people
 from dhr_desktop.store.library import Library
 from dhr_desktop.store.records import Records
 from dhr_desktop.store.review import Review
+from tests.store import copied
 from tests.store.made import CHEAP, PASSPHRASE
 
 MOTHER = Person(0, "Lorraine Marchbank", Role.FAMILY, "Helen", "mother of the victim")
@@ -36,7 +37,7 @@ MOTHER = Person(0, "Lorraine Marchbank", Role.FAMILY, "Helen", "mother of the vi
 @pytest.fixture
 def review(tmp_path: Path) -> Iterator[Review]:
     library = Library.create(tmp_path / "library", PASSPHRASE, CHEAP)
-    yield library.create_review(ReviewFacts("Review of the death of Adult A"))
+    yield copied.review(library, ReviewFacts("Review of the death of Adult A"))
     library.close()
 
 

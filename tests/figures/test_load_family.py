@@ -13,13 +13,14 @@ from dhr_desktop.report.read_back import words_of_docx
 from dhr_desktop.store.library import Library
 from dhr_desktop.store.review import Review
 from tests.figures.load_family import FAMILY, load, lost
+from tests.store import copied
 from tests.store.made import CHEAP, PASSPHRASE
 
 
 @pytest.fixture
 def review(tmp_path: Path) -> Iterator[Review]:
     library = Library.create(tmp_path / "library", PASSPHRASE, CHEAP)
-    made = library.create_review(ReviewFacts("Aldermarsh", reference="ACSP/DHR/07"))
+    made = copied.review(library, ReviewFacts("Aldermarsh", reference="ACSP/DHR/07"))
     load(made)
     yield made
     made.close()

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from dhr_desktop.report import chronology, contact_record, question_letter, reading_record
+from dhr_desktop.report import chronology, contact_record, offers_record, question_letter, reading_record
 from tests.report.conftest import review as small_review
 
 __all__ = ["small_review"]
@@ -23,6 +23,6 @@ def regenerate(request: pytest.FixtureRequest) -> bool:
 @pytest.fixture
 def review(small_review, monkeypatch: pytest.MonkeyPatch):
     """The small review of the report tests, drawn up on a fixed day."""
-    for drawn_up in (chronology, contact_record, question_letter, reading_record):
+    for drawn_up in (chronology, contact_record, offers_record, question_letter, reading_record):
         monkeypatch.setattr(drawn_up, "today", lambda: date(2026, 11, 23))
     return small_review

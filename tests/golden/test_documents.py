@@ -16,6 +16,7 @@ from dhr_desktop.family import letters
 from dhr_desktop.report import (
     chronology,
     contact_record,
+    offers_record,
     overview,
     person_letter,
     question_letter,
@@ -82,6 +83,8 @@ _CASES = [
     ("contacts", _record, contact_record.EDITION),
     ("overview-named", lambda review, edition: overview.build(named_by_relatives(review), edition), PANEL),
     ("question", _letter, question_letter.EDITION),
+    ("offers", _involved(offers_record.build), PANEL),
+    ("offers", _involved(offers_record.build), CONFIDENTIAL),
     ("readings", _readings, PANEL),
     ("readings", _readings, CONFIDENTIAL),
     ("to-family", _to_family, person_letter.EDITION),

@@ -5,10 +5,11 @@ import pytest
 from dhr_desktop.domain.reviews import ReviewFacts
 from dhr_desktop.store.keyslots import Cost
 from dhr_desktop.store.library import Library
+from tests.store import copied
 
 
 @pytest.fixture
 def review(tmp_path):
     library = Library.create(tmp_path / "library", "a long passphrase", Cost(64, 1, 1))
-    yield library.create_review(ReviewFacts("Test"))
+    yield copied.review(library, ReviewFacts("Test"))
     library.close()

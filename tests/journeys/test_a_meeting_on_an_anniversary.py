@@ -13,6 +13,7 @@ from dhr_desktop.store.library import Library
 from dhr_desktop.store.review import Review
 from dhr_desktop.ui.shell.window import MainWindow
 from tests.journeys.at_the_keyboard import CONTROL, rest
+from tests.store import copied
 from tests.store.made import CHEAP, PASSPHRASE
 
 MOTHER = Person(0, "Lorraine Marchbank", Role.FAMILY, "Helen", "mother of the victim")
@@ -22,7 +23,7 @@ VICTIM = Person(0, "Kayleigh Drewitt", Role.VICTIM, "Claire", born="1987-08-14",
 @pytest.fixture
 def review(window, tmp_path) -> Review:
     library = Library.create(tmp_path / "library", PASSPHRASE, CHEAP)
-    made = library.create_review(sample.facts())
+    made = copied.review(library, sample.facts())
     register.add_person(made, VICTIM)
     stakeholders.involve(made, MOTHER, Stakeholder(0, 0, Group.FAMILY))
     window.enter(library)

@@ -15,6 +15,7 @@ from dhr_desktop.importing.submit import submit
 from dhr_desktop.store import agencies, entries, submissions
 from dhr_desktop.store.library import Library
 from dhr_desktop.timeline import edit
+from tests.store import copied
 from tests.store.made import CHEAP, PASSPHRASE
 
 FOLDER = "sample/aldermarsh/submissions"
@@ -30,7 +31,7 @@ def reading_of(name: str):
 @pytest.fixture
 def review(tmp_path):
     library = Library.create(tmp_path / "library", PASSPHRASE, CHEAP)
-    yield library.open_review(library.create_review(ReviewFacts("Adult A")).id)
+    yield library.open_review(copied.review(library, ReviewFacts("Adult A")).id)
     library.close()
 
 

@@ -13,6 +13,7 @@ from dhr_desktop.ui.people.family_view import FamilyView
 from dhr_desktop.ui.people.page import PeoplePage
 from dhr_desktop.ui.people.register_view import RegisterView
 from tests.journeys.at_the_keyboard import rest
+from tests.store import copied
 from tests.store.made import CHEAP, PASSPHRASE
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -22,7 +23,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 def review(window, tmp_path):
     """A review in which nobody is registered yet."""
     library = Library.create(tmp_path / "library", PASSPHRASE, CHEAP)
-    made = library.create_review(sample.facts())
+    made = copied.review(library, sample.facts())
     window.enter(library)
     window.show_review(made)
     return made

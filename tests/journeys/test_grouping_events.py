@@ -11,6 +11,7 @@ from dhr_desktop.store import entries, events
 from dhr_desktop.store.library import Library
 from dhr_desktop.ui.events.accept_all import AcceptAllDialog
 from dhr_desktop.ui.events.page import GROUPED
+from tests.store import copied
 from tests.store.made import CHEAP, PASSPHRASE, snapshot
 
 SLOW = 60_000
@@ -22,7 +23,7 @@ UNTOUCHED = ("entry", "event", "kept_apart", "question", "decision")
 def library(tmp_path, window):
     """The library with the review of Aldermarsh, as six of its agencies sent it."""
     library = Library.create(tmp_path / "library", PASSPHRASE, CHEAP)
-    made = library.create_review(sample.facts())
+    made = copied.review(library, sample.facts())
     for path in sample.submissions()[:6]:
         reading = read_file(path)
         submit(made, reading, reading.agency_guess or path.stem)

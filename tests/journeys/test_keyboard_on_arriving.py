@@ -12,6 +12,7 @@ from dhr_desktop.store.library import Library
 from dhr_desktop.timeline import events, questions
 from dhr_desktop.ui.common.actions import PAGES
 from tests.journeys.at_the_keyboard import CONTROL, rest
+from tests.store import copied
 from tests.store.made import CHEAP, PASSPHRASE
 
 SHIFTED = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -48,7 +49,7 @@ TO_DO = {
 @pytest.fixture
 def empty(window, tmp_path, qtbot):
     library = Library.create(tmp_path / "library", PASSPHRASE, CHEAP)
-    made = library.create_review(ReviewFacts("Aldermarsh"))
+    made = copied.review(library, ReviewFacts("Aldermarsh"))
     window.enter(library)
     window.show_review(made)
     rest(window, qtbot)

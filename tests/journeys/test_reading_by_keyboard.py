@@ -12,6 +12,7 @@ from dhr_desktop.store import entries, events
 from dhr_desktop.store import themes as kept
 from dhr_desktop.store.library import Library
 from dhr_desktop.timeline import themes
+from tests.store import copied
 from tests.store.made import CHEAP, PASSPHRASE, snapshot
 
 SLOW = 60_000
@@ -26,7 +27,7 @@ DIGITS = {ROUTINE: Qt.Key.Key_1, RELEVANT: Qt.Key.Key_2, KEY: Qt.Key.Key_3}
 @pytest.fixture
 def review(window, tmp_path):
     library = Library.create(tmp_path / "library", PASSPHRASE, CHEAP)
-    made = library.create_review(sample.facts(), themes.usual())
+    made = copied.review(library, sample.facts(), themes.usual())
     for path in sample.submissions()[:2]:
         reading = read_file(path)
         submit(made, reading, reading.agency_guess or path.stem)

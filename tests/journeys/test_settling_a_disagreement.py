@@ -9,7 +9,7 @@ from dhr_desktop.domain.events import Decided, Differs
 from dhr_desktop.store import decisions, people, questions
 from dhr_desktop.store.library import Library
 from dhr_desktop.timeline import events
-from tests.store import made
+from tests.store import copied, made
 from tests.store.made import CHEAP, PASSPHRASE
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -19,7 +19,7 @@ LONG = 60_000
 @pytest.fixture
 def review(window, tmp_path):
     library = Library.create(tmp_path / "library", PASSPHRASE, CHEAP)
-    found = library.create_review(sample.facts())
+    found = copied.review(library, sample.facts())
     with found.journal.step("Add people"):
         for person in sample.register():
             people.add(found, person)

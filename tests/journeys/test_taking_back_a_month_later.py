@@ -13,6 +13,7 @@ from dhr_desktop.importing.submit import submit
 from dhr_desktop.store import entries, submissions
 from dhr_desktop.store.library import Library
 from dhr_desktop.timeline import edit
+from tests.store import copied
 from tests.store.made import CHEAP, PASSPHRASE
 
 FOLDER = "sample/aldermarsh/submissions"
@@ -33,7 +34,7 @@ def reopened(tmp_path):
     """Close the library and open its review again, as on another day."""
     library = Library.create(tmp_path / "library", PASSPHRASE, CHEAP)
     kept = [library]
-    number = library.create_review(ReviewFacts("Adult A")).id
+    number = copied.review(library, ReviewFacts("Adult A")).id
 
     def again():
         kept[-1].close()

@@ -10,6 +10,8 @@ from dhr_desktop.domain.reviews import ReviewFacts
 from dhr_desktop.store import agencies, entries, passages, people
 from dhr_desktop.store.keyslots import Cost
 from dhr_desktop.store.library import Library
+from dhr_desktop.store.review import Review
+from tests.store import copied
 
 FACTS = ReviewFacts(
     name="Test",
@@ -27,7 +29,7 @@ PEOPLE = (
 )
 
 
-def fill(review):
+def fill(review: Review) -> None:
     """Two agencies, four entries, two people and one passage."""
     with review.journal.step("Fill"):
         police = agencies.add(review, "Police", "Chronology and report")
@@ -48,11 +50,10 @@ def fill(review):
                 Entry(0, police.id, "XXXX", "Undated note on Dean.", doubts=(Doubt("no-date", "date", "No date."),)),
             ],
         )
-    return review
 
 
 @pytest.fixture
 def review(tmp_path: Path):
     library = Library.create(tmp_path / "library", "a long passphrase", Cost(64, 1, 1))
-    yield fill(library.create_review(FACTS))
+    yield copied.review(library, FACTS, filled=fill)
     library.close()

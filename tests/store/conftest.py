@@ -8,6 +8,7 @@ import pytest
 from dhr_desktop.domain.reviews import ReviewFacts
 from dhr_desktop.store.library import Library
 from dhr_desktop.store.review import Review
+from tests.store import copied
 from tests.store.made import CHEAP, PASSPHRASE
 
 
@@ -25,4 +26,4 @@ def library(folder: Path) -> Iterator[Library]:
 
 @pytest.fixture
 def review(library: Library) -> Review:
-    return library.create_review(ReviewFacts("Review of the death of Adult A", reference="DHR 7"))
+    return copied.review(library, ReviewFacts("Review of the death of Adult A", reference="DHR 7"))

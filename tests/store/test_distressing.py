@@ -9,13 +9,13 @@ from dhr_desktop.domain.reviews import ReviewFacts
 from dhr_desktop.store import distressing, entries, events
 from dhr_desktop.store.distressing import Telling
 from dhr_desktop.store.library import Library
-from tests.store import made
+from tests.store import copied, made
 
 
 @pytest.fixture
 def review(tmp_path):
     library = Library.create(tmp_path / "library", made.PASSPHRASE, made.CHEAP)
-    yield library.create_review(ReviewFacts("Aldermarsh"))
+    yield copied.review(library, ReviewFacts("Aldermarsh"))
     library.close()
 
 

@@ -8,6 +8,7 @@ from dhr_desktop.store import draft_words
 from dhr_desktop.store.journal import NestedStep
 from dhr_desktop.store.library import Library
 from dhr_desktop.store.review import Review, ReviewClosed
+from tests.store import copied
 from tests.store.made import CHEAP, PASSPHRASE, add, agency, entry
 
 HALF = {"text": "The neighbour heard", "date": "early Ju"}
@@ -51,7 +52,7 @@ def test_words_are_not_kept_inside_a_step_which_could_be_rolled_back(review: Rev
 
 def test_words_are_there_after_a_reopening_and_stand_nowhere_in_the_clear(tmp_path) -> None:
     library = Library.create(tmp_path / "library", PASSPHRASE, CHEAP)
-    review = library.create_review(ReviewFacts("Review of the death of Adult A"))
+    review = copied.review(library, ReviewFacts("Review of the death of Adult A"))
     draft_words.keep(review, "entry/new", HALF)
     on_disk = b"".join(path.read_bytes() for path in (tmp_path / "library").rglob("*") if path.is_file())
     assert HALF["text"].encode() not in on_disk
@@ -62,3 +63,58 @@ def test_words_are_there_after_a_reopening_and_stand_nowhere_in_the_clear(tmp_pa
     again = library.open_review(number)
     assert draft_words.listing(again) == {"entry/new": HALF}
     library.close()
+
+
+def test_words_that_become_a_step_are_gone_with_it_and_none_others(review: Review) -> None:
+    draft_words.keep(review, "entry/new", HALF)
+    draft_words.keep(review, "event/3", {"date": "the week after"})
+    with draft_words.taken_in(review, "entry/new"):
+        add(review, entry(agency(review), text=HALF["text"]))
+    assert draft_words.listing(review) == {"event/3": {"date": "the week after"}}
+    assert review.journal.first_broken_step() is None
+
+
+def test_the_step_and_the_forgetting_of_its_words_are_one_transaction(review: Review) -> None:
+    draft_words.keep(review, "entry/new", HALF)
+    made = agency(review)
+    reached_the_disk: list[tuple[int, bool]] = []
+
+    def look(_: object) -> None:
+        count = review.read.value("SELECT count(*) FROM entry")
+        reached_the_disk.append((count, "entry/new" in draft_words.listing(review)))
+
+    review.journal.subscribe(look)
+    with draft_words.taken_in(review, "entry/new"):
+        look(None)
+        add(review, entry(made))
+    assert reached_the_disk == [(0, True), (1, False)]
+
+
+def test_words_whose_step_is_refused_are_kept(review: Review) -> None:
+    draft_words.keep(review, "entry/new", HALF)
+    refused = pytest.raises(ValueError, match="no agency")
+    with refused, draft_words.taken_in(review, "entry/new"), review.journal.step("Add"):
+        raise ValueError("no agency")
+    assert draft_words.listing(review) == {"entry/new": HALF}
+    add(review, entry(agency(review)))
+    assert draft_words.listing(review) == {"entry/new": HALF}, "a later step takes nothing along"
+
+
+def test_words_that_the_record_has_already_are_forgotten_without_a_step(review: Review) -> None:
+    draft_words.keep(review, "entry/new", HALF)
+    with draft_words.taken_in(review, "entry/new"):
+        pass
+    assert draft_words.listing(review) == {}
+
+
+def test_words_are_gone_with_their_step_though_a_listener_fails(review: Review) -> None:
+    draft_words.keep(review, "entry/new", HALF)
+    made = agency(review)
+
+    def fail(_: object) -> None:
+        raise ValueError("a page that fails")
+
+    review.journal.subscribe(fail)
+    with pytest.raises(ValueError, match="a page that fails"), draft_words.taken_in(review, "entry/new"):
+        add(review, entry(made))
+    assert draft_words.listing(review) == {}

@@ -21,6 +21,7 @@ from dhr_desktop.store import agencies, enquiry, entries, events, filters, peopl
 from dhr_desktop.store.filters import ALL, EntryFilter
 from dhr_desktop.store.library import Library
 from dhr_desktop.store.review import Review
+from tests.store import copied
 from tests.store.made import CHEAP, PASSPHRASE, add, agency, entry
 
 DAYS = ("2014-12-31", "2015-01-01", "2016-04", "2016-04-05", "2016", "2018-11-09", "2018-11-10", "XXXX", "2016-03~")
@@ -168,7 +169,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
 
 def world(library: Library, given_things: list[Made]) -> World:
     """A review of its own with these entries."""
-    review = library.create_review(ReviewFacts("Adult A", scope_from=SCOPE[0], scope_to=SCOPE[1]))
+    review = copied.review(library, ReviewFacts("Adult A", scope_from=SCOPE[0], scope_to=SCOPE[1]))
     with review.journal.step("Set up"):
         for name in ("Police", "Surgery", "Housing"):
             agencies.add(review, name)

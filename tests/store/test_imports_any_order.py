@@ -12,6 +12,7 @@ from dhr_desktop.store import agencies, entries, imports, submissions
 from dhr_desktop.store.library import Library
 from dhr_desktop.store.review import Review
 from dhr_desktop.store.taking_back import CannotTakeBack
+from tests.store import copied
 from tests.store.made import CHEAP, PASSPHRASE, entry, imported, snapshot
 
 
@@ -84,7 +85,7 @@ def told(review: Review) -> dict[int, object]:
 def test_taking_back_spares_what_was_worked_on_and_can_be_undone(before, ticks):
     with tempfile.TemporaryDirectory() as folder:
         library = Library.create(Path(folder) / "library", PASSPHRASE, CHEAP)
-        review = library.create_review(ReviewFacts("Adult A"))
+        review = copied.review(library, ReviewFacts("Adult A"))
         imported(review, ["one", "two", "three"], "First", b"first")
         for deed, number in before:
             DEEDS[deed](review, number)

@@ -23,6 +23,7 @@ from dhr_desktop.store.filters import EntryFilter
 from dhr_desktop.store.library import Library
 from dhr_desktop.store.review import Review
 from dhr_desktop.store.taking_back import CannotTakeBack
+from tests.store import copied
 from tests.store.made import CHEAP, PASSPHRASE, entry
 
 WORDS = ("bruise", "lantern", "café", "24/7")
@@ -77,7 +78,7 @@ class JournalMachine(RuleBasedStateMachine):
 
     @initialize(first=st.lists(rows, min_size=3, max_size=5))
     def begin(self, first):
-        self.review = self.library.create_review(ReviewFacts("Adult A"))
+        self.review = copied.review(self.library, ReviewFacts("Adult A"))
         with self.review.journal.step("Add agency"):
             self.agency = agencies.add(self.review, "Aldermarsh Surgery").id
         self.done.append(Done("Add agency", id=1))

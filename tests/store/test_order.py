@@ -16,6 +16,7 @@ from dhr_desktop.store import agencies, entries, events, order
 from dhr_desktop.store.filters import ALL, EntryFilter
 from dhr_desktop.store.library import Library
 from dhr_desktop.store.review import Review
+from tests.store import copied
 from tests.store.made import CHEAP, PASSPHRASE, add, agency, entry
 
 DAYS = ("2016-01-01", "2016-01-02", "2016", "2016-05", "XXXX")
@@ -88,7 +89,7 @@ PLAINLY: list[tuple[EntryFilter, Callable[[Entry], bool]]] = [
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(deeds)
 def test_the_order_held_is_the_order_read(library, done):
-    review = library.create_review(ReviewFacts("Adult A"))
+    review = copied.review(library, ReviewFacts("Adult A"))
     with review.journal.step("Set up"):
         for name in ("Police", "Surgery"):
             agencies.add(review, name)

@@ -17,13 +17,14 @@ from dhr_desktop.store.library import Library
 from dhr_desktop.store.review import Review
 from dhr_desktop.timeline.events import group
 from dhr_desktop.timeline.meaning import judge
+from tests.store import copied
 from tests.store.made import CHEAP, PASSPHRASE
 
 
 @pytest.fixture
 def review(tmp_path: Path) -> Iterator[Review]:
     library = Library.create(tmp_path / "library", PASSPHRASE, CHEAP)
-    made = library.create_review(ReviewFacts("Aldermarsh"))
+    made = copied.review(library, ReviewFacts("Aldermarsh"))
     with made.journal.step("Fill"):
         police, surgery = agencies.add(made, "Police").id, agencies.add(made, "Millpond Surgery").id
         people.add(made, Person(0, "Anna Example", Role.VICTIM))

@@ -18,13 +18,14 @@ from dhr_desktop.store.library import Library
 from dhr_desktop.store.review import Review
 from dhr_desktop.store.silences import find
 from dhr_desktop.timeline.edit import add_entry
+from tests.store import copied
 from tests.store.made import CHEAP, PASSPHRASE
 
 
 @pytest.fixture
 def review(tmp_path: Path) -> Iterator[Review]:
     library = Library.create(tmp_path / "library", PASSPHRASE, CHEAP)
-    yield library.create_review(ReviewFacts("Aldermarsh"))
+    yield copied.review(library, ReviewFacts("Aldermarsh"))
     library.close()
 
 

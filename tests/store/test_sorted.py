@@ -16,6 +16,7 @@ from dhr_desktop.store import agencies, entries, events, grouping, ordering, que
 from dhr_desktop.store.library import Library
 from dhr_desktop.store.review import Review
 from dhr_desktop.store.sorting import SortBy, Sorting
+from tests.store import copied
 from tests.store.made import CHEAP, PASSPHRASE, add, entry
 
 WORDS = ("", "alder", "Birch", "birch", "Cedar")
@@ -47,7 +48,7 @@ def library(tmp_path_factory) -> Iterator[Library]:
 
 
 def begun(library: Library) -> Review:
-    review = library.create_review(ReviewFacts("Adult A"))
+    review = copied.review(library, ReviewFacts("Adult A"))
     with review.journal.step("Set up"):
         for name in ("surgery", "Police"):
             agencies.add(review, name)

@@ -19,6 +19,7 @@ from dhr_desktop.store.filters import EntryFilter
 from dhr_desktop.store.library import Library
 from dhr_desktop.store.review import Review
 from dhr_desktop.timeline import versions
+from tests.store import copied
 from tests.store.made import CHEAP, PASSPHRASE, entry
 from tests.timeline.plain_model import AGENCIES, WORDS, Account, Decided, State, Step, words
 
@@ -43,7 +44,7 @@ class HeldToTheModel(RuleBasedStateMachine):
 
     @initialize(texts=st.lists(words, min_size=4, max_size=6))
     def begin(self, texts):
-        self.review = self.library.create_review(ReviewFacts("Adult A"))
+        self.review = copied.review(self.library, ReviewFacts("Adult A"))
         with self.review.journal.step("Begin"):
             first = agencies.add(self.review, AGENCIES[0]).id
             made = [themes.add(self.review, Theme(0, name)).id for name in ("Control", "Escalation")]

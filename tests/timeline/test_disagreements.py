@@ -13,7 +13,7 @@ from dhr_desktop.store.library import Library
 from dhr_desktop.timeline import disagreements, edit, events
 from dhr_desktop.timeline.disagreements import Compared, NoDifference, State, Undecided
 from dhr_desktop.timeline.events import EventGone
-from tests.store import made
+from tests.store import copied, made
 
 POLICE, HOSPITAL, HOMES = "Marlshire Police", "Marl General Hospital", "Quayside Homes"
 
@@ -21,7 +21,7 @@ POLICE, HOSPITAL, HOMES = "Marlshire Police", "Marl General Hospital", "Quayside
 @pytest.fixture
 def review(tmp_path):
     library = Library.create(tmp_path / "library", made.PASSPHRASE, made.CHEAP)
-    yield library.create_review(ReviewFacts("Aldermarsh"))
+    yield copied.review(library, ReviewFacts("Aldermarsh"))
     library.close()
 
 

@@ -7,6 +7,7 @@ from dhr_desktop.domain.reviews import ReviewFacts
 from dhr_desktop.store import agencies, doubtful, entries
 from dhr_desktop.store.library import Library
 from dhr_desktop.timeline import doubts, edit
+from tests.store import copied
 from tests.store.made import CHEAP, PASSPHRASE, entry
 
 SLIP = Doubt("year-slip", "date", "The year cannot be.", "2015-10-19")
@@ -18,7 +19,7 @@ BARE = Doubt("year-slip", "date", "The year cannot be.")
 @pytest.fixture
 def review(tmp_path):
     library = Library.create(tmp_path / "library", PASSPHRASE, CHEAP)
-    yield library.create_review(ReviewFacts("Adult A"))
+    yield copied.review(library, ReviewFacts("Adult A"))
     library.close()
 
 

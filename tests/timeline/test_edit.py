@@ -12,6 +12,7 @@ from dhr_desktop.store import agencies, entries, keyslots, submissions, touched
 from dhr_desktop.store.library import Library
 from dhr_desktop.store.review import Review
 from dhr_desktop.timeline import edit
+from tests.store import copied
 
 DOUBTS = (
     Doubt("month-first", "date", "It could be 11 September."),
@@ -22,7 +23,7 @@ DOUBTS = (
 @pytest.fixture
 def review(tmp_path: Path) -> Iterator[Review]:
     library = Library.create(tmp_path / "library", "a passphrase", keyslots.Cost(memory_kib=64, passes=1, lanes=1))
-    review = library.create_review(ReviewFacts("Aldermarsh"))
+    review = copied.review(library, ReviewFacts("Aldermarsh"))
     yield review
     library.close()
 

@@ -17,6 +17,7 @@ from dhr_desktop.store.library import Library
 from dhr_desktop.store.review import Review
 from dhr_desktop.timeline import edit
 from dhr_desktop.timeline import events as timeline
+from tests.store import copied
 from tests.store.made import CHEAP, PASSPHRASE, add, agency, entry, snapshot
 
 POLICE, HOSPITAL, HOMES = "Ravenshire Constabulary", "Aldermarsh Infirmary", "Marshland Homes"
@@ -25,7 +26,7 @@ POLICE, HOSPITAL, HOMES = "Ravenshire Constabulary", "Aldermarsh Infirmary", "Ma
 @pytest.fixture
 def review(tmp_path: Path) -> Iterator[Review]:
     library = Library.create(tmp_path / "library", PASSPHRASE, CHEAP)
-    yield library.create_review(ReviewFacts("Aldermarsh"))
+    yield copied.review(library, ReviewFacts("Aldermarsh"))
     library.close()
 
 

@@ -13,6 +13,7 @@ from dhr_desktop.store import key_dates
 from dhr_desktop.store.library import Library
 from dhr_desktop.store.review import Review
 from dhr_desktop.timeline.key_dates import NoKeyDate, remove_key_date, set_key_date
+from tests.store import copied
 from tests.store.made import CHEAP, PASSPHRASE
 
 SEPARATION = KeyDate(0, "2016-08", "Separation", KeyKind.SEPARATION)
@@ -21,7 +22,7 @@ SEPARATION = KeyDate(0, "2016-08", "Separation", KeyKind.SEPARATION)
 @pytest.fixture
 def review(tmp_path: Path) -> Iterator[Review]:
     library = Library.create(tmp_path / "library", PASSPHRASE, CHEAP)
-    yield library.create_review(ReviewFacts("Aldermarsh", died_on="2018-11-09", scope_from="2014-01-01"))
+    yield copied.review(library, ReviewFacts("Aldermarsh", died_on="2018-11-09", scope_from="2014-01-01"))
     library.close()
 
 

@@ -14,6 +14,7 @@ from dhr_desktop.store import themes as kept
 from dhr_desktop.store.library import Library
 from dhr_desktop.store.review import Review
 from dhr_desktop.timeline import edit, meaning, themes
+from tests.store import copied
 from tests.store.made import CHEAP, add, agency, entry, snapshot
 
 TERMS = ("What was known, and when?", "Was she heard?", "How did agencies work together in the months before she died?")
@@ -22,7 +23,7 @@ TERMS = ("What was known, and when?", "Was she heard?", "How did agencies work t
 @pytest.fixture
 def review(tmp_path: Path) -> Iterator[Review]:
     library = Library.create(tmp_path / "library", "a passphrase", CHEAP)
-    yield library.create_review(ReviewFacts("Aldermarsh", terms=TERMS))
+    yield copied.review(library, ReviewFacts("Aldermarsh", terms=TERMS))
     library.close()
 
 

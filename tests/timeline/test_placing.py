@@ -14,6 +14,7 @@ from dhr_desktop.store import entries, keyslots
 from dhr_desktop.store.library import Library
 from dhr_desktop.store.review import Review
 from dhr_desktop.timeline import edit, placing
+from tests.store import copied
 from tests.store.made import add, agency, entry, texts
 
 DAY = "2014-06-03"
@@ -29,7 +30,7 @@ def library(tmp_path: Path) -> Iterator[Library]:
 
 @pytest.fixture
 def review(library: Library) -> Review:
-    return library.create_review(ReviewFacts("Aldermarsh"))
+    return copied.review(library, ReviewFacts("Aldermarsh"))
 
 
 def of_the_day(agency_id: int) -> list[Entry]:
@@ -146,7 +147,7 @@ MOVES = st.lists(st.tuples(st.integers(0, 8), st.integers(0, 8), st.booleans()),
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(moves=MOVES, times=st.lists(st.sampled_from(["", "09:00", "10:00"]), min_size=9, max_size=9))
 def test_any_moves_give_the_order_that_a_list_predicts(library, moves, times):
-    review = library.create_review(ReviewFacts("A day"))
+    review = copied.review(library, ReviewFacts("A day"))
     agency_id = agency(review)
     add(review, *(entry(agency_id, DAY, f"entry {place}", time=time) for place, time in enumerate(times)))
     usual = entries.ordered_ids(review)
@@ -180,7 +181,7 @@ def test_an_entry_is_put_back_before_what_its_file_puts_behind_it_though_that_ga
 @settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(turns=st.integers(2, 120))
 def test_two_entries_may_be_moved_past_each_other_for_ever(library, turns):
-    review = library.create_review(ReviewFacts("A day"))
+    review = copied.review(library, ReviewFacts("A day"))
     first, second, last = add(review, *(entry(agency(review), DAY, text) for text in "abc"))
     for turn in range(turns):
         one, other = (first, second) if turn % 2 == 0 else (second, first)

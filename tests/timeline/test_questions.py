@@ -19,7 +19,7 @@ from dhr_desktop.timeline import questions as asking
 from dhr_desktop.timeline.question_days import askings_in_words, days_overdue, overdue
 from dhr_desktop.timeline.question_matter import matters
 from dhr_desktop.timeline.questions import Standing, standing
-from tests.store import made
+from tests.store import copied, made
 
 TODAY = date(2021, 5, 3)
 
@@ -27,7 +27,7 @@ TODAY = date(2021, 5, 3)
 @pytest.fixture
 def review(tmp_path: Path) -> Iterator[Review]:
     library = Library.create(tmp_path / "library", made.PASSPHRASE, made.CHEAP)
-    yield library.create_review(ReviewFacts("Aldermarsh"))
+    yield copied.review(library, ReviewFacts("Aldermarsh"))
     library.close()
 
 

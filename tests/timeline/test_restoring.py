@@ -16,6 +16,7 @@ from dhr_desktop.store.taking_back import CannotTakeBack
 from dhr_desktop.timeline import edit, meaning, placing, restoring, versions
 from dhr_desktop.timeline import events as grouping
 from dhr_desktop.timeline import questions as asking
+from tests.store import copied
 from tests.store.made import CHEAP, PASSPHRASE, add, entry, imported, snapshot
 from tests.store.made import agency as made_agency
 
@@ -23,7 +24,7 @@ from tests.store.made import agency as made_agency
 @pytest.fixture
 def review(tmp_path: Path) -> Iterator[Review]:
     library = Library.create(tmp_path / "library", PASSPHRASE, CHEAP)
-    yield library.create_review(ReviewFacts("Aldermarsh"))
+    yield copied.review(library, ReviewFacts("Aldermarsh"))
     library.close()
 
 

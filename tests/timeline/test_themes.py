@@ -14,13 +14,14 @@ from dhr_desktop.store import themes as kept
 from dhr_desktop.store.library import Library
 from dhr_desktop.store.review import Review
 from dhr_desktop.timeline import themes
+from tests.store import copied
 from tests.store.made import CHEAP, add, agency, entry, snapshot
 
 
 @pytest.fixture
 def review(tmp_path: Path) -> Iterator[Review]:
     library = Library.create(tmp_path / "library", "a passphrase", CHEAP)
-    yield library.create_review(ReviewFacts("Aldermarsh"))
+    yield copied.review(library, ReviewFacts("Aldermarsh"))
     library.close()
 
 

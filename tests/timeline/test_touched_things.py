@@ -9,13 +9,14 @@ from dhr_desktop.store import agencies, entries
 from dhr_desktop.store.library import Library
 from dhr_desktop.timeline import events, meaning
 from dhr_desktop.timeline.touched_things import MOST, touched
+from tests.store import copied
 from tests.store.made import CHEAP, PASSPHRASE, entry
 
 
 @pytest.fixture
 def review(tmp_path):
     library = Library.create(tmp_path / "library", PASSPHRASE, CHEAP)
-    yield library.create_review(ReviewFacts("Aldermarsh"))
+    yield copied.review(library, ReviewFacts("Aldermarsh"))
     library.close()
 
 

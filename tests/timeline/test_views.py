@@ -22,6 +22,7 @@ from dhr_desktop.timeline.views import (
     replace_view,
     save_view,
 )
+from tests.store import copied
 from tests.store.made import CHEAP, PASSPHRASE
 
 WHOLE = EntryFilter(
@@ -47,7 +48,7 @@ WHOLE = EntryFilter(
 @pytest.fixture
 def review(tmp_path: Path) -> Iterator[Review]:
     library = Library.create(tmp_path / "library", PASSPHRASE, CHEAP)
-    yield library.create_review(ReviewFacts("Aldermarsh"))
+    yield copied.review(library, ReviewFacts("Aldermarsh"))
     library.close()
 
 

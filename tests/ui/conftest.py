@@ -18,6 +18,7 @@ from dhr_desktop.ui.common.messages import MessageBar
 from dhr_desktop.ui.common.notices import Notices
 from dhr_desktop.ui.common.theme import Theme
 from dhr_desktop.ui.common.ways import Ways
+from tests.store import copied
 from tests.store.made import CHEAP, PASSPHRASE
 
 
@@ -35,7 +36,7 @@ def library(folder: Path) -> Iterator[Library]:
 
 @pytest.fixture
 def review(library: Library) -> Review:
-    return library.create_review(ReviewFacts("Review of the death of Adult A", reference="DHR 7"))
+    return copied.review(library, ReviewFacts("Review of the death of Adult A", reference="DHR 7"))
 
 
 @pytest.fixture

@@ -36,6 +36,10 @@ class Figure:
         """How often the records name them."""
         return self.seen.total()
 
+    def may_be(self, sex: str) -> bool:
+        """Whether a title of this sex fits; those of grown-ups fit no child."""
+        return self.sex in ("", sex) and not (sex and self.role is Role.CHILD and not self.sex)
+
     @property
     def first(self) -> str:
         """The letter their first name begins with; '' when nothing says so."""
@@ -138,9 +142,33 @@ class Figures:
                 best = match
         return best
 
+    def turned(self, first: str, second: str) -> Match | None:
+        """Whose surname with the first name after it these are: 'Hill Jo'."""
+        for figure in self.all:
+            if figure.given and self.surname_why(figure, first) == "" and self.given_why(figure, second)[0] == "":
+                return Match(figure, 0.9, FormKind.FULL, f"the names of {figure.name}, the surname first")
+        return None
+
+    def of_letter(self, letter: str, sex: str, agency: int) -> Match | None:
+        """Whom a title with one letter names: 'Mrs B'. The letter is that of a surname, or else of a first name."""
+        fitting = [
+            one for one in self.all if one.seen[agency] and one.may_be(sex) and _begins(letter, one.surnames[:1])
+        ] or [one for one in self.all if one.seen[agency] and one.may_be(sex) and _begins(letter, one.given[:1])]
+        fitting.sort(key=lambda one: (one.sex == sex, one.known, one.seen[agency]), reverse=True)
+        if not fitting:
+            return None
+        best, *others = fitting
+        rivals = tuple(one for one in others if one.sex == best.sex and one.known == best.known)
+        why = f"a title with the first letter of {best.name}"
+        return Match(best, 0.55 if rivals else 0.7, FormKind.TITLED, why, rivals)
+
     def _full(self, figure: Figure, given: str, called: str, surname: str, family: set[str]) -> Match | None:
         of_surname = self.surname_why(figure, surname)
+        if len(surname) == 1 and _begins(surname, figure.surnames):
+            of_surname = f"the first letter of {figure.surnames[0]}" if figure.given else None
         of_given, given_kind = self.given_why(figure, called)
+        if of_surname is None and of_given == "" and plain(surname) in map(plain, figure.given[1:]):
+            return Match(figure, 0.85, FormKind.FIRST, f"the first and a middle name of {figure.name}")
         if of_surname is None and of_given == "" and plain(surname) in family and figure.surnames:
             return Match(
                 figure, 0.7, FormKind.MAIDEN, f"the first name of {figure.name} with another surname of the records"
@@ -205,7 +233,7 @@ class Figures:
         found: list[tuple[tuple[float, ...], Figure, str]] = []
         for figure in self.all:
             why = self.surname_why(figure, surname)
-            if why is None or (first and figure.first not in ("", first)) or (sex and figure.sex not in ("", sex)):
+            if why is None or (first and figure.first not in ("", first)) or (sex and not figure.may_be(sex)):
                 continue
             fit = (why == "", not first or figure.first == first, bool(sex) and figure.sex == sex)
             weight = sum(fit) * 1.0 + (0.5 if figure.seen[agency] else 0) + self._is_primary(figure, surname)
@@ -255,3 +283,7 @@ class Figures:
         (rank, figure, how), *others = found
         rivals = tuple(other for weight, other, _how in others if weight[:2] == rank[:2])
         return Match(figure, 0.8 - (0.2 if rivals else 0.0), FormKind.INITIALS, f"{how} of {figure.name}", rivals)
+
+
+def _begins(letter: str, names: Iterable[str]) -> bool:
+    return any(plain(name)[:1] == letter.casefold() for name in names)

@@ -110,12 +110,20 @@ def part_of(one: str, other: str) -> str:
     return ""
 
 
+def is_double(surname: str) -> bool:
+    """Whether a surname is of two with capitals: 'Hill-Jones'; what is joined of other words has small letters."""
+    halves = surname.split("-")
+    return len(halves) > 1 and all(half[:1].isupper() and len(half) > 2 and not half.isupper() for half in halves)  # noqa: PLR2004 - no 'de', no 'al'
+
+
 def pet_form(name: str, first_name: str, lore: Lore) -> str:
     """Why `name` may be what somebody with this first name is called; '' when nothing says so."""
     called, full = plain(name), plain(first_name)
     if not called or not full or called == full:
         return ""
     if called in lore.families.get(full, ()):
+        return "a usual short form"
+    if len(called) >= _SHORTEST and any(full == beginning + called for beginning in lore.dropped):
         return "a usual short form"
     if len(full) > len(called) >= _SHORTEST_STEM + 1 and full.startswith(called):
         return "a short form"

@@ -22,6 +22,7 @@ _OPENING = re.compile(r"(?:^|[.!?:;\n•|]|\s[-–]|\t)[\s\"“”‘’'(\[*]*$
 _OPENING_ROOM = 12
 _POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$", re.IGNORECASE)
 _COLLAR = re.compile(r" \d{2,6} ")
+_VERBS_END = ("s", "ed", "ing")
 _SHORT_CAPITALS = 3
 _MOST_NAMES = 4
 _HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "rev", "revd"})
@@ -151,6 +152,10 @@ def _of_run(text: str, run: list[_Token], lore: Lore, is_word: IsWord) -> Iterat
         if low in lore.kin and not (low in lore.titles and number < last and not piece):
             yield from _made(text, piece, lead, kin, lore)
             piece, lead, kin = [], "", low
+        elif low in lore.surnames_too and piece:
+            piece.append(token)
+        elif opens and number < last and _opens_as_verb(token, run[1], lore):
+            continue
         elif lore.leads(low) and not token.initial and _may_lead(token, piece, lead, lore):
             yield from _made(text, piece, lead, kin, lore)
             piece, lead, kin = [token] if low in lore.titles else [], low, ""
@@ -160,6 +165,16 @@ def _of_run(text: str, run: list[_Token], lore: Lore, is_word: IsWord) -> Iterat
         else:
             piece.append(token)
     yield from _made(text, piece, lead, kin, lore)
+
+
+def _opens_as_verb(token: _Token, after: _Token, lore: Lore) -> bool:
+    """Whether a sentence begins with what somebody does, and a first name follows: 'Blames Lucy'."""
+    return (
+        token.low.endswith(_VERBS_END)
+        and not token.capitals
+        and token.low not in lore.families
+        and after.low in lore.families
+    )
 
 
 def _may_lead(token: _Token, piece: list[_Token], lead: str, lore: Lore) -> bool:
@@ -183,7 +198,11 @@ def _cuts(
 def _made(text: str, piece: list[_Token], lead: str, kin: str, lore: Lore) -> Iterator[Mention]:
     titled = bool(piece) and bool(lead) and piece[0].low == lead
     names = piece[1:] if titled else piece
-    while names and names[-1].initial:
+    if len(names) == 1 and names[0].initial and titled and lead in _HONORIFICS:
+        start, end = piece[0].start, names[0].end
+        yield Mention(start, end, text[start:end], initials=names[0].word, lead=lead, titled=True, kin=kin)
+        return
+    while names and names[-1].initial and not _is_letter_of_surname(names, lead):
         names = names[:-1]
     if not names or len(names) > _MOST_NAMES:
         return
@@ -194,6 +213,11 @@ def _made(text: str, piece: list[_Token], lead: str, kin: str, lore: Lore) -> It
         opens = opens_sentence(text, start)
         whole = Mention(start, end, text[start:end], lead=lead, titled=titled, opens=opens, kin=kin)
         yield replace(whole, **shape)  # type: ignore[arg-type]  # fields of Mention by their names
+
+
+def _is_letter_of_surname(names: list[_Token], lead: str) -> bool:
+    """Whether a first name and the letter of a surname stand there: 'Jo B', as schools write."""
+    return len(names) == 2 and not lead and not names[0].initial and names[1].word != "I"  # noqa: PLR2004 - a pair
 
 
 def _alone(name: _Token, lead: str) -> dict[str, object]:

@@ -17,6 +17,7 @@ _VEHICLE = re.compile(
 )
 _NEW_VEHICLE = re.compile(r"[A-Z]{2}\d{2}\s?[A-Z]{3}")
 _INSURANCE = re.compile(r"(?<!\w)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D](?!\w)")
+_POLICE_COMPUTER = re.compile(r"(?<![\w/])\d{2,4}/\d{1,7}[A-HJ-NP-RT-Z](?![\w/])")
 _STAFF = re.compile(r"\b(?:PC|WPC|PCSO|PS|DC|DS|DI|DCI|Sgt|Insp|CI)\s?\d{2,6}(?!\w)")
 _CAR_NEAR = re.compile(r"\b(?:car|van|vehicle|reg|registration|vrm|index|driv|drove|astra|motor)", re.IGNORECASE)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -30,7 +31,7 @@ _BORN_BEFORE = re.compile(r"(?:\bb\.?|\bborn(?: on)?|\bd\.?o\.?b\.?|date of birt
 _BIRTH_NEAR = re.compile(r"\b(?:birth|born|delivered|delivery)\b", re.IGNORECASE)
 # What a text must hold at the least, so that most are passed over quickly.
 _MANY_DIGITS = re.compile(r"\d[\s()-]{0,2}\d[\s()-]{0,2}\d[\s()-]{0,2}\d[\s()-]{0,2}\d[\s()-]{0,2}\d[\s()-]{0,2}\d")
-_LETTER_AND_DIGIT = re.compile(r"[A-Za-z]\s?\d")
+_LETTER_AND_DIGIT = re.compile(r"[A-Za-z]\s?\d|\d[A-Z]")
 _DATE_LIKE = re.compile(r"\d[/.\-]\d|\d(?:st|nd|rd|th)?[ -](?:" + "|".join(_MONTHS) + ")", re.IGNORECASE)
 _ROOM = 30
 _DIGITS_OF_A_PHONE = (10, 11, 12)
@@ -77,6 +78,8 @@ def _long_numbers(text: str) -> Iterator[Number]:
 
 def _marks(text: str) -> Iterator[Number]:
     for match in _INSURANCE.finditer(text):
+        yield Number(match.start(), match.end(), match[0], IdentifierKind.OTHER)
+    for match in _POLICE_COMPUTER.finditer(text):
         yield Number(match.start(), match.end(), match[0], IdentifierKind.OTHER)
     for match in _VEHICLE.finditer(text):
         near = text[max(0, match.start() - _ROOM) : match.end() + _ROOM]

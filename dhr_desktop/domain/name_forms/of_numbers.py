@@ -11,12 +11,12 @@ from dhr_desktop.domain.name_forms.figures import Figure, Figures
 from dhr_desktop.domain.name_forms.likeness import plain
 from dhr_desktop.domain.name_forms.lore import Lore
 from dhr_desktop.domain.name_forms.numbers import Number, birth_is_near, numbers
+from dhr_desktop.domain.name_forms.owners import Owner, is_of_the_agency, owner
 from dhr_desktop.domain.name_forms.passages import PEOPLE, Passage, Place
 from dhr_desktop.domain.name_forms.proposals import Proposal
 from dhr_desktop.domain.people import Person
 
-_NEAR_BEFORE, _NEAR_AFTER = 70, 14
-_KIN_BEFORE = 45
+_LISTED, _LISTED_NHS = 0.8, 1.5
 _SURE, _UNSURE = 0.75, 0.4
 _BESIDE = 4
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -55,8 +55,13 @@ class OfNumbers:
             same[kind, _digits(surface)].extend(found)
         whose = {key: self._whose(key[0], found) for key, found in same.items()}
         for (kind, surface), found in self._spots.items():
-            yield self._proposal(surface, kind, found, *whose[kind, _digits(surface)])
+            if not all(self._is_of_the_agency(at, number) for at, number in found):
+                yield self._proposal(surface, kind, found, *whose[kind, _digits(surface)])
         yield from self._births()
+
+    def _is_of_the_agency(self, at: int, number: Number) -> bool:
+        text = self._said.passages[at].text
+        return number.kind is IdentifierKind.PHONE and is_of_the_agency(text, number.start, number.end)
 
     def _read(self) -> None:
         told: dict[str, list[Number]] = {}
@@ -79,7 +84,8 @@ class OfNumbers:
                 figure, why = self._by_id[self._born[day.isoformat()]], "the day of birth in the register"
             sure = [each for each in found if _is_birth(self._said, *each)]
             if figure is None and sure:
-                figure, why = self._nearest(sure), "a date of birth beside the name"
+                figure = _most((each.figure, each.weight) for each in self._owners(sure))
+                why = "a date of birth beside the name"
             if figure is None:
                 continue
             for surface in dict.fromkeys(number.surface for _at, number in found):
@@ -91,27 +97,45 @@ class OfNumbers:
             figure = _by_address(found[0][1].surface, self._figures)
             if figure:
                 return figure, "made of the name"
-        figure = self._nearest(found)
-        if figure:
-            return figure, "beside the name"
-        figure = self._only_one_listed(found) if kind is not IdentifierKind.STAFF_NUMBER else None
-        return figure, "in a record about them" if figure else "no name stands beside it"
+        if kind is IdentifierKind.STAFF_NUMBER:
+            figure = _most((one, 1.0) for at, number in found if (one := _staff_beside(self._said, at, number)))
+            return figure, "beside the name" if figure else "no name stands beside it"
+        owners = self._owners(found)
+        listed = self._only_one_listed(found, of_the_record=kind is IdentifierKind.NHS_NUMBER)
+        if listed:
+            owners.append(Owner(listed, _LISTED_NHS if kind is IdentifierKind.NHS_NUMBER else _LISTED))
+        figure = _most((each.figure, each.weight) for each in owners)
+        if figure is None:
+            return None, "no name stands beside it"
+        return figure, "in a record about them" if figure is listed and len(owners) == 1 else "beside the name"
 
-    def _nearest(self, found: list[Spot]) -> Figure | None:
-        return _most(figure for at, number in found if (figure := _beside(self._said, at, number)))
+    def _owners(self, found: list[Spot]) -> list[Owner]:
+        """Who is said to be the owner, in the passage itself or, where it says 'her' alone, in the record's others."""
+        given = []
+        for at, number in found:
+            text = self._said.passages[at].text
+            one = owner(text, number.start, number.end, self._said.named.get(at, ()), self._said.lore)
+            if one:
+                given.append(one)
+        return given
 
-    def _only_one_listed(self, found: list[Spot]) -> Figure | None:
-        """The one person, not a professional, whom the column of people lists in the entries where it stands."""
+    def _only_one_listed(self, found: list[Spot], *, of_the_record: bool) -> Figure | None:
+        """The one person, not a professional, whom the column of people lists in the entries where it stands.
+
+        What a record is kept under (`of_the_record`) is theirs whoever else is spoken of.
+        """
         named = self._said.named
         votes: list[Figure] = []
         for at, number in found:
             passage = self._said.passages[at]
             words = {word.casefold() for word in _WORDS.findall(passage.text[: number.start])}
             listed = [figure for each in self._listed[passage.entry_id] for _s, _e, figure in named.get(each, ())]
-            private = {id(figure): figure for figure in listed if figure.known and not figure.professional}
-            if passage.entry_id and len(private) == 1 and not words & self._said.lore.kin:
+            private = {
+                id(figure): figure for figure in listed if (figure.known or of_the_record) and not figure.professional
+            }
+            if passage.entry_id and len(private) == 1 and (of_the_record or not words & self._said.lore.kin):
                 votes += private.values()
-        return _most(votes)
+        return _most((each, 1.0) for each in votes)
 
     def _proposal(
         self, surface: str, kind: IdentifierKind, found: list[Spot], figure: Figure | None, why: str
@@ -133,13 +157,14 @@ class OfNumbers:
         )
 
 
-def _most(votes: Iterable[Figure]) -> Figure | None:
-    """Whom most of them are for."""
+def _most(votes: Iterable[tuple[Figure, float]]) -> Figure | None:
+    """Whom most of them are for, by their weight."""
     by_id = {}
     counted: Counter[int] = Counter()
-    for figure in votes:
+    hundredths = 100
+    for figure, weight in votes:
         by_id[id(figure)] = figure
-        counted[id(figure)] += 1
+        counted[id(figure)] += round(hundredths * weight)
     return by_id[counted.most_common(1)[0][0]] if counted else None
 
 
@@ -166,28 +191,18 @@ def _by_address(address: str, figures: Figures) -> Figure | None:
         given = any(plain(each) in local and len(each) > 2 for each in figure.given[:1])  # noqa: PLR2004 - 'Jo' is in many
         surname = any(plain(each) in local for each in figure.surnames)
         initial = bool(figure.first) and local[:1] == figure.first.casefold()
-        score = 2 * surname + 2 * given + (initial and surname)
+        alone = given and any(plain(word) == plain(figure.given[0]) for word in words) and _is_only(figure, figures)
+        score = 2 * surname + 2 * given + ((initial and surname) or alone)
         if score > (best[0] if best else 1) and words:
             best = score, figure
     return best[1] if best and best[0] > 2 else None  # noqa: PLR2004 - a surname alone is a family's
 
 
-def _beside(said: Said, at: int, number: Number) -> Figure | None:
-    text = said.passages[at].text
-    named = said.named.get(at, ())
-    if number.kind is IdentifierKind.STAFF_NUMBER:
-        return next((figure for start, _end, figure in named if 0 <= start - number.end <= _BESIDE), None)
-    before = [
-        (number.start - end, end, figure) for _start, end, figure in named if 0 <= number.start - end <= _NEAR_BEFORE
-    ]
-    if before:
-        _gap, end, figure = min(before, key=lambda each: each[0])
-        between = {word.casefold() for word in _WORDS.findall(text[end : number.start])}
-        if not between & said.lore.kin:
-            return figure
-        return None
-    kin = {
-        word.casefold() for word in _WORDS.findall(text[max(0, number.start - _KIN_BEFORE) : number.start])
-    } & said.lore.kin
-    after = [(start - number.end, figure) for start, _end, figure in named if 0 <= start - number.end <= _NEAR_AFTER]
-    return min(after, key=lambda each: each[0])[1] if after and not kin else None
+def _is_only(figure: Figure, figures: Figures) -> bool:
+    """Whether nobody else has this first name."""
+    first = plain(figure.given[0])
+    return sum(plain(each) == first for one in figures.all for each in one.given[:1]) == 1
+
+
+def _staff_beside(said: Said, at: int, number: Number) -> Figure | None:
+    return next((figure for start, _end, figure in said.named.get(at, ()) if 0 <= start - number.end <= _BESIDE), None)

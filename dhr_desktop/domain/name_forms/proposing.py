@@ -4,26 +4,21 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from dhr_desktop.domain.name_forms.figures import Figure, Figures, Match
+from dhr_desktop.domain.name_forms.likeness import is_double
 from dhr_desktop.domain.name_forms.lore import Lore
-from dhr_desktop.domain.name_forms.mentions import Mention, dotted, mentions, runs
+from dhr_desktop.domain.name_forms.mentions import Mention
 from dhr_desktop.domain.name_forms.of_numbers import OfNumbers, Said
-from dhr_desktop.domain.name_forms.passages import PEOPLE, Passage, Place
+from dhr_desktop.domain.name_forms.passages import Passage, Place
 from dhr_desktop.domain.name_forms.proposals import Proposal, in_order
-from dhr_desktop.domain.name_forms.short import LISTED, in_short
-from dhr_desktop.domain.name_forms.signs import Signs, gathered
-from dhr_desktop.domain.name_forms.vocabulary import Vocabulary
-from dhr_desktop.domain.name_words import WORDS_TOO
+from dhr_desktop.domain.name_forms.records import SAMPLE, Records, Step, unwatched
+from dhr_desktop.domain.name_forms.sexes import settled, sex_around
+from dhr_desktop.domain.name_forms.short import LISTED
+from dhr_desktop.domain.name_forms.signs import Signs
 from dhr_desktop.domain.people import FormKind, Person
 
-Step = Callable[[int, int], None]
-_EVERY = 500
 _LEAST_OF_A_STRANGER = 0.75
-_SAMPLE = 40
-
-
-def _unwatched(done: int, total: int) -> None:
-    """Nobody wants to know how far it is."""
-    del done, total
+_TWICE = 2
+_MIDDLE = 0.5
 
 
 class Proposing:
@@ -37,82 +32,26 @@ class Proposing:
         agencies: Iterable[str] = (),
         abbreviations: Iterable[str] = (),
     ) -> None:
-        self.passages = passages
+        registered = Figures(people, lore)
+        names = {word for figure in registered.all for word in (*figure.given, *figure.surnames)}
+        self.records = Records(passages, names, lore, agencies, abbreviations)
+        self.passages, self.vocabulary, self.found = passages, self.records.vocabulary, self.records.found
         self.lore = lore
         self.people = people
-        self.abbreviations = lore.abbreviations | {each.casefold() for each in abbreviations}
-        self.vocabulary = Vocabulary((passage.text for passage in passages), agencies, lore)
-        self.figures = Figures(people, lore)
-        self._registered = {
-            word.casefold() for figure in self.figures.all for word in (*figure.given, *figure.surnames)
-        }
-        self._ordinary: dict[tuple[str, bool], bool] = {}
-        self.found: dict[tuple[str, str], list[tuple[int, Mention]]] = defaultdict(list)
+        self.figures = registered
         self.whose: dict[tuple[str, str], Match] = {}
         self._reasons: dict[tuple[str, str], tuple[str, ...]] = {}
 
-    def proposals(self, step: Step = _unwatched) -> list[Proposal]:
+    def proposals(self, step: Step = unwatched) -> list[Proposal]:
         """Everything that is proposed, in order."""
-        self._read(step)
+        self.records.read(step)
         self._match_full_names()
+        self._learn_sexes()
         self._match_surnames()
+        self._match_full_names()  # again, for those who were known by their surname alone
         self._match_single()
         self._match_short()
         return in_order([*self._of_names(), *OfNumbers(self._said(), self.figures, self.people).proposals()])
-
-    # Reading.
-
-    def _is_word(self, word: str, opens: bool = False) -> bool:
-        known = self._ordinary.get((word, opens))
-        if known is None:
-            low = word.casefold()
-            known = low not in self._registered and (
-                self.vocabulary.is_word(word)
-                or low in self.lore.verbs
-                or (word.isupper() and low in self.abbreviations)
-                or (opens and self._may_open(word))
-            )
-            self._ordinary[word, opens] = known
-        return known
-
-    def _may_open(self, word: str) -> bool:
-        """Whether a sentence may open with this word, which is no name for all that is known."""
-        low = word.casefold()
-        if low in self.lore.families or low in WORDS_TOO or self.vocabulary.capital[low] > self.vocabulary.small[low]:
-            return False
-        return self.vocabulary.may_open(word)
-
-    def _read(self, step: Step) -> None:
-        total = 2 * len(self.passages)
-        found: dict[str, list[tuple[int, str]]] = {}
-        for number, passage in enumerate(self.passages):
-            if number % _EVERY == 0:
-                step(number, total)
-            known = found.get(passage.text)
-            if known is None:
-                known = found[passage.text] = runs(passage.text)
-            self.vocabulary.learn(passage.text, known)
-        said: dict[str, list[tuple[tuple[str, str], Mention]]] = {}
-        for number, passage in enumerate(self.passages):
-            if number % _EVERY == 0:
-                step(len(self.passages) + number, total)
-            if passage.field == PEOPLE:
-                self._read_short(number, passage)
-            kept = said.get(passage.text)
-            if kept is None:
-                kept = said[passage.text] = self._mentions(passage.text, found[passage.text])
-            for key, mention in kept:
-                self.found[key].append((number, mention))
-
-    def _mentions(self, text: str, found: Sequence[tuple[int, str]]) -> list[tuple[tuple[str, str], Mention]]:
-        said = list(mentions(text, found, self.lore, self._is_word))
-        if "." in text:
-            said += dotted(text)
-        return [(_key(mention), mention) for mention in said]
-
-    def _read_short(self, number: int, passage: Passage) -> None:
-        for mention in in_short(passage.text, self.abbreviations):
-            self.found[_key(mention)].append((number, mention))
 
     # Matching.
 
@@ -126,12 +65,6 @@ class Proposing:
             if key not in self.whose and wanted(found[0][1])
         ]
         yield from sorted(fitting, key=lambda each: (-len(each[2]), -len(each[1].surface), each[0]))
-
-    def _signs(self, found: Sequence[tuple[int, Mention]]) -> Signs:
-        some = found[:_SAMPLE]
-        return gathered(
-            ((self.passages[number].field, self.passages[number].text, mention) for number, mention in some), self.lore
-        )
 
     def _take(self, key: tuple[str, str], match: Match, found: Sequence[tuple[int, Mention]], *reasons: str) -> None:
         self.whose[key] = match
@@ -152,10 +85,14 @@ class Proposing:
                 waiting.append((key, mention, found))
         # Twice: what is no name by itself may be like one that is found after it.
         for key, mention, found in (*waiting, *waiting):
-            if key in self.whose:
+            if key in self.whose or mention.given.split()[0].casefold() in self.lore.places_first:
                 continue
-            match = self.figures.of_full_name(mention.given, mention.surname)
-            if match is None and self._is_full_name(mention, found):
+            match = self.figures.of_full_name(mention.given, mention.surname) or self.figures.turned(
+                mention.given, mention.surname
+            )
+            if match and not match.figure.given and not self._is_full_name(mention, found):
+                match = None
+            elif match is None and len(mention.surname) > 1 and self._is_full_name(mention, found):
                 name = f"{mention.given} {_as_written(mention.surname)}"
                 new = self.figures.new(name, mention.given, _as_written(mention.surname))
                 match = Match(new, 0.85, FormKind.FULL, "a first name with a surname")
@@ -167,18 +104,26 @@ class Proposing:
         words = [*mention.given.split(), mention.surname]
         if not mention.lead and all(word in self.vocabulary.of_places for word in words):
             return False
+        if not mention.lead and mention.surname.casefold() in self.lore.places - self.lore.places_too:
+            return False
         if mention.lead or mention.turned or mention.given.split()[0].casefold() in self.lore.families:
             return True
-        signs = self._signs(found)
+        signs = self.records.signs(found)
         if signs.weight < 0 or mention.surname.casefold() in self.lore.places:
             return False
-        return signs.weight > 0 or signs.within < signs.seen or self._set_apart(found)
+        return (
+            signs.weight > 0
+            or signs.within < signs.seen
+            or self._set_apart(found)
+            or is_double(mention.surname)
+            or mention.surname[0].islower()
+        )
 
     def _set_apart(self, found: Sequence[tuple[int, Mention]]) -> bool:
         """Whether it stands in quotation marks or brackets."""
         return any(
             self.passages[number].text[mention.start - 1 : mention.start] in tuple("\"“'‘(")
-            for number, mention in found[:_SAMPLE]
+            for number, mention in found[:SAMPLE]
         )
 
     def _learn(self, match: Match, mention: Mention) -> None:
@@ -193,6 +138,8 @@ class Proposing:
         elif mention.initials and not figure.first:
             figure.initial = mention.initials[0]
         figure.sex = figure.sex or self.lore.titles.get(mention.lead, "")
+        if not figure.known and mention.lead and mention.lead in self.lore.officials:
+            figure.professional = True
 
     def _match_surnames(self) -> None:
         shapes: tuple[Callable[[Mention], bool], ...] = (
@@ -201,7 +148,7 @@ class Proposing:
         )
         for shape in shapes:
             for key, mention, found in self._of_shape(shape):
-                agency = Counter(self.passages[number].agency_id for number, _one in found).most_common(1)[0][0]
+                agency = self.records.agency_of(found)
                 sex = self.lore.titles.get(mention.lead, "")
                 match = self.figures.of_surname(mention.surname, mention.initials[:1], sex, agency)
                 if match is None and (mention.lead or self._is_initialled(mention, found)):
@@ -218,9 +165,9 @@ class Proposing:
                     self._learn(match, mention)
 
     def _is_initialled(self, mention: Mention, found: Sequence[tuple[int, Mention]]) -> bool:
-        if self._is_word(mention.surname):
+        if self.records.is_word(mention.surname):
             return False
-        return self._signs(found).weight > 0 or "." in mention.surface
+        return self.records.signs(found).weight > 0 or "." in mention.surface
 
     def _match_single(self) -> None:
         later = []
@@ -231,32 +178,29 @@ class Proposing:
             else:
                 later.append((key, mention, found))
         for key, mention, found in later:
-            signs = self._signs(found)
+            signs = self.records.signs(found)
             match = self._single(mention, found, signs)
             if match:
                 self._take(key, match, found)
 
-    def _agency_of(self, found: Sequence[tuple[int, Mention]]) -> int:
-        return Counter(self.passages[number].agency_id for number, _one in found).most_common(1)[0][0]
-
     def _exact_single(self, mention: Mention, found: Sequence[tuple[int, Mention]]) -> Match | None:
-        if self._is_place(mention, found):
+        if self.records.is_place(mention, found):
             return None
-        match = self.figures.of_given(mention.alone, self._agency_of(found))
+        match = self.figures.of_given(mention.alone, self.records.agency_of(found))
         if match and not match.why:
             return Match(match.figure, match.sure, FormKind.FIRST, f"the first name of {match.figure.name}", match.also)
-        match = self.figures.of_surname(mention.alone, "", "", self._agency_of(found))
-        if match and not match.why:
+        match = self.figures.of_surname(mention.alone, "", "", self.records.agency_of(found))
+        if match and not match.why and mention.alone.casefold() not in self.lore.no_names:
             return Match(match.figure, match.sure, FormKind.SURNAME, f"the surname of {match.figure.name}", match.also)
         return None
 
     def _single(self, mention: Mention, found: Sequence[tuple[int, Mention]], signs: Signs) -> Match | None:
-        if self._is_place(mention, found):
+        if self.records.is_place(mention, found):
             return None
-        agency = self._agency_of(found)
+        agency = self.records.agency_of(found)
         likely = signs.each >= 0 and (signs.within > 0 or not self.vocabulary.may_open(mention.alone))
         match = self.figures.of_given(mention.alone, agency)
-        if match and likely:
+        if match and likely and not (match.sure <= _MIDDLE and mention.alone.casefold() in self.lore.no_names):
             return match
         match = self.figures.of_surname(mention.alone, "", "", agency)
         if match and likely and not match.why.startswith("two letters"):
@@ -275,19 +219,22 @@ class Proposing:
         ]
         return fitting[0] if len(fitting) == 1 else None
 
-    def _is_place(self, mention: Mention, found: Sequence[tuple[int, Mention]]) -> bool:
-        return mention.alone in self.vocabulary.of_places and len(found) < 3 * self.vocabulary.of_places[mention.alone]
-
     def _match_short(self) -> None:
         listed = {
             mention.surface for key, found in self.found.items() if key[0] == LISTED for _number, mention in found
         }
         for key, mention, found in self._of_shape(lambda one: bool(one.initials and not one.surname)):
             letters = mention.initials
+            if mention.lead:
+                sex = self.lore.titles.get(mention.lead, "")
+                titled = self.figures.of_letter(letters, sex, self.records.agency_of(found))
+                if titled:
+                    self._take(key, titled, found)
+                continue
             agencies = Counter(self.passages[number].agency_id for number, _one in found)
             match = self.figures.of_initials(letters, agencies)
             is_listed = mention.surface in listed
-            if mention.surface.casefold() in self.abbreviations or (len(letters) < 2 and not match):  # noqa: PLR2004
+            if mention.surface.casefold() in self.records.abbreviations or (len(letters) < 2 and not match):  # noqa: PLR2004
                 continue
             if match is None and is_listed:
                 match = Match(
@@ -296,9 +243,22 @@ class Proposing:
                     FormKind.INITIALS,
                     "initials in a column of people",
                 )
-            if match is None or not (is_listed or match.figure.known or "." in mention.surface):
+            if match is None or not (is_listed or self._stands_for(match, mention, found)):
                 continue
-            self._take(key, match, found)
+            if letters.casefold() in self.records.measures and key[0] != LISTED:
+                self.found[key] = [each for each in found if self.records.signs([each]).weight > 0]
+            if self.found[key]:
+                self._take(key, match, self.found[key])
+
+    def _stands_for(self, match: Match, mention: Mention, found: Sequence[tuple[int, Mention]]) -> bool:
+        """Whether initials in the midst of words may be taken for those of somebody."""
+        if match.figure.known or "." in mention.surface:
+            return True
+        if match.also:
+            return False
+        if mention.surface.casefold() in self.lore.doubtful_initials:
+            return sum(self.records.signs([each]).weight >= 1 for each in found) >= _TWICE
+        return self.records.signs(found).each >= _LEAST_OF_A_STRANGER
 
     # What comes of it.
 
@@ -313,7 +273,9 @@ class Proposing:
             figure = match.figure
             spots = sorted({(at, one.start, one.end) for each in keys for at, one in self.found[each]})
             letters = form.replace(".", "").casefold()
-            doubtful = match.kind is FormKind.INITIALS and letters in self.lore.doubtful_initials
+            doubtful = (match.kind is FormKind.INITIALS and letters in self.lore.doubtful_initials) or (
+                self.records.may_be_a_word(form) and any(one.opens for each in keys for _at, one in self.found[each])
+            )
             yield Proposal(
                 form,
                 figure.person_id,
@@ -335,8 +297,21 @@ class Proposing:
             nth = passage.text.count(form, 0, start)
             yield Place(passage.entry_id, passage.field, nth, start, end, passage.agency_id, at)
 
+    def _learn_sexes(self) -> None:
+        """A relation beside a name says of which sex its bearer is, where no title has."""
+        said: dict[int, list[str]] = defaultdict(list)
+        for key, match in self.whose.items():
+            if not match.figure.sex:
+                said[id(match.figure)] += [
+                    sex_around(self.passages[at].text, one.start, one.end, self.lore)[0]
+                    for at, one in self.found[key][:SAMPLE]
+                ]
+        for figure in self.figures.all:
+            figure.sex = figure.sex or settled(said[id(figure)])
+
     def _said(self) -> Said:
         """Who is named where, for telling whose a number is."""
+        self._learn_sexes()
         named: dict[int, list[tuple[int, int, Figure]]] = defaultdict(list)
         for key, match in self.whose.items():
             for at, mention in self.found[key]:
@@ -344,21 +319,6 @@ class Proposing:
         for spots in named.values():
             spots.sort(key=lambda each: each[:2])
         return Said(self.passages, named, self.lore)
-
-
-def _key(mention: Mention) -> tuple[str, str]:
-    shape = (
-        "full"
-        if mention.given
-        else LISTED
-        if mention.kin == LISTED
-        else "short"
-        if mention.initials and not mention.surname
-        else "name"
-    )
-    if mention.lead and not mention.titled:
-        shape = "led"
-    return shape, " ".join(mention.surface.split())
 
 
 def _as_written(surname: str) -> str:

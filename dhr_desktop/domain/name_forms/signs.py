@@ -15,11 +15,14 @@ _AGE_AFTER = re.compile(
     r"\s?(?:\((?:aged )?\d{1,2}(?:[)/]| years)|,? (?:then )?aged? \d|,\s?\d{1,2}\b|\s(?:b\.|born|DOB)\s)"
 )
 _POSSESSIVE_AFTER = re.compile(r"['’]s?\b")
-_NUMBER_BEFORE = re.compile(r"(?:^|[\s(])\d{1,4}[a-z]?,?\s$")
+_NUMBER_BEFORE = re.compile(r"(?:^|[\s(])\d{1,4}[a-z]?,?[ \u00a0]$")
 _GOING_BEFORE = re.compile(
     r"\b(?:mov\w+|went|go\w*|travel\w*|return\w*|back|drove|way|train|bus|flew) (?:back )?to\s$", re.IGNORECASE
 )
 _RELATION_BEFORE = re.compile(r"([a-z-]+)['’]?s?,?\s[\"“(]*$")
+_RELATION_AFTER = re.compile(r"\s?[,(]\s?(?:(?:his|her|their|the|a) )?(?:[a-z]+ )?([a-z-]+)\b")
+_SENTENCE_BEFORE = re.compile(r"[.!?]\s$")
+_END_AFTER = re.compile(r"\s?\.?\s*$")
 _LISTED_ALONE = re.compile(r"\s*(?:$|[;,/&(\n])")
 
 
@@ -51,7 +54,7 @@ def gathered(found: Iterable[tuple[str, str, Mention]], lore: Lore) -> Signs:
         signs.listed += field == PEOPLE
         weight = 2.0 if field == PEOPLE and _LISTED_ALONE.match(text, mention.end) else 0.0
         before, after = text[max(0, mention.start - _ROOM) : mention.start], text[mention.end : mention.end + _ROOM]
-        kin = mention.kin or _relation(before, lore)
+        kin = mention.kin or _relation(before, lore) or _relation_after(text, mention.end, lore)
         if kin:
             signs.relations += 1
             weight += 3.0
@@ -62,12 +65,18 @@ def gathered(found: Iterable[tuple[str, str, Mention]], lore: Lore) -> Signs:
         if _POSSESSIVE_AFTER.match(after) or _AGE_AFTER.match(after):
             weight += 1.0
         weight += _weight_before(before, lore)
+        weight += bool(mention.initials and _SENTENCE_BEFORE.search(before) and _END_AFTER.match(text, mention.end))
         signs.weight += weight
     return signs
 
 
 def _relation(before: str, lore: Lore) -> str:
     match = _RELATION_BEFORE.search(before)
+    return match[1] if match and (match[1] in lore.kin or match[1] in lore.ranks) else ""
+
+
+def _relation_after(text: str, end: int, lore: Lore) -> str:
+    match = _RELATION_AFTER.match(text, end)
     return match[1] if match and match[1] in lore.kin else ""
 
 
@@ -78,7 +87,7 @@ def _weight_before(before: str, lore: Lore) -> float:
     if not match:
         return 0.0
     word = match[1].casefold()
-    if word in lore.places_before:
+    if word in lore.places_before or word in lore.places_first or word == "st":
         return -2.0
     if word in ("the", "a", "this", "each", "every"):
         return -1.5

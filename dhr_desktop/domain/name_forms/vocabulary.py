@@ -46,7 +46,7 @@ class Vocabulary:
             low = word.rstrip(".,").casefold()
             if number and low in self._lore.places:
                 self.of_places.update(_POSSESSIVE.sub("", each) for each in words[:number])
-            elif low == "st" and number + 1 < len(words):
+            elif (low == "st" or (low in self._lore.places_first and not number)) and number + 1 < len(words):
                 self.of_places[_POSSESSIVE.sub("", words[number + 1])] += 1
 
     def is_word(self, word: str) -> bool:

@@ -68,7 +68,7 @@ class Drafts(QObject):
         self.keep(place, {})
 
     def taken_in_by(self, place: str, command: Callable[[], T]) -> Callable[[], T]:
-        """The command, for the writing thread: once its step is on disk, what was kept for the place is gone there.
+        """The command, for the writing thread: what was kept for the place is gone there with its step, or not at all.
 
         Here it is gone at once, so that it is not given back meanwhile. Whoever hears that the command was refused
         keeps the words again; an abrupt end before it is done leaves them.
@@ -77,12 +77,8 @@ class Drafts(QObject):
         review = self._review
 
         def both() -> T:
-            result = command()
-            try:
-                draft_words.keep(review, place, {})
-            except UserError:
-                self._refused.add(place)  # the step is on disk, so the command is not refused; it is tried again
-            return result
+            with draft_words.taken_in(review, place):
+                return command()
 
         return both
 

@@ -1,6 +1,6 @@
 """Panel view: names show as pseudonyms, so that the screen can be shared with the panel."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
@@ -10,6 +10,8 @@ from dhr_desktop.domain.editions import Naming
 from dhr_desktop.domain.entries import Entry, SourceRow
 from dhr_desktop.domain.names import NameCover, Named
 from dhr_desktop.domain.people import Person
+from dhr_desktop.domain.reviews import Agency
+from dhr_desktop.domain.tell_tale import TellTales, is_address, month_of
 from dhr_desktop.store import covered
 from dhr_desktop.store.journal import Change
 from dhr_desktop.store.review import Review
@@ -18,17 +20,17 @@ from dhr_desktop.ui.common.notices import Notices
 
 REGISTER = covered.TABLES
 _MOST_KEPT = 20_000
-_WORDS_OF_AN_ENTRY = (
-    *("text", "action", "source", "reference", "people", "comment"),
-    *("date_written", "time_written"),
-)
+_WORDS_OF_AN_ENTRY = ("text", "action", "source", "reference", "people", "comment")
+_DAYS_OF_AN_ENTRY = ("date_written", "time_written")
 
 
 class PanelView(QObject):
     """Whether names are covered, and words as they may be shown; what has been covered once is remembered.
 
-    It covers exactly as the documents with pseudonyms do. It is off when a review is opened, and only the chair turns
-    it on. What shows words of agencies or of the chair asks `shown` for each, and shows them anew on `changed`.
+    It covers names exactly as the documents with pseudonyms do, and beyond them what points at somebody by its form
+    alone: a telephone number that nobody has entered, an address, the day of a birth. It is off when a review is
+    opened, and only the chair turns it on. What shows words of agencies or of the chair asks `shown` for each, and
+    what shows an agency asks `agency` for it; both are shown anew on `changed`.
     """
 
     changed = Signal()
@@ -40,6 +42,7 @@ class PanelView(QObject):
         self._on = False
         self._people: list[Named] = []
         self._cover = NameCover((), Naming.PSEUDONYMS)
+        self._tell_tales = TellTales()
         self._known: dict[str, str] = {}
         self._entries: dict[int, tuple[Entry, Entry]] = {}
         notices.changed.connect(self._on_change)
@@ -83,12 +86,35 @@ class PanelView(QObject):
         if found is None:
             if len(self._known) >= _MOST_KEPT:
                 self._known.clear()
-            found = self._known[text] = self._cover.cover(text)
+            found = self._known[text] = self._tell_tales.cover(self._cover.cover(text))
         return found
 
     def called(self, name: str) -> str:
         """The name of an agency as it may be seen now."""
         return self._cover.called(name) if self._on else name
+
+    def agency(self, agency: Agency) -> Agency:
+        """The agency under the name that may be seen now; for showing alone, and never to be written."""
+        name = self.called(agency.name)
+        return agency if name == agency.name else replace(agency, name=name)
+
+    def agencies(self, found: Iterable[Agency]) -> list[Agency]:
+        """As `agency`, of each of them."""
+        return [self.agency(each) for each in found]
+
+    def names(self, agencies: Mapping[int, str]) -> dict[int, str]:
+        """The names of agencies by their id, as they may be seen now."""
+        return {agency_id: self.called(name) for agency_id, name in agencies.items()}
+
+    def household(self, name: str) -> str:
+        """The chair's word for a household as it may be seen now: it may be where somebody lives."""
+        if not self._on:
+            return name
+        return self.tr("Household") if is_address(name) else self.shown(name)
+
+    def day_to_avoid(self, day: str, words: str, why: str) -> str:
+        """The words for a day to avoid as they may be seen now: of a birthday the month, and not the day."""
+        return month_of(day) if self._on and self._tell_tales.is_birth(day, why) else words
 
     def entry(self, entry: Entry) -> Entry:
         """The entry with its words as they may be seen now; for showing alone, and never to be written."""
@@ -116,25 +142,27 @@ class PanelView(QObject):
         return self._cover.person(person) if self._on else person.real_name
 
     def _covered(self, entry: Entry) -> Entry:
-        words: Mapping[str, str] = {
-            name: self._cover.cover_field(entry.id, name, getattr(entry, name)) for name in _WORDS_OF_AN_ENTRY
+        days = {name: self._cover.cover_field(entry.id, name, getattr(entry, name)) for name in _DAYS_OF_AN_ENTRY}
+        words: Mapping[str, str] = days | {
+            name: self._field(entry.id, name, getattr(entry, name)) for name in _WORDS_OF_AN_ENTRY
         }
         return replace(
             entry,
             private_note="",  # it is for the chair alone, not for a screen that is shared
             **words,  # type: ignore[arg-type]  # fields of Entry that hold words, by their name
-            other={
-                self.shown(heading): self._cover.cover_field(entry.id, heading, cell)
-                for heading, cell in entry.other.items()
-            },
+            other={self.shown(heading): self._field(entry.id, heading, cell) for heading, cell in entry.other.items()},
             doubts=tuple(replace(doubt, words=self.shown(doubt.words)) for doubt in entry.doubts),
         )
+
+    def _field(self, entry_id: int, name: str, words: str) -> str:
+        return self._tell_tales.cover(self._cover.cover_field(entry_id, name, words))
 
     def _read(self) -> None:
         self._known.clear()
         self._entries.clear()
         self._people = covered.listing(self._review)
         self._cover = covered.cover(self._review, Naming.PSEUDONYMS, self._people)
+        self._tell_tales = TellTales(each for each in self._people if isinstance(each, Person))
 
     def _on_change(self, change: Change) -> None:
         if self._on and change.tables & REGISTER:

@@ -6,6 +6,7 @@ clipboard either. What the chair wrote about a veiled entry is veiled with it: `
 `said` where only a headline could give it away, as in the name of a step.
 """
 
+import re
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
@@ -27,6 +28,9 @@ _BARS = (0.16, 0.09, 0.21, 0.12, 0.18, 0.07)
 """The widths of what stands for words, as shares of the line. They are the same for all, so that they tell nothing."""
 
 
+_QUOTED = re.compile("“[^”]*”")
+
+
 def veiled_words() -> str:
     """What stands in place of the words that are veiled."""
     return QCoreApplication.translate("veil", "Marked as distressing. F5 shows it.")
@@ -45,6 +49,7 @@ class Veil(QObject):
         self._habits = habits
         self._asked_for: frozenset[int] = frozenset()
         self._telling = Telling()
+        self._waits = False
 
     @property
     def always_shows(self) -> bool:
@@ -82,9 +87,14 @@ class Veil(QObject):
             self._asked_for = frozenset(entry_ids)
             self.changed.emit()
 
+    def wait(self) -> None:
+        """Quote no headline until it is known which of them tell of marked entries."""
+        self._waits = True
+
     def know(self, telling: Telling) -> None:
         """Take what tells of marked entries, as it has been read."""
-        if telling != self._telling:
+        waited, self._waits = self._waits, False
+        if waited or telling != self._telling:
             self._telling = telling
             self.changed.emit()
 
@@ -98,6 +108,8 @@ class Veil(QObject):
         What was asked for is shown on its page alone: not in the history, nor in what Undo says.
         """
         asked_for = frozenset[int]() if beside else self._asked_for
+        if self._waits and not self.always_shows:
+            return _QUOTED.sub("“…”", text)
         if not text or not self._telling.headlines or self.always_shows:
             return text
         bare = " ".join(text.split())

@@ -17,7 +17,7 @@ class Ways(QObject):
     question_wanted = Signal(object)
     """A `domain.events.Question`: one that is there, or with id 0 one that the chair is about to ask."""
     days_wanted = Signal(str, str, int)
-    """A stretch of the timeline as two ISO days, and the id of the agency concerned; 0 for all of them."""
+    """A gap in the records as two ISO days, and the id of the agency concerned; 0 for all of them."""
     left_to_do = Signal(str, int)
     """A page has counted what is left to do on it: its name, and how much."""
     history_wanted = Signal(int)

@@ -191,6 +191,7 @@ class EmptyState(QWidget):
 
     def __init__(self, theme: Theme, icon: str, title: str, words: str, *actions: QPushButton) -> None:
         super().__init__()
+        self._actions = actions
         picture = QLabel()
         picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         icons.put_picture(theme, picture, icon)
@@ -214,6 +215,11 @@ class EmptyState(QWidget):
             column.addWidget(action, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
         centred(self, middle)
+
+    def offer(self, *, on: bool) -> None:
+        """Offer what there is to do, or not while nothing may be written."""
+        for action in self._actions:
+            action.setVisible(on)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Large letters make its lines shorter, and no window wider."""

@@ -325,7 +325,7 @@ class DisagreementsPage(QWidget):
         decision = one.decision
         settled = (decision.finding, decision.reason) if decision and one.state is State.SETTLED else ("", "")
         self._covered = self._seeing.names_covered or self._seeing.veils_any(one)
-        self.detail.show_one(one, self._agencies, self._written.about(one.key) or settled)
+        self.detail.show_one(one, self._seeing.agencies(self._agencies), self._written.about(one.key) or settled)
 
     def _keep_written(self) -> None:
         """What has been written about one and not been settled is there again when the chair comes back to it."""

@@ -1,8 +1,11 @@
 """What of a disagreement may be seen now: names covered in panel view, distressing words only when asked for."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QObject, Signal
 
 from dhr_desktop.domain.entries import Entry
+from dhr_desktop.domain.reviews import Agency
 from dhr_desktop.timeline.disagreements import Disagreement
 from dhr_desktop.ui.common.context import ReviewContext
 
@@ -28,6 +31,10 @@ class Seeing(QObject):
     def shown(self, text: str) -> str:
         """A text with the names covered that are to be."""
         return self._panel.shown(text)
+
+    def agencies(self, known: Mapping[int, Agency]) -> dict[int, Agency]:
+        """The agencies by their id, under the names that may be seen."""
+        return {agency_id: self._panel.agency(agency) for agency_id, agency in known.items()}
 
     def veils(self, entry: Entry) -> bool:
         """Whether the words of this entry are not to be seen yet."""

@@ -220,7 +220,7 @@ class GroupedTab(QWidget):
         """What the search looks in: the chair's words, the accounts as they may be seen, the agencies and the days."""
         event = self._events[key[0]]
         found = self._seen_accounts(event.id)
-        names = [agency.name for agency in owners(found, self._standing.agencies)]
+        names = [self._seen.agency(agency).name for agency in owners(found, self._standing.agencies)]
         written = (self._seen.told(words, self._accounts(event.id)) for words in (event.headline, event.note))
         mine = " ".join((*written, moment(event, found[:1])))
         return " ".join([mine, *names, *map(told_in_words, found)]).lower()
@@ -251,7 +251,7 @@ class GroupedTab(QWidget):
         made = accounts_of(found, self._standing.agencies, self._seen)
         cards = [replace(one, leaving=True, choosing=splits) for one in made]
         self._keep_ticks(event.id, cards)
-        agencies = owners(found, self._standing.agencies)
+        agencies = [self._seen.agency(each) for each in owners(found, self._standing.agencies)]
         told = self.tr("{accounts} of {agencies}").format(
             accounts=accounts_counted(len(found)), agencies=agencies_counted(len(agencies))
         )

@@ -1,7 +1,7 @@
 """How entries and words may be seen now: names covered in panel view, what distresses veiled until it is asked for."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
@@ -38,8 +38,7 @@ class Seen:
 
     def agency(self, agency: Agency) -> Agency:
         """An agency under the name that may be seen."""
-        name = self.panel.called(agency.name)
-        return agency if name == agency.name else replace(agency, name=name)
+        return self.panel.agency(agency)
 
     def line(self, entry: Entry) -> Entry:
         """An entry as a list may show it, where nothing can be lifted."""

@@ -249,7 +249,7 @@ class SuggestedTab(QWidget):
     def searched(self, key: Key) -> str:
         """What the search looks in: the accounts as they may be seen, the agencies and the days."""
         found = self._found(key)
-        names = [agency.name for agency in owners(found, self._standing.agencies)]
+        names = [self._seen.agency(agency).name for agency in owners(found, self._standing.agencies)]
         return " ".join([*names, *map(told_in_words, found)]).lower()
 
     def _found(self, key: Key) -> list[Entry]:
@@ -297,7 +297,8 @@ class SuggestedTab(QWidget):
         """As it may be seen, with the agencies by their short names: the cards beneath give the whole ones."""
         words, short = str(reason), self._standing.short
         for name in sorted(short, key=len, reverse=True):
-            words = words.replace(name, short[name])
+            seen = self._seen.panel.called(name)
+            words = words.replace(name, short[name] if seen == name else seen)
         return Reason(self._seen.words(words), reason.about)
 
     def _into(self, one: Proposal) -> str:

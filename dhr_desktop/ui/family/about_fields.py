@@ -33,7 +33,9 @@ def cards() -> list[CardSpec]:
 def _who() -> tuple[FieldSpec, ...]:
     return (
         FieldSpec("group", _tr("Approached as"), Kind.CHOICE, options=options(Group)),
-        FieldSpec("preferred_name", _tr("Preferred name"), hint=_tr("As letters address them"), beside=True),
+        FieldSpec(
+            "preferred_name", _tr("Preferred name"), hint=_tr("As letters address them"), beside=True, private=True
+        ),
         FieldSpec("relation", _tr("Relation to the victim")),
         FieldSpec("next_of_kin", _tr("Next of kin"), Kind.TICK),
         FieldSpec(
@@ -49,12 +51,12 @@ def _who() -> tuple[FieldSpec, ...]:
 
 def _reaching() -> tuple[FieldSpec, ...]:
     return (
-        FieldSpec("means", _tr("Preferred way"), hint=_tr("Home visit, or telephone")),
-        FieldSpec("hours", _tr("Preferred time"), hint=_tr("After 7pm; works shifts")),
-        FieldSpec("avoid_means", _tr("To be avoided"), hint=_tr("Not by post"), beside=True),
+        FieldSpec("means", _tr("Preferred way"), hint=_tr("Home visit, or telephone"), private=True),
+        FieldSpec("hours", _tr("Preferred time"), hint=_tr("After 7pm; works shifts"), private=True),
+        FieldSpec("avoid_means", _tr("To be avoided"), hint=_tr("Not by post"), beside=True, private=True),
         FieldSpec("language", _tr("Language")),
-        FieldSpec("interpreter", _tr("Interpreter"), hint=_tr("Who, and how booked"), beside=True),
-        FieldSpec("access_needs", _tr("Access needs"), hint=_tr("Large print; step-free")),
+        FieldSpec("interpreter", _tr("Interpreter"), hint=_tr("Who, and how booked"), beside=True, private=True),
+        FieldSpec("access_needs", _tr("Access needs"), hint=_tr("Large print; step-free"), private=True),
     )
 
 

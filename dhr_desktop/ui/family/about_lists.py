@@ -32,26 +32,26 @@ def advocacy_list(context: ReviewContext) -> RecordList[Advocacy]:
     """Services that were offered, and what came of it."""
     specs = (
         FieldSpec("service", _tr("Service"), hint=_tr("AAFDA; Victim Support Homicide Service; another"), needed=True),
-        FieldSpec("advocate", _tr("Advocate"), beside=True),
-        FieldSpec("contact", _tr("How to reach the advocate")),
+        FieldSpec("advocate", _tr("Advocate"), beside=True, private=True),
+        FieldSpec("contact", _tr("How to reach the advocate"), private=True),
         FieldSpec("signposted_on", _tr("Signposted on"), Kind.DAY),
         FieldSpec("offered_on", _tr("Offered on"), Kind.DAY, beside=True),
         FieldSpec("answer", _tr("Answer"), Kind.CHOICE, options=_answers()),
         FieldSpec("answered_on", _tr("Answered on"), Kind.DAY, beside=True),
         FieldSpec("began_on", _tr("Began on"), Kind.DAY),
         FieldSpec("ended_on", _tr("Ended on"), Kind.DAY, beside=True),
-        FieldSpec("note", _tr("What was said"), Kind.WORDS, lines=2),
+        FieldSpec("note", _tr("What was said"), Kind.WORDS, lines=2, private=True),
     )
     form = SpecForm(Advocacy(0, 0, ""), specs, lambda each: f"advocacy/new/{each.stakeholder_id}")
     words = ListWords(
         _tr("Advocacy"), _tr("Add advocacy"), _tr("No advocate has been offered yet."), _tr("The advocacy was removed.")
     )
     acts = ListActs(stakeholders.add_advocacy, stakeholders.change_advocacy, stakeholders.remove_advocacy)
-    return RecordList(context, words, acts, form, advocacy_line)
+    return RecordList(context, words, acts, form, lambda each: advocacy_line(each, in_confidence=not context.panel.on))
 
 
-def advocacy_line(each: Advocacy) -> tuple[str, str]:
-    """The service and the advocate; what was offered, answered and begun."""
+def advocacy_line(each: Advocacy, *, in_confidence: bool) -> tuple[str, str]:
+    """The service; what was offered, answered and begun; and in confidence who the advocate is, and what was said."""
     answer = f"{each.answer.value} {said_on('', each.answered_on).strip()}".strip()
     under = joined(
         said_on(_tr("signposted"), each.signposted_on),
@@ -59,9 +59,9 @@ def advocacy_line(each: Advocacy) -> tuple[str, str]:
         answer,
         said_on(_tr("began"), each.began_on),
         said_on(_tr("ended"), each.ended_on),
-        each.note,
+        each.note if in_confidence else "",
     )
-    return (f"{each.service}: {each.advocate}" if each.advocate else each.service), under
+    return (f"{each.service}: {each.advocate}" if each.advocate and in_confidence else each.service), under
 
 
 def wishes_list(context: ReviewContext) -> RecordList[Wish]:

@@ -66,8 +66,17 @@ class AvoidingSection(Section):
 
     def _made_list(self) -> RecordList[DateToAvoid]:
         specs = (
-            FieldSpec("day", self.tr("Day"), Kind.YEARLY, self.tr("14 August, or 7 September 2019"), needed=True),
-            FieldSpec("until", self.tr("Last day of a stretch"), Kind.YEARLY, self.tr("Such as a trial"), beside=True),
+            FieldSpec(
+                "day", self.tr("Day"), Kind.YEARLY, self.tr("14 August, or 7 September 2019"), needed=True, private=True
+            ),
+            FieldSpec(
+                "until",
+                self.tr("Last day of a stretch"),
+                Kind.YEARLY,
+                self.tr("Such as a trial"),
+                beside=True,
+                private=True,
+            ),
             FieldSpec("why", self.tr("What the day is"), hint=self.tr("Anniversary of the death"), needed=True),
             FieldSpec("near", self.tr("Days before and after that count as near"), Kind.NUMBER, beside=True),
             FieldSpec("stakeholder_id", self.tr("For whom"), Kind.CHOICE, options=((None, self.tr("Everyone")),)),
@@ -136,7 +145,10 @@ class AvoidingSection(Section):
             when = self.tr("in {days} days").format(days=days) if days > 1 else self.tr("tomorrow")
             when = f"{in_british_words(of_day(found.first))}, {when}" if each.day.startswith("--") else when
         whose = self._names.get(each.stakeholder_id, "") if each.stakeholder_id else self.tr("everyone")
-        return f"{in_words(each.day, each.until)}: {each.why}", joined(self.tr("for {whom}").format(whom=whose), when)
+        day = in_words(each.day, each.until)
+        told = self.context.panel.day_to_avoid(each.day, day, each.why)
+        when = when if told == day else ""  # in how many days it is would tell the day
+        return f"{told}: {each.why}", joined(self.tr("for {whom}").format(whom=whose), when)
 
     def _show_proposals(self) -> None:
         while self._offers.count():

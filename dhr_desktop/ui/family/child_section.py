@@ -1,12 +1,13 @@
 """A child of the review: age at the time, where they live, help, the opportunity to contribute, who is responsible."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dhr_desktop.base.errors import UserError
-from dhr_desktop.base.progress import Progress
 from dhr_desktop.domain.ages import age_in_words
 from dhr_desktop.domain.children import ChildContribution, ChildRecord, Responsibility
 from dhr_desktop.domain.dates import in_british_words, parse
@@ -16,6 +17,7 @@ from dhr_desktop.store import facts, involvement, people
 from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.card_form import CardForm, CardSpec
 from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.common.jobs import at_once
 from dhr_desktop.ui.common.record_list import ListActs, ListWords, RecordList
 from dhr_desktop.ui.common.spec_form import FieldSpec, Kind, SpecForm
 from dhr_desktop.ui.common.theme import MEDIUM, WIDE
@@ -185,11 +187,9 @@ class ChildSection(Section):
         self.context.ways.person_wanted.emit(self._whom.key)
 
     def _save(self, after: ChildRecord, before: ChildRecord) -> None:
-        sitting, review = self.form.sitting, self.context.review
-
-        def work(progress: Progress) -> None:
-            del progress
-            children.note(review, after, before, sitting)
+        note: Callable[[], None] = partial(children.note, self.context.review, after, before, self.form.sitting)
+        if not before.id:
+            note = self.context.drafts.taken_in_by(self.form.place_of(before), note)
 
         def failed(error: Exception) -> None:
             self.form.unsave(before)
@@ -197,4 +197,4 @@ class ChildSection(Section):
             if isinstance(error, UserError):
                 self.context.messages.show_error(error)
 
-        self.context.jobs.run(work, self.tr("Saving"), failed=failed, owner=self)
+        self.context.jobs.run(at_once(note), self.tr("Saving"), failed=failed, owner=self)

@@ -247,6 +247,7 @@ class ContactsSection(Section):
             self.noting.leave()
         self.context.panel.hides_typed(self.search)
         self.log.setVisible(not on)
+        self.empty.offer(on=not on)
         self.saver.button.setVisible(not on)
         self.model.cover()
         self._say()

@@ -41,9 +41,13 @@ class DaysToAvoid(QLabel):
     def say(self) -> None:
         """Say what is near, or nothing."""
         typed = self._form.as_typed()
+        if self._panel.on:  # nothing is planned on a shared screen, and the warning would tell a birthday
+            self.clear()
+            self.hide()
+            return
         days = [day for name in self._names if isinstance(day := getattr(typed, name), date)]
-        names = {each: self._panel.person(person) for each, person in self._read.people.items()}
+        names = {each: person.real_name for each, person in self._read.people.items()}
         found = [words for day in days for words in near(day, self._read.avoid, self._whom(), names)]
-        said = dict.fromkeys(self._panel.shown(words) for words in found)
+        said = dict.fromkeys(found)
         self.setText("\n".join(f"{words}." for words in said))
         self.setVisible(bool(said))

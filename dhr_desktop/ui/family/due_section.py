@@ -221,6 +221,7 @@ class DueSection(Section):
 
     def _cover(self) -> None:
         self.add.setVisible(not self.context.panel.on)
+        self.empty.offer(on=not self.context.panel.on)
         if self.context.panel.on:
             self.card.leave()
         self.model.cover()

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dhr_desktop.domain.letters import FIELDS
+from dhr_desktop.domain.letters import FIELDS, FIELDS_OF_PIECES
+from dhr_desktop.store import letter_templates
 from dhr_desktop.ui.common.choice_box import ChoiceBox
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.theme import HAIR, MEDIUM, SMALL, WIDE
@@ -94,7 +95,7 @@ class LettersDesk(QWidget):
         for name, row in self._rows.items():
             row.setVisible(bool(re.search(rf"\{{\s*{name}\s*\}}", body)))
 
-    def show_side(self, *, template: bool, rewritten: bool) -> None:
+    def show_side(self, *, key: str, template: bool, rewritten: bool) -> None:
         """Say what is edited, and what can be put back."""
         self.rewritten = rewritten
         for each in (self.word, self.pdf):
@@ -102,14 +103,26 @@ class LettersDesk(QWidget):
         if template:
             for row in self._rows.values():
                 row.hide()
-            fields = "\n".join(f"{{{name}}}: {words}" for name, words in FIELDS.items())
-            self.hint.setText(
-                self.tr("Words in braces are filled in for each reader.\n\n{fields}").format(fields=fields)
-            )
+            self.hint.setText(self._about_fields(key))
             self.again.setText(self.tr("Put back the program’s own words"))
         else:
             self.hint.setText(self.tr("What you change here is kept for this letter. The program sends nothing."))
             self.again.setText(self.tr("Put back the words of the template"))
+
+    def _about_fields(self, key: str) -> str:
+        """What may stand in braces in a template, or in a piece of one."""
+        piece = any(each.key == key for each in letter_templates.pieces())
+        known = {name: words for name, words in FIELDS.items() if not piece or name != "advocate"}
+        said = self.tr(
+            "This is kept for this review alone, and every letter that you have not changed by hand follows it."
+        )
+        if piece:
+            known = {**FIELDS_OF_PIECES, **known}
+            said = self.tr("This stands in letters in the place of {advocate}. It is kept for this review alone.")
+        fields = "\n".join(
+            f"{{{name}}}: {words}" for name, words in known.items() if not (piece and name == "advocate")
+        )
+        return said + "\n\n" + self.tr("Words in braces are filled in for each reader.") + f"\n\n{fields}"
 
     def say(self, warnings: Sequence[str]) -> None:
         """Say what speaks against sending this letter."""

@@ -11,25 +11,27 @@ from dhr_desktop.base.clock import today
 from dhr_desktop.base.progress import Progress
 from dhr_desktop.domain.checked import CheckedFile
 from dhr_desktop.domain.contacts import Means
-from dhr_desktop.domain.letters import LetterTemplate, filled, left_open
-from dhr_desktop.domain.offer_standing import day_words
+from dhr_desktop.domain.letters import LetterTemplate, left_open
+from dhr_desktop.domain.stakeholders import DateToAvoid
 from dhr_desktop.family import letters
 from dhr_desktop.report import person_letter
-from dhr_desktop.report.person_letter import PersonLetter
-from dhr_desktop.store import facts, letter_templates
+from dhr_desktop.store import letter_templates
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.dialogs import Question, ask
 from dhr_desktop.ui.common.document_saving import save_document
 from dhr_desktop.ui.common.pauses import Pauses
 from dhr_desktop.ui.common.widgets import EmptyState
 from dhr_desktop.ui.family.letters_desk import LettersDesk
+from dhr_desktop.ui.family.letters_read import Asked, LetterRead, read_letter, to_print
 from dhr_desktop.ui.family.letters_warnings import warnings
+from dhr_desktop.ui.family.reading import Latest
 from dhr_desktop.ui.family.saving import saving_words
 from dhr_desktop.ui.family.section import Section
 from dhr_desktop.ui.family.whom import EVERYONE, Whom
 
 _CONTACT = "letter_contact"
 """Where the chair wants replies: the same habit as the letters of questions have."""
+_NOTHING = (0, "", False)
 TYPED = ("contact", "meeting", "publication", "news", "next")
 
 
@@ -42,7 +44,9 @@ class LettersSection(Section):
         super().__init__(context)
         self._whom: Whom = EVERYONE
         self._filled = ""
-        self._shown = (0, "", False)
+        self._dates: tuple[DateToAvoid, ...] = ()
+        self._shown = _NOTHING
+        self._reading: Latest[LetterRead] = Latest(context, self, self.tr("Reading the letter"), self._put)
         self._note: Callable[[], object] | None = None
         self.desk = LettersDesk(context)
         self.empty = EmptyState(
@@ -104,40 +108,58 @@ class LettersSection(Section):
         return self.desk.of_template.isChecked()
 
     def _offer(self) -> None:
-        box = self.desk.occasion
+        """Offer the occasions to write to this reader, and beside their templates the pieces that stand in them."""
+        box, before = self.desk.occasion, self.key
         with QSignalBlocker(box):
             box.clear()
             if self._whom.stakeholder:
-                for each in letter_templates.for_group(self._whom.stakeholder.group):
+                group = self._whom.stakeholder.group
+                pieces = letter_templates.pieces_for(group) if self.on_template else ()
+                for each in (*letter_templates.for_group(group), *pieces):
                     box.addItem(each.name, each.key)
+            box.setCurrentIndex(max(box.findData(before), 0) if box.count() else -1)
 
     def _go_on(self) -> None:
         """Keep what stands there, which is of the occasion before, and show the other."""
         self.keep()
+        self._offer()
         self._show()
 
     def _typed(self) -> dict[str, str]:
         return {name: self.desk.fields[name].text() for name in TYPED}
 
+    @property
+    def _asked(self) -> Asked:
+        return Asked(self._whom.key, self.key, self.on_template, self._typed())
+
     def _show(self) -> None:
         """Fill the text anew, from the template or from what the chair has made of this letter."""
         if not self.key or self._whom.person is None or self.context.panel.on:
             return
+        asked = self._asked
+        if asked.place != self._shown:
+            self._shown = _NOTHING  # until the other is there, nothing is kept of what stood here
+            self.desk.text.setReadOnly(True)
+        self._reading.ask(lambda review: read_letter(review, asked))
+
+    def _put(self, read: LetterRead) -> None:
+        if self.context.panel.on or read.asked.place != self._asked.place or not read.filled:
+            return
+        typed, typing = self.desk.text.toPlainText().strip(), False
+        if self._shown == read.asked.place:
+            typing = self.on_template and typed != self._filled.strip()
+            self.keep()
         self._pauses.stop()
-        review = self.context.review
-        template = letter_templates.template(review, self.key)
-        self._shown = (self._whom.key, self.key, self.on_template)
-        self._filled = template.body
-        text = template.body
-        if not self.on_template:
-            known = letters.addressed(review, self._whom.key, today(), self._typed())
-            self._filled = filled(template.body, known.facts)
-            text = self.context.drafts.of(self._place).get("body", "") or self._filled
-            self.desk.show_fields(template.body)
-        if self.desk.text.toPlainText() != text:
+        self._shown, self._filled, self._dates = read.asked.place, read.filled, read.dates
+        text = typed if typing else read.filled
+        if not read.asked.of_template:
+            text = self.context.drafts.of(self._place).get("body", "") or text
+            self.desk.show_fields(read.template.body)
+        if typed != text.strip():
             with QSignalBlocker(self.desk.text):
                 self.desk.text.setPlainText(text)
-        self.desk.show_side(template=self.on_template, rewritten=bool(template.id))
+        self.desk.text.setReadOnly(False)
+        self.desk.show_side(key=self.key, template=self.on_template, rewritten=bool(read.template.id))
         self._warn()
 
     @property
@@ -148,8 +170,7 @@ class LettersSection(Section):
         text = self.desk.text.toPlainText()
         changed = not self.on_template and text.strip() != self._filled.strip()
         self.desk.again.setEnabled(changed or (self.on_template and self.desk.rewritten))
-        said = [] if self.on_template else warnings(self.context.review, self._whom, text, self._typed())
-        self.desk.say(said)
+        self.desk.say([] if self.on_template else warnings(self._dates, self._whom, text, self._typed()))
 
     def _on_text(self) -> None:
         self._pauses.typed()
@@ -163,7 +184,7 @@ class LettersSection(Section):
         on = self.context.panel.on
         if on:
             self.keep()
-            self._shown = (0, "", False)
+            self._shown = _NOTHING
             with QSignalBlocker(self.desk.text):
                 self.desk.text.clear()
         self.stack.setCurrentIndex(1 if on else 0)
@@ -179,47 +200,43 @@ class LettersSection(Section):
         person_id, key, on_template = self._shown
         if not key or not self._filled or not text.strip():
             return
-        if on_template:
-            template = LetterTemplate(0, key, "", text)
-            self._run(partial(letters.rewrite, self.context.review, template, self))
-        else:
-            changed = text.strip() != self._filled.strip()
+        changed = text.strip() != self._filled.strip()
+        if not on_template:
             self.context.drafts.keep(f"letter/{person_id}/{key}", {"body": text} if changed else {})
+        elif changed:
+            self._run(partial(letters.rewrite, self.context.review, LetterTemplate(0, key, "", text), self))
 
     def put_back(self) -> None:
         """Have the letter as the template fills it, or the template as the program has it."""
         self._pauses.stop()
         if self.on_template:
+            self._filled = self.desk.text.toPlainText()  # what stands there is given up
             self._run(partial(letters.reset, self.context.review, self.key))
             return
         self.context.drafts.forget(self._place)
+        with QSignalBlocker(self.desk.text):
+            self.desk.text.setPlainText(self._filled)
         self._show()
 
     # Saving.
 
     def save(self, form: str) -> None:
         """Save the letter as a file, after what speaks against it has been said."""
+        if self._shown != self._asked.place or self.on_template:
+            return
         text = self.desk.text.toPlainText()
-        said = warnings(self.context.review, self._whom, text, self._typed())
+        said = warnings(self._dates, self._whom, text, self._typed())
         if said and not ask(self._about(said), self):
             self.desk.text.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.keep()
-        review, key = self.context.review, self.key
-        known = letters.addressed(review, self._whom.key, today(), self._typed())
-        letter = PersonLetter(
-            letter_templates.template(review, key).name,
-            text,
-            known.person.real_name,
-            known.address,
-            day_words(today()),
-            facts.get(review).reference,
-        )
+        review, asked, who = self.context.review, self._asked, self._whom.stakeholder
 
         def make(progress: Progress) -> CheckedFile:
-            return person_letter.draft(review, letter, form, progress)
+            return person_letter.draft(review, to_print(review, asked, text), form, progress)
 
-        save_document(self.context, self, make, saving_words(), partial(self._saved, known.stakeholder.id, key))
+        if who:
+            save_document(self.context, self, make, saving_words(), partial(self._saved, who.id, asked.key))
 
     def _about(self, said: list[str]) -> Question:
         title = self.tr("Before this letter is saved")

@@ -1,6 +1,7 @@
 """What speaks against sending a letter as it stands: said while it is written, and asked before it is saved."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
@@ -12,15 +13,13 @@ from dhr_desktop.domain.letters import left_open
 from dhr_desktop.domain.offer_standing import day_words
 from dhr_desktop.domain.stakeholders import DateToAvoid
 from dhr_desktop.family import letters
-from dhr_desktop.store import involvement
-from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.typed_dates import read_typed_date
 from dhr_desktop.ui.family.whom import Whom
 
 _DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\s+\d{4}\b|\b\d{1,2}/\d{1,2}/\d{2,4}\b")
 
 
-def warnings(review: Review, whom: Whom, text: str, typed: dict[str, str]) -> list[str]:
+def warnings(dates: Sequence[DateToAvoid], whom: Whom, text: str, typed: dict[str, str]) -> list[str]:
     """Sentences, the gravest first; none where nothing speaks against it."""
     who = whom.stakeholder
     if who is None:
@@ -33,7 +32,6 @@ def warnings(review: Review, whom: Whom, text: str, typed: dict[str, str]) -> li
     against = letters.against_post(who)
     if against:
         said.append(against)
-    dates = involvement.DATES_TO_AVOID.listing(review)
     for name in ("meeting", "publication"):
         day = day_in(typed.get(name, ""))
         if day:
@@ -42,7 +40,7 @@ def warnings(review: Review, whom: Whom, text: str, typed: dict[str, str]) -> li
     return said
 
 
-def _near(day: date, dates: list[DateToAvoid], stakeholder_id: int) -> list[str]:
+def _near(day: date, dates: Sequence[DateToAvoid], stakeholder_id: int) -> list[str]:
     return [each.rstrip(".") for each in avoiding.near(day, dates, {stakeholder_id})]
 
 

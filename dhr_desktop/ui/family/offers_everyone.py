@@ -10,12 +10,13 @@ from dhr_desktop.base.clock import today
 from dhr_desktop.base.progress import Progress
 from dhr_desktop.domain.offers import Offer, OfferAnswer
 from dhr_desktop.family import offers
-from dhr_desktop.family.offers import OffersOf
+from dhr_desktop.store.offered import OffersOf
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.theme import MEDIUM, SMALL, WIDE
 from dhr_desktop.ui.common.widgets import EmptyState, button, dress_table, label
 from dhr_desktop.ui.family.offer_keys import OffersView
 from dhr_desktop.ui.family.offers_model import OffersMatrix
+from dhr_desktop.ui.family.offers_saving import OffersSaver
 from dhr_desktop.ui.family.upright_header import UprightHeader
 
 _NAMES, _SIGNS = 190, 36
@@ -35,6 +36,7 @@ class OffersOfEveryone(QWidget):
         self.table = OffersView()
         self.head = label("", "hint", wrap=True)
         self.take_all = button(self.tr("Take over all that is recorded elsewhere"), "", self.take_all_over)
+        self.saver = OffersSaver(context, self)
         self.said = label("", wrap=True)
         self.legend = label(
             self.tr(
@@ -80,6 +82,7 @@ class OffersOfEveryone(QWidget):
         above = QHBoxLayout()
         above.addWidget(self.head, 1)
         above.addWidget(self.take_all)
+        above.addWidget(self.saver.button)
         column.addLayout(above)
         column.addWidget(self.table, 1)
         for each in (self.said, self.legend, self.keys):

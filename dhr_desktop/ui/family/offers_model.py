@@ -6,8 +6,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from dhr_desktop.domain.offer_standing import Standing
 from dhr_desktop.domain.offers import OfferAnswer
-from dhr_desktop.family.offers import OffersOf
 from dhr_desktop.store import guidance
+from dhr_desktop.store.offered import OffersOf
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.signs import tip
 

@@ -19,7 +19,7 @@ from dhr_desktop.base.errors import UserError
 from dhr_desktop.base.progress import Progress
 from dhr_desktop.domain.offers import Offer, OfferAnswer
 from dhr_desktop.family import offers
-from dhr_desktop.family.offers import OffersOf
+from dhr_desktop.store.offered import OffersOf
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.spec_form import FieldSpec, Kind, SpecForm
 from dhr_desktop.ui.common.theme import MEDIUM, SMALL, WIDE

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from dhr_desktop.base.progress import Progress
-from dhr_desktop.family import offers
-from dhr_desktop.family.offers import OffersOf
+from dhr_desktop.store import offered
+from dhr_desktop.store.offered import OffersOf
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.family.offers_everyone import OffersOfEveryone
 from dhr_desktop.ui.family.offers_one import OffersOfOne
@@ -50,7 +50,7 @@ class OffersSection(Section):
 
         def work(progress: Progress) -> list[OffersOf]:
             del progress
-            return offers.read(review, key)
+            return offered.read(review, key)
 
         self.context.jobs.read(work, self.tr("Reading the offers"), self._shower(asked), owner=self)
 

@@ -215,6 +215,7 @@ class FamilyPage(QWidget):
 
     def _cover(self) -> None:
         self.add.setVisible(not self._context.panel.on)
+        self.empty.offer(on=not self._context.panel.on)
         self.model.cover()
         self.head.say(self.whom)
 

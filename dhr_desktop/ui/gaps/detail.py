@@ -56,9 +56,10 @@ class GapDetail(QWidget):
     def show_around(self, around: Around) -> None:
         """Show a gap with what lies around it."""
         listed = around.listed
-        who = listed.agency or self.tr("All agencies together")
+        panel = self._context.panel
+        who = panel.called(listed.agency) or self.tr("All agencies together")
         self.title.setText(self.tr("{who}: {days}").format(who=who, days=how_long(listed.gap)))
-        self.words.setText(around.words)
+        self.words.setText(around.words(panel.called))
         self._clear()
         self._questions(listed.questions, around)
         none_before = self.tr("None in the period that is looked at: the gap begins with it.")
@@ -74,7 +75,7 @@ class GapDetail(QWidget):
         for question in asked:
             words = self.tr("Question {n}").format(n=question.id)
             self._link(words, partial(self.question_wanted.emit, question))
-            self._say(around.agencies.get(question.agency_id, ""), "hint")
+            self._agency(question.agency_id, around)
             self._say(self._context.panel.shown(question.words))
 
     def _side(self, title: str, entry: Entry | None, none: str, around: Around) -> None:
@@ -105,8 +106,11 @@ class GapDetail(QWidget):
     def _entry(self, entry: Entry, around: Around) -> None:
         link = self._link(when_of(entry), partial(self.entries_wanted.emit, [entry.id]))
         link.setToolTip(self.tr("Show this entry on the timeline"))
-        self._say(around.agencies.get(entry.agency_id, ""), "hint")
+        self._agency(entry.agency_id, around)
         self._say(beginning(entry, self._context))
+
+    def _agency(self, agency_id: int, around: Around) -> None:
+        self._say(self._context.panel.called(around.agencies.get(agency_id, "")), "hint")
 
     def _head(self, words: str) -> None:
         self._column.addSpacing(HAIR)

@@ -1,6 +1,9 @@
 """The gaps as a table: how long, and in words."""
 
+from collections.abc import Callable
 from typing import ClassVar
+
+from PySide6.QtCore import QObject
 
 from dhr_desktop.domain.gap_words import how_long
 from dhr_desktop.ui.common.text_table import TextTable
@@ -13,6 +16,11 @@ class GapsModel(TextTable):
     """One row a gap."""
 
     numbers: ClassVar[frozenset[int]] = frozenset({2})
+
+    def __init__(self, called: Callable[[str], str], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.called = called
+        """The name of an agency as it may be seen now."""
 
     def listed(self, row: int) -> Listed | None:
         """The gap in a row."""
@@ -36,4 +44,4 @@ class GapsModel(TextTable):
 
     def cells(self, row: Listed) -> tuple[str, ...]:
         """A gap in short."""
-        return how_long(row.gap), row.words, str(len(row.questions)) if row.questions else ""
+        return how_long(row.gap), row.words(self.called), str(len(row.questions)) if row.questions else ""

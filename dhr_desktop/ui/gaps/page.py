@@ -38,7 +38,7 @@ class GapsPage(QWidget):
         self._around: Around | None = None
         self._asked = 0
         self._stale = False
-        self.model = GapsModel(self)
+        self.model = GapsModel(context.panel.called, self)
         self.table = QTableView()
         self.filters = GapFilters()
         self.detail = GapDetail(context)
@@ -163,7 +163,7 @@ class GapsPage(QWidget):
         self._context.ways.question_wanted.emit(question)
 
     def show_on_timeline(self) -> None:
-        """Show the days of the gap at hand."""
+        """Show the gap at hand, with the records at its edges."""
         if self._chosen is not None:
             gap = self._chosen.gap
             self._context.ways.days_wanted.emit(gap.first.isoformat(), gap.last.isoformat(), gap.agency_id)
@@ -187,7 +187,7 @@ class GapsPage(QWidget):
         if asked != self._asked:
             return
         self._found = found
-        self.filters.offer(found.agencies)
+        self.filters.offer(self._context.panel.agencies(found.agencies))
         self.header.say(words.about(found))
         shown: QWidget = self._work
         if not found.records:
@@ -222,7 +222,7 @@ class GapsPage(QWidget):
             return
         room = QRect(0, 0, self.table.columnWidth(WORDS) - WIDE, _HIGH)
         for row, listed in enumerate(self.model.rows):
-            needed = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, listed.words).height()
+            needed = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, listed.words(self.model.called)).height()
             self.table.setRowHeight(row, max(needed, metrics.lineSpacing() * _LINES) + air)
 
     def _choose(self) -> None:
@@ -244,6 +244,8 @@ class GapsPage(QWidget):
             self.detail.show_around(around)
 
     def _show_again(self) -> None:
+        self.filters.offer(self._context.panel.agencies(self._found.agencies))
+        self._show_list()
         if self._around is not None:
             self.detail.show_around(self._around)
 

@@ -1,5 +1,6 @@
 """What the Gaps page shows, read off the window's thread: the silences, and what lies around one of them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from dhr_desktop.domain.dates import in_british_words
@@ -23,8 +24,12 @@ class Listed:
 
     gap: Gap
     agency: str
-    words: str
+    beside: Beside
     questions: tuple[Question, ...] = ()
+
+    def words(self, called: Callable[[str], str]) -> str:
+        """The gap in a sentence, with the agency as it is `called` where the sentence is shown."""
+        return silence_words(self.gap, called(self.agency), self.beside)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +48,15 @@ class Around:
     """What lies around a gap: the entries on its sides, and some of those that may fall within."""
 
     listed: Listed
-    words: str
+    beside: Beside
     before: Entry | None
     after: Entry | None
     may_fall_in: list[Entry]
     agencies: dict[int, str]
+
+    def words(self, called: Callable[[str], str]) -> str:
+        """The gap in two or three sentences, with the agency as it is `called` where they are shown."""
+        return in_words(self.listed.gap, called(self.listed.agency), self.beside)
 
 
 def read_gaps(review: Review, shortest: int) -> Found:
@@ -62,11 +71,7 @@ def read_gaps(review: Review, shortest: int) -> Found:
         Listed(
             gap,
             names.get(gap.agency_id, ""),
-            silence_words(
-                gap,
-                names.get(gap.agency_id, ""),
-                Beside(dates.get(gap.before_id, ""), dates.get(gap.after_id, "")),
-            ),
+            Beside(dates.get(gap.before_id, ""), dates.get(gap.after_id, "")),
             tuple(
                 question
                 for question, (first, last) in asked
@@ -87,7 +92,7 @@ def read_around(review: Review, listed: Listed) -> Around:
     before, after = sides.get(gap.before_id), sides.get(gap.after_id)
     beside = Beside(_when(before), _when(after), [_when(entry) for entry in may])
     names = {agency.id: agency.name for agency in agencies.listing(review)}
-    return Around(listed, in_words(gap, listed.agency, beside), before, after, may[:_MOST], names)
+    return Around(listed, beside, before, after, may[:_MOST], names)
 
 
 def _when(entry: Entry | None) -> str:

@@ -147,8 +147,8 @@ class FamilyView(View):
 
     def _draw(self) -> None:
         naming = self._naming()
-        shown = self.context.panel.shown
-        households = [replace(each, name=shown(each.name)) for each in self.family.households]
+        called = self.context.panel.household
+        households = [replace(each, name=called(each.name)) for each in self.family.households]
         family = replace(self.family, households=households)
         try:
             made = self.canvas.laid_out(family, naming)

@@ -225,6 +225,7 @@ class RegisterView(View):
             self.form.commit()
             self.search.clear()
         self._revealed.stop()
+        self.empty.offer(on=not on)
         self.reveal.setVisible(on)
         for each in (self.search, self.add, self.bring_in, self._side):
             each.setVisible(not on)

@@ -63,7 +63,7 @@ class TiesList(QWidget):
     def _made_stays(self) -> RecordList[Stay]:
         specs = (
             FieldSpec(
-                "household", self.tr("Household"), Kind.LINE, self.tr("Your word for it: Kayleigh’s home"), needed=True
+                "household", self.tr("Household"), Kind.LINE, self.tr("Your word for it: the family home"), needed=True
             ),
             FieldSpec("since", self.tr("Since"), Kind.EDTF),
             FieldSpec("until", self.tr("Until"), Kind.EDTF, beside=True),

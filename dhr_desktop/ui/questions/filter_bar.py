@@ -1,10 +1,11 @@
 """Which questions are shown: how far they have come, whose they are, and what they say."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
+from dhr_desktop.domain.reviews import Agency
 from dhr_desktop.timeline.questions import Standing
 from dhr_desktop.ui.common.choice_box import ChoiceBox
 from dhr_desktop.ui.common.flow import FlowLayout
@@ -20,8 +21,10 @@ class QuestionFilters(QWidget):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, seen: Callable[[Iterable[Agency]], list[Agency]], parent: QWidget | None = None) -> None:
+        """`seen` gives agencies the names that may be seen now."""
         super().__init__(parent)
+        self._seen = seen
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Find a question"))
         self.search.setClearButtonEnabled(True)
@@ -63,7 +66,7 @@ class QuestionFilters(QWidget):
             kinds.insert(1, (_LATE, self.tr("Reply overdue"), late))
         _fill(self.standing, [(key, f"{words} ({number:,})") for key, words, number in kinds])
         have = {one.question.agency_id for one in known.listed}
-        agencies = [(agency.id, agency.name) for agency in known.agencies if agency.id in have]
+        agencies = [(agency.id, agency.name) for agency in self._seen(known.agencies) if agency.id in have]
         _fill(self.agency, [(0, self.tr("All agencies")), *agencies])
 
     def narrowed(self, listed: Sequence[Listed]) -> list[Listed]:

@@ -21,7 +21,7 @@ class QuestionsLayout(QWidget):
         theme = context.theme
         self.model = QuestionsModel(context, self)
         self.table = QuestionsTable(self.model, theme)
-        self.filters = QuestionFilters()
+        self.filters = QuestionFilters(context.panel.agencies)
         self.detail = QuestionDetail(context)
         self.several = SeveralQuestions()
         self.header = PageHeader(self.tr("Questions"))

@@ -43,7 +43,12 @@ class QuestionsModel(TextTable):
 
     def cells(self, row: Listed) -> tuple[str, ...]:
         """A question in short."""
-        return str(row.question.id), row.agency, self._words(row), standing_words(row.question)
+        return (
+            str(row.question.id),
+            self._context.panel.called(row.agency),
+            self._words(row),
+            standing_words(row.question),
+        )
 
     def _words(self, row: Listed) -> str:
         return told(self._context, row.question.words, row.matter)

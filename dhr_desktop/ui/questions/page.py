@@ -137,7 +137,7 @@ class QuestionsPage(QuestionsLayout):
         self.show_work(shown=True)
         self.show_one()
         self.table.choose_none()
-        self.fields.offer(self._known.agencies)
+        self._offer()
         self.fields.begin(question)
         self._tell_new(Matter())
         review = self._review
@@ -296,8 +296,7 @@ class QuestionsPage(QuestionsLayout):
         if asked != self._asked or self.writer.busy:
             return
         self._known = known
-        self.filters.offer(known)
-        self.fields.offer(known.agencies)
+        self._offer()
         late = sum(one.late for one in known.listed)
         self.header.say(open_words([one.standing for one in known.listed], late))
         self.letter.setEnabled(bool(known.waiting))
@@ -306,6 +305,10 @@ class QuestionsPage(QuestionsLayout):
         if sought is not None and not self.filters.narrowed([sought]):
             self.filters.show_all()
         self._show_list()
+
+    def _offer(self) -> None:
+        self.filters.offer(self._known)
+        self.fields.offer(self._context.panel.agencies(self._known.agencies))
 
     def _show_list(self) -> None:
         row = self.table.currentIndex().row()
@@ -361,6 +364,7 @@ class QuestionsPage(QuestionsLayout):
         if self._entering and self._context.panel.on:
             self._put_begun_by()
             self._entering = self._raising is not None
+        self._offer()
         self._show_list()
         shown = self._known.by_id(self._current)
         if shown is not None:

@@ -29,6 +29,7 @@ from dhr_desktop.ui.common.widgets import button, dress_table, label
 from dhr_desktop.ui.common.words import counted
 from dhr_desktop.ui.shell.history_detail import HistoryDetail
 from dhr_desktop.ui.shell.history_model import TIME, WHAT, WHO, HistoryModel
+from dhr_desktop.ui.shell.history_people import PeopleWords
 from dhr_desktop.ui.shell.history_reading import Detail, Read, Things, read_detail, read_lines, read_things
 from dhr_desktop.ui.shell.history_things import ThingWords
 from dhr_desktop.ui.shell.history_words import VersionWords
@@ -57,6 +58,8 @@ class HistoryDialog(QDialog):
         self.model = HistoryModel(context.theme, context.words_beside, self)
         self.words = VersionWords(context.theme, context.panel, self)
         self.things = ThingWords(context, self.words, self)
+        self.people = PeopleWords(context, self.words, self)
+        self._whom = 0
         self.table = QTableView()
         self.search = QLineEdit()
         self.called = label(role="label")
@@ -133,6 +136,7 @@ class HistoryDialog(QDialog):
         self._context.veil.changed.connect(self._veil_again)
         self._context.veil.ended.connect(self._end_asking)
         self.detail.unveil_wanted.connect(self._unveil)
+        self.detail.person_wanted.connect(lambda: self.show_person(self._whom))
 
     # What is shown.
 
@@ -143,9 +147,16 @@ class HistoryDialog(QDialog):
         self._want(Wanted(entry_id=entry_id))
         self.table.setFocus()
 
+    def show_person(self, person_id: int) -> None:
+        """Only what was done to this person of the register, and to all that is theirs."""
+        self._chosen = 0
+        self.search.clear()
+        self._want(Wanted(person_id=person_id))
+        self.table.setFocus()
+
     def show_everything(self) -> None:
         """What was done in the whole review."""
-        self._want(replace(self._wanted, entry_id=0))
+        self._want(replace(self._wanted, entry_id=0, person_id=0))
         self.table.setFocus()
 
     @property
@@ -168,6 +179,7 @@ class HistoryDialog(QDialog):
     def _cover(self) -> None:
         """Take away at once what may show names, and show it again as it may be seen when it has been read."""
         self._context.panel.hides_typed(self.search)
+        self.called.clear()
         self.detail.show_none()
         self.table.viewport().update()
         self.refresh()
@@ -196,9 +208,9 @@ class HistoryDialog(QDialog):
         self.table.clearSpans()
         for row in self.model.days():
             self.table.setSpan(row, TIME, 1, WHO + 1)
-        self.called.setText(found.called or self.tr("An entry that is not on the timeline"))
+        self.called.setText(self._called(found))
         for each in (self.called, self.everything):
-            each.setVisible(bool(self._wanted.entry_id))
+            each.setVisible(bool(self._wanted.entry_id or self._wanted.person_id))
         row = self.model.row_of(self._chosen)
         self.table.setCurrentIndex(self.model.index(row, WHAT))
         if not at_top:
@@ -208,6 +220,13 @@ class HistoryDialog(QDialog):
         else:
             self.table.selectRow(row)
             self._show_chosen()
+
+    def _called(self, found: Read) -> str:
+        """What the list is narrowed to."""
+        if self._wanted.person_id:
+            self.people.know(found.known)
+            return self.people.name(self._wanted.person_id)
+        return found.called(self._context.panel.called) or self.tr("An entry that is not on the timeline")
 
     def _say_nothing_found(self) -> None:
         self.detail.show_none()
@@ -242,9 +261,15 @@ class HistoryDialog(QDialog):
 
         def show(told: Things) -> None:
             if line.newest.id == self._chosen:
-                self.detail.tell(self.things.html(told.found, told.agencies))
+                self._show_things(told)
 
         self._context.jobs.read(work, self.tr("Reading what was done"), show, owner=self)
+
+    def _show_things(self, told: Things) -> None:
+        self.detail.tell(self.things.html(told.found, told.agencies) + self.people.html(told.people))
+        whom = told.people.whom
+        self._whom = whom[0].id if len(whom) == 1 else 0
+        self.detail.person.setVisible(bool(self._whom) and not self._wanted.person_id)
 
     def _tell_entry(self, line: Line, entry_id: int) -> None:
         review = self._review

@@ -20,6 +20,8 @@ class HistoryDetail(QWidget):
     """Show the entry on the timeline."""
     alone_wanted = Signal()
     """Only the history of this entry."""
+    person_wanted = Signal()
+    """Only the history of the person it is about."""
     unveil_wanted = Signal()
     """Show words that are veiled, for the entry is marked as distressing."""
 
@@ -35,6 +37,7 @@ class HistoryDetail(QWidget):
         self.go = button(self.tr("Show the entry"), "quiet", self.entry_wanted.emit)
         self.unveil = button(self.tr("Show what it changed"), "", self.unveil_wanted.emit)
         self.alone = button(self.tr("Only this entry"), "quiet", self.alone_wanted.emit)
+        self.person = button(self.tr("Only this person"), "quiet", self.person_wanted.emit)
         inner = QWidget()
         told = QVBoxLayout(inner)
         told.setContentsMargins(0, 0, SMALL, 0)
@@ -47,7 +50,7 @@ class HistoryDetail(QWidget):
         for each in (self.restore, self.take_back):
             row.addWidget(each)
         row.addWidget(self.why_not, 1)
-        for each in (self.go, self.alone):
+        for each in (self.go, self.alone, self.person):
             row.addWidget(each)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, MEDIUM, 0, 0)
@@ -62,7 +65,7 @@ class HistoryDetail(QWidget):
         """Nothing is chosen."""
         for told in (self.title, self.when, self.words, self.why_not):
             told.clear()
-        for offered in (self.restore, self.take_back, self.go, self.alone, self.unveil):
+        for offered in (self.restore, self.take_back, self.go, self.alone, self.person, self.unveil):
             offered.hide()
 
     def show_line(self, line: Line, words: str, who: str) -> None:

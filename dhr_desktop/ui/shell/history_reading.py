@@ -1,6 +1,6 @@
 """What the history shows, read off the window's thread: its lines, and what one of them did to an entry."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from dhr_desktop.domain.dates import in_british_words
@@ -9,6 +9,7 @@ from dhr_desktop.store import agencies, entries, facts, submissions
 from dhr_desktop.store.review import Review
 from dhr_desktop.timeline import history, restoring, versions
 from dhr_desktop.timeline.history import Line, Told, Wanted
+from dhr_desktop.timeline.touched_people import Known, TouchedPeople, known, touched_people
 from dhr_desktop.timeline.touched_things import Touched, touched
 from dhr_desktop.timeline.versions import Version
 from dhr_desktop.ui.shell.history_words import Names, names_in
@@ -27,14 +28,18 @@ class Read:
     """The entry that the history is narrowed to; None where it is not, or where that is off the timeline."""
     agency: str
     """The agency of that entry."""
+    known: Known
+    """Whom the history can be narrowed to; nobody where it is not."""
 
-    @property
-    def called(self) -> str:
-        """How the entry is called that the history is narrowed to; '' where there is none."""
+    def called(self, agency: Callable[[str], str]) -> str:
+        """How the entry is called that the history is narrowed to; '' where there is none.
+
+        `agency` says how an agency is called where it is shown.
+        """
         if self.entry is None:
             return ""
         when = in_british_words(self.entry.when)
-        return f"{when[:1].upper()}{when[1:]}, {self.agency}"
+        return f"{when[:1].upper()}{when[1:]}, {agency(self.agency)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +64,7 @@ def read_lines(review: Review, wanted: Wanted, steps: int) -> Read:
         facts.get(review).chair,
         found[0] if found else None,
         agencies.get(review, found[0].agency_id).name if found else "",
+        known(review) if wanted.person_id else Known(),
     )
 
 
@@ -68,12 +74,14 @@ class Things:
 
     found: Touched
     agencies: Mapping[int, str]
+    people: TouchedPeople
 
 
 def read_things(review: Review, line: Line) -> Things:
-    """Read what the steps of a line did to events, questions and the like, and to which entries."""
-    found = touched(review, [step.id for step in line.steps])
-    return Things(found, {each.id: each.name for each in agencies.listing(review)})
+    """Read what the steps of a line did to events, questions and the like, to which entries, and to people."""
+    steps = [step.id for step in line.steps]
+    named = {each.id: each.name for each in agencies.listing(review)}
+    return Things(touched(review, steps), named, touched_people(review, steps))
 
 
 def read_detail(review: Review, line: Line, entry_id: int) -> Detail:

@@ -38,7 +38,9 @@ class ThingWords(QObject):
         text = " ".join(shown.text.split())
         first = text if len(text) <= _FIRST_WORDS else f"{text[:_FIRST_WORDS].rsplit(' ', 1)[0]}…"
         return self.tr("{when}, {agency}: {words}").format(
-            when=in_british_words(entry.when), agency=agencies.get(entry.agency_id, ""), words=first
+            when=in_british_words(entry.when),
+            agency=self._context.panel.called(agencies.get(entry.agency_id, "")),
+            words=first,
         )
 
     def _thing(self, thing: Thing) -> str:

@@ -1,6 +1,6 @@
 """What one version of an entry changed, in words: each field as it was and as it became, differing words marked."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from html import escape
 
@@ -98,9 +98,9 @@ class VersionWords(QObject):
             told.append(self.heading(headings[name]) + self.both(old, new))
         return told
 
-    def both(self, old: str, new: str) -> str:
-        """How something was and how it became, one under the other, with what differs marked."""
-        left, right = pieces(old, new)
+    def both(self, old: str, new: str, trim: Callable[[list[Piece]], list[Piece]] = list) -> str:
+        """How something was and how it became, one under the other, with what differs marked; trimmed on both sides."""
+        left, right = map(trim, pieces(old, new))
         nothing = f"<i>{escape(self.tr('nothing'))}</i>"
         was, now = self.tr("was"), self.tr("now")
         rows = (
@@ -169,7 +169,7 @@ class VersionWords(QObject):
         if name in _DATES:
             return in_british_words(parse(value)) if value else ""
         if name == "agency_id":
-            return names.agencies.get(value, self.tr("an agency that has gone since"))
+            return self._panel.called(names.agencies.get(value, self.tr("an agency that has gone since")))
         if name in _YES_OR_NO:
             return self.tr("yes") if value else self.tr("no")
         if name == "significance":

@@ -22,7 +22,7 @@ def lead(ways: Ways, room: Room) -> None:
     """Connect every way. A page that does not offer what a way asks for, as in a test, is only shown."""
     for wanted, name, offer in (
         (ways.entries_wanted, "timeline", "show_entries"),
-        (ways.days_wanted, "timeline", "show_days"),
+        (ways.days_wanted, "timeline", "show_gap"),
         (ways.event_wanted, "events", "show_event"),
         (ways.suggestions_wanted, "events", "show_suggestions"),
         (ways.disagreements_wanted, "disagreements", "show_event"),

@@ -18,8 +18,9 @@ class VeilKeeper(QObject):
     def __init__(self, context: ReviewContext, pages: QStackedWidget, room: QWidget) -> None:
         super().__init__(room)
         self._context, self._room = context, room
-        # Before anything is shown, so that no headline stands there until it has been read.
-        context.veil.know(distressing.telling(context.review))
+        # Asked for before any page asks: what is read is read in order, so no page has a headline before this is known.
+        context.veil.wait()
+        self._read()
         pages.currentChanged.connect(context.veil.end)
         context.panel.changed.connect(self._on_panel_view)
         for covering in (context.panel.changed, context.veil.changed):
@@ -31,8 +32,10 @@ class VeilKeeper(QObject):
             self._context.veil.end()
 
     def _on_change(self, change: Change) -> None:
-        if not change.tables & _TOLD_IN:
-            return
+        if change.tables & _TOLD_IN:
+            self._read()
+
+    def _read(self) -> None:
         review = self._context.review
 
         def work(progress: Progress) -> Telling:

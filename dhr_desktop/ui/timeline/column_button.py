@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QTableView
 from dhr_desktop.ui.common import icons
 from dhr_desktop.ui.common.theme import Theme
 from dhr_desktop.ui.common.widgets import ToolButton
+from dhr_desktop.ui.timeline.header import ColumnsHeader
 
 
 class ColumnButton(ToolButton):
@@ -15,6 +16,7 @@ class ColumnButton(ToolButton):
         super().__init__(table)
         self._table = table
         self.setAutoRaise(True)
+        self.setProperty("role", "over-head")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Columns and order"))
         self.setToolTip(self.tr("Columns and order"))
@@ -31,5 +33,8 @@ class ColumnButton(ToolButton):
     def _place(self) -> None:
         head = self._table.horizontalHeader().geometry()
         side = min(head.height(), self.sizeHint().width())
+        columns = self._table.horizontalHeader()
+        if isinstance(columns, ColumnsHeader):
+            columns.leave_at_end(side)
         self.setGeometry(head.right() + 1 - side, head.top(), side, head.height() - 1)
         self.raise_()

@@ -77,7 +77,7 @@ class ColumnMenu(QObject):
     def _tick(self, menu: QMenu, words: str, ticked: Callable[[bool], object]) -> QAction:
         line = menu.addAction(words)
         line.setCheckable(True)
-        line.triggered.connect(ticked)
+        line.triggered.connect(lambda on: ticked(on))  # noqa: PLW0108 - Qt gives a `partial` no tick
         return line
 
     def _plain(self, menu: QMenu, words: str, asked: Callable[[], object]) -> QAction:

@@ -82,7 +82,8 @@ class Conditions(QObject):
         """What can be ticked under a condition; of what is ticked, any will do."""
         names = self.names
         if condition == "agency_ids":
-            return [Offer(each.id, each.name, colour=each.colour) for each in names.agencies.values()]
+            agencies = self._panel.agencies(names.agencies.values())
+            return [Offer(each.id, each.name, colour=each.colour) for each in agencies]
         if condition == "person_ids":
             return [Offer(each.id, self._panel.person(each)) for each in names.people.values()]
         if condition == "theme_ids":

@@ -146,6 +146,7 @@ class FilterBar(QWidget):
         self.dates.chosen.connect(lambda first, last: self._narrow(replace(self._rest, earliest=first, latest=last)))
         self.add.clicked.connect(self.add_wanted)
         self._panel.changed.connect(self.say_again)
+        self._panel.changed.connect(self.choices.hide)  # its names were those of before
 
     def stops(self) -> list[QWidget]:
         """Where Tab stops, in order; the chips put themselves after the Filter button."""

@@ -50,6 +50,7 @@ class ColumnsHeader(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._shape = Shape()
         self._arranging = False
+        self._end = 0
         self.setHighlightSections(False)
         self.setSectionsClickable(True)
         self.setSectionsMovable(True)
@@ -115,6 +116,12 @@ class ColumnsHeader(QHeaderView):
 
     # The room.
 
+    def leave_at_end(self, width: int) -> None:
+        """Give the last heading so much more room: a button stands over its end."""
+        if width != self._end:
+            self._end = width
+            self.arrange()
+
     def arrange(self) -> None:
         """Show, order and size the columns as the shape says."""
         if not self.count():
@@ -134,6 +141,8 @@ class ColumnsHeader(QHeaderView):
         widths: dict[Column, int] = {
             column: self._usual_width(column, width) for column in shown if column is not Column.WHAT
         }
+        if shown[-1] in widths and shown[-1] is not Column.DOUBT:  # that heading has no words
+            widths[shown[-1]] += self._end
         by_hand = {column: round(letters * letter) for column, letters in self._shape.widths.items() if column in shown}
         widths |= by_hand
         left = width - sum(each for column, each in widths.items() if column is not Column.SOURCE)

@@ -8,8 +8,10 @@ from dhr_desktop.domain.dates import in_british_words
 from dhr_desktop.domain.entries import Entry
 from dhr_desktop.ui.common.growing_text import GrowingText
 from dhr_desktop.ui.common.held_keys import RETURNS
+from dhr_desktop.ui.common.pauses import Pauses
 from dhr_desktop.ui.common.signs import tip
 from dhr_desktop.ui.common.widgets import UNSAVED, restyle
+from dhr_desktop.ui.timeline.cell_drafts import CellDrafts
 from dhr_desktop.ui.timeline.columns import FIELDS, Column
 from dhr_desktop.ui.timeline.model import EntriesModel
 from dhr_desktop.ui.timeline.table import TimelineTable
@@ -26,15 +28,17 @@ Editor = QLineEdit | GrowingText
 class InlineEditor(QObject):
     """One editor at a time, over its cell. Return keeps what was typed and Escape leaves it; Tab goes on to the next.
 
-    It stands over the table and not in it: rows may be read anew beneath it without a letter being lost.
+    It stands over the table and not in it: rows may be read anew beneath it without a letter being lost. Words are
+    told at each pause; half of a date reads as another, so it is a draft until its cell is left.
     """
 
     committed = Signal(object, object)
     """The entry as it should now be, and as it was shown (both `Entry`)."""
     ended = Signal()
     """Nothing is typed into the table any more."""
-    dropped = Signal(str)
-    """What was typed for a date or a time, not understood, when the chair went elsewhere."""
+    dropped = Signal(int, str, str)
+    """What was typed for a date or a time, not understood, when the chair went elsewhere: the entry's id, the field
+    and the words, which are a draft."""
     unwritten = Signal(str)
     """What was typed, could not be written, and has no cell to stand in any more."""
 
@@ -44,7 +48,14 @@ class InlineEditor(QObject):
         self._editor: Editor | None = None
         self._entry: Entry | None = None
         self._column = Column.WHAT
+        self._began: Entry | None = None
         self._before = ""
+        self._owed = False
+        self.sitting: object = object()
+        """What is told from a cell's being opened to its being left; it is undone together."""
+        self.drafts = CellDrafts()
+        self._pauses = Pauses(self)
+        self._pauses.due.connect(self._keep_so_far)
         self._returned: list[tuple[Entry, Entry]] = []
         self._returning = QTimer(self, singleShot=True, interval=0)
         self._returning.timeout.connect(self._open_returned)
@@ -68,8 +79,15 @@ class InlineEditor(QObject):
         column = Column(index.column()) if index.isValid() else Column.WHAT
         return self._open(index.row(), column if column in FIELDS else Column.WHAT)
 
-    def give_back(self, after: Entry, since: Entry) -> None:
-        """Open the cell again with what was typed into it, for it could not be written; after what is typed now."""
+    def give_back(self, after: Entry, since: Entry, sitting: object) -> None:
+        """Open the cell again with what was typed into it, for it could not be written; after what is typed now.
+
+        Where it is still being typed into, nothing is lost, and all of it is told anew.
+        """
+        if self.editing and sitting is self.sitting:
+            if not self._owed:  # what was told later counts from what could not be written
+                self._entry, self._owed = since, True
+            return
         self._returned.append((after, since))
         self._open_returned()
 
@@ -101,7 +119,8 @@ class InlineEditor(QObject):
             self._table.selectionModel().SelectionFlag.ClearAndSelect | self._table.selectionModel().SelectionFlag.Rows,
         )
         self._table.scrollTo(self._model.index(row, column))
-        self._entry, self._column = entry, column
+        self._entry = self._began = entry
+        self._column, self._owed, self.sitting = column, False, object()
         self._before = text_of(entry, self._name)
         editor: Editor = GrowingText(2, _MOST_LINES) if self._name in _LONG else QLineEdit()
         editor.setParent(self._table.viewport())
@@ -115,6 +134,9 @@ class InlineEditor(QObject):
         editor.show()
         editor.setFocus(Qt.FocusReason.OtherFocusReason)
         editor.selectAll()
+        draft = self.drafts.of(entry.id, self._name)
+        if draft:
+            editor.setText(draft)
         return True
 
     @property
@@ -141,11 +163,29 @@ class InlineEditor(QObject):
         editor, entry = self._editor, self._entry
         if editor is None or entry is None:
             return
-        changed = editor.text() != self._before
-        editor.setProperty(UNSAVED, changed)
+        after = self._after(editor)
+        editor.setProperty(UNSAVED, after != entry)
+        self._pauses.typed()
         self._follow()
         if self._name in _READ:
-            self._tell_reading(editor, with_typed(entry, self._name, editor.text()) if changed else entry)
+            self._tell_reading(editor, after)
+
+    def _keep_so_far(self) -> None:
+        """Nothing that is typed waits long to be on disk; the cell, its cursor and its own undo stay as they are."""
+        editor, entry = self._editor, self._entry
+        if editor is None or entry is None:
+            return
+        if self._name in _READ:
+            self.drafts.keep(entry.id, self._name, editor.text().strip() if self._has_changed(editor) else "")
+            return
+        self._tell(self._after(editor))
+        editor.setProperty(UNSAVED, False)
+
+    def _tell(self, after: Entry | None) -> None:
+        before = self._entry
+        if after is not None and before is not None and after != before:
+            self._entry, self._owed = after, False
+            self.committed.emit(after, before)
 
     def _tell_reading(self, editor: Editor, after: Entry | None) -> None:
         wrong = after is None
@@ -170,8 +210,9 @@ class InlineEditor(QObject):
     # Leaving it.
 
     def leave(self) -> None:
-        """Leave the cell as it was."""
+        """Leave the cell as it was before it was opened, though a pause has been written meanwhile."""
         if self._editor is not None:
+            self._tell(self._began)
             self._close()
             self._table.setFocus()
             self.ended.emit()
@@ -181,25 +222,28 @@ class InlineEditor(QObject):
         editor, entry = self._editor, self._entry
         if editor is None or entry is None:
             return True
-        after = self._after(editor, entry)
+        after = self._after(editor)
         if after is None:
             self._tell_reading(editor, None)
             return False
+        self._tell(after)
         self._close()
         self._table.setFocus()
-        if after != entry:
-            self.committed.emit(after, entry)
         self.ended.emit()
         return True
 
-    def _after(self, editor: Editor, entry: Entry) -> Entry | None:
-        if editor.text() == self._before:
-            return entry
-        return with_typed(entry, self._name, editor.text().strip())
+    def _has_changed(self, editor: Editor) -> bool:
+        return editor.text() != self._before
+
+    def _after(self, editor: Editor) -> Entry | None:
+        """The entry with what stands in the cell; None where nobody can tell what that means."""
+        if self._began is None or not self._has_changed(editor):
+            return self._began
+        return with_typed(self._began, self._name, editor.text().strip())
 
     def _is_wrong(self) -> bool:
         """Whether nobody can tell what has been typed so far; it stays open while the chair looks at another window."""
-        return self._editor is not None and self._entry is not None and self._after(self._editor, self._entry) is None
+        return self._editor is not None and self._after(self._editor) is None
 
     def _go_on(self, by: int) -> None:
         entry, column = self._entry, self._column
@@ -214,9 +258,13 @@ class InlineEditor(QObject):
                 return
         self._open(row, order[place])
 
-    def _close(self) -> None:
-        editor, self._editor, self._entry = self._editor, None, None
-        if editor is not None:
+    def _close(self, unread: str = "") -> None:
+        """Take the field away. What it held is told, or is what is kept of a date that nobody can tell."""
+        editor, began = self._editor, self._began
+        self._editor = self._entry = self._began = None
+        self._pauses.stop()
+        if editor is not None and began is not None:
+            self.drafts.keep(began.id, self._name, unread)
             QToolTip.hideText()
             editor.removeEventFilter(self)
             editor.hide()
@@ -238,12 +286,14 @@ class InlineEditor(QObject):
         editor, entry = self._editor, self._entry
         if editor is None or entry is None:
             return
-        after, typed = self._after(editor, entry), editor.text()
-        self._close()
+        after = self._after(editor)
         if after is None:
-            self.dropped.emit(typed)
-        elif after != entry:
-            self.committed.emit(after, entry)
+            typed = editor.text().strip()
+            self._close(typed)
+            self.dropped.emit(entry.id, self._name, typed)
+        else:
+            self._tell(after)
+            self._close()
         self.ended.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name

@@ -1,6 +1,6 @@
 """The Timeline page: filters, picture and table on the left, the chosen entry on the right."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import pairwise
@@ -18,12 +18,14 @@ from dhr_desktop.store.journal import Change
 from dhr_desktop.ui.common.actions import Actions
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.inks import Inks
+from dhr_desktop.ui.common.jobs import at_once
 from dhr_desktop.ui.common.widgets import separator
 from dhr_desktop.ui.timeline.beginning import Beginning
 from dhr_desktop.ui.timeline.bringing import choose, choose_what_is_read, letting_through
 from dhr_desktop.ui.timeline.delegate import EntryDelegate
 from dhr_desktop.ui.timeline.empty import EmptyWords
 from dhr_desktop.ui.timeline.filter_bar import FilterBar
+from dhr_desktop.ui.timeline.gap_view import around_gap, days_around
 from dhr_desktop.ui.timeline.going_on import GoingOn
 from dhr_desktop.ui.timeline.listing import Listing, read_listing
 from dhr_desktop.ui.timeline.meaning_desk import MeaningDesk
@@ -127,7 +129,7 @@ class TimelinePage(QWidget):
         self.work.removal_wanted.connect(self._remove_read)
         self.work.editor.committed.connect(self._save_cell)
         self.work.editor.unwritten.connect(self.desk.say_unwritten)
-        self.work.editor.dropped.connect(self.desk.say_unsaved)
+        self.work.editor.dropped.connect(self.desk.keep_unread)
         self.work.editor.ended.connect(self._read_held_back)
         self.panel.fields.left.connect(self._into_table)
         self.panel.step_wanted.connect(self.go)
@@ -269,22 +271,25 @@ class TimelinePage(QWidget):
         self.filters.set_wanted(replace(wanted, earliest=first, latest=last, agency_ids=only))
         self._into_table()
 
+    def show_gap(self, first: str, last: str, agency_id: int = 0) -> None:
+        """Show a gap between two ISO days, of one agency or of all: the record before it is read."""
+        self.picture.look_at_days(*days_around(first, last))
+        self._show_found(lambda: around_gap(self._review, first, last, agency_id))
+
     def show_entries(self, entry_ids: Sequence[int]) -> None:
         """Choose these entries, the first of them to be read; the filters that leave one of them out are taken off."""
         review, wanted, wished = self._review, self.filters.wanted, list(entry_ids)
+        self._show_found(lambda: (letting_through(review, wanted, wished), wished))
 
-        def work(progress: Progress) -> EntryFilter:
-            del progress
-            return letting_through(review, wanted, wished)
-
-        def show(fitting: EntryFilter) -> None:
-            self._to_show = wished
+    def _show_found(self, find: Callable[[], tuple[EntryFilter, list[int]]]) -> None:
+        def show(found: tuple[EntryFilter, list[int]]) -> None:
+            fitting, self._to_show = found
             self.filters.set_wanted(fitting)
             self.refresh()
             self._into_table()
 
         self.end_new_entry()
-        self._context.jobs.read(work, self.tr("Looking for the entries"), show, owner=self)
+        self._context.jobs.read(at_once(find), self.tr("Looking for the entries"), show, owner=self)
 
     @property
     def listing(self) -> Listing:
@@ -348,10 +353,7 @@ class TimelinePage(QWidget):
         self._tell_picture()
 
     def _settle(self, entry_id: int) -> Entry | None:
-        """Choose what should be chosen after a refresh: the entry asked for, else the one that was.
-
-        Returns the one that is read as it is now, where it is still to be shown so.
-        """
+        """Choose the entry asked for, else the one that was; returns what is read, where it is still to be shown anew."""
         stays = None
         if entry_id:
             self.go_to_entry(entry_id)
@@ -366,7 +368,8 @@ class TimelinePage(QWidget):
         return stays
 
     def _save_cell(self, after: Entry, since: Entry) -> None:
-        self._writer.save(after, since, refused=partial(self.work.editor.give_back, after, since))
+        editor = self.work.editor
+        self._writer.save(after, since, editor.sitting, partial(editor.give_back, after, since, editor.sitting))
 
     def _read_held_back(self) -> None:
         if self._held_back:

@@ -38,11 +38,12 @@ class TableWork(QObject):
         self._offered = Offered()
         self._wanted: frozenset[int] = frozenset()
         self.acts = Acts(context, page)
-        self.menus = ActMenus(self.acts, model.cells, table.chosen_ids, lambda: self._offered, self)
+        self.menus = ActMenus(self.acts, model.cells, table.chosen_ids, self._offers, self)
         self.bar = SelectionBar(self.menus, context.theme)
         self.columns = ColumnMenu(table, model.cells)
         self.button = ColumnButton(context.theme, table)
         self.editor = InlineEditor(table, model)
+        self.editor.drafts.keep_in(context.drafts)
         self.moving = Moving(table, model)
         self._whole = QWidget()
         column = QVBoxLayout(self._whole)
@@ -71,6 +72,10 @@ class TableWork(QObject):
     def offer(self, listing: Listing) -> None:
         """What there is to choose from in the menus."""
         self._offered = Offered(list(listing.agencies.values()), listing.themes, listing.lines)
+
+    def _offers(self) -> Offered:
+        """With agencies under the names that may be seen; what is done with one goes by its id."""
+        return replace(self._offered, agencies=self._context.panel.agencies(self._offered.agencies))
 
     def _connect(self) -> None:
         table, messages = self._table, self._context.messages

@@ -120,6 +120,9 @@ class ViewsButton(PushButton):
             shown = shown.format(view=self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room))
         else:
             shown = spoken = self.tr("Views")  # filters on all entries are no change of a view
+        for line in self.menu_of_views.actions():
+            if line.data() == self._chosen.name:
+                line.setChecked(saved or self._chosen.wanted != ALL or not self.changed)
         shown = self.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideRight, self._theme.scaled(_WIDEST))
         self.setText(shown.replace("&", "&&"))
         self.setAccessibleName(self.tr("View: {name}").format(name=spoken))

@@ -11,6 +11,7 @@ from dhr_desktop.domain.events import Question
 from dhr_desktop.store import entries
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.timeline.asked_about import asked_about_words
+from dhr_desktop.ui.timeline.cell_drafts import IN_THE_PANEL
 from dhr_desktop.ui.timeline.model import EntriesModel
 from dhr_desktop.ui.timeline.panel import EntryPanel
 from dhr_desktop.ui.timeline.writing import EntryWriter
@@ -46,10 +47,15 @@ class WritingDesk(QObject):
         neighbour = (self._model.entry(row + 1) or self._model.entry(row - 1)) if row >= 0 else None
         self._writer.remove(entry_id, neighbour.id if neighbour else 0)
 
-    def say_unsaved(self, typed: str) -> None:
-        """Say that what was typed was left unsaved, for nobody could tell what it means."""
-        words = self.tr("“{typed}” was not understood as a date or time, so it was not saved.").format(typed=typed)
-        self._context.messages.show_note(words)
+    def keep_unread(self, entry_id: int, name: str, typed: str) -> None:
+        """What was typed into a cell, which nobody could tell, stands in the side panel if its entry does, and is said.
+
+        Where names are covered nothing is shown: it is kept all the same.
+        """
+        entry, panel = self._panel.entry, self._context.panel
+        if entry is not None and entry.id == entry_id and name in IN_THE_PANEL and not panel.on:
+            self._panel.fields.fill({name: typed})
+        self._say_kept(typed)
 
     def _say_kept(self, typed: str) -> None:
         """Say that what was typed stays with its entry, for nobody could tell what it means."""

@@ -128,3 +128,73 @@ def test_a_place_says_in_which_field_and_for_the_how_manieth_time_a_form_stands(
 @pytest.mark.parametrize("name", ["", "😀", "فاطمة", "x" * 5_000, ",", "Mr", "van der"])
 def test_a_name_of_any_kind_in_the_register_is_borne(name: str) -> None:
     assert "Myf" in found("Her mother Myf came.", register=(Person(9, name, Role.OTHER), GRANDMOTHER))
+
+
+NEIGHBOURS = (
+    Person(1, "Bronwen Eleri Parry", Role.VICTIM),
+    Person(2, "Olumide Adeyemi", Role.PERPETRATOR),
+    Person(3, "William Parry", Role.CHILD),
+    Person(4, "Nazia Begum", Role.FAMILY),
+    Person(5, "Lesley Ashdown", Role.FRIEND),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "person"),
+    [
+        ("Bronwen Parry was seen. Told Mrs P that we would ring.", "Mrs P", 1),
+        ("The class of William P went out.", "William P", 3),
+        ("Seen with Parry Bronwen today.", "Parry Bronwen", 1),
+        ("We rang Bronwen Eleri about it.", "Bronwen Eleri", 1),
+        ("His uncle was told that Will came home.", "Will", 3),
+        ("Left with Mide at the door.", "Mide", 2),
+        ("Talked to Mrs Begum at the school.", "Mrs Begum", 4),
+        ("Spoke to Nazia Begum at the school.", "Nazia Begum", 4),
+        ("Blames Lesley for all of it.", "Lesley", 5),
+    ],
+)
+def test_forms_that_other_agencies_write_are_proposed_too(text: str, form: str, person: int) -> None:
+    assert found(text, register=NEIGHBOURS)[form].person_id == person
+
+
+def test_letters_that_are_a_measure_too_are_initials_where_a_column_of_people_lists_them() -> None:
+    text = "BP 120/80 and stable. The nurse asked BP about home. BP told us little."
+    proposal = found(text, register=NEIGHBOURS, people="BP")["BP"]
+    assert proposal.person_id == 1
+    assert [(place.field, place.nth) for place in proposal.places] == [("text", 1), ("text", 2), (PEOPLE, 0)]
+    assert "BP" not in found("BP 120/80. BP normal.", register=NEIGHBOURS)
+
+
+def test_a_word_that_is_a_name_too_is_asked_where_it_may_open_a_sentence() -> None:
+    proposal = found("We hope that Will is well and will ask. Will call back.", register=NEIGHBOURS)["Will"]
+    assert proposal.ambiguous
+
+
+def test_a_title_of_grown_ups_is_no_childs() -> None:
+    proposals = found("William Parry was there. Mrs Parry left.", register=(NEIGHBOURS[2],))
+    assert proposals["Mrs Parry"].person_id == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("DC Threlfall rang Lesley Ashdown on 07700 900333.", 5),
+        ("Lesley Ashdown, a friend of Olumide, came in. She gives her number as 07700 900333.", 5),
+        ("Lesley Ashdown (friend) 07700 900333 may be rung.", 5),
+        ("A call from 07700 900333, Lesley's mobile, after Bronwen rang.", 5),
+        ("Call to Bronwen, number 07700 900333 is registered to Lesley Ashdown.", 5),
+        ("Bronwen was seen with Olumide. Dad gave his number as 07700 900333.", 0),
+    ],
+)
+def test_whose_a_number_is_goes_by_what_the_sentence_says_before_who_stands_nearest(text: str, person: int) -> None:
+    proposals = found(text, "Mrs Ashdown came.", "Mr Adeyemi came.", "Mrs Parry came.", register=NEIGHBOURS)
+    assert proposals["07700 900333"].person_id == person
+
+
+def test_a_line_of_the_agency_is_nobodys_and_not_proposed() -> None:
+    assert "01632 960111" not in found("Bronwen was told to ring; 01632 960111 is our line.", register=NEIGHBOURS)
+
+
+def test_a_number_of_a_record_is_that_of_the_one_whom_the_record_is_about() -> None:
+    proposals = found("Brought by her dad Olumide. NHS 485 777 3456.", register=NEIGHBOURS, people="William Parry")
+    assert proposals["485 777 3456"].person_id == 3

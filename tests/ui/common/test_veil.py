@@ -116,6 +116,14 @@ def test_a_headline_is_veiled_by_itself_and_where_a_step_quotes_it(veil, qtbot):
     assert veil.said("Edit event “The night”") == "Edit event “The night”"
 
 
+def test_until_it_is_known_what_tells_of_it_no_headline_is_quoted(veil, qtbot):
+    veil.wait()
+    assert veil.said("Edit event “The night”", beside=True) == "Edit event “…”"
+    with qtbot.waitSignal(veil.changed):
+        veil.know(Telling())
+    assert veil.said("Edit event “The night”", beside=True) == "Edit event “The night”"
+
+
 def test_a_cell_of_its_row_is_veiled_wherever_its_sheet_is_shown(veil):
     veil.know(Telling(rows={3: 7}))
     assert (veil.cell(3, "Words."), veil.cell(3, " "), veil.cell(4, "Words.")) == (veiled_words(), " ", "Words.")

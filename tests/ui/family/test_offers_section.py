@@ -1,6 +1,7 @@
 """The section of offers over a real store: one key is one step, and what is missing stands there with its why."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,9 +11,11 @@ from pytestqt.qtbot import QtBot
 from dhr_desktop.base.clock import today
 from dhr_desktop.domain.offers import OfferAnswer
 from dhr_desktop.domain.stakeholders import Advocacy, AdvocacyAnswer
+from dhr_desktop.report.read_back import words_of_docx
 from dhr_desktop.store import involvement
 from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.common.dialogs import answer_next
 from dhr_desktop.ui.family.offers_model import ELSEWHERE, MISSING, NOT_DUE, SIGNS
 from dhr_desktop.ui.family.offers_section import OffersSection
 from dhr_desktop.ui.family.offers_table import STATE
@@ -140,3 +143,21 @@ def test_panel_view_covers_names(section: OffersSection, context: ReviewContext,
     context.panel.turn(on=True)
     assert section.everyone.model.index(0, 0).data() == "Helen"
     assert "Lorraine" not in section.everyone.said.text()
+
+
+def test_the_whole_matrix_is_saved_under_pseudonyms_or_in_real_names_but_not_in_panel_view(
+    section: OffersSection, context: ReviewContext, qtbot: QtBot, tmp_path: Path
+) -> None:
+    section.show_of(EVERYONE)
+    settled(context, qtbot)
+    saver = section.everyone.saver
+    for action, name, others in ((saver.panel_word, "Helen", "Lorraine"), (saver.real_word, "Lorraine", "Helen")):
+        answer_next(tmp_path / "offers.docx")
+        action.trigger()
+        settled(context, qtbot)
+        said = words_of_docx((tmp_path / "offers.docx").read_bytes())
+        assert name in said
+        assert others not in said
+    context.panel.turn(on=True)
+    assert not saver.real_word.isVisible()
+    assert saver.panel_word.isVisible()

@@ -13,6 +13,7 @@ from dhr_desktop.ui.common.actions import PAGES
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.shell.room import ReviewRoom
 from dhr_desktop.ui.shell.window import MainWindow
+from tests.store import copied
 from tests.store.made import CHEAP, PASSPHRASE
 
 NAME = "Review of the death of Adult A"
@@ -66,7 +67,7 @@ def inside(main: MainWindow, folder: Path) -> MainWindow:
 def room(inside: MainWindow, qtbot: QtBot) -> ReviewRoom:
     """The window in a review, with what it reads on the way in read."""
     assert inside.library is not None
-    inside.show_review(inside.library.create_review(ReviewFacts(NAME, reference="DHR 7")))
+    inside.show_review(copied.review(inside.library, ReviewFacts(NAME, reference="DHR 7")))
     made = inside.room
     assert made is not None
     qtbot.waitUntil(lambda: not made.jobs.busy)

@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QApplication, QTabBar, QWidget
 from dhr_desktop.app import sample
 from dhr_desktop.family import register
 from dhr_desktop.store.library import Library
+from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.actions import PAGES
 from dhr_desktop.ui.shell.window import MainWindow
+from tests.store import copied
 from tests.store.made import CHEAP, PASSPHRASE
 
 
@@ -33,11 +35,14 @@ def watch(qapp: QApplication):
     qapp.removeEventFilter(made)
 
 
+def with_people(review: Review) -> None:
+    register.add_people(review, sample.register()[:12])
+
+
 @pytest.fixture
 def window(qtbot, tmp_path):
     library = Library.create(tmp_path / "library", PASSPHRASE, CHEAP)
-    review = library.create_review(sample.facts())
-    register.add_people(review, sample.register()[:12])
+    review = copied.review(library, sample.facts(), filled=with_people)
     made = MainWindow(tmp_path / "library", tmp_path / "window.toml", CHEAP)
     qtbot.addWidget(made)
     made.resize(1366, 768)

@@ -3,18 +3,6 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractItemView,
-    QComboBox,
-    QLabel,
-    QLineEdit,
-    QMenu,
-    QPlainTextEdit,
-    QTextEdit,
-    QWidget,
-)
 
 from dhr_desktop.base.progress import UNWATCHED
 from dhr_desktop.domain.editions import Naming
@@ -24,30 +12,20 @@ from dhr_desktop.family import register
 from dhr_desktop.store import entries, questions
 from dhr_desktop.store.filters import EntryFilter
 from dhr_desktop.store.library import Library
+from dhr_desktop.store.review import Review
 from dhr_desktop.timeline import events
 from dhr_desktop.ui.common.actions import PAGES
 from dhr_desktop.ui.shell.window import MainWindow
+from tests.store import copied
 from tests.store.made import CHEAP, PASSPHRASE
+from tests.ui.shell.sweeping import settle, words_in
 
 app_sample = pytest.importorskip("dhr_desktop.app.sample")
 app_work = pytest.importorskip("dhr_desktop.app.work")
 
-LONG = 60_000
-ROWS = 150
-ROLES = (
-    Qt.ItemDataRole.DisplayRole,
-    Qt.ItemDataRole.ToolTipRole,
-    Qt.ItemDataRole.AccessibleTextRole,
-    Qt.ItemDataRole.AccessibleDescriptionRole,
-)
 
-
-@pytest.fixture
-def window(qtbot, qapp, tmp_path) -> Iterator[MainWindow]:
-    """The window on two agencies' files of the sample with its register, one event, and a question about it."""
-    font, palette = qapp.font(), qapp.palette()
-    library = Library.create(tmp_path / "library", PASSPHRASE, CHEAP)
-    review = library.create_review(app_sample.facts())
+def fill(review: Review) -> None:
+    """Two agencies' files of the sample with its register, one event, and a question about it."""
     sent = [file for file in app_sample.submissions() if file.name[:2] in ("02", "05")]
     app_work.import_files(review, sent, UNWATCHED)
     register.add_people(review, app_sample.register())
@@ -57,6 +35,14 @@ def window(qtbot, qapp, tmp_path) -> Iterator[MainWindow]:
     event = events.group(review, ids)
     with review.journal.step("Ask about Kayleigh Drewitt"):
         questions.add(review, Question(0, 1, "Who was with Kayleigh Drewitt?", event_id=event))
+
+
+@pytest.fixture
+def window(qtbot, qapp, tmp_path) -> Iterator[MainWindow]:
+    """The window on a review so filled."""
+    font, palette = qapp.font(), qapp.palette()
+    library = Library.create(tmp_path / "library", PASSPHRASE, CHEAP)
+    review = copied.review(library, app_sample.facts(), filled=fill)
     made = MainWindow(tmp_path / "library", tmp_path / "window.toml", CHEAP)
     qtbot.addWidget(made)
     made.resize(1366, 768)
@@ -67,40 +53,6 @@ def window(qtbot, qapp, tmp_path) -> Iterator[MainWindow]:
     made.close()
     qapp.setPalette(palette)
     qapp.setFont(font)
-
-
-def settle(qtbot, window) -> None:
-    for _ in range(3):
-        qtbot.waitUntil(lambda: not window.room.jobs.busy, timeout=LONG)
-        qtbot.wait(20)  # what was read sets off one more reading
-
-
-def words_in(place: QWidget) -> Iterator[str]:
-    """Every word that can be seen or heard in a place as it is shown now."""
-    yield place.windowTitle()
-    for each in [place, *place.findChildren(QWidget)]:
-        if not each.isVisible():
-            continue
-        yield from (each.accessibleName(), each.accessibleDescription(), each.toolTip())
-        if isinstance(each, QLabel | QLineEdit | QAbstractButton):
-            yield each.text()
-        elif isinstance(each, QPlainTextEdit | QTextEdit):
-            yield each.toPlainText()
-        elif isinstance(each, QComboBox):
-            yield from (each.itemText(place) for place in range(each.count()))
-        elif isinstance(each, QAbstractItemView) and each.model():
-            yield from cells(each)
-    for menu in place.findChildren(QMenu):
-        yield from (word for action in menu.actions() for word in (action.text(), action.toolTip()))
-
-
-def cells(view: QAbstractItemView) -> Iterator[str]:
-    model = view.model()
-    columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount(QModelIndex())
-    for row in range(min(model.rowCount(QModelIndex()), ROWS)):
-        for column in range(columns):
-            index = model.index(row, column)
-            yield from (str(model.data(index, role) or "") for role in ROLES)
 
 
 def names_seen(window, cover: NameCover) -> set[str]:

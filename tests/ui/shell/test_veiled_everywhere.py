@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from PySide6.QtWidgets import QWidget
@@ -18,9 +20,9 @@ from dhr_desktop.timeline.meaning import Mark
 from dhr_desktop.ui.common.actions import PAGES
 from dhr_desktop.ui.shell.history import HistoryDialog
 from dhr_desktop.ui.shell.window import MainWindow
-from tests.store import made
+from tests.store import copied, made
 from tests.store.made import CHEAP, PASSPHRASE
-from tests.ui.shell.test_panel_view_everywhere import settle, words_in
+from tests.ui.shell.sweeping import settle, words_in
 
 app_work = pytest.importorskip("dhr_desktop.app.work")
 
@@ -29,11 +31,13 @@ HURTS = "zzvelvet"
 POLICE, HOSPITAL = "Marlshire Police", "Marl General Hospital"
 
 
-def told_in_full(review: Review, tmp_path) -> int:
-    """Two accounts of one event, and all that the chair can write about them; returns the one that hurts."""
+def told_in_full(review: Review) -> None:
+    """Two accounts of one event, and all that the chair can write about them."""
     rows = f"Date,Time,What happened\n14/03/2017,{HURTS} at ten,No visible injuries; {HURTS} was said.\n"
-    (tmp_path / "Marlshire Police.csv").write_text(rows)
-    app_work.import_files(review, [tmp_path / "Marlshire Police.csv"], UNWATCHED)
+    with TemporaryDirectory() as place:
+        sent = Path(place, "Marlshire Police.csv")
+        sent.write_text(rows)
+        app_work.import_files(review, [sent], UNWATCHED)
     (marked,) = entries.ordered_ids(review)
     told = entries.get(review, marked)
     doubt = Doubt("unread-time", "time", f"“{HURTS} at ten” was not read.")
@@ -54,15 +58,13 @@ def told_in_full(review: Review, tmp_path) -> int:
     for about in ({"event_id": event}, {"entry_id": marked}):
         raised = questions.raise_question(review, Question(0, police, f"What of the {HURTS}?", **about))
         questions.record_answer(review, raised.id, f"The {HURTS} is so.", "2020-01-02", "A clerk")
-    return marked
 
 
 @pytest.fixture
 def window(qtbot, qapp, tmp_path) -> Iterator[MainWindow]:
     font, palette = qapp.font(), qapp.palette()
     library = Library.create(tmp_path / "library", PASSPHRASE, CHEAP)
-    review = library.create_review(ReviewFacts("Aldermarsh", chair="Imogen Vale"))
-    told_in_full(review, tmp_path)
+    review = copied.review(library, ReviewFacts("Aldermarsh", chair="Imogen Vale"), filled=told_in_full)
     window = MainWindow(tmp_path / "library", tmp_path / "window.toml", CHEAP)
     qtbot.addWidget(window)
     window.resize(1366, 768)

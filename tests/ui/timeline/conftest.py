@@ -10,6 +10,7 @@ from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.timeline.page import TimelinePage
 from dhr_desktop.ui.timeline.picture.pane import PicturePane
+from tests.store import copied
 from tests.ui.timeline.made import fill
 from tests.ui.timeline.using import Settle, opened
 
@@ -17,7 +18,7 @@ from tests.ui.timeline.using import Settle, opened
 @pytest.fixture
 def review(library: Library) -> Review:
     facts = ReviewFacts("Aldermarsh", died_on="2018-11-09", scope_from="2014-01-01", scope_to="2018-11-09")
-    return library.create_review(facts)
+    return copied.review(library, facts)
 
 
 @pytest.fixture(autouse=True)

@@ -5,7 +5,7 @@ import json
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from dhr_desktop.base.errors import UserError
@@ -15,6 +15,7 @@ from dhr_desktop.store.sorting import TIMELINE, SortBy, Sorting
 from dhr_desktop.timeline import edit, meaning, placing
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.timeline.columns import SORTS, USUAL, Column, key, of_key
+from dhr_desktop.ui.timeline.open_menu import OpenMenu
 from dhr_desktop.ui.timeline.page import TimelinePage
 from dhr_desktop.ui.timeline.shape import Shape, from_json
 from tests.ui.timeline.made import TEXTS_IN_ORDER
@@ -51,6 +52,29 @@ def test_a_column_that_is_ticked_is_shown_behind_the_others_and_can_go_again(pag
     assert Column.TIME not in head.visible()
     head.use_usual()
     assert head.visible() == before
+
+
+def test_columns_are_ticked_one_after_another_in_the_menu_of_the_table(page: TimelinePage, qtbot: QtBot) -> None:
+    before = page.table.columns.visible()
+    page.work.show_columns()
+    qtbot.keyClick(page.work.columns.menu, Qt.Key.Key_Down)
+    qtbot.keyClick(page.work.columns.menu, Qt.Key.Key_Right)
+    ticks = QApplication.activePopupWidget()
+    assert isinstance(ticks, OpenMenu)
+    for column in ("People", "Themes"):
+        ticks.setActiveAction(next(line for line in ticks.actions() if line.text() == column))
+        qtbot.keyClick(ticks, Qt.Key.Key_Return)
+    assert page.table.columns.visible() == [*before, Column.PEOPLE, Column.THEMES]
+    qtbot.keyClick(ticks, Qt.Key.Key_Return)
+    assert page.table.columns.visible() == [*before, Column.PEOPLE]
+    page.work.columns.menu.close()
+
+
+def test_the_last_heading_can_be_read_beside_the_button_that_stands_over_its_end(page: TimelinePage) -> None:
+    head = page.table.columns
+    head.show_column(Column.SIGNIFICANCE, shown=True)
+    end = head.sectionViewportPosition(Column.SIGNIFICANCE) + head.fontMetrics().horizontalAdvance("Significance")
+    assert end + 8 <= page.work.button.x()
 
 
 def test_the_last_column_cannot_be_taken_away(page: TimelinePage) -> None:

@@ -52,6 +52,17 @@ def test_some_views_are_always_there(page: TimelinePage, settle: Settle) -> None
     assert page.filters.wanted == EntryFilter(significances=frozenset({Significance.KEY}))
 
 
+def test_no_view_is_ticked_where_filters_narrow_all_entries(page: TimelinePage, settle: Settle) -> None:
+    everything = page.filters.views.action("All entries")
+    assert everything.isChecked()
+    page.filters.set_wanted(IN_2016)
+    settle()
+    assert not everything.isChecked()
+    page.filters.clear_all()
+    settle()
+    assert everything.isChecked()
+
+
 def test_filters_are_saved_as_a_view_and_the_dialog_closes(viewed: TimelinePage, context: ReviewContext) -> None:
     assert viewed.viewing.naming
     assert not viewed.viewing.naming.isVisible()

@@ -53,6 +53,7 @@ class PicturePane(QWidget):
         self._wanted: list[int] | None = None
         self._as_read = Picture()
         self._asked = 0
+        self._to_see: tuple[str, str] | None = None
         self._dialog: KeyDatesDialog | None = None
         self.view = PictureView(inks, self._entry)
         self.setFocusProxy(self.view)
@@ -135,6 +136,17 @@ class PicturePane(QWidget):
         limits = self.view.limits
         self.view.show_days(*ordinals(earliest, latest, limits))
 
+    def look_at_days(self, earliest: str, latest: str) -> None:
+        """Have two ISO days and what lies between them seen, as soon as there is a picture."""
+        self._to_see = (earliest, latest)
+        self._see()
+
+    def _see(self) -> None:
+        if self._to_see and len(self.view.picture.rows.spans):
+            first, last = ordinals(*self._to_see, self.view.limits)
+            self._to_see = None
+            self.view.look_at(first, last + 1)
+
     def refresh(self) -> None:
         """Read the picture anew; only the last asked for is shown."""
         self._soon.stop()
@@ -158,6 +170,7 @@ class PicturePane(QWidget):
             return  # an edit that moves nothing leaves what is drawn
         self._as_read = picture
         self.view.show_picture(self._as_seen(picture))
+        self._see()
         self._place_corner()
         self.room_wanted.emit()
 
@@ -179,7 +192,8 @@ class PicturePane(QWidget):
         panel = self._context.panel
         if not panel.on:
             return picture
-        rows = [replace(row, lane=replace(row.lane, name=panel.shown(row.lane.name))) for row in picture.rows.rows]
+        of_lane = panel.called if picture.rows.by is LaneBy.AGENCY else panel.shown
+        rows = [replace(row, lane=replace(row.lane, name=of_lane(row.lane.name))) for row in picture.rows.rows]
         days = [replace(day, words=panel.shown(day.words)) for day in picture.days]
         return replace(picture, rows=replace(picture.rows, rows=rows), days=days)
 

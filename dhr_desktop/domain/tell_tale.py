@@ -1,0 +1,95 @@
+"""What points at somebody by its form alone, though nobody has entered it: numbers, addresses, the day of a birth.
+
+The register's own numbers are covered with its names; see `pointing`. This is for a screen that others look at, where
+it is better to cover a reference that looks like a telephone number than to leave a telephone number standing.
+"""
+
+import re
+from collections.abc import Iterable
+
+from dhr_desktop.domain.avoiding import is_yearly, yearly
+from dhr_desktop.domain.dates import exact_day
+from dhr_desktop.domain.people import Person
+
+_WAYS = (
+    *("Street", "St", "Road", "Rd", "Lane", "Ln", "Avenue", "Ave", "Close", "Court", "Drive", "Crescent", "Terrace"),
+    *("Gardens", "Square", "Rise", "Parade", "Mews", "Way", "Walk", "Row", "Hill", "Grove", "Place", "View", "Park"),
+    *("Green", "Gate", "Wharf", "Quay", "Villas", "Heights", "Broadway", "Embankment"),
+)
+_POSTCODE = r"(?<!\w)[A-Z]{1,2}\d[A-Z\d]?\s\d[ABD-HJLNP-UW-Z]{2}(?!\w)"
+_HOUSE = (
+    r"(?<!\w)(?:(?:Flat|Apartment|Unit)\s\w+,?\s)?\d+[A-Za-z]?,?\s"
+    rf"(?:[A-Z][\w’'-]+\s){{1,3}}(?:{'|'.join(_WAYS)})(?!\w)"
+)
+_FORMS = (
+    ("an e-mail address", re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")),
+    ("an address", re.compile(rf"{_HOUSE}(?:,?\s{_POSTCODE})?")),
+    ("a postcode", re.compile(_POSTCODE)),
+    ("an NHS number", re.compile(r"(?<![\w-])\d{3}[ -]\d{3}[ -]\d{4}(?![\w-])")),
+    ("a vehicle registration", re.compile(r"(?<!\w)[A-Z]{2}\d{2}\s?[A-Z]{3}(?!\w)")),
+)
+_PHONE = re.compile(
+    r"(?<![\w.+/-])(?:(?:\+44|0044)[ -]?(?:\(0\)[ -]?)?[1-35789]\d{1,9}|\(?0[1-35789]\d{1,9}\)?)"
+    r"(?:[ -]\d{2,8}){0,4}(?![\w/-])"
+)
+_FEWEST, _MOST = 10, 11
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+class TellTales:
+    """Covers it in texts. `people` are those whose days of birth are known."""
+
+    def __init__(self, people: Iterable[Person] = ()) -> None:
+        born = {day for person in people if (day := exact_day(person.born))}
+        self._yearly = {yearly(day) for day in born}
+        self._births = [
+            (
+                re.compile(
+                    rf"(?<![\d/.-])(?:0?{day.day}(?:st|nd|rd|th)?(?: of)?[ -](?:{_month(day.month)})\.?,?[ -]"
+                    rf"(?:{day.year}|[’']?{day:%y})|0?{day.day}(?P<s>[/.-])0?{day.month}(?P=s)(?:{day.year}|{day:%y})"
+                    rf"|{day:%Y-%m-%d})(?!\d)",
+                    re.IGNORECASE,
+                ),
+                f"a day in {day.year}",
+            )
+            for day in sorted(born)
+        ]
+
+    def cover(self, text: str) -> str:
+        """The text without them; who was born when becomes the year."""
+        for pattern, stands_as in self._births:
+            text = pattern.sub(stands_as, text)
+        if not any(letter.isdigit() for letter in text) and "@" not in text:
+            return text
+        for stands_as, form in _FORMS:
+            text = form.sub(stands_as, text)
+        return _PHONE.sub(_phone, text)
+
+    def is_birth(self, day: str, why: str = "") -> bool:
+        """Whether a day to avoid, as it is kept, tells when somebody was born."""
+        exact = None if is_yearly(day) else exact_day(day)
+        return (yearly(exact) if exact else day) in self._yearly or "birth" in why.casefold()
+
+
+def is_address(words: str) -> bool:
+    """Whether words are, or hold, where somebody lives."""
+    return any(form.search(words) for stands_as, form in _FORMS if stands_as in ("an address", "a postcode"))
+
+
+def month_of(day: str) -> str:
+    """Of a day to avoid, as it is kept, what may be told where it is somebody's birthday: 'May'."""
+    return _MONTHS[int(day[-5:-3]) - 1]
+
+
+def _month(number: int) -> str:
+    name = _MONTHS[number - 1]
+    return f"{name}|{name[:3]}|Sept" if name == "September" else f"{name}|{name[:3]}"
+
+
+def _phone(found: re.Match[str]) -> str:
+    digits = re.sub(r"\D", "", found[0])
+    digits = re.sub(r"^(?:00)?44(?:0)?", "0", digits)
+    return "a telephone number" if _FEWEST <= len(digits) <= _MOST else found[0]
