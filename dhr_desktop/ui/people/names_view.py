@@ -21,6 +21,7 @@ from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.dialogs import Question, ask
 from dhr_desktop.ui.common.document_saving import SavingWords, save_document
 from dhr_desktop.ui.common.jobs import at_once
+from dhr_desktop.ui.common.kept_words import kept_in_dialog
 from dhr_desktop.ui.common.theme import SMALL, WIDE
 from dhr_desktop.ui.common.widgets import button, dress_table
 from dhr_desktop.ui.common.words import counted
@@ -194,6 +195,7 @@ class NamesView(View):
     def ask_place(self, place: PlaceName) -> None:
         """Ask about a place, new or known."""
         dialog = PlaceDialog(place, self)
+        kept_in_dialog(dialog, self.context.drafts, f"place/{place.id or 'new'}", dialog.fields())
         if dialog.exec() == QDialog.DialogCode.Accepted:
             command = commands.change_place if place.id else commands.add_place
             self._write(partial(command, self.context.review, dialog.place))
@@ -219,6 +221,7 @@ class NamesView(View):
 
     def _ask_panel(self) -> None:
         dialog = PanelDialog(naming.PANEL.listing(self.context.review), self)
+        kept_in_dialog(dialog, self.context.drafts, "panel", {"lines": dialog.lines})
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self._write(partial(commands.put_panel, self.context.review, dialog.members))
 
