@@ -347,10 +347,7 @@ class TimelinePage(QWidget):
         self._tell_picture()
 
     def _settle(self, entry_id: int) -> Entry | None:
-        """Choose what should be chosen after a refresh: the entry asked for, else the one that was.
-
-        Returns the one that is read as it is now, where it is still to be shown so.
-        """
+        """Choose the entry asked for, else the one that was; returns what is read where it is to be shown anew."""
         stays = None
         if entry_id:
             self.go_to_entry(entry_id)
