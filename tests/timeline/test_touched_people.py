@@ -108,6 +108,13 @@ def test_who_has_gone_is_known_by_the_name_and_forms_they_had(review: Review, ev
     assert "Kayleigh Drewitt" in [each.real_name for each in last_known.of_other_names(review)]
 
 
+def test_who_has_gone_is_known_by_a_name_that_was_changed_before_too(review: Review, everyone: Known) -> None:
+    register.change_person(review, replace(everyone.victim, real_name="Kaylee Drewett"))
+    register.remove_person(review, everyone.victim.id)
+    names = {each.real_name for each in last_known.of_other_names(review)}
+    assert {"Kayleigh Drewitt", "Kaylee Drewett"} <= names
+
+
 def test_a_name_that_was_changed_is_known_as_another_name_of_the_same_person(review: Review, everyone: Known) -> None:
     assert last_known.of_other_names(review) == []
     register.change_person(review, Person(everyone.victim.id, "Kate Rowan", Role.VICTIM, "Sian"))
