@@ -174,12 +174,19 @@ class NamesView(View):
 
     def record(self, step: NamingStep) -> None:
         """Record a step towards a name, or correct one of the log; what it decides stands at once."""
-        form = self.panel.form
+        form, drafts = self.panel.form, self.context.drafts
+        place = form.place if form else ""
         command: Callable[[], object] = partial(
             commands.correct if step.id else commands.record, self.context.review, step
         )
         if form is not None:
-            command = self.context.drafts.taken_in_by(form.place, command)
+            command = drafts.taken_in_by(place, command)
+
+        def recorded(_made: object) -> None:
+            if form is self.panel.form:
+                self.panel.recorded()
+            elif place:
+                drafts.forget(place)  # the form was put away meanwhile, and its words are in the log
 
         def refused(error: Exception) -> None:
             if form is not None and form is self.panel.form:
@@ -187,7 +194,7 @@ class NamesView(View):
             if isinstance(error, UserError):
                 self.context.messages.show_error(error)
 
-        self._write(command, lambda _made: self.panel.recorded(), refused)
+        self._write(command, recorded, refused)
 
     def _take_out(self, step_id: int) -> None:
         self._write(partial(commands.take_out, self.context.review, step_id))
