@@ -54,6 +54,7 @@ class KeptWords(QObject):
     def close(self) -> None:
         """The dialog has been closed: by the chair, or by the lock, which gives nothing up."""
         self.end(given_up=not self._flushed)
+        self.deleteLater()
 
     def _flush(self) -> None:
         self.keep()
