@@ -115,6 +115,7 @@ class MainWindow(QMainWindow):
             possible=self.orders["program.lock"].isEnabled,
             busy=lambda: self.jobs.busy or (self.room is not None and self.room.jobs.busy),
             lock=self.lock,
+            key=self.orders["program.lock"].shortcut(),
         )
 
     # Where the window can be.

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLineEdit
+from PySide6.QtWidgets import QDialog, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from dhr_desktop.store import draft_words
@@ -166,3 +166,32 @@ def test_a_dialog_that_waits_for_an_answer_is_put_away_before(
     minutes(10)
     qtbot.waitUntil(lambda: is_locked(main))
     assert answers == [(int(QDialog.DialogCode.Rejected), False)]
+
+
+@pytest.mark.parametrize("modal", [True, False])
+def test_the_key_of_the_lock_locks_from_a_dialog_as_well(
+    main: MainWindow, room: ReviewRoom, qtbot: QtBot, modal: bool
+) -> None:
+    dialog = QDialog(main)
+    field = QLineEdit(dialog)
+    dialog.setModal(modal)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    field.setFocus()
+    QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: is_locked(main))
+    assert room.review.closed
+    assert not dialog.isVisible()
+    assert said(main) == ""
+
+
+def test_the_key_of_the_lock_locks_from_a_menu_as_well(main: MainWindow, room: ReviewRoom, qtbot: QtBot) -> None:
+    del room
+    menu = QMenu(main)
+    menu.addAction("One")
+    menu.popup(main.rect().center())
+    qtbot.waitUntil(menu.isVisible)
+    QTest.keyClick(main.windowHandle(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: is_locked(main))
+    assert not menu.isVisible()
