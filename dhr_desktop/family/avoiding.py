@@ -43,11 +43,20 @@ def proposals(review: Review) -> list[avoiding.Proposal]:
     return avoiding.proposals(people.listing(review), facts.get(review).died_on, dates)
 
 
+def watched(review: Review) -> list[DateToAvoid]:
+    """The dates that warn: those that are noted, and those that the register gives and nobody has noted yet.
+
+    A call on the anniversary of the death hurts as much where nobody has found the time to note the day.
+    """
+    given = [DateToAvoid(0, None, each.day, each.why) for each in proposals(review)]
+    return [*involvement.DATES_TO_AVOID.listing(review), *given]
+
+
 def warnings(review: Review, day: date, stakeholder_ids: Collection[int] | None = None) -> list[str]:
     """What is to be said of planning something for `day` with these stakeholders, or with all where it is None."""
     names = {person.id: person.real_name for person in people.listing(review)}
     known = {each.id: names.get(each.person_id, "") for each in involvement.STAKEHOLDERS.listing(review)}
-    return avoiding.near(day, involvement.DATES_TO_AVOID.listing(review), stakeholder_ids, known)
+    return avoiding.near(day, watched(review), stakeholder_ids, known)
 
 
 def _check(avoided: DateToAvoid) -> None:

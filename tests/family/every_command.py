@@ -261,8 +261,9 @@ COMMANDS: dict[str, Run] = {
 
 READ = frozenset(
     {
-        *("avoiding.proposals", "avoiding.warnings", "children.record_of", "forms_found.forms_left"),
-        *("hanging.hangs_on", "kinship.stays", "letters.addressed", "naming.steps_of", "offers.read"),
+        *("avoiding.proposals", "avoiding.warnings", "avoiding.watched"),
+        *("children.record_of", "forms_found.forms_left"),
+        *("hanging.hangs_on", "kinship.stays", "letters.addressed", "naming.steps_of"),
         *("changing.add", "changing.change", "changing.remove"),
     }
 )

@@ -162,6 +162,16 @@ def test_a_meeting_planned_on_an_anniversary_warns(review: Review, mother: Stake
     assert warned() == warned({mother.id})
 
 
+def test_the_anniversary_that_the_register_gives_warns_before_anybody_has_noted_it(
+    review: Review, mother: Stakeholder
+) -> None:
+    register.add_person(review, Person(0, "Kayleigh Drewitt", Role.VICTIM, died="2018-11-09"))
+    warned = partial(avoiding.warnings, review, date(2027, 11, 9), {mother.id})
+    assert warned() == ["On the anniversary of the death, 9 November"]
+    avoiding.add(review, replace(AVOIDED, stakeholder_id=None))
+    assert warned() == ["On the anniversary of the death, 9 November"]
+
+
 def test_a_child_s_record_comes_with_what_is_noted_first(review: Review) -> None:
     child = register.add_person(review, Person(0, "Poppy Drewitt", Role.CHILD))
     held = children.add_responsibility(review, child.id, Responsibility(0, 0, holder="Aldermarsh Council"))

@@ -113,10 +113,20 @@ class FormFields(QWidget):
             return self._key(watched, event)
         return super().eventFilter(watched, event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Ctrl+Return finishes from a choice or a tick too, which leave the key to the form."""
+        if _finishes(event):
+            self._finish_all()
+        else:
+            super().keyPressEvent(event)
+
+    def _finish_all(self) -> None:
+        self.commit()
+        self.finished.emit()
+
     def _key(self, watched: QObject, event: QKeyEvent) -> bool:
-        if event.key() in RETURNS and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.commit()
-            self.finished.emit()
+        if _finishes(event):
+            self._finish_all()
             return True
         if event.key() in RETURNS and isinstance(watched, QLineEdit) and self._lines_commit:
             self.commit()
@@ -127,3 +137,7 @@ class FormFields(QWidget):
                 self.left.emit()
             return True
         return False
+
+
+def _finishes(event: QKeyEvent) -> bool:
+    return event.key() in RETURNS and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

@@ -13,7 +13,7 @@ from dhr_desktop.domain.avoiding import near
 from dhr_desktop.domain.identifiers import Identifier, IdentifierKind
 from dhr_desktop.domain.people import Role
 from dhr_desktop.domain.stakeholders import Advocacy, DateToAvoid, Group, NotToBeTold, Stakeholder, Wish
-from dhr_desktop.family import stakeholders
+from dhr_desktop.family import avoiding, stakeholders
 from dhr_desktop.store import involvement, kinship, people
 from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.card_form import CardForm
@@ -60,14 +60,16 @@ def read_about(review: Review, stakeholder_id: int) -> About | None:
         involvement.NOT_TO_BE_TOLD.listing(review, stakeholder_id=stakeholder_id),
         [(each.id, names.get(each.person_id, "")) for each in others if each.id != stakeholder_id],
         kinship.IDENTIFIERS.listing(review, person_id=stakeholder.person_id),
-        involvement.DATES_TO_AVOID.listing(review),
+        avoiding.watched(review),
     )
 
 
 class AboutSection(Section):
     """Cards of fields above, lists of records below; or, for who is no stakeholder yet, the way to make them one."""
 
-    tables = frozenset({"stakeholder", "advocacy", "wish", "not_to_be_told", "identifier", "person", "date_to_avoid"})
+    tables = frozenset(
+        {"stakeholder", "advocacy", "wish", "not_to_be_told", "identifier", "person", "date_to_avoid", "review"}
+    )
 
     def __init__(self, context: ReviewContext) -> None:
         super().__init__(context)

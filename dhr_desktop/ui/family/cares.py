@@ -9,6 +9,7 @@ from dhr_desktop.domain.avoiding import near
 from dhr_desktop.domain.contact_rules import of_one, update_due
 from dhr_desktop.domain.people import Person
 from dhr_desktop.domain.stakeholders import Involvement, NotToBeTold, Stakeholder
+from dhr_desktop.family import avoiding
 from dhr_desktop.store import contact_log, involvement
 from dhr_desktop.store.review import Review
 
@@ -26,7 +27,7 @@ class Cares:
         self._today = today()
         names = {person.id: person.real_name for person in register}
         self._names = {each.id: names.get(each.person_id, "") for each in stakeholders}
-        self._dates = involvement.DATES_TO_AVOID.listing(review)
+        self._dates = avoiding.watched(review)
         self._not_told: dict[int, list[NotToBeTold]] = {}
         for each in involvement.NOT_TO_BE_TOLD.listing(review):
             self._not_told.setdefault(each.stakeholder_id, []).append(each)

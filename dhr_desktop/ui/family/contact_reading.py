@@ -9,11 +9,12 @@ from dhr_desktop.domain.contact_rules import DueItem, Logged
 from dhr_desktop.domain.contacts import Promise
 from dhr_desktop.domain.people import Person
 from dhr_desktop.domain.stakeholders import DateToAvoid, Stakeholder
+from dhr_desktop.family import avoiding
 from dhr_desktop.store import contact_log, involvement, people
 from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.panel_view import PanelView
 
-TABLES = frozenset({"contact", "contact_with", "promise", "stakeholder", "person", "date_to_avoid"})
+TABLES = frozenset({"contact", "contact_with", "promise", "stakeholder", "person", "date_to_avoid", "review"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,5 +54,5 @@ def read(review: Review) -> Contacts:
         everyone,
         {each.id: register[each.person_id] for each in everyone if each.person_id in register},
         tuple(involvement.PROMISES.listing(review)),
-        tuple(involvement.DATES_TO_AVOID.listing(review)),
+        tuple(avoiding.watched(review)),
     )

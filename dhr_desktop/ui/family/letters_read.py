@@ -6,9 +6,9 @@ from dhr_desktop.base.clock import today
 from dhr_desktop.domain.letters import LetterTemplate, filled
 from dhr_desktop.domain.offer_standing import day_words
 from dhr_desktop.domain.stakeholders import DateToAvoid
-from dhr_desktop.family import letters
+from dhr_desktop.family import avoiding, letters
 from dhr_desktop.report.person_letter import PersonLetter
-from dhr_desktop.store import facts, involvement, letter_templates
+from dhr_desktop.store import facts, letter_templates
 from dhr_desktop.store.review import Review
 
 
@@ -43,7 +43,7 @@ class LetterRead:
 def read_letter(review: Review, asked: Asked) -> LetterRead:
     """Safe in any thread."""
     template = letter_templates.template(review, asked.key)
-    dates = tuple(involvement.DATES_TO_AVOID.listing(review))
+    dates = tuple(avoiding.watched(review))
     if asked.of_template:
         return LetterRead(asked, template, template.body, dates)
     try:

@@ -38,7 +38,9 @@ TYPED = ("contact", "meeting", "publication", "news", "next")
 class LettersSection(Section):
     """What the chair writes over a letter is kept for that person and occasion until it is put back."""
 
-    tables = frozenset({"letter_template", "stakeholder", "person", "advocacy", "date_to_avoid", "identifier"})
+    tables = frozenset(
+        {"letter_template", "stakeholder", "person", "advocacy", "date_to_avoid", "identifier", "review"}
+    )
 
     def __init__(self, context: ReviewContext) -> None:
         super().__init__(context)

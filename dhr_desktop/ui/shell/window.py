@@ -24,6 +24,7 @@ from dhr_desktop.ui.shell.appearance import Appearance
 from dhr_desktop.ui.shell.drop import DropCover
 from dhr_desktop.ui.shell.fault import FaultSheet
 from dhr_desktop.ui.shell.idle_lock import IdleLock, Lockable
+from dhr_desktop.ui.shell.in_sight import InSight
 from dhr_desktop.ui.shell.leaving import Kept, may_leave
 from dhr_desktop.ui.shell.menus import Menus
 from dhr_desktop.ui.shell.pages import PAGE_MAKERS, PageMaker
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         self.cover = DropCover(self.theme, self)
         self.cover.dropped.connect(self._take_files)
         self._typing = TypingKeys(self, self.orders["review.undo"], self.orders["review.redo"])
+        self._in_sight = InSight(self)
         self._typing.typing.connect(self._on_typing)
         self._connect()
         self.idle = IdleLock(self, self._lockable())

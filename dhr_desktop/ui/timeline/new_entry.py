@@ -33,7 +33,8 @@ class NewEntryForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._on_its_way = False
-        self.agency = ChoiceBox(editable=True)
+        self.agency = ChoiceBox()
+        self.agency.setEditable(True)
         self.agency.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.origin = ChoiceBox()
         for origin, words in Cells(self).origins().items():

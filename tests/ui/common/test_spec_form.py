@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QMainWindow
 from pytestqt.qtbot import QtBot
 
@@ -225,3 +226,9 @@ def test_what_is_given_up_leaves_no_choice_behind(form: SpecForm[Note]):
 
     assert (box.currentText(), form.editor("words").text()) == ("nobody", "")
     assert form.also() == {}
+
+
+@pytest.mark.parametrize("name", ["colour", "kept"])
+def test_the_key_that_finishes_does_so_from_a_choice_too(form: SpecForm[Note], qtbot: QtBot, name: str) -> None:
+    with qtbot.waitSignal(form.finished, timeout=1000):
+        qtbot.keyClick(form.field(name), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
