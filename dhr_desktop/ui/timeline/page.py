@@ -244,12 +244,13 @@ class TimelinePage(QWidget):
         self._show_by_id(entry_id)  # also when its row was chosen already, for it may say something else now
 
     def place(self) -> tuple[int, str]:
-        """The entry that is read."""
-        return self.panel.entry.id if self.panel.entry else 0, ""
+        """The entry that is read; none while another is being written, which is there again by itself."""
+        return self.panel.entry.id if self.panel.entry and not self.panes.adding else 0, ""
 
     def go_back_to(self, place: tuple[int, str]) -> None:
         """Read that entry again, once the timeline is there."""
-        self._show_next(place[0])
+        if place[0]:
+            self._show_next(place[0])
 
     def show_again(self) -> None:
         """Show the chosen entry anew, for it may be shown in other words now."""
