@@ -76,7 +76,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.cover = DropCover(self.theme, self)
         self.cover.dropped.connect(self._take_files)
-        self._typing = TypingKeys(self)
+        self._typing = TypingKeys(self, self.orders["review.undo"], self.orders["review.redo"])
         self._typing.typing.connect(self._on_typing)
         self._connect()
         self.idle = IdleLock(self, self._lockable())
@@ -117,6 +117,7 @@ class MainWindow(QMainWindow):
             busy=lambda: self.jobs.busy or (self.room is not None and self.room.jobs.busy),
             keep=lambda: self.room.context.drafts.flush() if self.room else None,
             lock=self.lock,
+            key=self.orders["program.lock"].shortcut(),
         )
 
     # Where the window can be.

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLineEdit
+from PySide6.QtWidgets import QDialog, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from dhr_desktop.base.remembered import forgets
@@ -233,3 +233,32 @@ def test_no_word_of_the_review_is_remembered_behind_the_lock(
     minutes(10)
     assert is_locked(main)
     qtbot.waitUntil(lambda: not words)
+
+
+@pytest.mark.parametrize("modal", [True, False])
+def test_the_key_of_the_lock_locks_from_a_dialog_as_well(
+    main: MainWindow, room: ReviewRoom, qtbot: QtBot, modal: bool
+) -> None:
+    dialog = QDialog(main)
+    field = QLineEdit(dialog)
+    dialog.setModal(modal)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    field.setFocus()
+    QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: is_locked(main))
+    assert room.review.closed
+    assert not dialog.isVisible()
+    assert said(main) == ""
+
+
+def test_the_key_of_the_lock_locks_from_a_menu_as_well(main: MainWindow, room: ReviewRoom, qtbot: QtBot) -> None:
+    del room
+    menu = QMenu(main)
+    menu.addAction("One")
+    menu.popup(main.rect().center())
+    qtbot.waitUntil(menu.isVisible)
+    QTest.keyClick(main.windowHandle(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: is_locked(main))
+    assert not menu.isVisible()
