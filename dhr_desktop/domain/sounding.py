@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from functools import lru_cache
+
+from dhr_desktop.base.remembered import remembered
 
 _SPELT = (
     *((r"^(?:kn|gn|pn)", "n"), (r"^wr", "r"), (r"^ps", "s"), (r"^x", "s"), (r"^wh", "w"), (r"^(?:eu|u(?=n))", "yu")),
@@ -15,14 +16,14 @@ _VOWELS = "aeiouy"
 _FOLDED = str.maketrans({"ø": "o", "œ": "oe", "æ": "ae", "ß": "ss", "ł": "l", "đ": "d", "þ": "th", "ð": "d"})
 
 
-@lru_cache(maxsize=20_000)
+@remembered(20_000)
 def folded(name: str) -> str:
     """The letters of a name in small, without accents and whatever is no letter."""
     plain = unicodedata.normalize("NFKD", name.casefold().translate(_FOLDED))
     return "".join(each for each in plain if each.isalpha())
 
 
-@lru_cache(maxsize=20_000)
+@remembered(20_000)
 def sound_of(name: str) -> str:
     """A key for the sound of one word of a name; '' for none.
 

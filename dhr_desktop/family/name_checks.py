@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
-from functools import lru_cache
 
+from dhr_desktop.base.remembered import remembered
 from dhr_desktop.domain.dates import parse
 from dhr_desktop.domain.name_words import TITLES
 from dhr_desktop.domain.naming import PlaceName
@@ -180,7 +180,7 @@ def _fits(name: str, person: Person) -> Iterable[NameCheck]:
 _SAME, _SOUNDS = 2, 1
 
 
-@lru_cache(maxsize=100_000)  # every name of a register is compared with every other whenever one of them changes
+@remembered(100_000)  # every name of a register is compared with every other whenever one of them changes
 def _likeness(name: str, other: str) -> int:
     """`_SAME` where any word of the two is one, or `_SOUNDS` where one sounds or looks like one of the other's."""
     if cleaned(name).casefold() == cleaned(other).casefold():
@@ -194,7 +194,7 @@ def _likeness(name: str, other: str) -> int:
     return likeness
 
 
-@lru_cache(maxsize=100_000)
+@remembered(100_000)
 def _sounds_like(one: str, two: str) -> bool:
     if not (one.isascii() and two.isascii()):
         return False  # the sounds are those of English spelling
@@ -204,7 +204,7 @@ def _sounds_like(one: str, two: str) -> bool:
     return min(len(one), len(two)) >= _LEAST_LETTERS and alike >= _ALIKE
 
 
-@lru_cache(maxsize=20_000)
+@remembered(20_000)
 def _words(name: str) -> tuple[str, ...]:
     words = re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", name)
     return tuple(word for word in words if word.lower() not in _NO_NAME_ALONE and len(folded(word)) > 1)

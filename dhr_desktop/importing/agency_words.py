@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 
 from dhr_desktop.base import resources
+from dhr_desktop.base.remembered import remembered
 
 _VERSION = (
     r"v(?:ersion)?[ .]?\d+(?:\.\d+)*\b|\(\d+\)|^\d+[\s_.-]+|\b(?:19|20)\d{6}\b|"
@@ -102,7 +103,7 @@ def holds(name: str, other: str) -> bool:
     return f" {key(other)} " in f" {key(name)} "
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def says_nothing(text: str) -> bool:
     """Whether what stands where a name should is none: a dash, 'n/a', '[insert agency]'."""
     found = text.strip(" .")

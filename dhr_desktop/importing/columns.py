@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from dhr_desktop.base import resources
+from dhr_desktop.base.remembered import remembered
 from dhr_desktop.importing.fields import SINGLE, Field
 from dhr_desktop.importing.grid import Value, is_empty
 from dhr_desktop.importing.looks import FEW, LONG, MOSTLY, Look, fit, look_at
@@ -48,7 +49,7 @@ def _words_of_dates() -> tuple[tuple[Field, tuple[str, ...]], ...]:
     return tuple((Field(one["field"]), tuple(one["words"])) for one in listed)
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def date_named_by(heading: str) -> Field | None:
     """Which date a heading over dates names: that of the event, of its record, or another; None where it is silent.
 
@@ -58,7 +59,7 @@ def date_named_by(heading: str) -> Field | None:
     return next((field for field, words in _words_of_dates() if any(_contains(text, word) for word in words)), None)
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def normalised(heading: str) -> str:
     """A heading as the vocabulary knows it: lower case, one space, no underscores or trailing marks."""
     text = heading.replace("_", " ").replace("’", "'").replace("\n", " ")
@@ -66,7 +67,7 @@ def normalised(heading: str) -> str:
     return re.sub(r"\s+", " ", text).strip(" :*.\t").lower()
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def heading_scores(heading: str) -> dict[Field, float]:
     """How well a heading fits each field, by its words alone; fields that it does not fit are left out."""
     if len(heading) > _LONGEST_HEADING:

@@ -3,8 +3,8 @@
 import re
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import lru_cache
 
+from dhr_desktop.base.remembered import remembered
 from dhr_desktop.domain.dates import NotEdtf, parse
 from dhr_desktop.importing.date_points import MONTH, Context, Point, read_point
 from dhr_desktop.importing.leaning_dates import read_leaning
@@ -80,7 +80,7 @@ _WEEK_DAYS = 6
 _NEAR_YEARS = 3
 
 
-@lru_cache(maxsize=10_000)  # without it, every span tried within a span would double the work
+@remembered(10_000)  # without it, every span tried within a span would double the work
 def read_span(text: str, context: Context) -> Point | None:
     """Read lower-case words as a date or a span of dates; None when they are none."""
     for reader in _READERS:

@@ -7,8 +7,8 @@ General date libraries cannot be used here: they read '2017-04-03' as 4 March, '
 import re
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from functools import lru_cache
 
+from dhr_desktop.base.remembered import remembered
 from dhr_desktop.domain.dates import LAST_DAY, parse
 from dhr_desktop.importing import embedded_dates, times, welsh
 from dhr_desktop.importing.date_points import MONTH, PLAIN, Context, Point, read_point
@@ -80,7 +80,7 @@ def read_date(written: str, context: Context = PLAIN) -> DateReading:
     return _kept(written, context) if len(written) <= _LONGEST else _read(written, context)
 
 
-@lru_cache(maxsize=50_000)
+@remembered(50_000)
 def _kept(written: str, context: Context) -> DateReading:
     """The reading of a cell, kept for the next cell that says the same; prose is not kept."""
     stamp = _STAMP.fullmatch(written)

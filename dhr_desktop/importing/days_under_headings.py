@@ -6,8 +6,8 @@ The weekday beside such a day is a check, and under the heading of a week it is 
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
 
+from dhr_desktop.base.remembered import remembered
 from dhr_desktop.importing.date_points import MONTH, MONTH_NAMES, WEEKDAYS
 from dhr_desktop.importing.date_wording import in_usual_words
 
@@ -52,7 +52,7 @@ _CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?|h(?:ou)?rs?\.?|noon)
 """An hour alone, which is no day of the month."""
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def completed(written: str, days: Days) -> Completed | None:
     """A cell's words with the month and year of the heading above it; None where it has its own, or is no day."""
     if not written or len(written) > _LONGEST or _FULL_YEAR.search(written):

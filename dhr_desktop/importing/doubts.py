@@ -1,8 +1,9 @@
 """Doubts in the words that a chair reads, from the codes that the readers give."""
 
-from functools import cache, lru_cache
+from functools import cache
 
 from dhr_desktop.base import resources
+from dhr_desktop.base.remembered import remembered
 from dhr_desktop.domain.dates import in_british_words, parse
 from dhr_desktop.domain.entries import Doubt
 
@@ -12,7 +13,7 @@ def _words() -> dict[str, str]:
     return resources.toml("importing/doubts.toml")
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def doubt(code: str, field: str, written: str, read: str = "", fix: str = "") -> Doubt:
     """A doubt about `field`; `read` is EDTF, or other words where the doubt is not about a date.
 

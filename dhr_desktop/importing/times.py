@@ -3,8 +3,8 @@
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
 
+from dhr_desktop.base.remembered import remembered
 from dhr_desktop.importing import welsh
 
 _CLOCK = re.compile(
@@ -84,7 +84,7 @@ class Parted:
 BLANK = TimeReading()
 
 
-@lru_cache(maxsize=20_000)
+@remembered(20_000)
 def read_time(written: str) -> TimeReading:
     """Read the words of one time cell. Words for a part of the day are no clock time and no doubt either."""
     text = _tidied(written)

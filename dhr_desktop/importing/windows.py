@@ -5,8 +5,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
+from dhr_desktop.base.remembered import remembered
 from dhr_desktop.importing.date_points import MONTH, MONTH_NAMES
 from dhr_desktop.importing.date_wording import in_usual_words
 from dhr_desktop.importing.year_slips import full_year
@@ -69,7 +69,7 @@ class Window:
         return min(self.last, date(self.first.year, 12, 31) if self.first.month == 1 else _year_on(self.first))
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def window_of(text: str) -> Window | None:
     """The window of a line that is a heading of it and says nothing else; None of any other line."""
     words = in_usual_words(text).strip(" *_=~#.:;|-[]()") if len(text) <= _LONGEST else ""
@@ -80,7 +80,7 @@ def window_of(text: str) -> Window | None:
     return window if all(_AROUND.fullmatch(word) for word in around) else None
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def window_in(title: str) -> Window | None:
     """The window that a title gives beside its other words; None where the year may be that of something else."""
     words = in_usual_words(title) if len(title) <= _LONGEST else ""

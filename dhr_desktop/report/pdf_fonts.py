@@ -2,6 +2,8 @@
 
 from reportlab.pdfbase.ttfonts import TTFont  # noqa: TID253 - this room is opened only by to_pdf, when a PDF is made
 
+from dhr_desktop.base.remembered import forgets
+
 _MOST_KEPT = 50_000
 _THOUSAND = 1_000
 
@@ -12,6 +14,7 @@ class MeasuredFont(TTFont):  # type: ignore[misc]  # ReportLab is not typed
     def __init__(self, name: str, file: str) -> None:
         super().__init__(name, file)
         self._widths: dict[str, float] = {}
+        forgets(self._widths.clear)
 
     def stringWidth(self, text: str | bytes, size: float, encoding: str = "utf8") -> float:  # noqa: N802 - ReportLab's
         """The width in points of a text at a size."""

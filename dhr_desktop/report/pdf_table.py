@@ -7,12 +7,12 @@ chronology's cells do not have.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 from reportlab.pdfbase.pdfmetrics import stringWidth  # noqa: TID253 - this room is opened only when a PDF is made
 from reportlab.platypus import Flowable  # noqa: TID253 - as above
 
+from dhr_desktop.base.remembered import remembered
 from dhr_desktop.domain.documents import Table
 from dhr_desktop.report.pdf_styles import BOLD, REGULAR, ink
 from dhr_desktop.report.to_docx import clean
@@ -206,7 +206,7 @@ class RuledTable(Flowable):  # type: ignore[misc]  # ReportLab is not typed
 _KEPT_TOGETHER = 8
 
 
-@lru_cache(maxsize=100_000)
+@remembered(100_000)
 def _width(word: str, font: str) -> float:
     return float(stringWidth(word, font, _SIZE))
 

@@ -1,9 +1,10 @@
 """What pictures in files are drawn with: colours on white paper, and one font with its measures."""
 
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from dhr_desktop.base import resources
+from dhr_desktop.base.remembered import remembered
 from dhr_desktop.domain.picture.frame import Type
 from dhr_desktop.domain.picture.shapes import Ink
 
@@ -51,7 +52,7 @@ def font(size: int, *, bold: bool = False) -> "FreeTypeFont":
     return ImageFont.truetype(str(resources.path(f"fonts/LiberationSans-{face}.ttf")), size)
 
 
-@lru_cache(4096)
+@remembered(4096)
 def measure(words: str, *, bold: bool = False) -> float:
     """How wide words are."""
     return font(round(SIZE * _MEASURED_AT), bold=bold).getlength(words) / _MEASURED_AT

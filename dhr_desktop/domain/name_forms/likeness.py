@@ -2,8 +2,8 @@
 
 import re
 import unicodedata
-from functools import lru_cache
 
+from dhr_desktop.base.remembered import remembered
 from dhr_desktop.domain.name_forms.lore import Lore
 
 _SHORTEST = 4
@@ -34,7 +34,7 @@ _PET_ENDINGS = ("s", "z", "o", "y", "ie", "ey", "ster", "sie", "sy", "zy", "za",
 _SHORTEST_STEM = 2
 
 
-@lru_cache(maxsize=20_000)
+@remembered(20_000)
 def plain(name: str) -> str:
     """The name's letters alone, small and without accents."""
     small = name.casefold().translate(_OTHER_LETTERS)
@@ -42,7 +42,7 @@ def plain(name: str) -> str:
     return "".join(letter for letter in spread if letter.isalpha())
 
 
-@lru_cache(maxsize=20_000)
+@remembered(20_000)
 def sound(name: str) -> str:
     """How a name sounds to a British ear, roughly: its consonants, alike where they are spoken alike."""
     said = plain(name)
@@ -54,7 +54,7 @@ def sound(name: str) -> str:
     return _DOUBLED.sub(r"\1", first + _VOWELS.sub("", said[1:]))
 
 
-@lru_cache(maxsize=50_000)
+@remembered(50_000)
 def distance(one: str, other: str) -> int:
     """How many letters must be put in, left out, changed or swapped with their neighbour (Damerau and Levenshtein)."""
     if one == other:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QWidget
 
 from dhr_desktop.base.errors import UserError
+from dhr_desktop.base.remembered import forget
 from dhr_desktop.base.uncollected import collect
 from dhr_desktop.store.keyslots import STANDARD, Cost
 from dhr_desktop.store.library import Library
@@ -197,7 +198,7 @@ class MainWindow(QMainWindow):
         room, self.room, self._undoing = self.room, None, None
         self.status.watch(self.jobs)
         room.leave()
-        QTimer.singleShot(_GONE_MS, self, collect)
+        QTimer.singleShot(_GONE_MS, self, _let_go)
 
     def _show(self, page: QWidget, title: str) -> None:
         for dialog in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
@@ -356,3 +357,9 @@ def _open(dialog: QDialog) -> None:
     if behind is not None:
         dialog.finished.connect(behind.activateWindow)
     dialog.open()
+
+
+def _let_go() -> None:
+    """Have nothing of a review that was left wait in memory behind the lock."""
+    forget()
+    collect()

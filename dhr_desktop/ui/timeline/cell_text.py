@@ -1,11 +1,11 @@
 """The words of a cell, cut and laid out once for as long as they stay: shaping letters is most of what a row costs."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
 
+from dhr_desktop.base.remembered import remembered
 from dhr_desktop.ui.timeline.found_words import hits
 
 _KEPT = 4_000
@@ -22,7 +22,7 @@ class Hits:
     letters: str
 
 
-@lru_cache(maxsize=_KEPT)
+@remembered(_KEPT)
 def laid_out(text: str, font: str, width: int, lines: int, marked: Hits | None = None) -> QTextLayout:
     """The text in at most so many lines of this width, ready to be drawn. `font` is what `QFont.toString` gives."""
     face = QFont()

@@ -5,13 +5,15 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
+from dhr_desktop.base.remembered import remembered
+
 _PIECES = re.compile(r'"([^"]*)"|(\S+)')
 _WORD = re.compile(r"[^\W_]+", re.UNICODE)
 _LEAD = 24
 """So many letters are shown before a hit, so that it is seen in its sentence."""
 
 
-@lru_cache(maxsize=64)
+@remembered(64)
 def pattern(typed: str) -> re.Pattern[str] | None:
     """What to look for in `folded` text; None when nothing searchable was typed.
 

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
+from dhr_desktop.base.remembered import forgets
 from dhr_desktop.domain.sealed import SealedCopy
 from dhr_desktop.sharing.seal import Sealed
 from dhr_desktop.store import draft_words
@@ -221,6 +222,17 @@ def test_a_dialog_that_escape_does_not_close_holds_the_lock_up_for_nobody(
     qtbot.waitUntil(dialog.isVisible)
     minutes(10)
     qtbot.waitUntil(lambda: is_locked(main))
+
+
+def test_no_word_of_the_review_is_remembered_behind_the_lock(
+    main: MainWindow, room: ReviewRoom, minutes: Pass, qtbot: QtBot
+) -> None:
+    del room
+    words = {"Kayleigh": 40.0}
+    forgets(words.clear)
+    minutes(10)
+    assert is_locked(main)
+    qtbot.waitUntil(lambda: not words)
 
 
 @pytest.mark.parametrize("modal", [True, False])
