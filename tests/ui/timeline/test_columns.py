@@ -133,7 +133,7 @@ def test_double_clicking_an_edge_fits_a_column_to_what_is_seen(page: TimelinePag
 
 
 def test_in_a_narrow_window_a_date_keeps_its_year_and_an_agency_a_word_of_its_name(page: TimelinePage) -> None:
-    page.table.setFixedWidth(540)
+    page.table.setFixedWidth(450)
     header, metrics = page.table.columns, page.table.fontMetrics()
     assert header.length() <= header.viewport().width()
     assert header.sectionSize(Column.DATE) > metrics.horizontalAdvance("30 September") + 2 * SIDE
