@@ -406,3 +406,16 @@ def test_the_heading_of_an_agency_s_own_column_is_covered_in_panel_view(review, 
     context.panel.turn(on=True)
     assert "Seen with" in words()
     assert "Rowan" not in words()
+
+
+def test_the_disagreement_that_was_at_hand_before_the_lock_is_at_hand_again(page, qtbot, open_page, at_rest):
+    press(qtbot, Qt.Key.Key_Down)
+    left = page.place()
+    assert page.current.kind is OUTCOME
+
+    again = open_page()
+    assert again.current.kind is not OUTCOME
+    again.go_back_to(left)
+    at_rest()
+    assert again.current.kind is OUTCOME
+    assert again.list.currentRow() == 1
