@@ -142,6 +142,14 @@ def test_own_words_typed_where_the_keyboard_is_go_into_the_finding_and_choose_no
     assert page.detail.form.finding.hasFocus()
 
 
+def test_tab_goes_from_the_accounts_through_the_form_to_what_settles_it(page, qtbot):
+    form = page.detail.form
+    press(qtbot, Qt.Key.Key_Return)
+    for part in (*form.choices[1:], form.finding, form.reason, form.settle, form.ask):
+        press(qtbot, Qt.Key.Key_Tab)
+        assert part.hasFocus(), QApplication.focusWidget()
+
+
 def test_settling_takes_an_account_and_a_reason_and_goes_on_to_the_next(page, qtbot, review, told, at_rest, context):
     settle(page, qtbot)
     at_rest()
