@@ -11,6 +11,7 @@ from functools import partial
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QKeyEvent, QKeySequence, QWindow
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
+from shiboken6 import isValid
 
 _LOOK, _AGAIN = 5_000, 250
 """Milliseconds from look to look at the clock, and until the end of what had to be closed before."""
@@ -26,11 +27,15 @@ _SOMEBODY = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Lockable:
-    """What the idle lock asks of its window. `minutes` is 0 for never; what goes on is waited for while `busy`."""
+    """What the idle lock asks of its window. `minutes` is 0 for never; what goes on is waited for while `busy`.
+
+    `keep` has everything kept that is being typed, before any dialog is closed.
+    """
 
     minutes: Callable[[], int]
     possible: Callable[[], bool]
     busy: Callable[[], bool]
+    keep: Callable[[], object]
     lock: Callable[[], object]
     key: QKeySequence
 
@@ -121,11 +126,18 @@ class IdleLock(QObject):
             self._say(self.tr("The program locks in a minute, as nobody is using it. Any key keeps it open."))
 
     def _lock(self, *, asked: bool = False) -> None:
-        """What stands before the window is put away first: whoever waits for its answer has to have it before."""
+        """What stands before the window is put away first: whoever waits for its answer has to have it before.
+
+        Also what Escape does not close: a passphrase that is shown once is made anew more easily than unseen.
+        """
         popup, dialog = QApplication.activePopupWidget(), QApplication.activeModalWidget()
+        if dialog is not None:
+            self._lockable.keep()
         for each in (popup, dialog):
             if isinstance(each, QDialog):
                 each.reject()
+                if isValid(each) and each.isVisible():
+                    each.done(QDialog.DialogCode.Rejected)
             elif each is not None:
                 each.close()
         if popup is not None or dialog is not None:

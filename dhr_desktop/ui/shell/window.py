@@ -114,6 +114,7 @@ class MainWindow(QMainWindow):
             minutes=lambda: self.appearance.settings.lock_minutes,
             possible=self.orders["program.lock"].isEnabled,
             busy=lambda: self.jobs.busy or (self.room is not None and self.room.jobs.busy),
+            keep=lambda: self.room.context.drafts.flush() if self.room else None,
             lock=self.lock,
             key=self.orders["program.lock"].shortcut(),
         )

@@ -256,13 +256,6 @@ class TimelinePage(QWidget):
         if self.panel.entry:
             self._show_by_id(self.panel.entry.id)
 
-    def show_days(self, first: str, last: str, agency_id: int = 0) -> None:
-        """Narrow to a stretch of ISO days, and to an agency where one is named; the other filters stay."""
-        wanted = self.filters.wanted
-        only = frozenset({agency_id}) if agency_id else wanted.agency_ids
-        self.filters.set_wanted(replace(wanted, earliest=first, latest=last, agency_ids=only))
-        self._into_table()
-
     def show_gap(self, first: str, last: str, agency_id: int = 0) -> None:
         """Show a gap between two ISO days, of one agency or of all: the record before it is read."""
         self.picture.look_at_days(*days_around(first, last))
@@ -345,10 +338,7 @@ class TimelinePage(QWidget):
         self._tell_picture()
 
     def _settle(self, entry_id: int) -> Entry | None:
-        """Choose what should be chosen after a refresh: the entry asked for, else the one that was.
-
-        Returns the one that is read as it is now, where it is still to be shown so.
-        """
+        """Choose the entry asked for, else the one that was; returns what is read where it is to be shown anew."""
         stays = None
         if entry_id:
             self.go_to_entry(entry_id)
