@@ -15,6 +15,11 @@ def put(theme: Theme, target: QAbstractButton | QAction, name: str, role: str = 
     _Tint(theme, target, name, role)
 
 
+def keep_size(theme: Theme, button: QAbstractButton) -> None:
+    """Give a button, whose icon comes from its action, room for it, now and after each change of the text's size."""
+    _Size(theme, button)
+
+
 def put_picture(theme: Theme, label: QLabel, name: str, role: str = "muted", size: int = 40) -> None:
     """Show the icon `name` in a label, now and after each change of theme."""
     _Picture(theme, label, name, role, size)
@@ -35,8 +40,23 @@ class _Tint(QObject):
     def _tint(self) -> None:
         self._target.setIcon(self._theme.icon(self._name, self._role))
         if isinstance(self._target, QAbstractButton):
-            side = self._theme.scaled(_SIDE)
-            self._target.setIconSize(QSize(side, side))
+            self._target.setIconSize(_size(self._theme))
+
+
+class _Size(QObject):
+    def __init__(self, theme: Theme, button: QAbstractButton) -> None:
+        super().__init__(button)
+        self._theme, self._button = theme, button
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._button.setIconSize(_size(self._theme))
+
+
+def _size(theme: Theme) -> QSize:
+    side = theme.scaled(_SIDE)
+    return QSize(side, side)
 
 
 class _Picture(QObject):

@@ -117,7 +117,7 @@ def action_button(theme: Theme, action: QAction) -> QToolButton:
     made.setDefaultAction(action)
     made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
     made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    made.setIconSize(QSize(theme.scaled(20), theme.scaled(20)))
+    icons.keep_size(theme, made)
     icons.put(theme, action, spec.icon)  # the button follows its action in everything
     return made
 

@@ -1,6 +1,7 @@
 """What the review takes to be so, and why: one of the accounts at a click, or the chair's own words."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor
@@ -172,11 +173,10 @@ class DecideForm(QWidget):
         for part in (self.finding, self.reason, self.settle, self.ask):
             part.setEnabled(decidable)
         self.reopen.setVisible(may_reopen)
-        last: QWidget | None = None
-        for following in (*self.choices, self.finding):
-            if last is not None:
-                QWidget.setTabOrder(last, following)
-            last = following
+        # All of them: what is made anew comes last of the window, and would take what follows it there alone.
+        stops = (*self.choices, self.finding, self.reason, self.settle, self.ask, self.reopen)
+        for before, following in pairwise(stops):
+            QWidget.setTabOrder(before, following)
 
     def put(self, finding: str, reason: str) -> None:
         """Show what has been written so far."""

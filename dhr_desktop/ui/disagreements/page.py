@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from dhr_desktop.base.progress import Progress
-from dhr_desktop.domain.events import Question
+from dhr_desktop.domain.events import Differs, Question
 from dhr_desktop.domain.reviews import Agency
 from dhr_desktop.store import agencies, events
 from dhr_desktop.store.journal import Change
@@ -190,6 +190,16 @@ class DisagreementsPage(QWidget):
         self._wanted_event = event_id
         if self._read_last == self._asked:
             self._find_wanted()
+
+    def place(self) -> tuple[int, str]:
+        """The event, and the difference, that are at hand."""
+        return (self._current[0], self._current[1].value) if self._current else (0, "")
+
+    def go_back_to(self, place: tuple[int, str]) -> None:
+        """Have them at hand again, once the disagreements have been read."""
+        if place[0]:
+            self._current = place[0], Differs(place[1])
+            self.refresh()
 
     def next_one(self) -> None:
         """Go to the next of the list."""

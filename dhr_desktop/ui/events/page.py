@@ -130,6 +130,15 @@ class EventsPage(QWidget):
         self.tabs.setCurrentIndex(SUGGESTED)
         self._show_wanted()
 
+    def place(self) -> tuple[int, str]:
+        """The event that is shown; 0 among what is suggested, which begins at what is still to be decided."""
+        return self.grouped.event_id if self.tabs.currentIndex() == GROUPED else 0, ""
+
+    def go_back_to(self, place: tuple[int, str]) -> None:
+        """Show that event again, once the events have been read."""
+        if place[0]:
+            self.show_event(place[0])
+
     def take_keyboard(self) -> None:
         """Have the keyboard in the list of the view that is shown, or on what there is to do where that is empty."""
         (self.suggested if self.tabs.currentIndex() == SUGGESTED else self.grouped).take_keyboard()

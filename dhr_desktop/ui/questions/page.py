@@ -115,6 +115,16 @@ class QuestionsPage(QuestionsLayout):
         self._entering, self._current, self._sought = False, question.id, question.id
         self.refresh()
 
+    def place(self) -> tuple[int, str]:
+        """The question in the form, where it is in the review."""
+        return self._current, ""
+
+    def go_back_to(self, place: tuple[int, str]) -> None:
+        """Have that question in the form again, once the questions have been read."""
+        if place[0] and not self._entering:
+            self._current = self._sought = place[0]
+            self.refresh()
+
     def begin_blank(self) -> None:
         """Begin a question about nothing in particular, to the agency that the list is narrowed to.
 

@@ -28,8 +28,10 @@ _WIDEST = {
     Column.QUESTION: "Question open  ",
     Column.NOTE: "Ask the panel about this",
 }
-_SENTENCE, _GLANCE = 60, 26
-"""Letters of what happened that a line should hold before the source is shown beside it; and before dates break."""
+_SENTENCE, _GLANCE, _LEAST = 60, 26, 20
+"""Letters of what happened that a line should hold before the source is shown beside it; before dates break; at all."""
+_SHORTEST_NAME, _LONGER_NAME = 5, 12
+"""Letters of an agency's name where there is little room: at least, and before a line of what happened has more."""
 _AGENCY_SHARE, _WIDEST_AGENCY, _SWATCH_ROOM = 6, 260, 18
 _ARROW = 8
 _USUAL_LETTER = 7
@@ -148,17 +150,22 @@ class ColumnsHeader(QHeaderView):
         left = width - sum(each for column, each in widths.items() if column is not Column.SOURCE)
         if left < _GLANCE * letter:
             narrow: dict[Column, int] = {
-                Column.AGENCY: 2 * SIDE + _SWATCH_ROOM + 5 * letter,
-                Column.DATE: self._advance("29 September"),
+                Column.AGENCY: 2 * SIDE + _SWATCH_ROOM + _SHORTEST_NAME * letter,
+                Column.DATE: self._advance("29 September "),
             }
             widths |= {column: each for column, each in narrow.items() if column in shown and column not in by_hand}
+            left = width - sum(each for column, each in widths.items() if column is not Column.SOURCE)
+            if Column.AGENCY in shown and Column.AGENCY not in by_hand:  # a word of a name, before more of a sentence
+                most = (_LONGER_NAME - _SHORTEST_NAME) * letter
+                widths[Column.AGENCY] += min(max(left - _LEAST * letter, 0), most)
         if self._shape.columns is None and Column.SOURCE not in by_hand:
             hidden = left - widths[Column.SOURCE] < _SENTENCE * letter
             self.setSectionHidden(Column.SOURCE, hidden)
             if hidden:
                 widths.pop(Column.SOURCE)
         if Column.WHAT in shown and Column.WHAT not in by_hand:
-            widths[Column.WHAT] = max(width - sum(widths.values()), _GLANCE * letter)
+            least = _LEAST if self._shape.columns is None else _GLANCE  # which the chair scrolls to
+            widths[Column.WHAT] = max(width - sum(widths.values()), least * letter)
         for column, each in widths.items():
             self.resizeSection(column, each)
 

@@ -1,7 +1,7 @@
 """Typing into a cell of the table: the same reading as in the side panel, in the place where the words stand."""
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QToolTip
 
 from dhr_desktop.domain.dates import in_british_words
@@ -133,7 +133,10 @@ class InlineEditor(QObject):
         self._place(editor)
         editor.show()
         editor.setFocus(Qt.FocusReason.OtherFocusReason)
-        editor.selectAll()
+        if isinstance(editor, QLineEdit):
+            editor.selectAll()
+        else:
+            editor.moveCursor(QTextCursor.MoveOperation.End)  # a sentence is gone on with: typing must not replace it
         draft = self.drafts.of(entry.id, self._name)
         if draft:
             editor.setText(draft)

@@ -3,10 +3,20 @@
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from dhr_desktop.base.errors import UserError
-from dhr_desktop.ui.common.widgets import Card, EmptyState, PageHeader, button, icon_button, label, scrolled
+from dhr_desktop.ui.common.actions import Actions
+from dhr_desktop.ui.common.widgets import (
+    Card,
+    EmptyState,
+    PageHeader,
+    action_button,
+    button,
+    icon_button,
+    label,
+    scrolled,
+)
 from dhr_desktop.ui.common.words import details
 
 
@@ -29,6 +39,17 @@ def test_a_button_with_only_an_icon_has_a_name_and_can_be_reached_by_keyboard(se
 
     assert made.accessibleName() == made.toolTip() == "Close the panel"
     assert made.focusPolicy() == Qt.FocusPolicy.StrongFocus
+
+
+def test_the_icon_of_an_action_s_button_grows_and_shrinks_with_the_text(seen, theme):
+    window = seen(QWidget())
+    made = seen(action_button(theme, Actions(window)["program.lock"]))
+    usual = made.iconSize().width()
+
+    theme.use(theme.key, 200)
+    assert made.iconSize().width() == 2 * usual
+    theme.use(theme.key, 100)
+    assert made.iconSize().width() == usual
 
 
 @pytest.mark.parametrize("picture", [False, True])

@@ -142,6 +142,14 @@ def test_own_words_typed_where_the_keyboard_is_go_into_the_finding_and_choose_no
     assert page.detail.form.finding.hasFocus()
 
 
+def test_tab_goes_from_the_accounts_through_the_form_to_what_settles_it(page, qtbot):
+    form = page.detail.form
+    press(qtbot, Qt.Key.Key_Return)
+    for part in (*form.choices[1:], form.finding, form.reason, form.settle, form.ask):
+        press(qtbot, Qt.Key.Key_Tab)
+        assert part.hasFocus(), QApplication.focusWidget()
+
+
 def test_settling_takes_an_account_and_a_reason_and_goes_on_to_the_next(page, qtbot, review, told, at_rest, context):
     settle(page, qtbot)
     at_rest()
@@ -406,3 +414,16 @@ def test_the_heading_of_an_agency_s_own_column_is_covered_in_panel_view(review, 
     context.panel.turn(on=True)
     assert "Seen with" in words()
     assert "Rowan" not in words()
+
+
+def test_the_disagreement_that_was_at_hand_before_the_lock_is_at_hand_again(page, qtbot, open_page, at_rest):
+    press(qtbot, Qt.Key.Key_Down)
+    left = page.place()
+    assert page.current.kind is OUTCOME
+
+    again = open_page()
+    assert again.current.kind is not OUTCOME
+    again.go_back_to(left)
+    at_rest()
+    assert again.current.kind is OUTCOME
+    assert again.list.currentRow() == 1

@@ -245,3 +245,17 @@ def test_a_name_in_the_search_is_put_away_in_panel_view(page, context, settle):
     settle()
 
     assert page.search.text() == ""
+
+
+def test_the_event_that_was_shown_before_the_lock_is_shown_again(page, review, told, opened, settle):
+    other = timeline.group(review, told[3:5])
+    settle()
+    page.show_event(other)
+    left = page.place()
+    assert left == (other, "")
+
+    again = opened()
+    again.go_back_to(left)
+    settle()
+    assert again.place() == left
+    assert again.grouped.isVisible()

@@ -364,3 +364,18 @@ def test_the_form_is_left_and_entered_by_the_keyboard(page: QuestionsPage, qtbot
     qtbot.keyClick(page.fields.editor("words"), Qt.Key.Key_Return, CONTROL)
     qtbot.keyClick(page.fields.editor("words"), Qt.Key.Key_Escape)
     assert page.table.hasFocus()
+
+
+def test_the_question_that_was_in_the_form_before_the_lock_is_there_again(
+    page: QuestionsPage, context: ReviewContext, window: QMainWindow, settle: Settle, two: list[Question]
+) -> None:
+    page.show_question(two[1])
+    settle()
+    left = page.place()
+
+    again = QuestionsPage(context, window)
+    window.setCentralWidget(again)
+    again.go_back_to(left)
+    settle()
+    assert again.fields.editor("words").text() == two[1].words
+    assert [one.question.id for one in again.table.chosen()] == [two[1].id]

@@ -24,6 +24,7 @@ def opened_cell(page: TimelinePage, row: int, column: Column) -> Cell:
     page.table.setCurrentIndex(page.model.index(row, column))
     assert page.edit_here() is None
     assert page.work.editor.editor
+    page.work.editor.editor.selectAll()  # what is typed stands in place of what was there
     return page.work.editor.editor
 
 

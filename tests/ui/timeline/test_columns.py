@@ -14,7 +14,9 @@ from dhr_desktop.store import entries, themes
 from dhr_desktop.store.sorting import TIMELINE, SortBy, Sorting
 from dhr_desktop.timeline import edit, meaning, placing
 from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.common.signs import SWATCH
 from dhr_desktop.ui.timeline.columns import SORTS, USUAL, Column, key, of_key
+from dhr_desktop.ui.timeline.delegate import SIDE
 from dhr_desktop.ui.timeline.open_menu import OpenMenu
 from dhr_desktop.ui.timeline.page import TimelinePage
 from dhr_desktop.ui.timeline.shape import Shape, from_json
@@ -130,6 +132,14 @@ def test_double_clicking_an_edge_fits_a_column_to_what_is_seen(page: TimelinePag
     assert needed < page.table.columnWidth(Column.AGENCY) < 2 * needed
 
 
+def test_in_a_narrow_window_a_date_keeps_its_year_and_an_agency_a_word_of_its_name(page: TimelinePage) -> None:
+    page.table.setFixedWidth(450)
+    header, metrics = page.table.columns, page.table.fontMetrics()
+    assert header.length() <= header.viewport().width()
+    assert header.sectionSize(Column.DATE) > metrics.horizontalAdvance("30 September") + 2 * SIDE
+    assert header.sectionSize(Column.AGENCY) > metrics.horizontalAdvance("Ambulance") + SWATCH + 3 * SIDE
+
+
 def test_more_columns_than_the_window_holds_can_be_reached_by_scrolling(page: TimelinePage) -> None:
     page.table.take_shape(json.dumps({"columns": [key(column) for column in Column]}))
     assert page.table.horizontalScrollBar().maximum() > 0
@@ -212,10 +222,20 @@ def opened_cell(page: TimelinePage, qtbot: QtBot, row: int, column: Column):
     return page.work.editor.editor
 
 
+def test_a_sentence_that_is_opened_is_gone_on_with_at_its_end_so_that_quick_typing_does_not_replace_it(
+    page: TimelinePage, qtbot: QtBot
+) -> None:
+    before = page.model.entry(1)
+    editor = opened_cell(page, qtbot, 1, Column.WHAT)
+    qtbot.keyClicks(editor, " More")
+    assert editor.text() == f"{before.text} More"
+
+
 def test_f2_opens_the_cell_and_return_keeps_what_was_typed(
     page: TimelinePage, context: ReviewContext, qtbot: QtBot, settle: Settle
 ) -> None:
     editor = opened_cell(page, qtbot, 1, Column.WHAT)
+    editor.selectAll()
     qtbot.keyClicks(editor, "Two officers attended.")
     qtbot.keyClick(editor, Qt.Key.Key_Return)
     settle()
@@ -305,6 +325,7 @@ def test_what_could_not_be_written_stands_in_its_cell_again(
     before = page.model.entry(1)
     monkeypatch.setattr(edit, "change_entry", full)
     editor = opened_cell(page, qtbot, 1, column)
+    editor.selectAll()
     qtbot.keyClicks(editor, typed)
     qtbot.keyClick(editor, Qt.Key.Key_Tab)  # the next cell is typed in by the time it is refused
     settle()
@@ -332,6 +353,7 @@ def test_rows_read_anew_leave_what_is_being_typed(
     page: TimelinePage, context: ReviewContext, qtbot: QtBot, settle: Settle
 ) -> None:
     editor = opened_cell(page, qtbot, 3, Column.WHAT)
+    editor.selectAll()
     qtbot.keyClicks(editor, "Half a sen")
     placing.put_before(context.review, page.model.id_at(2), page.model.id_at(1))
     settle()

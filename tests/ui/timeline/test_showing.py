@@ -117,6 +117,7 @@ def test_what_is_typed_into_a_cell_is_saved_and_out_of_sight_in_panel_view(page,
     page.table.setFocus()
     page.table.choose_row(0)
     page.edit_here()
+    page.work.editor.editor.selectAll()
     qtbot.keyClicks(page.work.editor.editor, "Nell rang.")
 
     context.panel.turn(on=True)

@@ -38,7 +38,7 @@ from dhr_desktop.ui.common.painting import Brush, Letters
 from dhr_desktop.ui.common.signs import smaller
 from dhr_desktop.ui.timeline.picture import words
 
-_LEAST_NAMES, _MOST_NAMES, _NAMES_SHARE = 132, 260, 0.23
+_LEAST_NAMES, _MOST_NAMES, _NAMES_SHARE, _MOST_SHARE = 132, 260, 0.23, 0.4
 _USUAL_LANE, _LEAST_USUAL_LANE, _USUAL_LANES = 18.0, 14.0, 160.0
 _SETTLED_MS = 250
 _IN_VIEW, _CHOSEN = 0.13, 0.16
@@ -63,6 +63,7 @@ class Canvas(QWidget):
         self.picture = Picture()
         self.limits = Limits()
         self.least_head = 0.0
+        self.least_names = 0.0
         self._scale = Scale(0.0, 365.0, 0.0, 1.0)
         self._fresh = True
         self._shift = 0.0
@@ -217,7 +218,8 @@ class Canvas(QWidget):
         return self._frame
 
     def _margins(self) -> Margins:
-        names = min(max(self.width() * _NAMES_SHARE, _LEAST_NAMES), _MOST_NAMES)
+        least = max(min(self.least_names, self.width() * _MOST_SHARE), _LEAST_NAMES)
+        names = max(min(self.width() * _NAMES_SHARE, _MOST_NAMES), least)
         return Margins(float(round(names)), least_head=self.least_head)
 
     @property

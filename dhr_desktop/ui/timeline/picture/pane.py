@@ -240,10 +240,12 @@ class PicturePane(QWidget):
         return self.view.sizeHint()
 
     def _place_corner(self) -> None:
-        height = self._corner.sizeHint().height()
-        self._corner.setGeometry(0, 0, self.view.names_width - 4, height)
-        if self.view.least_head != height:
-            self.view.least_head = height
+        wanted = self._corner.sizeHint()
+        height, whole = wanted.height(), wanted.width() + 4
+        anew = (self.view.least_head, self.view.least_names) != (height, whole)
+        self.view.least_head, self.view.least_names = height, whole
+        self._corner.setGeometry(0, 0, max(self.view.names_width, whole) - 4, height)
+        if anew:
             self.view.draw_anew()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name

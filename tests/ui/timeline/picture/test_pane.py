@@ -20,6 +20,13 @@ NOTHING = Qt.KeyboardModifier.NoModifier
 # Looking.
 
 
+def test_in_a_narrow_window_what_the_lanes_stand_for_can_be_read_whole(page: TimelinePage) -> None:
+    page.picture.setFixedWidth(500)
+    by = page.picture.by
+    assert by.width() >= by.sizeHint().width()
+    assert page.picture.view.names_width >= by.geometry().right()
+
+
 def test_the_wheel_looks_closer_at_what_is_under_the_pointer(view: PictureView) -> None:
     at = place(view, POLICE, "2016-04-05")
     before, under = view.frame.scale.days, view.frame.scale.day(at.x())
