@@ -117,7 +117,7 @@ class RegisterView(View):
         self.splitter.addWidget(self._side)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setChildrenCollapsible(False)
-        self.splitter.setSizes([780, 420])
+        self.splitter.setSizes([810, 390])
         self.empty = EmptyState(
             self._context.theme,
             "people",
@@ -140,7 +140,7 @@ class RegisterView(View):
         dress_table(self.table, self.tr("Register of people"))
         self.table.setWordWrap(False)
         header = self.table.horizontalHeader()
-        SharedWidths(self.table, {_REAL_NAME: 5, _RELATIONSHIP: 4}, most=116)
+        SharedWidths(self.table, {_REAL_NAME: 5, _RELATIONSHIP: 4}, most=126)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.table.setSortingEnabled(True)
         header.sortIndicatorChanged.connect(lambda *_: self._stay_with(self.form.person.id))
