@@ -130,7 +130,7 @@ def near(
     ]
 
 
-def once(dates: Iterable[DateToAvoid]) -> list[DateToAvoid]:
+def once(dates: Collection[DateToAvoid]) -> list[DateToAvoid]:
     """The dates without those for everyone that somebody among them has noted for themselves already."""
     own = {_same(each) for each in dates if each.stakeholder_id is not None}
     return [each for each in dates if each.stakeholder_id is not None or _same(each) not in own]

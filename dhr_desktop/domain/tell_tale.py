@@ -27,13 +27,13 @@ _FORMS = (
     ("an address", re.compile(rf"{_HOUSE}(?:,?\s{_POSTCODE})?")),
     ("a postcode", re.compile(_POSTCODE)),
     ("an NHS number", re.compile(r"(?<![\w-])\d{3}[ -]\d{3}[ -]\d{4}(?![\w-])")),
+    ("an NHS number", re.compile(r"(?:(?<=NHS )|(?<=NHS No )|(?<=NHS number ))\d{10}\b")),
     ("a vehicle registration", re.compile(r"(?<!\w)[A-Z]{2}\d{2}\s?[A-Z]{3}(?!\w)")),
 )
 _PHONE = re.compile(
-    r"(?<![\w.+/-])(?:(?:\+44|0044)[ -]?(?:\(0\)[ -]?)?[1-35789]\d{1,9}|\(?0[1-35789]\d{1,9}\)?)"
-    r"(?:[ -]\d{2,8}){0,4}(?![\w/-])"
+    r"(?<![\w.+-])(?:(?:\+44|0044)[ \u00a0-]?(?:\(0\)[ \u00a0-]?)?|\(?0)[1-35789]\d(?:\)?[ \u00a0-]{0,2}\d){7,8}(?!\w)"
 )
-_FEWEST, _MOST = 10, 11
+"""Ten or eleven figures and no more: an hour, a day or another number that stands behind them is none of them."""
 _SEPTEMBER = 9
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -57,7 +57,7 @@ class TellTales:
             return text
         for stands_as, form in _FORMS:
             text = form.sub(stands_as, text)
-        return _PHONE.sub(_phone, text)
+        return _PHONE.sub("a telephone number", text)
 
     def is_birth(self, day: str, why: str = "") -> bool:
         """Whether a day to avoid, as it is kept, tells when somebody was born."""
@@ -81,9 +81,3 @@ def is_address(words: str) -> bool:
 def month_of(day: str) -> str:
     """Of a day to avoid, as it is kept, what may be told where it is somebody's birthday: 'May'."""
     return _MONTHS[int(day[-5:-3]) - 1]
-
-
-def _phone(found: re.Match[str]) -> str:
-    digits = re.sub(r"\D", "", found[0])
-    digits = re.sub(r"^(?:00)?44(?:0)?", "0", digits)
-    return "a telephone number" if _FEWEST <= len(digits) <= _MOST else found[0]

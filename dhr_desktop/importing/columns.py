@@ -233,10 +233,14 @@ def _find_time(chosen: dict[int, Proposal], headings: Sequence[str], looks: list
         chosen[clocks[0]] = Proposal(Field.TIME, looks[clocks[0]].times * 0.7)
 
 
+_AT_LAST = (Field.ACTION, Field.REFERENCE)
+
+
 def _find_words(chosen: dict[int, Proposal], headings: Sequence[str], looks: list[Look]) -> None:
     """Give what happened to the column that holds the longest words, or whose heading speaks of it however short.
 
-    Where a table has only what was done, that is what happened.
+    Where a table has only what was done, or prose under a heading that elsewhere is over numbers, such as 'Session',
+    that is what happened.
     """
     free = [
         column
@@ -248,7 +252,7 @@ def _find_words(chosen: dict[int, Proposal], headings: Sequence[str], looks: lis
     dated = any(look.tells_when and look.filled >= FEW for look in looks)
     if not loose and dated and not any(headings):
         loose = [column for column in free if looks[column].length > FEW and not looks[column].tells_when]
-    loose = loose or [column for column, one in chosen.items() if one.field is Field.ACTION and looks[column].is_prose]
+    loose = loose or [column for column, one in chosen.items() if one.field in _AT_LAST and looks[column].is_prose]
     if loose:
         longest = max(loose, key=lambda column: looks[column].length)
         chosen[longest] = Proposal(Field.TEXT, 0.5)

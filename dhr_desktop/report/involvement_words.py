@@ -202,7 +202,7 @@ def _by(of: Contact) -> str:
     more = of.means_words.strip()
     if of.means in {Means.THROUGH, Means.OTHER} and more:
         return f"by {more}"
-    if more.casefold().startswith(of.means.value):
+    if re.match(rf"{re.escape(of.means.value)}(?!\w)", more, re.IGNORECASE):
         more = more[len(of.means.value) :]
     elif more.casefold().split()[:1] == of.means.value.split()[:1]:
         more = more.split(maxsplit=1)[1] if len(more.split()) > 1 else ""

@@ -1,5 +1,6 @@
 """The report's own paragraph on its names: who chose each, told gently, and no more than the log says."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from dhr_desktop.domain.documents import Block, Bullets, Note, Text, plain
@@ -85,9 +86,11 @@ def _reason(words: str, maker: str) -> str:
 def _subject(who: str) -> str:
     """A relationship as the beginning of a sentence: 'her mother', 'the friend and former colleague'."""
     first = who.split(maxsplit=1)[0].casefold() if who.split() else ""
-    return who if first in _DETERMINED else f"the {who}"
+    return who if first in _DETERMINED or _OF_SOMEBODY.match(who) else f"the {who}"
 
 
+_OF_SOMEBODY = re.compile(r"[A-Z]\w*(?: [A-Z]\w*)*['’]")
+"""Of whom somebody is the relation: 'Jade's mother', 'Adult A’s friend'."""
 _DETERMINED = frozenset({"the", "a", "an", "her", "his", "their", "its", "my", "one", "another"})
 
 

@@ -97,9 +97,10 @@ def _of_contacts(review: Review, contact_ids: Collection[int]) -> dict[int, tupl
     )
     for part, contact in there:
         having.setdefault(contact, []).append(part)
-    if any(one not in having for one in contact_ids):
+    gone = set(contact_ids) - having.keys()
+    if gone:
         for part, contact in _parts(review, "contact_with", "contact_id").items():
-            if contact in contact_ids and contact not in {tie for _, tie in there}:
+            if contact in gone:
                 having.setdefault(contact, []).append(part)
     people = whose(review, "contact_with", [part for parts in having.values() for part in parts])
     return {

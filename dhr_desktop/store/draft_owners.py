@@ -8,6 +8,7 @@ from dhr_desktop.store.review import Review
 
 _TABLES = {
     "entry": "entry",
+    "cell": "entry",
     "event": "event",
     "question": "question",
     "answer": "question",
@@ -32,6 +33,8 @@ _TABLES = {
     "reading": "reading",
     "readingcomment": "reading_comment",
     "approach": "approach",
+    "submission": "submission",
+    "place": "place_name",
 }
 """The table of what a place of a kind is about: 'wish/12' is of the wish 12."""
 _BEGUN_OF = {

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Collection
+from dataclasses import replace
 from typing import Any
 
 from dhr_desktop.domain.people import FormKind, NameForm, Person, Role, Sex
@@ -46,29 +47,30 @@ def everybody(review: Review) -> dict[int, Person]:
 
 
 def of_other_names(review: Review) -> list[Person]:
-    """Those who are out of the register, and those in it under each real name that they had there before.
+    """Those who are out of the register, and everybody under each real name that they had there before.
 
     A cover of the register knows none of these names, and what was said while they stood may hold them.
     """
     there = {person.id: person for person in people.listing(review)}
+    everyone = everybody(review)
     renamed = review.read.rows(
         "SELECT DISTINCT row_id, json_extract(old, '$.real_name') FROM change"
         " WHERE table_name = 'person' AND op = 'update' AND json_extract(old, '$.real_name') IS NOT NULL"
     )
     before = [
-        Person(one, name, there[one].role, there[one].pseudonym, there[one].relationship)
+        replace(everyone[one], real_name=name, forms=())
         for one, name in renamed
-        if one in there and name and name != there[one].real_name
+        if one in everyone and name and name != everyone[one].real_name
     ]
     forms = _forms_gone(review)
     lost = [
-        Person(one, form.form, there[one].role, there[one].pseudonym, there[one].relationship)
+        replace(there[one], real_name=form.form, forms=())
         for one, found in forms.items()
         if one in there
         for form in found
         if form not in there[one].forms and form.form != there[one].real_name
     ]
-    return [person for one, person in everybody(review).items() if one not in there] + before + lost
+    return [person for one, person in everyone.items() if one not in there] + before + lost
 
 
 def _forms_gone(review: Review) -> dict[int, tuple[NameForm, ...]]:

@@ -29,14 +29,15 @@ def told(review: Review) -> frozenset[int]:
 def agencies_that_record(review: Review) -> list[int]:
     """The agencies whose silence says something: those of which there are records, and those that sent none.
 
-    Who has sent a file in which nothing was to be found has looked, and recorded nothing. Who has sent nothing and has
-    no record is not known to keep any: a person whom the chair heard, whose entry was taken off again.
+    Who has sent a file in which nothing was to be found has looked, and recorded nothing. Who has sent nothing, or
+    nothing that was not taken back, and has no record is not known to keep any: a person whom the chair heard, whose
+    entry was taken off again.
     """
     places = ", ".join("?" * len(_RECORDED))
     sql = (
         "SELECT id FROM agency WHERE EXISTS"
         f" (SELECT 1 FROM entry WHERE agency_id = agency.id AND origin IN ({places}))"
-        " OR EXISTS (SELECT 1 FROM submission WHERE agency_id = agency.id)"
+        " OR EXISTS (SELECT 1 FROM submission WHERE agency_id = agency.id AND taken_back_at = '')"
         " AND NOT EXISTS (SELECT 1 FROM entry WHERE agency_id = agency.id) ORDER BY id"
     )
     return [agency_id for (agency_id,) in review.read.rows(sql, _RECORDED)]

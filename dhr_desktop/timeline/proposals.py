@@ -7,6 +7,8 @@ from itertools import combinations, product
 from dhr_desktop.timeline.same_event.reasons import Reason
 from dhr_desktop.timeline.same_event.suggesting import Suggestion
 
+_SHOWN_DIGITS = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
@@ -45,7 +47,12 @@ def still_to_ask(
 
 def at_or_above(proposals: Iterable[Proposal], score: float) -> list[Proposal]:
     """Those of at least this score, without those that would make one of events the chair has made: each is asked."""
-    return [one for one in proposals if one.score >= score and not one.merges]
+    return [one for one in proposals if reaches(one, score) and not one.merges]
+
+
+def reaches(proposal: Proposal, score: float) -> bool:
+    """Whether its score, rounded as it is shown, is at least this: what is shown as 0.90 is at or above 0.90."""
+    return round(proposal.score, _SHOWN_DIGITS) >= score
 
 
 def _proposal(one: Suggestion, event_of: Mapping[int, int]) -> Proposal:

@@ -77,7 +77,7 @@ class TouchedPeople:
 
 
 def touched_people(review: Review, steps: Sequence[int]) -> TouchedPeople:
-    """What these steps did together. Of a step over very many records the first are told, and the others counted."""
+    """What these steps did together. Of many records the first are told and the others counted; of very many, none."""
     found = trail.rows_of(review, steps, PEOPLE, _LOOKED_AT)
     things = sorted(_folded(together(found)), key=lambda each: PEOPLE.index(each.table))
     if not things:

@@ -39,6 +39,13 @@ def test_what_was_done_is_the_action_and_what_happened_where_there_is_nothing_el
     assert texts(read_bytes("log.csv", csv_text(rows))) == TOLD
 
 
+def test_prose_under_a_heading_that_elsewhere_is_over_numbers_is_what_happened():
+    told = ["Did not attend; mother rang to say so.", "Attended. Spoke of her sister.", "Discharged, letter to the GP."]
+    rows = [["Date", "Keyworker", "Client", "Session"]]
+    rows += [[day, "K Marl", "Dana B", words] for day, words in zip(DAYS[:3], told, strict=True)]
+    assert texts(read_bytes("log.csv", csv_text(rows))) == told
+
+
 def test_a_clinical_note_in_four_columns_is_read_whole():
     rows = [["Date", "Subjective", "Objective", "Assessment", "Plan"]]
     rows += [

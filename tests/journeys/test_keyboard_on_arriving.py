@@ -12,7 +12,7 @@ from dhr_desktop.store.library import Library
 from dhr_desktop.timeline import events, questions
 from dhr_desktop.ui.common.actions import PAGES
 from tests.journeys.at_the_keyboard import CONTROL, rest
-from tests.store import copied
+from tests.store import copied, made
 from tests.store.made import CHEAP, PASSPHRASE
 
 SHIFTED = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -49,24 +49,33 @@ TO_DO = {
 @pytest.fixture
 def empty(window, tmp_path, qtbot):
     library = Library.create(tmp_path / "library", PASSPHRASE, CHEAP)
-    made = copied.review(library, ReviewFacts("Aldermarsh"))
+    review = copied.review(library, ReviewFacts("Aldermarsh"))
     window.enter(library)
-    window.show_review(made)
+    window.show_review(review)
     rest(window, qtbot)
-    return made
+    return review
 
 
 @pytest.fixture
 def full(review, window, qtbot):
     """The review with something to do on every page."""
-    two = [entry.id for entry in entries.iterate(review)][:2]
-    events.group(review, two)
+    events.group(review, _two_that_differ(review))
     questions.raise_question(review, Question(0, agencies.listing(review)[0].id, "Who attended?"))
     with review.journal.step("Enter a person"):
         people.add(review, Person(0, "Kayleigh Drewitt", Role.VICTIM))
         people.add(review, Person(0, "Alfie Marchbank", Role.CHILD))
     rest(window, qtbot)
     return review
+
+
+def _two_that_differ(review) -> list[int]:
+    """Accounts of two agencies that contradict each other, so that there is something to decide."""
+    one, other, *_ = agencies.listing(review)
+    return made.add(
+        review,
+        made.entry(one.id, "2017-03-14", "Attended. No visible injuries."),
+        made.entry(other.id, "2017-03-14", "Bruise to left arm."),
+    )
 
 
 def focused() -> QWidget:

@@ -87,6 +87,8 @@ def test_a_note_in_a_few_words_is_told_as_what_the_record_says_and_a_sentence_st
         (Means.HOME, "home visit", "in a visit at home."),
         (Means.THROUGH, "letter through the prison", "by letter through the prison."),
         (Means.LETTER, "", "by letter."),
+        (Means.LETTER, "Letter, sent twice", "by letter (sent twice)."),
+        (Means.LETTER, "letters to both addresses", "by letter (letters to both addresses)."),
     ],
 )
 def test_how_somebody_was_first_approached_is_said_once(means, more, said):

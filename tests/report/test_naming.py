@@ -6,11 +6,12 @@ import pytest
 
 from dhr_desktop.domain.documents import Bullets, Note, Paragraph, spoken
 from dhr_desktop.domain.editions import CONFIDENTIAL, PANEL
+from dhr_desktop.family import register
 from dhr_desktop.report import leak_check, naming_paragraph, naming_record, overview
 from dhr_desktop.report.material import gather
 from dhr_desktop.report.read_back import words_of_docx
 from dhr_desktop.report.to_docx import to_docx
-from dhr_desktop.store import agencies, covered
+from dhr_desktop.store import agencies, covered, people
 from tests.report.naming_made import named_by_relatives
 
 CHOSEN = "“Claire” (the woman who died) was chosen by Helen (her mother) in July 2019, from several that were offered."
@@ -35,6 +36,15 @@ def test_the_paragraph_says_who_chose_and_what_was_answered(named) -> None:
         "“Martin” (her husband) is a name given by the panel in July 2019. He did not reply.",
     ]
     assert "asked, where they could be reached" in str(blocks[0])
+
+
+def test_who_is_told_by_whose_relation_they_are_has_no_article(named) -> None:
+    friend = next(each for each in people.listing(named) if each.relationship == "her friend")
+    register.change_person(named, replace(friend, relationship="Winifred Quennell's friend"))
+
+    told, _ = _told(named, PANEL)
+
+    assert told[1] == "Helen's friend was offered a name and did not wish for one, and is called “a friend”."
 
 
 def test_names_of_which_nothing_is_recorded_are_for_the_chair_to_write(named) -> None:

@@ -16,6 +16,9 @@ HALF = {"date": "early Ju"}
     ("place", "owner"),
     [
         ("entry/5", Owner("entry", 5)),
+        ("cell/5", Owner("entry", 5)),
+        ("submission/6", Owner("submission", 6)),
+        ("place/2", Owner("place_name", 2)),
         ("wish/12", Owner("wish", 12)),
         ("wish/new/3", Owner("stakeholder", 3)),
         ("contact/new/4", Owner("person", 4)),

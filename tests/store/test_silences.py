@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from dhr_desktop.base.clock import now
 from dhr_desktop.domain.dates import parse
 from dhr_desktop.domain.entries import Entry
 from dhr_desktop.domain.gaps import span_of
@@ -88,6 +89,16 @@ def test_an_agency_that_looked_and_found_nothing_was_silent_for_the_whole_of_the
         submissions.add(review, submissions.NewSubmission(housing.id, "nil_return.csv", b"Date,Event", "", ""))
     silent = [gap for gap in find(review).found if gap.agency_id == housing.id]
     assert [(gap.first, gap.last) for gap in silent] == [(date(2016, 1, 1), date(2016, 12, 31))]
+
+
+def test_a_file_that_was_taken_back_is_no_word_of_its_agency(review: Review):
+    with review.journal.step("Import Marshland Homes"):
+        housing = agencies.add(review, "Marshland Homes")
+        sent = submissions.add(review, submissions.NewSubmission(housing.id, "wrong.csv", b"Date,Event", "", ""))
+    assert spans.agencies_that_record(review) == [housing.id]
+    with review.journal.step("Take back wrong.csv"):
+        submissions.mark_taken_back(review, sent, now())
+    assert spans.agencies_that_record(review) == []
 
 
 def test_a_record_without_a_date_is_counted_and_not_reckoned_with(review: Review):

@@ -44,3 +44,9 @@ def test_all_above_a_score_leaves_what_would_merge_events():
     assert [one.entry_ids for one in at_or_above(every, 0.5)] == [(4, 5)]
     assert [one.entry_ids for one in at_or_above(asked(), 0.9)] == [(1, 2, 3)]
     assert at_or_above(asked(), 0.91) == []
+
+
+def test_a_score_counts_as_it_is_shown():
+    (shown_as_ninety,) = still_to_ask([Suggestion((1, 2), 0.8961, ())], {}, set())
+    assert at_or_above([shown_as_ninety], 0.9) == [shown_as_ninety]
+    assert at_or_above([shown_as_ninety], 0.91) == []

@@ -19,6 +19,9 @@ _RARITY = (1 << _BITS) - 1
 """Of a sum of parts the lower bits, which no text has the words to fill."""
 
 
+_MEETINGS, _NAMES, _TOLD = HELD["meetings"], HELD["names"], HELD["told"]
+
+
 class Evidence:
     """Weighs pairs of accounts of one review; rarity is counted over all of them."""
 
@@ -53,10 +56,15 @@ class Evidence:
         """The most that two accounts can come to beside their words, from what each holds, before it is compared."""
         both = one.holds & other.holds
         if one.agency == other.agency:
-            meeting = self._alone["one_meeting"] if both & HELD["meetings"] else 0.0
+            meeting = self._alone["one_meeting"] if both & _MEETINGS else 0.0
             return self._alone_most + max(0.0, meeting)
-        apart = max(0, other.first - one.last, one.first - other.last)
-        key = (min(apart, FURTHEST), both, one.holds | other.holds)
+        either = one.holds | other.holds
+        if both & _NAMES and not (one.names & other.bit and other.names & one.bit):
+            both -= _NAMES
+        if either & _TOLD and one.told.isdisjoint(other.days) and other.told.isdisjoint(one.days):
+            either -= _TOLD
+        apart = other.first - one.last if other.first > one.last else one.first - other.last
+        key = (0 if apart < 0 else min(apart, FURTHEST), both, either)
         found = self._hopes.get(key)
         if found is None:
             found = self._hopes[key] = self._hope(*key)

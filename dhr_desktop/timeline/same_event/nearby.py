@@ -49,7 +49,10 @@ def later_neighbours(
     near = _of_days(accounts, by_day, evidence, crowds)
     for one, weighed in _watched(near, progress):
         for other, words in weighed:
-            found[min(one, other)][max(one, other)] = words
+            if one < other:
+                found[one][other] = words
+            else:
+                found[other][one] = words
     far = chain(_told_of(accounts, by_day, crowds), _of_rare_words(accounts, evidence, crowded, progress))
     for one, others in _watched(far, progress):
         for other in others:

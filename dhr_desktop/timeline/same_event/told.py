@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
+from functools import lru_cache
 
 from dhr_desktop.timeline.same_event.words import stem
 
@@ -99,6 +100,7 @@ def clocks_told(text: str, stems: AbstractSet[str]) -> set[int]:
     return found
 
 
+@lru_cache(maxsize=_NOON * 2 * 60)
 def minutes_of(clock: str) -> int | None:
     """'14:05' as minutes after midnight; None for anything else."""
     hour, colon, minute = clock.partition(":")

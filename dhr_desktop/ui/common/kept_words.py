@@ -3,37 +3,73 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit
 
 from dhr_desktop.ui.common.drafts import Drafts
-from dhr_desktop.ui.common.editors import Editor, go_on_with
 from dhr_desktop.ui.common.pauses import Pauses
+
+Field = QLineEdit | QPlainTextEdit
+
+
+def kept_in_dialog(dialog: QDialog, drafts: Drafts, place: str, fields: Mapping[str, Field]) -> None:
+    """Have what is typed into a dialog outlast the lock: it stands there again when the dialog is next opened.
+
+    Whoever closes the dialog has taken it in or given it up.
+    """
+    kept = KeptWords(drafts, place, fields, dialog)
+    dialog.finished.connect(kept.close)
 
 
 class KeptWords(QObject):
     """Gives back at once what was kept for the place, and keeps what says something else than what was offered."""
 
-    def __init__(self, drafts: Drafts, place: str, editors: Mapping[str, Editor], parent: QObject) -> None:
+    def __init__(self, drafts: Drafts, place: str, fields: Mapping[str, Field], parent: QObject) -> None:
         super().__init__(parent)
-        self._drafts, self._place, self._editors = drafts, place, dict(editors)
-        self._offered = {name: editor.text() for name, editor in self._editors.items()}
+        self._drafts, self._place, self._fields = drafts, place, dict(fields)
+        self._offered = {name: _text(field) for name, field in self._fields.items()}
+        self._flushed = False
         self._pauses = Pauses(self)
         for name, text in drafts.of(place).items():
-            if name in self._editors:
-                go_on_with(self._editors[name], text)
-        for editor in self._editors.values():
-            editor.textChanged.connect(self._pauses.typed)
+            if name in self._fields:
+                _go_on_with(self._fields[name], text)
+        for field in self._fields.values():
+            field.textChanged.connect(self._pauses.typed)
         self._pauses.due.connect(self.keep)
-        drafts.flushing.connect(self.keep)
+        drafts.flushing.connect(self._flush)
 
     def keep(self) -> None:
         """Keep what is typed now."""
         self._pauses.stop()
-        texts = {name: editor.text() for name, editor in self._editors.items()}
+        texts = {name: _text(field) for name, field in self._fields.items()}
         self._drafts.keep(self._place, {name: text for name, text in texts.items() if text != self._offered[name]})
 
     def end(self, *, given_up: bool = False) -> None:
         """Keep nothing more of what is typed; where it was given up on purpose, nothing at all."""
         self._pauses.stop()
-        self._drafts.flushing.disconnect(self.keep)
+        self._drafts.flushing.disconnect(self._flush)
         if given_up:
             self._drafts.forget(self._place)
+
+    def close(self) -> None:
+        """The dialog has been closed: by the chair, or by the lock, which gives nothing up."""
+        self.end(given_up=not self._flushed)
+        self.deleteLater()
+
+    def _flush(self) -> None:
+        self.keep()
+        self._flushed = True
+
+
+def _text(field: Field) -> str:
+    return field.text() if isinstance(field, QLineEdit) else field.toPlainText()
+
+
+def _go_on_with(field: Field, text: str) -> None:
+    """Show words that were begun, to be gone on with at their end."""
+    if isinstance(field, QLineEdit):
+        field.setText(text)
+        field.end(False)
+    else:
+        field.setPlainText(text)
+        field.moveCursor(QTextCursor.MoveOperation.End)

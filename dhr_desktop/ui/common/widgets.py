@@ -264,6 +264,17 @@ class _UpAndDown(QScrollArea):
         return QSize(width + self.verticalScrollBar().sizeHint().width(), super().minimumSizeHint().height())
 
 
+def let_go(widget: QWidget) -> None:
+    """Take a widget out of where it stands, for good.
+
+    It is hidden first: one that was put in only just now is still to be shown, and would be as a window of its own,
+    which takes the keyboard away.
+    """
+    widget.hide()
+    widget.setParent(None)
+    widget.deleteLater()
+
+
 def scrolled(inner: QWidget, parent: QWidget | None = None) -> QScrollArea:
     """`inner` in an area that scrolls up and down; the area itself is no stop for the keyboard.
 

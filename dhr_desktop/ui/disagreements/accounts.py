@@ -56,7 +56,9 @@ class Accounts(QWidget):
             self._grid.setColumnStretch(column, 1)
         loud = {entry.agency_id for entry in entries}
         silent = dict.fromkeys(_name(each, agencies) for each in one.members if each.agency_id not in loud)
-        self.silent.setText(self.tr("Nothing about this is recorded by {names}.").format(names=", ".join(silent)))
+        # Whoever is not shown may be silent, or may tell of it in words that contradict nobody.
+        words = self.tr("Nothing at odds with these was found in what is recorded by {names}.")
+        self.silent.setText(words.format(names=", ".join(silent)))
         self.silent.setVisible(bool(silent))
 
     def _card(self, entry: Entry, said: Sequence[Said], agencies: Mapping[int, Agency]) -> "AccountCard":

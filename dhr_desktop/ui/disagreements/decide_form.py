@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QTextCursor
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from dhr_desktop.ui.common.signs import tip
@@ -23,6 +23,9 @@ class _Reason(QPlainTextEdit):
 
 class ChoiceButton(PushButton):
     """One of the accounts. It is cut where there is no room; its tip has the whole."""
+
+    typed_on = Signal(str)
+    """A letter was typed here: the chair writes own words, which would otherwise be lost up to the first space."""
 
     def __init__(self, words: str) -> None:
         super().__init__()
@@ -51,6 +54,15 @@ class ChoiceButton(PushButton):
         room = self.width() - beside
         cut = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
         self._show(self._words if fits else cut)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Press it, or hand on a letter that is typed."""
+        letter = event.text()
+        plain = not event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+        if plain and letter.isprintable() and letter.strip():
+            self.typed_on.emit(letter)
+        else:
+            super().keyPressEvent(event)
 
     def _show(self, words: str) -> None:
         if words.replace("&", "&&") != self.text():
@@ -148,6 +160,7 @@ class DecideForm(QWidget):
         for words, shown, whose in values:
             made = ChoiceButton(f"{shown} – {whose}")
             made.clicked.connect(lambda _=False, words=words: self.take(words))
+            made.typed_on.connect(self._write_on)
             self._choices.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
             made.show()  # at once, for the keyboard may be on its way here
             self.choices.append(made)
@@ -200,6 +213,12 @@ class DecideForm(QWidget):
         self.finding.setText(words)
         self.say_wrong("")
         self._go_to(self.reason)
+
+    def _write_on(self, letter: str) -> None:
+        self._go_to(self.finding)
+        self.finding.deselect()
+        self.finding.end(False)
+        self.finding.insert(letter)
 
     def submit(self) -> None:
         """Have it settled, or say what is missing."""

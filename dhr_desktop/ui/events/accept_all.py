@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QDialog, QDoubleSpinBox, QVBoxLayout, QWidget
 
-from dhr_desktop.timeline.proposals import Proposal, at_or_above
+from dhr_desktop.timeline.proposals import Proposal, at_or_above, reaches
 from dhr_desktop.ui.common.dialogs import button_box
 from dhr_desktop.ui.common.theme import LARGE, MEDIUM, WIDE
 from dhr_desktop.ui.common.widgets import label
@@ -64,7 +64,7 @@ class AcceptAllDialog(QDialog):
         words = counted(
             len(wanted), self.tr("{n} suggestion would be accepted"), self.tr("{n} suggestions would be accepted")
         )
-        of_them = counted(entries, self.tr("with {n} entry in it."), self.tr("with {n} entries in them."))
+        of_them = counted(entries, self.tr("with {n} entry."), self.tr("with {n} entries."))
         said = [f"{words}, {of_them}" if wanted else self.tr("No suggestion scores so high.")]
         added = sum(1 for one in wanted if one.into)
         if added:
@@ -75,7 +75,7 @@ class AcceptAllDialog(QDialog):
                     self.tr("{n} of them add to events there are."),
                 )
             )
-        left = sum(1 for one in self._proposals if one.score >= score) - len(wanted)
+        left = sum(1 for one in self._proposals if reaches(one, score)) - len(wanted)
         if left:
             said.append(
                 counted(

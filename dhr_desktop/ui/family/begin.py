@@ -14,6 +14,7 @@ from dhr_desktop.ui.common.choice_box import ChoiceBox
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.dialogs import button_box
 from dhr_desktop.ui.common.jobs import at_once
+from dhr_desktop.ui.common.kept_words import kept_in_dialog
 from dhr_desktop.ui.common.theme import LARGE, MEDIUM, WIDE
 from dhr_desktop.ui.common.widgets import button, label
 
@@ -141,6 +142,7 @@ def begin_stakeholder(context: ReviewContext, parent: QWidget, done: Callable[[i
     everyone = people.listing(context.review)
     register = [person for person in everyone if person.id not in involved and person.role not in _NEVER]
     dialog = BeginDialog(register, parent, [person for person in everyone if person.id in involved])
+    kept_in_dialog(dialog, context.drafts, "involve/new", {"name": dialog.name, "relation": dialog.relation})
     if dialog.exec() != QDialog.DialogCode.Accepted:
         return
     command = partial(stakeholders.involve, context.review, dialog.person, dialog.stakeholder)

@@ -64,6 +64,12 @@ def last_means(log: Sequence[Logged], stakeholder_id: int) -> Means:
     return max(logged, key=lambda contact: contact.id).means if logged else Means.TELEPHONE
 
 
+def last_maker(log: Sequence[Logged]) -> str:
+    """Who, for the review, made the contact that was logged last; '' where that is not known."""
+    made = [each.contact for each in log if each.contact.direction is Direction.TO and each.contact.by.strip()]
+    return max(made, key=lambda contact: contact.id).by if made else ""
+
+
 def noting_fields() -> tuple[FieldSpec, ...]:
     """The fields in which a contact is noted down, what is typed every time first."""
     return (

@@ -18,13 +18,10 @@ from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.spec_form import SpecForm
 from dhr_desktop.ui.common.theme import SMALL, WIDE
 from dhr_desktop.ui.common.widgets import button, label, scrolled, separator
-from dhr_desktop.ui.family.contact_fields import Jotted, last_means, noting_fields, place_of
+from dhr_desktop.ui.family.contact_fields import Jotted, last_maker, last_means, noting_fields, place_of
 from dhr_desktop.ui.family.contact_reading import Contacts
 from dhr_desktop.ui.family.days_to_avoid import DaysToAvoid
 from dhr_desktop.ui.family.with_whom import WithWhom
-
-_BY = "contact_by"
-"""Who makes contacts, as the chair last wrote it."""
 
 
 class ContactNoting(QWidget):
@@ -105,9 +102,7 @@ class ContactNoting(QWidget):
         self._reached_by_hand = False
         self.missing.hide()
         self.whom.choose([stakeholder_id] if stakeholder_id else [])
-        blank = Jotted(
-            0, today(), means, by=self._context.habits.text(_BY) or self.tr("chair"), whom_key=stakeholder_id
-        )
+        blank = Jotted(0, today(), means, by=last_maker(read.log) or self.tr("chair"), whom_key=stakeholder_id)
         self.form.show_record(blank)
         if not self.form.unsaved():
             self._suppose_reached()
@@ -166,7 +161,6 @@ class ContactNoting(QWidget):
         words = {**typed, **self._also()}
         command = partial(contacts.log, review, jotted.contact, whom, jotted.promises, self)
         add = self._context.drafts.taken_in_by(place, command)
-        self._context.habits.choose_text(_BY, jotted.by)
         self.form.discard()
         self._write(add, place, words)
         self.put_away.emit()

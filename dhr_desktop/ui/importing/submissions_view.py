@@ -20,6 +20,7 @@ from dhr_desktop.store import agencies, entries, facts, submissions
 from dhr_desktop.store.journal import Change
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.dialogs import Question, ask, choose_files, choose_folder, choose_save_path
+from dhr_desktop.ui.common.kept_words import kept_in_dialog
 from dhr_desktop.ui.common.widgets import PageHeader, button, dress_table, separator
 from dhr_desktop.ui.common.words import counted
 from dhr_desktop.ui.importing import submission_work
@@ -221,6 +222,7 @@ class SubmissionsView(QWidget):
         if told is None:
             return
         dialog = DetailsDialog(told, self._agency_names(), self)
+        kept_in_dialog(dialog, self._context.drafts, f"submission/{told.submission.id}", dialog.fields())
         self._open(dialog, partial(self._describe, dialog))
 
     def _describe(self, dialog: DetailsDialog) -> None:
@@ -346,6 +348,7 @@ class SubmissionsView(QWidget):
         """Write a request to an agency, into a folder that the chair chooses."""
         known = of_review(facts.get(self._review), "")
         dialog = RequestDialog(known, self._agency_names(), self)
+        kept_in_dialog(dialog, self._context.drafts, "request/new", dialog.fields())
         self._open(dialog, partial(self._save_request, dialog))
 
     def _save_request(self, dialog: RequestDialog) -> None:

@@ -16,7 +16,7 @@ from dhr_desktop.store.journal import Change, StepRecord
 from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.theme import HAIR, LARGE, SMALL, WIDE
-from dhr_desktop.ui.common.widgets import Card, PageHeader, label, link_button, scrolled, separator
+from dhr_desktop.ui.common.widgets import Card, PageHeader, label, let_go, link_button, scrolled, separator
 from dhr_desktop.ui.common.words import counted
 from dhr_desktop.ui.overview.facts_form import FactsForm
 from dhr_desktop.ui.overview.owed import owed
@@ -242,8 +242,7 @@ def _emptied(card: Card) -> None:
 def _clear(layout: QVBoxLayout) -> None:
     while item := layout.takeAt(0):
         if widget := item.widget():
-            widget.setParent(None)
-            widget.deleteLater()
+            let_go(widget)
         elif inner := item.layout():
             _clear(inner)  # type: ignore[arg-type]  # every layout can be emptied alike
             inner.deleteLater()

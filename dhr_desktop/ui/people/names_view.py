@@ -21,6 +21,7 @@ from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.dialogs import Question, ask
 from dhr_desktop.ui.common.document_saving import SavingWords, save_document
 from dhr_desktop.ui.common.jobs import at_once
+from dhr_desktop.ui.common.kept_words import kept_in_dialog
 from dhr_desktop.ui.common.theme import SMALL, WIDE
 from dhr_desktop.ui.common.widgets import button, dress_table
 from dhr_desktop.ui.common.words import counted
@@ -173,12 +174,19 @@ class NamesView(View):
 
     def record(self, step: NamingStep) -> None:
         """Record a step towards a name, or correct one of the log; what it decides stands at once."""
-        form = self.panel.form
+        form, drafts = self.panel.form, self.context.drafts
+        place = form.place if form else ""
         command: Callable[[], object] = partial(
             commands.correct if step.id else commands.record, self.context.review, step
         )
         if form is not None:
-            command = self.context.drafts.taken_in_by(form.place, command)
+            command = drafts.taken_in_by(place, command)
+
+        def recorded(_made: object) -> None:
+            if form is self.panel.form:
+                self.panel.recorded()
+            elif place:
+                drafts.forget(place)  # the form was put away meanwhile, and its words are in the log
 
         def refused(error: Exception) -> None:
             if form is not None and form is self.panel.form:
@@ -186,7 +194,7 @@ class NamesView(View):
             if isinstance(error, UserError):
                 self.context.messages.show_error(error)
 
-        self._write(command, lambda _made: self.panel.recorded(), refused)
+        self._write(command, recorded, refused)
 
     def _take_out(self, step_id: int) -> None:
         self._write(partial(commands.take_out, self.context.review, step_id))
@@ -194,6 +202,7 @@ class NamesView(View):
     def ask_place(self, place: PlaceName) -> None:
         """Ask about a place, new or known."""
         dialog = PlaceDialog(place, self)
+        kept_in_dialog(dialog, self.context.drafts, f"place/{place.id or 'new'}", dialog.fields())
         if dialog.exec() == QDialog.DialogCode.Accepted:
             command = commands.change_place if place.id else commands.add_place
             self._write(partial(command, self.context.review, dialog.place))
@@ -219,6 +228,7 @@ class NamesView(View):
 
     def _ask_panel(self) -> None:
         dialog = PanelDialog(naming.PANEL.listing(self.context.review), self)
+        kept_in_dialog(dialog, self.context.drafts, "panel", {"lines": dialog.lines})
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self._write(partial(commands.put_panel, self.context.review, dialog.members))
 

@@ -17,6 +17,7 @@ from dhr_desktop.store.review import Review
 from dhr_desktop.timeline import questions
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.dialogs import Question, ask, choose_folder, choose_save_path
+from dhr_desktop.ui.common.kept_words import kept_in_dialog
 from dhr_desktop.ui.common.words import counted
 from dhr_desktop.ui.questions.letter_dialog import LetterDialog
 from dhr_desktop.ui.questions.reading import Listed
@@ -43,6 +44,7 @@ class LetterWriter(QObject):
         habits = self._context.habits
         register = people.listing(self._context.review)
         self.dialog = dialog = LetterDialog(waiting, agency_id, register, habits.text(_CONTACT), self._page)
+        kept_in_dialog(dialog, self._context.drafts, "letter/new", dialog.fields())
         dialog.accepted.connect(lambda: habits.choose_text(_CONTACT, dialog.contact.text().strip()))
         dialog.accepted.connect(lambda: self.write(dialog.letters, marks=dialog.marks))
         dialog.finished.connect(self._closed)

@@ -23,6 +23,7 @@ from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.actions import Actions
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.dialogs import choose_save_path, with_ending
+from dhr_desktop.ui.common.kept_words import kept_in_dialog
 from dhr_desktop.ui.common.theme import LARGE, WIDE
 from dhr_desktop.ui.common.widgets import Card, PageHeader, dress_table, label, scrolled, separator
 from dhr_desktop.ui.report.choice import DraftChoice
@@ -169,6 +170,7 @@ class ReportPage(QWidget):
     def ask_recipient(self) -> None:
         """Ask for whom, then where to."""
         dialog = RecipientDialog(self)
+        kept_in_dialog(dialog, self._context.drafts, "sealed/new", {"recipient": dialog.recipient})
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self.seal_copy(dialog.recipient.text())
 

@@ -19,10 +19,7 @@ PRIVATE = frozenset(
         *(("date_to_avoid", "day"), ("date_to_avoid", "until")),
         *(("not_to_be_told", "what"), ("not_to_be_told", "why")),
         *(("child_record", "contributed"), ("child_record", "safeguarding"), ("child_record", "safeguarding_told")),
-        *(("stakeholder", name) for name in ("means", "hours", "avoid_means", "interpreter", "access_needs")),
-        *(("advocacy", name) for name in ("advocate", "contact", "answer_words", "note")),
-        *(("date_to_avoid", "day"), ("date_to_avoid", "until"), ("person", "born"), ("person", "died")),
-        ("contact", "said"),
+        *(("person", "born"), ("person", "died"), ("contact", "said")),
     }
 )
 """What is for the chair alone, or is a name that nothing covers any more: it is not told in panel view."""

@@ -1,12 +1,17 @@
-"""Locks the program when nobody has been at it for as long as the chair has chosen, and says so a minute before."""
+"""Locks the program when nobody has been at it for as long as the chair has chosen, and says so a minute before.
+
+It also locks at once where the lock's own key is pressed in a dialog or a menu, which keep that key from the window.
+"""
 
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QWindow
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QKeyEvent, QKeySequence, QWindow
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
+from shiboken6 import isValid
 
 _LOOK, _AGAIN = 5_000, 250
 """Milliseconds from look to look at the clock, and until the end of what had to be closed before."""
@@ -22,12 +27,17 @@ _SOMEBODY = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Lockable:
-    """What the idle lock asks of its window. `minutes` is 0 for never; what goes on is waited for while `busy`."""
+    """What the idle lock asks of its window. `minutes` is 0 for never; what goes on is waited for while `busy`.
+
+    `keep` has everything kept that is being typed, before any dialog is closed.
+    """
 
     minutes: Callable[[], int]
     possible: Callable[[], bool]
     busy: Callable[[], bool]
+    keep: Callable[[], object]
     lock: Callable[[], object]
+    key: QKeySequence
 
 
 class IdleLock(QObject):
@@ -63,8 +73,23 @@ class IdleLock(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Note that somebody is there; who comes after the time is over finds it locked, and changes nothing."""
-        del watched
+        if (
+            event.type() == QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and self._is_for_the_lock(watched, event)
+        ):
+            if not self._locking:
+                self._locking = True
+                QTimer.singleShot(0, self, partial(self._lock, asked=True))
+            return True
         return event.type() in _SOMEBODY and self._somebody()
+
+    def _is_for_the_lock(self, watched: QObject, event: QKeyEvent) -> bool:
+        """Whether the window, which has the key for itself, cannot be reached by it."""
+        if QKeySequence(event.keyCombination()) != self._lockable.key or not self._lockable.possible():
+            return False
+        before = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+        return before is not None or watched is not self._window.windowHandle()
 
     @property
     def _limit(self) -> float:
@@ -100,23 +125,31 @@ class IdleLock(QObject):
             self._warned = True
             self._say(self.tr("The program locks in a minute, as nobody is using it. Any key keeps it open."))
 
-    def _lock(self) -> None:
-        """What stands before the window is put away first: whoever waits for its answer has to have it before."""
+    def _lock(self, *, asked: bool = False) -> None:
+        """What stands before the window is put away first: whoever waits for its answer has to have it before.
+
+        Also what Escape does not close: a passphrase that is shown once is made anew more easily than unseen.
+        """
         popup, dialog = QApplication.activePopupWidget(), QApplication.activeModalWidget()
+        if dialog is not None:
+            self._lockable.keep()
         for each in (popup, dialog):
             if isinstance(each, QDialog):
                 each.reject()
+                if isValid(each) and each.isVisible():
+                    each.done(QDialog.DialogCode.Rejected)
             elif each is not None:
                 each.close()
         if popup is not None or dialog is not None:
-            QTimer.singleShot(_AGAIN, self, self._lock)
+            QTimer.singleShot(_AGAIN, self, partial(self._lock, asked=asked))
             return
         minutes = self._lockable.minutes()
         self._locking = self._warned = False
         if not self._lockable.possible():
             return
         self._lockable.lock()
-        self._say(self.tr("Locked after {n} minutes without use. What was typed is kept.").format(n=minutes))
+        if not asked:
+            self._say(self.tr("Locked after {n} minutes without use. What was typed is kept.").format(n=minutes))
 
     def _say(self, words: str) -> None:
         self._window.statusBar().showMessage(words)

@@ -1,7 +1,7 @@
 """Ctrl+Z goes to the text that is being typed; where that has nothing to undo, it goes to the review's own history."""
 
 from PySide6.QtCore import QEvent, QMetaObject, QObject, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 from shiboken6 import isValid
 
@@ -15,13 +15,17 @@ class TypingKeys(QObject):
     """Watches the editor that has the keyboard, and only that one; `typing` says when its words change.
 
     Qt's editors keep Ctrl+Z for themselves even when they have nothing to undo, which would leave the key dead
-    right after an edit was saved.
+    right after an edit was saved. What was undone last is done again first: text that was taken back before a step
+    was undone would otherwise be typed anew, and the steps waiting to be done again would be gone with it.
     """
 
     typing = Signal(bool)
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, undo: QAction, redo: QAction) -> None:
         super().__init__(parent)
+        self._redo = redo
+        self._step_undone_last = False
+        undo.triggered.connect(self._note_step)
         self._watched: Editor | None = None
         self._links: list[QMetaObject.Connection] = []
         app = QApplication.instance()
@@ -34,11 +38,21 @@ class TypingKeys(QObject):
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
             and isinstance(watched, Editor)
-            and _has_nothing_for(watched, event)
         ):
-            event.ignore()
-            return True
+            if self._is_for_the_review(watched, event):
+                event.ignore()
+                return True
+            if event.matches(_UNDO):
+                self._step_undone_last = False
         return False
+
+    def _is_for_the_review(self, editor: Editor, event: QKeyEvent) -> bool:
+        if event.matches(_REDO) and self._step_undone_last and self._redo.isEnabled():
+            return True
+        return _has_nothing_for(editor, event)
+
+    def _note_step(self) -> None:
+        self._step_undone_last = True
 
     def _watch(self, _old: QWidget | None, new: QWidget | None) -> None:
         if self._watched is not None:

@@ -76,7 +76,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.cover = DropCover(self.theme, self)
         self.cover.dropped.connect(self._take_files)
-        self._typing = TypingKeys(self)
+        self._typing = TypingKeys(self, self.orders["review.undo"], self.orders["review.redo"])
         self._in_sight = InSight(self)
         self._typing.typing.connect(self._on_typing)
         self._connect()
@@ -116,7 +116,9 @@ class MainWindow(QMainWindow):
             minutes=lambda: self.appearance.settings.lock_minutes,
             possible=self.orders["program.lock"].isEnabled,
             busy=lambda: self.jobs.busy or (self.room is not None and self.room.jobs.busy),
+            keep=lambda: self.room.context.drafts.flush() if self.room else None,
             lock=self.lock,
+            key=self.orders["program.lock"].shortcut(),
         )
 
     # Where the window can be.

@@ -49,3 +49,19 @@ def choose_what_is_read(table: TimelineTable, model: EntriesModel, entry_id: int
     row, at = model.row_of(entry_id), table.currentIndex().row()
     if row >= 0 and row != at and len(table.chosen_ids()) <= 1:
         table.find_again(row)
+
+
+def row_beside(model: EntriesModel, row: int, last_row: int, by: int) -> int | None:
+    """The row of the entry `by` rows on from `row`, within the list; None before the first, under an event's head.
+
+    A `row` of -1 says that the entry being read has left the list, and its neighbour has moved up into its place, the
+    `last_row`.
+    """
+    if row < 0:
+        row = last_row - (1 if by > 0 else 0)
+    row += by
+    while model.group(row):  # the head of an event is no entry
+        row += 1 if by > 0 else -1
+    if model.group(0) and row < 0:
+        return None
+    return min(max(row, 0), model.rowCount() - 1)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from dhr_desktop.ui.common.signs import tip
 from dhr_desktop.ui.common.theme import HAIR, Theme
-from dhr_desktop.ui.common.widgets import PushButton, icon_button, icon_size, restyle
+from dhr_desktop.ui.common.widgets import PushButton, icon_button, icon_size, let_go, restyle
 from dhr_desktop.ui.timeline.conditions import Said
 
 _WIDEST = 230
@@ -127,9 +127,7 @@ class ChipRow(QWidget):
             chip.say(each)
             self._chips[each.condition] = chip
         for chip in before.values():
-            chip.hide()
-            chip.setParent(None)
-            chip.deleteLater()
+            let_go(chip)
         for earlier, later in pairwise([self._before, *(chip.words for chip in self.chips)]):
             QWidget.setTabOrder(earlier, later)
         self.setVisible(bool(said))

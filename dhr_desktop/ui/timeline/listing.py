@@ -12,6 +12,16 @@ from dhr_desktop.store.review import Review
 from dhr_desktop.store.sorting import TIMELINE, SortBy, Sorting
 from dhr_desktop.ui.timeline.filter_names import Names, read_names
 
+SHOWN_IN = frozenset(
+    {
+        *("entry", "agency", "submission", "review", "person", "name_form", "theme", "entry_theme"),
+        *("line_of_enquiry", "entry_line", "event", "question"),
+    }
+)
+"""The tables of which the page shows something, be it only by what the filters leave."""
+OF_ENTRIES = frozenset({"entry", "entry_theme", "entry_line"})
+"""The tables of which an entry's own row shows something; a change to them alone leaves all other rows as they are."""
+
 
 @dataclass(frozen=True, slots=True)
 class Listing:

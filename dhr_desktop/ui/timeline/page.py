@@ -21,13 +21,13 @@ from dhr_desktop.ui.common.inks import Inks
 from dhr_desktop.ui.common.jobs import at_once
 from dhr_desktop.ui.common.widgets import separator
 from dhr_desktop.ui.timeline.beginning import Beginning
-from dhr_desktop.ui.timeline.bringing import choose, choose_what_is_read, letting_through
+from dhr_desktop.ui.timeline.bringing import choose, choose_what_is_read, letting_through, row_beside
 from dhr_desktop.ui.timeline.delegate import EntryDelegate
 from dhr_desktop.ui.timeline.empty import EmptyWords
 from dhr_desktop.ui.timeline.filter_bar import FilterBar
 from dhr_desktop.ui.timeline.gap_view import around_gap, days_around
 from dhr_desktop.ui.timeline.going_on import GoingOn
-from dhr_desktop.ui.timeline.listing import Listing, read_listing
+from dhr_desktop.ui.timeline.listing import OF_ENTRIES, SHOWN_IN, Listing, read_listing
 from dhr_desktop.ui.timeline.meaning_desk import MeaningDesk
 from dhr_desktop.ui.timeline.model import EntriesModel
 from dhr_desktop.ui.timeline.new_entry import NewEntryForm
@@ -41,16 +41,6 @@ from dhr_desktop.ui.timeline.table_work import TableWork
 from dhr_desktop.ui.timeline.viewing import Viewing
 from dhr_desktop.ui.timeline.writing import EntryWriter
 from dhr_desktop.ui.timeline.writing_desk import WritingDesk
-
-_SHOWN_IN = frozenset(
-    {
-        *("entry", "agency", "submission", "review", "person", "name_form", "theme", "entry_theme"),
-        *("line_of_enquiry", "entry_line", "event", "question"),
-    }
-)
-"""The tables of which the page shows something, be it only by what the filters leave."""
-_OF_ENTRIES = frozenset({"entry", "entry_theme", "entry_line"})
-"""The tables of which an entry's own row shows something; a change to them alone leaves all other rows as they are."""
 
 
 class TimelinePage(QWidget):
@@ -183,16 +173,9 @@ class TimelinePage(QWidget):
     def go(self, by: int) -> None:
         """Go `by` entries on, saving what was changed in the present one; the keyboard stays where it is."""
         self.panel.fields.commit()
-        row = self.table.currentIndex().row()
-        if row < 0:
-            # The entry being read has left the list, and its neighbour has moved up into its place.
-            row = self._last_row - (1 if by > 0 else 0)
-        row += by
-        while self.model.group(row):  # the head of an event is no entry
-            row += 1 if by > 0 else -1
-        if self.model.group(0) and row < 0:
-            return
-        self.table.choose_row(min(max(row, 0), self.model.rowCount() - 1))
+        row = row_beside(self.model, self.table.currentIndex().row(), self._last_row, by)
+        if row is not None:
+            self.table.choose_row(row)
 
     def next_entry(self) -> None:
         """Alt+Down."""
@@ -260,17 +243,18 @@ class TimelinePage(QWidget):
             self.table.clearSelection()
         self._show_by_id(entry_id)  # also when its row was chosen already, for it may say something else now
 
+    def place(self) -> tuple[int, str]:
+        """The entry that is read."""
+        return self.panel.entry.id if self.panel.entry else 0, ""
+
+    def go_back_to(self, place: tuple[int, str]) -> None:
+        """Read that entry again, once the timeline is there."""
+        self._show_next(place[0])
+
     def show_again(self) -> None:
         """Show the chosen entry anew, for it may be shown in other words now."""
         if self.panel.entry:
             self._show_by_id(self.panel.entry.id)
-
-    def show_days(self, first: str, last: str, agency_id: int = 0) -> None:
-        """Narrow to a stretch of ISO days, and to an agency where one is named; the other filters stay."""
-        wanted = self.filters.wanted
-        only = frozenset({agency_id}) if agency_id else wanted.agency_ids
-        self.filters.set_wanted(replace(wanted, earliest=first, latest=last, agency_ids=only))
-        self._into_table()
 
     def show_gap(self, first: str, last: str, agency_id: int = 0) -> None:
         """Show a gap between two ISO days, of one agency or of all: the record before it is read."""
@@ -354,10 +338,7 @@ class TimelinePage(QWidget):
         self._tell_picture()
 
     def _settle(self, entry_id: int) -> Entry | None:
-        """Choose what should be chosen after a refresh: the entry asked for, else the one that was.
-
-        Returns the one that is read as it is now, where it is still to be shown so.
-        """
+        """Choose the entry asked for, else the one that was; returns what is read where it is to be shown anew."""
         stays = None
         if entry_id:
             self.go_to_entry(entry_id)
@@ -437,9 +418,9 @@ class TimelinePage(QWidget):
         self.refresh()
 
     def _on_change(self, change: Change) -> None:
-        if self._review.closed or not change.tables & _SHOWN_IN:
+        if self._review.closed or not change.tables & SHOWN_IN:
             return  # what was saved on leaving is told of when the file may be closed already
-        few = touched.few_entries_of(self._review, change.step_id) if change.tables <= _OF_ENTRIES else None
+        few = touched.few_entries_of(self._review, change.step_id) if change.tables <= OF_ENTRIES else None
         if few is None:
             self.model.forget()
         else:

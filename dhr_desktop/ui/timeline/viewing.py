@@ -14,6 +14,7 @@ from dhr_desktop.store.views import SavedView
 from dhr_desktop.timeline import views as commands
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.jobs import at_once
+from dhr_desktop.ui.common.kept_words import kept_in_dialog
 from dhr_desktop.ui.timeline.filter_bar import FilterBar
 from dhr_desktop.ui.timeline.ready_views import ready_views
 from dhr_desktop.ui.timeline.views_dialog import ViewNameDialog, ViewsDialog
@@ -66,6 +67,7 @@ class Viewing(QObject):
     def save(self) -> None:
         """Ask for a name and keep the present filters under it."""
         dialog = self.naming = ViewNameDialog(self._page)
+        kept_in_dialog(dialog, self._context.drafts, "view/new", {"name": dialog.name})
         dialog.named.connect(lambda name: self._save(name, dialog))
         dialog.open()
 

@@ -108,12 +108,13 @@ def test_each_disagreement_is_listed_under_its_event_with_what_differs_and_when(
     assert page.header.under.text().startswith("2 to decide.")
 
 
-def test_the_accounts_stand_side_by_side_with_the_words_marked_and_silence_named(page):
+def test_the_accounts_stand_side_by_side_with_the_words_marked_and_who_does_not_differ_named(page):
     first, other = page.detail.accounts.cards
     assert (first.agency.text(), other.agency.text()) == (POLICE, HOSPITAL)
     assert ">No visible injuries</span></b></u>" in first.words.text()
     assert "at odds: Bruise to left arm" in other.words.accessibleName()
-    assert HOMES in page.detail.accounts.silent.text()
+    words = page.detail.accounts.silent.text()
+    assert words == f"Nothing at odds with these was found in what is recorded by {HOMES}."
 
 
 def test_what_an_agency_wrote_is_never_read_as_markup(page, qtbot):
@@ -130,6 +131,15 @@ def test_up_and_down_go_through_the_list_and_return_goes_to_the_accounts(page, q
     press(qtbot, Qt.Key.Key_Return)
     assert page.detail.form.finding.text() == "No visible injuries"
     assert page.detail.form.reason.hasFocus()
+
+
+def test_own_words_typed_where_the_keyboard_is_go_into_the_finding_and_choose_no_account(page, qtbot):
+    press(qtbot, Qt.Key.Key_Return)
+    assert page.detail.form.choices[0].hasFocus()
+    for letter in "8 July, at her mother's":
+        qtbot.keyClick(QApplication.focusWidget(), letter)
+    assert page.detail.form.written() == ("8 July, at her mother's", "")
+    assert page.detail.form.finding.hasFocus()
 
 
 def test_settling_takes_an_account_and_a_reason_and_goes_on_to_the_next(page, qtbot, review, told, at_rest, context):

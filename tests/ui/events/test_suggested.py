@@ -182,7 +182,7 @@ def test_all_above_a_score_are_one_step_counted_beforehand(qtbot, page, context,
     assert dialog.count.text() == "No suggestion scores so high."
     dialog.score.selectAll()
     qtbot.keyClicks(dialog.score, "0.3")  # lower than any score there is: all of them
-    assert dialog.count.text() == "2 suggestions would be accepted, with 5 entries in them."
+    assert dialog.count.text() == "2 suggestions would be accepted, with 5 entries."
     with qtbot.waitSignal(context.notices.changed):
         dialog.accept_button.click()
     settle()

@@ -114,6 +114,27 @@ def test_a_call_with_a_promise_takes_six_keys_beside_its_words(
     assert _section(page).table.hasFocus()
 
 
+def test_who_makes_contacts_is_known_from_the_log_and_kept_nowhere_outside_the_review(
+    page: FamilyPage, context: ReviewContext, review: Review, keys: Keys, qtbot: QtBot
+) -> None:
+    advocate = "Imelda Foyle-Grant"
+    page.list.setFocus()
+    keys(KEY.Key_N, CONTROL)
+    noting = _section(page).noting
+    assert noting.form.editor("by").text() == "chair"
+    noting.form.editor("by").setText(advocate)
+    keys(KEY.Key_T)
+    keys(KEY.Key_F8)
+    _rest(qtbot, context)
+    (logged,) = contact_log.read(review)
+    assert logged.contact.by == advocate
+    assert advocate not in str(vars(context.habits))
+
+    page.list.setFocus()
+    keys(KEY.Key_N, CONTROL)
+    assert noting.form.editor("by").text() == advocate
+
+
 def test_an_attempt_that_nobody_answered_takes_three_keys(
     page: FamilyPage, context: ReviewContext, review: Review, keys: Keys, qtbot: QtBot
 ) -> None:

@@ -261,6 +261,25 @@ def test_the_words_of_a_step_that_was_recorded_are_gone_from_the_drafts_with_it(
     assert seen == [{}], "with the step, and not after it"
 
 
+def test_what_is_begun_before_the_last_step_is_recorded_stays(
+    view: NamesView, context: ReviewContext, review: Review, qtbot: QtBot
+) -> None:
+    view.panel.begin(NamingAct.CHOSEN)
+    first = view.panel.form
+    assert first is not None
+    _typed(qtbot, view, "names", "Bree")
+    place = first.place
+    first.tell()
+    view.table.setCurrentIndex(view.model.index(1, 0))
+    view.panel.begin(NamingAct.OFFERED)
+    _typed(qtbot, view, "names", "Helen, Beth")
+    settled(context, qtbot)
+    assert [step.names for step in STEPS.listing(review)] == [("Bree",)]
+    assert view.panel.form is not None
+    assert view.panel.form.form.editor("names").text() == "Helen, Beth"
+    assert context.drafts.of(place) == {}
+
+
 def test_a_place_is_removed_when_it_is_meant_and_comes_back_by_undo(
     view: NamesView, context: ReviewContext, review: Review, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -67,7 +67,7 @@ def test_every_command_is_told_with_what_it_changed(review: Review, everyone: Kn
     each_command(review, everyone, lambda name: told.update({name: last(review, words)}))
     assert [name for name, text in told.items() if not text] == []
     assert "Lorraine Marchbank" in told["approaches.change"]
-    assert "was not yet approached now declined" in told["approaches.change"]
+    assert "answer was waiting for an answer now declined" in told["approaches.change"]
 
 
 @pytest.mark.parametrize(

@@ -1,15 +1,20 @@
 """Whoever leaves the desk leaves a locked program behind; whoever works, or waits for work, is not disturbed."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLineEdit
+from PySide6.QtWidgets import QDialog, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
+from dhr_desktop.domain.sealed import SealedCopy
+from dhr_desktop.sharing.seal import Sealed
 from dhr_desktop.store import draft_words
 from dhr_desktop.store.library import Library
+from dhr_desktop.ui.common.kept_words import kept_in_dialog
+from dhr_desktop.ui.report.passphrase_dialog import PassphraseDialog
 from dhr_desktop.ui.shell import settings
 from dhr_desktop.ui.shell.room import ReviewRoom
 from dhr_desktop.ui.shell.window import MainWindow
@@ -166,3 +171,82 @@ def test_a_dialog_that_waits_for_an_answer_is_put_away_before(
     minutes(10)
     qtbot.waitUntil(lambda: is_locked(main))
     assert answers == [(int(QDialog.DialogCode.Rejected), False)]
+
+
+def half_typed(main: MainWindow, room: ReviewRoom) -> tuple[QDialog, QLineEdit]:
+    dialog = QDialog(main)
+    line = QLineEdit("offered", dialog)
+    kept_in_dialog(dialog, room.context.drafts, "involve/new", {"name": line})
+    dialog.open()
+    return dialog, line
+
+
+def test_what_is_typed_into_a_dialog_is_kept_by_the_lock_and_stands_in_it_again(
+    main: MainWindow, room: ReviewRoom, minutes: Pass, qtbot: QtBot
+) -> None:
+    review_id = room.review.id
+    dialog, line = half_typed(main, room)
+    qtbot.waitUntil(dialog.isVisible)
+    line.setText("Lorraine Mar")
+    minutes(10)
+    qtbot.waitUntil(lambda: is_locked(main))
+    main._come_back(Library.open(main._folder, PASSPHRASE))
+    qtbot.waitUntil(lambda: main.room is not None)
+    again = main.room
+    assert again is not None
+    assert again.review.id == review_id
+    _, line = half_typed(main, again)
+    assert line.text() == "Lorraine Mar"
+
+
+@pytest.mark.parametrize("end", [QDialog.accept, QDialog.reject])
+def test_of_a_dialog_that_the_chair_closes_nothing_is_kept(
+    main: MainWindow, room: ReviewRoom, qtbot: QtBot, end: Callable[[QDialog], None]
+) -> None:
+    dialog, line = half_typed(main, room)
+    qtbot.waitUntil(dialog.isVisible)
+    line.setText("Lorraine Mar")
+    qtbot.waitUntil(lambda: bool(room.context.drafts.of("involve/new")))
+    end(dialog)
+    assert not room.context.drafts.of("involve/new")
+
+
+def test_a_dialog_that_escape_does_not_close_holds_the_lock_up_for_nobody(
+    main: MainWindow, room: ReviewRoom, minutes: Pass, qtbot: QtBot, folder: Path
+) -> None:
+    del room
+    copy = SealedCopy(1, "the panel member for health", "draft.docx", "docx", "panel", "", "")
+    dialog = PassphraseDialog(Sealed("six words that are shown once", folder / "draft.docx", copy), main)
+    dialog.open()
+    qtbot.waitUntil(dialog.isVisible)
+    minutes(10)
+    qtbot.waitUntil(lambda: is_locked(main))
+
+
+@pytest.mark.parametrize("modal", [True, False])
+def test_the_key_of_the_lock_locks_from_a_dialog_as_well(
+    main: MainWindow, room: ReviewRoom, qtbot: QtBot, modal: bool
+) -> None:
+    dialog = QDialog(main)
+    field = QLineEdit(dialog)
+    dialog.setModal(modal)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    field.setFocus()
+    QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: is_locked(main))
+    assert room.review.closed
+    assert not dialog.isVisible()
+    assert said(main) == ""
+
+
+def test_the_key_of_the_lock_locks_from_a_menu_as_well(main: MainWindow, room: ReviewRoom, qtbot: QtBot) -> None:
+    del room
+    menu = QMenu(main)
+    menu.addAction("One")
+    menu.popup(main.rect().center())
+    qtbot.waitUntil(menu.isVisible)
+    QTest.keyClick(main.windowHandle(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: is_locked(main))
+    assert not menu.isVisible()

@@ -67,6 +67,38 @@ def test_control_z_undoes_typing_before_it_undoes_a_step(inside, done, qtbot):
     assert names(done) == []
 
 
+def test_what_was_undone_last_is_done_again_first(inside, done, qtbot):
+    again = CONTROL | Qt.KeyboardModifier.ShiftModifier
+    inside.activateWindow()
+    field = done.page("overview").field
+    field.setFocus()
+    qtbot.keyClicks(field, "seen")
+    for _ in range(2):
+        qtbot.keyClick(field, Qt.Key.Key_Z, CONTROL)
+        until_settled(qtbot, done)
+    assert (field.text(), names(done)) == ("", [])
+
+    qtbot.keyClick(field, Qt.Key.Key_Z, again)
+    until_settled(qtbot, done)
+    assert (field.text(), names(done)) == ("", ["Housing & Homes"])
+
+    qtbot.keyClick(field, Qt.Key.Key_Z, again)
+    assert field.text() == "seen"
+
+
+def test_text_that_was_undone_last_is_done_again_before_a_step(inside, done, qtbot):
+    inside.orders["review.undo"].trigger()
+    until_settled(qtbot, done)
+    inside.activateWindow()
+    field = done.page("overview").field
+    field.setFocus()
+    qtbot.keyClicks(field, "seen")
+    qtbot.keyClick(field, Qt.Key.Key_Z, CONTROL)
+
+    qtbot.keyClick(field, Qt.Key.Key_Z, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    assert (field.text(), names(done)) == ("seen", [])
+
+
 def test_in_the_library_there_is_nothing_to_undo(inside, done):
     del done
     inside.orders["program.library"].trigger()

@@ -181,6 +181,21 @@ def test_whom_the_family_page_showed_when_the_program_was_locked_it_shows_again(
     qtbot.waitUntil(lambda: begun.room.page("family").place() == sister, timeout=LONG)
 
 
+def test_the_entry_that_was_read_when_the_program_was_locked_is_read_again(begun, qtbot):
+    begun.room.show_page("timeline")
+    idle(begun, qtbot)
+    read = entries.ordered_ids(begun.room.review)[40]
+    begun.room.page("timeline").go_to_entry(read)
+    begun.lock()
+    type_passphrase(begun, qtbot)
+    qtbot.waitUntil(lambda: begun.room is not None, timeout=LONG)
+    assert begun.room.shown == "timeline"
+    qtbot.waitUntil(lambda: begun.room.page("timeline").place() == (read, ""), timeout=LONG)
+    idle(begun, qtbot)
+    page = begun.room.page("timeline")
+    assert page.table.currentIndex().row() == page.model.row_of(read) == 40
+
+
 def test_while_two_versions_are_compared_there_is_nothing_to_undo(begun):
     page = begun.room.page("submissions")
     undo = begun.orders["review.undo"]

@@ -280,8 +280,8 @@ def test_an_agency_that_has_gone_is_no_longer_filtered_by(
 
 
 def test_a_stretch_of_days_of_one_agency_becomes_chips_beside_the_others(page: TimelinePage, settle: Settle) -> None:
-    page.filters.set_wanted(EntryFilter(in_scope=True))
-    page.show_days("2016-04-01", "2016-04-30", 2)
+    days = EntryFilter(earliest="2016-04-01", latest="2016-04-30", agency_ids=frozenset({2}), in_scope=True)
+    page.filters.set_wanted(days)
     settle()
     assert words(page) == ["Millpond Surgery", "April 2016", "Within the scope"]
     assert texts(page) == ["Telephone call. Said she had fallen."]

@@ -310,7 +310,7 @@ def test_the_entry_being_read_is_chosen_again_when_it_comes_back_into_the_list(
     page.table.setFocus()
     page.table.choose_row(3)
     read = chosen(page)
-    page.show_days("1990-01-01", "1990-01-31")
+    page.filters.set_wanted(EntryFilter(earliest="1990-01-01", latest="1990-01-31"))
     settle()
     assert texts(page) == []
     assert page.panel.entry

@@ -24,6 +24,7 @@ from dhr_desktop.timeline.key_dates import remove_key_date, set_key_date
 from dhr_desktop.ui.common.choice_box import ChoiceBox
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.date_field import DateField
+from dhr_desktop.ui.common.kept_words import kept_in_dialog
 from dhr_desktop.ui.common.theme import LARGE, MEDIUM, SMALL, WIDE
 from dhr_desktop.ui.common.widgets import button, label
 
@@ -109,6 +110,8 @@ class KeyDatesDialog(QDialog):
         """Begin with a new one, for that is what it is mostly opened for."""
         super().showEvent(event)
         self._begin_new()
+        typed = {"day": self.day.line, "words": self.words}
+        kept_in_dialog(self, self._context.drafts, "keydate/new", typed)
 
     # What is there.
 

@@ -32,7 +32,7 @@ def test_panel_view_covers_the_lanes_at_once_and_no_picture_is_saved_in_it(
 
 
 def test_alone_the_picture_has_the_keyboard_until_something_is_to_be_read_in_the_table(
-    page: TimelinePage, view: PictureView
+    page: TimelinePage, view: PictureView, settle: Settle
 ) -> None:
     page.table.setFocus()
     page.panes.room.turn()
@@ -40,7 +40,8 @@ def test_alone_the_picture_has_the_keyboard_until_something_is_to_be_read_in_the
     assert not page.table.isVisible()
     assert view.hasFocus()
 
-    page.show_days("2016-01-01", "2016-12-31")
+    page.show_gap("2016-01-01", "2016-12-31")
+    settle()
 
     assert page.table.isVisible()
     assert page.table.hasFocus()

@@ -161,6 +161,24 @@ def test_a_key_date_appears_as_soon_as_it_is_set_and_goes_when_it_is_undone(
     assert "Separation" not in [line.words for line in view.picture.days]
 
 
+def test_a_key_date_that_is_begun_outlasts_the_lock_and_is_given_up_with_the_dialog(
+    page: TimelinePage, context: ReviewContext, settle: Settle
+) -> None:
+    page.picture.edit_key_dates()
+    dialog = page.picture._dialog
+    assert dialog is not None
+    dialog.words.setText("They sep")
+    context.drafts.flush()
+    dialog.reject()
+    settle()
+    page.picture.edit_key_dates()
+    assert dialog.words.text() == "They sep"
+    dialog.reject()
+    settle()
+    page.picture.edit_key_dates()
+    assert not dialog.words.text()
+
+
 def test_key_dates_are_added_changed_and_removed_in_their_dialog(
     page: TimelinePage, context: ReviewContext, settle: Settle
 ) -> None:
