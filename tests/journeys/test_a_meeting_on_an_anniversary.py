@@ -35,6 +35,8 @@ def test_a_meeting_planned_beside_the_anniversary_warns_and_is_moved(
     window: MainWindow, review: Review, qtbot: QtBot
 ) -> None:
     rest(window, qtbot)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     qtbot.keyClick(window, Qt.Key.Key_0, CONTROL)
     rest(window, qtbot)
     page = window.room.page("family")

@@ -97,7 +97,7 @@ class NotToldList(RecordList[NotToBeTold]):
         words = ListWords(
             _tr("Must not be told"),
             _tr("Add"),
-            _tr("Nothing has to be kept from them."),
+            _tr("Nothing is noted that must be kept from them."),
             _tr("What must not be told was removed."),
         )
         acts = ListActs(stakeholders.add_not_told, stakeholders.change_not_told, stakeholders.remove_not_told)

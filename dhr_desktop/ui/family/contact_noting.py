@@ -85,6 +85,7 @@ class ContactNoting(QWidget):
         self.form.covered_by(self._context.panel)
         self.form.finished.connect(self.submit)
         self.form.left.connect(self.leave)
+        self.form.typing.connect(self.missing.hide)
         self.whom.changed.connect(self.form.typed_also)
         self.whom.changed.connect(self.avoid.say)
         for name in ("means", "direction"):
@@ -180,7 +181,8 @@ class ContactNoting(QWidget):
         wrong = [name for name in self.form.not_understood() if self.form.editor(name).text().strip()]
         if wrong:
             self.form.field(wrong[0]).setFocus(Qt.FocusReason.OtherFocusReason)
-            return self.tr("This has to be understood before it can be saved.")
+            typed = self.form.editor(wrong[0]).text().strip()
+            return self.tr("“{typed}”: {why}").format(typed=typed, why=self.form.words_about(wrong[:1]))
         if not self.form.editor("on").text().strip():
             self.form.field("on").setFocus(Qt.FocusReason.OtherFocusReason)
             return self.tr("A contact needs its date.")

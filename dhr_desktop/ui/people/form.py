@@ -1,6 +1,6 @@
 """What the register says of one person. What is typed is saved when the keyboard leaves the form's field."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -34,6 +34,8 @@ class PersonForm(QWidget):
     """Edits a `Person`. `committed` brings what is to be saved, `removal_wanted` the person to take out."""
 
     committed = Signal(object)
+    left = Signal()
+    """A field was left, whether or not what stands in it could be saved."""
     removal_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -73,6 +75,8 @@ class PersonForm(QWidget):
         self.alleged.clicked.connect(self.commit)
         for field in (self.born, self.died):
             field.editingFinished.connect(partial(self._say_understood, field))
+        for field in lines:
+            field.editingFinished.connect(self.left)
         self.forms.installEventFilter(self)
 
     def _build(self) -> None:
@@ -173,6 +177,33 @@ class PersonForm(QWidget):
         self._propose_sex()
         self.remove.setVisible(bool(person.id))
 
+    def begun(self) -> dict[str, str]:
+        """What stands in the form of somebody who is not entered yet, by field; nothing where nothing was typed."""
+        words = {name: line.text() for name, line in self._named_lines().items() if line.text().strip()}
+        if self.forms.toPlainText().strip():
+            words["forms"] = self.forms.toPlainText()
+        return {**words, "role": self.role.currentText(), "sex": self.sex.currentText()} if words else {}
+
+    def give_back(self, words: Mapping[str, str]) -> None:
+        """Put in what was typed for somebody new before."""
+        for name, line in self._named_lines().items():
+            line.setText(words.get(name, line.text()))
+        self.forms.setPlainText(words.get("forms", ""))
+        for name, box in (("role", self.role), ("sex", self.sex)):
+            box.setCurrentIndex(max(0, box.findText(words.get(name, box.currentText()))))
+        self._show_alleged()
+
+    def _named_lines(self) -> dict[str, QLineEdit]:
+        return {
+            "name": self.name,
+            "relationship": self.relationship,
+            "pseudonym": self.pseudonym,
+            "born": self.born,
+            "died": self.died,
+            "background": self.background,
+            "works_for": self.works_for,
+        }
+
     def _lines(self, person: Person) -> dict[QLineEdit, str]:
         return {
             self.name: person.real_name,
@@ -239,8 +270,15 @@ class PersonForm(QWidget):
             field.setText(words)
 
     def not_understood(self) -> list[str]:
-        """Sentences on dates that stand in the form and are not understood."""
-        return [
+        """Sentences on what stands in the form and cannot be kept: no name, and dates that are not understood."""
+        unnamed = []
+        if not self.name.text().strip() and (self.person.id or self.begun()):
+            unnamed.append(
+                self.tr("A person needs a name. Escape puts back what it was.")
+                if self.person.id
+                else self.tr("Nobody is entered yet: type the real name too.")
+            )
+        return unnamed + [
             self.tr("“{typed}” is not understood as a date. Try 3 May 2021, May 2021, or about 2021.").format(
                 typed=field.text()
             )

@@ -9,6 +9,8 @@ from dhr_desktop.domain.name_forms.proposals import Proposal, why
 from dhr_desktop.ui.common.text_table import TextTable
 
 VERY_LIKELY, LIKELY = 0.9, 0.75
+_REASONED = 2
+"""The column with which a row begins to say how it came to be."""
 
 
 def likelihood(sure: float) -> str:
@@ -38,10 +40,10 @@ class FormsModel(TextTable):
         self.find(self._wanted)
 
     def find(self, words: str) -> None:
-        """Show those whose form, person, kind or reason holds `words`."""
+        """Show those whose form or person holds `words`; the reasons say 'name' of nearly each, in which is 'AM'."""
         self._wanted = words
         wanted = words.casefold().strip()
-        self.put([each for each in self.everything if wanted in " ".join(self.cells(each)).casefold()])
+        self.put([each for each in self.everything if wanted in " ".join(self.cells(each)[:_REASONED]).casefold()])
 
     def proposal(self, row: int) -> Proposal:
         """What a row shows."""

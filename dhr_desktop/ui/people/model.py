@@ -77,7 +77,7 @@ class PeopleModel(TextTable):
             self.tr("Real name"),
             self.tr("Pseudonym"),
             self.tr("Role"),
-            self.tr("Relationship or job"),
+            self.tr("Relationship"),
             self.tr("Forms"),
         )
 

@@ -1,11 +1,12 @@
 """The register of people: everyone on the left, one person on the right."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QModelIndex, Qt, QTimer
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -25,8 +26,9 @@ from dhr_desktop.domain.people import Person
 from dhr_desktop.domain.ties import seen_from
 from dhr_desktop.family import register
 from dhr_desktop.family.hanging import hangs_on
+from dhr_desktop.family.name_checks import Known, checks
 from dhr_desktop.family.register_file import read_all
-from dhr_desktop.store import agencies, people
+from dhr_desktop.store import agencies, facts, naming, people
 from dhr_desktop.store import kinship as kinship_store
 from dhr_desktop.store.journal import Change
 from dhr_desktop.store.review import Review
@@ -45,7 +47,12 @@ from dhr_desktop.ui.people.view import View
 
 T = TypeVar("T")
 _REAL_NAME, _RELATIONSHIP, _FORMS = 0, 3, 4
-_SHOWN_IN = frozenset({"person", "name_form", "identifier", "relation", "agency"})
+_SHOWN_IN = frozenset(
+    {"person", "name_form", "identifier", "relation", "agency", "panel_member", "place_name", "review"}
+)
+_CLASHING = frozenset({"real", "pseudonym"})
+"""The checks that say again what a clash says already."""
+_BEGUN = "person/new"
 _MINUTE_MS = 60_000
 
 
@@ -65,6 +72,7 @@ class RegisterView(View):
         self.identifiers = IdentifiersList(context)
         self.form.below.addWidget(self.identifiers)
         self._numbers: list[Identifier] = []
+        self._known = Known(())
         self.reveal = button(self.tr("&Show real names for one minute…"), "", self.ask_to_reveal)
         self.reveal.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._revealed = QTimer(self, singleShot=True, interval=_MINUTE_MS)
@@ -98,6 +106,7 @@ class RegisterView(View):
         self._scrolled = scrolled(self.form)
         said = QVBoxLayout()
         said.setContentsMargins(WIDE, SMALL, WIDE, 0)
+        self.form.warning.setMinimumWidth(1)  # a name of 400 letters in it takes no room from the table
         said.addWidget(self.form.warning)
         self._side = QWidget()
         beside = QVBoxLayout(self._side)
@@ -108,7 +117,7 @@ class RegisterView(View):
         self.splitter.addWidget(self._side)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setChildrenCollapsible(False)
-        self.splitter.setSizes([780, 420])
+        self.splitter.setSizes([810, 390])
         self.empty = EmptyState(
             self._context.theme,
             "people",
@@ -131,7 +140,7 @@ class RegisterView(View):
         dress_table(self.table, self.tr("Register of people"))
         self.table.setWordWrap(False)
         header = self.table.horizontalHeader()
-        SharedWidths(self.table, {_REAL_NAME: 5, _RELATIONSHIP: 4}, most=150)
+        SharedWidths(self.table, {_REAL_NAME: 5, _RELATIONSHIP: 4}, most=126)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.table.setSortingEnabled(True)
         header.sortIndicatorChanged.connect(lambda *_: self._stay_with(self.form.person.id))
@@ -140,6 +149,8 @@ class RegisterView(View):
         self.search.textChanged.connect(self.model.find)
         self.table.selectionModel().currentRowChanged.connect(self._show_chosen)
         self.form.committed.connect(self._save)
+        self.form.left.connect(self._say_warnings)
+        self._context.drafts.flushing.connect(self._keep_typed)
         self.form.removal_wanted.connect(self._ask_removal)
         self._context.notices.changed.connect(self._on_change)
         self._context.panel.changed.connect(self._cover)
@@ -167,14 +178,13 @@ class RegisterView(View):
     def refresh(self) -> None:
         """Read the register again, keeping the chosen person."""
         self._numbers = kinship_store.IDENTIFIERS.listing(self._review)
+        self._known = _known(self._review)
         register_now = people.listing(self._review)
         self.form.offer_agencies([(each.id, each.name) for each in agencies.listing(self._review)])
         self.model.show(register_now, _also_found_by(self._review, register_now, self._numbers))
         total = len(self.model.everyone)
         covered = sum(bool(person.pseudonym) for person in self.model.everyone)
-        self.said.emit(
-            self.tr("{total} people, {covered} with a pseudonym.").format(total=total, covered=covered) if total else ""
-        )
+        self.said.emit(_how_many(total, covered) if total else "")
         if self._entering:
             return  # someone new is being typed in, and stays in the form
         if not total:
@@ -215,14 +225,25 @@ class RegisterView(View):
             self._show(self.model.person(row))
 
     def _show(self, person: Person) -> None:
+        if self._entering:
+            self._keep_typed()
         self._entering = False
         self.form.show_person(person, self._warnings(person))
         self.identifiers.show_of(person.id, self._numbers)
 
+    def _keep_typed(self) -> None:
+        """Save what is typed; of somebody new who has no name yet, keep the words for when they are gone on with."""
+        self.form.commit()
+        if self._entering and not self.form.waiting:
+            self._context.drafts.keep(_BEGUN, self.form.begun())
+
     def _warnings(self, person: Person) -> list[str]:
         everyone = self.model.everyone
+        clashes = register.clashes(person, everyone)
+        thought_of = checks(person.pseudonym, person, replace(self._known, people=everyone))
         return [
-            *register.clashes(person, everyone),
+            *clashes,
+            *(each.words for each in thought_of if not (each.prompt or (clashes and each.code in _CLASHING))),
             *kin_checks.of_person(person),
             *kin_checks.of_numbers(person.id, self._numbers, everyone, lambda other: other.real_name),
             *self.form.not_understood(),
@@ -282,9 +303,15 @@ class RegisterView(View):
         self._stack.setCurrentWidget(self.splitter)
         self.table.clearSelection()
         self.table.setCurrentIndex(QModelIndex())
+        if self._entering:
+            self._keep_typed()
         self.form.show_person(NOBODY, [])
         self.identifiers.show_of(0, ())
         self._entering = True
+        begun = self._context.drafts.of(_BEGUN)
+        if begun:
+            self.form.give_back(begun)
+            self.form.warn([self.tr("These words were kept when you left. They are not in the review yet.")])
         self.form.name.setFocus()
 
     def _save(self, person: Person) -> None:
@@ -294,6 +321,9 @@ class RegisterView(View):
             self._write(partial(register.add_person, self._review, person), self._added)
 
     def _say_clashes(self, _result: object) -> None:
+        self._say_warnings()
+
+    def _say_warnings(self) -> None:
         self.form.warn(self._warnings(self.form.person))
 
     def _added(self, person: Person) -> None:
@@ -301,6 +331,7 @@ class RegisterView(View):
             return  # the chair has gone on to somebody else meanwhile
         self.form.take_in(person)
         self._entering = False
+        self._context.drafts.forget(_BEGUN)
         self.refresh()
 
     def _ask_removal(self, person: Person) -> None:
@@ -331,6 +362,22 @@ class RegisterView(View):
 
     def _write(self, work: Callable[[], T], done: Callable[[T], None] | None = None) -> None:
         self._context.jobs.run(at_once(work), self.tr("Saving"), done, owner=self)
+
+
+def _how_many(total: int, covered: int) -> str:
+    everyone = _tr("1 person") if total == 1 else _tr("{total} people").format(total=total)
+    return _tr("{everyone}, {covered} with a pseudonym.").format(everyone=everyone, covered=covered)
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("RegisterView", words)
+
+
+def _known(review: Review) -> Known:
+    """What a pseudonym is held against beside the register; the chair's other reviews are read with the names."""
+    members = [facts.get(review).chair, *(each.name for each in naming.PANEL.listing(review))]
+    panel = tuple(dict.fromkeys(each for each in members if each))
+    return Known((), panel, agencies.listing(review), naming.PLACES.listing(review))
 
 
 def _also_found_by(review: Review, register_now: list[Person], numbers: list[Identifier]) -> dict[int, str]:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QWidget
 from shiboken6 import isValid
 
-from dhr_desktop.ui.common.theme import MEDIUM
+from dhr_desktop.ui.common.theme import VAST
 
 
 class InSight(QObject):
@@ -36,7 +36,7 @@ class InSight(QObject):
         around = wanted.parentWidget()
         while around is not None:
             if isinstance(around, QScrollArea) and _fits(wanted, around):
-                around.ensureWidgetVisible(wanted, 0, MEDIUM)
+                around.ensureWidgetVisible(wanted, 0, VAST)  # with what it is called, above it
             around = around.parentWidget()
 
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
 from dhr_desktop.domain.entries import Entry
+from dhr_desktop.domain.name_forms.proposals import why
 from dhr_desktop.domain.people import FormKind, NameForm, Person, Role
 from dhr_desktop.family import register
 from dhr_desktop.store import agencies, entries, naming, people
@@ -132,6 +133,8 @@ def test_all_likely_forms_are_confirmed_in_one_step_without_the_ambiguous(
 def test_the_search_leaves_what_holds_the_words(view: FormsView) -> None:
     view.search.setText("annaliz")
     assert [each.form for each in view.model.rows] == ["Annalize"]
+    view.search.setText(why(view.model.everything[0]))  # the search is for names, and every reason speaks of one
+    assert view.model.rowCount() == 0
     view.search.setText("nothing of the kind")
     assert view.at_hand is None
     assert not view.detail.isVisible()

@@ -370,3 +370,78 @@ def test_a_sex_that_a_relation_shows_is_proposed_and_taken_only_when_it_is_wante
     page.show_person(two[1].id)
     assert page.form.sex_proposed.isVisibleTo(page) is True
     assert "Mrs" in page.form.sex_proposed.text()
+
+
+@pytest.mark.usefixtures("two")
+def test_a_pseudonym_that_sounds_like_a_real_name_is_told_where_it_is_typed(
+    page: RegisterView, context: ReviewContext, qtbot: QtBot
+) -> None:
+    page.table.selectRow(1)
+    page.form.pseudonym.setText("Loraine")
+    page.form.commit()
+    _settled(qtbot, context)
+    assert "sounds or looks like a real name of Lorraine Marchbank" in page.form.warning.text()
+
+
+@pytest.mark.usefixtures("two")
+def test_a_date_that_is_not_understood_is_told_when_its_field_is_left(page: RegisterView, qtbot: QtBot) -> None:
+    page.table.selectRow(0)
+    page.form.died.setFocus()
+    qtbot.keyClicks(page.form.died, "some time")
+    qtbot.keyClick(page.form.died, Qt.Key.Key_Tab)
+    assert "“some time” is not understood" in page.form.warning.text()
+
+
+@pytest.mark.usefixtures("two")
+def test_a_name_that_was_emptied_is_told_to_be_needed(page: RegisterView, qtbot: QtBot) -> None:
+    page.table.selectRow(0)
+    page.form.name.setFocus()
+    page.form.name.clear()
+    qtbot.keyClick(page.form.name, Qt.Key.Key_Tab)
+    assert "needs a name" in page.form.warning.text()
+
+
+@pytest.mark.usefixtures("two")
+def test_what_is_typed_of_somebody_without_a_name_is_given_back(
+    page: RegisterView, context: ReviewContext, review: Review, qtbot: QtBot
+) -> None:
+    page.begin_person()
+    page.form.relationship.setText("an aunt in Wales")
+    page.form.forms.setPlainText("Auntie")
+    page.table.selectRow(0)
+    _settled(qtbot, context)
+    assert page.form.name.text() == MOTHER.real_name
+
+    page.begin_person()
+    assert page.form.relationship.text() == "an aunt in Wales"
+    assert page.form.forms.toPlainText() == "Auntie"
+    assert "kept when you left" in page.form.warning.text()
+
+    page.form.name.setText("Gwen Marchbank")
+    page.form.commit()
+    _settled(qtbot, context)
+    assert [person.relationship for person in people.listing(review)][-1] == "an aunt in Wales"
+    page.begin_person()
+    assert page.form.relationship.text() == ""
+
+
+def test_what_is_typed_of_somebody_without_a_name_survives_the_lock(
+    page: RegisterView, context: ReviewContext, review: Review, qtbot: QtBot
+) -> None:
+    page.begin_person()
+    page.form.relationship.setText("an aunt in Wales")
+    context.drafts.flush()
+    _settled(qtbot, context)
+    again = RegisterView(context)
+    qtbot.addWidget(again)
+    again.begin_person()
+    assert again.form.relationship.text() == "an aunt in Wales"
+    assert people.listing(review) == []
+
+
+def test_one_person_is_counted_in_the_singular(page: RegisterView, review: Review, qtbot: QtBot) -> None:
+    said: list[str] = []
+    page.said.connect(said.append)
+    register.add_people(review, [MOTHER])
+    qtbot.waitUntil(lambda: bool(said))
+    assert said[-1] == "1 person, 1 with a pseudonym."
