@@ -1,5 +1,7 @@
 """Fonts and paragraph styles of our PDF files."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 
 from reportlab import rl_config  # noqa: TID253 - this room is opened only by to_pdf, when a PDF is made
@@ -16,13 +18,23 @@ _ITALIC, _BOLD_ITALIC = "LiberationSans-Italic", "LiberationSans-BoldItalic"
 _FILES = {REGULAR: "Regular", BOLD: "Bold", _ITALIC: "Italic", _BOLD_ITALIC: "BoldItalic"}
 
 
+@contextmanager
+def binary_streams() -> Iterator[None]:
+    """Have ReportLab leave the streams of a file binary while one is written.
+
+    As text (base 85) they are a quarter larger and half a second slower in a long report. It is left as it was, for
+    ReportLab cannot draw a picture within a line while it holds.
+    """
+    usual, rl_config.useA85 = rl_config.useA85, 0
+    try:
+        yield
+    finally:
+        rl_config.useA85 = usual
+
+
 @cache
 def register_fonts() -> None:
-    """Make the fonts known to ReportLab, once; it embeds of each the letters that a file uses.
-
-    Streams stay binary: as text (base 85) they are a quarter larger and half a second slower in a long report.
-    """
-    rl_config.useA85 = 0
+    """Make the fonts known to ReportLab, once; it embeds of each the letters that a file uses."""
     for name, face in _FILES.items():
         pdfmetrics.registerFont(MeasuredFont(name, str(resources.path(f"fonts/LiberationSans-{face}.ttf"))))
     pdfmetrics.registerFontFamily(REGULAR, normal=REGULAR, bold=BOLD, italic=_ITALIC, boldItalic=_BOLD_ITALIC)

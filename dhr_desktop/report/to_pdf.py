@@ -40,7 +40,7 @@ def to_pdf(document: Document, progress: Progress = UNWATCHED) -> bytes:
     from reportlab.platypus import BaseDocTemplate, Frame, NextPageTemplate, PageBreak, PageTemplate
 
     from dhr_desktop.report.pdf_pages import Findings, numbered_canvas  # noqa: PLC0415 - slow to import
-    from dhr_desktop.report.pdf_styles import register_fonts  # noqa: PLC0415 - slow to import
+    from dhr_desktop.report.pdf_styles import binary_streams, register_fonts  # noqa: PLC0415 - slow to import
 
     register_fonts()
     made = io.BytesIO()
@@ -77,7 +77,8 @@ def to_pdf(document: Document, progress: Progress = UNWATCHED) -> bytes:
     findings = Findings()
     template.afterFlowable = _noting(template, findings)
     progress.step(0, 1, "Writing the PDF")
-    template.build(story, canvasmaker=numbered_canvas(document, findings, progress))
+    with binary_streams():
+        template.build(story, canvasmaker=numbered_canvas(document, findings, progress))
     return made.getvalue()
 
 
