@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from dhr_desktop.domain.dates import exact_day, in_british_words, parse
 from dhr_desktop.domain.people import Person, Role
@@ -103,12 +104,16 @@ def near(
     dates: Iterable[DateToAvoid],
     stakeholder_ids: Collection[int] | None = None,
     names: Mapping[int, str] | None = None,
+    *,
+    dated: bool = False,
 ) -> list[str]:
     """What is to be said of planning something for `day`, the nearest date first; nothing where none is near.
 
     It concerns the stakeholders of these ids, or all with None; dates for everyone count always. With their `names`
-    it is said who asked: '2 days before the anniversary of the death, 9 November; Jade asked to avoid it'.
+    it is said who asked: '2 days before the anniversary of the death, 9 November; Jade asked to avoid it'. `dated` names
+    the day itself, for where it stands apart from it: 'On 9 November 2026, the anniversary of the death'.
     """
+    said = partial(_dated, day) if dated else _sentence
     found: dict[tuple[int, str, str], dict[str, list[int]]] = {}
     for avoided in dates:
         owner = avoided.stakeholder_id
@@ -124,7 +129,7 @@ def near(
             owners.append(owner)
     ordered = sorted(found.items(), key=lambda each: (abs(each[0][0]), each[0][0] > 0))
     return [
-        _sentence(*when, why) + _who_asked(owners, names or {})
+        said(*when, why) + _who_asked(owners, names or {})
         for when, reasons in ordered
         for why, owners in _told_once(reasons).items()
     ]
@@ -221,9 +226,23 @@ def _nearest(avoided: DateToAvoid, day: date) -> int | None:
     return nearest if nearest is not None and abs(nearest) <= max(avoided.near, 0) else None
 
 
-def _sentence(distance: int, day: str, until: str, why: str) -> str:
+def _dated(planned: date, distance: int, day: str, until: str, why: str) -> str:
+    on = f"On {in_british_words(parse(planned.isoformat()))}"
+    if distance == 0 and until in ("", day) and _month_and_day(day) in (None, (planned.month, planned.day)):
+        return f"{on}, {_named(why)}"
+    if distance == 0 and until in ("", day):  # 29 February, in a year without one
+        return f"{on}, {_named(why)}, {in_words(day)}"
+    where = _sentence(distance, day, until, why)
+    return f"{on}, {where[0].lower()}{where[1:]}"
+
+
+def _named(why: str) -> str:
     what = why or "a date to avoid"
-    named = f"the {what}" if what.split()[0].casefold() in _NAMED else what
+    return f"the {what}" if what.split()[0].casefold() in _NAMED else what
+
+
+def _sentence(distance: int, day: str, until: str, why: str) -> str:
+    named = _named(why)
     if distance == 0:
         where = "During" if until and until != day else "On"
     else:

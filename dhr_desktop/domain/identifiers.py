@@ -1,7 +1,13 @@
 """What points at one person besides their name: telephone numbers, addresses, NHS numbers, registrations."""
 
+import re
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
+
+_TEN_DIGITS = re.compile(r"\d{10}", re.ASCII)
+_BETWEEN = re.compile(r"[\s.\-\u2010-\u2015]+")
+_LEAP_YEAR = 2024
 
 
 class IdentifierKind(StrEnum):
@@ -32,3 +38,24 @@ class Identifier:
     note: str = ""
     since: str = ""
     until: str = ""
+
+
+def check_digit_fits(nhs_number: str) -> bool:
+    """Whether an NHS number may be what it says: modulus 11 over its ten digits.
+
+    What is not ten digits, as the numbers of before 1996 are not, and a Scottish one, which begins with a day of birth,
+    are other numbers under other rules: nothing is said against them.
+    """
+    digits = _BETWEEN.sub("", nhs_number)
+    if not _TEN_DIGITS.fullmatch(digits) or _begins_with_a_day(digits):
+        return True
+    weighed = sum(int(digit) * weight for digit, weight in zip(digits, range(10, 1, -1), strict=False))
+    return (11 - weighed % 11) % 11 == int(digits[-1])
+
+
+def _begins_with_a_day(digits: str) -> bool:
+    try:
+        date(_LEAP_YEAR, int(digits[2:4]), int(digits[:2]))
+    except ValueError:
+        return False
+    return True

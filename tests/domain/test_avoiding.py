@@ -37,6 +37,20 @@ def test_a_day_near_an_anniversary_is_said_with_who_asked() -> None:
     assert near(date(2019, 11, 5), [DEATH], {MOTHER}) == []
 
 
+def test_where_the_day_stands_apart_from_what_is_said_it_is_named() -> None:
+    def said(day: date, *dates: DateToAvoid) -> list[str]:
+        return near(day, dates, None, dated=True)
+
+    trial = DateToAvoid(4, None, "2019-06-03", "trial", "2019-06-21")
+    leap = DateToAvoid(5, None, "--02-29", "her birthday")
+    assert said(date(2026, 11, 9), DEATH) == ["On 9 November 2026, the anniversary of the death"]
+    assert said(date(2026, 11, 7), DEATH) == [
+        "On 7 November 2026, 2 days before the anniversary of the death, 9 November"
+    ]
+    assert said(date(2019, 6, 12), trial) == ["On 12 June 2019, during the trial, 3 to 21 June 2019"]
+    assert said(date(2019, 2, 28), leap) == ["On 28 February 2019, her birthday, 29 February"]
+
+
 def test_somebody_else_s_date_is_no_matter_but_everyone_s_is() -> None:
     christmas = DateToAvoid(2, None, "--12-25", "Christmas Day")
     assert near(date(2019, 11, 9), [DEATH], {SISTER}) == []

@@ -59,7 +59,7 @@ def test_a_meeting_planned_beside_the_anniversary_warns_and_is_moved(
     planned.setFocus()
     qtbot.keyClicks(planned, "7 November 2027")
     assert noting.avoid.isVisible()
-    assert noting.avoid.text().startswith("2 days before the anniversary of the death, 9 November")
+    assert noting.avoid.text().startswith("On 7 November 2027, 2 days before the anniversary of the death, 9 November")
 
     planned.clear()
     qtbot.keyClicks(planned, "26 November 2027")

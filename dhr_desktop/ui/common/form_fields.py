@@ -31,6 +31,8 @@ class FormFields(QWidget):
         self._given_back = False
         self.saves_on_leaving = True
         """Whether anything is told by itself; where not, the drafts alone have it until somebody asks for it."""
+        self.lines_finish = False
+        """Whether Return in a field of one line finishes a record that is only begun, once something is typed."""
         self._hint = label(role="hint", wrap=True)
         self._pauses = Pauses(self)
         self._pauses.due.connect(self.keep)
@@ -128,9 +130,13 @@ class FormFields(QWidget):
         if _finishes(event):
             self._finish_all()
             return True
-        if event.key() in RETURNS and isinstance(watched, QLineEdit) and self._lines_commit:
-            self.commit()
-            return True
+        if event.key() in RETURNS and isinstance(watched, QLineEdit):
+            if self._lines_commit:
+                self.commit()
+                return True
+            if self.lines_finish and self.unsaved() and not event.isAutoRepeat():  # one held down since 'Add' is none
+                self._finish_all()
+                return True
         if event.key() == Qt.Key.Key_Escape:
             name = next((name for name, editor in self._editors.items() if editor is watched), "")
             if not (self.saves_on_leaving and self.revert(name)):

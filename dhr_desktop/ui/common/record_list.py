@@ -105,7 +105,7 @@ class RecordList(QWidget, Generic[R]):
         self.list.setModel(self.model)
         self.dress_view()
         self.list.setAccessibleName(self._words.heading)
-        self.keep.setToolTip(self.tr("Ctrl+Return"))
+        self.keep.setToolTip(self.tr("Return in a field of one line, Ctrl+Return in every field"))
         above = QHBoxLayout()
         above.addWidget(self.heading, 1)
         above.addWidget(self.add)
@@ -128,6 +128,7 @@ class RecordList(QWidget, Generic[R]):
         column.addWidget(self.card)
 
     def _connect(self) -> None:
+        self.form.lines_finish = True
         self.form.keeps_in(self._context.drafts)
         self.form.covered_by(self._context.panel)
         self.form.committed.connect(self._change)

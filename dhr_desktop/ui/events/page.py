@@ -42,6 +42,7 @@ class EventsPage(QWidget):
         self._stale = True
         self._wanted_event = 0
         self._wanted_entry = 0
+        self._left_at = ""
         inks = Inks(context.theme, self)
         self._writer = EventWriter(context, self)
         seen = Seen(context.panel, context.veil)
@@ -131,13 +132,18 @@ class EventsPage(QWidget):
         self._show_wanted()
 
     def place(self) -> tuple[int, str]:
-        """The event that is shown; 0 among what is suggested, which begins at what is still to be decided."""
-        return self.grouped.event_id if self.tabs.currentIndex() == GROUPED else 0, ""
+        """The event that is shown; or 0 among what is suggested, with the suggestion at hand."""
+        if self.tabs.currentIndex() == GROUPED:
+            return self.grouped.event_id, ""
+        return 0, self._left_at or self.suggested.place()
 
     def go_back_to(self, place: tuple[int, str]) -> None:
-        """Show that event again, once the events have been read."""
+        """Show that event or suggestion again, once they have been read."""
         if place[0]:
             self.show_event(place[0])
+            return
+        self._left_at = place[1]
+        self._show_wanted()
 
     def take_keyboard(self) -> None:
         """Have the keyboard in the list of the view that is shown, or on what there is to do where that is empty."""
@@ -288,6 +294,10 @@ class EventsPage(QWidget):
             if not self.grouped.show_event(wanted):
                 self.search.clear()
                 self.grouped.show_event(wanted)
+        if self._left_at and self._looked is not None:
+            left_at, self._left_at = self._left_at, ""
+            if not self._wanted_entry:
+                self.suggested.go_back_to(left_at)
         if self._wanted_entry and self._looked is not None:
             wanted, self._wanted_entry = self._wanted_entry, 0
             if not self.suggested.show_entry(wanted):

@@ -166,6 +166,16 @@ class SuggestedTab(QWidget):
         row = self.list.lines.first(lambda key: entry_id in key)
         return row >= 0 and self.list.choose(self.list.lines.key(row))
 
+    def place(self) -> str:
+        """Which suggestion is at hand, and in which of the two lists."""
+        return f"{self.which.currentIndex()}:{','.join(map(str, self.list.key))}" if self.list.key else ""
+
+    def go_back_to(self, place: str) -> None:
+        """Have that suggestion at hand again; where it is there no more the list begins at the top."""
+        which, _, ids = place.partition(":")
+        self.which.setCurrentIndex(int(which))
+        self.list.choose(tuple(map(int, ids.split(","))))
+
     def take_keyboard(self) -> None:
         """Have the keyboard where decisions are made, or on what there is to do where there are none."""
         shown = self.right.currentWidget()

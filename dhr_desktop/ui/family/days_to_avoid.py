@@ -47,7 +47,7 @@ class DaysToAvoid(QLabel):
             return
         days = [day for name in self._names if isinstance(day := getattr(typed, name), date)]
         names = {each: person.real_name for each, person in self._read.people.items()}
-        found = [words for day in days for words in near(day, self._read.avoid, self._whom(), names)]
+        found = [words for day in days for words in near(day, self._read.avoid, self._whom(), names, dated=True)]
         said = dict.fromkeys(found)
         self.setText("\n".join(f"{words}." for words in said))
         self.setVisible(bool(said))

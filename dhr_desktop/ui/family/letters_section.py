@@ -246,7 +246,7 @@ class LettersSection(Section):
 
     def _about(self, said: list[str]) -> Question:
         title = self.tr("Before this letter is saved")
-        return Question(title, "\n\n".join(said), self.tr("Save it all the same"), self.tr("Go back"))
+        return Question(title, "\n\n".join(said), self.tr("Save it all the same"), self.tr("Go back"), danger=True)
 
     def _saved(self, stakeholder_id: int, key: str, checked: CheckedFile, path: Path) -> None:
         del checked

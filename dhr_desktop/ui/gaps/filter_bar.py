@@ -88,6 +88,16 @@ class GapFilters(QWidget):
                 self.agency.addItem(words, key)
             self.agency.setCurrentIndex(max(self.agency.findData(before), 0))
 
+    def place(self) -> str:
+        """What is chosen, by keys alone."""
+        return f"{self.agency.currentData()}/{self.order.currentData()}/{self.days}"
+
+    def go_back_to(self, place: str) -> None:
+        """Have that chosen again, as far as it is offered."""
+        whose, order, days = place.split("/")
+        for box, key in ((self.agency, int(whose)), (self.order, order), (self.shortest, int(days))):
+            box.setCurrentIndex(max(box.findData(key), 0))
+
     def narrowed(self, listed: Sequence[Listed]) -> list[Listed]:
         """Those wanted, in the order wanted; those of all agencies together come first."""
         whose = self.agency.currentData()

@@ -12,6 +12,11 @@ from dhr_desktop.ui.gaps.reading import Listed
 WORDS = 1
 
 
+def days_of(listed: Listed) -> str:
+    """The first and last day of a gap: with its agency they tell it from every other."""
+    return f"{listed.gap.first.isoformat()}/{listed.gap.last.isoformat()}"
+
+
 class GapsModel(TextTable):
     """One row a gap."""
 
@@ -37,6 +42,11 @@ class GapsModel(TextTable):
         if same is not None:
             return same
         return next((row for row, one in of_agency if one.first <= gap.last and one.last >= gap.first), 0)
+
+    def row_at(self, agency_id: int, days: str) -> int:
+        """The row of an agency's gap of these days, as `days_of` says them; 0 where it is not listed."""
+        found = (row for row, one in enumerate(self.rows) if (one.gap.agency_id, days_of(one)) == (agency_id, days))
+        return next(found, 0)
 
     def headings(self) -> tuple[str, ...]:
         """The columns' headings."""

@@ -1,6 +1,6 @@
 """The Gaps page: where no agency, or one of them, recorded contact; the list on the left, one gap on the right."""
 
-from PySide6.QtCore import QItemSelectionModel, QRect, Qt
+from PySide6.QtCore import QItemSelectionModel, QRect, QSignalBlocker, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHeaderView, QSplitter, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
@@ -16,7 +16,7 @@ from dhr_desktop.ui.common.widgets import EmptyState, PageHeader, button, dress_
 from dhr_desktop.ui.gaps import words
 from dhr_desktop.ui.gaps.detail import GapDetail
 from dhr_desktop.ui.gaps.filter_bar import GapFilters
-from dhr_desktop.ui.gaps.listing import WORDS, GapsModel
+from dhr_desktop.ui.gaps.listing import WORDS, GapsModel, days_of
 from dhr_desktop.ui.gaps.reading import Around, Found, Listed, read_around, read_gaps
 
 _SHOWN_IN = frozenset({"entry", "agency", "review", "question"})
@@ -38,6 +38,7 @@ class GapsPage(QWidget):
         self._around: Around | None = None
         self._asked = 0
         self._stale = False
+        self._left_at: tuple[int, str] | None = None
         self.model = GapsModel(context.panel.called, self)
         self.table = QTableView()
         self.filters = GapFilters()
@@ -137,6 +138,18 @@ class GapsPage(QWidget):
         """The gap at hand."""
         return self._chosen
 
+    def place(self) -> tuple[int, str]:
+        """The gap at hand, and how the list is narrowed."""
+        if self._left_at is not None:
+            return self._left_at
+        gap = self._chosen
+        return gap.gap.agency_id if gap else 0, f"{days_of(gap) if gap else ''} {self.filters.place()}"
+
+    def go_back_to(self, place: tuple[int, str]) -> None:
+        """Have that gap at hand again, in a list that is narrowed so, once the gaps have been read."""
+        self._left_at = place
+        self.refresh()
+
     def take_keyboard(self) -> None:
         """Have the keyboard in the list, or on the way to where there is something to do."""
         shown = self._stack.currentWidget()
@@ -188,6 +201,8 @@ class GapsPage(QWidget):
             return
         self._found = found
         self.filters.offer(self._context.panel.agencies(found.agencies))
+        if self._left_at is not None and self._narrow_as_left():
+            return
         self.header.say(words.about(found))
         shown: QWidget = self._work
         if not found.records:
@@ -201,6 +216,15 @@ class GapsPage(QWidget):
         if here and moved:
             self.take_keyboard()
 
+    def _narrow_as_left(self) -> bool:
+        """Narrow the list as it was when the page was left. Returns whether other gaps have to be found for it."""
+        before = self.filters.days
+        with QSignalBlocker(self.filters):
+            self.filters.go_back_to(self._left_at[1].partition(" ")[2] if self._left_at else "")
+        if self.filters.days != before:
+            self.refresh()
+        return self.filters.days != before
+
     def _show_list(self) -> None:
         self.model.put(self.filters.narrowed(self._found.listed))
         self._set_heights()
@@ -211,7 +235,9 @@ class GapsPage(QWidget):
             self._chosen = None
             return
         flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-        row = self.model.index(self.model.row_like(self._chosen), 0)
+        left, self._left_at = self._left_at, None
+        at = self.model.row_at(left[0], left[1].partition(" ")[0]) if left else self.model.row_like(self._chosen)
+        row = self.model.index(at, 0)
         self.table.selectionModel().setCurrentIndex(row, flags)
 
     def _set_heights(self) -> None:

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from dhr_desktop.domain.dates import in_british_words, parse
-from dhr_desktop.domain.identifiers import Identifier, IdentifierKind
+from dhr_desktop.domain.identifiers import Identifier, IdentifierKind, check_digit_fits
 from dhr_desktop.family import kinship
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.record_list import ListActs, ListWords, RecordList
 from dhr_desktop.ui.common.spec_form import FieldSpec, Kind, SpecForm
+from dhr_desktop.ui.common.widgets import label
 
 
 def _tr(words: str) -> str:
@@ -43,6 +44,17 @@ class IdentifiersList(RecordList[Identifier]):
             _tr("The identifier was removed."),
         )
         super().__init__(context, words, acts, form, _line)
+        self.unlikely = label(
+            _tr("This does not look like an NHS number: its last digit does not fit the nine before it."),
+            "doubt",
+            wrap=True,
+        )
+        self.unlikely.hide()
+        self.card.column.insertWidget(1, self.unlikely)
+        form.editor("value").textChanged.connect(self._look_at_number)
+        form.choices["kind"].currentIndexChanged.connect(  # type: ignore[union-attr]  # a choice
+            self._look_at_number
+        )
 
     def show_of(self, person_id: int, identifiers: Sequence[Identifier]) -> None:
         """Show those of a person; nothing for somebody who is not in the register yet."""
@@ -50,9 +62,18 @@ class IdentifiersList(RecordList[Identifier]):
         own = [each for each in identifiers if each.person_id == person_id]
         self.show_records(own, Identifier(0, person_id, IdentifierKind.PHONE, ""))
 
+    def _look_at_number(self) -> None:
+        """Say so where a digit is wrong, and refuse nothing: the number may stand in the records as it is."""
+        self.unlikely.setHidden(_fits(self.form.as_typed()))
+
+
+def _fits(one: Identifier) -> bool:
+    return one.kind is not IdentifierKind.NHS_NUMBER or check_digit_fits(one.value)
+
 
 def _line(one: Identifier) -> tuple[str, str]:
     when = [
         f"{word} {in_british_words(parse(day))}" for word, day in (("since", one.since), ("until", one.until)) if day
     ]
-    return one.value, " · ".join(part for part in (one.kind.value, one.note, *when) if part)
+    doubt = "" if _fits(one) else _tr("does not look like one: its last digit does not fit")
+    return one.value, " · ".join(part for part in (one.kind.value, doubt, one.note, *when) if part)

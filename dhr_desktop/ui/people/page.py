@@ -79,6 +79,18 @@ class PeoplePage(QWidget):
         if isinstance(register, RegisterView):
             register.show_person(person_id)
 
+    def place(self) -> tuple[int, str]:
+        """The view that is shown, and who is at hand in the register."""
+        register = self.views.get("register")
+        return register.form.person.id if isinstance(register, RegisterView) else 0, self.view_key
+
+    def go_back_to(self, place: tuple[int, str]) -> None:
+        """Show that view again, with the same person at hand in the register."""
+        person_id, key = place
+        if person_id:
+            self.show_person(person_id)
+        self.show_view(key)
+
     def take_keyboard(self) -> None:
         """Have the keyboard where the work of the view is done."""
         self.view(self.view_key).take_keyboard()

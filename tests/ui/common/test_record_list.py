@@ -3,8 +3,9 @@
 from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from dhr_desktop.domain.people import Person, Role
@@ -245,3 +246,23 @@ def test_a_change_that_says_the_same_leaves_no_step(review: Review, two: list[Wi
     partial(_change, review, two[0], two[0])(object())
     changing.remove(review, WISHES, 999, Step("Remove a wish"))
     assert len(review.journal.steps()) == steps
+
+
+def test_return_in_a_field_of_one_line_adds_what_was_typed(
+    wishes: RecordList[Wish], context: ReviewContext, qtbot: QtBot
+) -> None:
+    wishes.begin()
+    words = wishes.form.editor("words")
+    qtbot.keyClick(words, Qt.Key.Key_Return)
+    assert wishes.is_open, "nothing is typed"
+    typed(qtbot, wishes, "words", "A photograph of Kayleigh on the first page")
+    held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", True)
+    QApplication.sendEvent(words, held)
+    assert wishes.is_open, "the key is held down still from before"
+    typed(qtbot, wishes, "answer", "Agreed.")
+    qtbot.keyClick(wishes.form.editor("answer"), Qt.Key.Key_Return)
+    assert wishes.is_open, "several lines may stand there"
+    qtbot.keyClick(words, Qt.Key.Key_Return)
+    settled(context, qtbot)
+    assert not wishes.is_open
+    assert [each.words for each in WISHES.listing(context.review)] == ["A photograph of Kayleigh on the first page"]

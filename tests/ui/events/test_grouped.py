@@ -259,3 +259,27 @@ def test_the_event_that_was_shown_before_the_lock_is_shown_again(page, review, t
     settle()
     assert again.place() == left
     assert again.grouped.isVisible()
+
+
+@pytest.mark.usefixtures("told")
+def test_the_suggestion_that_was_at_hand_before_the_lock_is_at_hand_again(opened, settle):
+    page = opened()
+    page.suggested.list.step(1)
+    key = page.suggested.list.key
+    left = page.place()
+
+    again = opened()
+    assert again.suggested.list.key != key
+    again.go_back_to(left)
+    settle()
+    assert again.suggested.list.key == key
+    assert again.place() == left
+    again.suggested.reject()
+    settle()
+    again.suggested.which.setCurrentIndex(1)
+    apart = again.place()
+    third = opened()
+    third.go_back_to(apart)
+    settle()
+    assert third.suggested.which.currentIndex() == 1
+    assert third.suggested.list.key == key

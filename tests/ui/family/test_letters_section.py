@@ -15,7 +15,8 @@ from dhr_desktop.report.read_back import words_of_docx
 from dhr_desktop.store import involvement, letter_templates
 from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.context import ReviewContext
-from dhr_desktop.ui.common.dialogs import answer_next
+from dhr_desktop.ui.common.dialogs import Question, QuestionDialog, answer_next
+from dhr_desktop.ui.family import letters_section
 from dhr_desktop.ui.family.letters_section import LettersSection
 from dhr_desktop.ui.family.whom import Whom
 from tests.ui.at_rest import settled, shown
@@ -144,16 +145,26 @@ def test_the_letter_is_read_off_the_screen_s_thread(
 
 
 def test_it_is_saved_after_what_speaks_against_it_was_said_and_may_be_noted(
-    section: LettersSection, context: ReviewContext, review: Review, qtbot: QtBot, tmp_path: Path
+    section: LettersSection,
+    context: ReviewContext,
+    review: Review,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     day = f"--{today():%m-%d}"
     with review.journal.step("Avoid"):
         involvement.DATES_TO_AVOID.add(review, DateToAvoid(0, None, day, "anniversary of the death"))
     settled(context, qtbot)
     assert "the anniversary of the death" in section.desk.said.text()
-    answer_next(False)
+    asked: list[Question] = []
+    monkeypatch.setattr(letters_section, "ask", lambda question, _: asked.append(question))
     section.save("docx")
     settled(context, qtbot)
+    monkeypatch.undo()
+    dialog = QuestionDialog(asked[0])
+    qtbot.addWidget(dialog)
+    assert dialog.no.isDefault(), "Return does what is safe"
     target = tmp_path / "letter.docx"
     answer_next(True)
     answer_next(target)

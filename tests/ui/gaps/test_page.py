@@ -190,3 +190,26 @@ def test_in_panel_view_names_around_a_gap_are_covered(
     settle()
     assert "Anna called." in said(page)
     assert "Helen" not in said(page)
+
+
+@pytest.mark.usefixtures("records")
+def test_the_gap_at_hand_before_the_lock_is_at_hand_again(
+    page: GapsPage, context: ReviewContext, window: QMainWindow, settle: Settle
+):
+    page.filters.order.setCurrentIndex(2)
+    page.filters.shortest.setCurrentIndex(1)
+    settle()
+    page.table.selectRow(page.model.rowCount() - 1)
+    settle()
+    left, chosen = page.place(), page.chosen
+    assert chosen is not None
+
+    again = GapsPage(context, window)
+    window.setCentralWidget(again)
+    again.go_back_to(left)
+    assert again.place() == left, "locked again before it was read"
+    settle()
+    assert again.chosen == chosen
+    assert again.place() == left
+    assert again.filters.days == 7
+    assert again.table.currentIndex().row() == again.model.rowCount() - 1
