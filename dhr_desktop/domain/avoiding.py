@@ -110,8 +110,8 @@ def near(
     """What is to be said of planning something for `day`, the nearest date first; nothing where none is near.
 
     It concerns the stakeholders of these ids, or all with None; dates for everyone count always. With their `names`
-    it is said who asked: '2 days before the anniversary of the death, 9 November; Jade asked to avoid it'. `dated` names
-    the day itself, for where it stands apart from it: 'On 9 November 2026, the anniversary of the death'.
+    it is said who asked: '2 days before the anniversary of the death, 9 November; Jade asked to avoid it'. `dated`
+    names the day itself, for where it stands apart from it: 'On 9 November 2026, the anniversary of the death'.
     """
     said = partial(_dated, day) if dated else _sentence
     found: dict[tuple[int, str, str], dict[str, list[int]]] = {}

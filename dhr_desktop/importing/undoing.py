@@ -124,7 +124,7 @@ def take_back(
     progress: Progress = UNWATCHED,
     initiator: object | None = None,
 ) -> TakenBack:
-    """Take back an import as one step, 'Take back Import <agency>', which can be undone.
+    """Take back an import as one step, 'Take back import <agency>', which can be undone.
 
     Entries nobody touched go. Of those that were worked on, the ones in `remove` go and the others stay, with the
     record of their file around them. Raises `CannotTakeBack`; nothing has then been done.

@@ -198,7 +198,7 @@ class Journal:
             refused = reversal.reverse(self._writer, first, last, spared.all, progress)
             if mend:
                 mend()
-            draft.label, draft.of_step = f"Take back {label}", step_id
+            draft.label, draft.of_step = f"Take back {label[:1].lower()}{label[1:]}", step_id
         if draft.change is None:
             raise taking_back.CannotTakeBack(
                 "Everything this step brought has been changed since.", "Change or remove those entries one by one."

@@ -195,7 +195,7 @@ class JournalMachine(RuleBasedStateMachine):
             return
         taken = self.review.journal.take_back(target.id)
         assert taken.kept == kept
-        done = Done(f"Take back {target.label}", of=target, id=taken.change.step_id)
+        done = Done(f"Take back {target.label[:1].lower()}{target.label[1:]}", of=target, id=taken.change.step_id)
         for row_id, touch, now in free:
             back = touch.before
             if touch.before is not None and touch.after is not None:

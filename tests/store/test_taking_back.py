@@ -24,7 +24,7 @@ def test_an_import_nobody_touched_is_taken_back_whole(review):
     taken = review.journal.take_back(step.id)
 
     assert (taken.kept, taken.needed) == (0, 0)
-    assert taken.change.label == "Take back Import Aldermarsh Surgery"
+    assert taken.change.label == "Take back import Aldermarsh Surgery"
     assert texts(review) == ["kept", "three"]
     assert [each.name for each in agencies.listing(review)] == ["Police", "Housing"]
     review.journal.take_back(later.id)
@@ -96,7 +96,7 @@ def test_taking_back_is_a_step_that_can_be_undone_and_redone(review):
     review.journal.take_back(step.id)
     after = snapshot(review)
 
-    assert review.journal.status().undo == "Take back Import Aldermarsh Surgery"
+    assert review.journal.status().undo == "Take back import Aldermarsh Surgery"
     review.journal.undo()
     assert snapshot(review) == before
     review.journal.redo()

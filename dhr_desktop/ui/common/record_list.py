@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPoint,
     Qt,
     QTimer,
     Signal,
@@ -297,6 +298,9 @@ class RecordList(QWidget, Generic[R]):
         if around is not None and self.is_open:
             around.ensureWidgetVisible(self.card, 0, SMALL)
             around.ensureWidgetVisible(self.first_field(), 0, VAST)
+            if self.card.height() > around.viewport().height():  # the label of its first field is cut in two otherwise
+                above = self.card.mapTo(around.viewport(), QPoint(0, -SMALL)).y()
+                around.verticalScrollBar().setValue(around.verticalScrollBar().value() + above)
 
     def _finish(self) -> None:
         if self.form.is_new:

@@ -287,7 +287,11 @@ class SpecForm(RecordForm[R], Generic[R]):
             self._choose(name, getattr(record, name))
 
     def words_about(self, wrong: Collection[str]) -> str:
-        """What is not understood, or missing."""
+        """What is not understood, or missing; of each by its name where that is more than one."""
+        if len(wrong) > 1:
+            names = [spec.name for spec in self.specs if spec.name in wrong]
+            called = {each: self._by_name[each].words.replace("&", "") for each in names}
+            return "\n".join(f"{called[each]}: {self.words_about([each])}" for each in names)
         kinds = {self._by_name[name].kind for name in wrong}
         if kinds & _TEXTS:
             return self.tr("This cannot be empty. Escape puts back what it was.")

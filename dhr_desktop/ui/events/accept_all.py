@@ -2,16 +2,29 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QDoubleSpinBox, QVBoxLayout, QWidget
 
 from dhr_desktop.timeline.proposals import Proposal, at_or_above, reaches
 from dhr_desktop.ui.common.dialogs import button_box
+from dhr_desktop.ui.common.held_keys import RETURNS
 from dhr_desktop.ui.common.theme import LARGE, MEDIUM, WIDE
 from dhr_desktop.ui.common.widgets import label
 from dhr_desktop.ui.common.words import counted
 
 FIRST = 0.9
 _ENTRIES = 380
+
+
+class ScoreBox(QDoubleSpinBox):
+    """A score. Return in an emptied field would put back the last number and accept all that reach it at once."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Nothing is answered while no score stands in it."""
+        if event.key() in RETURNS and not self.hasAcceptableInput():
+            event.accept()
+        else:
+            super().keyPressEvent(event)
 
 
 class AcceptAllDialog(QDialog):
@@ -23,7 +36,7 @@ class AcceptAllDialog(QDialog):
         super().__init__(parent)
         self._proposals = proposals
         self.setWindowTitle(self.tr("Accept all at or above a score"))
-        self.score = QDoubleSpinBox()
+        self.score = ScoreBox()
         self.score.setRange(0, 1)
         self.score.setDecimals(2)
         self.score.setSingleStep(0.05)
@@ -51,14 +64,21 @@ class AcceptAllDialog(QDialog):
         column.addSpacing(MEDIUM)
         column.addWidget(box)
         self.score.valueChanged.connect(self._count)
+        self.score.lineEdit().textChanged.connect(self._count)  # an emptied field has no value to tell
         self._count()
 
     @property
     def wanted(self) -> list[Proposal]:
         """The suggestions that would be accepted."""
+        if not self.score.hasAcceptableInput():
+            return []
         return at_or_above(self._proposals, round(self.score.value(), 2))
 
     def _count(self) -> None:
+        if not self.score.hasAcceptableInput():
+            self.count.setText(self.tr("Type a score from 0 to 1."))
+            self.accept_button.setEnabled(False)
+            return
         wanted, score = self.wanted, round(self.score.value(), 2)
         entries = sum(len(one.entry_ids) - len(one.grouped) for one in wanted)
         words = counted(

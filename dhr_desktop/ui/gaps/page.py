@@ -1,7 +1,7 @@
 """The Gaps page: where no agency, or one of them, recorded contact; the list on the left, one gap on the right."""
 
 from PySide6.QtCore import QItemSelectionModel, QRect, QSignalBlocker, Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHeaderView, QSplitter, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
 from dhr_desktop.base.progress import Progress
@@ -21,6 +21,10 @@ from dhr_desktop.ui.gaps.reading import Around, Found, Listed, read_around, read
 
 _SHOWN_IN = frozenset({"entry", "agency", "review", "question"})
 _NARROWEST = 300
+_SIDE_BY_SIDE = 720
+"""So wide a page has room for both at the usual size of letters."""
+_SIDE = 38
+"""So many hundredths of the room the detail takes."""
 _LINES, _MEASURED, _HIGH = 2, 500, 1_000
 
 
@@ -86,9 +90,9 @@ class GapsPage(QWidget):
         across.addWidget(self._side)
         across.setChildrenCollapsible(False)
         across.setStretchFactor(0, 1)
-        across.setSizes([self._context.theme.scaled(740), self._context.theme.scaled(460)])
         self._stack = QStackedWidget()
         self._work = across
+        self._parted_by_hand = False
         for each in (self._work, self.no_entries, self.no_period):
             self._stack.addWidget(each)
         outer = QVBoxLayout(self)
@@ -98,6 +102,26 @@ class GapsPage(QWidget):
         outer.addWidget(separator())
         outer.addWidget(self._stack, 1)
         self._dress_table()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """The list and its detail follow the room that there is."""
+        super().resizeEvent(event)
+        self._part()
+
+    def _part(self) -> None:
+        """Side by side, or one below the other where large letters would leave the words of a gap no width."""
+        beside = self.width() >= self._context.theme.scaled(_SIDE_BY_SIDE)
+        orientation = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
+        if orientation != self._work.orientation():
+            self._work.setOrientation(orientation)
+            self._side.setMinimumWidth(_NARROWEST if beside else 0)
+            self._parted_by_hand = False
+        if not self._parted_by_hand:
+            room = self.width() if beside else self.height() - self.header.height()
+            self._work.setSizes([room - room * _SIDE // 100, room * _SIDE // 100])
+
+    def _keep_parts(self) -> None:
+        self._parted_by_hand = True
 
     def _nothing(self) -> QWidget:
         made = QWidget()
@@ -119,6 +143,8 @@ class GapsPage(QWidget):
 
     def _connect(self) -> None:
         self.filters.changed.connect(self._show_list)
+        self._context.theme.changed.connect(self._part)
+        self._work.splitterMoved.connect(self._keep_parts)
         self.filters.shortest_changed.connect(self.refresh)
         self.table.selectionModel().currentRowChanged.connect(self._choose)
         self.detail.ask_wanted.connect(self.ask)

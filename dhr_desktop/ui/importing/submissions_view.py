@@ -35,7 +35,7 @@ from dhr_desktop.ui.importing.take_back_dialog import TakeBackDialog
 _LISTED_IN = frozenset({"submission", "agency"})
 _TOLD_IN = frozenset({"entry", "original_copy"})
 _AGENCY = 0
-_MOST_OF_AN_AGENCY = 0.4
+_MOST_OF_AN_AGENCY = 0.5
 """The part of the room for words that an agency's name may have, for names of files tell more of their submission."""
 _NARROWEST, _WIDEST = 330, 480
 _SIDE_BY_SIDE = 880
@@ -143,11 +143,12 @@ class SubmissionsView(QWidget):
             self._fit_agencies()
 
     def _fit_agencies(self) -> None:
-        """As wide as the agencies' names need, within their part of the room for words."""
+        """As wide as the agencies' names need, within their part of the room for words or what the files leave."""
         header = self.table.horizontalHeader()
         room = header.sectionSize(_AGENCY) + header.sectionSize(FILE)
         wanted = max(self.table.sizeHintForColumn(_AGENCY), header.sectionSizeHint(_AGENCY))
-        header.resizeSection(_AGENCY, min(wanted, int(room * _MOST_OF_AN_AGENCY)))
+        left = room - max(self.table.sizeHintForColumn(FILE), header.sectionSizeHint(FILE))
+        header.resizeSection(_AGENCY, min(wanted, max(int(room * _MOST_OF_AN_AGENCY), left)))
 
     # Showing what there is.
 

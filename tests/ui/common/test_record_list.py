@@ -3,9 +3,9 @@
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from dhr_desktop.domain.people import Person, Role
@@ -17,6 +17,7 @@ from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.record_list import ListActs, ListWords, RecordList
 from dhr_desktop.ui.common.spec_form import FieldSpec, Kind, SpecForm
+from dhr_desktop.ui.common.widgets import scrolled
 
 SPECS = (
     FieldSpec("words", "Words", needed=True),
@@ -266,3 +267,21 @@ def test_return_in_a_field_of_one_line_adds_what_was_typed(
     settled(context, qtbot)
     assert not wishes.is_open
     assert [each.words for each in WISHES.listing(context.review)] == ["A photograph of Kayleigh on the first page"]
+
+
+def test_a_form_that_is_higher_than_its_room_opens_at_its_top(
+    wishes: RecordList[Wish], window: QMainWindow, qtbot: QtBot
+) -> None:
+    inner = QWidget()
+    column = QVBoxLayout(inner)
+    column.addSpacing(900)
+    column.addWidget(wishes)
+    area = scrolled(inner)
+    window.setCentralWidget(area)
+    wishes.form.setMinimumHeight(900)
+    wishes.form.setContentsMargins(0, 80, 0, 0)  # as high as a label is in large letters
+    window.resize(700, 300)
+    wishes.begin()
+    qtbot.wait(20)
+    top = wishes.card.mapTo(area.viewport(), QPoint()).y()
+    assert 0 <= top < 40

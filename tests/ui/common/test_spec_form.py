@@ -232,3 +232,13 @@ def test_what_is_given_up_leaves_no_choice_behind(form: SpecForm[Note]):
 def test_the_key_that_finishes_does_so_from_a_choice_too(form: SpecForm[Note], qtbot: QtBot, name: str) -> None:
     with qtbot.waitSignal(form.finished, timeout=1000):
         qtbot.keyClick(form.field(name), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_two_fields_that_are_not_understood_are_each_said_by_their_names(form: SpecForm[Note]) -> None:
+    form.show_record(NOTE)
+    form.editor("on").setText("one of these days")
+    assert form.words_about(form.not_understood()) == "Not understood as one day. Try 3 May 2021."
+    form.editor("at").setText("tea")
+    assert form.words_about(form.not_understood()) == (
+        "On: Not understood as one day. Try 3 May 2021.\nAt: Not understood as a time. Try 14:30."
+    )

@@ -180,7 +180,16 @@ def test_all_above_a_score_are_one_step_counted_beforehand(qtbot, page, context,
     dialog.score.setValue(1.0)
     assert not dialog.accept_button.isEnabled()
     assert dialog.count.text() == "No suggestion scores so high."
+    dialog.score.setValue(0.3)
     dialog.score.selectAll()
+    press(qtbot, dialog.score, Qt.Key.Key_Delete)
+    assert not dialog.accept_button.isEnabled(), "no score stands in the field"
+    assert dialog.count.text() == "Type a score from 0 to 1."
+    assert dialog.wanted == []
+    press(qtbot, dialog.score, Qt.Key.Key_Return)
+    settle()
+    assert dialog.isVisible()
+    assert events.listing(context.review) == []
     qtbot.keyClicks(dialog.score, "0.3")  # lower than any score there is: all of them
     assert dialog.count.text() == "2 suggestions would be accepted, with 5 entries."
     with qtbot.waitSignal(context.notices.changed):

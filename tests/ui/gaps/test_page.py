@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +15,7 @@ from dhr_desktop.store import facts, people
 from dhr_desktop.store.review import Review
 from dhr_desktop.timeline import questions as asking
 from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.gaps.listing import WORDS
 from dhr_desktop.ui.gaps.page import GapsPage
 from tests.store import made
 
@@ -213,3 +214,14 @@ def test_the_gap_at_hand_before_the_lock_is_at_hand_again(
     assert again.place() == left
     assert again.filters.days == 7
     assert again.table.currentIndex().row() == again.model.rowCount() - 1
+
+
+@pytest.mark.usefixtures("records")
+def test_in_letters_of_twice_the_size_the_words_of_a_gap_have_room(
+    page: GapsPage, context: ReviewContext, qtbot: QtBot
+):
+    page.resize(1100, 700)
+    context.theme.use(context.theme.key, 200)
+    qtbot.waitUntil(lambda: page.table.columnWidth(WORDS) >= context.theme.scaled(200))
+    context.theme.use(context.theme.key, 100)
+    qtbot.waitUntil(lambda: page.detail.mapTo(page, QPoint()).x() > page.table.width() // 2)

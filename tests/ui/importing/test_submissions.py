@@ -406,3 +406,15 @@ def test_no_entry_is_made_of_a_row_of_a_version_that_was_revised_since(
         view.dialog.reject()
         settled(context, qtbot)
     assert made == {1: False, second: True}
+
+
+def test_an_agency_s_name_is_whole_where_the_names_of_the_files_leave_room(
+    view: SubmissionsView, context: ReviewContext, review: Review, qtbot: QtBot
+) -> None:
+    housing = next(each for each in agencies.listing(review) if each.name == "Aldermarsh Housing")
+    with review.journal.step("Rename an agency"):
+        agencies.change(review, replace(housing, name="Aldermarsh General Hospital Trust"))
+    settled(context, qtbot)
+    agency, file = (view.table.horizontalHeader().sectionSize(column) for column in (0, 1))
+    assert agency >= view.table.sizeHintForColumn(0)
+    assert file >= view.table.sizeHintForColumn(1)

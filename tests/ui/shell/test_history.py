@@ -195,8 +195,8 @@ def test_an_old_import_is_taken_back_and_the_trail_says_so(history, review, sett
     settle()
 
     assert [agency.name for agency in agencies.listing(review)] == ["Housing"]
-    assert told(history) == ["Take back Import Police", "Import Housing", "Import Police – taken back since"]
-    assert history.messages.text == "Take back Import Police is done."
+    assert told(history) == ["Take back import Police", "Import Housing", "Import Police – taken back since"]
+    assert history.messages.text == "Take back import Police is done."
 
 
 def test_what_has_been_taken_back_is_not_offered_again(history, settle):
