@@ -218,10 +218,12 @@ def test_the_gap_at_hand_before_the_lock_is_at_hand_again(
 
 @pytest.mark.usefixtures("records")
 def test_in_letters_of_twice_the_size_the_words_of_a_gap_have_room(
-    page: GapsPage, context: ReviewContext, qtbot: QtBot
+    page: GapsPage, context: ReviewContext, window: QMainWindow, settle: Settle, qtbot: QtBot
 ):
-    page.resize(1100, 700)
+    window.resize(1150, 700)
     context.theme.use(context.theme.key, 200)
-    qtbot.waitUntil(lambda: page.table.columnWidth(WORDS) >= context.theme.scaled(200))
+    settle()
+    qtbot.wait(50)  # the columns are measured in the new letters
+    assert page.table.columnWidth(WORDS) >= context.theme.scaled(200)
     context.theme.use(context.theme.key, 100)
     qtbot.waitUntil(lambda: page.detail.mapTo(page, QPoint()).x() > page.table.width() // 2)
