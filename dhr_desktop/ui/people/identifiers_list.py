@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 
 from dhr_desktop.domain.dates import in_british_words, parse
 from dhr_desktop.domain.identifiers import Identifier, IdentifierKind, check_digit_fits
@@ -64,7 +64,10 @@ class IdentifiersList(RecordList[Identifier]):
 
     def _look_at_number(self) -> None:
         """Say so where a digit is wrong, and refuse nothing: the number may stand in the records as it is."""
-        self.unlikely.setHidden(_fits(self.form.as_typed()))
+        hidden = _fits(self.form.as_typed())
+        if hidden != self.unlikely.isHidden():
+            self.unlikely.setHidden(hidden)
+            QTimer.singleShot(0, self, self.bring_into_sight)  # the buttons have moved
 
 
 def _fits(one: Identifier) -> bool:

@@ -13,11 +13,9 @@ from dhr_desktop.domain.people import FormKind, NameForm, Person, Role, Sex
 from dhr_desktop.domain.ties import Tie, TieKind
 from dhr_desktop.family import kinship, register
 from dhr_desktop.store import agencies, people
-from dhr_desktop.store import kinship as kinship_store
 from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.dialogs import answer_next
-from dhr_desktop.ui.common.two_lines import RowRole
 from dhr_desktop.ui.people.register_view import RegisterView
 
 MOTHER = Person(0, "Lorraine Marchbank", Role.FAMILY, "Helen", "mother of the victim")
@@ -447,24 +445,3 @@ def test_one_person_is_counted_in_the_singular(page: RegisterView, review: Revie
     register.add_people(review, [MOTHER])
     qtbot.waitUntil(lambda: bool(said))
     assert said[-1] == "1 person, 1 with a pseudonym."
-
-
-def test_a_wrong_digit_of_an_nhs_number_is_said_beside_it_and_refused_by_nothing(
-    page: RegisterView, context: ReviewContext, two: list[Person], review: Review, qtbot: QtBot
-) -> None:
-    page.show_person(two[0].id)
-    numbers = page.identifiers
-    numbers.begin()
-    numbers.form.editor("value").setText("943 476 5918")
-    assert numbers.unlikely.isHidden(), "a telephone has no check digit"
-    kind = numbers.form.choices["kind"]
-    kind.setCurrentIndex(list(IdentifierKind).index(IdentifierKind.NHS_NUMBER))
-    assert numbers.unlikely.isVisible()
-    assert numbers.unlikely.text().startswith("This does not look like an NHS number: ")
-    numbers.form.editor("value").setText("943 476 5919")
-    assert numbers.unlikely.isHidden()
-    numbers.form.editor("value").setText("943 476 5918")
-    numbers.submit()
-    _settled(qtbot, context)
-    assert [each.value for each in kinship_store.IDENTIFIERS.listing(review)] == ["943 476 5918"]
-    assert "its last digit does not fit" in numbers.model.data(numbers.model.index(0), RowRole.UNDER)
