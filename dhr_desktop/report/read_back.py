@@ -1,5 +1,6 @@
 """Reads every word back out of a finished Word, PDF or picture file, for the leak check: what a reader finds in it."""
 
+import codecs
 import io
 import re
 import zipfile
@@ -66,7 +67,7 @@ def words_of_pdf(data: bytes) -> str:
 
     said: list[str] = []
     with pikepdf.open(io.BytesIO(data)) as pdf:
-        fonts: dict[tuple[int, int], dict[bytes, str]] = {}
+        fonts: dict[tuple[int, int], dict[int, str]] = {}
         for page in pdf.pages:
             said.extend(_page_words(page, fonts))
             said.append("\n")
@@ -82,16 +83,16 @@ def _outline_words(items: Any) -> Iterator[str]:  # noqa: ANN401 - pikepdf's own
         yield from _outline_words(item.children)
 
 
-def _page_words(page: Any, known: dict[tuple[int, int], dict[bytes, str]]) -> Iterator[str]:  # noqa: ANN401 - pikepdf's own
+def _page_words(page: Any, known: dict[tuple[int, int], dict[int, str]]) -> Iterator[str]:  # noqa: ANN401 - pikepdf's own
     import pikepdf
 
-    letters: dict[str, dict[bytes, str]] = {}
+    letters: dict[str, dict[int, str]] = {}
     for name, font in page.Resources.get("/Font", {}).items():
         key = font.objgen
         if key not in known or key == (0, 0):
             known[key] = _letters(font)
         letters[name] = known[key]
-    current: dict[bytes, str] = {}
+    current: dict[int, str] = {}
     for instruction in pikepdf.parse_content_stream(page):
         operands: Any = instruction.operands
         match str(instruction.operator):
@@ -107,14 +108,15 @@ def _page_words(page: Any, known: dict[tuple[int, int], dict[bytes, str]]) -> It
                 yield f"\n{operands[-1].Alt}\n"
 
 
-def _shown(codes: bytes, letters: dict[bytes, str]) -> str:
-    if not letters:
-        return codes.decode("latin-1")
-    return "".join(letters.get(codes[at : at + 1], "") for at in range(len(codes)))
+def _shown(codes: bytes, letters: dict[int, str]) -> str:
+    return codecs.charmap_decode(codes, "ignore", letters)[0] if letters else codes.decode("latin-1")
 
 
-def _letters(font: Any) -> dict[bytes, str]:  # noqa: ANN401 - pikepdf's own
-    """The letters of a font's codes by its ToUnicode map (ISO 32000-2, 9.10.3); empty for a font without one."""
+def _letters(font: Any) -> dict[int, str]:  # noqa: ANN401 - pikepdf's own
+    """The letters of a font's codes by its ToUnicode map (ISO 32000-2, 9.10.3); empty for a font without one.
+
+    ReportLab's codes are of one byte each.
+    """
     if "/ToUnicode" not in font:
         return {}
     found: dict[bytes, str] = {}
@@ -124,7 +126,7 @@ def _letters(font: Any) -> dict[bytes, str]:  # noqa: ANN401 - pikepdf's own
         else:
             for first, last, start, listed in _UNICODE_RANGE.findall(body):
                 found.update(_range(first, last, start, listed))
-    return found
+    return {code[0]: text for code, text in found.items() if len(code) == 1}
 
 
 def _range(first: bytes, last: bytes, start: bytes, listed: bytes) -> Iterator[tuple[bytes, str]]:
