@@ -17,7 +17,7 @@ from dhr_desktop.store.review import Review
 from dhr_desktop.timeline import questions
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.dialogs import Question, ask, choose_folder, choose_save_path
-from dhr_desktop.ui.common.kept_words import kept_in_dialog
+from dhr_desktop.ui.common.kept_words import kept_until_written
 from dhr_desktop.ui.common.words import counted
 from dhr_desktop.ui.questions.letter_dialog import LetterDialog
 from dhr_desktop.ui.questions.reading import Listed
@@ -25,6 +25,8 @@ from dhr_desktop.ui.questions.reading import Listed
 _CONTACT = "letter_contact"
 """Where the chair wants replies: the same for every letter, and nothing of the review."""
 _LONGEST = 120
+_PLACE = "letter/new"
+"""Where the words of a letter are kept among the drafts."""
 
 
 class LetterWriter(QObject):
@@ -44,7 +46,7 @@ class LetterWriter(QObject):
         habits = self._context.habits
         register = people.listing(self._context.review)
         self.dialog = dialog = LetterDialog(waiting, agency_id, register, habits.text(_CONTACT), self._page)
-        kept_in_dialog(dialog, self._context.drafts, "letter/new", dialog.fields())
+        kept_until_written(dialog, self._context.drafts, _PLACE, dialog.fields())
         dialog.accepted.connect(lambda: habits.choose_text(_CONTACT, dialog.contact.text().strip()))
         dialog.accepted.connect(lambda: self.write(dialog.letters, marks=dialog.marks))
         dialog.finished.connect(self._closed)
@@ -75,8 +77,9 @@ class LetterWriter(QObject):
             return
         asked = made if marks else []
         work = partial(_save_all, self._context.review, made, asked, place, self._page)
+        write = self._context.drafts.taken_in_by(_PLACE, work)
         done = partial(self._tell, marks=marks)
-        self._context.jobs.run(work, self.tr("Saving the letter"), done, owner=self._page)
+        self._context.jobs.run(write, self.tr("Saving the letter"), done, owner=self._page)
 
     def _about_others(self, others: dict[int, list[str]]) -> Question:
         told = [
