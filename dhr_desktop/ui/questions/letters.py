@@ -25,8 +25,6 @@ from dhr_desktop.ui.questions.reading import Listed
 _CONTACT = "letter_contact"
 """Where the chair wants replies: the same for every letter, and nothing of the review."""
 _LONGEST = 120
-_PLACE = "letter/new"
-"""Where the words of a letter are kept among the drafts."""
 
 
 class LetterWriter(QObject):
@@ -46,9 +44,10 @@ class LetterWriter(QObject):
         habits = self._context.habits
         register = people.listing(self._context.review)
         self.dialog = dialog = LetterDialog(waiting, agency_id, register, habits.text(_CONTACT), self._page)
-        kept_until_written(dialog, self._context.drafts, _PLACE, dialog.fields())
+        kept_at = f"lettertoagency/{agency_id}"  # to whom one agency's letter goes is not offered for another's
+        kept_until_written(dialog, self._context.drafts, kept_at, dialog.fields())
         dialog.accepted.connect(lambda: habits.choose_text(_CONTACT, dialog.contact.text().strip()))
-        dialog.accepted.connect(lambda: self.write(dialog.letters, marks=dialog.marks))
+        dialog.accepted.connect(lambda: self.write(dialog.letters, marks=dialog.marks, kept_at=kept_at))
         dialog.finished.connect(self._closed)
         dialog.open()
 
@@ -57,13 +56,16 @@ class LetterWriter(QObject):
             self.dialog.deleteLater()
         self.dialog = None
 
-    def write(self, letters: Sequence[Letter], *, marks: bool) -> None:
-        """Make the letters; what was typed before is in the review by then, for the same thread wrote it."""
+    def write(self, letters: Sequence[Letter], *, marks: bool, kept_at: str) -> None:
+        """Make the letters; what was typed before is in the review by then, for the same thread wrote it.
+
+        What is kept at a place of the drafts goes from there with their being saved.
+        """
         work = partial(_draft_all, self._context.review, list(letters))
-        done = partial(self._drafted, marks=marks)
+        done = partial(self._drafted, marks=marks, kept_at=kept_at)
         self._context.jobs.run(work, self.tr("Writing the letter"), done, owner=self._page)
 
-    def _drafted(self, made: list[Drafted], *, marks: bool) -> None:
+    def _drafted(self, made: list[Drafted], *, marks: bool, kept_at: str) -> None:
         others = {number: passages for one in made for number, passages in one.others.items()}
         if others and not ask(self._about_others(others), self._page):
             return
@@ -77,7 +79,7 @@ class LetterWriter(QObject):
             return
         asked = made if marks else []
         work = partial(_save_all, self._context.review, made, asked, place, self._page)
-        write = self._context.drafts.taken_in_by(_PLACE, work)
+        write = self._context.drafts.taken_in_by(kept_at, work)
         done = partial(self._tell, marks=marks)
         self._context.jobs.run(write, self.tr("Saving the letter"), done, owner=self._page)
 
