@@ -11,7 +11,7 @@ from dhr_desktop.base.clock import now
 from dhr_desktop.base.progress import UNWATCHED, Progress
 from dhr_desktop.store import chain, reversal, taking_back
 from dhr_desktop.store.connection import Connection
-from dhr_desktop.store.listeners import Listeners
+from dhr_desktop.store.listeners import Listeners, StepStands
 
 Settle = Callable[[Connection, int, int], taking_back.Spared]
 """Decides, inside a step, which rows stay when its changes (first to last) are taken back."""
@@ -129,6 +129,8 @@ class Journal:
         self._sittings: dict[int, object] = {}
         self._carried: dict[int, Carried] = {}
         self._listeners = Listeners[Change]()
+        self._refusals = Listeners[StepStands]()
+        self._refused = False
 
     @property
     def open_here(self) -> bool:
@@ -141,7 +143,8 @@ class Journal:
 
         It is on disk when the block has ended; an exception or `Cancelled` inside leaves nothing, and so does a
         block that changes nothing. Raises `NestedStep`, and `StoreProblem` when the disk refuses. What a listener
-        raises is raised when all have been told, and never as a refusal, for the step is done.
+        raises is raised when all have been told; what it refuses is told to `subscribe_to_refusals`, for the step is
+        done.
 
         Steps of one `sitting`, such as the pauses of somebody who types, are undone and redone together for as long
         as the review stays open. The trail keeps each of them, for each was on disk.
@@ -241,6 +244,13 @@ class Journal:
     def subscribe(self, listener: Callable[[Change], None]) -> Callable[[], None]:
         """Have `listener` told of every step after it is on disk, in the thread that wrote it; returns the way out."""
         return self._listeners.subscribe(listener)
+
+    def subscribe_to_refusals(self, listener: Callable[[StepStands], None]) -> Callable[[], None]:
+        """Have `listener` told when what comes after a step is refused, once until it is done again; the way out.
+
+        The command that made the step is not told, for it was done.
+        """
+        return self._refusals.subscribe(listener)
 
     @contextmanager
     def held(self) -> Iterator[None]:
@@ -344,7 +354,10 @@ class Journal:
     def _tell(self, *changes: Change | None) -> None:
         told = [change for change in changes if change is not None]
         if told:
-            self._listeners.tell(told, self._keep_up)
+            refusal = self._listeners.tell(told, self._keep_up)
+            first, self._refused = refusal is not None and not self._refused, refusal is not None
+            if first:
+                self._refusals.tell([StepStands()], lambda: None)
 
     def _keep_up(self) -> None:
         with self._lock:

@@ -147,6 +147,26 @@ def rows_of(review: Review, step_ids: Sequence[int], tables: Sequence[str], most
     return [RowTrail(*row) for row in found] if len(found) <= most else []
 
 
+def count_rows(
+    review: Review, step_ids: Sequence[int], tables: Sequence[str], parts: Mapping[str, tuple[str, str]]
+) -> dict[str, int]:
+    """How many rows of each of these tables the steps did something to, however many there are.
+
+    A row of one of the `parts` is counted as the one that it is a part of, by that one's table and the column that
+    points at it.
+    """
+    found = review.read.rows(
+        "SELECT coalesce(part.value ->> 0, table_name), count(DISTINCT iif(part.value IS NULL, row_id,"
+        " json_extract(coalesce(new, old), '$.' || (part.value ->> 1))))"
+        " FROM step JOIN change ON change.id > step.last_change - step.changes AND change.id <= step.last_change"
+        " LEFT JOIN json_each(?) AS part ON part.key = table_name"
+        " WHERE step.id IN (SELECT value FROM json_each(?)) AND table_name IN (SELECT value FROM json_each(?))"
+        " GROUP BY 1",
+        (json.dumps(parts), json.dumps(list(step_ids)), json.dumps(list(tables))),
+    )
+    return {table: count for table, count in found if count}
+
+
 def lost_with(review: Review, entry_id: int, table: str, column: str) -> dict[int, dict[str, Any]]:
     """The rows of a table that pointed at an entry by a column until it was last removed: by their id, as they were.
 

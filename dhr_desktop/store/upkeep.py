@@ -1,8 +1,5 @@
 """What a review's file needs done from time to time, done between steps so that none of them waits for it."""
 
-from contextlib import suppress
-
-from dhr_desktop.base.errors import UserError
 from dhr_desktop.store import search
 from dhr_desktop.store.connection import Connection
 
@@ -23,10 +20,10 @@ def after_step(writer: Connection) -> None:
     """Tidy the index of words and fold a long log into the file; called outside any transaction.
 
     SQLite would do both within the commit that happens to come when they are due, and an edit took 60 ms in place of
-    5. The step before is on the disk already, so a refusal here is nobody's loss: it is tried again after the next.
+    5. The step before is on the disk already, so a refusal here is nobody's loss: the journal tells of it as of no
+    more, and it is tried again after the next. Raises `StoreProblem`.
     """
-    with suppress(UserError):
-        search.tidy(writer)
-        _, pages, folded = writer.row("PRAGMA wal_checkpoint(NOOP)") or (0, 0, 0)
-        if pages - folded >= _LONG_LOG:
-            writer.row("PRAGMA wal_checkpoint(PASSIVE)")
+    search.tidy(writer)
+    _, pages, folded = writer.row("PRAGMA wal_checkpoint(NOOP)") or (0, 0, 0)
+    if pages - folded >= _LONG_LOG:
+        writer.row("PRAGMA wal_checkpoint(PASSIVE)")

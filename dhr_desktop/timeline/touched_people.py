@@ -22,6 +22,8 @@ PEOPLE = (
 FORMS, JOINED, LEFT = "forms", "joined", "left"
 """Columns of no table: the forms of a person's name, and who came into a contact or out of it."""
 _LOOKED_AT = 2_000
+_PARTS = {"name_form": ("person", "person_id"), "contact_with": ("contact", "contact_id")}
+"""What is told with the record that it is a part of: that one's table, and the column that points at it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +79,20 @@ class TouchedPeople:
 
 
 def touched_people(review: Review, steps: Sequence[int]) -> TouchedPeople:
-    """What these steps did together. Of many records the first are told and the others counted; of very many, none."""
+    """What these steps did together. Of many records the first are told and the others counted; of very many, all."""
     found = trail.rows_of(review, steps, PEOPLE, _LOOKED_AT)
     things = sorted(_folded(together(found)), key=lambda each: PEOPLE.index(each.table))
     if not things:
-        return TouchedPeople()
+        return TouchedPeople(beyond=_very_many(review, steps) if not found else {})
     near, beyond = things[:MOST], things[MOST:]
     counted = Counter(each.table for each in beyond)
     return TouchedPeople(tuple(_told(review, near)), counted, known(review))
+
+
+def _very_many(review: Review, steps: Sequence[int]) -> dict[str, int]:
+    """How many records of each table there are where their changes are more than are looked at; none of none."""
+    counts = trail.count_rows(review, steps, PEOPLE, _PARTS)
+    return {table: counts[table] for table in PEOPLE if table in counts}
 
 
 def _told(review: Review, things: Sequence[Thing]) -> Iterable[Told]:

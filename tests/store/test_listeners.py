@@ -6,7 +6,7 @@ from dhr_desktop.base.errors import Cancelled
 from dhr_desktop.store import passages
 from dhr_desktop.store.connection import StoreProblem
 from dhr_desktop.store.journal import Change, UndoStatus
-from dhr_desktop.store.listeners import ListenerRefused
+from dhr_desktop.store.listeners import ListenerRefused, StepStands
 
 
 def write(review, text: str, label: str = "Write") -> None:
@@ -124,3 +124,18 @@ def test_what_of_a_sitting_was_undone_before_the_disk_refused_is_told(review, mo
 
     assert written(review) == "a"
     assert [change.kind for change in heard] == ["undo"]
+
+
+def test_a_refusal_by_a_listener_is_told_as_a_sentence_and_no_fault_for_the_step_stands(review):
+    def refuse(_: Change) -> None:
+        raise StoreProblem("The library cannot be written.", "Free some space.")
+
+    told: list[StepStands] = []
+    review.journal.subscribe(refuse)
+    review.journal.subscribe_to_refusals(told.append)
+    write(review, "a")
+
+    assert len(told) == 1
+    assert told[0].what.startswith("Your last change is saved")
+    assert written(review) == "a"
+    assert review.journal.status().undo == "Write"

@@ -80,3 +80,29 @@ def test_what_a_large_step_leaves_in_many_parts_is_made_few_at_once(review, monk
 
     assert left > 8
     assert parts(review) < 8
+
+
+def test_upkeep_that_is_refused_is_told_once_as_a_sentence_and_again_when_it_went_well_between(review, monkeypatch):
+    (one,) = add(review, entry(agency(review)))
+    told = []
+    leave = review.journal.subscribe_to_refusals(told.append)
+
+    def refused(_connection):
+        raise StoreProblem("The disk is full.", "Free some space.")
+
+    monkeypatch.setattr(search, "tidy", refused)
+    reword(review, one, "Reworded.")
+    reword(review, one, "Reworded again.")
+    assert len(told) == 1
+    assert str(told[0]) == (
+        "Your last change is saved, but the review’s file could not be put in order after it."
+        " Check that the disk has free space; it is tried again after the next change."
+    )
+    assert entries.get(review, one).text == "Reworded again."
+    monkeypatch.undo()
+    reword(review, one, "Once more.")
+    assert len(told) == 1
+    monkeypatch.setattr(search, "tidy", refused)
+    reword(review, one, "And once more.")
+    assert len(told) == 2
+    leave()

@@ -16,6 +16,9 @@ _answers: deque[object] = deque()
 _used: deque[Path] = deque(maxlen=1)
 """The folder used last. It is kept nowhere but here, for its name may say who the review is about."""
 
+SAID_WHEN_LOCKED = "said_when_locked"
+"""The property of a dialog with what has to be said when the lock closes it: of what is lost with it."""
+
 
 def answer_next(answer: object) -> None:
     """Have the next dialog give `answer` without being shown: a bool, a `Path`, a list of them, or None."""

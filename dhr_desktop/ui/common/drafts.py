@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from typing import TypeVar
+from typing import ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,6 +14,7 @@ from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.jobs import JobRunner
 
 T = TypeVar("T")
+P = ParamSpec("P")
 _GONE_FOR_GOOD = 30
 """The days after which a removal is not taken for one that may be undone."""
 
@@ -26,12 +27,14 @@ class Drafts(QObject):
 
     flushing = Signal()
     """The review is about to be left: whoever holds words that are kept nowhere keeps them now."""
+    _not_taken_in = Signal(str, object)
 
     def __init__(self, review: Review, jobs: JobRunner) -> None:
         super().__init__(jobs)
         self._review, self._jobs = review, jobs
         self._kept = draft_words.listing(review)
         self._refused: set[str] = set()
+        self._not_taken_in.connect(self._give_back)
         if self._kept:
             self._forget_lost()
 
@@ -73,18 +76,24 @@ class Drafts(QObject):
         """Keep nothing for a place any more."""
         self.keep(place, {})
 
-    def taken_in_by(self, place: str, command: Callable[[], T]) -> Callable[[], T]:
+    def taken_in_by(self, place: str, command: Callable[P, T]) -> Callable[P, T]:
         """The command, for the writing thread: what was kept for the place is gone there with its step, or not at all.
 
-        Here it is gone at once, so that it is not given back meanwhile. Whoever hears that the command was refused
-        keeps the words again; an abrupt end before it is done leaves them.
+        Here it is gone at once, so that it is not given back meanwhile. Where the command fails before its step is
+        on disk, by a refusal or a fault, the words that were kept are kept here again; who holds others keeps them.
+        An abrupt end before it is done leaves them.
         """
-        self._kept.pop(place, None)
+        words = self._kept.pop(place, {})
         review = self._review
 
-        def both() -> T:
+        def both(*args: P.args, **kwargs: P.kwargs) -> T:
             with draft_words.taken_in(review, place) as taken:
-                result = command()
+                try:
+                    result = command(*args, **kwargs)
+                except BaseException:  # also a wish to stop
+                    if words and not taken.done:
+                        self._not_taken_in.emit(place, words)
+                    raise
             if not taken.done:  # the record said the same already, so that there was no step
                 try:
                     draft_words.keep(review, place, {})
@@ -93,6 +102,10 @@ class Drafts(QObject):
             return result
 
         return both
+
+    def _give_back(self, place: str, words: dict[str, str]) -> None:
+        """Hold again what is still on disk, unless others were typed meanwhile."""
+        self._kept.setdefault(place, words)
 
     def _forget_lost(self) -> None:
         """What was typed into things that are gone for good is forgotten when the review is opened again."""

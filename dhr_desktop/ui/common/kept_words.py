@@ -12,13 +12,25 @@ from dhr_desktop.ui.common.pauses import Pauses
 Field = QLineEdit | QPlainTextEdit
 
 
-def kept_in_dialog(dialog: QDialog, drafts: Drafts, place: str, fields: Mapping[str, Field]) -> None:
+def kept_in_dialog(dialog: QDialog, drafts: Drafts, place: str, fields: Mapping[str, Field]) -> "KeptWords":
     """Have what is typed into a dialog outlast the lock: it stands there again when the dialog is next opened.
 
-    Whoever closes the dialog has taken it in or given it up.
+    Whoever closes the dialog has given it up, or what was typed is on disk by then.
     """
     kept = KeptWords(drafts, place, fields, dialog)
     dialog.finished.connect(kept.close)
+    return kept
+
+
+def kept_until_written(dialog: QDialog, drafts: Drafts, place: str, fields: Mapping[str, Field]) -> None:
+    """As `kept_in_dialog`, for a dialog whose words are written only when it has been accepted.
+
+    They stay kept then, so that a refusal does not lose them: the write takes them in by `Drafts.taken_in_by`. Must
+    be called before others connect to the dialog's `accepted`, for what they write is to come after.
+    """
+    kept = KeptWords(drafts, place, fields, dialog)
+    dialog.accepted.connect(kept.hand_over)
+    dialog.rejected.connect(kept.close)
 
 
 class KeptWords(QObject):
@@ -50,6 +62,12 @@ class KeptWords(QObject):
         self._drafts.flushing.disconnect(self._flush)
         if given_up:
             self._drafts.forget(self._place)
+
+    def hand_over(self) -> None:
+        """The dialog has been accepted: its words stay kept for whoever writes them."""
+        self.keep()
+        self.end()
+        self.deleteLater()
 
     def close(self) -> None:
         """The dialog has been closed: by the chair, or by the lock, which gives nothing up."""

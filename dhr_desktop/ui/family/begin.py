@@ -14,7 +14,7 @@ from dhr_desktop.ui.common.choice_box import ChoiceBox
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.dialogs import button_box
 from dhr_desktop.ui.common.jobs import at_once
-from dhr_desktop.ui.common.kept_words import kept_in_dialog
+from dhr_desktop.ui.common.kept_words import kept_until_written
 from dhr_desktop.ui.common.theme import LARGE, MEDIUM, WIDE
 from dhr_desktop.ui.common.widgets import button, label
 
@@ -35,6 +35,8 @@ _GROUPS = {
     Role.PERPETRATOR: Group.PERPETRATOR,
 }
 _NEVER = frozenset({Role.VICTIM, Role.PROFESSIONAL})
+_PLACE = "involve/new"
+"""Where its words are kept among the drafts."""
 
 
 class BeginDialog(QDialog):
@@ -142,9 +144,9 @@ def begin_stakeholder(context: ReviewContext, parent: QWidget, done: Callable[[i
     everyone = people.listing(context.review)
     register = [person for person in everyone if person.id not in involved and person.role not in _NEVER]
     dialog = BeginDialog(register, parent, [person for person in everyone if person.id in involved])
-    kept_in_dialog(dialog, context.drafts, "involve/new", {"name": dialog.name, "relation": dialog.relation})
+    kept_until_written(dialog, context.drafts, _PLACE, {"name": dialog.name, "relation": dialog.relation})
     if dialog.exec() != QDialog.DialogCode.Accepted:
         return
     command = partial(stakeholders.involve, context.review, dialog.person, dialog.stakeholder)
-
-    context.jobs.run(at_once(command), dialog.tr("Saving"), lambda made: done(made.person_id), owner=parent)
+    involve = context.drafts.taken_in_by(_PLACE, command)
+    context.jobs.run(at_once(involve), dialog.tr("Saving"), lambda made: done(made.person_id), owner=parent)

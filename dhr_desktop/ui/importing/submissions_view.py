@@ -20,7 +20,7 @@ from dhr_desktop.store import agencies, entries, facts, submissions
 from dhr_desktop.store.journal import Change
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.dialogs import Question, ask, choose_files, choose_folder, choose_save_path
-from dhr_desktop.ui.common.kept_words import kept_in_dialog
+from dhr_desktop.ui.common.kept_words import kept_until_written
 from dhr_desktop.ui.common.widgets import PageHeader, button, dress_table, separator
 from dhr_desktop.ui.common.words import counted
 from dhr_desktop.ui.importing import submission_work
@@ -39,6 +39,8 @@ _MOST_OF_AN_AGENCY = 0.5
 """The part of the room for words that an agency's name may have, for names of files tell more of their submission."""
 _NARROWEST, _WIDEST = 330, 480
 _SIDE_BY_SIDE = 880
+_REQUEST = "request/new"
+"""Where the words of a request are kept among the drafts."""
 
 
 class SubmissionsView(QWidget):
@@ -223,12 +225,13 @@ class SubmissionsView(QWidget):
         if told is None:
             return
         dialog = DetailsDialog(told, self._agency_names(), self)
-        kept_in_dialog(dialog, self._context.drafts, f"submission/{told.submission.id}", dialog.fields())
+        kept_until_written(dialog, self._context.drafts, _details_of(told.submission), dialog.fields())
         self._open(dialog, partial(self._describe, dialog))
 
     def _describe(self, dialog: DetailsDialog) -> None:
         work = partial(submission_work.describe, self._context, dialog.submission, dialog.agency_name)
-        self._context.jobs.run(work, self.tr("Saving the details"), owner=self)
+        write = self._context.drafts.taken_in_by(_details_of(dialog.submission), work)
+        self._context.jobs.run(write, self.tr("Saving the details"), owner=self)
 
     def _agency_names(self) -> list[str]:
         return [agency.name for agency in agencies.listing(self._review)]
@@ -349,14 +352,15 @@ class SubmissionsView(QWidget):
         """Write a request to an agency, into a folder that the chair chooses."""
         known = of_review(facts.get(self._review), "")
         dialog = RequestDialog(known, self._agency_names(), self)
-        kept_in_dialog(dialog, self._context.drafts, "request/new", dialog.fields())
+        kept_until_written(dialog, self._context.drafts, _REQUEST, dialog.fields())
         self._open(dialog, partial(self._save_request, dialog))
 
     def _save_request(self, dialog: RequestDialog) -> None:
         folder = choose_folder(self, self.tr("Where to save the request"))
         if folder:
             work = partial(submission_work.write_request, dialog.request, folder, dialog.parts)
-            self._context.jobs.run(work, self.tr("Writing the request"), self._request_written, owner=self)
+            write = self._context.drafts.taken_in_by(_REQUEST, work)
+            self._context.jobs.run(write, self.tr("Writing the request"), self._request_written, owner=self)
 
     def _request_written(self, written: list[Path]) -> None:
         said = self.tr("{n} file was saved: {names}"), self.tr("{n} files were saved: {names}")
@@ -380,3 +384,8 @@ class SubmissionsView(QWidget):
     def _closed(self, dialog: QDialog, _result: int) -> None:
         self.dialog = None
         dialog.deleteLater()
+
+
+def _details_of(submission: Submission) -> str:
+    """Where what is typed about a submission is kept among the drafts."""
+    return f"submission/{submission.id}"

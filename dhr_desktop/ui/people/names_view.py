@@ -21,7 +21,7 @@ from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.dialogs import Question, ask
 from dhr_desktop.ui.common.document_saving import SavingWords, save_document
 from dhr_desktop.ui.common.jobs import at_once
-from dhr_desktop.ui.common.kept_words import kept_in_dialog
+from dhr_desktop.ui.common.kept_words import kept_until_written
 from dhr_desktop.ui.common.theme import SMALL, WIDE
 from dhr_desktop.ui.common.widgets import button, dress_table
 from dhr_desktop.ui.common.words import counted
@@ -202,10 +202,11 @@ class NamesView(View):
     def ask_place(self, place: PlaceName) -> None:
         """Ask about a place, new or known."""
         dialog = PlaceDialog(place, self)
-        kept_in_dialog(dialog, self.context.drafts, f"place/{place.id or 'new'}", dialog.fields())
+        drafts, kept_at = self.context.drafts, f"place/{place.id or 'new'}"
+        kept_until_written(dialog, drafts, kept_at, dialog.fields())
         if dialog.exec() == QDialog.DialogCode.Accepted:
             command = commands.change_place if place.id else commands.add_place
-            self._write(partial(command, self.context.review, dialog.place))
+            self._write(drafts.taken_in_by(kept_at, partial(command, self.context.review, dialog.place)))
 
     def ask_removal(self, row: NameRow) -> None:
         """Have the name of a place stand uncovered again, when it is meant."""
@@ -228,9 +229,10 @@ class NamesView(View):
 
     def _ask_panel(self) -> None:
         dialog = PanelDialog(naming.PANEL.listing(self.context.review), self)
-        kept_in_dialog(dialog, self.context.drafts, "panel", {"lines": dialog.lines})
+        drafts = self.context.drafts
+        kept_until_written(dialog, drafts, "panel", {"lines": dialog.lines})
         if dialog.exec() == QDialog.DialogCode.Accepted:
-            self._write(partial(commands.put_panel, self.context.review, dialog.members))
+            self._write(drafts.taken_in_by("panel", partial(commands.put_panel, self.context.review, dialog.members)))
 
     def save_record(self) -> None:
         """The record of all decisions as a Word file, in real names."""

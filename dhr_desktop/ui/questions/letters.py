@@ -17,7 +17,7 @@ from dhr_desktop.store.review import Review
 from dhr_desktop.timeline import questions
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.dialogs import Question, ask, choose_folder, choose_save_path
-from dhr_desktop.ui.common.kept_words import kept_in_dialog
+from dhr_desktop.ui.common.kept_words import kept_until_written
 from dhr_desktop.ui.common.words import counted
 from dhr_desktop.ui.questions.letter_dialog import LetterDialog
 from dhr_desktop.ui.questions.reading import Listed
@@ -44,9 +44,10 @@ class LetterWriter(QObject):
         habits = self._context.habits
         register = people.listing(self._context.review)
         self.dialog = dialog = LetterDialog(waiting, agency_id, register, habits.text(_CONTACT), self._page)
-        kept_in_dialog(dialog, self._context.drafts, "letter/new", dialog.fields())
+        kept_at = f"lettertoagency/{agency_id}"  # to whom one agency's letter goes is not offered for another's
+        kept_until_written(dialog, self._context.drafts, kept_at, dialog.fields())
         dialog.accepted.connect(lambda: habits.choose_text(_CONTACT, dialog.contact.text().strip()))
-        dialog.accepted.connect(lambda: self.write(dialog.letters, marks=dialog.marks))
+        dialog.accepted.connect(lambda: self.write(dialog.letters, marks=dialog.marks, kept_at=kept_at))
         dialog.finished.connect(self._closed)
         dialog.open()
 
@@ -55,13 +56,16 @@ class LetterWriter(QObject):
             self.dialog.deleteLater()
         self.dialog = None
 
-    def write(self, letters: Sequence[Letter], *, marks: bool) -> None:
-        """Make the letters; what was typed before is in the review by then, for the same thread wrote it."""
+    def write(self, letters: Sequence[Letter], *, marks: bool, kept_at: str) -> None:
+        """Make the letters; what was typed before is in the review by then, for the same thread wrote it.
+
+        What is kept at a place of the drafts goes from there with their being saved.
+        """
         work = partial(_draft_all, self._context.review, list(letters))
-        done = partial(self._drafted, marks=marks)
+        done = partial(self._drafted, marks=marks, kept_at=kept_at)
         self._context.jobs.run(work, self.tr("Writing the letter"), done, owner=self._page)
 
-    def _drafted(self, made: list[Drafted], *, marks: bool) -> None:
+    def _drafted(self, made: list[Drafted], *, marks: bool, kept_at: str) -> None:
         others = {number: passages for one in made for number, passages in one.others.items()}
         if others and not ask(self._about_others(others), self._page):
             return
@@ -75,8 +79,9 @@ class LetterWriter(QObject):
             return
         asked = made if marks else []
         work = partial(_save_all, self._context.review, made, asked, place, self._page)
+        write = self._context.drafts.taken_in_by(kept_at, work)
         done = partial(self._tell, marks=marks)
-        self._context.jobs.run(work, self.tr("Saving the letter"), done, owner=self._page)
+        self._context.jobs.run(write, self.tr("Saving the letter"), done, owner=self._page)
 
     def _about_others(self, others: dict[int, list[str]]) -> Question:
         told = [

@@ -23,7 +23,7 @@ from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.actions import Actions
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.dialogs import choose_save_path, with_ending
-from dhr_desktop.ui.common.kept_words import kept_in_dialog
+from dhr_desktop.ui.common.kept_words import kept_until_written
 from dhr_desktop.ui.common.theme import LARGE, WIDE
 from dhr_desktop.ui.common.widgets import Card, PageHeader, dress_table, label, scrolled, separator
 from dhr_desktop.ui.report.choice import DraftChoice
@@ -34,6 +34,8 @@ from dhr_desktop.ui.report.sealed_model import SealedModel
 T = TypeVar("T")
 _LEFT_WIDTH = 400
 _NAMES_TOLD = 6
+_SEALED = "sealed/new"
+"""Where the words of for whom a copy is are kept among the drafts."""
 
 
 class ReportPage(QWidget):
@@ -170,7 +172,7 @@ class ReportPage(QWidget):
     def ask_recipient(self) -> None:
         """Ask for whom, then where to."""
         dialog = RecipientDialog(self)
-        kept_in_dialog(dialog, self._context.drafts, "sealed/new", {"recipient": dialog.recipient})
+        kept_until_written(dialog, self._context.drafts, _SEALED, {"recipient": dialog.recipient})
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self.seal_copy(dialog.recipient.text())
 
@@ -185,7 +187,8 @@ class ReportPage(QWidget):
 
     def _seal(self, recipient: str, path: Path, checked: CheckedFile) -> None:
         work = partial(_seal_to, self._review, checked, recipient, path)
-        self._context.jobs.run(work, self.tr("Sealing the copy"), self._sealed, owner=self)
+        write = self._context.drafts.taken_in_by(_SEALED, work)
+        self._context.jobs.run(write, self.tr("Sealing the copy"), self._sealed, owner=self)
 
     def _sealed(self, copy: Sealed) -> None:
         self._context.messages.show_done(self.tr("The sealed copy is saved as “{name}”.").format(name=copy.path.name))

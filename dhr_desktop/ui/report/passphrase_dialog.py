@@ -5,7 +5,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from dhr_desktop.sharing.seal import Sealed
-from dhr_desktop.ui.common.dialogs import button_box
+from dhr_desktop.ui.common.dialogs import SAID_WHEN_LOCKED, button_box
 from dhr_desktop.ui.common.theme import LARGE, MEDIUM, WIDE
 from dhr_desktop.ui.common.widgets import button, label
 
@@ -79,6 +79,8 @@ class PassphraseDialog(QDialog):
             column.addWidget(widget)
         column.addLayout(row)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        unseen = self.tr("A passphrase was closed with it: if you had not noted it, make that sealed copy again.")
+        self.setProperty(SAID_WHEN_LOCKED, unseen)
 
     def reject(self) -> None:
         """Escape and the window's cross do nothing: the words could not be brought back."""

@@ -46,7 +46,8 @@ class PeopleWords(QObject):
         told = [self._told(each) for each in found.told]
         if found.beyond:
             more = [counted(n, self._kinds[table].one, self._kinds[table].many) for table, n in found.beyond.items()]
-            told.append(self._words.line(self.tr("And besides: {what}.").format(what=", ".join(more))))
+            said = self.tr("And besides: {what}.") if told else self.tr("{what}: too many to be told one by one.")
+            told.append(self._words.line(said.format(what=", ".join(more))))
         return "".join(told)
 
     def know(self, known: Known) -> None:

@@ -13,6 +13,8 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplica
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 from shiboken6 import isValid
 
+from dhr_desktop.ui.common.dialogs import SAID_WHEN_LOCKED
+
 _LOOK, _AGAIN = 5_000, 250
 """Milliseconds from look to look at the clock, and until the end of what had to be closed before."""
 _MINUTE = 60
@@ -52,6 +54,7 @@ class IdleLock(QObject):
         self._window, self._lockable, self._clock = window, lockable, clock
         self._last = clock()
         self._locking = self._warned = False
+        self._closed_unseen: list[str] = []
         self._heard: QWindow | None = None
         self._timer = QTimer(self, interval=_LOOK)
         self._timer.timeout.connect(self.look)
@@ -135,9 +138,7 @@ class IdleLock(QObject):
             self._lockable.keep()
         for each in (popup, dialog):
             if isinstance(each, QDialog):
-                each.reject()
-                if isValid(each) and each.isVisible():
-                    each.done(QDialog.DialogCode.Rejected)
+                self._put_away(each)
             elif each is not None:
                 each.close()
         if popup is not None or dialog is not None:
@@ -145,11 +146,22 @@ class IdleLock(QObject):
             return
         minutes = self._lockable.minutes()
         self._locking = self._warned = False
+        unseen, self._closed_unseen = self._closed_unseen, []
         if not self._lockable.possible():
             return
         self._lockable.lock()
         if not asked:
-            self._say(self.tr("Locked after {n} minutes without use. What was typed is kept.").format(n=minutes))
+            kept = self.tr("Locked after {n} minutes without use. What was typed is kept.").format(n=minutes)
+            unseen.insert(0, kept)
+        if unseen:
+            self._say(" ".join(unseen))
+
+    def _put_away(self, dialog: QDialog) -> None:
+        if words := dialog.property(SAID_WHEN_LOCKED):
+            self._closed_unseen.append(str(words))
+        dialog.reject()
+        if isValid(dialog) and dialog.isVisible():
+            dialog.done(QDialog.DialogCode.Rejected)
 
     def _say(self, words: str) -> None:
         self._window.statusBar().showMessage(words)

@@ -76,6 +76,7 @@ class ReviewRoom(QWidget):
         self._build(theme)
         self.rail.chosen.connect(self.show_page)
         self.jobs.refused.connect(self.messages.show_error)
+        self.notices.refused.connect(self.messages.show_error)
         self.notices.changed.connect(self._on_change)
         self.context.panel.changed.connect(self._show_facts)
         self.counts = Counts(self.context, self)

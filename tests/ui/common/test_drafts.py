@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 from dhr_desktop.domain.people import Person, Role
 from dhr_desktop.family import register
 from dhr_desktop.store import draft_words
+from dhr_desktop.store.connection import StoreProblem
 from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common import drafts as room
 from dhr_desktop.ui.common.drafts import Drafts
@@ -67,3 +68,55 @@ def test_words_are_gone_from_the_disk_in_the_very_moment_in_which_their_step_is_
     jobs.run(at_once(add), "Saving")
     at_rest(jobs, qtbot)
     assert seen == [{}]
+
+
+def test_words_of_a_command_that_failed_are_given_back_though_nobody_hears_of_the_failure(
+    review: Review, jobs: JobRunner, qtbot: QtBot
+) -> None:
+    drafts = Drafts(review, jobs)
+    drafts.keep("person/new", {"name": "Lorraine"})
+
+    def refused() -> Person:
+        raise StoreProblem("The disk is full.", "Free some space.")
+
+    jobs.run(at_once(drafts.taken_in_by("person/new", refused)), "Saving")
+    at_rest(jobs, qtbot)
+    assert drafts.of("person/new") == {"name": "Lorraine"}
+    assert draft_words.listing(review) == {"person/new": {"name": "Lorraine"}}
+
+
+def test_words_whose_step_is_on_disk_are_not_given_back_for_a_fault_after_it(
+    review: Review, jobs: JobRunner, qtbot: QtBot
+) -> None:
+    drafts = Drafts(review, jobs)
+    drafts.keep("person/new", {"name": "Lorraine"})
+    at_rest(jobs, qtbot)
+
+    def fails_afterwards() -> Person:
+        register.add_person(review, SOMEBODY)
+        raise LookupError
+
+    taken = drafts.taken_in_by("person/new", fails_afterwards)
+    with pytest.raises(LookupError):
+        taken()
+    assert drafts.of("person/new") == {}
+    assert draft_words.listing(review) == {}
+
+
+def test_words_typed_meanwhile_are_not_written_over_by_those_of_a_command_that_failed(
+    review: Review, jobs: JobRunner, qtbot: QtBot
+) -> None:
+    drafts = Drafts(review, jobs)
+    drafts.keep("person/new", {"name": "Lorraine"})
+    at_rest(jobs, qtbot)
+
+    def refused() -> Person:
+        raise StoreProblem("The disk is full.", "Free some space.")
+
+    taken = drafts.taken_in_by("person/new", refused)
+    drafts.keep("person/new", {"name": "Kayleigh"})
+    at_rest(jobs, qtbot)
+    with pytest.raises(StoreProblem):
+        taken()
+    assert drafts.of("person/new") == {"name": "Kayleigh"}
+    assert draft_words.listing(review) == {"person/new": {"name": "Kayleigh"}}

@@ -3,6 +3,7 @@
 import threading
 
 from dhr_desktop.store import agencies
+from dhr_desktop.store.connection import StoreProblem
 from dhr_desktop.ui.common.notices import Notices
 
 
@@ -51,3 +52,18 @@ def test_notices_that_have_stopped_hear_nothing(review, window):
     add(review, "Housing")
 
     assert heard == []
+
+
+def test_what_is_refused_after_a_step_of_another_thread_is_heard_in_the_windows_thread(qtbot, context, review):
+    heard = []
+    context.notices.refused.connect(lambda problem: heard.append((problem.code, threading.current_thread())))
+
+    def refuse(_):
+        raise StoreProblem("The disk is full.", "Free some space.")
+
+    review.journal.subscribe(refuse)
+    context.jobs.run(lambda _: add(review, "Housing"), "Adding")
+    qtbot.waitUntil(lambda: bool(heard))
+
+    assert heard == [("S012", threading.main_thread())]
+    assert [agency.name for agency in agencies.listing(review)] == ["Housing"]

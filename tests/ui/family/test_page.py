@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -12,6 +13,7 @@ from dhr_desktop.domain.avoiding import yearly
 from dhr_desktop.domain.stakeholders import Consent, DateToAvoid, Involvement, NotToBeTold, Stakeholder, Wish
 from dhr_desktop.family import avoiding, stakeholders
 from dhr_desktop.store import involvement, people
+from dhr_desktop.store.connection import StoreProblem
 from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.dialogs import answer_next
@@ -19,6 +21,7 @@ from dhr_desktop.ui.common.two_lines import RowRole
 from dhr_desktop.ui.family.about_section import AboutSection
 from dhr_desktop.ui.family.approach_section import ApproachSection
 from dhr_desktop.ui.family.avoiding_section import AvoidingSection
+from dhr_desktop.ui.family.begin import BeginDialog
 from dhr_desktop.ui.family.child_section import ChildSection
 from dhr_desktop.ui.family.page import FamilyPage
 
@@ -352,3 +355,29 @@ def test_panel_view_shows_no_caution_and_leaves_it_as_it_was(
 
     assert section.form.editor("caution").text() == "Heart trouble"
     assert involvement.STAKEHOLDERS.get(review, mother.id).caution == "Heart trouble"
+
+
+def test_whom_to_involve_stands_in_its_dialog_again_when_it_was_refused(
+    page: FamilyPage, context: ReviewContext, review: Review, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_label: str, *_: object) -> None:
+        raise StoreProblem("The disk is full.", "Free some space.")
+
+    seen: list[tuple[str, str]] = []
+
+    def type_into(dialog: BeginDialog) -> int:
+        seen.append((dialog.name.text(), dialog.relation.text()))
+        dialog.name.setText("Gordon Ashby")
+        dialog.relation.setText("her uncle")
+        dialog.accept()
+        return dialog.result()
+
+    monkeypatch.setattr(BeginDialog, "exec", type_into)
+    with monkeypatch.context() as full:
+        full.setattr(review.journal, "step", refuse)
+        page.begin()
+        qtbot.waitUntil(lambda: not context.jobs.busy)
+    for _ in range(2):
+        page.begin()
+        qtbot.waitUntil(lambda: not context.jobs.busy)
+    assert seen == [("", ""), ("Gordon Ashby", "her uncle"), ("", "")]

@@ -99,4 +99,6 @@ def test_without_a_folder_nothing_is_written(context: ReviewContext, window: QMa
     answer_next(None)
     view.dialog.accept()
     assert view.dialog is None
-    assert not context.jobs.busy
+    assert [job.doing for job in context.jobs.jobs if job.writes] == ["Keeping what was typed"]
+    view.ask_for_request()
+    assert view.dialog.agency.currentText() == "Housing"

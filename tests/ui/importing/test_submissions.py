@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMainWindow, QPushButton, QScrollArea, QStyleOptionViewItem
+from PySide6.QtWidgets import QLineEdit, QMainWindow, QPushButton, QScrollArea, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from dhr_desktop.importing.reading import read_bytes
@@ -16,6 +16,7 @@ from dhr_desktop.importing.revising import plan, revise
 from dhr_desktop.importing.submit import submit
 from dhr_desktop.importing.undoing import take_back
 from dhr_desktop.store import agencies, entries, original_copies, submissions
+from dhr_desktop.store.connection import StoreProblem
 from dhr_desktop.store.review import Review
 from dhr_desktop.timeline import edit
 from dhr_desktop.ui.common.context import ReviewContext
@@ -418,3 +419,25 @@ def test_an_agency_s_name_is_whole_where_the_names_of_the_files_leave_room(
     agency, file = (view.table.horizontalHeader().sectionSize(column) for column in (0, 1))
     assert agency >= view.table.sizeHintForColumn(0)
     assert file >= view.table.sizeHintForColumn(1)
+
+
+def test_details_that_were_refused_stand_in_the_dialog_when_it_is_opened_again(
+    view: SubmissionsView, context: ReviewContext, review: Review, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_label: str, *_: object) -> None:
+        raise StoreProblem("The disk is full.", "Free some space.")
+
+    def open_details() -> QLineEdit:
+        view.edit_chosen()
+        assert isinstance(view.dialog, DetailsDialog)
+        return next(each for name, each in view.dialog.fields().items() if name != "agency" and not each.isReadOnly())
+
+    view.table.selectRow(0)
+    qtbot.waitUntil(lambda: view.details.told is not None)
+    field = open_details()
+    field.setText("A different clerk")
+    assert view.dialog is not None
+    monkeypatch.setattr(review.journal, "step", refuse)
+    view.dialog.accept()
+    settled(context, qtbot)
+    assert open_details().text() == "A different clerk"

@@ -5,18 +5,20 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMainWindow, QPushButton
+from PySide6.QtWidgets import QDialog, QMainWindow, QPushButton
 from pytestqt.qtbot import QtBot
 
 from dhr_desktop.domain.naming import NamingAct, NamingStep, PlaceName, Subject
 from dhr_desktop.domain.people import Person, Role
 from dhr_desktop.family import naming, register
 from dhr_desktop.store import draft_words, people
+from dhr_desktop.store.connection import StoreProblem
 from dhr_desktop.store.naming import PLACES, STEPS
 from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.dialogs import Question
 from dhr_desktop.ui.people.names_view import NamesView
+from dhr_desktop.ui.people.naming_dialogs import PanelDialog, PlaceDialog
 from tests.ui.at_rest import settled, shown
 
 VICTIM = Person(0, "Kayleigh Drewitt", Role.VICTIM)
@@ -344,3 +346,30 @@ def test_the_button_to_record_is_seen_however_much_there_is_to_think_of(
     qtbot.waitUntil(lambda: not form.why_kept.visibleRegion().isEmpty())
     view.panel.begin(NamingAct.OFFERED)
     assert [each.isVisibleTo(view) for each in (view.panel.form.record, form.record)] == [True, False]
+
+
+def _refuse(_label: str, *_: object) -> None:
+    raise StoreProblem("The disk is full.", "Free some space.")
+
+
+def test_a_place_and_panel_members_that_were_refused_stand_in_their_dialogs_when_these_are_opened_again(
+    view: NamesView, context: ReviewContext, review: Review, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[str] = []
+
+    def type_into(dialog: QDialog) -> int:
+        editor = dialog.lines if isinstance(dialog, PanelDialog) else dialog.fields()["name"]
+        seen.append(editor.toPlainText() if isinstance(dialog, PanelDialog) else editor.text())
+        (editor.setPlainText if isinstance(dialog, PanelDialog) else editor.setText)("Ashcombe")
+        dialog.accept()
+        return dialog.result()
+
+    monkeypatch.setattr(PlaceDialog, "exec", type_into)
+    monkeypatch.setattr(PanelDialog, "exec", type_into)
+    monkeypatch.setattr(review.journal, "step", _refuse)
+    for _ in range(2):
+        view.ask_place(PlaceName(0, ""))
+        view.ask_panel.click()
+        settled(context, qtbot)
+    assert seen == ["", "", "Ashcombe", "Ashcombe"]
+    assert context.drafts.under("panel") == ["panel"]

@@ -179,3 +179,25 @@ def test_where_replies_go_is_kept_for_the_next_letter_and_until_when_is_noted(
     assert stored(page)[0].reply_by == soon.isoformat()
     assert asked_for(page).contact.text() == "reviews@example.org"
     page.letters.dialog.reject()
+
+
+def test_to_whom_an_agencys_letter_goes_stands_in_its_dialog_again_when_it_could_not_be_written(
+    page: QuestionsPage, settle: Settle, raised: list[Question], tmp_path: Path
+):
+    dialog = asked_for(page)
+    dialog.to.setText("The designated nurse")
+    answer_next(tmp_path / "no such folder" / "letter.docx")
+    dialog.accept()
+    settle()
+    page.letters.ask(page._known.waiting, raised[0].agency_id + 1)
+    assert page.letters.dialog
+    assert not page.letters.dialog.to.text()
+    page.letters.dialog.reject()
+    dialog = asked_for(page)
+    assert dialog.to.text() == "The designated nurse"
+    answer_next(tmp_path / "letter.docx")
+    dialog.accept()
+    settle()
+    assert not asked_for(page).to.text()
+    assert page.letters.dialog
+    page.letters.dialog.reject()

@@ -20,6 +20,7 @@ from dhr_desktop.report import summary
 from dhr_desktop.report.drafts import DRAFTS
 from dhr_desktop.report.overview import KEY
 from dhr_desktop.store import entries, facts, passages, sealed
+from dhr_desktop.store.connection import StoreProblem
 from dhr_desktop.store.review import Review
 from dhr_desktop.timeline.meaning import include
 from dhr_desktop.ui.common.context import ReviewContext
@@ -296,3 +297,34 @@ def test_the_register_of_sealed_copies_keeps_qt_s_rules_and_names_its_cells(
     qtmodeltester.check(page.model)
     spoken = page.model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "For: The panel member for health"
+
+
+def test_for_whom_a_copy_is_stands_in_its_dialog_again_when_it_was_refused(
+    page: ReportPage,
+    context: ReviewContext,
+    review: Review,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refuse(_label: str, *_: object) -> None:
+        raise StoreProblem("The disk is full.", "Free some space.")
+
+    seen: list[str] = []
+
+    def type_into(dialog: RecipientDialog) -> int:
+        seen.append(dialog.recipient.text())
+        dialog.recipient.setText("The panel member for health")
+        dialog.accept()
+        return dialog.result()
+
+    monkeypatch.setattr(RecipientDialog, "exec", type_into)
+    with monkeypatch.context() as full:
+        full.setattr(review.journal, "step", refuse)
+        answer_next(tmp_path / "copy.docx")
+        page.ask_recipient()
+        _settled(qtbot, context)
+    answer_next(None)
+    page.ask_recipient()
+    _settled(qtbot, context)
+    assert seen == ["", "The panel member for health"]

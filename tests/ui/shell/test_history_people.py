@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from pytestqt.qtbot import QtBot
 
-from dhr_desktop.domain.people import Person, Role
+from dhr_desktop.domain.people import FormKind, NameForm, Person, Role
 from dhr_desktop.domain.stakeholders import Stakeholder
 from dhr_desktop.family import contacts, register, stakeholders
 from dhr_desktop.store import involvement, triggers
@@ -233,3 +233,13 @@ def test_nothing_is_read_as_markup(review: Review, everyone: Known, words: Peopl
     assert "<b>bold" not in words.html(touched_people(review, [review.journal.steps(1)[0].id]))
     register.add_person(review, Person(0, "<i>Imogen</i>", Role.FRIEND))
     assert "<i>Imogen" not in words.html(touched_people(review, [review.journal.steps(1)[0].id]))
+
+
+def test_a_step_with_more_changes_than_are_looked_at_tells_how_many_records_it_was_about(
+    review: Review, words: PeopleWords
+) -> None:
+    forms = (NameForm("Wit", FormKind.NICKNAME),)
+    register.add_people(review, [Person(0, f"Witness {number}", Role.OTHER, forms=forms) for number in range(1_200)])
+    assert last(review, words).strip() == "1,200 people: too many to be told one by one."
+    review.journal.undo()
+    assert last(review, words).strip() == "1,200 people: too many to be told one by one."

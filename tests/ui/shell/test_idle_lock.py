@@ -222,6 +222,10 @@ def test_a_dialog_that_escape_does_not_close_holds_the_lock_up_for_nobody(
     qtbot.waitUntil(dialog.isVisible)
     minutes(10)
     qtbot.waitUntil(lambda: is_locked(main))
+    assert said(main) == (
+        "Locked after 10 minutes without use. What was typed is kept."
+        " A passphrase was closed with it: if you had not noted it, make that sealed copy again."
+    )
 
 
 def test_no_word_of_the_review_is_remembered_behind_the_lock(

@@ -1,5 +1,6 @@
 """Where the window can be, and that nothing of a review is in it while it is locked."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from dhr_desktop.domain.reviews import ReviewFacts
 from dhr_desktop.store import facts
+from dhr_desktop.store.connection import StoreProblem
 from dhr_desktop.store.library import Library
 from dhr_desktop.ui.library.page import LibraryPage
 from dhr_desktop.ui.shell.appearance import first_size
@@ -174,3 +176,16 @@ def test_after_a_fault_one_begins_with_the_list_of_reviews(inside, room, qtbot):
 )
 def test_the_first_window_stands_whole_on_the_screen_with_its_frame(screen, size):
     assert first_size(QSize(*screen)).toTuple() == size
+
+
+def test_what_is_refused_after_a_step_is_said_as_a_sentence_for_the_step_stands(room, qtbot):
+    def refuse(_change):
+        raise StoreProblem("The disk is full.", "Free some space.")
+
+    leave = room.review.journal.subscribe(refuse)
+    with room.review.journal.step("Rename"):
+        facts.put(room.review, replace(facts.get(room.review), reference="DHR 8"))
+    qtbot.waitUntil(lambda: "Your last change is saved" in room.messages.text)
+    leave()
+    assert "Check that the disk has free space" in room.messages.text
+    assert facts.get(room.review).reference == "DHR 8"

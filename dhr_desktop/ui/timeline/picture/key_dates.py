@@ -24,12 +24,15 @@ from dhr_desktop.timeline.key_dates import remove_key_date, set_key_date
 from dhr_desktop.ui.common.choice_box import ChoiceBox
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.date_field import DateField
-from dhr_desktop.ui.common.kept_words import kept_in_dialog
+from dhr_desktop.ui.common.jobs import at_once
+from dhr_desktop.ui.common.kept_words import KeptWords, kept_in_dialog
 from dhr_desktop.ui.common.theme import LARGE, MEDIUM, SMALL, WIDE
 from dhr_desktop.ui.common.widgets import button, label
 
 _WIDTH = 460
 _DATE = Qt.ItemDataRole.UserRole
+_PLACE = "keydate/new"
+"""Where what is typed is kept among the drafts."""
 
 
 class KeyDatesDialog(QDialog):
@@ -38,6 +41,8 @@ class KeyDatesDialog(QDialog):
     def __init__(self, context: ReviewContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self._kept: KeptWords | None = None
+        self._writing = False
         self.setWindowTitle(self.tr("Key dates"))
         self.setMinimumWidth(context.theme.scaled(_WIDTH))
         self.list = QListWidget()
@@ -111,7 +116,7 @@ class KeyDatesDialog(QDialog):
         super().showEvent(event)
         self._begin_new()
         typed = {"day": self.day.line, "words": self.words}
-        kept_in_dialog(self, self._context.drafts, "keydate/new", typed)
+        self._kept = kept_in_dialog(self, self._context.drafts, _PLACE, typed)
 
     # What is there.
 
@@ -159,7 +164,7 @@ class KeyDatesDialog(QDialog):
         self.remove.setEnabled(chosen is not None)
         self.new.setEnabled(chosen is not None)
         whole = bool(self.words.text().strip() and self.day.line.text().strip())
-        self.save.setEnabled(whole)
+        self.save.setEnabled(whole and not self._writing)
         self.save.setToolTip("" if whole else self.tr("It needs a date and words for its line"))
         none = "" if chosen else self.tr("Choose a key date above first")
         for each in (self.remove, self.new):
@@ -181,9 +186,33 @@ class KeyDatesDialog(QDialog):
         if chosen and self.day.line.text() == in_british_words(chosen.when):
             edtf = chosen.date_edtf
         wanted = KeyDate(chosen.id if chosen else 0, edtf, self.words.text(), KeyKind(self.kind.currentData()))
-        self._write(lambda: set_key_date(self._context.review, wanted), self.tr("Saving the key date"))
+        doing = self.tr("Saving the key date")
         if chosen is None:
-            self._begin_new()
+            self._add(wanted, doing)
+        else:
+            self._write(lambda: set_key_date(self._context.review, wanted), doing)
+
+    def _add(self, wanted: KeyDate, doing: str) -> None:
+        """Write a new one; what was typed stands, and stays kept, until it is on disk."""
+        typed = self._typed()
+        if self._kept is not None:
+            self._kept.keep()
+        add = self._context.drafts.taken_in_by(_PLACE, lambda: set_key_date(self._context.review, wanted))
+
+        def added(_made: object) -> None:
+            if self._chosen() is None and self._typed() == typed:
+                self._begin_new()
+
+        self._writing = True
+        self._allow()
+        self._context.jobs.run(at_once(add), doing, added, owner=self).finished.connect(self._written)
+
+    def _written(self) -> None:
+        self._writing = False
+        self._allow()
+
+    def _typed(self) -> tuple[str, str]:
+        return self.day.line.text(), self.words.text()
 
     def _remove(self) -> None:
         chosen = self._chosen()

@@ -15,6 +15,7 @@ from dhr_desktop.domain.picture.bins import Unit
 from dhr_desktop.domain.picture.spans import LaneBy
 from dhr_desktop.family.register import add_person
 from dhr_desktop.store import entries, key_dates
+from dhr_desktop.store.connection import StoreProblem
 from dhr_desktop.store.filters import EntryFilter
 from dhr_desktop.timeline.key_dates import set_key_date
 from dhr_desktop.ui.common.context import ReviewContext
@@ -260,3 +261,33 @@ def test_in_panel_view_lanes_and_words_bear_pseudonyms_and_key_dates_are_not_ope
     assert dialog is not None
     assert not dialog.isVisible()
     assert "F6 leaves it" in context.messages.text
+
+
+def test_a_new_key_date_that_was_refused_stands_in_its_dialog_and_when_it_is_opened_again(
+    page: TimelinePage, context: ReviewContext, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_label: str, *_: object) -> None:
+        raise StoreProblem("The disk is full.", "Free some space.")
+
+    monkeypatch.setattr(context.review.journal, "step", refuse)
+    page.picture.edit_key_dates()
+    dialog = page.picture._dialog
+    assert dialog is not None
+    dialog.day.line.setText("August 2016")
+    dialog.words.setText("Separation")
+    dialog.save.click()
+    settle()
+    assert (dialog.day.line.text(), dialog.words.text()) == ("August 2016", "Separation")
+    assert dialog.save.isEnabled()
+    dialog.save.click()
+    dialog.accept()
+    settle()
+    page.picture.edit_key_dates()
+    assert (dialog.day.line.text(), dialog.words.text()) == ("August 2016", "Separation")
+    monkeypatch.undo()
+    dialog.save.click()
+    dialog.save.click()
+    settle()
+    assert [each.words for each in key_dates.listing(context.review)] == ["Separation"]
+    assert not dialog.words.text()
+    assert not context.drafts.of("keydate/new")
