@@ -134,7 +134,7 @@ class PanelView(QObject):
         return covered
 
     def row(self, row: SourceRow, entry: Entry) -> SourceRow:
-        """The row of the agency’s file behind an entry as it may be seen now: what a form means there, it means here."""
+        """The agency’s row behind an entry as it may be seen now: what a form means there, it means here too."""
         if not self._on:
             return row
         headings = tuple(map(self.shown, row.headings))
