@@ -86,22 +86,32 @@ class NameCover:
         """The text as this naming shows it: unchanged under real names, else with every form covered."""
         if self._naming is Naming.REAL:
             return text
-        parts, at = [], 0
-        for found in self.find(text):
-            parts += [text[at : found.start], found.cover]
-            at = found.end
-        return "".join([*parts, text[at:]]) if parts else text
+        return _covered(text, self.find(text))
 
     def cover_field(self, entry_id: int, field: str, text: str) -> str:
         """As `cover`, for a field of an entry: what was said of a form at its place there goes before the rule."""
         said = self._places.get((entry_id, field))
         if not said or self._naming is Naming.REAL:
             return self.cover(text)
-        parts, at = [], 0
-        for found in with_places(text, said, list(self.find(text))):
-            parts += [text[at : found.start], found.cover]
-            at = found.end
-        return "".join([*parts, text[at:]])
+        return _covered(text, with_places(text, said, list(self.find(text))))
+
+    def cover_beside(self, entry_id: int, text: str) -> str:
+        """As `cover`, for other words about an entry, such as its agency's row where the chair has changed the text.
+
+        A form that is somebody's anywhere in the entry is covered wherever it stands: no place can be told from another
+        here, and a morning that reads as a child does less harm than a child who is named.
+        """
+        theirs = {
+            form: cover
+            for (entry, _field), said in self._places.items()
+            if entry == entry_id
+            for (form, _nth), cover in said.items()
+            if cover
+        }
+        if not theirs or self._naming is Naming.REAL:
+            return self.cover(text)
+        everywhere = {(form, nth): cover for form, cover in theirs.items() for nth in range(text.count(form))}
+        return _covered(text, with_places(text, everywhere, list(self.find(text))))
 
     def called(self, name: str) -> str:
         """What stands for what has exactly this name; the name itself where nothing does, whatever it holds.
@@ -203,6 +213,14 @@ class NameFinder:
     def _starting_with(self, word: str) -> Sequence[_Form]:
         """The forms whose first word this is, or of which it is the plural: 'the Drewitts'."""
         return self._by_first_word.get(word) or self._by_first_word.get(word.removesuffix("s")) or ()
+
+
+def _covered(text: str, found: Iterable[Found]) -> str:
+    parts, at = [], 0
+    for each in found:
+        parts += [text[at : each.start], each.cover]
+        at = each.end
+    return "".join([*parts, text[at:]]) if parts else text
 
 
 def _plainly(named: Named) -> str:

@@ -48,6 +48,16 @@ class ReadingComment:
     answered_on: date | None = None
     changed: Changed = Changed.OPEN
 
+    @property
+    def waits(self) -> bool:
+        """Whether it is still to be answered: neither is an answer written nor is it said what became of the text."""
+        return self.changed is Changed.OPEN and not self.answer.strip()
+
+    @property
+    def became(self) -> str:
+        """What became of the text in words; nothing of it is said where an answer is written and no more."""
+        return "" if self.changed is Changed.OPEN and not self.waits else self.changed.value
+
 
 def in_order(comments: Iterable[ReadingComment]) -> list[ReadingComment]:
     """The comments in the order of the draft: by the numbers of section and paragraph, those without one first."""

@@ -156,7 +156,7 @@ def _one(material: Material, each: _Involved, approaches: Sequence[Approach]) ->
 
 def _comments_on_the_draft(everyone: Sequence[_Involved]) -> Iterator[Block | str]:
     """How many comments there were and what became of them; those still to be answered are counted as such."""
-    outcomes = Counter(comment.changed for each in everyone for comment in each.comments)
+    outcomes = Counter(_outcome(comment) for each in everyone for comment in each.comments)
     total = sum(outcomes.values())
     readers = sum(bool(each.readings) for each in everyone)
     if not readers:
@@ -173,11 +173,17 @@ def _comments_on_the_draft(everyone: Sequence[_Involved]) -> Iterator[Block | st
     yield f"{read}, and made {made}: {words.listed(parts)}."
 
 
+def _outcome(comment: ReadingComment) -> Changed | None:
+    """What became of a comment; None where it was answered, and nothing is said of the text."""
+    return comment.changed if comment.waits or comment.changed is not Changed.OPEN else None
+
+
 _BECAME = {
     Changed.YES: ("changed the text", "changed the text"),
     Changed.IN_PART: ("changed it in part", "changed it in part"),
     Changed.NO: ("left it as it was, with the reason given", "left it as it was, with the reasons given"),
     Changed.RECORDED: ("is recorded as a differing view", "are recorded as differing views"),
+    None: ("was answered", "were answered"),
     Changed.OPEN: ("is still to be answered", "are still to be answered"),
 }
 

@@ -10,7 +10,7 @@ from dhr_desktop.domain.dates import in_british_words, of_day
 from dhr_desktop.domain.documents import Block, Column, Document, Heading, Note, Paragraph, Section, Table, plain
 from dhr_desktop.domain.editions import Edition, Naming
 from dhr_desktop.domain.names import NameCover
-from dhr_desktop.domain.readings import Changed, Reading, ReadingComment, in_order
+from dhr_desktop.domain.readings import Reading, ReadingComment, in_order
 from dhr_desktop.report import file_names, leak_check
 from dhr_desktop.report.to_docx import to_docx
 from dhr_desktop.report.to_pdf import to_pdf
@@ -114,10 +114,10 @@ def _minutes(minutes: int) -> str:
 def _row(comment: ReadingComment, shown: Callable[[str], str]) -> tuple[str, ...]:
     where = ", ".join(part for part in (shown(comment.section), shown(comment.paragraph)) if part)
     answered = f"\n({in_british_words(of_day(comment.answered_on))})" if comment.answered_on else ""
-    return where, shown(comment.said), f"{shown(comment.answer)}{answered}".strip(), comment.changed.value
+    return where, shown(comment.said), f"{shown(comment.answer)}{answered}".strip(), comment.became
 
 
 def _counted(comments: list[ReadingComment]) -> str:
     number = "1 comment" if len(comments) == 1 else f"{len(comments)} comments"
-    not_answered = sum(each.changed is Changed.OPEN for each in comments)
+    not_answered = sum(each.waits for each in comments)
     return number if not not_answered else f"{number}, of which {not_answered} not answered yet"

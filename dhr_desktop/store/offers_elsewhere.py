@@ -133,7 +133,7 @@ class Elsewheres:
         last = _last(self._read_by(who))
         if last is None or not comments:
             return None
-        still_open = [each for each in comments if each.changed is Changed.OPEN and not each.answer]
+        still_open = [each for each in comments if each.waits]
         number = "1 comment" if len(comments) == 1 else f"{len(comments)} comments"
         if still_open:
             words = f"{number}, {len(still_open)} not answered yet"

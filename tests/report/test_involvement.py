@@ -10,7 +10,7 @@ from dhr_desktop.domain.contacts import Contact, Means, Reached
 from dhr_desktop.domain.documents import Document, Heading, Note, Paragraph, Quote, Table, spoken
 from dhr_desktop.domain.editions import CONFIDENTIAL, PANEL
 from dhr_desktop.domain.identifiers import Identifier, IdentifierKind
-from dhr_desktop.domain.readings import Reading, ReadingComment
+from dhr_desktop.domain.readings import Changed, Reading, ReadingComment
 from dhr_desktop.domain.stakeholders import Consent, Group, Involvement, Stakeholder
 from dhr_desktop.report import contact_record, drafts, involvement_words, overview
 from dhr_desktop.report.read_back import words_of_docx, words_of_pdf
@@ -219,3 +219,16 @@ def test_the_name_of_an_officer_through_whom_somebody_was_approached_stands_amon
     told = _paragraphs(overview.build(review, PANEL))
     assert "was approached through prison on" in told
     assert "Pike" not in told
+
+
+def test_a_comment_with_an_answer_is_told_as_answered_though_nothing_is_said_of_the_text(review):
+    involved(review)
+    with review.journal.step("Answer"):
+        for each in involvement.COMMENTS.listing(review):
+            answered = replace(each, answer="Both accounts stand side by side.", changed=Changed.OPEN)
+            involvement.COMMENTS.change(review, answered)
+
+    told = _paragraphs(overview.build(review, PANEL))
+
+    assert "still to be answered" not in told
+    assert "were answered" in told or "was answered" in told

@@ -46,6 +46,17 @@ def test_the_confidential_edition_has_real_names_and_the_day_of_each_answer(revi
     assert "2 comments, of which 1 not answered yet" in said
 
 
+def test_a_comment_with_an_answer_is_not_called_unanswered_beside_it(review):
+    first, _ = read_by_the_mother(review)
+    waiting = next(each for each in involvement.COMMENTS.listing(review, reading_id=first) if each.waits)
+    with review.journal.step("Answer"):
+        involvement.COMMENTS.change(review, replace(waiting, answer="Both accounts stand side by side."))
+    said = words(draft(review, PANEL, "docx"))
+    assert "Both accounts stand side by side." in said
+    assert "not answered yet" not in said
+    assert "not yet answered" not in said
+
+
 def test_one_session_may_be_printed_alone(review):
     _, second = read_by_the_mother(review)
     said = words(draft(review, PANEL, "docx", [second]))

@@ -133,13 +133,13 @@ class PanelView(QObject):
         self._entries[entry.id] = entry, covered
         return covered
 
-    def row(self, row: SourceRow) -> SourceRow:
-        """A row of an agency's file as it may be seen now."""
+    def row(self, row: SourceRow, entry: Entry) -> SourceRow:
+        """The agency’s row behind an entry as it may be seen now: what a form means there, it means here too."""
         if not self._on:
             return row
-        table = self.shown(row.table)
-        headings, cells = (tuple(map(self.shown, each)) for each in (row.headings, row.cells))
-        return replace(row, table=table, headings=headings, cells=cells)
+        headings = tuple(map(self.shown, row.headings))
+        cells = tuple(self._cell(each, entry) for each in row.cells)
+        return replace(row, table=self.shown(row.table), headings=headings, cells=cells)
 
     def person(self, person: Person) -> str:
         """How someone of the register is called: by their name, or by what stands for it."""
@@ -157,6 +157,15 @@ class PanelView(QObject):
             other={self.shown(heading): self._field(entry.id, heading, cell) for heading, cell in entry.other.items()},
             doubts=tuple(replace(doubt, words=self.shown(doubt.words)) for doubt in entry.doubts),
         )
+
+    def _cell(self, cell: str, entry: Entry) -> str:
+        """A cell as the field of the entry that says the same; where none does, with all that is somebody's in it."""
+        names = (*_WORDS_OF_AN_ENTRY, *_DAYS_OF_AN_ENTRY)
+        fields = {name: getattr(entry, name) for name in names} | dict(entry.other)
+        same = next((name for name, words in fields.items() if words.strip() == cell.strip()), None)
+        if same is not None:
+            return self._field(entry.id, same, cell)
+        return self._tell_tales.cover(self._cover.cover_beside(entry.id, cell))
 
     def _field(self, entry_id: int, name: str, words: str) -> str:
         return self._tell_tales.cover(self._cover.cover_field(entry_id, name, words))

@@ -154,7 +154,7 @@ def _comment_columns(page: QWidget) -> tuple[TableColumn[ReadingComment], ...]:
         TableColumn(page.tr("Where"), _where, "section", 21),
         TableColumn(page.tr("What they said"), lambda each: each.said, "said", 33),
         TableColumn(page.tr("Your answer"), _answer, "answer", 33),
-        TableColumn(page.tr("The text"), lambda each: each.changed.value, "changed", 13),
+        TableColumn(page.tr("The text"), lambda each: each.became, "changed", 13),
     )
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from dhr_desktop.domain.people import Person
-from dhr_desktop.domain.readings import Changed, Reading, ReadingComment, in_order
+from dhr_desktop.domain.readings import Reading, ReadingComment, in_order
 from dhr_desktop.store import involvement, people
 from dhr_desktop.store.review import Review
 
@@ -19,7 +19,7 @@ class ReadingRow:
     @property
     def unanswered(self) -> int:
         """How many comments have not been answered yet."""
-        return sum(each.changed is Changed.OPEN for each in self.comments)
+        return sum(each.waits for each in self.comments)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,14 @@
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from dhr_desktop.domain.naming import NamingAct, NamingStep
 from dhr_desktop.domain.naming_log import in_order, open_objections
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.flow import FlowLayout
 from dhr_desktop.ui.common.theme import MEDIUM, SMALL, WIDE
+from dhr_desktop.ui.common.whole_words import WholeWords
 from dhr_desktop.ui.common.widgets import button, dress_table, label, scrolled
 from dhr_desktop.ui.people.naming_form import StepForm
 from dhr_desktop.ui.people.naming_model import LogModel
@@ -61,7 +62,9 @@ class NamingPanel(QWidget):
     def _build(self) -> None:
         self.table.setModel(self.log)
         dress_table(self.table, self.tr("Steps towards the name"))
+        self.table.setItemDelegateForColumn(1, WholeWords(self.table))
         self.table.setWordWrap(True)
+        self.table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)

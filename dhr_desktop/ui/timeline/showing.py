@@ -38,7 +38,7 @@ class Showing(QObject):
         self._context, self._page, self._parent = context, page, parent
         page.model.dress = context.shown
         page.panel.dress = context.shown
-        page.panel.dress_row = lambda row, entry: context.panel.row(context.veil.row(row, entry))
+        page.panel.dress_row = lambda row, entry: context.panel.row(context.veil.row(row, entry), entry)
         page.panel.file_called = context.panel.file
         page.panel.called = context.panel.called
         page.panel.veils = context.veil.veils

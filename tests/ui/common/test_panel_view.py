@@ -1,10 +1,12 @@
 """In panel view names show as pseudonyms, and leave it as they were written."""
 
+from dataclasses import replace
+
 import pytest
 
 from dhr_desktop.domain.entries import Doubt, Entry, Outcome, SourceRow
-from dhr_desktop.domain.people import FormKind, NameForm, Person, Role
-from dhr_desktop.store import people
+from dhr_desktop.domain.people import FormKind, FormPlace, NameForm, Person, Role
+from dhr_desktop.store import agencies, entries, naming, people
 
 ANNA = Person(0, "Helen Drewitt", Role.VICTIM, "Anna", forms=(NameForm("Nell", FormKind.NICKNAME),))
 
@@ -68,8 +70,39 @@ def test_the_agency_s_row_is_covered_too(panel):
     panel.turn(on=True)
     row = SourceRow(1, 1, "Nell 2016", 2, ("Told by Nell",), ("Nell left.",), Outcome.IMPORTED, "")
 
-    assert (panel.row(row).headings, panel.row(row).cells) == (("Told by Anna",), ("Anna left.",))
-    assert panel.row(row).table == "Anna 2016", "a sheet is named by whoever sent it"
+    shown = panel.row(row, Entry(7, 1, "2016", "She left."))
+
+    assert (shown.headings, shown.cells) == (("Told by Anna",), ("Anna left.",))
+    assert shown.table == "Anna 2016", "a sheet is named by whoever sent it"
+
+
+@pytest.fixture
+def child_and_morning(panel, review):
+    """An entry in which 'AM' is a child, and then the morning; what the agency sent says the same."""
+    words = "AM was late. Visit on Tuesday AM."
+    with review.journal.step("Say what is meant"):
+        child = people.add(review, Person(0, "Alfie Marchbank", Role.CHILD, "Child 1"))
+        agency = agencies.add(review, "School")
+        entry = Entry(0, agency.id, "2019-03-04", words)
+        entry = replace(entry, id=entries.add_many(review, [entry])[0])
+        naming.FORM_PLACES.add(review, FormPlace(0, entry.id, "text", "AM", 0, child.id))
+        naming.FORM_PLACES.add(review, FormPlace(0, entry.id, "text", "AM", 1))
+    panel.turn(on=True)
+    return entry, SourceRow(1, 1, "", 2, ("Event",), (words,), Outcome.IMPORTED, "")
+
+
+def test_the_agency_s_row_has_the_answers_that_were_given_for_each_place_of_its_entry(panel, child_and_morning):
+    entry, row = child_and_morning
+
+    assert panel.row(row, entry).cells == ("Child 1 was late. Visit on Tuesday AM.",)
+
+
+def test_where_the_chair_has_changed_the_words_the_row_covers_all_that_is_somebody_s(panel, child_and_morning):
+    entry, row = child_and_morning
+
+    shown = panel.row(row, replace(entry, text="Late; visited."))
+
+    assert shown.cells == ("Child 1 was late. Visit on Tuesday Child 1.",)
 
 
 def test_a_name_added_to_the_register_is_covered_from_then_on(panel, review, qtbot):

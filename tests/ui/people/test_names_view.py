@@ -73,6 +73,23 @@ def test_a_choice_is_typed_and_recorded_with_its_day_in_british_words(
     assert _cells(view)[0] == ("Kayleigh Drewitt", "the victim", "not yet offered")
 
 
+def test_what_somebody_said_against_a_name_stands_whole_in_its_log(
+    view: NamesView, context: ReviewContext, review: Review, qtbot: QtBot
+) -> None:
+    victim = people.listing(review)[0]
+    words = "It was the name of a girl who was unkind to her at school, and she would not have wanted it."
+    for end in (at for at, letter in enumerate(words) if letter in " ."):
+        said = words[:end]
+        naming.record(review, NamingStep(0, Subject.PERSON, victim.id, NamingAct.OBJECTED, reason=said))
+    settled(context, qtbot)
+    table, log = view.panel.table, view.panel.log
+    room = table.columnWidth(1) - 18  # the sides of a cell, which the style keeps free
+    for row in range(log.rowCount()):
+        words_there = log.index(row, 1).data()
+        needed = table.fontMetrics().boundingRect(0, 0, room, 5000, Qt.TextFlag.TextWordWrap, words_there).height()
+        assert table.rowHeight(row) >= needed, words_there
+
+
 def test_a_name_that_sounds_like_a_real_one_is_kept_only_with_a_reason(
     view: NamesView, context: ReviewContext, review: Review, qtbot: QtBot
 ) -> None:
