@@ -16,6 +16,7 @@ from dhr_desktop.domain.dates import in_british_words, of_day
 from dhr_desktop.domain.documents import Block, Column, Document, Heading, Paragraph, Run, Section, Table, plain
 from dhr_desktop.domain.editions import Edition, Naming
 from dhr_desktop.domain.people import Person
+from dhr_desktop.domain.phrases import listed
 from dhr_desktop.domain.stakeholders import Stakeholder
 from dhr_desktop.report import file_names, leak_check
 from dhr_desktop.report.to_docx import to_docx
@@ -98,7 +99,7 @@ def _contacts(log: Sequence[Logged], named: dict[int, Person]) -> Iterator[Block
         contact = each.contact
         moment = ", ".join(part for part in (in_british_words(of_day(contact.on)), contact.time) if part)
         yield Heading(2, f"{moment}: {how(contact)}")
-        with_whom = _listed([_name(named, one) for one in each.whom]) or "nobody who is involved now"
+        with_whom = listed([_name(named, one) for one in each.whom]) or "nobody who is involved now"
         yield Paragraph((Run("With ", bold=True), Run(f"{with_whom}; {_result(contact)}")))
         for head, words in _said(each):
             yield Paragraph((Run(f"{head}: ", bold=True), Run(" ".join(words.split()))))
@@ -154,12 +155,8 @@ def _promised(promise: Promise) -> str:
 
 
 def _name_all(named: dict[int, Person], whom: Sequence[int]) -> str:
-    return _listed([_name(named, each) for each in whom])
+    return listed([_name(named, each) for each in whom])
 
 
 def _name(named: dict[int, Person], stakeholder_id: int) -> str:
     return named[stakeholder_id].real_name if stakeholder_id in named else ""
-
-
-def _listed(words: Sequence[str]) -> str:
-    return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)

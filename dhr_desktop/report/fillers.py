@@ -8,9 +8,10 @@ from dhr_desktop.domain.documents import Block, Bullets, Column, Note, Table, Te
 from dhr_desktop.domain.meaning import Inclusion
 from dhr_desktop.domain.new_names import is_description
 from dhr_desktop.domain.people import Role
+from dhr_desktop.domain.phrases import capital
 from dhr_desktop.report import figure, genogram, involvement, naming_paragraph
 from dhr_desktop.report.material import Material, in_words, period_in_words
-from dhr_desktop.report.narrative import by_year, capital
+from dhr_desktop.report.narrative import by_year
 from dhr_desktop.store import kinship, spans
 
 Filler = Callable[[Material, Progress], Iterator[Block | str | Text]]

@@ -17,6 +17,7 @@ from dhr_desktop.domain.documents import Block, Bullets, Column, Heading, Note, 
 from dhr_desktop.domain.editions import Naming
 from dhr_desktop.domain.offers import Offer
 from dhr_desktop.domain.people import Person
+from dhr_desktop.domain.phrases import capital, listed
 from dhr_desktop.domain.readings import Changed, Reading, ReadingComment
 from dhr_desktop.domain.stakeholders import Advocacy, Group, Stakeholder
 from dhr_desktop.report import involvement_words as words
@@ -63,13 +64,13 @@ def section(material: Material) -> Iterator[Block | str | Text]:
         yield f"The review approached {_by_group(approached)}."
         yield _table(material, approached)
     for each in approached:
-        yield Heading(2, words.capital(each.name))
+        yield Heading(2, capital(each.name))
         yield from _one(material, each, approaches.get(each.person.id, ()))
     yield from _others(material, approaches, {each.person.id for each in approached})
     yield from _comments_on_the_draft(approached)
     left = [each for each in everyone if not each.log]
     if left:
-        names = words.listed([each.name for each in left])
+        names = listed([each.name for each in left])
         yield Note(plain(f"To be settled: no contact is recorded with {names}."))
 
 
@@ -105,7 +106,7 @@ def _table(material: Material, everyone: Sequence[_Involved]) -> Table:
         when = f"{words.day(first.contact.on)}, {how(first.contact)}" if first else ""
         rows.append(
             (
-                words.capital(each.name),
+                capital(each.name),
                 material.cover.cover(each.stakeholder.relation or each.person.relationship),
                 material.cover.cover(when),
                 _contacts_in_words(each.log),
@@ -148,7 +149,7 @@ def _one(material: Material, each: _Involved, approaches: Sequence[Approach]) ->
         yield Bullets(tuple(plain(cover(one)) for one in offered))
     for comment in each.comments:
         if comment.changed is Changed.RECORDED:
-            yield f"{words.capital(name)} sees the following differently, and it is recorded in their words:"
+            yield f"{capital(name)} sees the following differently, and it is recorded in their words:"
             yield Quote(plain(cover(comment.said)), cover(_where(comment)))
             if comment.answer.strip():
                 yield cover(f"The review's answer: {words.sentence(comment.answer)}")
@@ -162,7 +163,7 @@ def _comments_on_the_draft(everyone: Sequence[_Involved]) -> Iterator[Block | st
     if not readers:
         return
     yield Heading(2, "Comments on the draft")
-    read = f"{words.capital(words.number(readers))} of those approached read the draft before it was finished"
+    read = f"{capital(words.number(readers))} of those approached read the draft before it was finished"
     if not total:
         yield f"{read}; no comment is recorded."
         return
@@ -170,7 +171,7 @@ def _comments_on_the_draft(everyone: Sequence[_Involved]) -> Iterator[Block | st
         f"{words.number(outcomes[kind])} {_BECAME[kind][outcomes[kind] > 1]}" for kind in _BECAME if outcomes[kind]
     ]
     made = f"{words.number(total)} comment{'' if total == 1 else 's'}"
-    yield f"{read}, and made {made}: {words.listed(parts)}."
+    yield f"{read}, and made {made}: {listed(parts)}."
 
 
 def _outcome(comment: ReadingComment) -> Changed | None:
@@ -234,4 +235,4 @@ def _by_group(everyone: Sequence[_Involved]) -> str:
             parts.append("the perpetrator")
         elif number:
             parts.append(f"{words.number(number)} {_GROUPS[group][number > 1]}")
-    return words.listed(parts)
+    return listed(parts)

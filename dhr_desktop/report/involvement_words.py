@@ -15,6 +15,7 @@ from dhr_desktop.domain.contact_rules import Logged
 from dhr_desktop.domain.contacts import Contact, Means
 from dhr_desktop.domain.dates import in_british_words, of_day
 from dhr_desktop.domain.offers import Offer, OfferAnswer
+from dhr_desktop.domain.phrases import capital, listed
 from dhr_desktop.domain.readings import Reading, ReadingComment
 from dhr_desktop.domain.stakeholders import Advocacy, AdvocacyAnswer, Consent, Group, Involvement, Stakeholder
 from dhr_desktop.store import guidance
@@ -165,20 +166,10 @@ def day(when: date) -> str:
     return in_british_words(of_day(when))
 
 
-def capital(words: str) -> str:
-    """The words with a capital at their beginning."""
-    return words[:1].upper() + words[1:]
-
-
 def sentence(words: str) -> str:
     """The words with a stop at their end."""
     text = british(words.strip())
     return text if text.endswith((".", "!", "?", "”")) else f"{text}."
-
-
-def listed(words: Sequence[str]) -> str:
-    """'a, b and c'."""
-    return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
 
 
 def british(words: str) -> str:

@@ -9,6 +9,7 @@ from dhr_desktop.domain.naming import NamingAct, NamingStep, Subject
 from dhr_desktop.domain.naming_log import deciding, in_order
 from dhr_desktop.domain.new_names import is_description
 from dhr_desktop.domain.people import Person, Role
+from dhr_desktop.domain.phrases import capital
 from dhr_desktop.report.material import Material
 from dhr_desktop.store import naming
 
@@ -58,7 +59,7 @@ def _decision(material: Material, person: Person, step: NamingStep, steps: Seque
     when = f" in {step.on:%B %Y}" if step.on else ""
     if step.act is NamingAct.DECLINED:
         own = maker == _SELF or not maker
-        subject = f"{_capital(_subject(who))} was offered a name and did not wish for one"
+        subject = f"{capital(_subject(who))} was offered a name and did not wish for one"
         return (
             f"{subject}, and is called “{name}”." if own else f"For {who}, {maker} did not wish for a name: “{name}”."
         )
@@ -101,14 +102,14 @@ def _objections(material: Material, person: Person, steps: Sequence[NamingStep])
             maker = _maker(material, person, step) or "another relative"
             maker = "the person so called" if maker == _SELF else maker
             answered = any(each.answers_id == step.id for each in steps if each.act is NamingAct.ANSWERED)
-            yield f"{_capital(maker)} would have preferred another name{', and this was talked over' * answered}."
+            yield f"{capital(maker)} would have preferred another name{', and this was talked over' * answered}."
 
 
 def _unnamed(person: Person, steps: Sequence[NamingStep]) -> str:
     acts = {step.act for step in steps}
     who = person.relationship or person.role.value
     named = person.pseudonym if person.pseudonym and not is_description(person.pseudonym) else ""
-    who = f"{named} ({who})" if named else _capital(_subject(who))
+    who = f"{named} ({who})" if named else capital(_subject(who))
     if NamingAct.DECLINED in acts:
         return f"{who} was offered the choice of a name and did not take it up."
     if NamingAct.NOT_REACHED in acts:
@@ -134,10 +135,6 @@ def _maker(material: Material, person: Person, step: NamingStep) -> str:
     return f"{name} ({relation})" if name and name != relation else relation
 
 
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
-
-
 def _sentence(words: str) -> str:
-    text = _capital(words.strip())
+    text = capital(words.strip())
     return text if text.endswith((".", "?", "”")) else f"{text}."

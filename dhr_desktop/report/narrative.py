@@ -6,6 +6,7 @@ from itertools import groupby
 from dhr_desktop.domain.documents import Block, Bullets, Heading, Run, Text, plain
 from dhr_desktop.domain.entries import Entry
 from dhr_desktop.domain.names import NameCover
+from dhr_desktop.domain.phrases import capital
 from dhr_desktop.report import sources
 from dhr_desktop.report.material import Happening, Material, event_when_in_words, when_in_words
 
@@ -16,11 +17,6 @@ def by_year(material: Material, happenings: Iterable[Happening]) -> Iterator[Blo
         yield Heading(2, year)
         for happening in of_year:
             yield from _told(material, happening)
-
-
-def capital(words: str) -> str:
-    """The words with a capital at their beginning."""
-    return words[:1].upper() + words[1:]
 
 
 def _told(material: Material, happening: Happening) -> Iterator[Block | Text]:

@@ -21,6 +21,7 @@ from dhr_desktop.domain.events import Question
 from dhr_desktop.domain.meaning import Origin
 from dhr_desktop.domain.names import NameCover, Named
 from dhr_desktop.domain.people import Person
+from dhr_desktop.domain.phrases import listed
 from dhr_desktop.domain.reviews import Agency, ReviewFacts, Submission
 from dhr_desktop.report import file_names, leak_check, others_words
 from dhr_desktop.report.leak_check import Finding
@@ -152,10 +153,6 @@ def _opening(known: ReviewFacts, letter: Letter, number: int) -> Iterator[Block]
     yield Paragraph(plain(_said("how")))
 
 
-def _listed(words: list[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
-
-
 def _concerned(letter: Letter) -> Iterator[Block]:
     """Whose records they are, so that they are found: never in the head, the title or the file's name."""
     if not letter.concerned:
@@ -176,7 +173,7 @@ def _question(review: Review, letter: Letter, question: Question, shown: Callabl
     yield from (Paragraph(plain(_said("about", what=shown(what)))) for what in _about(review, letter, question))
     if question.askings:
         first, *again = (in_british_words(parse(each.on)) for each in question.askings)
-        words = _said("asked_before", day=first) if not again else _said("asked_often", day=first, again=_listed(again))
+        words = _said("asked_before", day=first) if not again else _said("asked_often", day=first, again=listed(again))
         yield Paragraph(plain(words))
     room = "\n".join([_ROOM] * int(_wording()["lines"]))
     yield Table((Column(_said("answer"), 70), Column(_said("found_in"), 30)), [(room, "")])

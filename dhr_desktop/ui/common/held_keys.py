@@ -63,6 +63,12 @@ class HeldKeys:
         event.accept()
         return True
 
+    @staticmethod
+    def is_plainly(event: QKeyEvent, keys: Collection[int]) -> bool:
+        """Whether it is one of these keys with no other held beside it; the key pad's is the same."""
+        beside = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        return beside == Qt.KeyboardModifier.NoModifier and event.key() in keys
+
 
 def _goes_on(seen: _Key, at: int) -> bool:
     return at - seen.pressed < _ANEW or (seen.let_go is not None and at - seen.let_go < _LET_GO)

@@ -26,8 +26,7 @@ class RowsView(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Pass on what decides; a key held down decides once."""
-        plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.NoModifier
-        if plain and event.key() in DECIDING:
+        if KEYBOARD.is_plainly(event, DECIDING):
             if not KEYBOARD.swallows(event, DECIDING):
                 self.asked.emit(event.key())
         else:

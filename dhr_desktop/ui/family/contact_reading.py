@@ -8,6 +8,7 @@ from dhr_desktop.domain import contact_rules
 from dhr_desktop.domain.contact_rules import DueItem, Logged
 from dhr_desktop.domain.contacts import Promise
 from dhr_desktop.domain.people import Person
+from dhr_desktop.domain.phrases import listed
 from dhr_desktop.domain.stakeholders import DateToAvoid, Stakeholder
 from dhr_desktop.family import avoiding
 from dhr_desktop.store import contact_log, involvement, people
@@ -34,7 +35,7 @@ class Contacts:
     def names(self, whom: Iterable[int], panel: PanelView) -> str:
         """Their names as they may be seen now: 'Lorraine Marchbank and Jade Ollerton'."""
         found = [panel.person(self.people[each]) for each in whom if each in self.people]
-        return " and ".join([", ".join(found[:-1]), found[-1]]) if len(found) > 1 else "".join(found)
+        return listed(found)
 
     def due(self, stakeholder_id: int = 0) -> list[DueItem]:
         """What falls due, for one or for everyone, and after it what was promised and kept, the newest first."""

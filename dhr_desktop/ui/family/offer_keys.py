@@ -32,8 +32,7 @@ class OffersView(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Decide, or move about."""
-        plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.NoModifier
-        if not plain or event.key() not in _DECIDING:
+        if not KEYBOARD.is_plainly(event, _DECIDING):
             super().keyPressEvent(event)
         elif not KEYBOARD.swallows(event, _DECIDING):
             self._decide(event.key())

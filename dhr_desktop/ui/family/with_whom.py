@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from dhr_desktop.domain.people import Person
+from dhr_desktop.domain.phrases import listed
 from dhr_desktop.ui.common.flow import FlowLayout
 from dhr_desktop.ui.common.panel_view import PanelView
 from dhr_desktop.ui.common.theme import HAIR, SMALL
@@ -91,6 +92,5 @@ class WithWhom(QWidget):
             box.setText(shown[each].replace("&", "&&"))
             box.setEnabled(not self._panel.on)
         names = [shown[each] for each in self.chosen]
-        listed = " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
-        self.said.setText(self.tr("With {names}").format(names=listed) if names else self.tr("With whom"))
+        self.said.setText(self.tr("With {names}").format(names=listed(names)) if names else self.tr("With whom"))
         self.more.setVisible(self.folded and not self._panel.on and len(self.boxes) > 1)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
+from dhr_desktop.domain.phrases import capital
 from dhr_desktop.importing.undoing import TakingBack, WorkedOn
 from dhr_desktop.ui.common.dialogs import button_box
 from dhr_desktop.ui.common.text_table import TextTable
@@ -47,7 +48,7 @@ class WorkedOnModel(TextTable):
         if row.entry_id in self._going:
             state = self.tr("Set back") if row.returns else self.tr("Goes")
         words = veiled_here() if self._veils(row.entry_id) else row.text
-        return state, row.date, words, _capital("; ".join(row.done))
+        return state, row.date, words, capital("; ".join(row.done))
 
     def beside(self, row: WorkedOn, column: int, role: int) -> Any:  # noqa: ANN401 - Qt's own form
         """The tick, and its state in words for a listener."""
@@ -206,7 +207,3 @@ class TakeBackDialog(QDialog):
             words = self.tr("Everything that came with this file has been worked on. Tick the entries that should go.")
         self.outcome.setText(words)
         self.yes.setEnabled(possible)
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

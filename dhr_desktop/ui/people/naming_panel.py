@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTabl
 
 from dhr_desktop.domain.naming import NamingAct, NamingStep
 from dhr_desktop.domain.naming_log import in_order, open_objections
+from dhr_desktop.domain.phrases import capital
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.flow import FlowLayout
 from dhr_desktop.ui.common.theme import MEDIUM, SMALL, WIDE
@@ -117,7 +118,7 @@ class NamingPanel(QWidget):
         self._acts.setVisible(self.form is None)
         self.title.setText(row.real_name)
         stands = row.stands_as if row.stands_as != row.real_name else self.tr("its own name")
-        self.under.setText(self.tr("{about}. In the report: {stands}").format(about=_capital(row.about), stands=stands))
+        self.under.setText(self.tr("{about}. In the report: {stands}").format(about=capital(row.about), stands=stands))
         self.checks.setText("\n".join(each.words for each in row.checks))
         self.checks.setVisible(bool(row.checks) and self.form is None)
         self.log.names = {person.id: person.real_name for person in names.people}
@@ -219,7 +220,3 @@ class NamingPanel(QWidget):
     def _ask_place(self) -> None:
         if self.row is not None:
             self.place_wanted.emit(self.row.named)
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from dhr_desktop.domain.dates import in_british_words, of_day
 from dhr_desktop.domain.naming import NamingAct, NamingStep
 from dhr_desktop.domain.naming_log import HowItStands, NameStanding
+from dhr_desktop.domain.phrases import capital
 
 
 def _tr(words: str) -> str:
@@ -38,7 +39,7 @@ def step_words(step: NamingStep, names: Mapping[int, str]) -> str:
         NamingAct.PROPOSED: f"{by or 'Somebody'} proposed “{named}”",
         NamingAct.CHOSEN: f"{by or 'Somebody'} chose “{named}”",
         NamingAct.DECLINED: f"{by or to or 'They'} declined{f': called “{named}”' if named else ''}",
-        NamingAct.ASSIGNED: f"{_capital(by) or 'The chair'} assigned “{named}”",
+        NamingAct.ASSIGNED: f"{capital(by) or 'The chair'} assigned “{named}”",
         NamingAct.OBJECTED: f"{by or 'Somebody'} objected{f' to “{named}”' if named else ''}",
         NamingAct.ANSWERED: "The objection was answered",
         NamingAct.AGREED: f"Agreed{f' by {by}' if by else ''}{f': “{named}”' if named else ''}",
@@ -59,7 +60,3 @@ def maker(step: NamingStep, names: Mapping[int, str]) -> str:
 def day_words(step: NamingStep) -> str:
     """The day of a step."""
     return in_british_words(of_day(step.on)) if step.on else _tr("not dated")
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
