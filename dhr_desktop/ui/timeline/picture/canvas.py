@@ -241,7 +241,7 @@ class Canvas(QWidget):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Small enough to leave the table its room."""
-        return QSize(240, round(self.least_head + 3 * _LEAST_USUAL_LANE + self._letters.type.line + 6))
+        return QSize(240, round(self.least_head + 3 * self._letters.type.least_lane + self._letters.type.line + 6))
 
     # Words.
 
