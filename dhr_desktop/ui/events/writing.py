@@ -22,6 +22,8 @@ class EventWriter(QObject):
     """The id of an event that was made or added to by hand."""
     grouped_many = Signal(int)
     """How many events one step has made."""
+    merged = Signal(int)
+    """How many events have become one."""
     saved = Signal()
     """What was typed of an event is on disk."""
     refused = Signal(object)
@@ -55,7 +57,12 @@ class EventWriter(QObject):
 
     def merge(self, event_ids: list[int]) -> None:
         """These events are one."""
-        self._write(lambda review, page: events.merge(review, event_ids, page), self.grouped.emit)
+
+        def done(event_id: int) -> None:
+            self.grouped.emit(event_id)
+            self.merged.emit(len(event_ids))
+
+        self._write(lambda review, page: events.merge(review, event_ids, page), done)
 
     def split(self, entry_ids: list[int]) -> None:
         """These entries are not of their event."""

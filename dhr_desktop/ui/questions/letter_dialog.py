@@ -53,6 +53,7 @@ class LetterDialog(QDialog):
         self._build()
         self.agency.currentIndexChanged.connect(self._tell)
         self.which.currentIndexChanged.connect(self._tell)
+        self.due.line.textEdited.connect(self.problem.clear)
         self._tell()
 
     def _offer(self, agency_id: int) -> None:

@@ -97,6 +97,7 @@ class LetterWriter(QObject):
             + self.tr("Go back to put the question in other words, unless it has to be said."),
             self.tr("Send these words"),
             self.tr("Go back"),
+            danger=True,  # what has been sent cannot be taken back
         )
 
     def _about_names(self, names: Counter[str]) -> Question:

@@ -4,6 +4,8 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from dhr_desktop.base.clock import today
 from dhr_desktop.domain.dates import in_british_words, of_day
@@ -14,7 +16,9 @@ from dhr_desktop.report.read_back import words_of_docx
 from dhr_desktop.store import people
 from dhr_desktop.store.review import Review
 from dhr_desktop.timeline import questions as asking
+from dhr_desktop.ui.common import dialogs
 from dhr_desktop.ui.common.dialogs import answer_next
+from dhr_desktop.ui.questions import letters
 from dhr_desktop.ui.questions.letter_dialog import LetterDialog
 from dhr_desktop.ui.questions.page import QuestionsPage
 from tests.store import made
@@ -118,19 +122,36 @@ def test_a_day_that_is_not_understood_stops_the_letter(page: QuestionsPage, rais
     dialog.accept()
     assert dialog.isVisible()
     assert "not understood" in dialog.problem.text()
+    dialog.due.line.selectAll()
+    QTest.keyClicks(dialog.due.line, "7 June 2027")
+    assert dialog.problem.text() == ""
     dialog.reject()
 
 
-def test_what_another_agency_wrote_goes_only_by_the_chair_s_own_wish(
-    page: QuestionsPage, review: Review, settle: Settle, tmp_path: Path, police: int, surgery: int
-):
+@pytest.fixture
+def quoting(review: Review, settle: Settle, police: int, surgery: int) -> None:
+    """A question to the police with words of the surgery's record."""
     theirs = made.add(review, made.entry(surgery, "2016-05-04", "Seen with a bruise.", time="21:40"))[0]
     asking.raise_question(review, Question(0, police, "Others say “21:40”. Which is right?", entry_id=theirs))
     settle()
+
+
+@pytest.mark.usefixtures("quoting")
+def test_what_another_agency_wrote_goes_only_by_the_chair_s_own_wish(
+    page: QuestionsPage, settle: Settle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
     place = tmp_path / "letter.docx"
+    put: list[dialogs.Question] = []
+
+    def asked(question: dialogs.Question, parent: QWidget | None) -> bool:
+        put.append(question)
+        return dialogs.ask(question, parent)
+
+    monkeypatch.setattr(letters, "ask", asked)
     answer_next(False)
     asked_for(page).accept()
     settle()
+    assert [one.danger for one in put] == [True], "Return goes back"
     assert not place.exists()
     assert not stored(page)[0].asked_on
     answer_next(True)
