@@ -58,7 +58,7 @@ class EventWriter(QObject):
     def merge(self, event_ids: list[int]) -> None:
         """These events are one."""
 
-        def done(event_id: int) -> None:
+        def done(event_id: object) -> None:
             self.grouped.emit(event_id)
             self.merged.emit(len(event_ids))
 
