@@ -194,6 +194,17 @@ def test_a_refused_name_stays_where_it_was_typed_and_is_put_right_there(
     qtbot.waitUntil(lambda: [view.name for view in views.listing(context.review)] == ["In 2016", "In 2016, the spring"])
 
 
+def test_the_name_of_a_view_that_is_typed_over_can_be_read(viewed: TimelinePage) -> None:
+    viewed.viewing.order()
+    dialog = viewed.viewing.ordering
+    assert dialog
+    dialog.list.editItem(dialog.list.currentItem())
+    (field,) = dialog.list.viewport().findChildren(QLineEdit)
+
+    assert field.height() >= field.sizeHint().height()
+    dialog.close()
+
+
 def test_undo_takes_the_views_back_one_by_one(viewed: TimelinePage, context: ReviewContext, settle: Settle) -> None:
     context.review.journal.undo()
     settle()

@@ -137,6 +137,15 @@ def test_what_cannot_be_is_said_in_the_dialog_and_changes_nothing(
     assert drawn(editor) == stored(context) == FIRST
 
 
+def test_a_name_that_is_typed_over_can_be_read(editor: ThemeEditor, tree: dict[str, Theme], qtbot: QtBot) -> None:
+    choose(editor, tree["Risk"])
+    qtbot.keyClick(editor.view, Qt.Key.Key_F2)
+    (field,) = editor.view.viewport().findChildren(QLineEdit)
+
+    assert field.height() >= field.sizeHint().height()
+    assert editor.view.viewport().rect().contains(field.geometry())
+
+
 def test_a_key_is_given_and_the_legend_tells_it(
     page: TimelinePage, editor: ThemeEditor, settle: Settle, tree: dict[str, Theme]
 ) -> None:
