@@ -90,6 +90,13 @@ def button(words: str, role: str = "", clicked: Callable[[], object] | None = No
     return made
 
 
+def usable(each: QWidget, why_not: str = "") -> None:
+    """Have a button be used, or stand in its place unused: its tip, and what is read to a listener, then say why."""
+    each.setEnabled(not why_not)
+    each.setToolTip(why_not)
+    each.setAccessibleDescription(why_not)
+
+
 def link_button(words: str, clicked: Callable[[], object] | None = None) -> QPushButton:
     """A button that looks like a word in a sentence."""
     made = button(words, "link", clicked)

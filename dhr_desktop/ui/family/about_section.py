@@ -92,6 +92,7 @@ class AboutSection(Section):
         self.form.keeps_in(context.drafts)
         self.form.covered_by(context.panel)
         self.form.committed.connect(self._save)
+        self.form.left.connect(self.left)
         context.panel.changed.connect(self._cover)
 
     def _build(self) -> None:

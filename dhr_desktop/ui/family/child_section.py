@@ -73,6 +73,7 @@ class ChildSection(Section):
         self.form.keeps_in(context.drafts)
         self.form.covered_by(context.panel)
         self.form.committed.connect(self._save)
+        self.form.left.connect(self.left)
         context.panel.changed.connect(self._cover)
 
     def _cards(self) -> list[CardSpec]:

@@ -216,6 +216,7 @@ class FamilyPage(QWidget):
         if section is None:
             section = self.sections[spec.key] = spec.make(self._context)
             self.shown.addWidget(section)
+            section.left.connect(self.list.setFocus)
         self.shown.setCurrentWidget(section)
         section.show_of(self.whom)
 

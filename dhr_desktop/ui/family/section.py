@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from dhr_desktop.ui.common.context import ReviewContext
@@ -13,6 +14,8 @@ from dhr_desktop.ui.family.whom import Whom
 class Section(QWidget):
     """One section. It reads and writes by itself; the page tells it about whom, and when what it shows has changed."""
 
+    left = Signal()
+    """Escape where nothing is left to put back or to close: the keyboard wants back to the list of people."""
     tables: frozenset[str] = frozenset()
     """The tables whose changes it shows."""
 
@@ -27,6 +30,13 @@ class Section(QWidget):
     def take_keyboard(self) -> None:
         """Have the keyboard where the work is done."""
         self.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Escape, where nothing within had a use for it, leads out of the section."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def begin(self) -> None:
         """Begin another of what the section holds, where that can be asked for from anywhere on the page."""

@@ -36,6 +36,8 @@ class PersonForm(QWidget):
     committed = Signal(object)
     left = Signal()
     """A field was left, whether or not what stands in it could be saved."""
+    escaped = Signal()
+    """Escape where nothing was left to put back, or where somebody new is only being begun."""
     removal_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -324,9 +326,12 @@ class PersonForm(QWidget):
             self.person = typed
             self.committed.emit(typed)
 
-    def revert(self) -> None:
-        """Put back what the register says."""
+    def revert(self) -> bool:
+        """Put back what the register says. Returns whether anything else stood there."""
+        if self.typed() == self.person and not self.not_understood():
+            return False
         self._fill(self.person)
+        return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's own name
         """Qt tells what happens in the field of forms: leaving it saves."""
@@ -335,9 +340,10 @@ class PersonForm(QWidget):
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's own name
-        """Escape puts back what was there."""
+        """Escape puts back what was there, and goes where nothing else was; what is only begun it leaves as it is."""
         if event.key() == Qt.Key.Key_Escape:
-            self.revert()
+            if not (self.person.id and self.revert()):
+                self.escaped.emit()
         else:
             super().keyPressEvent(event)
 

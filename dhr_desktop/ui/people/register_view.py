@@ -150,6 +150,7 @@ class RegisterView(View):
         self.table.selectionModel().currentRowChanged.connect(self._show_chosen)
         self.form.committed.connect(self._save)
         self.form.left.connect(self._say_warnings)
+        self.form.escaped.connect(self.leave_form)
         self._context.drafts.flushing.connect(self._keep_typed)
         self.form.removal_wanted.connect(self._ask_removal)
         self._context.notices.changed.connect(self._on_change)
@@ -313,6 +314,15 @@ class RegisterView(View):
             self.form.give_back(begun)
             self.form.warn([self.tr("These words were kept when you left. They are not in the review yet.")])
         self.form.name.setFocus()
+
+    def leave_form(self) -> None:
+        """Go back to the list. Of somebody new, what is typed is kept, and comes back when they are gone on with."""
+        if self._entering and not self.form.waiting:
+            self._context.drafts.keep(_BEGUN, self.form.begun())
+            self._entering = False
+            self.form.show_person(NOBODY, [])  # left as it stands, it would be entered as the keyboard goes
+            self.refresh()
+        self.take_keyboard()
 
     def _save(self, person: Person) -> None:
         if person.id:

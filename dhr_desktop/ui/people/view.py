@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from dhr_desktop.ui.common.context import ReviewContext
@@ -40,6 +41,13 @@ class View(QWidget):
     def take_keyboard(self) -> None:
         """Have the keyboard where the work is done."""
         self.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Escape, where nothing within had a use for it, leads back to where the work is done."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.take_keyboard()
+        else:
+            super().keyPressEvent(event)
 
 
 @dataclass(frozen=True, slots=True)
