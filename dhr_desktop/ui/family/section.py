@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.common.record_list import RecordList
 from dhr_desktop.ui.family.whom import Whom
 
 
@@ -38,6 +40,13 @@ class Section(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def place(self) -> str:
+        """Where in the section one is, by ids and keys alone; '' where there is nothing to come back to."""
+        return ""
+
+    def go_back_to(self, place: str) -> None:
+        """Be there again when the section is shown next, if it is there still."""
+
     def begin(self) -> None:
         """Begin another of what the section holds, where that can be asked for from anywhere on the page."""
 
@@ -55,3 +64,15 @@ class SectionSpec:
     def title(self) -> str:
         """Its words in the chair's language."""
         return QCoreApplication.translate("Family", self.words)
+
+
+def placed(*lists: RecordList[Any]) -> str:
+    """What is at hand in some lists, as a place; '' where nothing is in any."""
+    ids = [each.place() for each in lists]
+    return "/".join(map(str, ids)) if any(ids) else ""
+
+
+def put_back(place: str, *lists: RecordList[Any]) -> None:
+    """Have the same at hand in each of them, when its records are shown next."""
+    for each, record_id in zip(lists, place.split("/"), strict=True):
+        each.go_back_to(int(record_id))
