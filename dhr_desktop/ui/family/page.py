@@ -234,6 +234,7 @@ class FamilyPage(QWidget):
         if self._left_at is not None and self._left_at[0] == self.whom.key:
             key, _, within = self._left_at[1].partition(" ")
             if within and key == spec.key:
+                self._left_at = None
                 section.go_back_to(within)
         section.show_of(self.whom)
 
