@@ -82,7 +82,12 @@ class Layout:
 def laid_out(family: Family, naming: Naming, letters: Type, measure: Measure) -> Layout:
     """Lay a family out. Raises `generations.CircleOfParents`."""
     level = generations(family)
-    lines = {key: labels.under(person, naming, measure) for key, person in family.by_id.items()}
+    lines = {
+        key: labels.under_pregnancy(family.unborn[key], naming, measure)
+        if key in family.unborn
+        else labels.under(person, naming, measure)
+        for key, person in family.by_id.items()
+    }
     widths = _widths(family, lines, naming, measure)
     rows = ordered(family, level, widths)
     x = placed(rows, family.descents, widths)
