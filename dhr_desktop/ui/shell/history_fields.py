@@ -17,6 +17,7 @@ PRIVATE = frozenset(
         *(("stakeholder", "interpreter"), ("stakeholder", "access_needs")),
         *(("advocacy", "advocate"), ("advocacy", "contact"), ("advocacy", "answer_words"), ("advocacy", "note")),
         *(("date_to_avoid", "day"), ("date_to_avoid", "until")),
+        ("pregnancy", "note"),
         *(("not_to_be_told", "what"), ("not_to_be_told", "why")),
         *(("child_record", "contributed"), ("child_record", "safeguarding"), ("child_record", "safeguarding_told")),
         *(("person", "born"), ("person", "died"), ("contact", "said")),
@@ -71,6 +72,9 @@ def record_words() -> dict[str, RecordWords]:
             {"household_id": tr("Household"), **_since()},
             tr("{n} time in a household"),
             tr("{n} times in households"),
+        ),
+        "pregnancy": RecordWords(
+            tr("Pregnancy of {who}"), tr("Pregnancy"), _pregnancy(), tr("{n} pregnancy"), tr("{n} pregnancies")
         ),
         "refused_form": RecordWords(
             tr("No name of {who}"),
@@ -248,6 +252,18 @@ def _relation() -> dict[str, str]:
         "began": _tr("Began"),
         "ended": _tr("Ended"),
         "ending": _tr("How it ended"),
+        "note": _tr("Note"),
+    }
+
+
+def _pregnancy() -> dict[str, str]:
+    return {
+        "person_id": _tr("Who was pregnant"),
+        "other_id": _tr("The other parent"),
+        "outcome": _tr("What became of it"),
+        "began": _tr("Began"),
+        "expected": _tr("Expected"),
+        "ended": _tr("Ended"),
         "note": _tr("Note"),
     }
 
