@@ -82,9 +82,7 @@ def forms_left(review: Review, progress: Progress = UNWATCHED) -> FormsFound:
     passages += [Passage(0, where, words) for where, words in own_words.words(review)]
     found = propose(passages, register, named.values(), around.abbreviations(review), progress)
     said = {unsaid(each): each for each in naming.said(review)}
-    left = left_of(
-        found, register, kinship.IDENTIFIERS.listing(review), naming.REFUSED.listing(review), said, passages
-    )
+    left = left_of(found, register, kinship.IDENTIFIERS.listing(review), naming.REFUSED.listing(review), said, passages)
     return FormsFound(tuple(left), tuple(passages), tuple(register), named, said)
 
 

@@ -38,9 +38,22 @@ from dhr_desktop.ui.people.form_places import Presses
 from dhr_desktop.ui.people.forms_model import LIKELY, VERY_LIKELY, FormsModel
 from dhr_desktop.ui.people.view import View
 
-_READ_FROM = frozenset(
-    {"entry", "submission", "agency", "person", "name_form", "identifier", "refused_form", "form_place", "form_line"}
-) | own_words.TABLES
+_READ_FROM = (
+    frozenset(
+        {
+            "entry",
+            "submission",
+            "agency",
+            "person",
+            "name_form",
+            "identifier",
+            "refused_form",
+            "form_place",
+            "form_line",
+        }
+    )
+    | own_words.TABLES
+)
 _WHY = 4
 _PAUSE = 300
 """Milliseconds after a change before the records are read again, so that many changes are read once."""
