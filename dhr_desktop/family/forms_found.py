@@ -15,6 +15,7 @@ from dhr_desktop.family.name_lore import lore
 from dhr_desktop.store import agencies, around, entries, kinship, naming, own_words, people
 from dhr_desktop.store.review import Review
 
+_EVERY = 500
 FIELDS = ("text", "action", "source", "people", "comment")
 """The fields of an entry that hold an agency's words, beside its other columns."""
 
@@ -77,7 +78,11 @@ def forms_left(review: Review, progress: Progress = UNWATCHED) -> FormsFound:
     """What is found in the records of a review and neither in its register nor refused. It may take seconds."""
     register = people.listing(review)
     named = {agency.id: agency.name for agency in agencies.listing(review)}
-    passages = [passage for entry in entries.iterate(review) for passage in passages_of(entry)]
+    passages = []
+    for number, entry in enumerate(entries.iterate(review)):
+        if number % _EVERY == 0:
+            progress.step(0, 1, "Reading the entries")
+        passages += passages_of(entry)
     passages += [Passage(0, HEADING, words, agency_id) for agency_id, words in around.words(review)]
     passages += [Passage(0, where, words) for where, words in own_words.words(review)]
     found = propose(passages, register, named.values(), around.abbreviations(review), progress)

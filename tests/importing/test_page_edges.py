@@ -1,4 +1,4 @@
-"""What stands at the head and the foot of the pages of Word, Excel and OpenDocument files is kept beside its entries, for names to be found in."""
+"""What stands at the edges of a file's pages is kept beside its entries, for names to be found in."""
 
 import io
 import zipfile
