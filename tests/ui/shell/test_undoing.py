@@ -1,5 +1,7 @@
 """Undo and Redo name what they act on, and a field that is being typed in comes first."""
 
+import sys
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -75,6 +77,17 @@ def test_control_z_undoes_typing_before_it_undoes_a_step(inside, done, qtbot):
     qtbot.keyClick(field, Qt.Key.Key_Z, CONTROL)
     until_settled(qtbot, done)
     assert names(done) == []
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="on a Mac Option writes letters")
+def test_a_letter_with_alt_for_a_button_that_is_not_there_is_not_typed(inside, done, qtbot):
+    inside.activateWindow()
+    field = done.page("overview").field
+    field.setFocus()
+    qtbot.keyClicks(field, "seen")
+    qtbot.keyClick(field, Qt.Key.Key_J, Qt.KeyboardModifier.AltModifier)
+
+    assert field.text().endswith("seen")
 
 
 def test_what_was_undone_last_is_done_again_first(inside, done, qtbot):
