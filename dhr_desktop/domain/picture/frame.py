@@ -12,7 +12,7 @@ from dhr_desktop.domain.picture.scale import Limits, Scale
 from dhr_desktop.domain.picture.spans import Silence
 
 SIDE = 8.0
-_LEAST_LANE, _LEAST_OF_ASCENT = 14.0, 0.9
+_LEAST_LANE, _LEAST_OF_ASCENT = 14.0, 1.1
 """A lane is at least so high, and high enough for its name: without that its colour would be the only sign."""
 _NEARLY_ALL = 0.98
 _AIR_DAYS = 45.0
