@@ -30,6 +30,7 @@ from dhr_desktop.ui.family.offers_model import missing_words
 from dhr_desktop.ui.family.offers_table import NAME, SIGN, STAGE, STATE, OffersTable
 
 _FORM = 280
+_WANT_REASON = frozenset({OfferAnswer.DECLINED, OfferAnswer.LATER, OfferAnswer.NOT_APPLICABLE})
 
 
 class _Airy(QStyledItemDelegate):
@@ -130,7 +131,7 @@ class OffersOfOne(QWidget):
         self.form.left.connect(self._back)
         self.table.selectionModel().currentChanged.connect(lambda *_: self._choose())
         self.table.decided.connect(self.decide)
-        self.table.opened.connect(lambda: self.form.stops()[0].setFocus(Qt.FocusReason.OtherFocusReason))
+        self.table.opened.connect(self._go_to_form)
         self.table.taken_over.connect(self.take_over)
         self._context.panel.changed.connect(self._cover)
 
@@ -191,6 +192,13 @@ class OffersOfOne(QWidget):
         self.found.setVisible(found is not None)
         self.take.setVisible(found is not None and not self._context.panel.on)
         self.form.show_record(standing.offer)
+
+    def _go_to_form(self) -> None:
+        """To why, where something was declined, put off or does not apply and nobody has said why; else to the top."""
+        typed = self.form.as_typed()
+        wants_reason = typed.answer in _WANT_REASON and not typed.reason.strip()
+        field = self.form.field("reason") if wants_reason else self.form.stops()[0]
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _offer_to_take(self) -> None:
         standings = self._of.standings if self._of else ()
