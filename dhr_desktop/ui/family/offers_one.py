@@ -29,7 +29,7 @@ from dhr_desktop.ui.family.offer_keys import OffersView
 from dhr_desktop.ui.family.offers_model import missing_words
 from dhr_desktop.ui.family.offers_table import NAME, SIGN, STAGE, STATE, OffersTable
 
-_FORM = 280
+_FORM, _ROOM_FOR_STAGES = 280, 420
 _WANT_REASON = frozenset({OfferAnswer.DECLINED, OfferAnswer.LATER, OfferAnswer.NOT_APPLICABLE})
 
 
@@ -90,6 +90,7 @@ class OffersOfOne(QWidget):
         header.resizeSection(NAME, self._context.theme.scaled(156))
         header.setSectionResizeMode(STATE, QHeaderView.ResizeMode.Stretch)
         upright = self.table.verticalHeader()
+        header.geometriesChanged.connect(self._fit_columns)
         header.sectionResized.connect(lambda *_: upright.resizeSections(QHeaderView.ResizeMode.ResizeToContents))
         left = QWidget()
         column = QVBoxLayout(left)
@@ -122,6 +123,10 @@ class OffersOfOne(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.stack)
+
+    def _fit_columns(self) -> None:
+        """Where there is little room, as with large letters, the stages make room for how it stands."""
+        self.table.setColumnHidden(STAGE, self.table.viewport().width() < self._context.theme.scaled(_ROOM_FOR_STAGES))
 
     def _connect(self) -> None:
         self.form.keeps_in(self._context.drafts)
