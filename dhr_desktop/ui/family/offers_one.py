@@ -67,7 +67,7 @@ class OffersOfOne(QWidget):
         self.source = label("", "hint", wrap=True)
         self.found = label("", wrap=True)
         self.take = button(self.tr("Take it over (T)"), "", self.take_over)
-        self.take_all = button(self.tr("Take over all that is recorded elsewhere"), "", self.take_all_over)
+        self.take_all = button(self.tr("Take over all recorded elsewhere"), "", self.take_all_over)
         self.form: SpecForm[Offer] = OfferForm(_specs(self))
         self.empty = EmptyState(
             context.theme,
@@ -126,7 +126,10 @@ class OffersOfOne(QWidget):
 
     def _fit_columns(self) -> None:
         """Where there is little room, as with large letters, the stages make room for how it stands."""
-        self.table.setColumnHidden(STAGE, self.table.viewport().width() < self._context.theme.scaled(_ROOM_FOR_STAGES))
+        scaled = self._context.theme.scaled
+        narrow = self.table.viewport().width() < scaled(_ROOM_FOR_STAGES)
+        self.table.setColumnHidden(STAGE, narrow)
+        self.table.horizontalHeader().resizeSection(NAME, scaled(116 if narrow else 156))
 
     def _connect(self) -> None:
         self.form.keeps_in(self._context.drafts)
