@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from functools import partial
 from typing import Any, ClassVar, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QThreadPool, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
@@ -79,15 +79,18 @@ class Job(QObject):
             self.progressed.emit(done, total, doing)
 
 
-class _Work(QRunnable):
-    """What a pool runs. It is apart from `Job`, for one object cannot be owned by a pool and by Qt's tree at once."""
+class _Work:
+    """What a pool runs. It is apart from `Job`, for one object cannot be owned by a pool and by Qt's tree at once.
+
+    Nor is it a `QRunnable`: Qt for Python loses count of one that ends before it has been handed over, and keeps it
+    for good, with the page and the review that the work knows.
+    """
 
     def __init__(self, job: Job, work: Callable[[Progress], Any]) -> None:
-        super().__init__()
         self._job = job
         self._work = work
 
-    def run(self) -> None:
+    def __call__(self) -> None:
         result, problem = None, None
         try:
             if self._job.withdrawn:

@@ -24,6 +24,7 @@ from dhr_desktop.ui.common.theme import MEDIUM, WIDE
 from dhr_desktop.ui.common.widgets import Card, EmptyState, button, label, link_button, scrolled
 from dhr_desktop.ui.family.about_fields import cards
 from dhr_desktop.ui.family.about_lists import NotToldList, advocacy_list, joined, wishes_list
+from dhr_desktop.ui.family.lives_check import LivesCheck, of_its_person, of_its_stakeholder
 from dhr_desktop.ui.family.reading import Latest
 from dhr_desktop.ui.family.section import Section, placed, put_back
 from dhr_desktop.ui.family.whom import EVERYONE, Whom
@@ -87,6 +88,10 @@ class AboutSection(Section):
         self.wishes = wishes_list(context)
         self.not_told = NotToldList(context)
         self.lists: tuple[QWidget, ...] = (self.not_told, self.advocacy, self.wishes)
+        self._lives = LivesCheck(context, self)
+        self._lives.watch(self.form, of_its_person)
+        self._lives.watch(self.advocacy.form, of_its_stakeholder)
+        self._lives.watch(self.wishes.form, of_its_stakeholder)
         self.leave_out = button(self.tr("Involve them no longer…"), "quiet", self._ask_leaving_out)
         self._build()
         self.form.keeps_in(context.drafts)

@@ -24,6 +24,7 @@ from dhr_desktop.ui.common.theme import MEDIUM, WIDE
 from dhr_desktop.ui.common.widgets import Card, label, link_button, scrolled
 from dhr_desktop.ui.family.about_fields import options
 from dhr_desktop.ui.family.about_lists import joined
+from dhr_desktop.ui.family.lives_check import LivesCheck, of_its_person
 from dhr_desktop.ui.family.reading import Latest
 from dhr_desktop.ui.family.section import Section, placed, put_back
 from dhr_desktop.ui.family.whom import EVERYONE, Whom
@@ -69,6 +70,9 @@ class ChildSection(Section):
             ChildRecord(0, 0), self._cards(), lambda each: f"childrecord/new/{each.person_id}"
         )
         self.held = self._made_list()
+        self._lives = LivesCheck(context, self)
+        self._lives.watch(self.form, of_its_person)
+        self._lives.watch(self.held.form, lambda known, one: known.of_people([self._whom.key, one.holder_id]))
         self._build()
         self.form.keeps_in(context.drafts)
         self.form.covered_by(context.panel)

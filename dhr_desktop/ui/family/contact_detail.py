@@ -21,6 +21,7 @@ from dhr_desktop.ui.family import contact_words
 from dhr_desktop.ui.family.contact_fields import keeping_fields
 from dhr_desktop.ui.family.contact_reading import Contacts
 from dhr_desktop.ui.family.days_to_avoid import DaysToAvoid
+from dhr_desktop.ui.family.lives_check import LivesCheck
 from dhr_desktop.ui.family.with_whom import WithWhom
 
 _NOTHING = Contact(0, date.min, Means.OTHER)
@@ -37,6 +38,8 @@ class ContactDetail(QWidget):
         self._logged: Logged | None = None
         self.whom = WithWhom(context.panel)
         self.form: SpecForm[Contact] = SpecForm(_NOTHING, keeping_fields())
+        self._lives = LivesCheck(context, self)
+        self._lives.watch(self.form, lambda known, _: known.of_stakeholders(self.whom.chosen))
         self.avoid = DaysToAvoid(self.form, ("next_on",), lambda: self.whom.chosen, context.panel)
         self.promised = label("", wrap=True)
         self.promised_head = label(self.tr("What was promised"), "label")

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from dhr_desktop.base.clock import today
 from dhr_desktop.base.progress import Progress
+from dhr_desktop.domain.contradictions import naming_steps, within
+from dhr_desktop.domain.contradictions.within import Contradiction
 from dhr_desktop.domain.dates import in_british_words, of_day
 from dhr_desktop.domain.naming import NamingAct, NamingStep
 from dhr_desktop.domain.naming_log import open_objections
@@ -113,6 +115,7 @@ class StepForm(QWidget):
 
     def _build(self) -> None:
         self.form.saves_on_leaving = False
+        self.form.checks = [self._against_others]
         for name, chooser in self.form.choices.items():
             self.form.offer(name, self._whom() if name == "who" else self._objections())
             chooser.setAccessibleName(chooser.accessibleName() or name)
@@ -172,6 +175,12 @@ class StepForm(QWidget):
         if self.act in _NAMED_NOW:
             made = replace(made, warned=warned if why else (), why_kept=why if warned else "")
         return made
+
+    def _against_others(self, typed: Typed) -> list[Contradiction]:
+        made = self.correcting or NamingStep(0, self._row.subject, self._row.named.id, self.act)
+        made = replace(made, on=typed.on, answers_id=typed.answers or made.answers_id)
+        others = naming_steps.contradictions(made, self._row.steps)
+        return [*within.contradictions(made, today()), *others]
 
     def tell(self) -> None:
         """Record it; a day that is not understood, or a name that is kept without a word why, is asked for first."""

@@ -24,7 +24,7 @@ from dhr_desktop.domain import kin_checks
 from dhr_desktop.domain.identifiers import Identifier
 from dhr_desktop.domain.people import Person
 from dhr_desktop.domain.ties import seen_from
-from dhr_desktop.family import register
+from dhr_desktop.family import known_lives, register
 from dhr_desktop.family.hanging import hangs_on
 from dhr_desktop.family.name_checks import Known, checks
 from dhr_desktop.family.register_file import read_all
@@ -236,7 +236,7 @@ class RegisterView(View):
             self._keep_typed()
         self._entering = False
         self.form.show_person(person, self._warnings(person))
-        self.identifiers.show_of(person.id, self._numbers)
+        self.identifiers.show_of(person, self._numbers)
 
     def _keep_typed(self) -> None:
         """Save what is typed; of somebody new who has no name yet, keep the words for when they are gone on with."""
@@ -252,6 +252,7 @@ class RegisterView(View):
             *clashes,
             *(each.words for each in thought_of if not (each.prompt or (clashes and each.code in _CLASHING))),
             *kin_checks.of_person(person),
+            *dict.fromkeys(each.words for each in known_lives.about(self._review, person)),
             *kin_checks.of_numbers(person.id, self._numbers, everyone, lambda other: other.real_name),
             *self.form.not_understood(),
         ]
@@ -313,7 +314,7 @@ class RegisterView(View):
         if self._entering:
             self._keep_typed()
         self.form.show_person(NOBODY, [])
-        self.identifiers.show_of(0, ())
+        self.identifiers.show_of(NOBODY, ())
         self._entering = True
         begun = self._context.drafts.of(_BEGUN)
         if begun:
