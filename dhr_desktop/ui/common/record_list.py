@@ -10,6 +10,8 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QCoreApplication,
+    QEvent,
     QItemSelectionModel,
     QModelIndex,
     QObject,
@@ -305,6 +307,7 @@ class RecordList(QWidget, Generic[R]):
         while around is not None and not isinstance(around, QScrollArea):
             around = around.parentWidget()
         if around is not None and self.is_open:
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # a table that has grown moves the form
             around.ensureWidgetVisible(self.card, 0, SMALL)
             around.ensureWidgetVisible(self.first_field(), 0, VAST)
             if self.card.height() > around.viewport().height():  # the label of its first field is cut in two otherwise

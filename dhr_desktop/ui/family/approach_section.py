@@ -68,7 +68,7 @@ class ApproachSection(Section):
         form = SpecForm(Approach(0, 0), specs, lambda each: f"approach/new/{each.person_id}")
         words = ListWords(
             self.tr("Approaches"),
-            self.tr("Add an approach"),
+            self.tr("&Add an approach"),
             self.tr("No approach has been noted, nor why there was none."),
             self.tr("The approach was removed."),
         )

@@ -84,7 +84,7 @@ class AvoidingSection(Section):
         form = SpecForm(_BLANK, specs, lambda each: f"datetoavoid/new/{each.stakeholder_id or 'everyone'}")
         words = ListWords(
             self.tr("Dates to avoid, in the order of the coming year"),
-            self.tr("Add a date"),
+            self.tr("&Add a date"),
             self.tr("No date has been noted. Birthdays, anniversaries, the trial and the inquest belong here."),
             self.tr("The date to avoid was removed."),
         )

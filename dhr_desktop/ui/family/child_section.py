@@ -121,7 +121,7 @@ class ChildSection(Section):
         )
         words = ListWords(
             self.tr("Parental responsibility"),
-            self.tr("Add who holds it"),
+            self.tr("Add who ho&lds it"),
             self.tr("Nobody is noted yet."),
             self.tr("Who held parental responsibility was removed."),
         )

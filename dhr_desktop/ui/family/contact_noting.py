@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dhr_desktop.base.clock import today
 from dhr_desktop.base.errors import UserError
@@ -16,6 +16,7 @@ from dhr_desktop.domain.contradictions import between, within
 from dhr_desktop.family import contacts
 from dhr_desktop.ui.common.actions import Actions
 from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.common.flow import FlowLayout
 from dhr_desktop.ui.common.spec_form import SpecForm
 from dhr_desktop.ui.common.theme import SMALL, WIDE
 from dhr_desktop.ui.common.widgets import button, label, scrolled, separator
@@ -58,11 +59,10 @@ class ContactNoting(QWidget):
     def _build(self) -> None:
         self.save.setToolTip(self.tr("Ctrl+Return"))
         self.tried.setToolTip(self.tr("F8 saves it as an attempt that was not answered"))
-        acts = QHBoxLayout()
-        acts.setSpacing(SMALL)
+        acts = QWidget()
+        flow = FlowLayout(SMALL, SMALL, acts)
         for act in (self.save, self.tried, self.cancel):
-            acts.addWidget(act)
-        acts.addStretch(1)
+            flow.addWidget(act)
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(WIDE, SMALL, WIDE, SMALL)
@@ -76,7 +76,7 @@ class ContactNoting(QWidget):
         foot.setSpacing(SMALL)
         foot.addWidget(self.avoid)
         foot.addWidget(self.missing)
-        foot.addLayout(acts)
+        foot.addWidget(acts)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)

@@ -100,7 +100,7 @@ class ContactsSection(Section):
         self._beside = scrolled(self.detail, self.side)
         self.side.addWidget(self._beside)
         self.side.addWidget(self.noting)
-        self.side.setMinimumWidth(self.context.theme.scaled(340))
+        self.side.setMinimumWidth(self.context.theme.scaled(290))
         self.across.setChildrenCollapsible(False)
         self.across.setStretchFactor(0, 1)
         self.across.setSizes([self.context.theme.scaled(480), self.context.theme.scaled(340)])

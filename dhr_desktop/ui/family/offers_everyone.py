@@ -36,7 +36,7 @@ class OffersOfEveryone(QWidget):
         self.model = OffersMatrix(context, self)
         self.table = OffersView()
         self.head = label("", "hint", wrap=True)
-        self.take_all = button(self.tr("Take over all that is recorded elsewhere"), "", self.take_all_over)
+        self.take_all = button(self.tr("Take over all recorded elsewhere"), "", self.take_all_over)
         self.saver = OffersSaver(context, self)
         self.said = label("", wrap=True)
         self.legend = label(

@@ -17,7 +17,7 @@ from dhr_desktop.ui.family.head import Head
 from dhr_desktop.ui.family.people_list import PeopleList
 from dhr_desktop.ui.family.section import Section
 from dhr_desktop.ui.family.sections import SECTIONS
-from dhr_desktop.ui.family.whom import EVERYONE, Whom, find, read_everyone
+from dhr_desktop.ui.family.whom import EVERYONE, Band, Whom, find, read_everyone
 
 _SHOWN_IN = frozenset(
     {"person", "stakeholder", "child_record", "not_to_be_told", "date_to_avoid", "contact", "contact_with", "promise"}
@@ -197,6 +197,8 @@ class FamilyPage(QWidget):
         whom = self.model.whom(self.list.currentIndex().row())
         if whom is not None and whom != self.whom:
             self._wanted, self._wanted_section = None, ""
+            if whom.band is Band.CHILDREN and whom.stakeholder is None and self.section_key == "about":
+                self._wanted_section = "child"  # of a child who is no stakeholder there is nothing to say there
             self._show(whom)
 
     def _show(self, whom: Whom) -> None:

@@ -47,7 +47,7 @@ class ReadingsOfOne(QWidget):
             context,
             ListWords(
                 self.tr("Readings"),
-                self.tr("Add a reading"),
+                self.tr("&Add a reading"),
                 self.tr("No reading is noted. Add one when somebody is shown a draft."),
                 self.tr("The reading was removed, with its comments."),
             ),
@@ -59,7 +59,7 @@ class ReadingsOfOne(QWidget):
             context,
             ListWords(
                 self.tr("What was said, passage by passage"),
-                self.tr("Add a comment"),
+                self.tr("Add a &comment"),
                 self.tr("No comment is noted."),
                 self.tr("The comment was removed."),
             ),
@@ -157,11 +157,11 @@ def _session_specs(page: QWidget) -> tuple[FieldSpec, ...]:
     return (
         FieldSpec("on", page.tr("Day"), Kind.DAY),
         FieldSpec("version", page.tr("Version"), beside=True),
-        FieldSpec("document", page.tr("Document")),
-        FieldSpec("place", page.tr("Where"), hint=page.tr("for example: at home"), beside=True),
+        FieldSpec("document", page.tr("Document"), beside=True),
+        FieldSpec("place", page.tr("Where"), hint=page.tr("for example: at home")),
+        FieldSpec("copies", page.tr("Copies"), hint=page.tr("printed, numbered, collected afterwards"), beside=True),
         FieldSpec("private", page.tr("In private"), Kind.TICK),
         FieldSpec("minutes", page.tr("Minutes they had"), Kind.NUMBER, beside=True),
-        FieldSpec("copies", page.tr("Copies"), hint=page.tr("printed, numbered, collected afterwards")),
         FieldSpec("supported_by", page.tr("Supported by")),
         FieldSpec("present", page.tr("Also present"), beside=True),
         FieldSpec("note", page.tr("Note"), Kind.WORDS, lines=2),

@@ -46,8 +46,8 @@ class TiesList(QWidget):
         specs = (
             FieldSpec("kind", self.tr("Is"), Kind.CHOICE, options=tuple((each, each.value) for each in TieKind)),
             FieldSpec("other_id", self.tr("Whom"), Kind.CHOICE, options=((0, self.tr("choose…")),), needed=True),
-            FieldSpec("began", self.tr("Began"), Kind.EDTF, self.tr("2012, or May 2012")),
-            FieldSpec("ended", self.tr("Ended"), Kind.EDTF, self.tr("October 2016"), beside=True),
+            FieldSpec("began", self.tr("Began"), Kind.EDTF, self.tr("May 2012")),
+            FieldSpec("ended", self.tr("Ended"), Kind.EDTF, self.tr("2016"), beside=True),
             FieldSpec(
                 "ending",
                 self.tr("How it ended"),
