@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QTableView, QWidget
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from dhr_desktop.base.uncollected import seldom_collected
+from dhr_desktop.base.uncollected import seldom_collected, stays
 from dhr_desktop.domain.meaning import Inclusion, Mark, Origin, Significance
 from dhr_desktop.domain.reviews import ReviewFacts
 from dhr_desktop.store import agencies, entries
@@ -303,6 +303,7 @@ def measured(library: Library, review_id: int, theme: Theme, theirs: PlainTable 
     row("open to the first rows", Taken([(time.perf_counter() - begun) * 1000]))
     ours = Ours(page, context)
     ours.settle()
+    stays()  # as the room does when a page has been made
     filters_measured(ours, theirs)
     frames = Taken([ours.frame(stop) for stop in leaps(page.table)])
     row("scroll, each frame", frames, theirs.scrolled(leaps) if theirs else None)
