@@ -90,7 +90,7 @@ def test_what_is_open_beside_the_page_and_shows_names_is_closed(room, main):
     ]
 
 
-def test_it_is_off_again_after_the_lock(shared, main, library_of):
+def test_it_is_off_again_after_the_lock(shared, main, library_of, qtbot):
     review_id = shared.review.id
     main.lock()
     assert not main.orders["review.panel_view"].isChecked()
