@@ -1,6 +1,6 @@
 """The list of what agencies have sent, beside one submission in full, with all that can be done about it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from dhr_desktop.store import agencies, entries, facts, submissions
 from dhr_desktop.store.journal import Change
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.dialogs import Question, ask, choose_files, choose_folder, choose_save_path
+from dhr_desktop.ui.common.jobs import at_once
 from dhr_desktop.ui.common.kept_words import kept_until_written
 from dhr_desktop.ui.common.whole_words import WholeWords
 from dhr_desktop.ui.common.widgets import PageHeader, button, dress_table, separator
@@ -181,7 +182,7 @@ class SubmissionsView(QWidget):
         listed = submissions.listing(self._review)
         self.model.show(listed, agencies.listing(self._review))
         self._fit_agencies()
-        self.header.say(self._summary(listed))
+        self._read_total()
         places = {submission.id: row for row, submission in enumerate(listed)}
         come = places.keys() - self._known if self._known is not None else set()
         self._known = frozenset(places)
@@ -192,9 +193,17 @@ class SubmissionsView(QWidget):
         else:
             self.details.show_none()
 
-    def _summary(self, listed: list[Submission]) -> str:
+    def _read_total(self) -> None:
+        """Read how many entries there are, and say it beside the files that are shown by then."""
+        review = self._review
+
+        def show(total: int) -> None:
+            self.header.say(self._summary(self.model.rows, total))
+
+        self._context.jobs.read(at_once(lambda: entries.count(review)), self.tr("Counting entries"), show, owner=self)
+
+    def _summary(self, listed: Sequence[Submission], total: int) -> str:
         """The files that the timeline is made of, and apart from them those that only stay in the record."""
-        total = entries.count(self._review)
         revised = sum(self.model.is_revised(each) for each in listed)
         back = sum(bool(each.taken_back_at) for each in listed)
         said = [

@@ -163,6 +163,7 @@ class TimelineTable(QTableView):
 
     def go_back_to(self, place: Place) -> None:
         """Find the place again after the rows have changed; what has gone leaves its neighbour's place."""
+        self.updateGeometries()  # a bar that goes makes the rows wider, and they would be drawn twice
         self._quiet = True
         row = self._model.row_of(place.chosen) if place.chosen else -1
         if row >= 0:
@@ -173,7 +174,6 @@ class TimelineTable(QTableView):
         top = self._model.row_of(place.top) if place.top else -1
         if top >= 0:
             height = self.verticalHeader().defaultSectionSize()
-            self.updateGeometries()
             self.verticalScrollBar().setValue(top * height + place.offset)
             if place.in_view and row >= 0 and not self._is_seen(row):
                 self.scrollTo(self._model.index(row, 0), QAbstractItemView.ScrollHint.PositionAtCenter)

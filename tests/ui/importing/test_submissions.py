@@ -336,6 +336,7 @@ def test_what_was_done_on_another_page_is_told_when_this_one_is_seen_again(
     settled(context, qtbot)
     assert "5 entries" in view.header.under.text()
     view.show()
+    settled(context, qtbot)
     assert "4 entries" in view.header.under.text()
 
 
