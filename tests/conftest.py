@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.waiting import PromptBot
+
 # No deadline: how fast a shared machine is today is no fact about the program. `dev.py faults` looks for longer.
 settings.register_profile("quick", deadline=None)
 settings.register_profile("long", deadline=None, max_examples=2_000)
@@ -121,11 +123,9 @@ def home(pytestconfig: pytest.Config, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def qtbot(qapp: object, request: pytest.FixtureRequest) -> "QtBot":
-    """The bot of pytest-qt that does not wait longer than needed."""
+def qtbot(qapp: object, request: pytest.FixtureRequest) -> PromptBot:
+    """The bot of pytest-qt, which waits no longer than it must."""
     del qapp
-    from tests.waiting import PromptBot  # noqa: PLC0415 - most processes of most files need no Qt
-
     return PromptBot(request)
 
 

@@ -3,8 +3,8 @@
 import time
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QApplication
 from pytestqt.exceptions import TimeoutError as TookTooLong
+from pytestqt.qt_compat import qt_api
 from pytestqt.qtbot import QtBot
 
 _LOOK_EVERY = 1
@@ -18,7 +18,7 @@ class PromptBot(QtBot):
     looks every ten. What those ten gave in passing is kept: what follows at once from what came is done, too.
     """
 
-    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = 5_000) -> None:
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = 5_000) -> None:  # noqa: N802 - pytest-qt's own name
         __tracebackhide__ = True
         waited = False
         until = time.monotonic() + timeout / 1000
@@ -26,7 +26,7 @@ class PromptBot(QtBot):
             self.wait(_LOOK_EVERY)
             waited = True
         for _ in range(_ROUNDS_AFTER if waited else 0):
-            QApplication.processEvents()
+            qt_api.QtWidgets.QApplication.processEvents()
 
     def _has_come(self, callback: Callable[[], bool | None], *, late: bool) -> bool:
         __tracebackhide__ = True
