@@ -2,7 +2,8 @@
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from typing import Any, ClassVar, TypeVar
 
@@ -109,6 +110,8 @@ class JobRunner(QObject):
     """A `Job` that has taken longer than `PATIENCE`."""
     settled = Signal()
     """A job has ended, and its callbacks have been called."""
+    asked = Signal(str)
+    """What the chair is asked, with work done that waits for the answer; '' once there is one."""
     refused = Signal(object)
     """A `UserError` of a job that brought no `failed` of its own."""
 
@@ -168,6 +171,15 @@ class JobRunner(QObject):
     ) -> Job:
         """As `run`, in the second thread, for work that only reads; it does not wait for writing."""
         return self._start(self._reader, work, doing, partial(self._hand_over, done, failed, _owner(owner, done)))
+
+    @contextmanager
+    def asking(self, words: str) -> Iterator[None]:
+        """While a dialog is open for work that is done: the window says what is waited for, not what was done."""
+        self.asked.emit(words)
+        try:
+            yield
+        finally:
+            self.asked.emit("")
 
     def shut_down(self) -> None:
         """Stop long work, let what was typed be saved, and wait for both; no callback is called any more."""
