@@ -158,7 +158,7 @@ class Library:
             found = self._connection.row("SELECT file, key FROM review WHERE id = ?", (review_id,))
             if found is None:
                 raise NoReview("This review is no longer in the library.", "Choose another from the list.")
-            review = Review(review_id, self.folder / REVIEWS_FOLDER / found[0], found[1])
+            review = Review(review_id, self.folder / REVIEWS_FOLDER / found[0], found[1], self._forget)
             self._connection.execute("UPDATE review SET opened_at = ? WHERE id = ?", (now(), review_id))
             self._list_as_it_is(review)
             self._open[review_id] = review
@@ -194,11 +194,16 @@ class Library:
         with self._lock:
             if self._closed:
                 return
-            for review in self._open.values():
+            for review in list(self._open.values()):
                 review.close()
             self._closed = True
             self._connection.close()
             self._folder_lock.release()
+
+    def _forget(self, review: Review) -> None:
+        """Neither a review that was closed nor its key waits in memory; the same may have been opened anew by now."""
+        if self._open.get(review.id) is review:
+            del self._open[review.id]
 
     def _keep_listing(self, review: Review, change: Change) -> None:
         if "review" in change.tables:

@@ -18,6 +18,7 @@ from dhr_desktop.domain.offers import Offer, OfferAnswer
 from dhr_desktop.domain.people import FormKind, FormLine, FormPlace, NameForm, Person, Role
 from dhr_desktop.domain.pregnancies import Outcome, Pregnancy
 from dhr_desktop.domain.readings import Changed, Reading, ReadingComment
+from dhr_desktop.domain.reviews import ReviewFacts
 from dhr_desktop.domain.stakeholders import Advocacy, AdvocacyAnswer, DateToAvoid, Group, NotToBeTold, Stakeholder, Wish
 from dhr_desktop.domain.ties import Stay, Tie, TieKind
 from dhr_desktop.family import (
@@ -37,8 +38,10 @@ from dhr_desktop.family import (
 )
 from dhr_desktop.family.register_file import Registered
 from dhr_desktop.store import agencies, entries, involvement
+from dhr_desktop.store.library import Library
 from dhr_desktop.store.naming import FORM_PLACES, STEPS
 from dhr_desktop.store.review import Review
+from tests.store import copied
 from tests.store.made import entry
 
 DAY, LATER = date(2019, 6, 3), date(2019, 9, 1)
@@ -137,6 +140,18 @@ def known(review: Review) -> Known:
         FORM_PLACES.listing(review)[0],
         involvement.OFFERS.listing(review)[0],
     )
+
+
+def filled(library: Library, facts: ReviewFacts) -> tuple[Review, Known]:
+    """A review as `known` fills it, copied from one that was filled once, with what is known there."""
+    return copied.review(library, facts, filled=_fill), _told[0]
+
+
+_told: list[Known] = []
+
+
+def _fill(review: Review) -> None:
+    _told[:] = [known(review)]  # of whatever review: its rows are numbered alike each time
 
 
 def _form(known: Known, form: str = "Annalize") -> Proposal:

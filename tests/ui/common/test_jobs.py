@@ -180,10 +180,12 @@ def test_nothing_that_work_knew_of_outlives_it(qtbot, jobs):
     class Known:
         """Stands for the page and the review that work is given."""
 
-    known = [Known() for _ in range(400)]
-    left = [weakref.ref(each) for each in known]
-    while known:
-        jobs.read(lambda _, each=known.pop(): each, "Reading")
+    def read() -> weakref.ref:
+        known = Known()
+        jobs.read(lambda _: known, "Reading")
+        return weakref.ref(known)
+
+    left = [read() for _ in range(400)]
 
     until_idle(qtbot, jobs)
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
