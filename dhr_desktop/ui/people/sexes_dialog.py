@@ -1,6 +1,7 @@
 """Asks the sex of several people at once: what the register's words show stands there, one key says it of the rest."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -94,7 +95,7 @@ class SexesDialog(QDialog):
             (self.tr("&Another"), Sex.ANOTHER),
             (self.tr("&Not said"), None),
         ):
-            acts.addWidget(button(text, "", lambda sex=sex: self.say(sex)))
+            acts.addWidget(button(text, "", partial(self.say, sex)))
         acts.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(WIDE, WIDE, WIDE, LARGE)
