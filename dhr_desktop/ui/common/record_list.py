@@ -135,6 +135,7 @@ class RecordList(QWidget, Generic[R]):
         self.form.committed.connect(self._change)
         self.form.finished.connect(self._finish)
         self.form.left.connect(self.close_form)
+        self.form.spoke.connect(self._show_what_is_said)
         self.list.asked.connect(self._on_key)
         self.list.clicked.connect(lambda: self._on_key(Qt.Key.Key_Return))
         self.list.resized.connect(self.fit)
@@ -292,15 +293,31 @@ class RecordList(QWidget, Generic[R]):
 
     def bring_into_sight(self) -> None:
         """Have the open form in sight."""
-        around = self.parentWidget()
-        while around is not None and not isinstance(around, QScrollArea):
-            around = around.parentWidget()
+        around = self._area
         if around is not None and self.is_open:
             around.ensureWidgetVisible(self.card, 0, SMALL)
             around.ensureWidgetVisible(self.first_field(), 0, VAST)
             if self.card.height() > around.viewport().height():  # the label of its first field is cut in two otherwise
                 above = self.card.mapTo(around.viewport(), QPoint(0, -SMALL)).y()
                 around.verticalScrollBar().setValue(around.verticalScrollBar().value() + above)
+
+    def _show_what_is_said(self, said: QWidget) -> None:
+        """Have what the form says below its fields in sight, and above all the field that is being typed into."""
+        QTimer.singleShot(0, said, lambda: self._bring(said, self.form.focusWidget()))
+
+    def _bring(self, *wanted: QWidget | None) -> None:
+        around = self._area
+        if around is not None and self.is_open:
+            for each in wanted:
+                if each is not None and each.isVisible():
+                    around.ensureWidgetVisible(each, 0, SMALL)
+
+    @property
+    def _area(self) -> QScrollArea | None:
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        return around
 
     def _finish(self) -> None:
         if self.form.is_new:

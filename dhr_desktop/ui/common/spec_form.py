@@ -9,7 +9,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from dhr_desktop.base.clock import today
@@ -81,6 +81,9 @@ def _editor(spec: FieldSpec) -> Editor:
 
 class SpecForm(RecordForm[R], Generic[R]):
     """Edits a record by the fields of a list. `place` names the drafts of one that is being begun."""
+
+    spoke = Signal(object)
+    """The label below the fields that says something it did not say before."""
 
     def __init__(
         self,
@@ -297,11 +300,15 @@ class SpecForm(RecordForm[R], Generic[R]):
 
     def _say(self) -> None:
         """Say too what is odd and saved all the same; what is refused is said at its fields."""
+        before = self._hint.text(), self.doubt.text()
         super()._say()
         held = self.held_back_now()
         said = dict.fromkeys(each.words for each in self.contradictions() if not held & set(each.fields))
         self.doubt.setText("\n".join(said))
         self.doubt.setVisible(bool(said))
+        for each, words in zip((self._hint, self.doubt), before, strict=True):
+            if each.text() not in ("", words):
+                self.spoke.emit(each)
 
     def held_back_now(self) -> set[str]:
         """The fields whose words are kept as a draft, because they contradict another."""

@@ -189,12 +189,20 @@ class FamilyView(View):
 
     def _offer_sexes(self) -> None:
         """Offered while it is not said of somebody; not in panel view, where nothing is written."""
-        unsaid = any(each.sex is Sex.NOT_SAID for each in self.family.people)
-        self.sexes.setVisible(unsaid and not self.context.panel.on)
+        self.sexes.setVisible(bool(self._unsaid()) and not self.context.panel.on)
+
+    def _unsaid(self) -> list[Person]:
+        """Those who may come into the picture, whoever is in it first; professionals do not come into it."""
+        drawn = self.family.by_id
+        found = [each for each in self.family.people if each.sex is Sex.NOT_SAID]
+        return [
+            *(each for each in found if each.id in drawn),
+            *(each for each in found if each.id not in drawn and each.role is not Role.PROFESSIONAL),
+        ]
 
     def ask_sexes(self) -> None:
         """Ask the sex of all of whom it is not said, and note it as one step."""
-        unsaid = [each for each in self.family.people if each.sex is Sex.NOT_SAID]
+        unsaid = self._unsaid()
         if not unsaid or self.context.panel.refuses(self.context.messages):
             return
         dialog = SexesDialog(unsaid, self)

@@ -37,7 +37,7 @@ class _Rows(TextTable):
         sex, shown = self.sexes.get(row.id), self.shown.get(row.id)
         words = sex.value if sex else self.tr("not said")
         if sex and shown and shown[0] is sex:
-            words = self.tr("{sex}, for “{word}” says so").format(sex=sex.value, word=shown[1])
+            words = self.tr("{sex}: “{word}” says so").format(sex=sex.value, word=shown[1])
         return row.real_name, row.relationship or row.role.value, words
 
     def say(self, rows: Sequence[int], sex: Sex | None) -> None:

@@ -39,7 +39,7 @@ def dialog(qtbot: QtBot) -> SexesDialog:
 def test_what_the_words_of_the_register_show_stands_there_with_the_word(dialog: SexesDialog) -> None:
     assert dialog.sexes == {1: Sex.FEMALE}
     cells = [dialog.model.cells(each) for each in PEOPLE]
-    assert [words for *_, words in cells] == ["female, for “mother” says so", "not said", "not said"]
+    assert [words for *_, words in cells] == ["female: “mother” says so", "not said", "not said"]
 
 
 def test_a_letter_says_it_of_all_who_are_chosen(dialog: SexesDialog, qtbot: QtBot) -> None:
