@@ -20,7 +20,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout, QWidget
 
 from dhr_desktop.base.errors import UserError
 from dhr_desktop.store.records import Record
@@ -31,7 +31,7 @@ from dhr_desktop.ui.common.rows_view import RowsView
 from dhr_desktop.ui.common.spec_form import SpecForm
 from dhr_desktop.ui.common.theme import HAIR, SMALL, VAST
 from dhr_desktop.ui.common.two_lines import RowRole, TwoLines, fit_height
-from dhr_desktop.ui.common.widgets import Card, button, label
+from dhr_desktop.ui.common.widgets import Card, button, label, scrolled_around
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
@@ -135,7 +135,6 @@ class RecordList(QWidget, Generic[R]):
         self.form.committed.connect(self._change)
         self.form.finished.connect(self._finish)
         self.form.left.connect(self.close_form)
-        self.form.spoke.connect(self._show_what_is_said)
         self.list.asked.connect(self._on_key)
         self.list.clicked.connect(lambda: self._on_key(Qt.Key.Key_Return))
         self.list.resized.connect(self.fit)
@@ -293,31 +292,13 @@ class RecordList(QWidget, Generic[R]):
 
     def bring_into_sight(self) -> None:
         """Have the open form in sight."""
-        around = self._area
+        around = scrolled_around(self)
         if around is not None and self.is_open:
             around.ensureWidgetVisible(self.card, 0, SMALL)
             around.ensureWidgetVisible(self.first_field(), 0, VAST)
             if self.card.height() > around.viewport().height():  # the label of its first field is cut in two otherwise
                 above = self.card.mapTo(around.viewport(), QPoint(0, -SMALL)).y()
                 around.verticalScrollBar().setValue(around.verticalScrollBar().value() + above)
-
-    def _show_what_is_said(self, said: QWidget) -> None:
-        """Have what the form says below its fields in sight, and above all the field that is being typed into."""
-        QTimer.singleShot(0, said, lambda: self._bring(said, self.form.focusWidget()))
-
-    def _bring(self, *wanted: QWidget | None) -> None:
-        around = self._area
-        if around is not None and self.is_open:
-            for each in wanted:
-                if each is not None and each.isVisible():
-                    around.ensureWidgetVisible(each, 0, SMALL)
-
-    @property
-    def _area(self) -> QScrollArea | None:
-        around = self.parentWidget()
-        while around is not None and not isinstance(around, QScrollArea):
-            around = around.parentWidget()
-        return around
 
     def _finish(self) -> None:
         if self.form.is_new:
