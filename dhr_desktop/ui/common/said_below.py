@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from dhr_desktop.ui.common.theme import SMALL
+from dhr_desktop.ui.common.theme import SMALL, VAST
 from dhr_desktop.ui.common.widgets import scrolled_around
 
 
@@ -39,6 +39,9 @@ class SaidBelow:
         around, field = scrolled_around(self._form), self._form.window().focusWidget()
         if around is None or field is None or not self._form.isAncestorOf(field):
             return
-        for each in (said, field):
+        for each in (self._form, around.widget()):
+            if each is not None and (inside := each.layout()) is not None:
+                inside.activate()  # it has come to another place just now
+        for each, air in ((said, SMALL), (field, VAST)):
             if each.isVisible():
-                around.ensureWidgetVisible(each, 0, SMALL)
+                around.ensureWidgetVisible(each, 0, air)
