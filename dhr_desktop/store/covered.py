@@ -10,7 +10,7 @@ from dhr_desktop.store.review import Review
 
 TABLES = frozenset(
     {
-        *("person", "name_form", "form_place", "agency", "place_name"),
+        *("person", "name_form", "form_place", "form_line", "agency", "place_name"),
         *("identifier", "stakeholder", "advocacy", "approach"),
     }
 )
@@ -42,7 +42,7 @@ def cover(review: Review, how: Naming, named: list[Named] | None = None) -> Name
     the putting in of names and no search. Safe in any thread.
     """
     known = listing(review) if named is None else named
-    said = naming.FORM_PLACES.listing(review)
+    said = naming.said(review)
     last = _LAST.get(review)
     made = NameCover(known, how, said) if last is None else last.renamed(known, how, said)
     _LAST[review] = made

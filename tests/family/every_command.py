@@ -15,7 +15,7 @@ from dhr_desktop.domain.identifiers import Identifier, IdentifierKind
 from dhr_desktop.domain.name_forms.proposals import Proposal
 from dhr_desktop.domain.naming import NamingAct, NamingStep, PanelMember, PlaceName, Subject
 from dhr_desktop.domain.offers import Offer, OfferAnswer
-from dhr_desktop.domain.people import FormKind, FormPlace, NameForm, Person, Role, Sex
+from dhr_desktop.domain.people import FormKind, FormLine, FormPlace, NameForm, Person, Role, Sex
 from dhr_desktop.domain.pregnancies import Outcome, Pregnancy
 from dhr_desktop.domain.readings import Changed, Reading, ReadingComment
 from dhr_desktop.domain.stakeholders import Advocacy, AdvocacyAnswer, DateToAvoid, Group, NotToBeTold, Stakeholder, Wish
@@ -106,7 +106,9 @@ def known(review: Review) -> Known:
     )
     place = naming.add_place(review, PlaceName(0, "Saltgate", stands_as="a small town"))
     letters.rewrite(review, replace(letters.letter_templates.template(review, "update"), body="Dear {name}, ..."))
-    name_forms.say_places(review, [FormPlace(0, first, "text", "AM", 0, child.id)])
+    name_forms.say_places(
+        review, [FormPlace(0, first, "text", "AM", 0, child.id), FormLine(0, "Seen by AM", "AM", 0, child.id)]
+    )
     return Known(
         victim,
         mother,
@@ -204,7 +206,13 @@ COMMANDS: dict[str, Run] = {
     "name_forms.confirm_new": lambda r, k: name_forms.confirm_new(r, _form(k, "Annie"), "Ann Teale"),
     "name_forms.refuse": lambda r, k: name_forms.refuse(r, [_form(k), _form(k, "Poppy")]),
     "name_forms.say_places": lambda r, k: name_forms.say_places(
-        r, [replace(k.form, person_id=None), FormPlace(0, k.entry, "text", "AM", 1)]
+        r,
+        [
+            replace(k.form, person_id=None),
+            FormPlace(0, k.entry, "text", "AM", 1),
+            FormLine(0, "Seen by AM", "AM", 0),
+            FormLine(0, "Each AM", "AM", 0),
+        ],
     ),
     "naming.record": lambda r, k: naming.record(
         r, NamingStep(0, Subject.PERSON, k.victim.id, NamingAct.CHOSEN, DAY, by_id=k.mother.id, names=("Sian",))

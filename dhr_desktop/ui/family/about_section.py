@@ -26,7 +26,7 @@ from dhr_desktop.ui.family.about_fields import cards
 from dhr_desktop.ui.family.about_lists import NotToldList, advocacy_list, joined, wishes_list
 from dhr_desktop.ui.family.lives_check import LivesCheck, of_its_person, of_its_stakeholder
 from dhr_desktop.ui.family.reading import Latest
-from dhr_desktop.ui.family.section import Section
+from dhr_desktop.ui.family.section import Section, placed, put_back
 from dhr_desktop.ui.family.whom import EVERYONE, Whom
 
 _REACHED_BY = (IdentifierKind.PHONE, IdentifierKind.EMAIL, IdentifierKind.ADDRESS)
@@ -97,6 +97,7 @@ class AboutSection(Section):
         self.form.keeps_in(context.drafts)
         self.form.covered_by(context.panel)
         self.form.committed.connect(self._save)
+        self.form.left.connect(self.left)
         context.panel.changed.connect(self._cover)
 
     def _build(self) -> None:
@@ -149,6 +150,14 @@ class AboutSection(Section):
         """Begin at the first field, or at the one thing to do."""
         shown = self._stack.currentWidget() is not self.empty
         (self.form.stops()[0] if shown else self.begin_here).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def place(self) -> str:
+        """What is at hand in each of the lists."""
+        return placed(self.not_told, self.advocacy, self.wishes)
+
+    def go_back_to(self, place: str) -> None:
+        """Have the same at hand in each of them."""
+        put_back(place, self.not_told, self.advocacy, self.wishes)
 
     def _show(self, about: About | None) -> None:
         if about is None:

@@ -17,7 +17,7 @@ from dhr_desktop.ui.family.about_fields import options
 from dhr_desktop.ui.family.about_lists import joined, said_on
 from dhr_desktop.ui.family.lives_check import LivesCheck, of_its_person
 from dhr_desktop.ui.family.reading import Latest
-from dhr_desktop.ui.family.section import Section
+from dhr_desktop.ui.family.section import Section, placed, put_back
 from dhr_desktop.ui.family.whom import EVERYONE, Whom
 
 
@@ -92,6 +92,14 @@ class ApproachSection(Section):
     def take_keyboard(self) -> None:
         """Have the keyboard in the list."""
         self.list.take_keyboard()
+
+    def place(self) -> str:
+        """The approach at hand."""
+        return placed(self.list)
+
+    def go_back_to(self, place: str) -> None:
+        """Have that approach at hand."""
+        put_back(place, self.list)
 
     def _show(self, found: list[Approach]) -> None:
         ordered = sorted(found, key=lambda each: (each.on or date.max, each.id))

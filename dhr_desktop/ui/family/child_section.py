@@ -26,7 +26,7 @@ from dhr_desktop.ui.family.about_fields import options
 from dhr_desktop.ui.family.about_lists import joined
 from dhr_desktop.ui.family.lives_check import LivesCheck, of_its_person
 from dhr_desktop.ui.family.reading import Latest
-from dhr_desktop.ui.family.section import Section
+from dhr_desktop.ui.family.section import Section, placed, put_back
 from dhr_desktop.ui.family.whom import EVERYONE, Whom
 
 
@@ -77,6 +77,7 @@ class ChildSection(Section):
         self.form.keeps_in(context.drafts)
         self.form.covered_by(context.panel)
         self.form.committed.connect(self._save)
+        self.form.left.connect(self.left)
         context.panel.changed.connect(self._cover)
 
     def _cards(self) -> list[CardSpec]:
@@ -164,6 +165,14 @@ class ChildSection(Section):
     def take_keyboard(self) -> None:
         """Begin at the first field."""
         self.form.stops()[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def place(self) -> str:
+        """Who is at hand among those who hold parental responsibility."""
+        return placed(self.held)
+
+    def go_back_to(self, place: str) -> None:
+        """Have the same one at hand."""
+        put_back(place, self.held)
 
     def _show(self, child: Child | None) -> None:
         if child is None:

@@ -5,6 +5,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dhr_desktop.base.errors import UserError
@@ -84,6 +85,13 @@ class ContactDetail(QWidget):
     def take_keyboard(self) -> None:
         """Have the keyboard in what was said."""
         self.form.field("said").setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Escape goes back to the list from the ticks and the buttons too."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def settle(self) -> None:
         """Tell what was changed, before another is shown or this one is put away."""

@@ -154,6 +154,11 @@ class OffersOfOne(QWidget):
         self.table.setCurrentIndex(self.model.index(row, NAME))
         self._choose()
 
+    @property
+    def at_hand(self) -> str:
+        """The key of the opportunity at hand; '' for none."""
+        return self._key
+
     def decide(self, answer: OfferAnswer) -> None:
         """Note what became of the chosen opportunity, today."""
         standing = self.model.standing(self.table.currentIndex().row())

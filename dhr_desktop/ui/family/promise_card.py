@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from dhr_desktop.base.errors import UserError
@@ -96,6 +97,13 @@ class PromiseCard(Card):
         self.form.commit()
         self.hide()
         self.put_away.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Escape leaves it from its buttons too."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
 
     def submit(self) -> None:
         """Add a promise that is new; of one that is there everything is saved already."""

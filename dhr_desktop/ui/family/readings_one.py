@@ -19,6 +19,7 @@ from dhr_desktop.ui.common.widgets import scrolled
 from dhr_desktop.ui.common.words import counted
 from dhr_desktop.ui.family.lives_check import LivesCheck, of_its_stakeholder
 from dhr_desktop.ui.family.readings_read import ReadingRow, ReadingsFound
+from dhr_desktop.ui.family.section import placed, put_back
 
 _SESSIONS_HIGH, _COMMENTS_HIGH = 150, 2000
 _SESSION_ACTS: ListActs[Reading] = ListActs(readings.begin, readings.change, readings.remove)
@@ -102,6 +103,14 @@ class ReadingsOfOne(QWidget):
         """The id of the chosen session; 0 for none."""
         record = self.sessions.record
         return record.id if record else 0
+
+    def place(self) -> str:
+        """The session and the comment at hand."""
+        return placed(self.sessions, self.comments)
+
+    def go_back_to(self, place: str) -> None:
+        """Have the same session and comment at hand."""
+        put_back(place, self.sessions, self.comments)
 
     def commit(self) -> None:
         """Have what is being typed told."""

@@ -56,6 +56,7 @@ class FamilyView(View):
         self.save = button(self.tr("&Save the picture…"), "", self._saver.ask)
         self.sexes = button(self.tr("Se&x of several people…"), "quiet", self.ask_sexes)
         self.nothing = label("", "hint", wrap=True)
+        self.lists_people = [self.canvas]
         self._build()
         self._connect()
 
@@ -130,6 +131,19 @@ class FamilyView(View):
         """Have the keyboard in the picture, or where the first person is chosen."""
         drawn = self.drawing.currentWidget() is self.canvas
         (self.canvas if drawn else self.who).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def person_at_hand(self) -> int:
+        """Who is chosen."""
+        return max(self.canvas.chosen, 0)
+
+    def place(self) -> str:
+        """Who is chosen in the picture."""
+        return str(self.canvas.chosen or "")
+
+    def go_back_to(self, place: str) -> None:
+        """Have them chosen again."""
+        self.canvas.choose(int(place))
+        self.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Read what has changed since it was last seen."""

@@ -137,7 +137,7 @@ class StepForm(QWidget):
         self.form.show_record(self._blank())
         self.form.keeps_in(self._context.drafts)
         self.form.finished.connect(self.tell)
-        self.form.left.connect(self._put_away)
+        self.form.left.connect(self.put_away)
         if self.act in _NAMED_NOW:
             self.form.editor("names").textChanged.connect(lambda *_: self._timer.start())
         self._timer.timeout.connect(self._think)
@@ -209,7 +209,7 @@ class StepForm(QWidget):
         """It was recorded, or given up: nothing of it is kept."""
         self.form.discard()
 
-    def _put_away(self) -> None:
+    def put_away(self) -> None:
         """Escape: what was begun stays a draft, as it does in every other form."""
         self.form.commit()
         self.form.rest()

@@ -9,6 +9,7 @@ PRIVATE = frozenset(
     {
         *(("person", "real_name"), ("person", "forms"), ("person", "background")),
         *(("identifier", "value"), ("identifier", "note"), ("refused_form", "form"), ("form_place", "form")),
+        *(("form_line", "form"), ("form_line", "line")),
         *(("place_name", "real_name"), ("place_name", "forms")),
         *(("naming_step", "warned"), ("naming_step", "why_kept")),
         *(("stakeholder", "caution"), ("stakeholder", "involvement_words"), ("stakeholder", "not_to_hear")),
@@ -89,6 +90,13 @@ def record_words() -> dict[str, RecordWords]:
             {"form": tr("As it is written"), "person_id": tr("Whose it is")},
             tr("{n} place of a form"),
             tr("{n} places of forms"),
+        ),
+        "form_line": RecordWords(
+            tr("What a form means outside the entries: {who}"),
+            tr("What a form means outside the entries: nobody’s name"),
+            {"form": tr("As it is written"), "line": tr("Where it stands"), "person_id": tr("Whose it is")},
+            tr("{n} place of a form outside the entries"),
+            tr("{n} places of forms outside the entries"),
         ),
         "naming_step": RecordWords(
             tr("Step towards the name of {who}"),
