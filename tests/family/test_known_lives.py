@@ -76,3 +76,23 @@ def test_the_death_of_the_review_is_the_victim_s_or_else_that_of_its_facts(revie
     assert known.death == "2018-11-09"
     assert [life.died for life in known.of_people([victim.id, None, 99])] == ["2018-11-09"]
     assert people.listing(review) == [victim]
+
+
+@pytest.mark.parametrize(
+    ("died", "role", "told"),
+    [
+        ("2018-11-09", Role.VICTIM, False),
+        ("2018-11", Role.VICTIM, False),
+        ("2018-11-10", Role.VICTIM, True),
+        ("2017~", Role.VICTIM, False),
+        ("2015", Role.VICTIM, True),
+        ("2015", Role.FAMILY, False),
+    ],
+)
+def test_a_victim_s_death_is_held_against_that_of_the_review(review: Review, died: str, role: Role, told: bool) -> None:
+    with review.journal.step("Facts"):
+        facts.put(review, ReviewFacts("A review", died_on="2018-11-09"))
+    person = register.add_person(review, Person(0, "Kayleigh", role, died=died))
+    found = known_lives.about(review, person)
+    assert bool(found) is told
+    assert all("another date than that of Kayleigh, 9 November 2018" in each.words for each in found)
