@@ -15,6 +15,7 @@ from dhr_desktop.domain.identifiers import Identifier, IdentifierKind
 from dhr_desktop.domain.naming import NamingAct, NamingStep, Subject
 from dhr_desktop.domain.offers import Offer
 from dhr_desktop.domain.people import Person, Role, Sex
+from dhr_desktop.domain.pregnancies import Outcome, Pregnancy
 from dhr_desktop.domain.readings import Changed, Reading, ReadingComment
 from dhr_desktop.domain.relations import Ending, Relation, RelationKind
 from dhr_desktop.domain.stakeholders import (
@@ -83,6 +84,12 @@ def _kin(review: Review, told: Told, register: Mapping[str, Person]) -> None:
         if first is not None and second is not None:
             relation = Relation(0, first.id, RelationKind(kind), second.id, began, ended, Ending(ending))
             kinship.RELATIONS.add(review, relation)
+    for mother, father, outcome, began, expected, ended in told["pregnancies"]:
+        who, other = register.get(_plain(mother)), register.get(_plain(father))
+        if who is not None:
+            with_whom = other.id if other is not None else None
+            made = Pregnancy(0, who.id, with_whom, Outcome(outcome), began, expected, ended)
+            kinship.PREGNANCIES.add(review, made)
 
 
 def _plain(name: str) -> str:

@@ -47,8 +47,7 @@ def read(review: Review) -> KnownLives:
 def about(review: Review, person: Person) -> list[Contradiction]:
     """All that the register and the records of somebody's involvement put outside their life, as it stands in `person`.
 
-    It is what is said where a birth or a death is typed, so the death of the review, which has its own place, is left
-    out. Safe in any thread.
+    It is what is said where a birth or a death is typed. Safe in any thread.
     """
     if not person.id or not (person.born or person.died):
         return []
@@ -57,7 +56,8 @@ def about(review: Review, person: Person) -> list[Contradiction]:
         *kinship.RELATIONS.listing(review, person_id=person.id),
         *kinship.RELATIONS.listing(review, other_id=person.id),
     ]
-    found = [each for one in own for each in lives.of_relation(one, register.values(), _real_name)]
+    found = lives.of_the_death(person, facts.get(review).died_on, _real_name)
+    found += [each for one in own for each in lives.of_relation(one, register.values(), _real_name)]
     life = [lives.life_of(person, _real_name)]
     for table, where in _TABLES_OF_A_PERSON:
         for record in table.listing(review, **{where: person.id}):

@@ -15,7 +15,7 @@ from dhr_desktop.domain.identifiers import Identifier, IdentifierKind
 from dhr_desktop.domain.name_forms.proposals import Proposal
 from dhr_desktop.domain.naming import NamingAct, NamingStep, PanelMember, PlaceName, Subject
 from dhr_desktop.domain.offers import Offer, OfferAnswer
-from dhr_desktop.domain.people import FormKind, FormLine, FormPlace, NameForm, Person, Role
+from dhr_desktop.domain.people import FormKind, FormLine, FormPlace, NameForm, Person, Role, Sex
 from dhr_desktop.domain.pregnancies import Outcome, Pregnancy
 from dhr_desktop.domain.readings import Changed, Reading, ReadingComment
 from dhr_desktop.domain.reviews import ReviewFacts
@@ -267,6 +267,7 @@ COMMANDS: dict[str, Run] = {
     "register.change_person": lambda r, k: register.change_person(
         r, replace(k.victim, real_name="Kayleigh Drewett", forms=k.victim.forms[1:], pseudonym="Sian")
     ),
+    "register.take_sexes": lambda r, k: register.take_sexes(r, {k.sister.id: Sex.FEMALE, k.child.id: Sex.FEMALE}),
     "register.remove_person": lambda r, k: register.remove_person(r, k.mother.id),
     "stakeholders.involve": lambda r, _k: stakeholders.involve(r, NEW, Stakeholder(0, 0, Group.FRIEND)),
     "stakeholders.change": lambda r, k: stakeholders.change(

@@ -14,7 +14,7 @@ from dhr_desktop.domain.contradictions.within import Contradiction
 from dhr_desktop.domain.dates import NotEdtf, in_british_words, parse
 from dhr_desktop.domain.identifiers import Identifier
 from dhr_desktop.domain.offers import Offer
-from dhr_desktop.domain.people import Person, Sex
+from dhr_desktop.domain.people import Person, Role, Sex
 from dhr_desktop.domain.pregnancies import Pregnancy
 from dhr_desktop.domain.readings import Reading
 from dhr_desktop.domain.relations import COUPLES, Ending, HouseholdMember, Relation, RelationKind
@@ -82,6 +82,15 @@ def of_person(person: Person) -> list[Contradiction]:
         words = f"By these dates they were more than {OLDEST} years old. {WHERE_TO_LOOK}"
         return [Contradiction(words, ("born", "died"))]
     return []
+
+
+def of_the_death(person: Person, death: str, called: Called) -> list[Contradiction]:
+    """What the death of the victim says against that which the review itself says it is about (`death`)."""
+    apart = surely_before(person.died, death) or surely_before(death, person.died)
+    if person.role is not Role.VICTIM or not apart:
+        return []
+    words = f"The review is about a death on another date than that of {called(person)}, {_words(death)}."
+    return [Contradiction(f"{words} {WHERE_TO_LOOK}", ("died",))]
 
 
 def outside(record: object, lives: Iterable[Life], death: str = "", of: type | None = None) -> list[Contradiction]:

@@ -16,6 +16,7 @@ from dhr_desktop.domain.contradictions.sure import surely_before
 from dhr_desktop.domain.identifiers import Identifier
 from dhr_desktop.domain.naming import NamingStep
 from dhr_desktop.domain.offers import Offer, OfferAnswer
+from dhr_desktop.domain.people import Person
 from dhr_desktop.domain.pregnancies import Outcome, Pregnancy
 from dhr_desktop.domain.readings import Changed, Reading, ReadingComment
 from dhr_desktop.domain.relations import HouseholdMember, Relation
@@ -137,6 +138,10 @@ _OFFERED_ONLY = _chosen("answer", OfferAnswer.NOT_OFFERED, OfferAnswer.OFFERED)
 _NO_ANSWER = _chosen("answer", AdvocacyAnswer.NONE, AdvocacyAnswer.NO_REPLY)
 
 RULES: Mapping[type, tuple[Rule, ...]] = {
+    Person: (
+        Past("born", "This birth is still to come. Look whether the year is right."),
+        Past("died", "This death is still to come. Look whether the year is right."),
+    ),
     Identifier: (_SINCE, Past("since")),
     Stay: (_SINCE, Past("since")),
     HouseholdMember: (_SINCE, Past("since")),

@@ -167,9 +167,13 @@ class Family:
             for each in self.of_kinds(TWINS)
         }
 
-    def age_key(self, person_id: int) -> tuple[str, int]:
-        """Sorts the eldest first; whose birth is not known comes last, as the register has them."""
-        return born_on(self.by_id[person_id]), person_id
+    def age_key(self, person_id: int) -> tuple[str, int, int]:
+        """Sorts the eldest first; of whom no birth is known comes last, as the register has them; twins together."""
+        first = min((born_on(self.by_id[each]), each) for each in self._born_with(person_id))
+        return *first, person_id
+
+    def _born_with(self, person_id: int) -> set[int]:
+        return {person_id}.union(*(pair for pair in self.twins if person_id in pair))
 
 
 def born_on(person: Person) -> str:

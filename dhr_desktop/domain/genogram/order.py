@@ -11,7 +11,7 @@ from dhr_desktop.domain.genogram.sweeps import begun_from, followed, neighbours
 from dhr_desktop.domain.people import Sex
 from dhr_desktop.domain.relations import Ending
 
-_CROSSING, _OUT_OF_AGE, _MAN_RIGHT, _PARTED = 600.0, 90.0, 30.0, 2.0
+_CROSSING, _OUT_OF_AGE, _MAN_RIGHT, _PARTED, _TWINS_APART = 600.0, 90.0, 30.0, 2.0, 120.0
 _OVER = 0.1
 _TRIES, _FINE_TRIES = 12_000, 3_000
 """How much is tried: so many times as go into the number of people, for each try takes longer the more they are."""
@@ -125,7 +125,7 @@ def _begun(family: Family, level: Mapping[int, int]) -> Rows:
     return rows
 
 
-def _key(family: Family, chain: Chain, at: Mapping[int, int]) -> tuple[float, tuple[str, int]]:
+def _key(family: Family, chain: Chain, at: Mapping[int, int]) -> tuple[float, tuple[str, int, int]]:
     above = [at[each] for person in chain for each in family.parents.get(person, ()) if each in at]
     middle = sum(above) / len(above) if above else float(len(at))
     return middle, min(family.age_key(person) for person in chain)
@@ -171,11 +171,15 @@ def _cost_by_ranks(family: Family, rows: Rows) -> float:
 
 
 def _wishes(family: Family, rows: Rows, x: Mapping[int, float]) -> float:
-    """Men to the left, children by their age, partners near one another."""
+    """Men to the left, children by their age, partners and twins near one another."""
     cost = sum(_MAN_RIGHT * _men_right(family, chain) for row in rows for chain in row)
     for each in family.descents:
         known = [child for child in each.children if family.by_id[child].born]
         cost += _OUT_OF_AGE * sum(x[one] > x[two] for one, two in pairwise(known))
+    for pair in family.twins:
+        left, right = sorted(x[each] for each in pair)
+        row = next(row for row in rows if any(pair[0] in chain for chain in row))
+        cost += _TWINS_APART * sum(left < x[each] < right for chain in row for each in chain)
     beside = {frozenset(pair) for row in rows for chain in row for pair in pairwise(chain)}
     for couple in family.couples:
         if frozenset(couple.pair) not in beside:
@@ -193,7 +197,7 @@ def _lengths(descents: Sequence[Descent], x: Mapping[int, float]) -> float:
 
 
 def _crossings(descents: Sequence[Descent], x: Mapping[int, float], row_of: Mapping[int, int]) -> float:
-    """How many lines from parents to children cross, those that are dashed counting less; bars that overlap a little."""
+    """How many lines from parents to children cross, dashed ones counting less, and a little where bars overlap."""
     total = 0.0
     for one, other in overlapping(combs(descents, x, row_of)):
         total += least_crossed(one, other) * (1.0 if one.solid and other.solid else DASHED) + _OVER

@@ -1,7 +1,7 @@
 """Orders to begin from: every generation by the middles of those above and below it, from several sides.
 
-What is sought chain by chain ends in the first valley it comes to. So it begins from many orders: from each way in which
-the couples can be turned round, and in each of them everyone goes to where their parents and children are (barycentres).
+What is sought chain by chain ends in the first valley it comes to. So it begins from many orders: from each way in
+which the couples can be turned round, and in each everyone goes to where their parents and children are (barycentres).
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -44,7 +44,7 @@ def _swept(rows: list[list[Chain]], near: Mapping[int, Sequence[int]]) -> list[l
 
 
 def _by_middles(rows: Sequence[Sequence[Chain]], row: int, near: Mapping[int, Sequence[int]]) -> list[Chain]:
-    """A row with each chain where those are who belong to it in the rows beside; the others stay about where they are."""
+    """A row with each chain where those are who belong to it in other rows; all others stay about where they are."""
     at = {person: place / _length(each) for each in rows for place, person in enumerate(_people(each))}
     own = set(_people(rows[row]))
 

@@ -7,7 +7,7 @@ from dhr_desktop.domain.dates import NotEdtf, in_british_words, parse
 from dhr_desktop.domain.genogram.family import Family
 from dhr_desktop.domain.genogram.labels import Naming, lifetime
 from dhr_desktop.domain.people import Role, Sex
-from dhr_desktop.domain.pregnancies import Pregnancy
+from dhr_desktop.domain.pregnancies import Outcome, Pregnancy
 from dhr_desktop.domain.relations import COUPLES, Ending, Relation
 from dhr_desktop.domain.ties import seen_from
 
@@ -35,7 +35,8 @@ def of_person(family: Family, person_id: int, naming: Naming) -> str:
     if person_id in family.unborn:
         one = family.unborn[person_id]
         who = next(each for each in family.people if each.id == one.person_id)
-        return f"{of_pregnancy(family, one, naming).capitalize()}; of {naming.name(who)}."
+        words = of_pregnancy(family, one, naming)
+        return f"{words[:1].upper()}{words[1:]}; of {naming.name(who)}."
     own = [each for each in family.relations if person_id in (each.person_id, each.other_id)]
     return f"{_who(family, person_id, naming)}{''.join(f'; {one}' for one in _ties(family, person_id, own, naming))}."
 
@@ -80,8 +81,9 @@ def of_pregnancy(family: Family, one: Pregnancy, naming: Naming) -> str:
     whose = f"pregnancy with {naming.name(other)}" if other else "pregnancy"
     when = ""
     if naming.years:
-        told = (("from", one.began), ("expected", one.expected), ("ended", one.ended))
-        when = ", ".join(f"{word} {_date(day)}" for word, day in told if day)
+        awaited = "" if one.outcome is Outcome.EXPECTED else "expected "
+        told = (("from ", one.began), (awaited, one.expected), ("ended ", one.ended))
+        when = ", ".join(f"{word}{_date(day)}" for word, day in told if day)
     return ", ".join(part for part in (whose, one.outcome.value, when) if part)
 
 

@@ -59,8 +59,7 @@ class CardForm(SpecForm[R], Generic[R]):
             side.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._hint)
-        column.addWidget(self.doubt)
+        column.addLayout(self._below.foot)
         column.addLayout(self._across)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name

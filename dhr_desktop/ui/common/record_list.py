@@ -22,7 +22,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout, QWidget
 
 from dhr_desktop.base.errors import UserError
 from dhr_desktop.store.records import Record
@@ -33,7 +33,7 @@ from dhr_desktop.ui.common.rows_view import RowsView
 from dhr_desktop.ui.common.spec_form import SpecForm
 from dhr_desktop.ui.common.theme import HAIR, SMALL, VAST
 from dhr_desktop.ui.common.two_lines import RowRole, TwoLines, fit_height
-from dhr_desktop.ui.common.widgets import Card, button, label
+from dhr_desktop.ui.common.widgets import Card, button, label, scrolled_around
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
@@ -303,9 +303,7 @@ class RecordList(QWidget, Generic[R]):
 
     def bring_into_sight(self) -> None:
         """Have the open form in sight."""
-        around = self.parentWidget()
-        while around is not None and not isinstance(around, QScrollArea):
-            around = around.parentWidget()
+        around = scrolled_around(self)
         if around is not None and self.is_open:
             QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # a table that has grown moves the form
             around.ensureWidgetVisible(self.card, 0, SMALL)

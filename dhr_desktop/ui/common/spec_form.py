@@ -25,6 +25,7 @@ from dhr_desktop.ui.common.letter_choice import LetterChoice
 from dhr_desktop.ui.common.near_days import read_near_day
 from dhr_desktop.ui.common.panel_view import PanelView
 from dhr_desktop.ui.common.record_form import Numbered, RecordForm
+from dhr_desktop.ui.common.said_below import SaidBelow
 from dhr_desktop.ui.common.theme import HAIR, SMALL
 from dhr_desktop.ui.common.typed_dates import Years, read_typed_date, read_typed_day_of_years, read_typed_time
 from dhr_desktop.ui.common.widgets import label
@@ -111,9 +112,12 @@ class SpecForm(RecordForm[R], Generic[R]):
                 editors[spec.name].setPlaceholderText(spec.hint)
         plain = [spec.name for spec in self.specs if spec.kind in _TEXTS]
         super().__init__(blank, editors, plain, parent)
+        self._below = SaidBelow(self)
         self.also = self._chosen_words
         self.given_back.connect(self._choose_again)
         self._build()
+        for said in (self._hint, self.doubt):
+            self._below.stand(said, ())
         self.show_record(blank)
 
     def _chooser(self, spec: FieldSpec) -> QComboBox | QCheckBox:
@@ -135,8 +139,7 @@ class SpecForm(RecordForm[R], Generic[R]):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(HAIR)
         self._add_rows(column, self.specs)
-        column.addWidget(self._hint)
-        column.addWidget(self.doubt)
+        column.addLayout(self._below.foot)
 
     def _add_rows(self, column: QVBoxLayout, specs: Sequence[FieldSpec]) -> None:
         rows: list[list[FieldSpec]] = []
@@ -159,6 +162,7 @@ class SpecForm(RecordForm[R], Generic[R]):
                     grid.addWidget(name, 0, at)
                 grid.addWidget(field, 1, at)
             column.addLayout(grid)
+            column.addLayout(self._below.below([spec.name for spec in row]))
             column.addSpacing(SMALL)
 
     def covered_by(self, panel: PanelView) -> None:
@@ -297,11 +301,19 @@ class SpecForm(RecordForm[R], Generic[R]):
 
     def _say(self) -> None:
         """Say too what is odd and saved all the same; what is refused is said at its fields."""
+        before = self._hint.text(), self.doubt.text()
         super()._say()
         held = self.held_back_now()
         said = dict.fromkeys(each.words for each in self.contradictions() if not held & set(each.fields))
         self.doubt.setText("\n".join(said))
         self.doubt.setVisible(bool(said))
+        for each, words in zip((self._hint, self.doubt), before, strict=True):
+            if each.text() not in ("", words):
+                self._below.stand(each, held if each is self._hint else self._fields_of(said))
+                self._below.bring(each)
+
+    def _fields_of(self, words: Collection[str]) -> list[str]:
+        return [name for each in self.contradictions() if each.words in words for name in each.fields]
 
     def held_back_now(self) -> set[str]:
         """The fields whose words are kept as a draft, because they contradict another."""

@@ -142,6 +142,14 @@ def dress_table(table: QTableView, name: str) -> None:
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
+def scrolled_around(widget: QWidget) -> QScrollArea | None:
+    """The area in which a widget scrolls; None where it stands in none."""
+    around = widget.parentWidget()
+    while around is not None and not isinstance(around, QScrollArea):
+        around = around.parentWidget()
+    return around
+
+
 def separator(*, vertical: bool = False) -> QFrame:
     """A line of one pixel."""
     made = QFrame()

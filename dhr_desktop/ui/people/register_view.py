@@ -19,8 +19,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dhr_desktop.base.clock import today
 from dhr_desktop.base.files import read_bytes
 from dhr_desktop.domain import kin_checks
+from dhr_desktop.domain.contradictions import within
 from dhr_desktop.domain.identifiers import Identifier
 from dhr_desktop.domain.people import Person
 from dhr_desktop.domain.ties import seen_from
@@ -252,6 +254,7 @@ class RegisterView(View):
             *clashes,
             *(each.words for each in thought_of if not (each.prompt or (clashes and each.code in _CLASHING))),
             *kin_checks.of_person(person),
+            *(each.words for each in within.contradictions(person, today())),
             *dict.fromkeys(each.words for each in known_lives.about(self._review, person)),
             *kin_checks.of_numbers(person.id, self._numbers, everyone, lambda other: other.real_name),
             *self.form.not_understood(),

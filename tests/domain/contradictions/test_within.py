@@ -13,6 +13,7 @@ from dhr_desktop.domain.contradictions.within import RULES, AtOdds, Order, Past,
 from dhr_desktop.domain.identifiers import Identifier, IdentifierKind
 from dhr_desktop.domain.naming import NamingAct, NamingStep, Subject
 from dhr_desktop.domain.offers import Offer, OfferAnswer
+from dhr_desktop.domain.people import Person, Role
 from dhr_desktop.domain.pregnancies import Outcome, Pregnancy
 from dhr_desktop.domain.readings import Changed, Reading, ReadingComment
 from dhr_desktop.domain.relations import HouseholdMember, Relation, RelationKind
@@ -30,6 +31,7 @@ from dhr_desktop.domain.ties import Stay, Tie
 TODAY = date(2026, 11, 26)
 EARLY, LATE, TO_COME = date(2019, 3, 1), date(2019, 9, 1), date(2027, 1, 5)
 BLANK: dict[type, Any] = {
+    Person: Person(0, "Ann", Role.FAMILY),
     Identifier: Identifier(0, 1, IdentifierKind.ADDRESS, "14 Mill Lane"),
     Stay: Stay(0, 1, "Home"),
     HouseholdMember: HouseholdMember(0, 1, 1),
@@ -52,7 +54,7 @@ BLANK: dict[type, Any] = {
 }
 ORDERS = [(kind, rule) for kind, rules in RULES.items() for rule in rules if isinstance(rule, Order)]
 PASTS = [(kind, rule) for kind, rules in RULES.items() for rule in rules if isinstance(rule, Past)]
-_TEXTS = frozenset({Identifier, Stay, HouseholdMember, Responsibility, Tie, Relation, Pregnancy, DateToAvoid})
+_TEXTS = frozenset({Person, Identifier, Stay, HouseholdMember, Responsibility, Tie, Relation, Pregnancy, DateToAvoid})
 
 
 def kept(kind: type, day: date | None) -> date | str | None:

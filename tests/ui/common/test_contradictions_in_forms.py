@@ -125,3 +125,24 @@ def test_a_choice_that_speaks_against_a_day_is_said_at_once(window: QMainWindow,
     assert form.doubt.isVisible()
     assert form.record.answer is ApproachAnswer.WAITING
     assert "Choose what they answered" in form.doubt.text()
+
+
+def test_what_is_said_stands_below_the_fields_it_is_about(window: QMainWindow, qtbot: QtBot) -> None:
+    specs = (
+        FieldSpec("on", "&Approached on", Kind.DAY),
+        FieldSpec("answered_on", "&Answered on", Kind.DAY, beside=True),
+        FieldSpec("answer_words", "&What was said", Kind.WORDS),
+        FieldSpec("reason", "&Why not", Kind.WORDS),
+    )
+    form: SpecForm[Approach] = SpecForm(Approach(0, 1), specs)
+    window.setCentralWidget(form)
+    window.show()
+    qtbot.waitActive(window)
+    form.show_record(Approach(2, 1, date(2019, 3, 1)))
+    form.editor("answered_on").setText("28 February 2019")
+    form.commit()
+    qtbot.waitUntil(lambda: form.editor("answered_on").y() < form._hint.y() < form.editor("answer_words").y())
+    form.editor("answered_on").setText("soon")
+    form.commit()
+    qtbot.waitUntil(lambda: form._hint.y() > form.editor("reason").y())
+    assert form._hint.text() == "Not understood as one day. Try 3 May 2021."

@@ -138,9 +138,7 @@ def test_a_comment_answered_before_the_draft_was_read_is_said(
     assert "before the draft was read, 2 March 2020" in typed(section.one.comments.form, answered_on="1 March 2020")
 
 
-def test_a_new_death_in_the_register_is_known_to_an_open_form(
-    page: FamilyPage, review: Review, settled: Wait
-) -> None:
+def test_a_new_death_in_the_register_is_known_to_an_open_form(page: FamilyPage, review: Review, settled: Wait) -> None:
     dean = named(review, "Dean Drewitt")
     page.show_person(dean.id, "approach")
     settled()
