@@ -158,6 +158,7 @@ class NameFinder:
         self._by_first_word: dict[str, list[_Form]] = {}
         self._owners: list[tuple[int, ...]] = []
         self._spans: dict[str, tuple[_Span, ...]] = {}
+        self._starting: dict[str, Sequence[_Form]] = {}
         self._looked_for = _looked_for(named)
         numbers: dict[str, int] = {}
         for form, (kinds, owners) in _forms_of_all(named).items():
@@ -195,6 +196,7 @@ class NameFinder:
         if found is None:
             if len(self._spans) >= _MOST_KEPT:
                 self._spans.clear()
+                self._starting.clear()
             found = self._spans[text] = self._all_in(text)
         return found
 
@@ -205,10 +207,14 @@ class NameFinder:
 
     def _search(self, text: str) -> Iterator[_Span]:
         at = 0
+        starting = self._starting
         for word in _WORD.finditer(text):
-            if word.start() < at:
+            forms = starting.get(word[0])
+            if forms is None:
+                forms = starting[word[0]] = self._starting_with(word[0].casefold())
+            if not forms or word.start() < at:
                 continue
-            for form in self._starting_with(word[0].casefold()):
+            for form in forms:
                 match = form.pattern.match(text, word.start())
                 start = _start_with_lead(form, text, word.start()) if match else -1
                 if match and start >= at and _is_name(form, match, text):

@@ -11,9 +11,12 @@ from datetime import date
 from dhr_desktop.domain.addresses import POSTCODE, address
 from dhr_desktop.domain.avoiding import is_yearly, yearly
 from dhr_desktop.domain.dates import exact_day
+from dhr_desktop.domain.names import WITHHELD
 from dhr_desktop.domain.people import Person
 
-_EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+_COVERED = re.escape(WITHHELD)
+"""Names are covered before: an address of e-mail mostly holds one."""
+_EMAIL = re.compile(rf"(?:[\w.+'-]|{_COVERED})+@(?:[\w-]|{_COVERED})+(?:\.(?:[\w-]|{_COVERED})+)+")
 _FORMS = (
     ("a postcode", POSTCODE),
     ("an NHS number", re.compile(r"(?<![\w-])\d{3}[ -]\d{3}[ -]\d{4}(?![\w-])")),

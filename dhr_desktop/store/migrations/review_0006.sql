@@ -1,10 +1,13 @@
--- What a form means in a line outside the entries, told by the line's own words: a cell of a title, a paragraph of a
--- note. The nth time it stands there; NULL is nobody.
-CREATE TABLE form_line (
+-- Pregnancies: when they were and how they ended. Dates are EDTF or ''; `other_id` is the other parent, where known.
+CREATE TABLE pregnancy (
     id        INTEGER PRIMARY KEY AUTOINCREMENT,
-    line      TEXT NOT NULL,
-    form      TEXT NOT NULL,
-    nth       INTEGER NOT NULL,
-    person_id INTEGER REFERENCES person (id) ON DELETE CASCADE
+    person_id INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    other_id  INTEGER REFERENCES person (id) ON DELETE SET NULL,
+    outcome   TEXT NOT NULL,
+    began     TEXT NOT NULL,
+    expected  TEXT NOT NULL,
+    ended     TEXT NOT NULL,
+    note      TEXT NOT NULL
 );
-CREATE INDEX form_line_person ON form_line (person_id);
+CREATE INDEX pregnancy_person ON pregnancy (person_id);
+CREATE INDEX pregnancy_other ON pregnancy (other_id);

@@ -1,6 +1,7 @@
 """One form that was found: why it is proposed, where it stands, and what the chair can say of it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from dhr_desktop.domain.name_forms.proposals import Proposal, why
@@ -178,7 +179,17 @@ class FormDetail(QWidget):
 
     def end_other(self) -> None:
         """Ask no more."""
+        inside = self._other.isAncestorOf(self.window().focusWidget() or self)
         self._other.hide()
+        if inside:
+            self.other.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Escape asks no more whose it is."""
+        if event.key() == Qt.Key.Key_Escape and not self._other.isHidden():
+            self.end_other()
+        else:
+            super().keyPressEvent(event)
 
     def _fit_chooser(self) -> None:
         new = not self.whose.currentData()

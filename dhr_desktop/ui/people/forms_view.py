@@ -68,6 +68,7 @@ class FormsView(View):
         super().__init__(context)
         self._review = context.review
         self._found: FormsFound | None = None
+        self._left_at = ""
         self._asked = 0
         self._writing = 0
         self._stale = True
@@ -184,6 +185,9 @@ class FormsView(View):
         row = max(0, self.table.currentIndex().row())
         self.model.show(proposals)
         again = self.model.row_of(at_hand.form) if at_hand else -1
+        if self._left_at:
+            again = next((at for at, each in enumerate(self.model.rows) if _place_of(each) == self._left_at), again)
+            self._left_at = ""
         self._choose(again if again >= 0 else row)
         self._show_state()
         self._count()
@@ -235,6 +239,20 @@ class FormsView(View):
     def take_keyboard(self) -> None:
         """Have the keyboard in the list."""
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def person_at_hand(self) -> int:
+        """Whose the form at hand seems to be, where they are in the register."""
+        return self.at_hand.person_id if self.at_hand else 0
+
+    def place(self) -> str:
+        """The form at hand, by where it stands first: the form itself is a word of the records."""
+        return self._left_at or (_place_of(self.at_hand) if self.at_hand else "")
+
+    def go_back_to(self, place: str) -> None:
+        """Have that form at hand, once the records have been read."""
+        self._left_at = place
+        if self._found is not None:
+            self._show(list(self._found.proposals))
 
     # What the chair says.
 
@@ -324,3 +342,9 @@ class FormsView(View):
         if isinstance(error, UserError):
             self.context.messages.show_error(error)
         self._pause.start()
+
+
+def _place_of(proposal: Proposal) -> str:
+    """Where in the entries it stands first, and whose it seems to be; two forms share no such place."""
+    first = next((each for each in proposal.places if each.entry_id), None)
+    return f"{first.entry_id}/{first.start}/{first.end}" if first else ""

@@ -18,6 +18,7 @@ PRIVATE = frozenset(
         *(("stakeholder", "interpreter"), ("stakeholder", "access_needs")),
         *(("advocacy", "advocate"), ("advocacy", "contact"), ("advocacy", "answer_words"), ("advocacy", "note")),
         *(("date_to_avoid", "day"), ("date_to_avoid", "until")),
+        ("pregnancy", "note"),
         *(("not_to_be_told", "what"), ("not_to_be_told", "why")),
         *(("child_record", "contributed"), ("child_record", "safeguarding"), ("child_record", "safeguarding_told")),
         *(("person", "born"), ("person", "died"), ("contact", "said")),

@@ -33,6 +33,9 @@ def register_words() -> dict[str, RecordWords]:
             tr("{n} time in a household"),
             tr("{n} times in households"),
         ),
+        "pregnancy": RecordWords(
+            tr("Pregnancy of {who}"), tr("Pregnancy"), _pregnancy(), tr("{n} pregnancy"), tr("{n} pregnancies")
+        ),
     }
 
 
@@ -61,5 +64,17 @@ def _relation() -> dict[str, str]:
         "began": tr("Began"),
         "ended": tr("Ended"),
         "ending": tr("How it ended"),
+        "note": tr("Note"),
+    }
+
+
+def _pregnancy() -> dict[str, str]:
+    return {
+        "person_id": tr("Who was pregnant"),
+        "other_id": tr("The other parent"),
+        "outcome": tr("What became of it"),
+        "began": tr("Began"),
+        "expected": tr("Expected"),
+        "ended": tr("Ended"),
         "note": tr("Note"),
     }
