@@ -8,27 +8,17 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
+from dhr_desktop.domain.addresses import POSTCODE, address
 from dhr_desktop.domain.avoiding import is_yearly, yearly
 from dhr_desktop.domain.dates import exact_day
 from dhr_desktop.domain.names import WITHHELD
 from dhr_desktop.domain.people import Person
 
-_WAYS = (
-    *("Street", "St", "Road", "Rd", "Lane", "Ln", "Avenue", "Ave", "Close", "Court", "Drive", "Crescent", "Terrace"),
-    *("Gardens", "Square", "Rise", "Parade", "Mews", "Way", "Walk", "Row", "Hill", "Grove", "Place", "View", "Park"),
-    *("Green", "Gate", "Wharf", "Quay", "Villas", "Heights", "Broadway", "Embankment"),
-)
-_POSTCODE = r"(?<!\w)[A-Z]{1,2}\d[A-Z\d]?\s\d[ABD-HJLNP-UW-Z]{2}(?!\w)"
-_HOUSE = (
-    r"(?<!\w)(?:(?:Flat|Apartment|Unit)\s\w+,?\s)?\d+[A-Za-z]?,?\s"
-    rf"(?:[A-Z][\w’'-]+\s){{1,3}}(?:{'|'.join(_WAYS)})(?!\w)"
-)
 _COVERED = re.escape(WITHHELD)
 """Names are covered before: an address of e-mail mostly holds one."""
+_EMAIL = re.compile(rf"(?:[\w.+'-]|{_COVERED})+@(?:[\w-]|{_COVERED})+(?:\.(?:[\w-]|{_COVERED})+)+")
 _FORMS = (
-    ("an e-mail address", re.compile(rf"(?:[\w.+'-]|{_COVERED})+@(?:[\w-]|{_COVERED})+(?:\.(?:[\w-]|{_COVERED})+)+")),
-    ("an address", re.compile(rf"{_HOUSE}(?:,?\s{_POSTCODE})?")),
-    ("a postcode", re.compile(_POSTCODE)),
+    ("a postcode", POSTCODE),
     ("an NHS number", re.compile(r"(?<![\w-])\d{3}[ -]\d{3}[ -]\d{4}(?![\w-])")),
     ("an NHS number", re.compile(r"(?:(?<=NHS )|(?<=NHS No )|(?<=NHS number ))\d{10}\b")),
     ("a vehicle registration", re.compile(r"(?<!\w)[A-Z]{2}\d{2}\s?[A-Z]{3}(?!\w)")),
@@ -58,6 +48,7 @@ class TellTales:
             text = pattern.sub(lambda found, year=year: f"in {year}" if found["on"] else year, text)  # type: ignore[misc]
         if not any(letter.isdigit() for letter in text) and "@" not in text:
             return text
+        text = address().sub("an address", _EMAIL.sub("an e-mail address", text))
         for stands_as, form in _FORMS:
             text = form.sub(stands_as, text)
         return _PHONE.sub("a telephone number", text)
@@ -74,11 +65,6 @@ def _birth(day: date) -> re.Pattern[str]:
     words = rf"0?{day.day}(?:st|nd|rd|th)?(?: of)?[ -](?:{months})\.?,?[ -](?:{day.year}|[’']?{day:%y})"
     digits = rf"0?{day.day}(?P<s>[/.-])0?{day.month}(?P=s)(?:{day.year}|{day:%y})"
     return re.compile(rf"(?P<on>\bon )?(?<![\d/.-])(?:{words}|{digits}|{day:%Y-%m-%d})(?!\d)", re.IGNORECASE)
-
-
-def is_address(words: str) -> bool:
-    """Whether words are, or hold, where somebody lives."""
-    return any(form.search(words) for stands_as, form in _FORMS if stands_as in ("an address", "a postcode"))
 
 
 def month_of(day: str) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from dhr_desktop.base.progress import UNWATCHED, Progress
+from dhr_desktop.domain.addresses import is_address
 from dhr_desktop.domain.checked import CheckedFile
 from dhr_desktop.domain.dates import exact_day, in_british_words, of_day, parse
 from dhr_desktop.domain.documents import Figure
@@ -14,7 +15,6 @@ from dhr_desktop.domain.genogram.family import Family
 from dhr_desktop.domain.genogram.legend import legend
 from dhr_desktop.domain.names import NameCover
 from dhr_desktop.domain.picture.shapes import Boxes, Diamonds, Hatched, Ink, Shape, Softs, Strokes, Words
-from dhr_desktop.domain.tell_tale import is_address
 from dhr_desktop.report import file_names, leak_check, picture_inks
 from dhr_desktop.report.figure import DrawnPicture
 from dhr_desktop.report.picture_formats import written

@@ -2,8 +2,9 @@
 
 import pytest
 
+from dhr_desktop.domain.addresses import is_address
 from dhr_desktop.domain.people import Person, Role
-from dhr_desktop.domain.tell_tale import TellTales, is_address, month_of
+from dhr_desktop.domain.tell_tale import TellTales, month_of
 
 CHILD = Person(0, "Poppy Drewitt", Role.CHILD, born="2014-05-09")
 ABOUT = Person(0, "Kian Drewitt", Role.CHILD, born="2012~")

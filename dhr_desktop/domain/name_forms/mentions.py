@@ -209,6 +209,8 @@ def _made(text: str, piece: list[_Token], lead: str, kin: str, lore: Lore) -> It
         return
     while names and names[-1].initial and not _is_letter_of_surname(names, lead):
         names = names[:-1]
+    if len(names) > 2 and names[0].initial and names[1].capitals and names[2].joint == ", ":  # noqa: PLR2004 - 'V SMITH, Jo'
+        names = names[1:]
     if not names or len(names) > _MOST_NAMES:
         return
     titled = titled and (len(names) == 1 or names[0].initial or lead in _HONORIFICS)

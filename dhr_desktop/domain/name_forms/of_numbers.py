@@ -64,7 +64,7 @@ class OfNumbers:
 
     def _is_of_the_agency(self, at: int, number: Number) -> bool:
         text = self._said.passages[at].text
-        return number.kind is IdentifierKind.PHONE and is_of_the_agency(text, number.start, number.end)
+        return number.kind is IdentifierKind.PHONE and is_of_the_agency(text, number.start, number.end, self._said.lore)
 
     def _read(self) -> None:
         told: dict[str, list[Number]] = {}

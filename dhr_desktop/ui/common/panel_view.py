@@ -6,12 +6,13 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLineEdit
 
+from dhr_desktop.domain.addresses import is_address
 from dhr_desktop.domain.editions import Naming
 from dhr_desktop.domain.entries import Entry, SourceRow
 from dhr_desktop.domain.names import NameCover, Named
 from dhr_desktop.domain.people import Person
 from dhr_desktop.domain.reviews import Agency
-from dhr_desktop.domain.tell_tale import TellTales, is_address, month_of
+from dhr_desktop.domain.tell_tale import TellTales, month_of
 from dhr_desktop.store import covered
 from dhr_desktop.store.journal import Change
 from dhr_desktop.store.review import Review

@@ -93,18 +93,20 @@ class FormDetail(QWidget):
         self.title.setText(proposal.form)
         kind = (proposal.identifier or proposal.kind).value
         self.reasons.setText(f"{kind}; {likelihood(proposal.sure)}: {why(proposal)}.")
+        self._show_places(proposal, found)
         self.yes.setText(self._words_of_yes(proposal))
         self.yes.setEnabled(bool(proposal.whom))
         self.no.setText(self.tr("&Not about a person") if proposal.identifier else self.tr("&Not a name"))
         if not same:
             self.end_other()
-        self._show_places(proposal, found)
 
     def _words_of_yes(self, proposal: Proposal) -> str:
         if not proposal.whom:
             return self.tr("Say whose it is")
         name = proposal.whom.replace("&", "&&")
         words = self.tr("&Confirm as {name}") if proposal.person_id else self.tr("Enter {name} as a new &person")
+        if proposal.person_id and self.places.candidates:
+            words = self.tr("&Confirm as {name} everywhere")
         return words.format(name=name)
 
     def _show_places(self, proposal: Proposal, found: FormsFound) -> None:

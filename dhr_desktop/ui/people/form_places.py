@@ -113,7 +113,7 @@ class PlacesTable(QTableView):
     def show_places(self, shown: list[PlaceShown], candidates: list[Person], *, asked: bool) -> None:
         """Show these; the column of meanings only where the places are asked one by one."""
         row = self.currentIndex().row()
-        self.candidates = candidates
+        self.candidates = candidates if asked else []
         self.places.put(shown)
         self.setColumnHidden(_MEANS, not asked and not any(each.said for each in shown))
         self.setCurrentIndex(self.places.index(min(max(row, 0), len(shown) - 1), _FORM) if shown else QModelIndex())
@@ -136,7 +136,7 @@ class PlacesTable(QTableView):
     def say(self, number: int) -> None:
         """It is the candidate of this number from 1, or with 0 nobody; the next place is at hand then."""
         shown = self.at_hand
-        if shown is None or number > len(self.candidates):
+        if shown is None or not self.candidates or number > len(self.candidates):
             return
         person_id = self.candidates[number - 1].id if number else None
         row = self.currentIndex().row()
