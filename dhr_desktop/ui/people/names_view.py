@@ -203,7 +203,7 @@ class NamesView(View):
         """Ask about a place, new or known."""
         dialog = PlaceDialog(place, self)
         drafts, kept_at = self.context.drafts, f"place/{place.id or 'new'}"
-        kept_until_written(dialog, drafts, kept_at, dialog.fields())
+        kept_until_written(dialog, drafts, kept_at)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             command = commands.change_place if place.id else commands.add_place
             self._write(drafts.taken_in_by(kept_at, partial(command, self.context.review, dialog.place)))
@@ -230,7 +230,7 @@ class NamesView(View):
     def _ask_panel(self) -> None:
         dialog = PanelDialog(naming.PANEL.listing(self.context.review), self)
         drafts = self.context.drafts
-        kept_until_written(dialog, drafts, "panel", {"lines": dialog.lines})
+        kept_until_written(dialog, drafts, "panel")
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self._write(drafts.taken_in_by("panel", partial(commands.put_panel, self.context.review, dialog.members)))
 

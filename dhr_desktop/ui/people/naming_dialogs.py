@@ -41,10 +41,6 @@ class PlaceDialog(QDialog):
         self.setMinimumWidth(460)
         self._on_name()
 
-    def fields(self) -> dict[str, QLineEdit | QPlainTextEdit]:
-        """What is typed into, by name."""
-        return {"name": self.name, "stands_as": self.stands_as, "forms": self.forms}
-
     @property
     def place(self) -> PlaceName:
         """The place as it stands in the dialog."""

@@ -45,7 +45,7 @@ class LetterWriter(QObject):
         register = people.listing(self._context.review)
         self.dialog = dialog = LetterDialog(waiting, agency_id, register, habits.text(_CONTACT), self._page)
         kept_at = f"lettertoagency/{agency_id}"  # to whom one agency's letter goes is not offered for another's
-        kept_until_written(dialog, self._context.drafts, kept_at, dialog.fields())
+        kept_until_written(dialog, self._context.drafts, kept_at)
         dialog.accepted.connect(lambda: habits.choose_text(_CONTACT, dialog.contact.text().strip()))
         dialog.accepted.connect(lambda: self.write(dialog.letters, marks=dialog.marks, kept_at=kept_at))
         dialog.finished.connect(self._closed)
