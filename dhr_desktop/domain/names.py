@@ -28,6 +28,9 @@ _CLOCK_BEFORE = re.compile(r"\d[\d.:]*\s?$")
 _THE_BEFORE = re.compile(r"\b(?:the|this|each|every|in)\s$", re.IGNORECASE)
 _OFFICE_AFTER = re.compile(r" of (?:the\s+)?(?:cathedral|chapter|faculty|college|students)\b", re.IGNORECASE)
 _OFFICE_ROOM = 24
+_INITIALS = frozenset({FormKind.INITIALS})
+_THE = "the "
+_THE_ITSELF = re.compile(r"\b(?:the|The|THE)\s+$")
 _HALVES_OF_A_DAY = frozenset({"am", "pm"})
 _SHORT = 3
 _TITLED = ("Mr", "Mrs", "Ms", "Miss", "Dr")
@@ -53,6 +56,8 @@ class _Form:
     initials: bool
     takes_title: bool
     lead: re.Pattern[str] | None = None
+    article: bool = False
+    """Whether it is a name only behind 'the', which stays."""
 
 
 class NameCover:
@@ -155,7 +160,7 @@ class NameFinder:
         self._looked_for = _looked_for(named)
         numbers: dict[str, int] = {}
         for form, (kinds, owners) in _forms_of_all(named).items():
-            first = _WORD.search(form)
+            first = _WORD.search(form, len(_THE) if kinds and kinds <= _INITIALS and form.startswith(_THE) else 0)
             if first is None and (digits := digits_of(form)):
                 numbers[digits] = len(self._owners)
                 self._owners.append(tuple(owners))
@@ -233,7 +238,7 @@ def _looked_for(named: Sequence[Named]) -> list[object]:
     return [
         (each.real_name, each.role is Role.PROFESSIONAL, each.forms)
         if isinstance(each, Person)
-        else (each.real_name, each.forms)
+        else (each.real_name, each.forms, each.short_forms)
         for each in named
     ]
 
@@ -263,6 +268,8 @@ def _forms_of_all(named: Sequence[Named]) -> dict[str, tuple[set[FormKind] | Non
         if isinstance(each, CoveredName) and each.real_name.casefold() not in known:
             for form in each.all_forms:
                 found.setdefault(form, (None, {}))[1][owner] = None
+            for form in each.short_forms:
+                found.setdefault(form, (set(_INITIALS), {}))[1][owner] = None
     return found
 
 
@@ -300,7 +307,7 @@ def _strict(form: str) -> bool:
 
 
 def _made(form: str, kinds: set[FormKind] | None, number: int, lead: str) -> _Form:
-    initials = kinds is not None and kinds <= {FormKind.INITIALS}
+    initials = kinds is not None and kinds <= _INITIALS
     words = re.findall(r"[^\s\-]+", form)
     joint = r"[\s\-\u2010\u2011]+"
     body = joint.join(re.escape(word).replace("'", "['’]") for word in words)
@@ -309,9 +316,11 @@ def _made(form: str, kinds: set[FormKind] | None, number: int, lead: str) -> _Fo
     word_alone = len(words) == 1 and "@" not in form
     strict = word_alone and (kinds is None or _strict(form))
     takes_title = kinds is not None and not initials and not kinds & {FormKind.FIRST, FormKind.NICKNAME}
-    before = re.compile(rf"(?<!\w){re.escape(lead.strip())}[\s,]*$") if lead.strip() else None
+    article = initials and lead == _THE
+    asked = lead.strip() and not article
+    before = re.compile(rf"(?<!\w){re.escape(lead.strip())}[\s,]*$") if asked else None
     pattern = re.compile(body + after, flags)
-    return _Form(pattern, number, len(lead + form), strict, initials, takes_title, before)
+    return _Form(pattern, number, len(lead + form), strict, initials, takes_title, before, article)
 
 
 def _start_with_lead(form: _Form, text: str, start: int) -> int:
@@ -327,6 +336,8 @@ def _is_name(form: _Form, match: re.Match[str], text: str) -> bool:
     """Whether what matched is the name and not a word, a time of day or the inside of another word."""
     surface, start = match[0], match.start()
     if start and (text[start - 1].isalnum() or (text[start - 1] in "’'" and start > 1 and text[start - 2].isalnum())):
+        return False
+    if form.article and not _THE_ITSELF.search(text[max(0, start - 8) : start]):
         return False
     if form.initials:
         room = text[max(0, start - 8) : start]

@@ -5,7 +5,7 @@ from weakref import WeakKeyDictionary
 from dhr_desktop.domain import covered, pointing
 from dhr_desktop.domain.editions import Naming
 from dhr_desktop.domain.names import NameCover, Named
-from dhr_desktop.store import agencies, involvement, kinship, naming, people
+from dhr_desktop.store import agencies, agency_forms, involvement, kinship, naming, people
 from dhr_desktop.store.review import Review
 
 TABLES = frozenset(
@@ -24,7 +24,7 @@ def listing(review: Review) -> list[Named]:
     register = people.listing(review)
     return [
         *register,
-        *covered.of_all(agencies.listing(review), naming.PLACES.listing(review)),
+        *covered.of_all(agencies.listing(review), naming.PLACES.listing(review), agency_forms.of_review(review)),
         *pointing.of_identifiers(kinship.IDENTIFIERS.listing(review)),
         *pointing.of_helpers(
             involvement.STAKEHOLDERS.listing(review),

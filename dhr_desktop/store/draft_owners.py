@@ -38,6 +38,7 @@ _TABLES = {
     "takeback": "submission",
     "theme": "theme",
     "place": "place_name",
+    "agency": "agency",
 }
 """The table of what a place of a kind is about: 'wish/12' is of the wish 12."""
 _BEGUN_OF = {

@@ -21,13 +21,15 @@ from dhr_desktop.ui.people.naming_reading import NameRow, Names
 class NamingPanel(QWidget):
     """`wanted` brings a step to record or to correct, `taking_out` one to take out again.
 
-    `place_wanted` brings a place to change, `place_unwanted` one to have uncovered again.
+    `place_wanted` brings a place to change, `place_unwanted` one to have uncovered again;
+    `short_names_wanted` brings an agency.
     """
 
     wanted = Signal(object)
     taking_out = Signal(int)
     place_wanted = Signal(object)
     place_unwanted = Signal(object)
+    short_names_wanted = Signal(object)
 
     def __init__(self, context: ReviewContext) -> None:
         super().__init__()
@@ -41,6 +43,7 @@ class NamingPanel(QWidget):
         self.log = LogModel(self)
         self.table = QTableView()
         self.place = button(self.tr("Change this &place…"), "", self._ask_place)
+        self.short_names = button(self.tr("Its s&hort names…"), "", self._ask_short_names)
         self.unplace = button(self.tr("Remove this place…"), "quiet", self._remove_place)
         self.edit = button(self.tr("Ed&it this step"), "quiet", self.correct)
         self.remove = button(self.tr("Take this step ou&t"), "quiet", self._take_out)
@@ -82,7 +85,7 @@ class NamingPanel(QWidget):
         for widget in (self.title, self.under, self.checks):
             self._column.addWidget(widget)
         self._column.addWidget(self.table, 1)
-        for beside in ((self.edit, self.remove), (self.place, self.unplace)):
+        for beside in ((self.edit, self.remove), (self.place, self.short_names, self.unplace)):
             line = QHBoxLayout()
             line.setSpacing(SMALL)
             for each in beside:
@@ -130,6 +133,7 @@ class NamingPanel(QWidget):
         self.acts[NamingAct.ANSWERED].setEnabled(bool(open_objections(row.steps)))
         for offered in (self.place, self.unplace):
             offered.setVisible(row.subject == "place")
+        self.short_names.setVisible(row.subject == "agency")
         self._on_step()
 
     def _follow(self, row: NameRow) -> None:
@@ -220,3 +224,7 @@ class NamingPanel(QWidget):
     def _ask_place(self) -> None:
         if self.row is not None:
             self.place_wanted.emit(self.row.named)
+
+    def _ask_short_names(self) -> None:
+        if self.row is not None:
+            self.short_names_wanted.emit(self.row.named)

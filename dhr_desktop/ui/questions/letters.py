@@ -67,7 +67,8 @@ class LetterWriter(QObject):
 
     def _drafted(self, made: list[Drafted], *, marks: bool, kept_at: str) -> None:
         others = {number: passages for one in made for number, passages in one.others.items()}
-        if others and not ask(self._about_others(others), self._page):
+        marked = {passage: ids for one in made for passage, ids in one.marked.items()}
+        if others and not ask(self._about_others(others, marked), self._page):
             return
         names: Counter[str] = Counter()
         for one in made:
@@ -83,9 +84,16 @@ class LetterWriter(QObject):
         done = partial(self._tell, marks=marks)
         self._context.jobs.run(write, self.tr("Saving the letter"), done, owner=self._page)
 
-    def _about_others(self, others: dict[int, list[str]]) -> Question:
+    def _about_others(self, others: dict[int, list[str]], marked: dict[str, frozenset[int]]) -> Question:
+        """Quote them, but for what is marked as distressing: a warning is read before anybody has asked to see it."""
+        veils = self._context.veil.tells_of
+        hidden = self.tr("words marked as distressing")
+
+        def quoted(passage: str) -> str:
+            return hidden if any(map(veils, marked.get(passage, ()))) else f"“{_short(passage)}”"
+
         told = [
-            self.tr("Question {n}: {words}").format(n=number, words=", ".join(f"“{_short(each)}”" for each in passages))
+            self.tr("Question {n}: {words}").format(n=number, words=", ".join(dict.fromkeys(map(quoted, passages))))
             for number, passages in sorted(others.items())
         ]
         return Question(

@@ -37,7 +37,7 @@ from dhr_desktop.domain.picture.spans import LaneBy
 from dhr_desktop.family import naming, register
 from dhr_desktop.importing.reading import read_file
 from dhr_desktop.importing.submit import submit
-from dhr_desktop.store import entries
+from dhr_desktop.store import agencies, entries
 from dhr_desktop.store.library import Library
 from dhr_desktop.store.review import Review
 from dhr_desktop.timeline import edit, questions, themes
@@ -120,6 +120,11 @@ def _merging(window: MainWindow, _qtbot: QtBot) -> None:
     page.meaning.editor._ask_merge()
 
 
+def _short_names(window: MainWindow, _qtbot: QtBot) -> None:
+    view = _page(window, "people").view("names")
+    view.ask_short_names(agencies.listing(view.context.review)[0])
+
+
 Opens = Callable[[MainWindow, QtBot], object]
 OPENED: dict[str, tuple[str, Opens]] = {
     "NewReviewDialog": ("overview", _new_review),
@@ -131,6 +136,7 @@ OPENED: dict[str, tuple[str, Opens]] = {
     "RecipientDialog": ("report", lambda window, _: _page(window, "report").ask_recipient()),
     "BeginDialog": ("family", lambda window, _: _page(window, "family").begin()),
     "PlaceDialog": ("people", lambda window, _: _page(window, "people").view("names").ask_place(PlaceName(0, ""))),
+    "ShortNamesDialog": ("people", _short_names),
     "PanelDialog": ("people", lambda window, _: _page(window, "people").view("names")._ask_panel()),
     "SaveFamilyDialog": ("people", lambda window, _: _page(window, "people").view("picture")._saver.ask()),
     "SaveDialog": ("timeline", lambda window, _: _page(window, "timeline").picture.saver.ask(LaneBy.AGENCY, _DAYS)),
