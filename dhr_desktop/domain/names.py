@@ -14,6 +14,7 @@ from dhr_desktop.domain.name_digits import DigitFinder, digits_of
 from dhr_desktop.domain.name_places import Found, places_said, with_places
 from dhr_desktop.domain.name_words import TITLES, WORDS_TOO
 from dhr_desktop.domain.people import NO_NAMES, FormKind, FormPlace, NameForm, Person, Role
+from dhr_desktop.domain.told_days import NO_DAYS, ToldDays
 
 WITHHELD = "[name withheld]"
 """Stands for a form that several people share, where the text alone cannot tell whose name it is."""
@@ -69,8 +70,11 @@ class NameCover:
         naming: Naming,
         said: Sequence[FormPlace] = (),
         finder: "NameFinder | None" = None,
+        days: ToldDays = NO_DAYS,
     ) -> None:
         self._naming = naming
+        self.days = days if naming is Naming.PSEUDONYMS else NO_DAYS
+        """The days that the edition does not give: they are taken out of what has been made of it, words and dates."""
         self._finder = finder or NameFinder(named)
         self.stand_ins = tuple(self._stand_ins(named))
         """What stands for each of those it covers, in their order."""
@@ -80,12 +84,14 @@ class NameCover:
         self._covers = self._finder.covers_of(self.stand_ins)
         self._called = {each.real_name.casefold(): stand_in for each, stand_in in reversed(stands)}
 
-    def renamed(self, named: Sequence[Named], naming: Naming, said: Sequence[FormPlace] = ()) -> "NameCover":
+    def renamed(
+        self, named: Sequence[Named], naming: Naming, said: Sequence[FormPlace] = (), days: ToldDays = NO_DAYS
+    ) -> "NameCover":
         """The cover for the same register under other pseudonyms; made anew where anything else has changed.
 
         What has been found in texts stays found, so that no text need be searched again for a change of a pseudonym.
         """
-        return NameCover(named, naming, said, self._finder if self._finder.looks_for(named) else None)
+        return NameCover(named, naming, said, self._finder if self._finder.looks_for(named) else None, days)
 
     def cover(self, text: str) -> str:
         """The text as this naming shows it: unchanged under real names, else with every form covered."""

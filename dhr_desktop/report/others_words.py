@@ -5,7 +5,7 @@ all of them. What the asked agency wrote as well gives nothing away; what was mo
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from dhr_desktop.domain.entries import Entry
 from dhr_desktop.domain.events import Question
@@ -28,13 +28,6 @@ def found(review: Review, question: Question) -> list[str]:
     passages = [span for span in _quotations(question.words) if _only_others(span, whose, question.agency_id)]
     runs = [run for run in _runs(review, question, moved) if not any(run in span or span in run for span in passages)]
     return [*passages, *runs]
-
-
-def marked(review: Review, passages: Iterable[str]) -> dict[str, frozenset[int]]:
-    """Each passage that stands in what is marked as distressing, with the ids of the entries that hold it."""
-    held = {passage: entries.page(review, search.holding_any(review.read, [passage])) for passage in passages}
-    found = {passage: frozenset(entry.id for entry in those if entry.distressing) for passage, those in held.items()}
-    return {passage: ids for passage, ids in found.items() if ids}
 
 
 def _about(review: Review, question: Question) -> list[Entry]:

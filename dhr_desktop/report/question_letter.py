@@ -80,8 +80,6 @@ class Drafted:
     checked: CheckedFile
     names: tuple[Finding, ...]
     others: dict[int, list[str]] = field(default_factory=dict)
-    marked: dict[str, frozenset[int]] = field(default_factory=dict)
-    """The entries marked as distressing that hold one of those passages."""
 
 
 def draft(review: Review, letter: Letter, progress: Progress = UNWATCHED) -> Drafted:
@@ -98,8 +96,7 @@ def draft(review: Review, letter: Letter, progress: Progress = UNWATCHED) -> Dra
     names = leak_check.find_names(words_of_docx(unlisted), people.listing(review))
     others = {one.id: others_words.found(review, one) for one in _questions(review, letter)}
     carried = {number: passages for number, passages in others.items() if passages}
-    marked = others_words.marked(review, {passage for passages in carried.values() for passage in passages})
-    return Drafted(letter, replace(checked, document="question letter"), tuple(names), carried, marked)
+    return Drafted(letter, replace(checked, document="question letter"), tuple(names), carried)
 
 
 def build(review: Review, letter: Letter) -> Document:

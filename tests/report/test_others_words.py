@@ -62,9 +62,3 @@ def test_what_was_moved_to_the_agency_is_still_another_s(review: Review, police:
     meaning.move_to_agency(review, [theirs], police)
     assert found_in(review, Question(0, police, f"Is it so that {SECRET}?")) == [SECRET]
     assert found_in(review, Question(0, police, "What was 'Asleep'?", theirs)) == ["Asleep"]
-
-
-def test_words_of_what_is_marked_as_distressing_are_told(review: Review, police: int, hospital: int) -> None:
-    made.add(review, made.entry(police, "2016-05-04", OWN))
-    (theirs,) = made.add(review, made.entry(hospital, "2016-05-04", f"Seen alone; {SECRET}.", distressing=True))
-    assert others_words.marked(review, [SECRET, OWN]) == {SECRET: frozenset({theirs})}

@@ -12,7 +12,7 @@ from dhr_desktop.base.clock import today
 from dhr_desktop.base.progress import Progress
 from dhr_desktop.report import drafts
 from dhr_desktop.report.question_letter import Drafted, Letter, draft
-from dhr_desktop.store import people
+from dhr_desktop.store import distressing, people
 from dhr_desktop.store.review import Review
 from dhr_desktop.timeline import questions
 from dhr_desktop.ui.common.context import ReviewContext
@@ -25,6 +25,8 @@ from dhr_desktop.ui.questions.reading import Listed
 _CONTACT = "letter_contact"
 """Where the chair wants replies: the same for every letter, and nothing of the review."""
 _LONGEST = 120
+_Made = tuple[list[Drafted], dict[str, frozenset[int]]]
+"""The letters, and of the words of other agencies in them those that are marked as distressing, with their entries."""
 
 
 class LetterWriter(QObject):
@@ -65,9 +67,9 @@ class LetterWriter(QObject):
         done = partial(self._drafted, marks=marks, kept_at=kept_at)
         self._context.jobs.run(work, self.tr("Writing the letter"), done, owner=self._page)
 
-    def _drafted(self, made: list[Drafted], *, marks: bool, kept_at: str) -> None:
+    def _drafted(self, read: _Made, *, marks: bool, kept_at: str) -> None:
+        made, marked = read
         others = {number: passages for one in made for number, passages in one.others.items()}
-        marked = {passage: ids for one in made for passage, ids in one.marked.items()}
         if others and not ask(self._about_others(others, marked), self._page):
             return
         names: Counter[str] = Counter()
@@ -134,12 +136,13 @@ class LetterWriter(QObject):
             self._context.messages.show_done(f"{said}.")
 
 
-def _draft_all(review: Review, letters: Sequence[Letter], progress: Progress) -> list[Drafted]:
+def _draft_all(review: Review, letters: Sequence[Letter], progress: Progress) -> _Made:
     made = []
     for number, letter in enumerate(letters):
         progress.step(number, len(letters), "Writing the letter")
         made.append(draft(review, letter, progress))
-    return made
+    passages = {passage for one in made for each in one.others.values() for passage in each}
+    return made, distressing.holding(review, passages)
 
 
 def _save_all(
