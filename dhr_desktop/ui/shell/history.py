@@ -349,7 +349,9 @@ class HistoryDialog(QDialog):
     def _say_restored(self, restored: Restored) -> None:
         self.detail.restore.setEnabled(True)
         words = " ".join((self.tr("The entry stands again as it did then."), *restored.left))
-        self._chosen = restored.step_id or self._chosen
+        if restored.step_id:
+            self._chosen = restored.step_id
+            self.refresh()  # the list may have been read before it was known which line to go to
         self.messages.show_done(words, self.tr("Undo"), self._context.actions["review.undo"].trigger)
 
     def _take_back(self) -> None:
