@@ -90,6 +90,10 @@ class PanelView(QObject):
             found = self._known[text] = self._tell_tales.cover(self._cover.cover(text))
         return found
 
+    def days(self, words: str) -> str:
+        """Words of the program itself, which name nobody, as they may be seen now: without those days."""
+        return self._tell_tales.days(words) if self._on else words
+
     def edtf(self, date: str) -> str:
         """A stored date as it may be seen now: of the day of a birth or a death, what `told_days` leaves of it."""
         return self._tell_tales.edtf(date) if self._on else date

@@ -37,11 +37,11 @@ from dhr_desktop.ui.common.inks import Inks
 from dhr_desktop.ui.common.painting import Brush, Letters
 from dhr_desktop.ui.common.signs import smaller
 from dhr_desktop.ui.timeline.picture import words
+from dhr_desktop.ui.timeline.picture.key import CHOSEN, IN_VIEW
 
 _LEAST_NAMES, _MOST_NAMES, _NAMES_SHARE, _MOST_SHARE = 132, 260, 0.23, 0.4
 _USUAL_LANE, _LEAST_USUAL_LANE, _USUAL_LANES = 18.0, 14.0, 160.0
 _SETTLED_MS = 250
-_IN_VIEW, _CHOSEN = 0.13, 0.16
 _RING = 3.0
 _FEW = 4
 """So many entries of one day are told one by one."""
@@ -310,11 +310,11 @@ class Canvas(QWidget):
     def _paint_stretches(self, brush: Brush, frame: Frame) -> None:
         if self._in_view:
             left, top, width, height = scene.stretch(frame, self._in_view[0], self._in_view[1] + 1)
-            brush.paint([Boxes(Ink("accent", _IN_VIEW), [(left, top, max(width, 2), height)])])
+            brush.paint([Boxes(Ink("accent", IN_VIEW), [(left, top, max(width, 2), height)])])
         if self.drawn_days:
             left, top, width, height = scene.stretch(frame, *self.drawn_days)
             edges = [(x, top, x, top + height + 4) for x in (left, left + width)]
-            chosen = Boxes(Ink("accent", _CHOSEN), [(left, top, width, height)])
+            chosen = Boxes(Ink("accent", CHOSEN), [(left, top, width, height)])
             brush.paint([chosen, Strokes(Ink("accent"), edges, 2)])
 
     def _paint_places(self, painter: QPainter, frame: Frame) -> None:
