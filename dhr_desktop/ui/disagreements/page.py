@@ -325,7 +325,7 @@ class DisagreementsPage(QWidget):
         keys = [one.key for one in shown]
         if self._current not in keys:
             self._current = keys[min(place, len(keys) - 1)] if keys else None
-        self.list.put(shown, self._current, self._seeing.listed)
+        self.list.put(shown, self._current, self._seeing.listed, self._seeing.shown)
         self._show_current()
 
     def _go_to(self, key: Key) -> None:

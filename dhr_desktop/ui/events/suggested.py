@@ -254,7 +254,14 @@ class SuggestedTab(QWidget):
         found = self._found(key)
         agencies = tuple(map(self._seen.agency, owners(found, self._standing.agencies)))
         return Line(
-            *(key, title, days(entry.when for entry in found), agencies, first_words(found), aside),
+            *(
+                key,
+                title,
+                self._seen.panel.days(days(entry.when for entry in found)),
+                agencies,
+                first_words(found),
+                aside,
+            ),
             short=self._standing.short,
         )
 

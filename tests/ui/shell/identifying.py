@@ -98,8 +98,8 @@ def _records(review: Review) -> list[int]:
     about = {"source": f"{POLICE} log", "reference": CAR, "people": "Kayleigh Drewitt", "comment": ALL}
     return made.add(
         review,
-        made.entry(police, "2014-03-14", f"No visible injuries. {ALL}", action=f"Told {HOSPITAL}.", **about),
-        made.entry(hospital, "2014-03-14", f"Bruise to left arm; {SURGERY} told. {ALL}", **about),
+        made.entry(police, "2018-11-09", f"No visible injuries. {ALL}", action=f"Told {HOSPITAL}.", **about),
+        made.entry(hospital, "2018-11-09", f"Bruise to left arm; {SURGERY} told. {ALL}", **about),
         made.entry(surgery, "2016-03-04", f"Seen with Poppy. {ALL}", other={"Where": ADDRESS}),
         made.entry(police, "2018-11-02", f"Call from {ADDRESS}."),
         made.entry(police, "2018-11-09", "Called to the home."),

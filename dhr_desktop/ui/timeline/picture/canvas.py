@@ -71,6 +71,8 @@ class Canvas(QWidget):
         self._frame: Frame | None = None
         self._content: QPixmap | None = None
         self._in_view: tuple[int, int] | None = None
+        self.covers: Callable[[str], str] = str
+        """Gives words about days as they may be seen now."""
         self.drawn_days: tuple[float, float] | None = None
         self.chosen: int | None = None
         self.cursor_at: tuple[int, int] | None = None
@@ -253,7 +255,7 @@ class Canvas(QWidget):
         """What stands there, in words."""
         few = hit.places if len(hit.places) <= (_FEW if self.unit is Unit.DAY else 1) else ()
         found = [self.entry_of(self.picture.rows.spans.ids[place]) for place in few]
-        return words.of_hit(self.picture, hit, [entry for entry in found if entry], self.unit)
+        return self.covers(words.of_hit(self.picture, hit, [entry for entry in found if entry], self.unit))
 
     def words_here(self) -> str:
         """What the keyboard is at, in words."""
@@ -265,7 +267,7 @@ class Canvas(QWidget):
 
     def say(self) -> None:
         """Tell a screen reader what is shown, and what the keyboard is at."""
-        said = words.of_view(self.picture, self.frame)
+        said = self.covers(words.of_view(self.picture, self.frame))
         if self.cursor_at and self.hasFocus():
             said = f"{self.words_here()} {said}"
         if said != self.accessibleDescription():

@@ -58,6 +58,7 @@ class PicturePane(QWidget):
         self._dialog: KeyDatesDialog | None = None
         self._inks = inks
         self.view = PictureView(inks, self._entry)
+        self.view.covers = context.panel.days
         self.setFocusProxy(self.view)
         self.by = ChoiceBox()
         self.more = QToolButton()
