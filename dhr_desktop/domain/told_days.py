@@ -41,8 +41,14 @@ _ISO = r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?!\d)"
 _FORMS = tuple(
     re.compile(rf"{_ON}{_WEEKDAY}(?<![\d/.-]){form}", re.IGNORECASE) for form in (_IN_WORDS, _IN_FIGURES, _ISO)
 )
+_CORE = re.compile(
+    rf"(?<!\d)(?:(?:(?P<one>\d{{1,2}}){_ORDINAL}(?:\s+(?:to|and|or)\s+|\s?[-/\u2013]\s?))?"
+    rf"(?P<two>\d{{1,2}}){_ORDINAL}(?:\s+of)?[\s-]+(?P<named>{'|'.join(each[:_SHORT] for each in _MONTHS)})"
+    r"|(?P<three>\d{1,2})[/.-](?P<month>\d{1,2})[/.-]\d|\d{4}-(?P<iso>\d{2})-(?P<four>\d{2}))",
+    re.IGNORECASE,
+)
+"""Whatever may be a whole date: it begins at a figure, so that a text without one costs nearly nothing."""
 _IN_EDTF = re.compile(r"(?P<day>\d{4}-\d{2}-\d{2})(?:T[\d:]+Z?)?")
-_FIGURE = re.compile(r"\d")
 
 
 class ToldDays:
@@ -52,10 +58,12 @@ class ToldDays:
         """The days as EDTF; what is no exact day says no more than may be said."""
         self._stands = {day: f"{_MONTHS[day.month - 1]} {day.year}" for each in deaths if (day := exact_day(each))}
         self._stands |= {day: str(day.year) for each in births if (day := exact_day(each))}
+        self._in_years = {(day.month, day.day) for day in self._stands}
+        self._years = {f"{day:%y}" for day in self._stands}
 
     def cover(self, text: str) -> str:
         """The text without them: 'on 9 November 2018' becomes 'in November 2018'."""
-        if not self._stands or not _FIGURE.search(text):
+        if not self._may_hold(text):
             return text
         for form in _FORMS:
             text = form.sub(self._put, text)
@@ -63,7 +71,7 @@ class ToldDays:
 
     def find(self, text: str) -> Iterator[str]:
         """Each of them that stands in the text, as it is written there."""
-        if self._stands and _FIGURE.search(text):
+        if self._may_hold(text):
             for form in _FORMS:
                 yield from (found[0].strip() for found in form.finditer(text) if self._day_of(found))
 
@@ -74,6 +82,17 @@ class ToldDays:
     def taken_out(self, made: T) -> T:
         """A document, a picture or a part of one, without them in any of its words."""
         return _mapped(made, self.cover) if self._stands else made
+
+    def _may_hold(self, text: str) -> bool:
+        """Whether it is worth looking closely: some date of the text is of the month and the day of one of them."""
+        if not any(year in text for year in self._years):
+            return False
+        for found in _CORE.finditer(text):
+            one, two, named, three, month, iso, four = found.groups()
+            number = _number_of(named) if named else int(month or iso)
+            if any((number, int(each)) in self._in_years for each in (one, two, three, four) if each):
+                return True
+        return False
 
     def _put(self, found: re.Match[str]) -> str:
         day = self._day_of(found)
