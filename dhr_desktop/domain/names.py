@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from dhr_desktop.domain.covered import CoveredName
 from dhr_desktop.domain.editions import Naming
 from dhr_desktop.domain.name_digits import DigitFinder, digits_of
-from dhr_desktop.domain.name_places import Found, places_said, with_places
+from dhr_desktop.domain.name_places import Found, Said, lines_said, places_said, with_lines, with_places
 from dhr_desktop.domain.name_words import TITLES, WORDS_TOO
-from dhr_desktop.domain.people import NO_NAMES, FormKind, FormPlace, NameForm, Person, Role
+from dhr_desktop.domain.people import NO_NAMES, FormKind, NameForm, Person, Role
 from dhr_desktop.domain.told_days import NO_DAYS, ToldDays
 
 WITHHELD = "[name withheld]"
@@ -68,7 +68,7 @@ class NameCover:
         self,
         named: Sequence[Named],
         naming: Naming,
-        said: Sequence[FormPlace] = (),
+        said: Sequence[Said] = (),
         finder: "NameFinder | None" = None,
         days: ToldDays = NO_DAYS,
     ) -> None:
@@ -81,11 +81,12 @@ class NameCover:
         stands = list(zip(named, self.stand_ins, strict=True))
         self._persons = {each.id: stand_in for each, stand_in in stands if isinstance(each, Person)}
         self._places = places_said(self._persons, said)
+        self._lines = lines_said(self._persons, said)
         self._covers = self._finder.covers_of(self.stand_ins)
         self._called = {each.real_name.casefold(): stand_in for each, stand_in in reversed(stands)}
 
     def renamed(
-        self, named: Sequence[Named], naming: Naming, said: Sequence[FormPlace] = (), days: ToldDays = NO_DAYS
+        self, named: Sequence[Named], naming: Naming, said: Sequence[Said] = (), days: ToldDays = NO_DAYS
     ) -> "NameCover":
         """The cover for the same register under other pseudonyms; made anew where anything else has changed.
 
@@ -94,17 +95,20 @@ class NameCover:
         return NameCover(named, naming, said, self._finder if self._finder.looks_for(named) else None, days)
 
     def cover(self, text: str) -> str:
-        """The text as this naming shows it: unchanged under real names, else with every form covered."""
+        """The text as this naming shows it: unchanged under real names, else with every form covered.
+
+        What was said of a form in a line of it goes before the rule.
+        """
         if self._naming is Naming.REAL:
             return text
-        return _covered(text, self.find(text))
+        return _covered(text, with_lines(text, self._lines, list(self.find(text))) if self._lines else self.find(text))
 
     def cover_field(self, entry_id: int, field: str, text: str) -> str:
         """As `cover`, for a field of an entry: what was said of a form at its place there goes before the rule."""
+        if self._naming is Naming.REAL:
+            return text
         said = self._places.get((entry_id, field))
-        if not said or self._naming is Naming.REAL:
-            return self.cover(text)
-        return _covered(text, with_places(text, said, list(self.find(text))))
+        return _covered(text, with_places(text, said, list(self.find(text))) if said else self.find(text))
 
     def cover_beside(self, entry_id: int, text: str) -> str:
         """As `cover`, for other words about an entry, such as its agency's row where the chair has changed the text.
@@ -112,6 +116,8 @@ class NameCover:
         A form that is somebody's anywhere in the entry is covered wherever it stands: no place can be told from another
         here, and a morning that reads as a child does less harm than a child who is named.
         """
+        if self._naming is Naming.REAL:
+            return text
         theirs = {
             form: cover
             for (entry, _field), said in self._places.items()
@@ -119,8 +125,8 @@ class NameCover:
             for (form, _nth), cover in said.items()
             if cover
         }
-        if not theirs or self._naming is Naming.REAL:
-            return self.cover(text)
+        if not theirs:
+            return _covered(text, self.find(text))
         everywhere = {(form, nth): cover for form, cover in theirs.items() for nth in range(text.count(form))}
         return _covered(text, with_places(text, everywhere, list(self.find(text))))
 
@@ -163,6 +169,7 @@ class NameFinder:
         self._by_first_word: dict[str, list[_Form]] = {}
         self._owners: list[tuple[int, ...]] = []
         self._spans: dict[str, tuple[_Span, ...]] = {}
+        self._starting: dict[str, Sequence[_Form]] = {}
         self._looked_for = _looked_for(named)
         numbers: dict[str, int] = {}
         for form, (kinds, owners) in _forms_of_all(named).items():
@@ -200,6 +207,7 @@ class NameFinder:
         if found is None:
             if len(self._spans) >= _MOST_KEPT:
                 self._spans.clear()
+                self._starting.clear()
             found = self._spans[text] = self._all_in(text)
         return found
 
@@ -210,10 +218,14 @@ class NameFinder:
 
     def _search(self, text: str) -> Iterator[_Span]:
         at = 0
+        starting = self._starting
         for word in _WORD.finditer(text):
-            if word.start() < at:
+            forms = starting.get(word[0])
+            if forms is None:
+                forms = starting[word[0]] = self._starting_with(word[0].casefold())
+            if not forms or word.start() < at:
                 continue
-            for form in self._starting_with(word[0].casefold()):
+            for form in forms:
                 match = form.pattern.match(text, word.start())
                 start = _start_with_lead(form, text, word.start()) if match else -1
                 if match and start >= at and _is_name(form, match, text):

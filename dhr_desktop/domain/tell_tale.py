@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from dhr_desktop.domain.avoiding import is_yearly, yearly
 from dhr_desktop.domain.dates import exact_day
+from dhr_desktop.domain.names import WITHHELD
 from dhr_desktop.domain.people import Person
 from dhr_desktop.domain.told_days import of_people
 
@@ -22,8 +23,10 @@ _HOUSE = (
     r"(?<!\w)(?:(?:Flat|Apartment|Unit)\s\w+,?\s)?\d+[A-Za-z]?,?\s"
     rf"(?:[A-Z][\w’'-]+\s){{1,3}}(?:{'|'.join(_WAYS)})(?!\w)"
 )
+_COVERED = re.escape(WITHHELD)
+"""Names are covered before: an address of e-mail mostly holds one."""
 _FORMS = (
-    ("an e-mail address", re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")),
+    ("an e-mail address", re.compile(rf"(?:[\w.+'-]|{_COVERED})+@(?:[\w-]|{_COVERED})+(?:\.(?:[\w-]|{_COVERED})+)+")),
     ("an address", re.compile(rf"{_HOUSE}(?:,?\s{_POSTCODE})?")),
     ("a postcode", re.compile(_POSTCODE)),
     ("an NHS number", re.compile(r"(?<![\w-])\d{3}[ -]\d{3}[ -]\d{4}(?![\w-])")),

@@ -13,7 +13,7 @@ from dhr_desktop.store.review import Review
 
 TABLES = frozenset(
     {
-        *("person", "name_form", "form_place", "agency", "place_name"),
+        *("person", "name_form", "form_place", "form_line", "agency", "place_name"),
         *("identifier", "stakeholder", "advocacy", "approach", "review"),
     }
 )
@@ -50,7 +50,7 @@ def cover(review: Review, how: Naming, named: list[Named] | None = None) -> Name
     the putting in of names and no search. Safe in any thread.
     """
     known = listing(review) if named is None else named
-    said = naming.FORM_PLACES.listing(review)
+    said = naming.said(review)
     told = days(review, known)
     last = _LAST.get(review)
     made = NameCover(known, how, said, days=told) if last is None else last.renamed(known, how, said, told)

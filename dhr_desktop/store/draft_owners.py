@@ -18,6 +18,7 @@ _TABLES = {
     "letter": "person",
     "tie": "relation",
     "stay": "household_member",
+    "pregnancy": "pregnancy",
     "identifier": "identifier",
     "namingstep": "naming_step",
     "stakeholder": "stakeholder",
@@ -42,7 +43,8 @@ _TABLES = {
 }
 """The table of what a place of a kind is about: 'wish/12' is of the wish 12."""
 _BEGUN_OF = {
-    **dict.fromkeys(("tie", "stay", "identifier", "approach", "childrecord", "responsibility", "contact"), "person"),
+    **dict.fromkeys(("tie", "stay", "pregnancy", "identifier", "approach", "childrecord"), "person"),
+    **dict.fromkeys(("responsibility", "contact"), "person"),
     **dict.fromkeys(("advocacy", "wish", "nottobetold", "datetoavoid", "promise", "reading"), "stakeholder"),
     "comment": "reading",
 }

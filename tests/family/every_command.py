@@ -15,7 +15,8 @@ from dhr_desktop.domain.identifiers import Identifier, IdentifierKind
 from dhr_desktop.domain.name_forms.proposals import Proposal
 from dhr_desktop.domain.naming import NamingAct, NamingStep, PanelMember, PlaceName, Subject
 from dhr_desktop.domain.offers import Offer, OfferAnswer
-from dhr_desktop.domain.people import FormKind, FormPlace, NameForm, Person, Role
+from dhr_desktop.domain.people import FormKind, FormLine, FormPlace, NameForm, Person, Role
+from dhr_desktop.domain.pregnancies import Outcome, Pregnancy
 from dhr_desktop.domain.readings import Changed, Reading, ReadingComment
 from dhr_desktop.domain.stakeholders import Advocacy, AdvocacyAnswer, DateToAvoid, Group, NotToBeTold, Stakeholder, Wish
 from dhr_desktop.domain.ties import Stay, Tie, TieKind
@@ -29,6 +30,7 @@ from dhr_desktop.family import (
     name_forms,
     naming,
     offers,
+    pregnancies,
     readings,
     register,
     stakeholders,
@@ -68,6 +70,7 @@ class Known:
     tie: Tie
     stay: Stay
     number: Identifier
+    pregnancy: Pregnancy
     step: NamingStep
     place: PlaceName
     form: FormPlace
@@ -103,7 +106,9 @@ def known(review: Review) -> Known:
     )
     place = naming.add_place(review, PlaceName(0, "Saltgate", stands_as="a small town"))
     letters.rewrite(review, replace(letters.letter_templates.template(review, "update"), body="Dear {name}, ..."))
-    name_forms.say_places(review, [FormPlace(0, first, "text", "AM", 0, child.id)])
+    name_forms.say_places(
+        review, [FormPlace(0, first, "text", "AM", 0, child.id), FormLine(0, "Seen by AM", "AM", 0, child.id)]
+    )
     return Known(
         victim,
         mother,
@@ -126,6 +131,7 @@ def known(review: Review) -> Known:
         kinship.relate(review, Tie(0, victim.id, TieKind.CHILD, mother.id)),
         kinship.move_in(review, Stay(0, mother.id, "Mill Lane", since="2012")),
         kinship.add_identifier(review, Identifier(0, mother.id, IdentifierKind.PHONE, "07700 900123")),
+        pregnancies.add(review, Pregnancy(0, victim.id, began="2014-02", note="Told her midwife")),
         STEPS.listing(review)[0],
         place,
         FORM_PLACES.listing(review)[0],
@@ -172,6 +178,11 @@ COMMANDS: dict[str, Run] = {
         contacts.reopen_promise(r, k.promise.id),
     ),
     "contacts.remove_promise": lambda r, k: contacts.remove_promise(r, k.promise.id),
+    "pregnancies.add": lambda r, k: pregnancies.add(r, Pregnancy(0, k.sister.id, None, Outcome.MISCARRIAGE, "2016")),
+    "pregnancies.change": lambda r, k: pregnancies.change(
+        r, replace(k.pregnancy, outcome=Outcome.BORN, ended="2014-11-09"), k.pregnancy
+    ),
+    "pregnancies.remove": lambda r, k: pregnancies.remove(r, k.pregnancy.id),
     "kinship.relate": lambda r, k: kinship.relate(r, Tie(0, k.mother.id, TieKind.SIBLING, k.sister.id)),
     "kinship.change_relation": lambda r, k: kinship.change_relation(r, replace(k.tie, kind=TieKind.ADOPTED), k.tie),
     "kinship.unrelate": lambda r, k: kinship.unrelate(r, k.tie.id),
@@ -195,7 +206,13 @@ COMMANDS: dict[str, Run] = {
     "name_forms.confirm_new": lambda r, k: name_forms.confirm_new(r, _form(k, "Annie"), "Ann Teale"),
     "name_forms.refuse": lambda r, k: name_forms.refuse(r, [_form(k), _form(k, "Poppy")]),
     "name_forms.say_places": lambda r, k: name_forms.say_places(
-        r, [replace(k.form, person_id=None), FormPlace(0, k.entry, "text", "AM", 1)]
+        r,
+        [
+            replace(k.form, person_id=None),
+            FormPlace(0, k.entry, "text", "AM", 1),
+            FormLine(0, "Seen by AM", "AM", 0),
+            FormLine(0, "Each AM", "AM", 0),
+        ],
     ),
     "naming.record": lambda r, k: naming.record(
         r, NamingStep(0, Subject.PERSON, k.victim.id, NamingAct.CHOSEN, DAY, by_id=k.mother.id, names=("Sian",))
@@ -264,6 +281,7 @@ READ = frozenset(
         *("avoiding.proposals", "avoiding.warnings", "avoiding.watched"),
         *("children.record_of", "forms_found.forms_left"),
         *("hanging.hangs_on", "kinship.stays", "letters.addressed", "naming.steps_of"),
+        *("known_lives.about", "known_lives.read"),
         *("changing.add", "changing.change", "changing.remove"),
     }
 )

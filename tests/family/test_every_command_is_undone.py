@@ -49,6 +49,7 @@ def test_the_review_of_these_tests_has_something_of_every_kind(library: Library)
     empty = {table for table, found in rows.items() if not found}
     assert not empty & {
         *("person", "name_form", "identifier", "relation", "household", "household_member", "form_place"),
+        *("pregnancy", "form_line"),
         *("naming_step", "place_name", "stakeholder", "advocacy", "wish", "not_to_be_told", "date_to_avoid", "contact"),
         *("contact_with", "promise", "offer", "child_record", "responsibility", "reading", "reading_comment"),
         *("approach", "letter_template"),

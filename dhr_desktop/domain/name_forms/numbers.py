@@ -31,7 +31,7 @@ _BORN_BEFORE = re.compile(r"(?:\bb\.?|\bborn(?: on)?|\bd\.?o\.?b\.?|date of birt
 _BIRTH_NEAR = re.compile(r"\b(?:birth|born|delivered|delivery)\b", re.IGNORECASE)
 # What a text must hold at the least, so that most are passed over quickly.
 _MANY_DIGITS = re.compile(r"\d[\s()-]{0,2}\d[\s()-]{0,2}\d[\s()-]{0,2}\d[\s()-]{0,2}\d[\s()-]{0,2}\d[\s()-]{0,2}\d")
-_LETTER_AND_DIGIT = re.compile(r"[A-Za-z]\s?\d|\d[A-Z]")
+_LETTER_AND_DIGIT = re.compile(r"[A-Z]\s?\d|(?:Sgt|Insp)\s?\d|\d[A-Z]")
 _DATE_LIKE = re.compile(r"\d[/.\-]\d|\d(?:st|nd|rd|th)?[ -](?:" + "|".join(_MONTHS) + ")", re.IGNORECASE)
 _ROOM = 30
 _DIGITS_OF_A_PHONE = (10, 11, 12)

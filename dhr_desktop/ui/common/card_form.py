@@ -59,6 +59,7 @@ class CardForm(SpecForm[R], Generic[R]):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._hint)
+        column.addWidget(self.doubt)
         column.addLayout(self._across)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name

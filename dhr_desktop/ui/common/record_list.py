@@ -81,7 +81,7 @@ class RecordList(QWidget, Generic[R]):
         super().__init__(parent)
         self._context, self._words, self._acts = context, words, acts
         self._blank: R | None = None
-        self._wanted = 0
+        self._wanted = self._left_at = 0
         self.highest = _HIGHEST
         """How many pixels high the list becomes at the usual size of letters before it scrolls."""
         self.leads = False
@@ -168,7 +168,7 @@ class RecordList(QWidget, Generic[R]):
     def show_records(self, records: Sequence[R], blank: R) -> None:
         """Show these; `blank` is what a new one begins as, with its owner in it. An open form stays with its record."""
         mine = self._blank is not None and self.form.place_of(blank) == self.form.place_of(self._blank)
-        chosen = self._wanted or getattr(self.record, "id", 0)
+        chosen = self._wanted or self.place()
         self._blank = blank
         self.model.put_rows(records)
         kept = next((each for each in records if each.id == self.form.record.id), None)
@@ -180,6 +180,7 @@ class RecordList(QWidget, Generic[R]):
         elif self.is_open and kept is not None:
             self.form.show_record(kept)
         self._choose(next((at for at, each in enumerate(records) if each.id == chosen), 0 if records else -1))
+        self._left_at = 0 if records else self._left_at
         self.list.setVisible(bool(records))
         self.empty.setVisible(not records and bool(self._words.empty))
         self.fit()
@@ -202,6 +203,14 @@ class RecordList(QWidget, Generic[R]):
     def is_open(self) -> bool:
         """Whether the form is shown."""
         return not self.card.isHidden()
+
+    def place(self) -> int:
+        """The id of the record at hand; 0 for none."""
+        return self._left_at or getattr(self.record, "id", 0)
+
+    def go_back_to(self, record_id: int) -> None:
+        """Have that record at hand again, when records are shown next."""
+        self._left_at = record_id
 
     def begin(self) -> None:
         """Open an empty form, or the one that was begun and not added; not in panel view."""

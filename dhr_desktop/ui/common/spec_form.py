@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QVBo
 
 from dhr_desktop.base.clock import today
 from dhr_desktop.domain import avoiding
+from dhr_desktop.domain.contradictions import within
+from dhr_desktop.domain.contradictions.within import Contradiction
 from dhr_desktop.domain.dates import UNKNOWN_TEXT, in_british_words, of_day, parse
 from dhr_desktop.ui.common.choice_box import ChoiceBox
 from dhr_desktop.ui.common.day_line import DayLine
@@ -90,6 +92,10 @@ class SpecForm(RecordForm[R], Generic[R]):
         self.specs = tuple(specs)
         self._place_name = place
         self._panel: PanelView | None = None
+        self.checks: list[Callable[[R], Sequence[Contradiction]]] = [lambda one: within.contradictions(one, today())]
+        """What tells where the record contradicts itself, or what else is known; a page adds what it knows."""
+        self.doubt = label("", "doubt", wrap=True)
+        self.doubt.hide()
         known = {field.name for field in fields(type(blank))}  # type: ignore[arg-type]  # a record is a dataclass
         for spec in self.specs:
             if spec.name not in known:
@@ -130,6 +136,7 @@ class SpecForm(RecordForm[R], Generic[R]):
         column.setSpacing(HAIR)
         self._add_rows(column, self.specs)
         column.addWidget(self._hint)
+        column.addWidget(self.doubt)
 
     def _add_rows(self, column: QVBoxLayout, specs: Sequence[FieldSpec]) -> None:
         rows: list[list[FieldSpec]] = []
@@ -169,6 +176,7 @@ class SpecForm(RecordForm[R], Generic[R]):
             self.commit()
         for chooser in self.choices.values():
             chooser.setEnabled(not panel.on)
+        self.doubt.hide()
         self.set_read_only(on=panel.on)
         for spec in self.specs:
             if spec.name in self._editors:
@@ -202,6 +210,7 @@ class SpecForm(RecordForm[R], Generic[R]):
     def _on_choice(self) -> None:
         self.typed_also()
         self.commit()
+        self._say()
 
     def _choose(self, name: str, value: object) -> None:
         chooser = self.choices[name]
@@ -265,6 +274,40 @@ class SpecForm(RecordForm[R], Generic[R]):
             return self.is_new
         return not typed.strip() or spec.kind in _TEXTS or _read(typed, spec.kind) is not None
 
+    # What contradicts something.
+
+    def held_back(self, typed: Mapping[str, str]) -> set[str]:
+        """The fields that cannot be right together, as far as they have been typed just now."""
+        return within.held_back(self._contradictions(typed), typed)
+
+    def contradictions(self) -> list[Contradiction]:
+        """What the record, as it is typed and understood, says that cannot be or is odd; nothing in panel view."""
+        typed = {name: self._editors[name].text() for name in self.unsaved()}
+        return self._contradictions({name: text for name, text in typed.items() if self.understands(name, text)})
+
+    def _contradictions(self, typed: Mapping[str, str]) -> list[Contradiction]:
+        if self._read_only:
+            return []
+        record = self.with_typed(self._record, typed)
+        return [each for check in self.checks for each in check(record)]
+
+    def look_again(self) -> None:
+        """What the checks know has changed."""
+        self._say()
+
+    def _say(self) -> None:
+        """Say too what is odd and saved all the same; what is refused is said at its fields."""
+        super()._say()
+        held = self.held_back_now()
+        said = dict.fromkeys(each.words for each in self.contradictions() if not held & set(each.fields))
+        self.doubt.setText("\n".join(said))
+        self.doubt.setVisible(bool(said))
+
+    def held_back_now(self) -> set[str]:
+        """The fields whose words are kept as a draft, because they contradict another."""
+        wrong = self.not_understood()
+        return {name for name in wrong if self.understands(name, self._editors[name].text())}
+
     def may_be_told(self, record: R) -> bool:
         """Whether it has what it needs."""
         return not self.lacking(record)
@@ -287,7 +330,12 @@ class SpecForm(RecordForm[R], Generic[R]):
             self._choose(name, getattr(record, name))
 
     def words_about(self, wrong: Collection[str]) -> str:
-        """What is not understood, or missing; of each by its name where that is more than one."""
+        """What is not understood, missing or contradictory; of each by its name where that is more than one."""
+        held = self.held_back_now() & set(wrong)
+        if held:
+            said = dict.fromkeys(e.words for e in self.contradictions() if e.refused and held & set(e.fields))
+            rest = self.words_about([name for name in wrong if name not in held])
+            return "\n".join([*said, rest] if rest else said)
         if len(wrong) > 1:
             names = [spec.name for spec in self.specs if spec.name in wrong]
             called = {each: self._by_name[each].words.replace("&", "") for each in names}

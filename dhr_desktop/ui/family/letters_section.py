@@ -47,7 +47,7 @@ class LettersSection(Section):
     def __init__(self, context: ReviewContext) -> None:
         super().__init__(context)
         self._whom: Whom = EVERYONE
-        self._filled = ""
+        self._filled = self._left_at = ""
         self._dates: tuple[DateToAvoid, ...] = ()
         self._shown = _NOTHING
         self._reading: Latest[LetterRead] = Latest(context, self, self.tr("Reading the letter"), self._put)
@@ -94,7 +94,12 @@ class LettersSection(Section):
         if whom.key != self._whom.key:
             self.keep()
             self._whom = whom
-            self._offer()
+            key, of_template, _ = self._left_at.partition("/")
+            self._left_at = ""
+            if of_template:
+                with QSignalBlocker(self.desk.of_letter):
+                    self.desk.of_template.setChecked(True)
+            self._offer(key)
             self._begin_fields()
         self._whom = whom
         self._show()
@@ -114,6 +119,16 @@ class LettersSection(Section):
         """Have the keyboard where the occasion is chosen."""
         self.desk.occasion.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def place(self) -> str:
+        """The occasion, and whether its template is shown; '' for the first."""
+        if self._left_at or self.on_template:
+            return self._left_at or f"{self.key}/template"
+        return self.key if self.desk.occasion.currentIndex() > 0 else ""
+
+    def go_back_to(self, place: str) -> None:
+        """Show the same occasion, as soon as the letters to somebody are shown."""
+        self._left_at = place
+
     # What is shown.
 
     @property
@@ -126,9 +141,9 @@ class LettersSection(Section):
         """Whether the template is shown and not a letter."""
         return self.desk.of_template.isChecked()
 
-    def _offer(self) -> None:
+    def _offer(self, wanted: str = "") -> None:
         """Offer the occasions to write to this reader, and beside their templates the pieces that stand in them."""
-        box, before = self.desk.occasion, self.key
+        box, before = self.desk.occasion, wanted or self.key
         with QSignalBlocker(box):
             box.clear()
             if self._whom.stakeholder:

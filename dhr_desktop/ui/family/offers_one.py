@@ -24,6 +24,7 @@ from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.spec_form import FieldSpec, Kind, SpecForm
 from dhr_desktop.ui.common.theme import MEDIUM, SMALL, WIDE
 from dhr_desktop.ui.common.widgets import EmptyState, button, dress_table, label, scrolled
+from dhr_desktop.ui.family.lives_check import LivesCheck, of_its_stakeholder
 from dhr_desktop.ui.family.offer_form import OfferForm
 from dhr_desktop.ui.family.offer_keys import OffersView
 from dhr_desktop.ui.family.offers_model import missing_words
@@ -68,6 +69,8 @@ class OffersOfOne(QWidget):
         self.take = button(self.tr("Take it over (T)"), "", self.take_over)
         self.take_all = button(self.tr("Take over all that is recorded elsewhere"), "", self.take_all_over)
         self.form: SpecForm[Offer] = OfferForm(_specs(self))
+        self._lives = LivesCheck(context, self)
+        self._lives.watch(self.form, of_its_stakeholder)
         self.empty = EmptyState(
             context.theme,
             "family",
@@ -150,6 +153,11 @@ class OffersOfOne(QWidget):
         row = max(self.model.row_of(key), 0)
         self.table.setCurrentIndex(self.model.index(row, NAME))
         self._choose()
+
+    @property
+    def at_hand(self) -> str:
+        """The key of the opportunity at hand; '' for none."""
+        return self._key
 
     def decide(self, answer: OfferAnswer) -> None:
         """Note what became of the chosen opportunity, today."""

@@ -90,6 +90,17 @@ class ReadingsSection(Section):
         else:
             self.everyone.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def place(self) -> str:
+        """The session at hand, and of one reader the comment."""
+        return self.one.place() if self._whom.stakeholder else str(self.everyone.place() or "")
+
+    def go_back_to(self, place: str) -> None:
+        """Have the same at hand."""
+        if "/" in place:
+            self.one.go_back_to(place)
+        else:
+            self.everyone.go_back_to(int(place))
+
     def save(self) -> None:
         """Make the record of the readings and ask where it goes."""
         chosen = self.one.chosen if self._whom.stakeholder else self.everyone.chosen

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHeaderView, QSplitter, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
@@ -21,6 +21,7 @@ from dhr_desktop.store.journal import Change
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.dialogs import Question, ask, choose_files, choose_folder, choose_save_path
 from dhr_desktop.ui.common.kept_words import kept_in_dialog, kept_until_written
+from dhr_desktop.ui.common.whole_words import WholeWords
 from dhr_desktop.ui.common.widgets import PageHeader, button, dress_table, separator
 from dhr_desktop.ui.common.words import counted
 from dhr_desktop.ui.importing import submission_work
@@ -80,7 +81,10 @@ class SubmissionsView(QWidget):
         header.setSectionResizeMode(_AGENCY, QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(FILE, QHeaderView.ResizeMode.Stretch)
         header.sectionResized.connect(self._on_width)
+        header.geometriesChanged.connect(self._fit_agencies)
         self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self._names = WholeWords(self.table)
+        self.table.setItemDelegateForColumn(_AGENCY, self._names)
         self.table.setItemDelegateForColumn(FILE, NameDelegate(self.table))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -145,12 +149,22 @@ class SubmissionsView(QWidget):
             self._fit_agencies()
 
     def _fit_agencies(self) -> None:
-        """As wide as the agencies' names need, within their part of the room for words or what the files leave."""
+        """As wide as the agencies' names need, within their part of the room for words or what the files leave.
+
+        A longer name goes on in the next line.
+        """
         header = self.table.horizontalHeader()
-        room = header.sectionSize(_AGENCY) + header.sectionSize(FILE)
-        wanted = max(self.table.sizeHintForColumn(_AGENCY), header.sectionSizeHint(_AGENCY))
+        others = (at for at in range(header.count()) if at not in (_AGENCY, FILE))
+        room = self.table.viewport().width() - sum(map(header.sectionSize, others))
+        rows = range(self.model.rowCount())
+        names = [str(self.model.index(row, _AGENCY).data()) for row in rows]
+        wanted = max(self._names.widest(names), header.sectionSizeHint(_AGENCY))
         left = room - max(self.table.sizeHintForColumn(FILE), header.sectionSizeHint(FILE))
         header.resizeSection(_AGENCY, min(wanted, max(int(room * _MOST_OF_AN_AGENCY), left)))
+        QTimer.singleShot(0, self, self._fit_rows)  # once the columns have shared out the width
+
+    def _fit_rows(self) -> None:
+        self.table.verticalHeader().resizeSections(QHeaderView.ResizeMode.ResizeToContents)
 
     # Showing what there is.
 

@@ -25,7 +25,7 @@ from dhr_desktop.ui.people.family_saving import FamilySaver
 from dhr_desktop.ui.people.ties_list import TiesList
 from dhr_desktop.ui.people.view import View
 
-_SHOWN_IN = frozenset({"person", "name_form", "relation", "household", "household_member", "review_facts"})
+_SHOWN_IN = frozenset({"person", "name_form", "relation", "household", "household_member", "pregnancy", "review"})
 
 
 class FamilyView(View):
@@ -42,6 +42,7 @@ class FamilyView(View):
         self._saver = FamilySaver(context, self)  # held: Qt does not keep what a signal leads to
         self.save = button(self.tr("&Save the picture…"), "", self._saver.ask)
         self.nothing = label("", "hint", wrap=True)
+        self.lists_people = [self.canvas]
         self._build()
         self._connect()
 
@@ -116,6 +117,19 @@ class FamilyView(View):
         drawn = self.drawing.currentWidget() is self.canvas
         (self.canvas if drawn else self.who).setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def person_at_hand(self) -> int:
+        """Who is chosen."""
+        return max(self.canvas.chosen, 0)
+
+    def place(self) -> str:
+        """Who is chosen in the picture."""
+        return str(self.canvas.chosen or "")
+
+    def go_back_to(self, place: str) -> None:
+        """Have them chosen again."""
+        self.canvas.choose(int(place))
+        self.refresh()
+
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Read what has changed since it was last seen."""
         super().showEvent(event)
@@ -139,10 +153,10 @@ class FamilyView(View):
             return
         self.family, self._died_on = family, died_on
         self.stack.setCurrentIndex(0 if family.people else 1)
-        if self.canvas.chosen not in {each.id for each in family.people}:
+        if self.canvas.chosen not in {each.id for each in family.people} | family.unborn.keys():
             victims = [each.id for each in family.people if each.role is Role.VICTIM]
             self.canvas.chosen = next(iter(victims or [each.id for each in family.people]), 0)
-        number = len(family.by_id)
+        number = len(family.by_id) - len(family.unborn)
         self.said.emit(self.tr("{number} people in the picture.").format(number=number) if number else "")
         self._draw()
 
@@ -183,9 +197,10 @@ class FamilyView(View):
         self.who.clear()
         for each in self.family.people:
             self.who.addItem(self._called(each), each.id)
-        self.who.setCurrentIndex(self.who.findData(self.canvas.chosen))
-        self.ties.setVisible(self.canvas.chosen > 0)
-        self.ties.show_of(self.family, self.canvas.chosen)
+        person_id = self.family.whose(self.canvas.chosen)
+        self.who.setCurrentIndex(self.who.findData(person_id))
+        self.ties.setVisible(person_id > 0)
+        self.ties.show_of(self.family, person_id)
 
     def _called(self, person: Person) -> str:
         return self.context.panel.person(person)

@@ -1,6 +1,7 @@
 """One form that was found: why it is proposed, where it stands, and what the chair can say of it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from dhr_desktop.domain.name_forms.proposals import Proposal, why
@@ -115,18 +116,16 @@ class FormDetail(QWidget):
         by_id = {person.id: person for person in found.people}
         shown = []
         for place in proposal.places[:_MOST_SHOWN]:
-            said = found.places.get((place.entry_id, place.field, proposal.form, place.nth))
+            said = found.said_of(place, proposal.form)
             person = by_id.get(said.person_id) if said and said.person_id else None
-            agency = found.agencies.get(place.agency_id, "")
-            shown.append(PlaceShown(place, found.passages[place.passage], agency, said is not None, person))
+            passage = found.passages[place.passage]
+            where = found.agencies.get(place.agency_id, "") or self._kept_in(passage.field)
+            shown.append(PlaceShown(place, passage, where, said is not None, person))
         wanted = [proposal.person_id, *proposal.also]
         candidates = [by_id[each] for each in dict.fromkeys(wanted) if each in by_id]
-        within = [place for place in proposal.places if place.entry_id]
-        asked = proposal.ambiguous and bool(candidates and within)
+        asked = proposal.ambiguous and bool(candidates)
         self.places.show_places(shown, candidates, asked=asked)
         words = self._legend(candidates) if asked else self._counted(proposal, len(shown))
-        if proposal.ambiguous and len(within) < proposal.times:
-            words = f"{words}\n{self._outside()}".strip()
         self.legend.setText(words)
         self.legend.setVisible(bool(words))
 
@@ -138,11 +137,21 @@ class FormDetail(QWidget):
         )
         return words.format(people=people)
 
-    def _outside(self) -> str:
-        return self.tr(
-            "What stands outside the entries, in titles, lists and notes, is answered with the buttons above:"
-            " whose the form is, or that it is no name."
-        )
+    def _kept_in(self, table: str) -> str:
+        """Where words stand that no agency has sent."""
+        return {
+            "contact": self.tr("Contact log"),
+            "promise": self.tr("Promises"),
+            "offer": self.tr("Offers"),
+            "approach": self.tr("Approaches"),
+            "reading": self.tr("Draft readings"),
+            "reading_comment": self.tr("Draft readings"),
+            "question": self.tr("Questions to agencies"),
+            "event": self.tr("Events"),
+            "entry": self.tr("Private notes"),
+            "submission": self.tr("Notes on submissions"),
+            "letter_template": self.tr("Letters"),
+        }.get(table, "")
 
     def _counted(self, proposal: Proposal, shown: int) -> str:
         if proposal.times > shown:
@@ -176,10 +185,20 @@ class FormDetail(QWidget):
 
     def end_other(self) -> None:
         """Ask no more; what was chosen and typed is given up."""
+        inside = self._other.isAncestorOf(self.window().focusWidget() or self)
         self._other.hide()
         if self._kept is not None:
             self._kept.close()
             self._kept = None
+        if inside:
+            self.other.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Escape asks no more whose it is."""
+        if event.key() == Qt.Key.Key_Escape and not self._other.isHidden():
+            self.end_other()
+        else:
+            super().keyPressEvent(event)
 
     def _fit_chooser(self) -> None:
         new = not self.whose.currentData()

@@ -49,7 +49,7 @@ class PlacesModel(TextTable):
             self.tr("Words before"),
             self.tr("Form"),
             self.tr("Words after"),
-            self.tr("Agency"),
+            self.tr("Where"),
             self.tr("Means here"),
         )
 
@@ -73,8 +73,6 @@ class PlacesModel(TextTable):
         return None
 
     def _meaning(self, row: PlaceShown) -> str:
-        if not row.place.entry_id:
-            return self.tr("outside the entries")
         if not row.said:
             return ""
         return row.person.real_name if row.person else self.tr("nobody’s name")
@@ -144,8 +142,7 @@ class PlacesTable(QTableView):
         row = self.currentIndex().row()
         if row + 1 < len(self.places.rows):
             self.setCurrentIndex(self.places.index(row + 1, _FORM))
-        if shown.place.entry_id:  # what stands outside the entries is answered with the form itself
-            self.said.emit(shown.place, person_id)
+        self.said.emit(shown.place, person_id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Numbers answer; Return gives the first answer."""

@@ -1,6 +1,7 @@
 """Names in the records: forms that the agencies wrote, confirmed with one key or said to be no name."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
@@ -21,9 +22,11 @@ from dhr_desktop.base.errors import UserError
 from dhr_desktop.base.progress import Progress
 from dhr_desktop.domain.name_forms.passages import Place
 from dhr_desktop.domain.name_forms.proposals import Proposal
-from dhr_desktop.domain.people import FormPlace, Role
+from dhr_desktop.domain.name_places import Said
+from dhr_desktop.domain.people import Role
 from dhr_desktop.family import name_forms
-from dhr_desktop.family.forms_found import FormsFound, forms_left
+from dhr_desktop.family.forms_found import FormsFound, forms_left, unsaid
+from dhr_desktop.store import own_words
 from dhr_desktop.store.journal import Change
 from dhr_desktop.ui.common.actions import Actions
 from dhr_desktop.ui.common.context import ReviewContext
@@ -35,8 +38,21 @@ from dhr_desktop.ui.people.form_places import Presses
 from dhr_desktop.ui.people.forms_model import LIKELY, VERY_LIKELY, FormsModel
 from dhr_desktop.ui.people.view import View
 
-_READ_FROM = frozenset(
-    {"entry", "submission", "agency", "person", "name_form", "identifier", "refused_form", "form_place"}
+_READ_FROM = (
+    frozenset(
+        {
+            "entry",
+            "submission",
+            "agency",
+            "person",
+            "name_form",
+            "identifier",
+            "refused_form",
+            "form_place",
+            "form_line",
+        }
+    )
+    | own_words.TABLES
 )
 _WHY = 4
 _PAUSE = 300
@@ -50,6 +66,7 @@ class FormsView(View):
         super().__init__(context)
         self._review = context.review
         self._found: FormsFound | None = None
+        self._left_at = ""
         self._asked = 0
         self._writing = 0
         self._stale = True
@@ -176,6 +193,9 @@ class FormsView(View):
         row = max(0, self.table.currentIndex().row())
         self.model.show(proposals)
         again = self.model.row_of(at_hand.form) if at_hand else -1
+        if self._left_at:
+            again = next((at for at, each in enumerate(self.model.rows) if _place_of(each) == self._left_at), again)
+            self._left_at = ""
         self._choose(again if again >= 0 else row)
         self._show_state()
         self._count()
@@ -223,6 +243,20 @@ class FormsView(View):
     def take_keyboard(self) -> None:
         """Have the keyboard in the list."""
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def person_at_hand(self) -> int:
+        """Whose the form at hand seems to be, where they are in the register."""
+        return self.at_hand.person_id if self.at_hand else 0
+
+    def place(self) -> str:
+        """The form at hand, by where it stands first: the form itself is a word of the records."""
+        return self._left_at or (_place_of(self.at_hand) if self.at_hand else "")
+
+    def go_back_to(self, place: str) -> None:
+        """Have that form at hand, once the records have been read."""
+        self._left_at = place
+        if self._found is not None:
+            self._show(list(self._found.proposals))
 
     # What the chair says.
 
@@ -274,15 +308,15 @@ class FormsView(View):
 
     def _say_place(self, place: Place, person_id: int | None) -> None:
         proposal = self.at_hand
-        if proposal is not None:
-            said = FormPlace(0, place.entry_id, place.field, proposal.form, place.nth, person_id)
+        if proposal is not None and self._found is not None:
+            said = replace(self._found.spot(place, proposal.form), person_id=person_id)
             self._write(partial(name_forms.say_places, self._review, [said]), [])
             self._note(said)
 
-    def _note(self, said: FormPlace) -> None:
+    def _note(self, said: Said) -> None:
         """Show at once what was said of a place; the store has it a moment later."""
         if self._found:
-            self._found.places[said.entry_id, said.field, said.form, said.nth] = said
+            self._found.said[unsaid(said)] = said
             self._show_chosen()
 
     def _write(self, command: Callable[[], object], answered: list[Proposal]) -> None:
@@ -304,3 +338,9 @@ class FormsView(View):
         if isinstance(error, UserError):
             self.context.messages.show_error(error)
         self._pause.start()
+
+
+def _place_of(proposal: Proposal) -> str:
+    """Where in the entries it stands first, and whose it seems to be; two forms share no such place."""
+    first = next((each for each in proposal.places if each.entry_id), None)
+    return f"{first.entry_id}/{first.start}/{first.end}" if first else ""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QSplitter, QTableView, QVBoxLa
 from dhr_desktop.base.errors import UserError
 from dhr_desktop.base.progress import Progress
 from dhr_desktop.domain.naming import NamingStep, PlaceName
+from dhr_desktop.domain.people import Person
 from dhr_desktop.domain.reviews import Agency
 from dhr_desktop.family import naming as commands
 from dhr_desktop.report import naming_record
@@ -44,6 +45,7 @@ class NamesView(View):
         super().__init__(context)
         self._used = Used()
         self._names: Names | None = None
+        self._left_at = ""
         self.model = NamesModel(self)
         self.table = QTableView()
         self.search = QLineEdit()
@@ -52,6 +54,7 @@ class NamesView(View):
         self.ask_panel = button(self.tr("Panel &members…"), "", self._ask_panel)
         self.save = button(self.tr("&Save the record…"), "", self.save_record)
         self.put_in_head(self.ask_panel, self.add_place, self.save)
+        self.lists_people = [self.table]
         self._build()
         self._connect()
         self._read_elsewhere()
@@ -98,6 +101,20 @@ class NamesView(View):
         """Have the keyboard in the list."""
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def place(self) -> str:
+        """The name at hand, by what it is of and its id."""
+        return self._left_at or (_place_of(self.panel.row) if self.panel.row else "")
+
+    def go_back_to(self, place: str) -> None:
+        """Have that name at hand, once the names have been read."""
+        self._left_at = place
+        self.refresh()
+
+    def person_at_hand(self) -> int:
+        """Whose name is at hand; 0 where it is that of an agency or a place."""
+        row = self.panel.row
+        return row.named.id if row and isinstance(row.named, Person) else 0
+
     # Reading and showing.
 
     def _read_elsewhere(self) -> None:
@@ -128,12 +145,12 @@ class NamesView(View):
         self.context.jobs.read(work, self.tr("Reading the names"), self._take, owner=self)
 
     def _take(self, names: Names) -> None:
-        chosen = self.panel.row.key if self.panel.row else None
+        chosen, self._left_at = self.place(), ""
         self._names = names
         self.model.show(names)
         self._say()
         rows: list[NameRow] = self.model.rows
-        self._choose(next((place for place, row in enumerate(rows) if row.key == chosen), 0))
+        self._choose(next((place for place, row in enumerate(rows) if _place_of(row) == chosen), 0))
 
     def _say(self) -> None:
         rows = self._names.rows if self._names else ()
@@ -270,3 +287,7 @@ class NamesView(View):
         failed: Callable[[Exception], None] | None = None,
     ) -> None:
         self.context.jobs.run(at_once(work), self.tr("Saving"), done, failed, owner=self)
+
+
+def _place_of(row: NameRow) -> str:
+    return f"{row.subject.value}/{row.named.id}"

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from dhr_desktop.base.clock import today
 from dhr_desktop.base.progress import Progress
+from dhr_desktop.domain.contradictions import naming_steps, within
+from dhr_desktop.domain.contradictions.within import Contradiction
 from dhr_desktop.domain.dates import in_british_words, of_day
 from dhr_desktop.domain.naming import NamingAct, NamingStep
 from dhr_desktop.domain.naming_log import open_objections
@@ -116,6 +118,7 @@ class StepForm(QWidget):
 
     def _build(self) -> None:
         self.form.saves_on_leaving = False
+        self.form.checks = [self._against_others]
         for name, chooser in self.form.choices.items():
             self.form.offer(name, self._whom() if name == "who" else self._objections())
             chooser.setAccessibleName(chooser.accessibleName() or name)
@@ -140,7 +143,7 @@ class StepForm(QWidget):
         self.form.keeps_in(self._context.drafts)
         self.why_kept.textChanged.connect(self.form.typed_also)
         self.form.finished.connect(self.tell)
-        self.form.left.connect(self._put_away)
+        self.form.left.connect(self.put_away)
         if self.act in _NAMED_NOW:
             self.form.editor("names").textChanged.connect(lambda *_: self._timer.start())
         self._timer.timeout.connect(self._think)
@@ -185,6 +188,12 @@ class StepForm(QWidget):
             made = replace(made, warned=warned if why else (), why_kept=why if warned else "")
         return made
 
+    def _against_others(self, typed: Typed) -> list[Contradiction]:
+        made = self.correcting or NamingStep(0, self._row.subject, self._row.named.id, self.act)
+        made = replace(made, on=typed.on, answers_id=typed.answers or made.answers_id)
+        others = naming_steps.contradictions(made, self._row.steps)
+        return [*within.contradictions(made, today()), *others]
+
     def tell(self) -> None:
         """Record it; a day that is not understood, or a name that is kept without a word why, is asked for first."""
         if self.form.not_understood():
@@ -212,7 +221,7 @@ class StepForm(QWidget):
         """It was recorded, or given up: nothing of it is kept."""
         self.form.discard()
 
-    def _put_away(self) -> None:
+    def put_away(self) -> None:
         """Escape: what was begun stays a draft, as it does in every other form."""
         self.form.commit()
         self.form.rest()

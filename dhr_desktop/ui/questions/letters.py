@@ -77,7 +77,8 @@ class LetterWriter(QObject):
             names.update({found.surface: found.times for found in one.names})
         if names and not ask(self._about_names(names), self._page):
             return
-        place = self._place(made)
+        with self._context.jobs.asking(self.tr("Choose where the letter is to be saved")):
+            place = self._place(made)
         if place is None:
             return
         asked = made if marks else []

@@ -9,6 +9,7 @@ PRIVATE = frozenset(
     {
         *(("person", "real_name"), ("person", "forms"), ("person", "background")),
         *(("identifier", "value"), ("identifier", "note"), ("refused_form", "form"), ("form_place", "form")),
+        *(("form_line", "form"), ("form_line", "line")),
         *(("place_name", "real_name"), ("place_name", "forms")),
         *(("naming_step", "warned"), ("naming_step", "why_kept")),
         *(("stakeholder", "caution"), ("stakeholder", "involvement_words"), ("stakeholder", "not_to_hear")),
@@ -17,6 +18,7 @@ PRIVATE = frozenset(
         *(("stakeholder", "interpreter"), ("stakeholder", "access_needs")),
         *(("advocacy", "advocate"), ("advocacy", "contact"), ("advocacy", "answer_words"), ("advocacy", "note")),
         *(("date_to_avoid", "day"), ("date_to_avoid", "until")),
+        ("pregnancy", "note"),
         *(("not_to_be_told", "what"), ("not_to_be_told", "why")),
         *(("child_record", "contributed"), ("child_record", "safeguarding"), ("child_record", "safeguarding_told")),
         *(("person", "born"), ("person", "died"), ("contact", "said")),
@@ -72,6 +74,9 @@ def record_words() -> dict[str, RecordWords]:
             tr("{n} time in a household"),
             tr("{n} times in households"),
         ),
+        "pregnancy": RecordWords(
+            tr("Pregnancy of {who}"), tr("Pregnancy"), _pregnancy(), tr("{n} pregnancy"), tr("{n} pregnancies")
+        ),
         "refused_form": RecordWords(
             tr("No name of {who}"),
             tr("No name"),
@@ -85,6 +90,13 @@ def record_words() -> dict[str, RecordWords]:
             {"form": tr("As it is written"), "person_id": tr("Whose it is")},
             tr("{n} place of a form"),
             tr("{n} places of forms"),
+        ),
+        "form_line": RecordWords(
+            tr("What a form means outside the entries: {who}"),
+            tr("What a form means outside the entries: nobody’s name"),
+            {"form": tr("As it is written"), "line": tr("Where it stands"), "person_id": tr("Whose it is")},
+            tr("{n} place of a form outside the entries"),
+            tr("{n} places of forms outside the entries"),
         ),
         "naming_step": RecordWords(
             tr("Step towards the name of {who}"),
@@ -248,6 +260,18 @@ def _relation() -> dict[str, str]:
         "began": _tr("Began"),
         "ended": _tr("Ended"),
         "ending": _tr("How it ended"),
+        "note": _tr("Note"),
+    }
+
+
+def _pregnancy() -> dict[str, str]:
+    return {
+        "person_id": _tr("Who was pregnant"),
+        "other_id": _tr("The other parent"),
+        "outcome": _tr("What became of it"),
+        "began": _tr("Began"),
+        "expected": _tr("Expected"),
+        "ended": _tr("Ended"),
         "note": _tr("Note"),
     }
 

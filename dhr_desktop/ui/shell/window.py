@@ -173,6 +173,7 @@ class MainWindow(QMainWindow):
         room = ReviewRoom(review, self.library, self.theme, self.orders, self._makers, self._habits)
         room.renamed.connect(self._name)
         room.ways.history_wanted.connect(self._show_history)
+        room.ways.person_history_wanted.connect(lambda person_id: self._show_history(person_id=person_id))
         room.jobs.begun.connect(self._say_saved)
         room.jobs.settled.connect(self._say_saved)
         self.room = room
@@ -265,11 +266,11 @@ class MainWindow(QMainWindow):
         if isinstance(page, LibraryPage):
             page.begin()
 
-    def _show_history(self, about: int | bool = 0) -> None:
+    def _show_history(self, about: int | bool = 0, person_id: int = 0) -> None:
         from dhr_desktop.ui.shell.beside import show_history  # noqa: PLC0415 - not needed to show the lock
 
         if self.room:
-            show_history(self.room.context, self, int(about))
+            show_history(self.room.context, self, int(about), person_id)
 
     def _show_shortcuts(self) -> None:
         _open(ShortcutSheet(self))

@@ -370,6 +370,29 @@ def test_what_has_just_come_in_is_chosen(
     assert view.table.currentIndex().row() == 0
 
 
+def test_the_name_of_an_agency_that_is_longer_than_its_column_goes_on_in_a_second_line(
+    view: SubmissionsView, review: Review, context: ReviewContext, qtbot: QtBot
+) -> None:
+    one = agencies.listing(review)[0]
+    with review.journal.step("Rename an agency"):
+        name = "Aldermarsh and Saltgate Community Mental Health Partnership NHS Trust"
+        agencies.change(review, replace(one, name=name))
+    settled(context, qtbot)
+    view.refresh()
+    view.window().resize(1000, 700)
+    qtbot.waitUntil(lambda: view.table.rowHeight(0) != view.table.rowHeight(1))
+    table, rows = view.table, range(view.model.rowCount())
+    at = next(row for row in rows if view.model.index(row, 0).data().startswith("Aldermarsh and"))
+    index = view.model.index(at, 0)
+    option = QStyleOptionViewItem()
+    option.initFrom(table)
+    needed = table.itemDelegateForIndex(index).sizeHint(option, index)
+    assert needed.width() <= table.columnWidth(0)
+    assert sum(table.columnWidth(column) for column in range(7)) <= table.viewport().width()
+    assert needed.height() <= table.rowHeight(at)
+    assert table.rowHeight(at) > 1.5 * min(table.rowHeight(row) for row in rows)
+
+
 def test_an_earlier_version_is_counted_apart_and_the_end_of_a_long_name_is_seen(
     view: SubmissionsView, context: ReviewContext, review: Review, qtbot: QtBot
 ) -> None:

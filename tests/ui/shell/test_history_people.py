@@ -203,6 +203,7 @@ _NOT_TOLD = {
     "naming_step": {"answers_id"},  # the words of an answer say what it answers
     "letter_template": {"key"},  # it goes by its name
     "form_place": {"entry_id", "field", "nth"},
+    "form_line": {"nth"},
 }
 
 

@@ -53,6 +53,16 @@ def test_undo_and_redo_turn_the_step_and_say_so(inside, done, qtbot):
     assert names(done) == ["Housing & Homes"]
 
 
+def test_redo_pressed_before_the_undo_is_done_is_not_lost(inside, done, qtbot):
+    for _ in range(3):
+        inside.orders["review.undo"].trigger()
+        inside.orders["review.redo"].trigger()
+    until_settled(qtbot, done)
+
+    assert names(done) == ["Housing & Homes"]
+    assert not inside.orders["review.redo"].isEnabled()
+
+
 def test_control_z_undoes_typing_before_it_undoes_a_step(inside, done, qtbot):
     inside.activateWindow()
     field = done.page("overview").field

@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from dhr_desktop.domain.meaning import Significance
-from dhr_desktop.store import views
+from dhr_desktop.domain.meaning import Significance, Theme
+from dhr_desktop.store import themes, views
 from dhr_desktop.store.filters import ALL, EntryFilter
 from dhr_desktop.timeline import views as commands
 from dhr_desktop.ui.common.context import ReviewContext
@@ -100,6 +100,28 @@ def test_a_view_brings_back_its_filters(viewed: TimelinePage, settle: Settle) ->
     settle()
     assert viewed.filters.wanted == IN_2016
     assert len(texts(viewed)) == 3
+
+
+def test_a_view_of_a_theme_that_has_been_removed_says_so(
+    page: TimelinePage, context: ReviewContext, settle: Settle
+) -> None:
+    with context.review.journal.step("Add a theme"):
+        theme = themes.add(context.review, Theme(0, "Escalation"))
+    settle()
+    page.filters.set_wanted(EntryFilter(theme_ids=frozenset({theme.id})))
+    settle()
+    saved(page, settle, "Escalating")
+    page.filters.clear_all()
+    with context.review.journal.step("Remove a theme"):
+        themes.remove(context.review, theme.id)
+    settle()
+    assert "has been removed" not in context.messages.text
+
+    page.filters.views.action("Escalating").trigger()
+    settle()
+
+    assert texts(page) == TEXTS_IN_ORDER
+    assert context.messages.text.startswith("Something the view “Escalating” asks for has been removed")
 
 
 @pytest.mark.parametrize("name", ["In 2016", " in  2016 ", "all ENTRIES"])
