@@ -40,10 +40,10 @@ def family_file(review: Review, order: FamilyOrder, progress: Progress = UNWATCH
     progress.step(0, 2, "Drawing the family")
     named, died_on = covered_names.listing(review), facts.get(review).died_on
     cover = covered_names.cover(review, order.edition.naming, named)
-    made = drawn(kinship.family(review), cover, order.edition, died_on)
+    made = cover.days.taken_out(drawn(kinship.family(review), cover, order.edition, died_on))
     data = written(made, order.format)
     progress.step(1, 2, "Checking for names")
-    checked = leak_check.check(name_of(review, order), order.format, data, order.edition, named)
+    checked = leak_check.check(name_of(review, order), order.format, data, order.edition, named, days=cover.days)
     return replace(checked, document="picture")
 
 
@@ -56,7 +56,7 @@ def figure(family: Family, cover: NameCover, edition: Edition, died_on: str) -> 
     """The picture as a figure of a document; None where nobody is related to anybody."""
     if not family.by_id:
         return None
-    made = drawn(family, cover, edition, died_on)
+    made = cover.days.taken_out(drawn(family, cover, edition, died_on))
     png = to_png(made.shapes, made.size, made.title, made.description)
     return Figure(png, made.description, f"{made.title}.", min(_WIDEST_MM, made.size[0] / _UNITS_PER_MM))
 

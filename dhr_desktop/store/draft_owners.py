@@ -9,6 +9,7 @@ from dhr_desktop.store.review import Review
 _TABLES = {
     "entry": "entry",
     "cell": "entry",
+    "doubt": "entry",
     "event": "event",
     "question": "question",
     "answer": "question",
@@ -35,7 +36,10 @@ _TABLES = {
     "readingcomment": "reading_comment",
     "approach": "approach",
     "submission": "submission",
+    "takeback": "submission",
+    "theme": "theme",
     "place": "place_name",
+    "agency": "agency",
 }
 """The table of what a place of a kind is about: 'wish/12' is of the wish 12."""
 _BEGUN_OF = {

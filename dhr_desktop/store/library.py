@@ -4,7 +4,7 @@ import contextlib
 import json
 import secrets
 import threading
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar
@@ -181,6 +181,25 @@ class Library:
                 "SELECT choices FROM layout WHERE agency = ? AND signature = ?", (agency, signature)
             )
         return dict(json.loads(found)) if found else None
+
+    def begun(self, place: str) -> dict[str, str]:
+        """What was typed into a form that belongs to no review yet, by field; nothing where nothing is kept."""
+        with self._lock:
+            return dict(
+                self._connection.rows("SELECT field, words FROM begun WHERE place = ? ORDER BY field", (place,))
+            )
+
+    def keep_begun(self, place: str, words: Mapping[str, str]) -> None:
+        """Keep these words in the stead of what was kept there; none at all forgets the place.
+
+        Raises `StoreProblem`.
+        """
+        with self._lock, self._connection.transaction():
+            self._connection.execute("DELETE FROM begun WHERE place = ?", (place,))
+            self._connection.many(
+                "INSERT INTO begun (place, field, words) VALUES (?, ?, ?)",
+                [(place, field, text) for field, text in words.items()],
+            )
 
     def names_elsewhere(self, review_id: int) -> elsewhere.Used:
         """The pseudonyms in use in every review but this one; safe in any thread."""

@@ -32,6 +32,7 @@ class EventWriter(QObject):
     def __init__(self, context: ReviewContext, page: QWidget) -> None:
         super().__init__(page)
         self._review, self._jobs, self._page = context.review, context.jobs, page
+        self.drafts = context.drafts
         self._open = 0
 
     @property

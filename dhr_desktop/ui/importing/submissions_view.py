@@ -21,7 +21,7 @@ from dhr_desktop.store.journal import Change
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.dialogs import Question, ask, choose_files, choose_folder, choose_save_path
 from dhr_desktop.ui.common.jobs import at_once
-from dhr_desktop.ui.common.kept_words import kept_until_written
+from dhr_desktop.ui.common.kept_words import kept_in_dialog, kept_until_written
 from dhr_desktop.ui.common.whole_words import WholeWords
 from dhr_desktop.ui.common.widgets import PageHeader, button, dress_table, separator
 from dhr_desktop.ui.common.words import counted
@@ -248,7 +248,7 @@ class SubmissionsView(QWidget):
         if told is None:
             return
         dialog = DetailsDialog(told, self._agency_names(), self)
-        kept_until_written(dialog, self._context.drafts, _details_of(told.submission), dialog.fields())
+        kept_until_written(dialog, self._context.drafts, _details_of(told.submission))
         self._open(dialog, partial(self._describe, dialog))
 
     def _describe(self, dialog: DetailsDialog) -> None:
@@ -356,6 +356,7 @@ class SubmissionsView(QWidget):
 
     def _ask_back(self, told: TakingBack) -> None:
         dialog = TakeBackDialog(told, self, self._context.veil.tells_of)
+        kept_in_dialog(dialog, self._context.drafts, f"takeback/{told.submission.id}")
         self._open(dialog, partial(self._take_back, told.submission.id, dialog))
 
     def _take_back(self, submission_id: int, dialog: TakeBackDialog) -> None:
@@ -375,7 +376,7 @@ class SubmissionsView(QWidget):
         """Write a request to an agency, into a folder that the chair chooses."""
         known = of_review(facts.get(self._review), "")
         dialog = RequestDialog(known, self._agency_names(), self)
-        kept_until_written(dialog, self._context.drafts, _REQUEST, dialog.fields())
+        kept_until_written(dialog, self._context.drafts, _REQUEST)
         self._open(dialog, partial(self._save_request, dialog))
 
     def _save_request(self, dialog: RequestDialog) -> None:

@@ -190,16 +190,21 @@ class PersonForm(QWidget):
         words = {name: line.text() for name, line in self._named_lines().items() if line.text().strip()}
         if self.forms.toPlainText().strip():
             words["forms"] = self.forms.toPlainText()
-        return {**words, "role": self.role.currentText(), "sex": self.sex.currentText()} if words else {}
+        chosen = {name: box.currentText() for name, box in self._boxes().items()}
+        return {**words, **chosen, "alleged": "yes" if self.alleged.isChecked() else ""} if words else {}
 
     def give_back(self, words: Mapping[str, str]) -> None:
         """Put in what was typed for somebody new before."""
         for name, line in self._named_lines().items():
             line.setText(words.get(name, line.text()))
         self.forms.setPlainText(words.get("forms", ""))
-        for name, box in (("role", self.role), ("sex", self.sex)):
+        for name, box in self._boxes().items():
             box.setCurrentIndex(max(0, box.findText(words.get(name, box.currentText()))))
+        self.alleged.setChecked(bool(words.get("alleged")))
         self._show_alleged()
+
+    def _boxes(self) -> dict[str, ChoiceBox]:
+        return {"role": self.role, "sex": self.sex, "agency": self.agency}
 
     def _named_lines(self) -> dict[str, QLineEdit]:
         return {

@@ -8,6 +8,9 @@ from dhr_desktop.domain.name_forms.proposals import Proposal, why
 from dhr_desktop.domain.people import Person, Role
 from dhr_desktop.family.forms_found import FormsFound
 from dhr_desktop.ui.common.choice_box import ChoiceBox
+from dhr_desktop.ui.common.drafts import Drafts
+from dhr_desktop.ui.common.kept_fields import Field
+from dhr_desktop.ui.common.kept_words import KeptWords
 from dhr_desktop.ui.common.theme import LARGE, MEDIUM, SMALL
 from dhr_desktop.ui.common.veil import Veil
 from dhr_desktop.ui.common.widgets import button, label
@@ -28,8 +31,10 @@ class FormDetail(QWidget):
     """It is somebody's who is not in the register: their name and `Role`."""
     place_said = Signal(object, object)
 
-    def __init__(self, veil: Veil, parent: QWidget | None = None) -> None:
+    def __init__(self, veil: Veil, drafts: Drafts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._drafts = drafts
+        self._kept: KeptWords | None = None
         self.proposal: Proposal | None = None
         self.title = label("", "heading", wrap=True)
         self.reasons = label("", "hint", wrap=True)
@@ -173,14 +178,20 @@ class FormDetail(QWidget):
         self.name.setText(guess)
         self.role.setCurrentIndex(list(Role).index(Role.OTHER))
         self.whose.setCurrentIndex(1 if self.whose.count() > 1 and self.proposal.person_id else 0)
+        self.end_other()
+        fields: dict[str, Field] = {"whose": self.whose, "name": self.name, "role": self.role}
+        self._kept = KeptWords(self._drafts, f"formfound/{self.proposal.form}", fields, self)
         self._other.show()
         self._fit_chooser()
         self.whose.setFocus()
 
     def end_other(self) -> None:
-        """Ask no more."""
+        """Ask no more; what was chosen and typed is given up."""
         inside = self._other.isAncestorOf(self.window().focusWidget() or self)
         self._other.hide()
+        if self._kept is not None:
+            self._kept.close()
+            self._kept = None
         if inside:
             self.other.setFocus()
 

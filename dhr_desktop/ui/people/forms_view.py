@@ -76,7 +76,7 @@ class FormsView(View):
         self.model = FormsModel(self)
         self.table = QTableView()
         self.search = QLineEdit()
-        self.detail = FormDetail(context.veil)
+        self.detail = FormDetail(context.veil, context.drafts)
         self.all = button(self.tr("Confirm &all that are…"))
         self._stack = QStackedWidget()
         self._pause = QTimer(self)

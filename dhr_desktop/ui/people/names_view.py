@@ -1,6 +1,6 @@
 """Names for the report: everyone, every agency and place, with what stands for them and how that came to be."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TypeVar
 
@@ -11,9 +11,10 @@ from dhr_desktop.base.errors import UserError
 from dhr_desktop.base.progress import Progress
 from dhr_desktop.domain.naming import NamingStep, PlaceName
 from dhr_desktop.domain.people import Person
+from dhr_desktop.domain.reviews import Agency
 from dhr_desktop.family import naming as commands
 from dhr_desktop.report import naming_record
-from dhr_desktop.store import naming
+from dhr_desktop.store import agency_forms, naming
 from dhr_desktop.store.covered import TABLES
 from dhr_desktop.store.elsewhere import Used
 from dhr_desktop.store.journal import Change
@@ -26,7 +27,7 @@ from dhr_desktop.ui.common.kept_words import kept_until_written
 from dhr_desktop.ui.common.theme import SMALL, WIDE
 from dhr_desktop.ui.common.widgets import button, dress_table
 from dhr_desktop.ui.common.words import counted
-from dhr_desktop.ui.people.naming_dialogs import PanelDialog, PlaceDialog
+from dhr_desktop.ui.people.naming_dialogs import PanelDialog, PlaceDialog, ShortNamesDialog
 from dhr_desktop.ui.people.naming_model import NamesModel
 from dhr_desktop.ui.people.naming_panel import NamingPanel
 from dhr_desktop.ui.people.naming_reading import NameRow, Names, read
@@ -91,6 +92,7 @@ class NamesView(View):
         self.panel.taking_out.connect(self._take_out)
         self.panel.place_wanted.connect(self.ask_place)
         self.panel.place_unwanted.connect(self.ask_removal)
+        self.panel.short_names_wanted.connect(self.ask_short_names)
         self.context.notices.changed.connect(self._on_change)
         self.context.panel.changed.connect(self._cover)
         self._cover()
@@ -220,10 +222,26 @@ class NamesView(View):
         """Ask about a place, new or known."""
         dialog = PlaceDialog(place, self)
         drafts, kept_at = self.context.drafts, f"place/{place.id or 'new'}"
-        kept_until_written(dialog, drafts, kept_at, dialog.fields())
+        kept_until_written(dialog, drafts, kept_at)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             command = commands.change_place if place.id else commands.add_place
             self._write(drafts.taken_in_by(kept_at, partial(command, self.context.review, dialog.place)))
+
+    def ask_short_names(self, agency: Agency) -> None:
+        """Ask by what short names the records call an agency."""
+        find = at_once(partial(agency_forms.of_review, self.context.review))
+        ask_then = partial(self._ask_short_names, agency)
+        self.context.jobs.read(find, self.tr("Looking for short names"), ask_then, owner=self)
+
+    def _ask_short_names(self, agency: Agency, found: Mapping[int, Sequence[str]]) -> None:
+        review, kept_at = self.context.review, f"agency/{agency.id}/forms"
+        if self.context.panel.on:  # turned on meanwhile
+            return
+        dialog = ShortNamesDialog(agency, found.get(agency.id, ()), self)
+        kept_until_written(dialog, self.context.drafts, kept_at)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            command = partial(commands.put_short_names, review, agency, dialog.forms)
+            self._write(self.context.drafts.taken_in_by(kept_at, command))
 
     def ask_removal(self, row: NameRow) -> None:
         """Have the name of a place stand uncovered again, when it is meant."""
@@ -247,7 +265,7 @@ class NamesView(View):
     def _ask_panel(self) -> None:
         dialog = PanelDialog(naming.PANEL.listing(self.context.review), self)
         drafts = self.context.drafts
-        kept_until_written(dialog, drafts, "panel", {"lines": dialog.lines})
+        kept_until_written(dialog, drafts, "panel")
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self._write(drafts.taken_in_by("panel", partial(commands.put_panel, self.context.review, dialog.members)))
 

@@ -72,6 +72,9 @@ def fields_of(act: NamingAct) -> list[FieldSpec]:
     }[act]
 
 
+_WHY = "why_kept"
+
+
 class _TypedForm(SpecForm[Typed]):
     """The fields of a step; the draft of one that is in the log already is kept under its own number."""
 
@@ -135,13 +138,22 @@ class StepForm(QWidget):
         self.why_kept.hide()
         self.why_kept.setText(self.correcting.why_kept if self.correcting else "")
         self.form.show_record(self._blank())
+        self._chosen, self.form.also = self.form.also, self._also
+        self.form.given_back.connect(lambda words: self.why_kept.setText(words.get(_WHY, self.why_kept.text())))
         self.form.keeps_in(self._context.drafts)
+        self.why_kept.textChanged.connect(self.form.typed_also)
         self.form.finished.connect(self.tell)
         self.form.left.connect(self.put_away)
         if self.act in _NAMED_NOW:
             self.form.editor("names").textChanged.connect(lambda *_: self._timer.start())
         self._timer.timeout.connect(self._think)
         self._think()
+
+    def _also(self) -> dict[str, str]:
+        """What a draft has beside the fields of the step: what was chosen, and why a name is kept all the same."""
+        chosen, why = self._chosen(), self.why_kept.text()
+        before = self.correcting.why_kept if self.correcting else ""
+        return {**chosen, _WHY: why} if why != before else chosen
 
     def follow(self, step: NamingStep) -> None:
         """Show the step that is corrected as it now is; what has been typed since stays."""

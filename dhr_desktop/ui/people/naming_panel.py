@@ -22,13 +22,15 @@ from dhr_desktop.ui.people.naming_reading import NameRow, Names
 class NamingPanel(QWidget):
     """`wanted` brings a step to record or to correct, `taking_out` one to take out again.
 
-    `place_wanted` brings a place to change, `place_unwanted` one to have uncovered again.
+    `place_wanted` brings a place to change, `place_unwanted` one to have uncovered again;
+    `short_names_wanted` brings an agency.
     """
 
     wanted = Signal(object)
     taking_out = Signal(int)
     place_wanted = Signal(object)
     place_unwanted = Signal(object)
+    short_names_wanted = Signal(object)
 
     def __init__(self, context: ReviewContext) -> None:
         super().__init__()
@@ -47,6 +49,7 @@ class NamingPanel(QWidget):
         self.log = LogModel(self)
         self.table = QTableView()
         self.place = button(self.tr("Change this &place…"), "", self._ask_place)
+        self.short_names = button(self.tr("Its s&hort names…"), "", self._ask_short_names)
         self.unplace = button(self.tr("Remove this place…"), "quiet", self._remove_place)
         self.edit = button(self.tr("Ed&it this step"), "quiet", self.correct)
         self.remove = button(self.tr("Take this step ou&t"), "quiet", self._take_out)
@@ -83,7 +86,7 @@ class NamingPanel(QWidget):
         self._column.setSpacing(SMALL)
         for widget in (self.title, self.under):
             self._column.addWidget(widget)
-        self._column.addLayout(_beside(self.place, self.unplace))
+        self._column.addLayout(_beside(self.place, self.short_names, self.unplace))
         for widget in (self.checks, self.none_yet):
             self._column.addWidget(widget)
         self._column.addWidget(self.table, 1)
@@ -146,6 +149,7 @@ class NamingPanel(QWidget):
         usable(self.acts[NamingAct.ANSWERED], "" if open_objections(row.steps) else nothing_open)
         for offered in (self.place, self.unplace):
             offered.setVisible(row.subject == "place")
+        self.short_names.setVisible(row.subject == "agency")
         self._on_step()
 
     def _follow(self, row: NameRow) -> None:
@@ -245,6 +249,10 @@ class NamingPanel(QWidget):
     def _ask_place(self) -> None:
         if self.row is not None:
             self.place_wanted.emit(self.row.named)
+
+    def _ask_short_names(self) -> None:
+        if self.row is not None:
+            self.short_names_wanted.emit(self.row.named)
 
 
 def _beside(*widgets: QWidget) -> QHBoxLayout:

@@ -118,10 +118,6 @@ class LetterDialog(QDialog):
             within.activate()
             self.resize(self.width(), max(within.totalHeightForWidth(self.width()), within.sizeHint().height()))
 
-    def fields(self) -> dict[str, QLineEdit]:
-        """What is typed into, by name."""
-        return {"to": self.to, "contact": self.contact, "due": self.due.line}
-
     @property
     def letters(self) -> list[Letter]:
         """A letter for each agency that is wanted."""

@@ -19,6 +19,7 @@ from dhr_desktop.ui.common import habits
 from dhr_desktop.ui.common.actions import PAGES, REVIEW, Actions
 from dhr_desktop.ui.common.habits import Habits
 from dhr_desktop.ui.common.jobs import JobRunner
+from dhr_desktop.ui.common.kept_words import Flushes
 from dhr_desktop.ui.common.messages import MessageBar
 from dhr_desktop.ui.common.theme import Theme
 from dhr_desktop.ui.shell.appearance import Appearance
@@ -117,10 +118,15 @@ class MainWindow(QMainWindow):
             minutes=lambda: self.appearance.settings.lock_minutes,
             possible=self.orders["program.lock"].isEnabled,
             busy=lambda: self.jobs.busy or (self.room is not None and self.room.jobs.busy),
-            keep=lambda: self.room.context.drafts.flush() if self.room else None,
+            keep=self._keep_typed,
             lock=self.lock,
             key=self.orders["program.lock"].shortcut(),
         )
+
+    def _keep_typed(self) -> None:
+        typed_into: object = self.room.context.drafts if self.room else self.stack.currentWidget()
+        if isinstance(typed_into, Flushes):
+            typed_into.flush()
 
     # Where the window can be.
 

@@ -373,9 +373,10 @@ class EntriesModel(QAbstractTableModel):
         if role == GROUP:
             return group
         if role == Qt.ItemDataRole.DisplayRole:
-            return self.cells.of_group(group, first, column)
+            words = self.cells.of_group(group, first, column)
+            return self.cover(words) if column is Column.DATE else words
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self.cells.spoken_of_group(group, first, folded=self.is_folded(row))
+            return self.cover(self.cells.spoken_of_group(group, first, folded=self.is_folded(row)))
         return None
 
 

@@ -68,7 +68,7 @@ class Viewing(QObject):
     def save(self) -> None:
         """Ask for a name and keep the present filters under it."""
         dialog = self.naming = ViewNameDialog(self._page)
-        kept_in_dialog(dialog, self._context.drafts, "view/new", {"name": dialog.name})
+        kept_in_dialog(dialog, self._context.drafts, "view/new")
         dialog.named.connect(lambda name: self._save(name, dialog))
         dialog.open()
 

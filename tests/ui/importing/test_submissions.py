@@ -431,7 +431,7 @@ def test_details_that_were_refused_stand_in_the_dialog_when_it_is_opened_again(
     def open_details() -> QLineEdit:
         view.edit_chosen()
         assert isinstance(view.dialog, DetailsDialog)
-        return next(each for name, each in view.dialog.fields().items() if name != "agency" and not each.isReadOnly())
+        return view.dialog.sent_by
 
     view.table.selectRow(0)
     qtbot.waitUntil(lambda: view.details.told is not None)

@@ -396,7 +396,7 @@ def test_a_place_and_panel_members_that_were_refused_stand_in_their_dialogs_when
     seen: list[str] = []
 
     def type_into(dialog: QDialog) -> int:
-        editor = dialog.lines if isinstance(dialog, PanelDialog) else dialog.fields()["name"]
+        editor = dialog.lines if isinstance(dialog, PanelDialog) else dialog.name
         seen.append(editor.toPlainText() if isinstance(dialog, PanelDialog) else editor.text())
         (editor.setPlainText if isinstance(dialog, PanelDialog) else editor.setText)("Ashcombe")
         dialog.accept()

@@ -14,6 +14,7 @@ from dhr_desktop.domain.events import Question
 from dhr_desktop.domain.people import Person, Role
 from dhr_desktop.report.read_back import words_of_docx
 from dhr_desktop.store import people
+from dhr_desktop.store.distressing import telling
 from dhr_desktop.store.review import Review
 from dhr_desktop.timeline import questions as asking
 from dhr_desktop.ui.common import dialogs
@@ -159,6 +160,24 @@ def test_what_another_agency_wrote_goes_only_by_the_chair_s_own_wish(
     asked_for(page).accept()
     settle()
     assert "21:40" in words_of_docx(place.read_bytes())
+
+
+def test_a_warning_of_another_agency_s_words_shows_none_that_are_marked_as_distressing(
+    page: QuestionsPage, review: Review, settle: Settle, police: int, surgery: int, monkeypatch: pytest.MonkeyPatch
+):
+    told = "a bruise below her left eye that she would not explain"
+    plain = made.add(review, made.entry(surgery, "2016-05-04", "Seen with her mother.", time="21:40"))[0]
+    made.add(review, made.entry(surgery, "2016-05-05", f"Seen with {told}.", distressing=True))
+    asking.raise_question(review, Question(0, police, f"Was there {told}? And “21:40”?", entry_id=plain))
+    settle()
+    page._context.veil.know(telling(review))
+    warned: list[str] = []
+    monkeypatch.setattr(letters, "ask", lambda question, _: warned.append(question.words))
+    asked_for(page).accept()
+    settle()
+    assert "words marked as distressing" in warned[0]
+    assert "bruise" not in warned[0]
+    assert "“21:40”" in warned[0]
 
 
 def test_the_names_in_a_letter_are_a_choice(

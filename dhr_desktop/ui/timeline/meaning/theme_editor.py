@@ -26,6 +26,7 @@ from dhr_desktop.ui.common import dialogs
 from dhr_desktop.ui.common.choice_box import ChoiceBox
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.jobs import at_once
+from dhr_desktop.ui.common.kept_words import kept_in_dialog
 from dhr_desktop.ui.common.theme import HAIR, LARGE, MEDIUM, SMALL, WIDE
 from dhr_desktop.ui.common.widgets import EmptyState, button, label
 from dhr_desktop.ui.timeline.meaning.theme_choice import ThemeChoice
@@ -196,6 +197,7 @@ class ThemeEditor(QDialog):
             return
         number = len(kept.entries_with(self._review, [theme.id]))
         choice = ThemeChoice(self._tree, theme, number, self)
+        kept_in_dialog(choice, self._context.drafts, f"theme/{theme.id}/into")
         choice.accepted.connect(lambda: self._merge(theme, choice.chosen_id()))
         choice.open()
 
