@@ -1,6 +1,5 @@
 """The register over a real store: typing is never lost, and never makes one person into two."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -218,63 +217,6 @@ def test_the_register_s_table_keeps_qt_s_rules_and_names_its_cells(page: Registe
     assert spoken == "Pseudonym: Helen"
 
 
-@pytest.mark.usefixtures("two")
-def test_dates_sex_and_kinds_of_forms_are_kept_and_a_death_before_the_birth_is_told(
-    page: RegisterView, context: ReviewContext, review: Review, qtbot: QtBot
-) -> None:
-    page.table.selectRow(0)
-    page.form.born.setText("19 January 1961")
-    page.form.died.setText("May 1960")
-    page.form.sex.setCurrentIndex(1)
-    page.form.forms.setPlainText("Loraine (misspelling)\nMGM (word for a relation)\nNan (Lol)")
-    page.form.commit()
-    _settled(qtbot, context)
-    person = people.listing(review)[0]
-    assert (person.born, person.died, person.sex) == ("1961-01-19", "1960-05", Sex.FEMALE)
-    kinds = [(form.form, form.kind) for form in person.forms]
-    assert kinds[:2] == [("Loraine", FormKind.MISSPELLING), ("MGM", FormKind.RELATION)]
-    assert kinds[2][0] == "Nan (Lol)"
-    assert "before the birth" in page.form.warning.text()
-    page._scrolled.ensureWidgetVisible(page.form.died)
-    assert not page.form.warning.visibleRegion().isEmpty(), "it is seen from the fields of the dates as well"
-
-
-def test_what_a_death_that_is_typed_contradicts_elsewhere_is_told_beside_it(
-    page: RegisterView, two: list[Person], context: ReviewContext, review: Review, qtbot: QtBot
-) -> None:
-    mother, neighbour = two
-    register.change_person(review, replace(neighbour, born="2019-05-01"))
-    kinship.relate(review, Tie(0, neighbour.id, TieKind.CHILD, mother.id))
-    kinship.add_identifier(review, Identifier(0, mother.id, IdentifierKind.PHONE, "07700 900123", since="2020"))
-    _settled(qtbot, context)
-    page.table.selectRow(0)
-    page.form.died.setText("9 November 2018")
-    page.form.commit()
-    _settled(qtbot, context)
-    told = page.form.warning.text()
-    assert people.listing(review)[0].died == "2018-11-09"
-    assert "This began after Lorraine Marchbank had died, 9 November 2018." in told
-    assert "Beryl Ashcombe was born after Lorraine Marchbank had died." not in told, "a father may have died before"
-    page.form.died.setText("2 January 2018")
-    page.form.commit()
-    _settled(qtbot, context)
-    assert "Beryl Ashcombe was born after Lorraine Marchbank had died." in page.form.warning.text()
-
-
-@pytest.mark.usefixtures("two")
-def test_a_date_that_is_not_understood_stays_typed_and_is_told(
-    page: RegisterView, context: ReviewContext, review: Review, qtbot: QtBot
-) -> None:
-    page.table.selectRow(0)
-    page.form.born.setText("some time")
-    page.form.relationship.setText("mother of A")
-    page.form.commit()
-    _settled(qtbot, context)
-    assert page.form.born.text() == "some time"
-    assert "not understood" in page.form.warning.text()
-    assert people.listing(review)[0].relationship == "mother of A"
-
-
 def test_people_are_found_by_a_number_and_by_whose_relation_they_are(
     page: RegisterView, review: Review, two: list[Person], qtbot: QtBot
 ) -> None:
@@ -344,22 +286,6 @@ def test_in_panel_view_a_relationship_tells_nobodys_real_name(
     assert "Beryl" not in seen
 
 
-def test_a_birth_with_two_figures_for_its_year_is_none_to_come_and_the_form_says_how_it_was_understood(
-    page: RegisterView, context: ReviewContext, review: Review, two: list[Person], qtbot: QtBot
-) -> None:
-    page.show_person(two[0].id)
-    page.form.born.setFocus()
-    qtbot.keyClicks(page.form.born, "1/1/28")
-    qtbot.keyClick(page.form.born, Qt.Key.Key_Tab)
-    _settled(qtbot, context)
-    assert people.listing(review)[0].born == "1928-01-01"
-    assert page.form.born.text() == "1 January 1928"
-    assert page.form.understood.isVisible()
-    assert "1 January 1928" in page.form.understood.text()
-    page.show_person(two[1].id)
-    assert not page.form.understood.isVisible()
-
-
 @pytest.mark.parametrize(
     "name", ["x" * 400, "Ñ" * 60 + " " + "W" * 300, "فاطمة الزهراء بنت محمد", "😀😀 Parry", "אברהם"]
 )
@@ -404,15 +330,6 @@ def test_a_pseudonym_that_sounds_like_a_real_name_is_told_where_it_is_typed(
     page.form.commit()
     _settled(qtbot, context)
     assert "sounds or looks like a real name of Lorraine Marchbank" in page.form.warning.text()
-
-
-@pytest.mark.usefixtures("two")
-def test_a_date_that_is_not_understood_is_told_when_its_field_is_left(page: RegisterView, qtbot: QtBot) -> None:
-    page.table.selectRow(0)
-    page.form.died.setFocus()
-    qtbot.keyClicks(page.form.died, "some time")
-    qtbot.keyClick(page.form.died, Qt.Key.Key_Tab)
-    assert "“some time” is not understood" in page.form.warning.text()
 
 
 @pytest.mark.usefixtures("two")

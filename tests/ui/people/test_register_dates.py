@@ -1,0 +1,125 @@
+"""Dates of birth and death in the register: kept as they were meant, and told where they cannot be."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMainWindow
+from pytestqt.qtbot import QtBot
+
+from dhr_desktop.domain.identifiers import Identifier, IdentifierKind
+from dhr_desktop.domain.people import FormKind, NameForm, Person, Role, Sex
+from dhr_desktop.domain.ties import Tie, TieKind
+from dhr_desktop.family import kinship, register
+from dhr_desktop.store import people
+from dhr_desktop.store.review import Review
+from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.people.register_view import RegisterView
+
+MOTHER = Person(0, "Lorraine Marchbank", Role.FAMILY, "Helen", "mother of the victim")
+NEIGHBOUR = Person(0, "Beryl Ashcombe", Role.OTHER, "Neighbour 1", "", (NameForm("Mrs Ashcombe", FormKind.TITLED),))
+
+
+@pytest.fixture
+def page(context: ReviewContext, window: QMainWindow, qtbot: QtBot) -> RegisterView:
+    made = RegisterView(context)
+    window.setCentralWidget(made)
+    window.resize(1200, 700)
+    window.show()
+    qtbot.waitActive(window)
+    return made
+
+
+@pytest.fixture
+def two(review: Review, page: RegisterView, qtbot: QtBot) -> list[Person]:
+    """Two people in the register, shown."""
+    register.add_people(review, [MOTHER, NEIGHBOUR])
+    qtbot.waitUntil(lambda: page.model.rowCount() == 2)
+    return people.listing(review)
+
+
+def _settled(qtbot: QtBot, context: ReviewContext) -> None:
+    qtbot.waitUntil(lambda: not context.jobs.busy)
+    qtbot.wait(0)
+
+
+@pytest.mark.usefixtures("two")
+def test_dates_sex_and_kinds_of_forms_are_kept_and_a_death_before_the_birth_is_told(
+    page: RegisterView, context: ReviewContext, review: Review, qtbot: QtBot
+) -> None:
+    page.table.selectRow(0)
+    page.form.born.setText("19 January 1961")
+    page.form.died.setText("May 1960")
+    page.form.sex.setCurrentIndex(1)
+    page.form.forms.setPlainText("Loraine (misspelling)\nMGM (word for a relation)\nNan (Lol)")
+    page.form.commit()
+    _settled(qtbot, context)
+    person = people.listing(review)[0]
+    assert (person.born, person.died, person.sex) == ("1961-01-19", "1960-05", Sex.FEMALE)
+    kinds = [(form.form, form.kind) for form in person.forms]
+    assert kinds[:2] == [("Loraine", FormKind.MISSPELLING), ("MGM", FormKind.RELATION)]
+    assert kinds[2][0] == "Nan (Lol)"
+    assert "before the birth" in page.form.warning.text()
+    page._scrolled.ensureWidgetVisible(page.form.died)
+    assert not page.form.warning.visibleRegion().isEmpty(), "it is seen from the fields of the dates as well"
+
+
+def test_what_a_death_that_is_typed_contradicts_elsewhere_is_told_beside_it(
+    page: RegisterView, two: list[Person], context: ReviewContext, review: Review, qtbot: QtBot
+) -> None:
+    mother, neighbour = two
+    register.change_person(review, replace(neighbour, born="2019-05-01"))
+    kinship.relate(review, Tie(0, neighbour.id, TieKind.CHILD, mother.id))
+    kinship.add_identifier(review, Identifier(0, mother.id, IdentifierKind.PHONE, "07700 900123", since="2020"))
+    _settled(qtbot, context)
+    page.table.selectRow(0)
+    page.form.died.setText("9 November 2018")
+    page.form.commit()
+    _settled(qtbot, context)
+    told = page.form.warning.text()
+    assert people.listing(review)[0].died == "2018-11-09"
+    assert "This began after Lorraine Marchbank had died, 9 November 2018." in told
+    assert "Beryl Ashcombe was born after Lorraine Marchbank had died." not in told, "a father may have died before"
+    page.form.died.setText("2 January 2018")
+    page.form.commit()
+    _settled(qtbot, context)
+    assert "Beryl Ashcombe was born after Lorraine Marchbank had died." in page.form.warning.text()
+
+
+@pytest.mark.usefixtures("two")
+def test_a_date_that_is_not_understood_stays_typed_and_is_told(
+    page: RegisterView, context: ReviewContext, review: Review, qtbot: QtBot
+) -> None:
+    page.table.selectRow(0)
+    page.form.born.setText("some time")
+    page.form.relationship.setText("mother of A")
+    page.form.commit()
+    _settled(qtbot, context)
+    assert page.form.born.text() == "some time"
+    assert "not understood" in page.form.warning.text()
+    assert people.listing(review)[0].relationship == "mother of A"
+
+
+def test_a_birth_with_two_figures_for_its_year_is_none_to_come_and_the_form_says_how_it_was_understood(
+    page: RegisterView, context: ReviewContext, review: Review, two: list[Person], qtbot: QtBot
+) -> None:
+    page.show_person(two[0].id)
+    page.form.born.setFocus()
+    qtbot.keyClicks(page.form.born, "1/1/28")
+    qtbot.keyClick(page.form.born, Qt.Key.Key_Tab)
+    _settled(qtbot, context)
+    assert people.listing(review)[0].born == "1928-01-01"
+    assert page.form.born.text() == "1 January 1928"
+    assert page.form.understood.isVisible()
+    assert "1 January 1928" in page.form.understood.text()
+    page.show_person(two[1].id)
+    assert not page.form.understood.isVisible()
+
+
+@pytest.mark.usefixtures("two")
+def test_a_date_that_is_not_understood_is_told_when_its_field_is_left(page: RegisterView, qtbot: QtBot) -> None:
+    page.table.selectRow(0)
+    page.form.died.setFocus()
+    qtbot.keyClicks(page.form.died, "some time")
+    qtbot.keyClick(page.form.died, Qt.Key.Key_Tab)
+    assert "“some time” is not understood" in page.form.warning.text()
