@@ -46,7 +46,7 @@ class PregnanciesList(RecordList[Pregnancy]):
         form.checks.append(self._against_life)
         words = ListWords(
             _tr("Pregnancies"),
-            _tr("Add a pre&gnancy…"),
+            _tr("Add a preg&nancy…"),
             _tr("No pregnancy is noted."),
             _tr("The pregnancy was removed."),
         )
