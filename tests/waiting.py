@@ -9,6 +9,8 @@ from pytestqt.qtbot import QtBot
 
 _LOOK_EVERY = 1
 _ROUNDS_AFTER = 3
+_PATIENCE = 30_000
+"""Milliseconds, where pytest-qt has 5,000: how busy a shared machine is today is no fact about the program."""
 
 
 class PromptBot(QtBot):
@@ -18,7 +20,7 @@ class PromptBot(QtBot):
     looks every ten. What those ten gave in passing is kept: what follows at once from what came is done, too.
     """
 
-    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = 5_000) -> None:  # noqa: N802 - pytest-qt's own name
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = _PATIENCE) -> None:  # noqa: N802 - pytest-qt's own name
         __tracebackhide__ = True
         waited = False
         until = time.monotonic() + timeout / 1000
