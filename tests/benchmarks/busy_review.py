@@ -29,9 +29,7 @@ def filled(review: Review, count: int) -> None:
         new = submissions.NewSubmission(ids[0], "rows.csv", b"rows", "", "")
         submission = submissions.add(review, new)
         rows = (
-            SourceRow(
-                0, submission, "", n + 2, ("Date", "Event"), (f"{n}", _WORDS), Outcome.IMPORTED, ""
-            )
+            SourceRow(0, submission, "", n + 2, ("Date", "Event"), (f"{n}", _WORDS), Outcome.IMPORTED, "")
             for n in range(count)
         )
         row_ids = submissions.add_rows(review, rows)
