@@ -56,11 +56,13 @@ PLACES = {
         *("register.add_registered", "register.change_person", "register.remove_person", "name_forms.confirm"),
         "name_forms.confirm_new",
     ),
-    (PEOPLE, "sister", "register"): ("name_forms.confirm_as",),
     (PEOPLE, "mother", "picture"): (
         *("kinship.relate", "kinship.change_relation", "kinship.unrelate"),
         *("kinship.move_in", "kinship.change_stay", "kinship.move_out"),
     ),
+    (PEOPLE, "victim", "picture"): ("pregnancies.change", "pregnancies.remove"),
+    (PEOPLE, "sister", "picture"): ("pregnancies.add",),
+    (PEOPLE, "sister", "register"): ("name_forms.confirm_as", "register.take_sexes"),
     (PEOPLE, "child", "register"): ("kinship.add_identifier",),
     (PEOPLE, "mother", "forms"): ("name_forms.refuse",),
     (PEOPLE, "mother", "names"): (

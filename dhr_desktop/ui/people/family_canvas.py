@@ -66,9 +66,8 @@ class FamilyCanvas(QWidget):
         on = naming.on.isoformat() if naming.on else ""
         self._shapes = list(scene.composed(family, made, self._letters.type, self._letters.measure, on))
         self._refit()
-        if self.chosen not in made.cells:
-            first = next(iter(sorted(family.index)), next(iter(made.cells), 0))
-            self.choose(first)
+        if not self.chosen:
+            self.choose(self._first)
         self.say()
         self.update()
 
@@ -95,6 +94,11 @@ class FamilyCanvas(QWidget):
         if said != self.accessibleDescription():
             self.setAccessibleDescription(said)
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
+
+    @property
+    def _first(self) -> int:
+        """Whom the picture is about, or the first in it."""
+        return next(iter(sorted(self._family.index)), next(iter(self.layout_shown.cells), 0))
 
     # Where the chair looks.
 
@@ -204,7 +208,8 @@ class FamilyCanvas(QWidget):
     def _go(self, x: float, y: float) -> None:
         cells = self.layout_shown.cells
         here = cells.get(self.chosen)
-        if here is None:
+        if here is None:  # somebody who is related to nobody in the picture
+            self.choose(self._first)
             return
 
         def far(key: int) -> float:
