@@ -284,7 +284,7 @@ class StepForm(QWidget):
 
     def _place(self, record: Typed) -> str:
         del record
-        return f"naming/{self._row.subject}/{self._row.named.id}/{self.act.name.lower()}"
+        return place_of(self._row, self.act)
 
     def _whom(self) -> Sequence[Option]:
         """The chair and the panel may assign; relatives choose, and the person themself comes first."""
@@ -323,6 +323,11 @@ def who_of(step: NamingStep) -> str:
     """Whom the form asks for: to whom it was offered, or by whom it was done."""
     one = step.to_id if step.act in (NamingAct.OFFERED, NamingAct.NOT_REACHED) else step.by_id
     return str(one) if one else step.by
+
+
+def place_of(row: NameRow, act: NamingAct) -> str:
+    """Where the drafts keep a step of a kind that is begun towards a name."""
+    return f"naming/{row.subject}/{row.named.id}/{act.name.lower()}"
 
 
 def typed_of(step: NamingStep) -> Typed:
