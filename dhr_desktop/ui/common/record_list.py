@@ -124,8 +124,9 @@ class RecordList(QWidget, Generic[R]):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(HAIR)
         column.addLayout(above)
-        for each in (self.empty, self.begun, self.list):
-            column.addWidget(each)
+        column.addWidget(self.empty)
+        column.addWidget(self.begun)
+        column.addWidget(self.list)
         column.addWidget(self.card)
 
     def _connect(self) -> None:
