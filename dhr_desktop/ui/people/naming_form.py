@@ -218,8 +218,9 @@ class StepForm(QWidget):
         self.form.keep()
 
     def forget(self) -> None:
-        """It was recorded, or given up: nothing of it is kept."""
+        """It was recorded, or given up: nothing of it is kept, then or when the form is put away."""
         self.form.discard()
+        self.form.rest()
 
     def put_away(self) -> None:
         """Escape: what was begun stays a draft, as it does in every other form."""
@@ -229,7 +230,6 @@ class StepForm(QWidget):
 
     def _leave(self) -> None:
         self.forget()
-        self.form.rest()
         self.left.emit()
 
     # What is to be thought of.
@@ -280,7 +280,9 @@ class StepForm(QWidget):
             return typed_of(self.correcting)
         pseudonym = self._row.named.pseudonym if self.act is NamingAct.AGREED else ""
         chair = "the chair" if self.act is NamingAct.ASSIGNED else ""
-        return Typed(0, who=chair, on=today(), names=pseudonym)
+        objections = self._objections() if self.act is NamingAct.ANSWERED else ()
+        answers = objections[0][0] if objections else 0  # it stands chosen, so that it is nothing that was begun
+        return Typed(0, who=chair, on=today(), names=pseudonym, answers=answers)
 
     def _place(self, record: Typed) -> str:
         del record

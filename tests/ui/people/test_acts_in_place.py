@@ -11,6 +11,7 @@ from dhr_desktop.domain.naming import NamingAct, NamingStep, PlaceName, Subject
 from dhr_desktop.domain.people import Person, Role
 from dhr_desktop.family import naming, register
 from dhr_desktop.store import people
+from dhr_desktop.store.naming import STEPS
 from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.people.names_view import NamesView
@@ -136,3 +137,31 @@ def test_no_button_takes_a_letter_of_the_menu_bar(view: NamesView) -> None:
     letters = {each.text()[each.text().index("&") + 1].casefold() for each in buttons if "&" in each.text()}
     assert letters
     assert not letters & set("fegvh"), "File, Edit, Go, View and Help open with these"
+
+
+@pytest.mark.parametrize("act", list(NamingAct))
+def test_a_form_that_was_only_looked_into_is_nothing_that_was_begun(
+    view: NamesView, context: ReviewContext, act: NamingAct
+) -> None:
+    _choose(view, "Bea Orme")
+    view.panel.begin(act)
+    form = view.panel.form
+    assert form is not None
+    form.put_away()
+    assert not view.panel.begun.isVisible()
+    assert not context.drafts.under("naming/")
+
+
+def test_an_answer_that_was_recorded_is_not_told_of_as_begun(
+    view: NamesView, context: ReviewContext, review: Review, qtbot: QtBot
+) -> None:
+    _choose(view, "Bea Orme")
+    view.panel.begin(NamingAct.ANSWERED)
+    form = view.panel.form
+    assert form is not None
+    qtbot.keyClicks(form.form.editor("reason"), "They spoke about it.")
+    form.tell()
+    settled(context, qtbot)
+    assert any(step.act is NamingAct.ANSWERED for step in STEPS.listing(review))
+    assert not view.panel.begun.isVisible()
+    assert not context.drafts.under("naming/")
