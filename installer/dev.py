@@ -95,11 +95,7 @@ def _unused(folder: Path) -> Path:
 
 def _chosen_tests(command: str) -> list[str]:
     return {
-        # To number a test's folder, pytest reads the folder of all that are there; so those that passed are cleared.
-        "test": [
-            *("--numprocesses", "auto", "--dist", "loadfile", "--no-loadscope-reorder"),  # see tests/conftest.py
-            *("-o", "tmp_path_retention_policy=failed"),
-        ],
+        "test": ["--numprocesses", "auto", "--dist", "loadfile", "--no-loadscope-reorder"],  # see tests/conftest.py
         "faults": [*_UNFILTERED, "--benchmark-skip", "--hypothesis-profile", "long", "-m", "slow"],
     }[command]
 

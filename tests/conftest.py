@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.waiting import PromptBot
+
 # No deadline: how fast a shared machine is today is no fact about the program. `dev.py faults` looks for longer.
 settings.register_profile("quick", deadline=None)
 settings.register_profile("long", deadline=None, max_examples=2_000)
@@ -34,16 +36,17 @@ _HOME_VARIABLES = {
 _LOOK_UPS = {"socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr", "socket.getnameinfo"}
 _TALKS = {"socket.connect", "socket.bind", "socket.sendto", "socket.sendmsg"}
 _LONGEST_FIRST = (
-    *(
-        "house/test_checks.py",
-        "tests/journeys/",
-        "tests/faults/",
-        "_machine.py",
-        "tests/ui/shell/",
-        "house/test_access",
-    ),
-    *("tests/golden/", "tests/ui/"),
+    "house/test_checks.py",
+    "tests/journeys/",
+    "tests/faults/",
+    "_machine.py",
+    "tests/ui/shell/",
+    "house/test_access",
+    "tests/golden/",
+    "tests/ui/",
 )
+_IN_MEMORY = Path("/dev/shm")
+_ROOM = 2**30
 _SESSION_HOME = pytest.StashKey[Path]()
 _attempts: list[str] = []
 _numbers = itertools.count(1)
@@ -55,16 +58,37 @@ class NetworkUsed(AssertionError):
 
 def pytest_configure(config: pytest.Config) -> None:
     sys.addaudithook(_refuse_networks)
+    _keep_files_in_memory()
     config.stash[_SESSION_HOME] = home = Path(tempfile.mkdtemp(prefix="home-"))
     os.environ.update(_places_in(home))
 
 
+def _keep_files_in_memory() -> None:
+    """Have the tests' files where syncing costs nothing, if the machine has such a place and nobody chose another.
+
+    The store syncs each step, and thousands of tests make a store: a disk takes longer over that than all else does.
+    """
+    roomy = os.access(_IN_MEMORY, os.W_OK | os.X_OK) and shutil.disk_usage(_IN_MEMORY).free >= _ROOM
+    if roomy and "TMPDIR" not in os.environ:
+        os.environ["TMPDIR"] = tempfile.tempdir = str(_IN_MEMORY)
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with the files that take longest, so that no process is left alone with one of them at the end."""
-    items.sort(key=lambda item: next((n for n, long in enumerate(_LONGEST_FIRST) if long in item.nodeid), len(items)))
+    items.sort(key=_place_in_line)
+
+
+def _place_in_line(item: pytest.Item) -> int:
+    last = len(_LONGEST_FIRST)  # asked of a list while it is sorted, it would be nothing
+    return next((place for place, long in enumerate(_LONGEST_FIRST) if long in item.nodeid), last)
+
+
+def pytest_collection() -> None:
+    gc.disable()  # nothing that is collected is let go, and to look for it costs more than to read the tests
 
 
 def pytest_collection_finish() -> None:
+    gc.enable()
     gc.freeze()  # thousands of tests that live to the end need no looking through while they run
 
 
@@ -96,6 +120,13 @@ def home(pytestconfig: pytest.Config, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name, place in _places_in(folder).items():
         monkeypatch.setenv(name, place)
     return folder
+
+
+@pytest.fixture
+def qtbot(qapp: object, request: pytest.FixtureRequest) -> PromptBot:
+    """The bot of pytest-qt, which waits no longer than it must."""
+    del qapp
+    return PromptBot(request)
 
 
 @pytest.fixture(autouse=True)

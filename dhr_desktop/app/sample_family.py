@@ -6,6 +6,7 @@ It is entered as one step, so that the demonstration begins at once and Undo tak
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from typing import Any
 
 from dhr_desktop.base import resources
@@ -15,6 +16,7 @@ from dhr_desktop.domain.identifiers import Identifier, IdentifierKind
 from dhr_desktop.domain.naming import NamingAct, NamingStep, Subject
 from dhr_desktop.domain.offers import Offer
 from dhr_desktop.domain.people import Person, Role, Sex
+from dhr_desktop.domain.pregnancies import Outcome, Pregnancy
 from dhr_desktop.domain.readings import Changed, Reading, ReadingComment
 from dhr_desktop.domain.relations import Ending, Relation, RelationKind
 from dhr_desktop.domain.stakeholders import (
@@ -31,15 +33,6 @@ from dhr_desktop.store import involvement, kinship, naming, people
 from dhr_desktop.store.review import Review
 
 Told = dict[str, Any]
-GROUPS = {
-    "MGM": Group.FAMILY,
-    "SIS": Group.FAMILY,
-    "FR": Group.FRIEND,
-    "RY": Group.FAMILY,
-    "PGM": Group.PERPETRATORS_FAMILY,
-    "X": Group.PERPETRATOR,
-}
-"""As whom each person of the file is approached."""
 CHANGED = {True: Changed.YES, False: Changed.NO, "in part": Changed.IN_PART}
 INVOLVED = {
     Consent.GIVEN: Involvement.INVOLVED,
@@ -83,6 +76,12 @@ def _kin(review: Review, told: Told, register: Mapping[str, Person]) -> None:
         if first is not None and second is not None:
             relation = Relation(0, first.id, RelationKind(kind), second.id, began, ended, Ending(ending))
             kinship.RELATIONS.add(review, relation)
+    for mother, father, outcome, began, expected, ended in told["pregnancies"]:
+        who, other = register.get(_plain(mother)), register.get(_plain(father))
+        if who is not None:
+            with_whom = other.id if other is not None else None
+            made = Pregnancy(0, who.id, with_whom, Outcome(outcome), began, expected, ended)
+            kinship.PREGNANCIES.add(review, made)
 
 
 def _plain(name: str) -> str:
@@ -114,6 +113,13 @@ def _stakeholder(review: Review, told: Told, person: Person, victim: Person) -> 
     return made.id
 
 
+@cache
+def _groups() -> Mapping[str, str]:
+    """As whom each person of the file is approached, which it does not say."""
+    found: Mapping[str, str] = resources.from_json("sample/aldermarsh/kin.json")["groups"]
+    return found
+
+
 def stakeholder(told: Told, person_id: int) -> Stakeholder:
     """Somebody as the file tells of them."""
     given, words = consent(told["consent_to_contribute"])
@@ -121,7 +127,7 @@ def stakeholder(told: Told, person_id: int) -> Stakeholder:
     return Stakeholder(
         0,
         person_id,
-        GROUPS[told["person"]],
+        Group(_groups()[told["person"]]),
         told["relationship"],
         next_of_kin=told["next_of_kin"],
         means=told["preferred_contact"],

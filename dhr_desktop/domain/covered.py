@@ -1,7 +1,7 @@
 """Names of agencies and of places that an anonymised edition covers, with every form that they take."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dhr_desktop.domain.naming import PlaceName
@@ -26,6 +26,8 @@ class CoveredName:
     pseudonym: str
     forms: tuple[str, ...] = ()
     description: str = ""
+    short_forms: tuple[str, ...] = ()
+    """What it is called for short, looked for exactly as written; see `agency_forms`."""
 
     @property
     def stands_as(self) -> str:
@@ -39,9 +41,16 @@ class CoveredName:
         return tuple(dict.fromkeys(variant for form in entered for variant in _variants(form)))
 
 
-def of_agency(agency: Agency) -> CoveredName | None:
-    """The agency's name as it is covered; None where the agency stands under its own name."""
-    return CoveredName(agency.name, agency.pseudonym) if agency.pseudonym else None
+def of_agency(agency: Agency, short_forms: Sequence[str] = ()) -> CoveredName | None:
+    """The agency's name as it is covered; None where the agency stands under its own name.
+
+    A short name that is what stands for it is no name to be covered: 'the Housing Association'.
+    """
+    if not agency.pseudonym:
+        return None
+    stands = _bare(agency.pseudonym).casefold()
+    kept = tuple(each for each in short_forms if _bare(each).casefold() not in stands)
+    return CoveredName(agency.name, agency.pseudonym, short_forms=kept)
 
 
 def of_place(place: PlaceName) -> CoveredName:
@@ -49,9 +58,11 @@ def of_place(place: PlaceName) -> CoveredName:
     return CoveredName(place.real_name, place.pseudonym, place.forms, place.stands_as)
 
 
-def of_all(agencies: Sequence[Agency], places: Sequence[PlaceName]) -> list[CoveredName]:
-    """The names of all agencies that have a pseudonym, and of all places."""
-    found = [named for agency in agencies if (named := of_agency(agency))]
+def of_all(
+    agencies: Sequence[Agency], places: Sequence[PlaceName], short_forms: Mapping[int, Sequence[str]]
+) -> list[CoveredName]:
+    """The names of all agencies that have a pseudonym, with their short ones by the agency's id, and of all places."""
+    found = [named for agency in agencies if (named := of_agency(agency, short_forms.get(agency.id, ())))]
     return [*found, *(of_place(place) for place in places)]
 
 

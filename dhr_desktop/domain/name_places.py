@@ -1,10 +1,11 @@
 """What a form means at one place: 'AM' is the child in one sentence, and the morning in the next."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from dhr_desktop.domain.name_words import TITLES
-from dhr_desktop.domain.people import FormPlace
+from dhr_desktop.domain.people import FormLine, FormPlace
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,19 +18,53 @@ class Found:
     cover: str
 
 
+Said = FormPlace | FormLine
+_LINE = re.compile(r"[^\t\n]+")
 PlacesSaid = Mapping[tuple[str, int], str | None]
 """By a form and its number in a text, what covers it there; None where it is nobody's name."""
 
 
 def places_said(
-    covers: Mapping[int, str], said: Sequence[FormPlace]
+    covers: Mapping[int, str], said: Sequence[Said]
 ) -> dict[tuple[int, str], dict[tuple[str, int], str | None]]:
     """What has been said of places, by the entry and its field; `covers` is what stands for each person's id."""
     found: dict[tuple[int, str], dict[tuple[str, int], str | None]] = {}
     for place in said:
-        cover = covers.get(place.person_id) if place.person_id else None
-        found.setdefault((place.entry_id, place.field), {})[place.form, place.nth] = cover
+        if isinstance(place, FormPlace):
+            cover = covers.get(place.person_id) if place.person_id else None
+            found.setdefault((place.entry_id, place.field), {})[place.form, place.nth] = cover
     return found
+
+
+def lines_said(covers: Mapping[int, str], said: Sequence[Said]) -> dict[str, dict[tuple[str, int], str | None]]:
+    """What has been said of lines outside the entries, by the line's words."""
+    found: dict[str, dict[tuple[str, int], str | None]] = {}
+    for place in said:
+        if isinstance(place, FormLine) and counts(place):
+            cover = covers.get(place.person_id) if place.person_id else None
+            found.setdefault(place.line, {})[place.form, place.nth] = cover
+    return found
+
+
+def counts(said: FormLine) -> bool:
+    """Whether what was said of a line is gone by: that it is nobody's name is not, where the line says nothing else.
+
+    Who is meant by 'AM' alone in one cell need not be who is meant in another.
+    """
+    return bool(said.person_id) or any(part.strip(" .,:;()") for part in said.line.split(said.form))
+
+
+def lines(text: str) -> Iterator[tuple[int, str]]:
+    """The lines and cells of a text without the room at their ends, and where each begins."""
+    for match in _LINE.finditer(text):
+        words = match[0].strip()
+        if words:
+            yield match.start() + match[0].index(words), words
+
+
+def line_at(text: str, start: int) -> tuple[int, str]:
+    """The line or cell in which something stands that begins at `start`, and where it begins itself."""
+    return next((each for each in reversed(list(lines(text))) if each[0] <= start), (0, text))
 
 
 def nth_place(text: str, form: str, nth: int) -> int:
@@ -56,6 +91,26 @@ def with_places(text: str, said: PlacesSaid, found: Sequence[Found]) -> list[Fou
     spots = [each for each in (_with_title(text, spot, found) for spot in spots) if each is not None]
     kept = [each for each in found if not any(each.start < spot.end and spot.start < each.end for spot in spots)]
     return sorted([*kept, *(spot for spot in spots if spot.cover)], key=lambda each: each.start)
+
+
+def with_lines(text: str, said: Mapping[str, PlacesSaid], found: Sequence[Found]) -> list[Found]:
+    """What is covered in a text outside the entries, where something was said of lines of it.
+
+    A name that goes over the end of a line stands as it was found, and so does all else in the lines it is in.
+    """
+    kept = list(found)
+    for start, line in lines(text):
+        told, end = said.get(line), start + len(line)
+        touching = [one for one in kept if one.start < end and start < one.end]
+        if told is None or any(one.start < start or end < one.end for one in touching):
+            continue
+        here = with_places(line, told, [_moved(one, -start) for one in touching])
+        kept = [one for one in kept if one not in touching] + [_moved(one, start) for one in here]
+    return sorted(kept, key=lambda each: each.start)
+
+
+def _moved(found: Found, by: int) -> Found:
+    return replace(found, start=found.start + by, end=found.end + by)
 
 
 def _alone(text: str, start: int, end: int) -> bool:

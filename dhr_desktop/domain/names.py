@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from dhr_desktop.domain.covered import CoveredName
 from dhr_desktop.domain.editions import Naming
 from dhr_desktop.domain.name_digits import DigitFinder, digits_of
-from dhr_desktop.domain.name_places import Found, places_said, with_places
+from dhr_desktop.domain.name_places import Found, Said, lines_said, places_said, with_lines, with_places
 from dhr_desktop.domain.name_words import TITLES, WORDS_TOO
-from dhr_desktop.domain.people import NO_NAMES, FormKind, FormPlace, NameForm, Person, Role
+from dhr_desktop.domain.people import NO_NAMES, FormKind, NameForm, Person, Role
+from dhr_desktop.domain.told_days import NO_DAYS, ToldDays
 
 WITHHELD = "[name withheld]"
 """Stands for a form that several people share, where the text alone cannot tell whose name it is."""
@@ -28,6 +29,9 @@ _CLOCK_BEFORE = re.compile(r"\d[\d.:]*\s?$")
 _THE_BEFORE = re.compile(r"\b(?:the|this|each|every|in)\s$", re.IGNORECASE)
 _OFFICE_AFTER = re.compile(r" of (?:the\s+)?(?:cathedral|chapter|faculty|college|students)\b", re.IGNORECASE)
 _OFFICE_ROOM = 24
+_INITIALS = frozenset({FormKind.INITIALS})
+_THE = "the "
+_THE_ITSELF = re.compile(r"\b(?:the|The|THE)\s+$")
 _HALVES_OF_A_DAY = frozenset({"am", "pm"})
 _SHORT = 3
 _TITLED = ("Mr", "Mrs", "Ms", "Miss", "Dr")
@@ -53,6 +57,8 @@ class _Form:
     initials: bool
     takes_title: bool
     lead: re.Pattern[str] | None = None
+    article: bool = False
+    """Whether it is a name only behind 'the', which stays."""
 
 
 class NameCover:
@@ -62,38 +68,47 @@ class NameCover:
         self,
         named: Sequence[Named],
         naming: Naming,
-        said: Sequence[FormPlace] = (),
+        said: Sequence[Said] = (),
         finder: "NameFinder | None" = None,
+        days: ToldDays = NO_DAYS,
     ) -> None:
         self._naming = naming
+        self.days = days if naming is Naming.PSEUDONYMS else NO_DAYS
+        """The days that the edition does not give: they are taken out of what has been made of it, words and dates."""
         self._finder = finder or NameFinder(named)
         self.stand_ins = tuple(self._stand_ins(named))
         """What stands for each of those it covers, in their order."""
         stands = list(zip(named, self.stand_ins, strict=True))
         self._persons = {each.id: stand_in for each, stand_in in stands if isinstance(each, Person)}
         self._places = places_said(self._persons, said)
+        self._lines = lines_said(self._persons, said)
         self._covers = self._finder.covers_of(self.stand_ins)
         self._called = {each.real_name.casefold(): stand_in for each, stand_in in reversed(stands)}
 
-    def renamed(self, named: Sequence[Named], naming: Naming, said: Sequence[FormPlace] = ()) -> "NameCover":
+    def renamed(
+        self, named: Sequence[Named], naming: Naming, said: Sequence[Said] = (), days: ToldDays = NO_DAYS
+    ) -> "NameCover":
         """The cover for the same register under other pseudonyms; made anew where anything else has changed.
 
         What has been found in texts stays found, so that no text need be searched again for a change of a pseudonym.
         """
-        return NameCover(named, naming, said, self._finder if self._finder.looks_for(named) else None)
+        return NameCover(named, naming, said, self._finder if self._finder.looks_for(named) else None, days)
 
     def cover(self, text: str) -> str:
-        """The text as this naming shows it: unchanged under real names, else with every form covered."""
+        """The text as this naming shows it: unchanged under real names, else with every form covered.
+
+        What was said of a form in a line of it goes before the rule.
+        """
         if self._naming is Naming.REAL:
             return text
-        return _covered(text, self.find(text))
+        return _covered(text, with_lines(text, self._lines, list(self.find(text))) if self._lines else self.find(text))
 
     def cover_field(self, entry_id: int, field: str, text: str) -> str:
         """As `cover`, for a field of an entry: what was said of a form at its place there goes before the rule."""
+        if self._naming is Naming.REAL:
+            return text
         said = self._places.get((entry_id, field))
-        if not said or self._naming is Naming.REAL:
-            return self.cover(text)
-        return _covered(text, with_places(text, said, list(self.find(text))))
+        return _covered(text, with_places(text, said, list(self.find(text))) if said else self.find(text))
 
     def cover_beside(self, entry_id: int, text: str) -> str:
         """As `cover`, for other words about an entry, such as its agency's row where the chair has changed the text.
@@ -101,6 +116,8 @@ class NameCover:
         A form that is somebody's anywhere in the entry is covered wherever it stands: no place can be told from another
         here, and a morning that reads as a child does less harm than a child who is named.
         """
+        if self._naming is Naming.REAL:
+            return text
         theirs = {
             form: cover
             for (entry, _field), said in self._places.items()
@@ -108,8 +125,8 @@ class NameCover:
             for (form, _nth), cover in said.items()
             if cover
         }
-        if not theirs or self._naming is Naming.REAL:
-            return self.cover(text)
+        if not theirs:
+            return _covered(text, self.find(text))
         everywhere = {(form, nth): cover for form, cover in theirs.items() for nth in range(text.count(form))}
         return _covered(text, with_places(text, everywhere, list(self.find(text))))
 
@@ -152,10 +169,11 @@ class NameFinder:
         self._by_first_word: dict[str, list[_Form]] = {}
         self._owners: list[tuple[int, ...]] = []
         self._spans: dict[str, tuple[_Span, ...]] = {}
+        self._starting: dict[str, Sequence[_Form]] = {}
         self._looked_for = _looked_for(named)
         numbers: dict[str, int] = {}
         for form, (kinds, owners) in _forms_of_all(named).items():
-            first = _WORD.search(form)
+            first = _WORD.search(form, len(_THE) if kinds and kinds <= _INITIALS and form.startswith(_THE) else 0)
             if first is None and (digits := digits_of(form)):
                 numbers[digits] = len(self._owners)
                 self._owners.append(tuple(owners))
@@ -189,6 +207,7 @@ class NameFinder:
         if found is None:
             if len(self._spans) >= _MOST_KEPT:
                 self._spans.clear()
+                self._starting.clear()
             found = self._spans[text] = self._all_in(text)
         return found
 
@@ -199,10 +218,14 @@ class NameFinder:
 
     def _search(self, text: str) -> Iterator[_Span]:
         at = 0
+        starting = self._starting
         for word in _WORD.finditer(text):
-            if word.start() < at:
+            forms = starting.get(word[0])
+            if forms is None:
+                forms = starting[word[0]] = self._starting_with(word[0].casefold())
+            if not forms or word.start() < at:
                 continue
-            for form in self._starting_with(word[0].casefold()):
+            for form in forms:
                 match = form.pattern.match(text, word.start())
                 start = _start_with_lead(form, text, word.start()) if match else -1
                 if match and start >= at and _is_name(form, match, text):
@@ -233,7 +256,7 @@ def _looked_for(named: Sequence[Named]) -> list[object]:
     return [
         (each.real_name, each.role is Role.PROFESSIONAL, each.forms)
         if isinstance(each, Person)
-        else (each.real_name, each.forms)
+        else (each.real_name, each.forms, each.short_forms)
         for each in named
     ]
 
@@ -263,6 +286,8 @@ def _forms_of_all(named: Sequence[Named]) -> dict[str, tuple[set[FormKind] | Non
         if isinstance(each, CoveredName) and each.real_name.casefold() not in known:
             for form in each.all_forms:
                 found.setdefault(form, (None, {}))[1][owner] = None
+            for form in each.short_forms:
+                found.setdefault(form, (set(_INITIALS), {}))[1][owner] = None
     return found
 
 
@@ -300,7 +325,7 @@ def _strict(form: str) -> bool:
 
 
 def _made(form: str, kinds: set[FormKind] | None, number: int, lead: str) -> _Form:
-    initials = kinds is not None and kinds <= {FormKind.INITIALS}
+    initials = kinds is not None and kinds <= _INITIALS
     words = re.findall(r"[^\s\-]+", form)
     joint = r"[\s\-\u2010\u2011]+"
     body = joint.join(re.escape(word).replace("'", "['’]") for word in words)
@@ -309,9 +334,11 @@ def _made(form: str, kinds: set[FormKind] | None, number: int, lead: str) -> _Fo
     word_alone = len(words) == 1 and "@" not in form
     strict = word_alone and (kinds is None or _strict(form))
     takes_title = kinds is not None and not initials and not kinds & {FormKind.FIRST, FormKind.NICKNAME}
-    before = re.compile(rf"(?<!\w){re.escape(lead.strip())}[\s,]*$") if lead.strip() else None
+    article = initials and lead == _THE
+    asked = lead.strip() and not article
+    before = re.compile(rf"(?<!\w){re.escape(lead.strip())}[\s,]*$") if asked else None
     pattern = re.compile(body + after, flags)
-    return _Form(pattern, number, len(lead + form), strict, initials, takes_title, before)
+    return _Form(pattern, number, len(lead + form), strict, initials, takes_title, before, article)
 
 
 def _start_with_lead(form: _Form, text: str, start: int) -> int:
@@ -327,6 +354,8 @@ def _is_name(form: _Form, match: re.Match[str], text: str) -> bool:
     """Whether what matched is the name and not a word, a time of day or the inside of another word."""
     surface, start = match[0], match.start()
     if start and (text[start - 1].isalnum() or (text[start - 1] in "’'" and start > 1 and text[start - 2].isalnum())):
+        return False
+    if form.article and not _THE_ITSELF.search(text[max(0, start - 8) : start]):
         return False
     if form.initials:
         room = text[max(0, start - 8) : start]

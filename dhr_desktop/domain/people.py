@@ -103,3 +103,18 @@ class FormPlace:
     form: str
     nth: int
     person_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FormLine:
+    """What a form means where it stands the `nth` time (from 0) in a line outside the entries; None is nobody's name.
+
+    Titles, notes and letters are shown in many ways: what holds of a line in all of them is its own words, without the
+    room at its ends.
+    """
+
+    id: int
+    line: str
+    form: str
+    nth: int
+    person_id: int | None = None

@@ -15,6 +15,8 @@ class RelationKind(StrEnum):
     MARRIED = "married to"
     PARTNER = "partner of"
     SIBLING = "brother or sister of"
+    TWIN = "twin of"
+    IDENTICAL_TWIN = "identical twin of"
     OTHER = "known to"
 
 
@@ -30,6 +32,9 @@ PARENTHOODS = frozenset(
     }
 )
 """Relations in which the first person stands a generation above the other."""
+TWINS = frozenset({RelationKind.TWIN, RelationKind.IDENTICAL_TWIN})
+SIBLINGS = TWINS | {RelationKind.SIBLING}
+"""Relations of two who have a parent in common."""
 
 
 class Ending(StrEnum):

@@ -49,6 +49,8 @@ class Agency:
     contribution: str = ""
     pseudonym: str = ""
     """What an anonymised edition calls it; '' where it stands under its own name."""
+    forms: tuple[str, ...] = ()
+    """The short names and abbreviations by which records call it, as the chair has recorded them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What points at somebody by its form alone, though nobody has entered it: numbers, addresses, the day of a birth.
+"""What points at somebody by its form alone, though nobody has entered it: numbers, addresses, days of birth and death.
 
 The register's own numbers are covered with its names; see `pointing`. This is for a screen that others look at, where
 it is better to cover a reference that looks like a telephone number than to leave a telephone number standing.
@@ -6,26 +6,19 @@ it is better to cover a reference that looks like a telephone number than to lea
 
 import re
 from collections.abc import Iterable
-from datetime import date
 
+from dhr_desktop.domain.addresses import POSTCODE, address
 from dhr_desktop.domain.avoiding import is_yearly, yearly
 from dhr_desktop.domain.dates import exact_day
+from dhr_desktop.domain.names import WITHHELD
 from dhr_desktop.domain.people import Person
+from dhr_desktop.domain.told_days import of_people
 
-_WAYS = (
-    *("Street", "St", "Road", "Rd", "Lane", "Ln", "Avenue", "Ave", "Close", "Court", "Drive", "Crescent", "Terrace"),
-    *("Gardens", "Square", "Rise", "Parade", "Mews", "Way", "Walk", "Row", "Hill", "Grove", "Place", "View", "Park"),
-    *("Green", "Gate", "Wharf", "Quay", "Villas", "Heights", "Broadway", "Embankment"),
-)
-_POSTCODE = r"(?<!\w)[A-Z]{1,2}\d[A-Z\d]?\s\d[ABD-HJLNP-UW-Z]{2}(?!\w)"
-_HOUSE = (
-    r"(?<!\w)(?:(?:Flat|Apartment|Unit)\s\w+,?\s)?\d+[A-Za-z]?,?\s"
-    rf"(?:[A-Z][\w’'-]+\s){{1,3}}(?:{'|'.join(_WAYS)})(?!\w)"
-)
+_COVERED = re.escape(WITHHELD)
+"""Names are covered before: an address of e-mail mostly holds one."""
+_EMAIL = re.compile(rf"(?:[\w.+'-]|{_COVERED})+@(?:[\w-]|{_COVERED})+(?:\.(?:[\w-]|{_COVERED})+)+")
 _FORMS = (
-    ("an e-mail address", re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")),
-    ("an address", re.compile(rf"{_HOUSE}(?:,?\s{_POSTCODE})?")),
-    ("a postcode", re.compile(_POSTCODE)),
+    ("a postcode", POSTCODE),
     ("an NHS number", re.compile(r"(?<![\w-])\d{3}[ -]\d{3}[ -]\d{4}(?![\w-])")),
     ("an NHS number", re.compile(r"(?:(?<=NHS )|(?<=NHS No )|(?<=NHS number ))\d{10}\b")),
     ("a vehicle registration", re.compile(r"(?<!\w)[A-Z]{2}\d{2}\s?[A-Z]{3}(?!\w)")),
@@ -34,7 +27,6 @@ _PHONE = re.compile(
     r"(?<![\w.+-])(?:(?:\+44|0044)[ \u00a0-]?(?:\(0\)[ \u00a0-]?)?|\(?0)[1-35789]\d(?:\)?[ \u00a0-]{0,2}\d){7,8}(?!\w)"
 )
 """Ten or eleven figures and no more: an hour, a day or another number that stands behind them is none of them."""
-_SEPTEMBER = 9
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
@@ -42,40 +34,35 @@ _MONTHS = (
 
 
 class TellTales:
-    """Covers it in texts. `people` are those whose days of birth are known."""
+    """Covers it in texts. `people` are those whose days of birth and death are known, `died_on` the review's own."""
 
-    def __init__(self, people: Iterable[Person] = ()) -> None:
-        born = {day for person in people if (day := exact_day(person.born))}
-        self._yearly = {yearly(day) for day in born}
-        self._births = [(_birth(day), str(day.year)) for day in sorted(born)]
+    def __init__(self, people: Iterable[Person] = (), died_on: str = "") -> None:
+        everyone = list(people)
+        self._yearly = {yearly(day) for person in everyone if (day := exact_day(person.born))}
+        self._days = of_people(everyone, died_on)
 
     def cover(self, text: str) -> str:
-        """The text without them; who was born when becomes the year."""
-        for pattern, year in self._births:
-            text = pattern.sub(lambda found, year=year: f"in {year}" if found["on"] else year, text)  # type: ignore[misc]
+        """The text without them; of a birth the year is left, of a death month and year (`told_days`)."""
+        text = self._days.cover(text)
         if not any(letter.isdigit() for letter in text) and "@" not in text:
             return text
+        text = address().sub("an address", _EMAIL.sub("an e-mail address", text))
         for stands_as, form in _FORMS:
             text = form.sub(stands_as, text)
         return _PHONE.sub("a telephone number", text)
+
+    def days(self, text: str) -> str:
+        """The text without the days of births and deaths alone, as of an agency's own words for a date."""
+        return self._days.cover(text)
+
+    def edtf(self, text: str) -> str:
+        """A stored date as it may be shown."""
+        return self._days.edtf(text)
 
     def is_birth(self, day: str, why: str = "") -> bool:
         """Whether a day to avoid, as it is kept, tells when somebody was born."""
         exact = None if is_yearly(day) else exact_day(day)
         return (yearly(exact) if exact else day) in self._yearly or "birth" in why.casefold()
-
-
-def _birth(day: date) -> re.Pattern[str]:
-    """Every way in which a day of birth is written, with the 'on' before it."""
-    months = f"{_MONTHS[day.month - 1]}|{_MONTHS[day.month - 1][:3]}" + ("|Sept" if day.month == _SEPTEMBER else "")
-    words = rf"0?{day.day}(?:st|nd|rd|th)?(?: of)?[ -](?:{months})\.?,?[ -](?:{day.year}|[’']?{day:%y})"
-    digits = rf"0?{day.day}(?P<s>[/.-])0?{day.month}(?P=s)(?:{day.year}|{day:%y})"
-    return re.compile(rf"(?P<on>\bon )?(?<![\d/.-])(?:{words}|{digits}|{day:%Y-%m-%d})(?!\d)", re.IGNORECASE)
-
-
-def is_address(words: str) -> bool:
-    """Whether words are, or hold, where somebody lives."""
-    return any(form.search(words) for stands_as, form in _FORMS if stands_as in ("an address", "a postcode"))
 
 
 def month_of(day: str) -> str:

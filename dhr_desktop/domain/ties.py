@@ -14,6 +14,8 @@ class TieKind(StrEnum):
     MARRIED = "married to"
     PARTNER = "partner of"
     SIBLING = "brother or sister of"
+    TWIN = "twin of"
+    IDENTICAL_TWIN = "identical twin of"
     STEP_CHILD = "step-child of"
     STEP_PARENT = "step-parent of"
     ADOPTED = "adopted child of"

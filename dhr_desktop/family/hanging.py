@@ -25,6 +25,7 @@ def hangs_on(review: Review, person_id: int) -> list[str]:
         (len(kinship.IDENTIFIERS.listing(review, person_id=person_id)), "identifier", "identifiers"),
         (len(relations), "relation", "relations"),
         (len(kinship.MEMBERS.listing(review, person_id=person_id)), "household", "households"),
+        (len(kinship.PREGNANCIES.listing(review, person_id=person_id)), "pregnancy", "pregnancies"),
         (number_of(involvement.CONTACT_WITH), "contact", "contacts"),
         (number_of(involvement.OFFERS), "offer", "offers"),
         (number_of(involvement.READINGS), "reading of the draft", "readings of the draft"),

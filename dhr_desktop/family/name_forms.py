@@ -6,7 +6,9 @@ from dataclasses import replace
 from dhr_desktop.domain.identifiers import Identifier, IdentifierKind
 from dhr_desktop.domain.name_forms.numbers import numbers
 from dhr_desktop.domain.name_forms.proposals import Proposal
+from dhr_desktop.domain.name_places import Said
 from dhr_desktop.domain.people import FormKind, FormPlace, NameForm, Person, RefusedForm, Role
+from dhr_desktop.family.forms_found import unsaid
 from dhr_desktop.family.register_file import kind_of
 from dhr_desktop.store import kinship, naming, people
 from dhr_desktop.store.review import Review
@@ -54,21 +56,25 @@ def refuse(review: Review, proposals: Sequence[Proposal], initiator: object | No
                 naming.REFUSED.add(review, RefusedForm(0, form))
 
 
-def say_places(review: Review, places: Sequence[FormPlace], initiator: object | None = None) -> None:
+def say_places(review: Review, places: Sequence[Said], initiator: object | None = None) -> None:
     """What a form means where it stands, in place of what was said of these places before."""
-    known = {(one.entry_id, one.field, one.form, one.nth): one for one in naming.FORM_PLACES.listing(review)}
+    known = {unsaid(each): each for each in naming.said(review)}
     changed = []
     for place in places:
-        before = known.get((place.entry_id, place.field, place.form, place.nth))
+        before = known.get(unsaid(place))
         if before is None or before.person_id != place.person_id:
             changed.append(replace(place, id=before.id if before else 0))
     if changed:
         with review.journal.step("Say what a form means at its place", initiator):
             for place in changed:
-                if place.id:
-                    naming.FORM_PLACES.change(review, place)
-                else:
-                    naming.FORM_PLACES.add(review, place)
+                _keep(review, place)
+
+
+def _keep(review: Review, said: Said) -> None:
+    if isinstance(said, FormPlace):
+        naming.FORM_PLACES.change(review, said) if said.id else naming.FORM_PLACES.add(review, said)
+    else:
+        naming.FORM_LINES.change(review, said) if said.id else naming.FORM_LINES.add(review, said)
 
 
 def _enter(review: Review, person: Person, proposal: Proposal) -> Person:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from dhr_desktop.domain.naming import NamingAct, NamingStep, PanelMember, PlaceName, Subject
 from dhr_desktop.domain.naming_log import deciding
 from dhr_desktop.domain.new_names import cleaned, required
+from dhr_desktop.domain.reviews import Agency
 from dhr_desktop.family.changing import RecordGone
 from dhr_desktop.store import agencies, naming, people
 from dhr_desktop.store.review import Review
@@ -89,6 +90,19 @@ def remove_place(review: Review, place_id: int, initiator: object | None = None)
         for step in naming.STEPS.listing(review, subject=Subject.PLACE, subject_id=place_id):
             naming.STEPS.remove(review, step.id)
         naming.PLACES.remove(review, place_id)
+
+
+def put_short_names(review: Review, agency: Agency, forms: Sequence[str], initiator: object | None = None) -> None:
+    """Record by which short names records call an agency: they are covered where it is. Nothing changed leaves no step.
+
+    Raises `store.agencies.AgencyGone`.
+    """
+    known = agencies.get(review, agency.id)
+    wanted = tuple(dict.fromkeys(form for each in forms if (form := cleaned(each))))
+    if wanted == known.forms:
+        return
+    with review.journal.step("Change the short names of an agency", initiator):
+        agencies.change(review, replace(known, forms=wanted))
 
 
 def put_panel(review: Review, members: Sequence[PanelMember], initiator: object | None = None) -> None:

@@ -1,9 +1,9 @@
 """Commands over the register of people, each one step named for the Edit menu."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from dhr_desktop.domain.people import Person
+from dhr_desktop.domain.people import Person, Sex
 from dhr_desktop.family.register_file import Registered
 from dhr_desktop.store import agencies, people
 from dhr_desktop.store.kinship import HOUSEHOLDS, IDENTIFIERS, MEMBERS
@@ -60,6 +60,17 @@ def remove_person(review: Review, person_id: int, initiator: object | None = Non
         for household_id in sorted(left):
             if not MEMBERS.listing(review, household_id=household_id):
                 HOUSEHOLDS.remove(review, household_id)
+
+
+def take_sexes(review: Review, sexes: Mapping[int, Sex], initiator: object | None = None) -> int:
+    """Note the sex of several people as one step; returns of how many it was changed. None changed leaves no step."""
+    known = people.listing(review)
+    changed = [replace(each, sex=sexes[each.id]) for each in known if sexes.get(each.id, each.sex) is not each.sex]
+    if changed:
+        with review.journal.step("Note the sex of several people", initiator):
+            for person in changed:
+                people.change(review, person)
+    return len(changed)
 
 
 def clashes(person: Person, register: Sequence[Person]) -> list[str]:

@@ -5,7 +5,7 @@ General date libraries cannot be used here: they read '2017-04-03' as 4 March, '
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from dhr_desktop.base.remembered import remembered
@@ -64,6 +64,8 @@ class DateReading:
     utc: bool = False
     later: int = 0
     """Days after the row above, where a ditto says 'the next day'."""
+    day_words: str = field(default="", compare=False)
+    """The words that the day was read from, without its clock: four figures in them are a year, never '1430' hours."""
 
 
 BLANK = DateReading()
@@ -106,14 +108,14 @@ def _read(written: str, context: Context) -> DateReading:
     whole = read_span(text, context)
     if whole:
         doubts = (*whole.doubts, "two-meanings") if welsh.has_two_meanings(written.lower()) else whole.doubts
-        return DateReading(whole.edtf, doubts=doubts)
+        return DateReading(whole.edtf, doubts=doubts, day_words=text)
     parted = times.parted(text)
     if parted:
         point = read_span(parted.rest, context)
         if point and parted.ends_the_day:
-            return _after_midnight(point, parted.time)
+            return replace(_after_midnight(point, parted.time), day_words=parted.rest)
         if point:
-            return DateReading(point.edtf, parted.time, point.doubts, utc=parted.utc)
+            return DateReading(point.edtf, parted.time, point.doubts, utc=parted.utc, day_words=parted.rest)
         if _DITTO.fullmatch(parted.rest):
             return DateReading(time=parted.time, ditto=True)
     return _date_time_group(text, context) or _two_moments(text, context) or _in_words(text, context)
@@ -125,7 +127,7 @@ def _in_prose(text: str, context: Context) -> DateReading:
     point = read_span(date.strip(), context) if bracket and note.endswith(")") and len(date) < _LONGEST else None
     if point is None:
         return DateReading(unreadable=True, doubts=("unreadable",))
-    return DateReading(point.edtf, doubts=(*point.doubts, "among-words"))
+    return DateReading(point.edtf, doubts=(*point.doubts, "among-words"), day_words=date)
 
 
 def _leaning_on_the_row_above(text: str) -> DateReading | None:
@@ -154,7 +156,8 @@ def _date_time_group(text: str, context: Context) -> DateReading | None:
     point = read_point(f"{match['day']} {match['month']} {match['year']}", context) if match else None
     if not match or not point or int(match["hour"]) > 23 or int(match["minute"]) > 59:  # noqa: PLR2004 - a clock
         return None
-    return DateReading(point.edtf, f"{match['hour']}:{match['minute']}", point.doubts, utc=match["zone"] == "z")
+    time = f"{match['hour']}:{match['minute']}"
+    return DateReading(point.edtf, time, point.doubts, utc=match["zone"] == "z", day_words=match["year"])
 
 
 def _two_moments(text: str, context: Context) -> DateReading | None:
@@ -170,8 +173,8 @@ def _two_moments(text: str, context: Context) -> DateReading | None:
     if len(start) != _DAY or len(end) != _DAY or start > end:
         return None
     if start == end:
-        return DateReading(start, first.time, days[0].doubts, utc=first.utc)
-    return DateReading(f"{start}/{end}", first.time, (*days[0].doubts, "several-dates"))
+        return DateReading(start, first.time, days[0].doubts, utc=first.utc, day_words=first.rest)
+    return DateReading(f"{start}/{end}", first.time, (*days[0].doubts, "several-dates"), day_words=first.rest)
 
 
 def _is_dotted_day(words: str, context: Context) -> bool:
@@ -185,7 +188,7 @@ def _time_first(text: str, context: Context) -> DateReading | None:
         return None
     point = read_span(match["rest"], context)
     time = times.read_time(match["time"]).time
-    return DateReading(point.edtf, time, point.doubts) if point and time else None
+    return DateReading(point.edtf, time, point.doubts, day_words=match["rest"]) if point and time else None
 
 
 def _in_words(text: str, context: Context) -> DateReading:
@@ -199,5 +202,5 @@ def _in_words(text: str, context: Context) -> DateReading:
     for doubt, words in tries:
         point = read_span(words, context) if words else None
         if point:
-            return DateReading(point.edtf, doubts=(*point.doubts, doubt))
+            return DateReading(point.edtf, doubts=(*point.doubts, doubt), day_words=words)
     return DateReading(unreadable=True, doubts=("unreadable",))

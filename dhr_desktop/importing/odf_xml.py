@@ -8,22 +8,25 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from dhr_desktop.importing import sheet_edges
 from dhr_desktop.importing.grid import Spans, column_letters
 
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _HIDDEN = ("collapse", "filter")
 _MOST_ROWS, _MOST_COLUMNS = 1_048_576, 16_384
 _FAR = 10_000_000
 """Above any count that means something."""
-_CONTENT = "content.xml"
+_CONTENT, _STYLES = "content.xml", "styles.xml"
 _NO_LIST = b'<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>'
 _PLAIN_TIME = re.compile(r"PT(?:0?\d|1\d|2[0-3])H.*")
 _MOST_SHOWN = 100_000
 _BREAKS = {f"{_TEXT}line-break": "\n", f"{_TEXT}tab": "\t", f"{_TEXT}s": " "}
 _KEPT_WORDS = 6
 _MOST_BLANKS = 1000
+_SAYS_NOTHING = (f"{_OFFICE}annotation", f"{_TEXT}sheet-name")
 _NOT_RUNNING = (f"{_TABLE}table", f"{_OFFICE}annotation", f"{_TEXT}note", f"{_TEXT}tracked-changes", f"{_TEXT}p")
 
 
@@ -184,6 +187,21 @@ def text_lines(data: bytes) -> list[str]:
     ]
 
 
+def edges(data: bytes) -> dict[str, str]:
+    """What stands at the head and the foot of the pages (ODF 1.2 part 1, 16.10); raises as `text_tables` does."""
+    with zipfile.ZipFile(io.BytesIO(data)) as parts:
+        paths = [path for path in (_STYLES, _CONTENT) if path in parts.namelist()]  # a flat file has all in one
+        roots = [etree.fromstring(parts.read(path), _parser()) for path in paths]
+    sides: dict[str, list[str]] = {"header": [], "footer": []}
+    for page in (page for root in roots for page in root.iter(f"{_STYLE}master-page")):
+        for side, lines in sides.items():
+            for edge in page.iterchildren(*(f"{_STYLE}{side}{which}" for which in ("", "-left", "-first"))):
+                if edge.get(f"{_STYLE}display") != "false":
+                    paragraphs = (_said(part).strip() for part in edge.iter(f"{_TEXT}p", f"{_TEXT}h"))
+                    lines.extend(filter(None, paragraphs))
+    return sheet_edges.named(sides["header"], sides["footer"])
+
+
 def _text_table(table: etree._Element, context: tuple[str, ...]) -> TextTable:
     rows: list[list[str]] = []
     spans = Spans()
@@ -206,7 +224,7 @@ def _said(block: etree._Element) -> str:
     for part in block:
         if part.tag in _BREAKS:
             said.append(_BREAKS[part.tag] * _times(part))
-        elif part.tag != f"{_OFFICE}annotation":
+        elif part.tag not in _SAYS_NOTHING:
             said.append(_said(part))
         said.append(part.tail or "")
     return "".join(said).strip("\n")

@@ -1,6 +1,7 @@
 """Tables of an OpenDocument text (.odt) as grids, as those of a Word document."""
 
 import zipfile
+from dataclasses import replace
 
 from dhr_desktop.base.progress import UNWATCHED, Progress
 from dhr_desktop.importing import narratives, problems
@@ -14,12 +15,13 @@ def read_odt(name: str, _suffix: str, data: bytes, progress: Progress = UNWATCHE
     """
     from lxml import etree  # noqa: PLC0415 - slow to import
 
-    from dhr_desktop.importing.odf_xml import text_lines, text_tables  # noqa: PLC0415 - it imports lxml
+    from dhr_desktop.importing.odf_xml import edges, text_lines, text_tables  # noqa: PLC0415 - it imports lxml
 
     progress.step(0, 1, "Reading tables")
     try:
         tables = list(text_tables(data))
         lines = text_lines(data)
+        notes = edges(data)
     except (KeyError, zipfile.BadZipFile, etree.XMLSyntaxError):
         raise problems.not_this_kind(name, "an OpenDocument text") from None
     grids = [
@@ -36,7 +38,8 @@ def read_odt(name: str, _suffix: str, data: bytes, progress: Progress = UNWATCHE
         raise problems.no_table(name)
     if not grids or narratives.records_in(lines):
         grids.append(Grid(name="Text" if grids else "", rows=tuple((line or None,) for line in lines)))
-    return grids
+    first, *others = grids
+    return [replace(first, notes=first.notes | notes), *others]
 
 
 def read_flat_text(name: str, _suffix: str, data: bytes, progress: Progress = UNWATCHED) -> list[Grid]:

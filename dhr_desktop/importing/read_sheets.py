@@ -236,6 +236,8 @@ def _hidden_parts(name: str, suffix: str, data: bytes) -> dict[str, _Hidden]:
 
         sheets = odf_xml.sheet_facts(data)
         _refuse_wide(name, {sheet: facts.extent for sheet, facts in sheets.items()})
+        for facts in list(sheets.values())[:1]:
+            facts.notes.update(odf_xml.edges(data))
         return {
             sheet: _Hidden(frozenset(facts.rows), frozenset(facts.columns), facts.notes, facts.spans, shown=facts.shown)
             for sheet, facts in sheets.items()

@@ -1,4 +1,4 @@
-"""What calamine cannot tell of an .xlsx file: hidden rows and columns, and comments on cells.
+"""What calamine cannot tell of an .xlsx file: hidden rows and columns, comments on cells, the edges of its pages.
 
 openpyxl would tell them too, at fifteen times the cost of reading the values; the elements that hold them are few
 and named in ECMA-376 part 1 (18.3.1.13 col, 18.3.1.73 row, 18.7.3 comment), so they are picked out of the XML.
@@ -14,7 +14,7 @@ from typing import IO
 
 from lxml import etree
 
-from dhr_desktop.importing import limits
+from dhr_desktop.importing import limits, sheet_edges
 from dhr_desktop.importing.grid import column_letters
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -31,7 +31,7 @@ _LETTERS = re.compile(r"[A-Za-z]{1,9}")
 
 @dataclass(frozen=True, slots=True)
 class SheetParts:
-    """Hidden rows and columns (from 0), the words of comments by cell, and how far rows and columns reach.
+    """Hidden rows and columns (from 0), how far they reach, and the words of comments by cell and at pages' edges.
 
     `unworked` are the words of cells without a value, by cell (row, column) from 0: formulas that a program wrote
     and none has worked out, and errors ('#N/A'), which calamine gives as blank, as if the date above held for them.
@@ -166,11 +166,16 @@ class _Seen:
 def _sheet(parts: zipfile.ZipFile, path: str) -> SheetParts:
     seen = _Seen()
     formulas = False
+    edges: dict[str, str] = {}
     with parts.open(path) as opened:
         file = _Watched(opened)
         for _, element in etree.iterparse(
             file,
-            tag=[f"{space}{name}" for space in (_MAIN, _STRICT) for name in ("row", "col", "f", "mergeCell")],
+            tag=[
+                f"{space}{name}"
+                for space in (_MAIN, _STRICT)
+                for name in ("row", "col", "f", "mergeCell", "headerFooter")
+            ],
             resolve_entities=False,
         ):
             name = element.tag[element.tag.index("}") + 1 :]
@@ -182,18 +187,29 @@ def _sheet(parts: zipfile.ZipFile, path: str) -> SheetParts:
                 formulas = False
             elif name == "col":
                 seen.column(element)
+            elif name == "headerFooter":
+                edges = _edges(element)
             else:
                 seen.merged(element)
             element.clear()
     return SheetParts(
         frozenset(seen.rows),
         frozenset(seen.columns),
-        dict(_comments(parts, path)),
+        dict(_comments(parts, path)) | edges,
         (seen.reached, seen.widest),
         seen.unworked,
         seen.spans,
         tuple(seen.far),
     )
+
+
+def _edges(element: etree._Element) -> dict[str, str]:
+    sides = {"Header": list[str](), "Footer": list[str]()}
+    for part in element:
+        side = next((one for one in sides if str(part.tag).endswith(one)), "")
+        if side:
+            sides[side] += sheet_edges.of_codes(part.text or "")
+    return sheet_edges.named(sides["Header"], sides["Footer"])
 
 
 def _unworked(row: etree._Element, number: int) -> Iterator[tuple[tuple[int, int], str]]:

@@ -34,11 +34,13 @@ _RENDERERS: dict[str, Callable[[Document, Progress], bytes]] = {"docx": to_docx,
 
 def draft(review: Review, document: str, edition: Edition, form: str, progress: Progress = UNWATCHED) -> CheckedFile:
     """Build, render and check one draft. Raises `leak_check.LeakFound` when a covered name is left in it."""
-    built = _BUILDERS[document](review, edition, progress)
+    named = covered.listing(review)
+    days = covered.cover(review, edition.naming, named).days
+    built = days.taken_out(_BUILDERS[document](review, edition, progress))
     data = _RENDERERS[form](built, progress)
     progress.step(0, 1, "Checking for names")
     name = file_names.file_name(facts.get(review).reference, DRAFTS[document], edition, form)
-    checked = leak_check.check(name, form, data, edition, covered.listing(review), left_standing.patterns(review))
+    checked = leak_check.check(name, form, data, edition, named, left_standing.patterns(review), days=days)
     return replace(checked, document=document)
 
 

@@ -181,7 +181,7 @@ def figure(picture: Picture, cover: NameCover) -> Figure | None:
     shown = covered(picture, cover)
     if not any(row.days or row.soft for row in shown.rows.rows):
         return None
-    made = drawn(shown)
+    made = cover.days.taken_out(drawn(shown))
     png = _painted(made)
     return Figure(png, made.description, f"{made.title}.", WIDTH_MM)
 

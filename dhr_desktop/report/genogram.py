@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from dhr_desktop.base.progress import UNWATCHED, Progress
+from dhr_desktop.domain.addresses import is_address
 from dhr_desktop.domain.checked import CheckedFile
 from dhr_desktop.domain.dates import exact_day, in_british_words, of_day, parse
 from dhr_desktop.domain.documents import Figure
@@ -14,7 +15,6 @@ from dhr_desktop.domain.genogram.family import Family
 from dhr_desktop.domain.genogram.legend import legend
 from dhr_desktop.domain.names import NameCover
 from dhr_desktop.domain.picture.shapes import Boxes, Diamonds, Hatched, Ink, Shape, Softs, Strokes, Words
-from dhr_desktop.domain.tell_tale import is_address
 from dhr_desktop.report import file_names, leak_check, picture_inks
 from dhr_desktop.report.figure import DrawnPicture
 from dhr_desktop.report.picture_formats import written
@@ -40,10 +40,10 @@ def family_file(review: Review, order: FamilyOrder, progress: Progress = UNWATCH
     progress.step(0, 2, "Drawing the family")
     named, died_on = covered_names.listing(review), facts.get(review).died_on
     cover = covered_names.cover(review, order.edition.naming, named)
-    made = drawn(kinship.family(review), cover, order.edition, died_on)
+    made = cover.days.taken_out(drawn(kinship.family(review), cover, order.edition, died_on))
     data = written(made, order.format)
     progress.step(1, 2, "Checking for names")
-    checked = leak_check.check(name_of(review, order), order.format, data, order.edition, named)
+    checked = leak_check.check(name_of(review, order), order.format, data, order.edition, named, days=cover.days)
     return replace(checked, document="picture")
 
 
@@ -56,7 +56,7 @@ def figure(family: Family, cover: NameCover, edition: Edition, died_on: str) -> 
     """The picture as a figure of a document; None where nobody is related to anybody."""
     if not family.by_id:
         return None
-    made = drawn(family, cover, edition, died_on)
+    made = cover.days.taken_out(drawn(family, cover, edition, died_on))
     png = to_png(made.shapes, made.size, made.title, made.description)
     return Figure(png, made.description, f"{made.title}.", min(_WIDEST_MM, made.size[0] / _UNITS_PER_MM))
 

@@ -59,7 +59,8 @@ class _Involved:
 def section(material: Material) -> Iterator[Block | str | Text]:
     """Blocks as they are and paragraphs to be numbered; nothing where nobody is involved."""
     everyone, approaches = _gathered(material), _approaches(material)
-    approached = [each for each in everyone if each.log]
+    # Who read a draft was approached, though nobody has logged it; what they said must not be lost for that.
+    approached = [each for each in everyone if each.log or each.readings]
     if approached:
         yield f"The review approached {_by_group(approached)}."
         yield _table(material, approached)
@@ -124,6 +125,8 @@ def _table(material: Material, everyone: Sequence[_Involved]) -> Table:
 
 
 def _contacts_in_words(log: Sequence[Logged]) -> str:
+    if not log:
+        return "none recorded"
     missed = sum(not each.reached for each in log)
     if missed == len(log):
         return "1, not answered" if missed == 1 else f"{missed}, none answered"

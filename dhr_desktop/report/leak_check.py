@@ -15,6 +15,7 @@ from dhr_desktop.domain.checked import CheckedFile
 from dhr_desktop.domain.editions import Edition, Naming
 from dhr_desktop.domain.names import NameCover, Named
 from dhr_desktop.domain.people import Person
+from dhr_desktop.domain.told_days import NO_DAYS, ToldDays
 from dhr_desktop.report.read_back import words_of_docx, words_of_pdf, words_of_png, words_of_svg
 
 _READERS = {"docx": words_of_docx, "pdf": words_of_pdf, "png": words_of_png, "svg": words_of_svg}
@@ -36,8 +37,8 @@ class LeakFound(UserError):
     def __init__(self, edition: Edition, findings: Sequence[Finding]) -> None:
         times = sum(finding.times for finding in findings)
         super().__init__(
-            f"The {edition.name.lower()} was not made: {len(findings)} names that it covers would stand in it,"
-            f" {times} times.",
+            f"The {edition.name.lower()} was not made: {len(findings)} names or days that it covers would stand in"
+            f" it, {times} times.",
             "Check the register of people (a pseudonym may be another person's real name), then make it again.",
         )
         self.findings = tuple(findings)
@@ -49,10 +50,19 @@ class NothingCovered(UserError):
     code: ClassVar[str] = "R002"
 
 
-def check(
-    name: str, form: str, data: bytes, edition: Edition, named: Sequence[Named], left: Sequence[re.Pattern[str]] = ()
+def check(  # noqa: PLR0913 - the file, and all that must or may stand in it
+    name: str,
+    form: str,
+    data: bytes,
+    edition: Edition,
+    named: Sequence[Named],
+    left: Sequence[re.Pattern[str]] = (),
+    *,
+    days: ToldDays = NO_DAYS,
 ) -> CheckedFile:
     """Pass a finished file for its edition. `left` is what stands in it on purpose (`report.left_standing`).
+
+    `days` are those of births and deaths that no anonymised edition gives (`domain.told_days`).
 
     Raises `LeakFound`, or `NothingCovered` when there is nothing to check by.
     """
@@ -62,7 +72,9 @@ def check(
                 f"The {edition.name.lower()} covers the names in the register of people, and the register is empty.",
                 "Enter the people that the records name, with a pseudonym for each, then make it again.",
             )
-        findings = find_names(f"{name}\n{_without_left(_READERS[form](data), left)}", named)
+        words = f"{name}\n{_without_left(_READERS[form](data), left)}"
+        told = Counter(days.find(words))
+        findings = [*find_names(words, named), *(Finding(surface, times) for surface, times in told.items())]
         if findings:
             raise LeakFound(edition, findings)
     digest = hashlib.sha256(data).hexdigest()

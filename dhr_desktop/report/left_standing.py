@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from dhr_desktop.domain.editions import Naming
-from dhr_desktop.domain.name_places import nth_place
+from dhr_desktop.domain.name_places import counts, nth_place
 from dhr_desktop.domain.names import NameCover
 from dhr_desktop.store import covered, entries, naming
 from dhr_desktop.store.review import Review
@@ -18,11 +18,13 @@ def patterns(review: Review) -> list[re.Pattern[str]]:
     The words beside it tell this place from another, at which the form is a name.
     """
     said = [each for each in naming.FORM_PLACES.listing(review) if each.person_id is None]
-    if not said:
+    outside = [each for each in naming.FORM_LINES.listing(review) if each.person_id is None and counts(each)]
+    if not said and not outside:
         return []
     cover = covered.cover(review, Naming.PSEUDONYMS)
+    lines = [(each.line, each.form, nth_place(each.line, each.form, each.nth)) for each in outside]
     known = {entry.id: entry for entry in entries.page(review, sorted({each.entry_id for each in said}))}
-    found = []
+    found = [_between(line, at, at + len(form), cover) for line, form, at in lines if at >= 0]
     for each in said:
         entry = known.get(each.entry_id)
         if entry is None:

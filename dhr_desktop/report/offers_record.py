@@ -64,9 +64,11 @@ def draft(review: Review, edition: Edition, form: str, progress: Progress = UNWA
 
     Raises `leak_check.LeakFound` or `leak_check.NothingCovered` where the edition covers names.
     """
-    data = _RENDERERS[form](build(review, edition), progress)
+    named = covered.listing(review)
+    days = covered.cover(review, edition.naming, named).days
+    data = _RENDERERS[form](days.taken_out(build(review, edition)), progress)
     name = file_names.file_name(facts.get(review).reference, TITLE, edition, form)
-    return replace(leak_check.check(name, form, data, edition, covered.listing(review)), document=TITLE)
+    return replace(leak_check.check(name, form, data, edition, named, days=days), document=TITLE)
 
 
 def build(review: Review, edition: Edition) -> Document:

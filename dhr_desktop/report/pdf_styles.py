@@ -37,7 +37,6 @@ def register_fonts() -> None:
     """Make the fonts known to ReportLab, once; it embeds of each the letters that a file uses."""
     for name, face in _FILES.items():
         pdfmetrics.registerFont(MeasuredFont(name, str(resources.path(f"fonts/LiberationSans-{face}.ttf"))))
-    pdfmetrics.registerFontFamily(REGULAR, normal=REGULAR, bold=BOLD, italic=_ITALIC, boldItalic=_BOLD_ITALIC)
 
 
 @cache
@@ -70,6 +69,12 @@ def styles() -> dict[str, ParagraphStyle]:
     return {style.name: style for style in made}
 
 
+def face(style: ParagraphStyle, *, bold: bool, italic: bool) -> str:
+    """The font of a stretch of text in a style: what the style is by itself, and bold or italic beside."""
+    own = style.fontName
+    return _FACES[bold or own in {BOLD, _BOLD_ITALIC}, italic or own in {_ITALIC, _BOLD_ITALIC}]
+
+
 def _style(  # noqa: PLR0913 - a row of the table above
     name: str,
     size: float,
@@ -96,11 +101,17 @@ def _style(  # noqa: PLR0913 - a row of the table above
         bulletFontSize=size,
         textColor=ink("quiet" if quiet else "text"),
         keepWithNext=keep,
-        splitLongWords=True,
         rightIndent=_NUMBER_ROOM_MM * mm if name == "contents_line" else 0,
-        alignment=0,
     )
 
+
+_FACES = {
+    (False, False): REGULAR,
+    (True, False): BOLD,
+    (False, True): _ITALIC,
+    (True, True): _BOLD_ITALIC,
+}
+"""The fonts by whether they are bold and whether they are italic."""
 
 _NUMBER_ROOM_MM = 12
 _LABELLED = ("contents_line", "numbered", "bullet", "heading1")

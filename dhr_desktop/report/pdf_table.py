@@ -1,19 +1,17 @@
-"""A table for PDF that stays quick however long it is: each row is broken into lines once, with cached word widths.
+"""A table for PDF that stays quick however long it is: each row is broken into lines once.
 
 ReportLab's LongTable of Paragraphs takes about a minute for 2,000 rows; most of it goes into markup and style that a
 chronology's cells do not have.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from reportlab.pdfbase.pdfmetrics import stringWidth  # noqa: TID253 - this room is opened only when a PDF is made
-from reportlab.platypus import Flowable  # noqa: TID253 - as above
+from reportlab.platypus import Flowable  # noqa: TID253 - this room is opened only when a PDF is made
 
-from dhr_desktop.base.remembered import remembered
 from dhr_desktop.domain.documents import Table
+from dhr_desktop.report.pdf_lines import broken
 from dhr_desktop.report.pdf_styles import BOLD, REGULAR, ink
 from dhr_desktop.report.to_docx import clean
 
@@ -22,10 +20,6 @@ _LEADING = 11.4
 _PAD = 4.0
 _LEAST_LINES = 2
 _LINE_WIDTH = 0.5
-_WORDS = re.compile(r"\S+")
-_PARTS = re.compile(r"[^-/@._]*[-/@._]+|[^-/@._]+")
-"""Where a word too wide for its column is broken first: after a hyphen, a stroke or a stop, as a reader would."""
-
 _Cells = list[list[str]]
 
 
@@ -206,54 +200,7 @@ class RuledTable(Flowable):  # type: ignore[misc]  # ReportLab is not typed
 _KEPT_TOGETHER = 8
 
 
-@remembered(100_000)
-def _width(word: str, font: str) -> float:
-    return float(stringWidth(word, font, _SIZE))
-
-
-_KEPT = "\N{NO-BREAK SPACE}"
-"""What a line consists of that is empty and stays, as room to write in."""
-
-
 def _broken(text: str, room: float, font: str) -> list[str]:
-    """The lines of a text in a column `room` points wide; a word that is wider than that is broken by letters."""
-    lines: list[str] = []
-    space = _width(" ", font)
-    for paragraph in clean(text).replace("\t", " ").split("\n"):
-        line, used = "", 0.0
-        for word in _WORDS.findall(paragraph):
-            for piece in _pieces(word, room, font):
-                width = _width(piece, font)
-                if line and used + space + width > room:
-                    lines.append(line)
-                    line, used = piece, width
-                else:
-                    used += width + (space if line else 0.0)
-                    line = f"{line} {piece}" if line else piece
-        if line or paragraph == _KEPT:
-            lines.append(line)
-    return lines
-
-
-def _pieces(word: str, room: float, font: str) -> list[str]:
-    if _width(word, font) <= room:
-        return [word]
-    pieces: list[str] = []
-    piece = ""
-    for part in _PARTS.findall(word):
-        if _width(piece + part, font) <= room:
-            piece += part
-            continue
-        pieces, piece = _with_letters([*pieces, piece] if piece else pieces, part, room, font)
-    return [*pieces, piece]
-
-
-def _with_letters(pieces: list[str], part: str, room: float, font: str) -> tuple[list[str], str]:
-    """The pieces, with a part begun on a new line and broken by letters as far as it must be; and what is left."""
-    piece = ""
-    for letter in part:
-        if piece and _width(piece + letter, font) > room:
-            pieces.append(piece)
-            piece = ""
-        piece += letter
-    return pieces, piece
+    """The lines of a cell in a column `room` points wide, without the empty ones."""
+    lines = broken([(font, clean(text).replace("\t", " "))], _SIZE, room)
+    return [words for ((_, words),) in filter(None, lines)]

@@ -30,12 +30,13 @@ def picture_file(review: Review, order: PictureOrder, progress: Progress = UNWAT
     """Draw and check the picture. Raises `leak_check.LeakFound` when a covered name is left in it."""
     progress.step(0, 2, "Drawing the timeline")
     named = covered_names.listing(review)
-    picture = covered(read(review, order.by), covered_names.cover(review, order.edition.naming, named))
+    cover = covered_names.cover(review, order.edition.naming, named)
+    picture = covered(read(review, order.by), cover)
     under = f"{order.edition.name} · {order.edition.naming.value} · {order.edition.marking}"
-    made = drawn(picture, order.view, under)
+    made = cover.days.taken_out(drawn(picture, order.view, under))
     data = written(made, order.format)
     progress.step(1, 2, "Checking for names")
-    checked = leak_check.check(name_of(review, order), order.format, data, order.edition, named)
+    checked = leak_check.check(name_of(review, order), order.format, data, order.edition, named, days=cover.days)
     return replace(checked, document="picture")
 
 

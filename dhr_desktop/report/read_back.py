@@ -11,6 +11,9 @@ _UNICODE_PAIR = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>")
 _UNICODE_RANGE = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*(?:<([0-9A-Fa-f]+)>|\[([^\]]*)\])")
 _BLOCK = re.compile(rb"begin(bfchar|bfrange)(.*?)end(?:bfchar|bfrange)", re.DOTALL)
 _SPEAKING = ("descr", "title", "Target", "author", "tooltip")
+_SPEAKING_OPERATORS = "Tf Tj ' TJ T* Td TD Tm BT BDC"
+"""What sets a font, shows text, moves to another place or carries words of its own (ISO 32000-2, 9.4 and 14.6)."""
+
 _BREAKS = ("p", "tc", "br", "tab", "cr")
 
 
@@ -93,7 +96,7 @@ def _page_words(page: Any, known: dict[tuple[int, int], dict[int, str]]) -> Iter
             known[key] = _letters(font)
         letters[name] = known[key]
     current: dict[int, str] = {}
-    for instruction in pikepdf.parse_content_stream(page):
+    for instruction in pikepdf.parse_content_stream(page, _SPEAKING_OPERATORS):
         operands: Any = instruction.operands
         match str(instruction.operator):
             case "Tf":

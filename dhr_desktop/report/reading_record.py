@@ -29,10 +29,12 @@ def draft(
 
     Raises `leak_check.LeakFound` or `leak_check.NothingCovered` where the edition covers names.
     """
-    document = build(review, edition, wanted)
+    named = covered.listing(review)
+    days = covered.cover(review, edition.naming, named).days
+    document = days.taken_out(build(review, edition, wanted))
     data = _RENDERERS[form](document, progress)
     name = file_names.file_name(facts.get(review).reference, TITLE, edition, form)
-    return replace(leak_check.check(name, form, data, edition, covered.listing(review)), document=TITLE)
+    return replace(leak_check.check(name, form, data, edition, named, days=days), document=TITLE)
 
 
 def build(review: Review, edition: Edition, wanted: Collection[int] = ()) -> Document:

@@ -4,7 +4,6 @@ import io
 from collections.abc import Iterator
 from itertools import count, zip_longest
 from typing import TYPE_CHECKING, Any
-from xml.sax.saxutils import escape
 
 from dhr_desktop.base.progress import UNWATCHED, Progress
 from dhr_desktop.domain.documents import (
@@ -21,7 +20,6 @@ from dhr_desktop.domain.documents import (
     Text,
     leads_in,
     plain,
-    spoken,
 )
 from dhr_desktop.report.to_docx import clean
 
@@ -175,15 +173,9 @@ def _block(block: Block) -> "Iterator[Flowable]":
 
 
 def _text(text: Text, style: str, label: str = "") -> Any:  # noqa: ANN401 - ReportLab is not typed
-    from reportlab.platypus import Paragraph as PdfParagraph
+    from dhr_desktop.report.pdf_styles import face, styles  # noqa: PLC0415 - slow to import
+    from dhr_desktop.report.pdf_text import LinedText  # noqa: PLC0415 - slow to import
 
-    from dhr_desktop.report.pdf_styles import styles  # noqa: PLC0415 - slow to import
-
-    words = "".join(_marked(run.text, bold=run.bold, italic=run.italic) for run in text) or escape(spoken(text))
-    return PdfParagraph(words, styles()[style], bulletText=label or None)
-
-
-def _marked(text: str, *, bold: bool, italic: bool) -> str:
-    words = escape(clean(text)).replace("\n", "<br/>").replace("\t", " ")
-    words = f"<b>{words}</b>" if bold else words
-    return f"<i>{words}</i>" if italic else words
+    chosen = styles()[style]
+    pieces = [(face(chosen, bold=run.bold, italic=run.italic), clean(run.text)) for run in text]
+    return LinedText(pieces, chosen, label)

@@ -1,12 +1,14 @@
 """Agencies that contribute to the review."""
 
+import json
 from typing import ClassVar
 
 from dhr_desktop.base.errors import UserError
 from dhr_desktop.domain.reviews import Agency
+from dhr_desktop.store.connection import Row
 from dhr_desktop.store.review import Review
 
-_COLUMNS = "id, name, colour, contribution, pseudonym"
+_COLUMNS = "id, name, colour, contribution, pseudonym, forms"
 
 
 class AgencyGone(UserError, LookupError):
@@ -17,7 +19,7 @@ class AgencyGone(UserError, LookupError):
 
 def listing(review: Review) -> list[Agency]:
     """All agencies, in the order in which they were added."""
-    return [Agency(*row) for row in review.read.rows(f"SELECT {_COLUMNS} FROM agency ORDER BY id")]
+    return [_agency(row) for row in review.read.rows(f"SELECT {_COLUMNS} FROM agency ORDER BY id")]
 
 
 def get(review: Review, agency_id: int) -> Agency:
@@ -25,13 +27,13 @@ def get(review: Review, agency_id: int) -> Agency:
     row = review.read.row(f"SELECT {_COLUMNS} FROM agency WHERE id = ?", (agency_id,))
     if row is None:
         raise AgencyGone("This agency is no longer in the review.", "Choose another agency, or undo to bring it back.")
-    return Agency(*row)
+    return _agency(row)
 
 
 def find(review: Review, name: str) -> Agency | None:
     """The agency of this name, whatever its capitals; None when there is none."""
     row = review.read.row(f"SELECT {_COLUMNS} FROM agency WHERE name = ? COLLATE NOCASE", (name,))
-    return Agency(*row) if row else None
+    return _agency(row) if row else None
 
 
 def add(review: Review, name: str, contribution: str = "") -> Agency:
@@ -47,6 +49,11 @@ def add(review: Review, name: str, contribution: str = "") -> Agency:
 def change(review: Review, agency: Agency) -> None:
     """Make the agency of this id what `agency` says."""
     review.write.execute(
-        "UPDATE agency SET name = ?, colour = ?, contribution = ?, pseudonym = ? WHERE id = ?",
-        (agency.name, agency.colour, agency.contribution, agency.pseudonym, agency.id),
+        "UPDATE agency SET name = ?, colour = ?, contribution = ?, pseudonym = ?, forms = ? WHERE id = ?",
+        (agency.name, agency.colour, agency.contribution, agency.pseudonym, json.dumps(agency.forms), agency.id),
     )
+
+
+def _agency(row: Row) -> Agency:
+    agency_id, name, colour, contribution, pseudonym, forms = row
+    return Agency(agency_id, name, colour, contribution, pseudonym, tuple(json.loads(forms)))

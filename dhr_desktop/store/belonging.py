@@ -19,8 +19,9 @@ class _Link:
 
 
 _LINKS = (
-    *(_Link(table, "person_id") for table in ("name_form", "identifier", "refused_form", "form_place")),
+    *(_Link(table, "person_id") for table in ("name_form", "identifier", "refused_form", "form_place", "form_line")),
     *(_Link("relation", column) for column in ("person_id", "other_id")),
+    *(_Link("pregnancy", column) for column in ("person_id", "other_id")),
     *(_Link(table, "person_id") for table in ("household_member", "stakeholder", "approach", "child_record")),
     _Link("naming_step", "subject_id", only="person"),
     *(

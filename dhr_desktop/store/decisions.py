@@ -4,9 +4,11 @@ import json
 from dataclasses import replace
 
 from dhr_desktop.domain.events import Decided, Decision, Differs
+from dhr_desktop.store import trail
 from dhr_desktop.store.connection import Row
 from dhr_desktop.store.review import Review
 
+_NAMES = ("id", "event_id", "kind", "outcome", "finding", "reason", "accounts", "decided_at")
 _SELECT = (
     "SELECT id, event_id, kind, outcome, finding, reason, accounts, decided_at, ifnull(question_id, 0), decided_by"
     " FROM decision"
@@ -70,6 +72,12 @@ def add(review: Review, decision: Decision) -> Decision:
         ),
     )
     return replace(decision, id=new)
+
+
+def undone(review: Review) -> Decision | None:
+    """The decision that the newest step of the review has taken away as an undo."""
+    old = trail.last_undone(review, "decision")
+    return _decision((*(old[name] for name in _NAMES), old["question_id"] or 0, old["decided_by"])) if old else None
 
 
 def _decision(row: Row) -> Decision:

@@ -1,9 +1,9 @@
 """What is marked as distressing, and in which of the chair's headlines and agencies' rows it is told of."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from dhr_desktop.store import sheets
+from dhr_desktop.store import search, sheets
 from dhr_desktop.store.review import Review
 
 _AT_LENGTH = 16
@@ -86,6 +86,13 @@ def _sayings(review: Review, entry_of: Mapping[int, int]) -> tuple[frozenset[int
         if bare := spaced(text):
             words[bare] = words.get(bare, frozenset()) | {entry_id}
     return frozenset(entry_id for entry_id, _ in said), words
+
+
+def holding(review: Review, passages: Iterable[str]) -> dict[str, frozenset[int]]:
+    """Each of these passages that stands in what is marked, with the ids of the entries that hold it word for word."""
+    marked = {entry_id for (entry_id,) in review.read.rows(_MARKED)}
+    found = {passage: marked.intersection(search.holding_any(review.read, [passage])) for passage in passages}
+    return {passage: frozenset(ids) for passage, ids in found.items() if ids}
 
 
 def told_in(review: Review, table: str) -> frozenset[int]:

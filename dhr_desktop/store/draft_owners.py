@@ -9,6 +9,7 @@ from dhr_desktop.store.review import Review
 _TABLES = {
     "entry": "entry",
     "cell": "entry",
+    "doubt": "entry",
     "event": "event",
     "question": "question",
     "answer": "question",
@@ -17,6 +18,7 @@ _TABLES = {
     "letter": "person",
     "tie": "relation",
     "stay": "household_member",
+    "pregnancy": "pregnancy",
     "identifier": "identifier",
     "namingstep": "naming_step",
     "stakeholder": "stakeholder",
@@ -34,11 +36,15 @@ _TABLES = {
     "readingcomment": "reading_comment",
     "approach": "approach",
     "submission": "submission",
+    "takeback": "submission",
+    "theme": "theme",
     "place": "place_name",
+    "agency": "agency",
 }
 """The table of what a place of a kind is about: 'wish/12' is of the wish 12."""
 _BEGUN_OF = {
-    **dict.fromkeys(("tie", "stay", "identifier", "approach", "childrecord", "responsibility", "contact"), "person"),
+    **dict.fromkeys(("tie", "stay", "pregnancy", "identifier", "approach", "childrecord"), "person"),
+    **dict.fromkeys(("responsibility", "contact"), "person"),
     **dict.fromkeys(("advocacy", "wish", "nottobetold", "datetoavoid", "promise", "reading"), "stakeholder"),
     "comment": "reading",
 }

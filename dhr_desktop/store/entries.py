@@ -9,9 +9,10 @@ from typing import Any
 
 from dhr_desktop.domain.entries import Doubt, Entry
 from dhr_desktop.domain.meaning import Inclusion, Mark, Origin, Significance
-from dhr_desktop.store import form_places, order, ordering
+from dhr_desktop.store import form_places, looking, order, ordering
 from dhr_desktop.store.connection import Row
-from dhr_desktop.store.filters import ALL, EntryFilter, found_beside, scope, where
+from dhr_desktop.store.filters import ALL, EntryFilter, Look, found_beside, looks, scope, where
+from dhr_desktop.store.looking import Found
 from dhr_desktop.store.review import Review
 
 _FIELDS = tuple(field.name for field in fields(Entry) if field.name != "id")
@@ -71,14 +72,22 @@ def ordered_ids(review: Review, wanted: EntryFilter = ALL) -> list[int]:
         return _narrowed(review, wanted, found_beside(review, wanted))
     known = order.of(review)
     mask = known.columns.fitting(wanted, scope(review) if wanted.in_scope else ("", ""))
-    few = mask is not None and mask.count(True) <= _FEW
-    matches = found_beside(review, wanted, list(compress(known.ids, mask)) if few and mask else None)
-    if matches is None:
-        return list(known.ids if mask is None else compress(known.ids, mask))
-    if len(matches) <= _FEW:
-        places = sorted(known.places[entry_id] for entry_id in matches if entry_id in known.places)
-        return [known.ids[place] for place in places if mask is None or mask[place]]
-    return order.sifted(known.ids if mask is None else list(compress(known.ids, mask)), matches)
+    ids = known.ids if mask is None else list(compress(known.ids, mask))
+    beside = [_found(review, look, ids) for look in looks(wanted)]
+    few = min((each.few for each in beside if each.few is not None), key=len, default=None)
+    if few is not None and len(few) < len(ids):  # fewer to be put in their order than there are to be sifted
+        places = sorted(known.places[entry_id] for entry_id in few if entry_id in known.places)
+        ids = [known.ids[place] for place in places if mask is None or mask[place]]
+    for each in beside:
+        ids = each.sifted(ids)
+    return list(ids)
+
+
+def _found(review: Review, look: Look, ids: Collection[int]) -> Found:
+    """The entries that fit; where only a few can be wanted and nothing is held, it is asked of those alone."""
+    if look.ids_among is None or len(ids) > _FEW or looking.is_held(review, look):
+        return looking.by(review, look)
+    return looking.of(look.ids_among(review, ids))
 
 
 def _narrowed(review: Review, wanted: EntryFilter, matches: Collection[int] | None = None) -> list[int]:

@@ -1,10 +1,11 @@
 """Which entries are wanted: what narrows the timeline, as a value, as SQL, and as text to be kept under a name."""
 
 import json
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, fields
 from enum import Enum
+from functools import partial
 from typing import Any
 
 from dhr_desktop.domain.meaning import Inclusion, Mark, Origin, Significance
@@ -82,36 +83,71 @@ def _known(kind: type, values: list[Any]) -> Iterator[Any]:
             yield kind(value)
 
 
-def found_beside(review: Review, wanted: EntryFilter, among: Collection[int] | None = None) -> Collection[int] | None:
-    """The ids of the entries that fit what is wanted beside their columns; None when nothing of the kind is.
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Something asked of entries beside their columns: the words they hold, or what other tables say of them.
 
-    That is the words they hold, the people they name, their themes, lines of enquiry, events and open questions. Each
-    is an index of its own, so that those found are sifted rather than every entry asked. A person whose name has no
-    form is in no entry. Where only a few can be wanted, `among` are their ids; others may be left out.
+    Each has an index of its own, so that those found are sifted rather than every entry asked.
     """
+
+    asked: tuple[Any, ...]
+    """What is asked, as a value; two looks that ask the same find the same."""
+    tables: frozenset[str]
+    """What is found changes with these alone."""
+    ids: Callable[[Review], list[int]]
+    """The ids of all entries that fit."""
+    ids_among: Callable[[Review, Collection[int]], list[int]] | None = None
+    """The ids of those that fit among a few, where it can be asked of each alone."""
+
+
+def looks(wanted: EntryFilter) -> Iterator[Look]:
+    """What is wanted beside the columns: words, people, themes, lines of enquiry, events and open questions.
+
+    A person whose name has no form is in no entry. A theme brings those beneath it.
+    """
+    words = search.query(wanted.text)
+    if words:
+        yield Look(
+            ("words", words),
+            frozenset({"entry"}),
+            lambda review: search.matches(review.read, wanted.text) or [],
+            lambda review, among: search.matches(review.read, wanted.text, among) or [],
+        )
+    if wanted.person_ids:
+        tables = frozenset({"entry", "person", "name_form"})
+        yield Look(("people", wanted.person_ids), tables, lambda review: mentions.of_any(review, wanted.person_ids))
+    for asked, ids, of_them, (query, values) in (
+        ("themes", wanted.theme_ids, {"theme", "entry_theme"}, _of_themes(wanted.theme_ids)),
+        ("lines", wanted.line_ids, {"line_of_enquiry", "entry_line"}, _of_lines(wanted.line_ids)),
+        ("events", wanted.event_ids, {"event", "entry"}, _of_events(wanted.event_ids)),
+        ("open", wanted.question_open, {"question", "event", "entry"}, (_ASKED, ())),
+    ):
+        if ids:
+            yield Look((asked, ids), frozenset(of_them), partial(_ids, query=query, values=values))
+
+
+def _of_themes(ids: frozenset[int]) -> _Clause:
+    of_them = "SELECT DISTINCT entry_id AS id FROM entry_theme WHERE theme_id IN branch"
+    return f"{_WITH_BRANCHES} {of_them}", (json.dumps(sorted(ids)),)
+
+
+def _of_lines(ids: frozenset[int]) -> _Clause:
+    clause, values = _among("line_id", ids)
+    return f"SELECT DISTINCT entry_id AS id FROM entry_line WHERE {clause}", values
+
+
+def _of_events(ids: frozenset[int]) -> _Clause:
+    clause, values = _among("event_id", ids)
+    return f"SELECT id FROM entry WHERE {clause}", values
+
+
+def found_beside(review: Review, wanted: EntryFilter) -> Collection[int] | None:
+    """The ids of the entries that fit what is wanted beside their columns; None when nothing of the kind is."""
     found: Collection[int] | None = None
-    for ids in _beside(review, wanted, among):
+    for look in looks(wanted):
+        ids = look.ids(review)
         found = ids if found is None else set(ids).intersection(found)
     return found
-
-
-def _beside(review: Review, wanted: EntryFilter, among: Collection[int] | None) -> Iterator[list[int]]:
-    typed = search.matches(review.read, wanted.text, among)
-    if typed is not None:
-        yield typed
-    if wanted.person_ids:
-        yield mentions.of_any(review, wanted.person_ids)
-    if wanted.theme_ids:
-        of_them = "SELECT DISTINCT entry_id AS id FROM entry_theme WHERE theme_id IN branch"
-        yield _ids(review, f"{_WITH_BRANCHES} {of_them}", (json.dumps(sorted(wanted.theme_ids)),))
-    if wanted.line_ids:
-        clause, values = _among("line_id", wanted.line_ids)
-        yield _ids(review, f"SELECT DISTINCT entry_id AS id FROM entry_line WHERE {clause}", values)
-    if wanted.event_ids:
-        clause, values = _among("event_id", wanted.event_ids)
-        yield _ids(review, f"SELECT id FROM entry WHERE {clause}", values)
-    if wanted.question_open:
-        yield _ids(review, _ASKED, ())
 
 
 def _ids(review: Review, query: str, values: tuple[Any, ...]) -> list[int]:

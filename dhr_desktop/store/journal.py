@@ -147,10 +147,11 @@ class Journal:
         done.
 
         Steps of one `sitting`, such as the pauses of somebody who types, are undone and redone together for as long
-        as the review stays open. The trail keeps each of them, for each was on disk.
+        as the review stays open. The trail keeps each of them, for each was on disk. Where the last of them leaves
+        all as the first found it, there is nothing of them to undo, and Undo acts on what was done before them.
         """
         with self._written("do", initiator) as draft:
-            draft.label = label
+            draft.label, draft.sitting = label, sitting
             yield Step(draft.id, label)
         if draft.change and sitting is not None:
             self._sittings[draft.id] = sitting
@@ -342,11 +343,21 @@ class Journal:
         Each step stores its answer, so both stacks live in the append-only journal: below a step lies what stood
         before it was first done; above one that is redone lies what stood there before it was undone.
         """
+        if draft.kind == "do" and draft.sitting is not None and (before := self._before_typing(draft)):
+            return before.head, None
         if draft.of_step is None or draft.kind == "take back":
             return draft.id, None
         if draft.kind == "undo":
             return self._before(draft.of_step).head, draft.of_step
         return draft.of_step, self._before(taking_back.latest(self._writer, draft.of_step)).ahead
+
+    def _before_typing(self, draft: "_Draft") -> _Last | None:
+        """Where the journal stood before the sitting of this step, if the step takes back all that the sitting did."""
+        before, parts = draft.last, [(draft.last.last_change + 1, 1 << 62)]
+        while before.head is not None and self._sittings.get(before.head) is draft.sitting:
+            parts.append(taking_back.changes_of(self._writer, before.head))
+            before = self._before(before.head)
+        return before if len(parts) > 1 and taking_back.come_to_nothing(self._writer, parts[::-1]) else None
 
     def _before(self, step_id: int) -> _Last:
         return _last(self._writer, step_id)
@@ -380,6 +391,7 @@ class _Draft:
         self.initiator = initiator
         self.label = ""
         self.of_step: int | None = None
+        self.sitting: object | None = None
         self.change: Change | None = None
 
 

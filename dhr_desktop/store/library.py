@@ -4,7 +4,7 @@ import contextlib
 import json
 import secrets
 import threading
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar
@@ -158,7 +158,7 @@ class Library:
             found = self._connection.row("SELECT file, key FROM review WHERE id = ?", (review_id,))
             if found is None:
                 raise NoReview("This review is no longer in the library.", "Choose another from the list.")
-            review = Review(review_id, self.folder / REVIEWS_FOLDER / found[0], found[1])
+            review = Review(review_id, self.folder / REVIEWS_FOLDER / found[0], found[1], self._forget)
             self._connection.execute("UPDATE review SET opened_at = ? WHERE id = ?", (now(), review_id))
             self._list_as_it_is(review)
             self._open[review_id] = review
@@ -182,6 +182,25 @@ class Library:
             )
         return dict(json.loads(found)) if found else None
 
+    def begun(self, place: str) -> dict[str, str]:
+        """What was typed into a form that belongs to no review yet, by field; nothing where nothing is kept."""
+        with self._lock:
+            return dict(
+                self._connection.rows("SELECT field, words FROM begun WHERE place = ? ORDER BY field", (place,))
+            )
+
+    def keep_begun(self, place: str, words: Mapping[str, str]) -> None:
+        """Keep these words in the stead of what was kept there; none at all forgets the place.
+
+        Raises `StoreProblem`.
+        """
+        with self._lock, self._connection.transaction():
+            self._connection.execute("DELETE FROM begun WHERE place = ?", (place,))
+            self._connection.many(
+                "INSERT INTO begun (place, field, words) VALUES (?, ?, ?)",
+                [(place, field, text) for field, text in words.items()],
+            )
+
     def names_elsewhere(self, review_id: int) -> elsewhere.Used:
         """The pseudonyms in use in every review but this one; safe in any thread."""
         with self._lock:
@@ -194,11 +213,16 @@ class Library:
         with self._lock:
             if self._closed:
                 return
-            for review in self._open.values():
+            for review in list(self._open.values()):
                 review.close()
             self._closed = True
             self._connection.close()
             self._folder_lock.release()
+
+    def _forget(self, review: Review) -> None:
+        """Neither a review that was closed nor its key waits in memory; the same may have been opened anew by now."""
+        if self._open.get(review.id) is review:
+            del self._open[review.id]
 
     def _keep_listing(self, review: Review, change: Change) -> None:
         if "review" in change.tables:

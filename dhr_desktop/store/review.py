@@ -1,7 +1,7 @@
 """One open review file: its one writer, a reader for each thread, and its journal."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -17,8 +17,10 @@ class ReviewClosed(RuntimeError):
 class Review:
     """An open review. `store.library` makes it; the modules of `store` named for nouns read and write it."""
 
-    def __init__(self, review_id: int, path: Path, key: bytes) -> None:
-        """Open the file at `path`, bringing it to the present schema.
+    def __init__(
+        self, review_id: int, path: Path, key: bytes, closed: "Callable[[Review], object] | None" = None
+    ) -> None:
+        """Open the file at `path`, bringing it to the present schema; `closed` is called once it has been closed.
 
         Raises `FileDamaged`, `NewerFile` or `StoreProblem`; the file is then as it was.
         """
@@ -28,6 +30,7 @@ class Review:
         self._readers: dict[int, Connection] = {}
         self._readers_lock = threading.Lock()
         self._closed = False
+        self._on_close = closed
         self._writer = open_file(path, key)
         try:
             bring_up_to_date(self._writer)
@@ -85,6 +88,8 @@ class Review:
                 reader.close()
             self._readers.clear()
             self._writer.close()
+        if self._on_close is not None:
+            self._on_close(self)
 
 
 def bring_up_to_date(writer: Connection) -> None:

@@ -1,6 +1,7 @@
 """Which rows of an old step may be taken back, and which must stay because of what was done since."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
@@ -84,6 +85,36 @@ def changes_of(connection: Connection, step_id: int) -> tuple[int, int]:
     found = connection.row("SELECT last_change, changes FROM step WHERE id = ?", (latest(connection, step_id),))
     last, count = found or (0, 0)
     return last - count + 1, last
+
+
+def come_to_nothing(connection: Connection, parts: Sequence[tuple[int, int]]) -> bool:
+    """Whether these stretches of changes, the oldest first, leave every row as the first of them found it."""
+    found: dict[tuple[str, int, str], tuple[object, object]] = {}
+    for first, last in parts:
+        for table, row_id, op, old, new in connection.rows(
+            "SELECT table_name, row_id, op, old, new FROM change WHERE id BETWEEN ? AND ? ORDER BY id", (first, last)
+        ):
+            if op != "update":
+                return False
+            before, after = json.loads(old), json.loads(new)
+            for name, value in before.items():
+                was = found.get((table, row_id, name), (value, None))[0]
+                found[table, row_id, name] = was, after.get(name)
+    return all(was == now for was, now in found.values())
+
+
+def voided(connection: Connection) -> set[int]:
+    """The steps of typing that was taken back while it was being typed: of those nothing is left, nor was undone.
+
+    The last of them stands on what was before the first of them, and not on itself.
+    """
+    found = connection.rows(
+        "SELECT one.id FROM step AS last JOIN step AS one"
+        " ON one.id <= last.id AND one.id > ifnull(last.head, 0) AND one.kind = 'do' AND one.label = last.label"
+        " WHERE last.kind = 'do' AND last.head IS NOT last.id"
+        " AND NOT EXISTS (SELECT 1 FROM step AS turned WHERE turned.kind = 'undo' AND turned.of_step = one.id)"
+    )
+    return {step_id for (step_id,) in found}
 
 
 def spared(connection: Connection, first: int, last: int) -> Spared:

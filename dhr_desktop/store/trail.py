@@ -180,6 +180,17 @@ def lost_with(review: Review, entry_id: int, table: str, column: str) -> dict[in
     return {row_id: json.loads(old) for row_id, old in found}
 
 
+def last_undone(review: Review, table: str) -> dict[str, Any] | None:
+    """The newest row of a table that the newest step has taken away as an undo, as it was; None where it has not."""
+    found = review.read.value(
+        "SELECT json_set(old, '$.id', row_id) FROM step JOIN change ON change.step_id = step.id"
+        " WHERE step.id = (SELECT max(id) FROM step) AND kind = 'undo' AND table_name = ? AND op = 'delete'"
+        " ORDER BY row_id DESC LIMIT 1",
+        (table,),
+    )
+    return dict(json.loads(found)) if found else None
+
+
 def last_about(review: Review, question_ids: Sequence[int]) -> dict[int, int]:
     """The entries that questions were last about, of those that are about none now, by the question's id."""
     found = review.read.rows(

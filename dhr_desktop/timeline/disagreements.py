@@ -114,6 +114,15 @@ class Compared:
         return differing
 
 
+def undone(review: Review) -> Decision | None:
+    """The settlement that the newest step of the review has taken back, so that its reason need not be typed again.
+
+    None where the newest step was anything else.
+    """
+    found = decisions.undone(review)
+    return found if found is not None and found.outcome is Decided.SETTLED else None
+
+
 def listing(review: Review, progress: Progress = UNWATCHED, compared: Compared | None = None) -> list[Disagreement]:
     """All disagreements of the review, decided or not, in the order of the timeline."""
     compared = compared if compared is not None else Compared()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from dhr_desktop.base.clock import to_local
-from dhr_desktop.store import belonging, trail
+from dhr_desktop.store import belonging, taking_back, trail
 from dhr_desktop.store.review import Review
 from dhr_desktop.store.trail import TrailStep
 
@@ -48,18 +48,19 @@ class Told:
 
     lines: tuple[Line, ...] = ()
     more: bool = False
-
-    @property
-    def steps(self) -> int:
-        """How many steps the lines are made of."""
-        return sum(len(line.steps) for line in self.lines)
+    steps: int = 0
+    """How many steps were read for them."""
 
 
 def read(review: Review, wanted: Wanted = ALL, steps: int = 200) -> Told:
-    """The newest `steps` steps that are wanted, as lines; safe in any thread."""
+    """The newest `steps` steps that are wanted, as lines; safe in any thread.
+
+    Typing that was taken back to the same words is no line: the journal has it, and nothing came of it.
+    """
     rows = belonging.rows_of(review, wanted.person_id) if wanted.person_id else None
     found = trail.steps(review, steps, words=wanted.words, entry_id=wanted.entry_id, rows=rows)
-    return Told(tuple(folded(found)), len(found) == steps)
+    voided = taking_back.voided(review.read)
+    return Told(tuple(folded(step for step in found if step.id not in voided)), len(found) == steps, len(found))
 
 
 def folded(steps: Iterable[TrailStep]) -> list[Line]:

@@ -13,7 +13,8 @@ from dhr_desktop.store.review import Review
 from dhr_desktop.timeline.touched_things import MOST, Thing, together
 
 PEOPLE = (
-    *("person", "name_form", "identifier", "relation", "household", "household_member", "refused_form", "form_place"),
+    *("person", "name_form", "identifier", "relation", "household", "household_member", "pregnancy"),
+    *("refused_form", "form_place", "form_line"),
     *("naming_step", "place_name", "panel_member"),
     *("stakeholder", "advocacy", "wish", "not_to_be_told", "date_to_avoid", "contact", "contact_with", "promise"),
     *("offer", "child_record", "responsibility", "reading", "reading_comment", "approach", "letter_template"),

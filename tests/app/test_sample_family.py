@@ -1,20 +1,24 @@
 """The demonstration has a family, so that somebody new sees what the page is for; it comes and goes as one step."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from dhr_desktop.app import sample, sample_family
 from dhr_desktop.app.work import register_people
+from dhr_desktop.domain.contradictions import lives, within
 from dhr_desktop.domain.editions import PANEL
+from dhr_desktop.domain.pregnancies import Outcome
 from dhr_desktop.domain.stakeholders import Group, Involvement
-from dhr_desktop.family import avoiding
+from dhr_desktop.family import avoiding, known_lives
 from dhr_desktop.report import overview
 from dhr_desktop.report.read_back import words_of_docx
 from dhr_desktop.report.to_docx import to_docx
 from dhr_desktop.store import involvement, kinship, naming, people
 from dhr_desktop.store.library import Library
+from dhr_desktop.store.records import Records
 from dhr_desktop.store.review import Review
 from tests.store.made import CHEAP, PASSPHRASE
 
@@ -86,3 +90,17 @@ def test_who_is_not_in_the_register_is_left_out(tmp_path: Path):
     sample_family.enter(made)
     assert involvement.STAKEHOLDERS.listing(made) == []
     library.close()
+
+
+def test_no_date_of_the_sample_contradicts_another(review: Review):
+    sample_family.enter(review)
+    known = known_lives.read(review)
+    tables = [each for module in (kinship, involvement) for each in vars(module).values() if isinstance(each, Records)]
+    for table in (*tables, naming.STEPS):
+        for record in table.listing(review):
+            assert within.contradictions(record, date(2026, 11, 26)) == []
+            whose = known.of_stakeholders([getattr(record, "stakeholder_id", None)])
+            assert lives.outside(record, whose, known.death) == []
+    for person in known.people.values():
+        assert known_lives.about(review, person) == []
+    assert [each.outcome for each in kinship.PREGNANCIES.listing(review)] == [Outcome.BORN]

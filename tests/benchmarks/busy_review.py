@@ -17,6 +17,7 @@ AGENCIES = (
     *("Aldermarsh Children's Services", "Fen Probation", "Eastmere Mental Health Trust", "Ravenshire Ambulance"),
     *("Harbour IDVA Service", "Aldermarsh Primary School", "St Botolph's Hospital", "Lowmoor Alcohol Service"),
 )
+_WORDS = "seen by the nurse, " * 8
 NAMES = ("Marian Thorne", "Daniel Thorne", "Ruth Ashby")
 _JUDGED = (*[Significance.UNREAD] * 8, *[Significance.ROUTINE] * 6, *[Significance.RELEVANT] * 3, Significance.KEY)
 
@@ -28,7 +29,7 @@ def filled(review: Review, count: int) -> None:
         new = submissions.NewSubmission(ids[0], "rows.csv", b"rows", "", "")
         submission = submissions.add(review, new)
         rows = (
-            SourceRow(0, submission, "", n + 2, ("Date", "Event"), (f"{n}", "x" * 150), Outcome.IMPORTED, "")
+            SourceRow(0, submission, "", n + 2, ("Date", "Event"), (f"{n}", _WORDS), Outcome.IMPORTED, "")
             for n in range(count)
         )
         row_ids = submissions.add_rows(review, rows)

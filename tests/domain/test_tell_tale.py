@@ -2,8 +2,9 @@
 
 import pytest
 
+from dhr_desktop.domain.addresses import is_address
 from dhr_desktop.domain.people import Person, Role
-from dhr_desktop.domain.tell_tale import TellTales, is_address, month_of
+from dhr_desktop.domain.tell_tale import TellTales, month_of
 
 CHILD = Person(0, "Poppy Drewitt", Role.CHILD, born="2014-05-09")
 ABOUT = Person(0, "Kian Drewitt", Role.CHILD, born="2012~")
@@ -23,6 +24,8 @@ TELL_TALES = TellTales([CHILD, ABOUT])
         ("01632 960144 07700 900417", "a telephone number a telephone number"),
         ("07700 900417/07700 900418", "a telephone number/a telephone number"),
         ("l.marchbank@example.org wrote", "an e-mail address wrote"),
+        ("Mr M (d.[name withheld]84@example.com) asked", "Mr M (an e-mail address) asked"),
+        ("told [name withheld]@[name withheld].co.uk", "told an e-mail address"),
         ("of 14 Sandpiper Rise, AL4 9XX", "of an address"),
         ("Flat 3, 9a Old Kestrel Parade", "an address"),
         ("near AL4 9XX", "near a postcode"),

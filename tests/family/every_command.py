@@ -15,8 +15,10 @@ from dhr_desktop.domain.identifiers import Identifier, IdentifierKind
 from dhr_desktop.domain.name_forms.proposals import Proposal
 from dhr_desktop.domain.naming import NamingAct, NamingStep, PanelMember, PlaceName, Subject
 from dhr_desktop.domain.offers import Offer, OfferAnswer
-from dhr_desktop.domain.people import FormKind, FormPlace, NameForm, Person, Role
+from dhr_desktop.domain.people import FormKind, FormLine, FormPlace, NameForm, Person, Role, Sex
+from dhr_desktop.domain.pregnancies import Outcome, Pregnancy
 from dhr_desktop.domain.readings import Changed, Reading, ReadingComment
+from dhr_desktop.domain.reviews import ReviewFacts
 from dhr_desktop.domain.stakeholders import Advocacy, AdvocacyAnswer, DateToAvoid, Group, NotToBeTold, Stakeholder, Wish
 from dhr_desktop.domain.ties import Stay, Tie, TieKind
 from dhr_desktop.family import (
@@ -29,14 +31,17 @@ from dhr_desktop.family import (
     name_forms,
     naming,
     offers,
+    pregnancies,
     readings,
     register,
     stakeholders,
 )
 from dhr_desktop.family.register_file import Registered
 from dhr_desktop.store import agencies, entries, involvement
+from dhr_desktop.store.library import Library
 from dhr_desktop.store.naming import FORM_PLACES, STEPS
 from dhr_desktop.store.review import Review
+from tests.store import copied
 from tests.store.made import entry
 
 DAY, LATER = date(2019, 6, 3), date(2019, 9, 1)
@@ -68,6 +73,7 @@ class Known:
     tie: Tie
     stay: Stay
     number: Identifier
+    pregnancy: Pregnancy
     step: NamingStep
     place: PlaceName
     form: FormPlace
@@ -103,7 +109,9 @@ def known(review: Review) -> Known:
     )
     place = naming.add_place(review, PlaceName(0, "Saltgate", stands_as="a small town"))
     letters.rewrite(review, replace(letters.letter_templates.template(review, "update"), body="Dear {name}, ..."))
-    name_forms.say_places(review, [FormPlace(0, first, "text", "AM", 0, child.id)])
+    name_forms.say_places(
+        review, [FormPlace(0, first, "text", "AM", 0, child.id), FormLine(0, "Seen by AM", "AM", 0, child.id)]
+    )
     return Known(
         victim,
         mother,
@@ -126,11 +134,24 @@ def known(review: Review) -> Known:
         kinship.relate(review, Tie(0, victim.id, TieKind.CHILD, mother.id)),
         kinship.move_in(review, Stay(0, mother.id, "Mill Lane", since="2012")),
         kinship.add_identifier(review, Identifier(0, mother.id, IdentifierKind.PHONE, "07700 900123")),
+        pregnancies.add(review, Pregnancy(0, victim.id, began="2014-02", note="Told her midwife")),
         STEPS.listing(review)[0],
         place,
         FORM_PLACES.listing(review)[0],
         involvement.OFFERS.listing(review)[0],
     )
+
+
+def filled(library: Library, facts: ReviewFacts) -> tuple[Review, Known]:
+    """A review as `known` fills it, copied from one that was filled once, with what is known there."""
+    return copied.review(library, facts, filled=_fill), _told[0]
+
+
+_told: list[Known] = []
+
+
+def _fill(review: Review) -> None:
+    _told[:] = [known(review)]  # of whatever review: its rows are numbered alike each time
 
 
 def _form(known: Known, form: str = "Annalize") -> Proposal:
@@ -172,6 +193,11 @@ COMMANDS: dict[str, Run] = {
         contacts.reopen_promise(r, k.promise.id),
     ),
     "contacts.remove_promise": lambda r, k: contacts.remove_promise(r, k.promise.id),
+    "pregnancies.add": lambda r, k: pregnancies.add(r, Pregnancy(0, k.sister.id, None, Outcome.MISCARRIAGE, "2016")),
+    "pregnancies.change": lambda r, k: pregnancies.change(
+        r, replace(k.pregnancy, outcome=Outcome.BORN, ended="2014-11-09"), k.pregnancy
+    ),
+    "pregnancies.remove": lambda r, k: pregnancies.remove(r, k.pregnancy.id),
     "kinship.relate": lambda r, k: kinship.relate(r, Tie(0, k.mother.id, TieKind.SIBLING, k.sister.id)),
     "kinship.change_relation": lambda r, k: kinship.change_relation(r, replace(k.tie, kind=TieKind.ADOPTED), k.tie),
     "kinship.unrelate": lambda r, k: kinship.unrelate(r, k.tie.id),
@@ -195,7 +221,13 @@ COMMANDS: dict[str, Run] = {
     "name_forms.confirm_new": lambda r, k: name_forms.confirm_new(r, _form(k, "Annie"), "Ann Teale"),
     "name_forms.refuse": lambda r, k: name_forms.refuse(r, [_form(k), _form(k, "Poppy")]),
     "name_forms.say_places": lambda r, k: name_forms.say_places(
-        r, [replace(k.form, person_id=None), FormPlace(0, k.entry, "text", "AM", 1)]
+        r,
+        [
+            replace(k.form, person_id=None),
+            FormPlace(0, k.entry, "text", "AM", 1),
+            FormLine(0, "Seen by AM", "AM", 0),
+            FormLine(0, "Each AM", "AM", 0),
+        ],
     ),
     "naming.record": lambda r, k: naming.record(
         r, NamingStep(0, Subject.PERSON, k.victim.id, NamingAct.CHOSEN, DAY, by_id=k.mother.id, names=("Sian",))
@@ -235,6 +267,7 @@ COMMANDS: dict[str, Run] = {
     "register.change_person": lambda r, k: register.change_person(
         r, replace(k.victim, real_name="Kayleigh Drewett", forms=k.victim.forms[1:], pseudonym="Sian")
     ),
+    "register.take_sexes": lambda r, k: register.take_sexes(r, {k.sister.id: Sex.FEMALE, k.child.id: Sex.FEMALE}),
     "register.remove_person": lambda r, k: register.remove_person(r, k.mother.id),
     "stakeholders.involve": lambda r, _k: stakeholders.involve(r, NEW, Stakeholder(0, 0, Group.FRIEND)),
     "stakeholders.change": lambda r, k: stakeholders.change(
@@ -264,6 +297,7 @@ READ = frozenset(
         *("avoiding.proposals", "avoiding.warnings", "avoiding.watched"),
         *("children.record_of", "forms_found.forms_left"),
         *("hanging.hangs_on", "kinship.stays", "letters.addressed", "naming.steps_of"),
+        *("known_lives.about", "known_lives.read"),
         *("changing.add", "changing.change", "changing.remove"),
     }
 )

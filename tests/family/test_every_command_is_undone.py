@@ -10,9 +10,10 @@ import pytest
 from dhr_desktop.domain.reviews import ReviewFacts
 from dhr_desktop.store.library import Library
 from dhr_desktop.store.review import Review
-from tests.family.every_command import COMMANDS, READ, found, known
+from tests.family.every_command import COMMANDS, READ, filled, found
 from tests.store.made import CHEAP, PASSPHRASE, snapshot
 
+FACTS = ReviewFacts("Review of the death of Adult A")
 _LEAVE_TWO = frozenset({"contacts.reopen_promise"})
 """Cases that need a step of another command before their own."""
 
@@ -43,12 +44,12 @@ def test_what_only_reads_makes_no_step() -> None:
 
 
 def test_the_review_of_these_tests_has_something_of_every_kind(library: Library) -> None:
-    review = library.create_review(ReviewFacts("Review of the death of Adult A"))
-    known(review)
+    review, _ = filled(library, FACTS)
     rows = snapshot(review)
     empty = {table for table, found in rows.items() if not found}
     assert not empty & {
         *("person", "name_form", "identifier", "relation", "household", "household_member", "form_place"),
+        *("pregnancy", "form_line"),
         *("naming_step", "place_name", "stakeholder", "advocacy", "wish", "not_to_be_told", "date_to_avoid", "contact"),
         *("contact_with", "promise", "offer", "child_record", "responsibility", "reading", "reading_comment"),
         *("approach", "letter_template"),
@@ -59,8 +60,7 @@ def test_the_review_of_these_tests_has_something_of_every_kind(library: Library)
 def test_it_is_one_step_that_is_undone_and_done_again_row_for_row_also_after_reopening(
     library: Library, name: str
 ) -> None:
-    review = library.create_review(ReviewFacts("Review of the death of Adult A"))
-    everyone = known(review)
+    review, everyone = filled(library, FACTS)
     steps = len(review.journal.steps(1_000))
     before = snapshot(review)
 

@@ -1,7 +1,15 @@
 """The figure that the proposals are held to: nine in ten forms proposed, fewer than one false in five.
 
-Held on three reviews that have nothing in common: the sample, and two that are written with their marks. The third was
-measured before anything was mended by it: 93.1 % proposed and 89.6 % true with nobody in the register.
+Held on four reviews that have nothing in common: the sample, and three that are written with their marks. Two of them
+were measured before anything was mended by them: `saltmarket` gave 93.1 % proposed and 89.6 % true with nobody in the
+register. `brynhafod` was written by someone who had not read how the finder works; 117 forms in 53 entries gave:
+
+- as its marks stood first, with a rank inside the mark ('[PC Hughes]'): 88.1 % proposed and 89.1 % true with everyone
+  in the register, 87.3 % and 89.2 % with nobody in it;
+- with ranks left outside as the other two reviews leave them ('PC [Hughes]') and a telephone number of a digit too
+  many mended: 95.7 % and 92.5 % with everyone, 94.8 % and 92.6 % with nobody;
+- with the commas of its titles in quotation marks and 'Vaughan' marked, which its writer had forgotten: 95.7 % and
+  94.9 % with everyone, 94.8 % and 95.0 % with nobody.
 """
 
 from pathlib import Path
@@ -19,7 +27,7 @@ Reviewed = tuple[dict[str, Any], list[dict[str, Any]]]
 HERE = Path(__file__).parent
 
 
-@pytest.fixture(scope="module", params=["aldermarsh", "pentremawr", "saltmarket"])
+@pytest.fixture(scope="module", params=["aldermarsh", "pentremawr", "saltmarket", "brynhafod"])
 def reviewed(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Reviewed:
     if request.param == "aldermarsh":
         return inspect(sample.submissions()), truth_of()

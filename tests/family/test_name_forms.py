@@ -2,20 +2,22 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from dhr_desktop.domain.contacts import Contact, Means
 from dhr_desktop.domain.editions import Naming
 from dhr_desktop.domain.entries import Entry
 from dhr_desktop.domain.identifiers import IdentifierKind
 from dhr_desktop.domain.name_forms.proposals import Proposal
 from dhr_desktop.domain.names import NameCover
-from dhr_desktop.domain.people import FormKind, FormPlace, NameForm, Person, Role
+from dhr_desktop.domain.people import FormKind, FormLine, FormPlace, NameForm, Person, Role
 from dhr_desktop.domain.reviews import ReviewFacts
 from dhr_desktop.family import name_forms, register
 from dhr_desktop.family.forms_found import forms_left
-from dhr_desktop.store import agencies, entries, kinship, naming, people
+from dhr_desktop.store import agencies, covered, entries, involvement, kinship, naming, people
 from dhr_desktop.store.library import Library
 from dhr_desktop.store.review import Review
 from tests.store import copied
@@ -166,3 +168,54 @@ def test_what_was_said_of_a_place_goes_with_it_when_the_entry_is_reworded_and_co
     assert _said_of(review) == [("text", 0, child.id), ("text", 1, None)]
     _reword(review, comment="Nothing of the text is changed.")
     assert _said_of(review) == [("text", 0, child.id), ("text", 1, None)]
+
+
+def _with_a_contact(review: Review, said: str) -> None:
+    with review.journal.step("Log a contact"):
+        involvement.CONTACTS.add(review, Contact(0, date(2024, 5, 2), Means.LETTER, said=said))
+
+
+def test_a_form_that_stands_only_in_the_contact_log_has_its_own_answer(review: Review, child: Person) -> None:
+    entry = next(entries.iterate(review))
+    with review.journal.step("Reword entry"):
+        entries.change(review, replace(entry, text="Seen at school by Annalise Meredith.", people=""))
+    _with_a_contact(review, "She asks after AM.\nRing in the AM, not later.")
+    found = forms_left(review)
+    (asked,) = (each for each in found.proposals if each.form == "AM")
+    assert [place.entry_id for place in asked.places] == [0, 0]
+    hers, morning = (found.spot(place, "AM") for place in asked.places)
+    name_forms.say_places(review, [replace(hers, person_id=child.id), morning])
+    assert [(each.line, each.person_id) for each in naming.FORM_LINES.listing(review)] == [
+        ("She asks after AM.", child.id),
+        ("Ring in the AM, not later.", None),
+    ]
+    assert "AM" not in left(review)
+    cover = covered.cover(review, Naming.PSEUDONYMS)
+    assert cover.cover("She asks after AM.\nRing in the AM, not later.") == (
+        "She asks after Isla.\nRing in the AM, not later."
+    )
+    review.journal.undo()
+    assert "AM" in left(review)
+
+
+def test_the_answer_of_a_line_is_said_anew_and_the_same_again_is_no_step(review: Review, child: Person) -> None:
+    line = FormLine(0, "She asks after AM.", "AM", 0, child.id)
+    name_forms.say_places(review, [line])
+    name_forms.say_places(review, [replace(line, person_id=None)])
+    steps = len(review.journal.steps(100))
+    name_forms.say_places(review, [replace(line, person_id=None)])
+    assert len(review.journal.steps(100)) == steps
+    assert [each.person_id for each in naming.FORM_LINES.listing(review)] == [None]
+    review.journal.undo()
+    assert [each.person_id for each in naming.FORM_LINES.listing(review)] == [child.id]
+
+
+def test_one_place_that_is_not_answered_outside_the_entries_is_asked_on(review: Review, child: Person) -> None:
+    _with_a_contact(review, "She asks after AM.")
+    found = forms_left(review)
+    (asked,) = (each for each in found.proposals if each.form == "AM")
+    spots = [found.spot(place, "AM") for place in asked.places]
+    name_forms.say_places(review, [replace(each, person_id=child.id) for each in spots if isinstance(each, FormPlace)])
+    assert "AM" in left(review)
+    name_forms.say_places(review, [replace(each, person_id=child.id) for each in spots if isinstance(each, FormLine)])
+    assert "AM" not in left(review)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from dhr_desktop.app import sample
 from dhr_desktop.store.library import Library
-from tests.family.every_command import COMMANDS, known
+from tests.family.every_command import COMMANDS, filled
 from tests.journeys.at_the_keyboard import CONTROL, rest
 from tests.store.made import CHEAP, PASSPHRASE, snapshot
 
@@ -80,13 +80,13 @@ LEADS_ELSEWHERE = frozenset({"stakeholders.leave_out"})
 
 
 @pytest.fixture
-def review(window, tmp_path):
-    """No records but the one of the family's own tests."""
+def reviewed(window, tmp_path):
+    """No records but the one of the family's own tests; the review in the window, and what is known there."""
     library = Library.create(tmp_path / "library", PASSPHRASE, CHEAP)
-    made = library.create_review(sample.facts())
+    made, everyone = filled(library, sample.facts())
     window.enter(library)
     window.show_review(made)
-    return made
+    return made, everyone
 
 
 def words_on(page: QWidget) -> list[str]:
@@ -162,8 +162,8 @@ class Seen:
 
 
 @pytest.mark.parametrize("place", PLACES, ids="-".join)
-def test_undo_and_redo_are_seen_where_the_work_is_done(window, review, qtbot, place) -> None:
-    everyone = known(review)
+def test_undo_and_redo_are_seen_where_the_work_is_done(window, reviewed, qtbot, place) -> None:
+    review, everyone = reviewed
     seen = Seen(window, qtbot, place, getattr(everyone, place[1]).id)
     for name in PLACES[place]:
         before, rows = seen.now(), snapshot(review)

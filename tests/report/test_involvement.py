@@ -12,9 +12,11 @@ from dhr_desktop.domain.editions import CONFIDENTIAL, PANEL
 from dhr_desktop.domain.identifiers import Identifier, IdentifierKind
 from dhr_desktop.domain.readings import Changed, Reading, ReadingComment
 from dhr_desktop.domain.stakeholders import Consent, Group, Involvement, Stakeholder
+from dhr_desktop.family import readings
 from dhr_desktop.report import contact_record, drafts, involvement_words, overview
 from dhr_desktop.report.read_back import words_of_docx, words_of_pdf
 from dhr_desktop.store import contact_log, involvement, kinship
+from dhr_desktop.store import people as people_store
 from tests.report.involved import involved
 
 
@@ -143,6 +145,22 @@ def test_whom_nobody_has_approached_is_a_matter_for_the_chair_and_no_sentence_of
     notes = [spoken(b.text) for part in document.sections for b in part.blocks if isinstance(b, Note)]
 
     assert "To be settled: no contact is recorded with Donna Speakman." in notes
+
+
+def test_the_differing_view_of_a_reader_is_told_though_no_contact_with_them_was_logged(review):
+    made = involved(review)
+    people = {each.id: each.real_name for each in people_store.listing(made)}
+    friend = next(each for each in involvement.STAKEHOLDERS.listing(made) if people[each.person_id].startswith("Donna"))
+    reading = readings.begin(made, Reading(0, friend.id, date(2020, 2, 3), version="0.7"))
+    said = ReadingComment(0, reading.id, said="She never hid from anybody.", changed=Changed.RECORDED)
+    readings.comment(made, said)
+    document = overview.build(made, PANEL)
+    told = _paragraphs(document)
+
+    assert "She never hid from anybody." in told
+    assert "To be settled: no contact is recorded with" in told
+    tables = [row for s in document.sections for b in s.blocks if isinstance(b, Table) for row in b.rows]
+    assert [row[3] for row in tables if "none recorded" in row] == ["none recorded"]
 
 
 def test_what_was_said_in_confidence_is_in_no_report(review):

@@ -10,7 +10,6 @@ import zipfile
 import pikepdf
 import pytest
 from docx import Document as WordDocument
-from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from dhr_desktop.domain.documents import (
     Band,
@@ -28,8 +27,6 @@ from dhr_desktop.domain.documents import (
 )
 from dhr_desktop.domain.editions import CONFIDENTIAL, PANEL
 from dhr_desktop.report import chronology, overview, summary
-from dhr_desktop.report.pdf_styles import REGULAR, register_fonts
-from dhr_desktop.report.pdf_table import _pieces
 from dhr_desktop.report.read_back import words_of_docx, words_of_pdf
 from dhr_desktop.report.to_docx import to_docx
 from dhr_desktop.report.to_pdf import to_pdf
@@ -193,26 +190,6 @@ def test_a_word_file_says_nothing_of_the_machine_its_template_was_made_on():
         assert b'compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"' in parts.read(
             "word/settings.xml"
         )
-
-
-@pytest.mark.parametrize(
-    ("word", "pieces"),
-    [
-        ("NR20120930-0188", ["NR20120930-", "0188"]),
-        ("name@example.org", ["name@", "example.org"]),
-        ("short", ["short"]),
-    ],
-)
-def test_a_word_too_wide_for_its_column_is_broken_where_a_reader_would(word, pieces):
-    register_fonts()
-    assert _pieces(word, 62, REGULAR) == pieces
-
-
-def test_a_word_without_any_such_place_is_broken_by_letters_and_none_is_lost():
-    register_fonts()
-    pieces = _pieces("x" * 60 + "-" + "y" * 60, 62, REGULAR)
-    assert "".join(pieces) == "x" * 60 + "-" + "y" * 60
-    assert all(stringWidth(piece, REGULAR, 9) <= 62 for piece in pieces)
 
 
 def test_properties_name_nobody_and_say_british_english():

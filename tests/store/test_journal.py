@@ -373,3 +373,40 @@ def test_closing_inside_a_step_is_a_fault_and_leaves_the_step_to_finish(review):
             review.close()
 
     assert written(review) == "a"
+
+
+def test_typing_that_is_taken_back_to_the_same_words_leaves_nothing_to_undo(review, library):
+    write(review, "before", "Begin")
+    typing = object()
+    for text in ("before and", "before and after", "before"):
+        with review.journal.step("Type", sitting=typing):
+            passages.put(review, "overview", "1", text)
+    assert review.journal.status() == UndoStatus("Begin", None)
+    assert [step.label for step in review.journal.steps()] == ["Type", "Type", "Type", "Begin"]
+    again = reopened(library, review)
+    assert again.journal.status() == UndoStatus("Begin", None)
+    again.journal.undo()
+    assert written(again) == ""
+    again.journal.redo()
+    assert written(again) == "before"
+
+
+def test_typing_that_goes_on_after_it_was_taken_back_is_undone_by_itself(review):
+    write(review, "before", "Begin")
+    typing = object()
+    for text in ("before and", "before", "before all"):
+        with review.journal.step("Type", sitting=typing):
+            passages.put(review, "overview", "1", text)
+    assert review.journal.status().undo == "Type"
+    review.journal.undo()
+    assert written(review) == "before"
+    assert review.journal.status() == UndoStatus("Begin", "Type")
+    review.journal.redo()
+    assert written(review) == "before all"
+
+
+def test_a_step_by_itself_that_says_again_what_was_said_before_is_undone_as_ever(review):
+    for text in ("before", "after", "before"):
+        write(review, text)
+    review.journal.undo()
+    assert written(review) == "after"

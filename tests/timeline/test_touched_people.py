@@ -16,23 +16,27 @@ from dhr_desktop.store.review import Review
 from dhr_desktop.timeline import history
 from dhr_desktop.timeline.history import Wanted
 from dhr_desktop.timeline.touched_people import PEOPLE, touched_people
-from tests.family.every_command import COMMANDS, Known, known
-from tests.store import copied
+from tests.family.every_command import COMMANDS, Known, filled
 from tests.store.made import CHEAP, PASSPHRASE
 
 _NOBODYS = frozenset({"place_name", "panel_member", "letter_template", "refused_form", "household"})
 
 
 @pytest.fixture
-def review(tmp_path: Path) -> Iterator[Review]:
+def reviewed(tmp_path: Path) -> Iterator[tuple[Review, Known]]:
     library = Library.create(tmp_path / "library", PASSPHRASE, CHEAP)
-    yield copied.review(library, ReviewFacts("Review of the death of Adult A"))
+    yield filled(library, ReviewFacts("Review of the death of Adult A"))
     library.close()
 
 
 @pytest.fixture
-def everyone(review: Review) -> Known:
-    return known(review)
+def review(reviewed: tuple[Review, Known]) -> Review:
+    return reviewed[0]
+
+
+@pytest.fixture
+def everyone(reviewed: tuple[Review, Known]) -> Known:
+    return reviewed[1]
 
 
 def labels(review: Review, person_id: int) -> list[str]:

@@ -16,19 +16,32 @@ def lines(family: Family, layout: Layout) -> list[ChildLine]:
     """The lines of all children, those of twins drawn together, and the second line of those who were adopted."""
     drawn = list(layout.children)
     for born_together in _twins(family, layout):
-        _join(drawn, [layout.cells[key] for key in born_together])
+        if _join(drawn, [layout.cells[key] for key in born_together]):
+            drawn += _bars(family, layout, born_together, drawn)
     return [*drawn, *_adopted(family, layout)]
 
 
 def twins(family: Family) -> list[tuple[int, ...]]:
-    """Those who were born of the same parents on the same day."""
+    """Those who were born of the same parents on the same day, or of whom the register says it."""
     found: dict[tuple[tuple[int, ...], str], list[int]] = defaultdict(list)
     for each in family.descents:
         for child in each.children if each.solid else ():
             day = exact_day(family.by_id[child].born)
             if day:
                 found[each.parents, str(day)].append(child)
-    return [tuple(children) for children in found.values() if len(children) > 1]
+    together = [tuple(children) for children in found.values() if len(children) > 1]
+    known = {key for group in together for key in group}
+    for pair in family.twins:
+        same = any(each.solid and set(pair) <= set(each.children) for each in family.descents)
+        if same and not known & set(pair):
+            together.append(pair)
+    return together
+
+
+def identical(family: Family) -> list[tuple[int, int]]:
+    """The pairs of identical twins whose lines come from one point."""
+    groups = [set(each) for each in twins(family)]
+    return [pair for pair, alike in family.twins.items() if alike and any(set(pair) <= group for group in groups)]
 
 
 def adopted(family: Family) -> set[int]:
@@ -53,11 +66,32 @@ def _drop(drawn: Sequence[ChildLine], x: float, top: float, *, solid: bool) -> l
     ]
 
 
-def _join(drawn: list[ChildLine], cells: Sequence[Cell]) -> None:
-    """Have the lines to these begin at one point of the bar, which goes no further than it must."""
+def _bars(family: Family, layout: Layout, together: Sequence[int], drawn: Sequence[ChildLine]) -> Iterator[ChildLine]:
+    """The bar between the lines of identical twins."""
+    for one, other in identical(family):
+        if one not in together or other not in together:
+            continue
+        halves = []
+        for cell in sorted((layout.cells[one], layout.cells[other]), key=lambda each: each.x):
+            ways = (line.points for line in drawn if _leads_to(line, cell))
+            halves += [((top[0] + foot[0]) / 2, (top[1] + foot[1]) / 2) for top, foot in ways]
+        if len(halves) == 2:  # noqa: PLR2004 - of two
+            yield ChildLine(tuple(halves), solid=True)
+
+
+def _leads_to(line: ChildLine, cell: Cell) -> bool:
+    """Whether a straight line from a bar ends at somebody's symbol."""
+    if len(line.points) != 2 or not line.solid:  # noqa: PLR2004 - from the bar to the symbol
+        return False
+    (_x, above), (x, y) = line.points
+    return abs(x - cell.x) <= HALF and abs(y - (cell.y - HALF)) < _TOUCH and above < y
+
+
+def _join(drawn: list[ChildLine], cells: Sequence[Cell]) -> bool:
+    """Have the lines to these begin at one point of the bar, which goes no further than it must; whether it could."""
     found = [_drop(drawn, cell.x, cell.y - HALF, solid=True) for cell in cells]
     if any(len(each) != 1 for each in found):
-        return  # more than one couple's line ends there: which is the birth cannot be seen
+        return False  # more than one couple's line ends there: which is the birth cannot be seen
     places = [each[0] for each in found]
     feet = [drawn[at].points[1] for at in places]
     level = drawn[places[0]].points[0][1]
@@ -75,6 +109,7 @@ def _join(drawn: list[ChildLine], cells: Sequence[Cell]) -> None:
         begin = min(keeps) if round(left, 2) in ends else left
         end = max(keeps) if round(right, 2) in ends else right
         drawn[at] = ChildLine(((begin, level), (end, level)), solid=True)
+    return True
 
 
 def _others(drawn: Sequence[ChildLine], level: float, left: float, right: float, bar: int) -> Iterator[float]:

@@ -6,16 +6,19 @@ from functools import cached_property
 
 from dhr_desktop.domain.dates import NotEdtf, parse
 from dhr_desktop.domain.people import Person, Role
+from dhr_desktop.domain.pregnancies import DRAWN, Pregnancy
 from dhr_desktop.domain.relations import (
     COUPLES,
     PARENTHOODS,
+    SIBLINGS,
+    TWINS,
     Household,
     HouseholdMember,
     Relation,
     RelationKind,
 )
 
-_DRAWN = COUPLES | PARENTHOODS | {RelationKind.SIBLING}
+_DRAWN = COUPLES | PARENTHOODS | SIBLINGS
 _PRIMARY = (
     RelationKind.PARENT,
     RelationKind.ADOPTIVE_PARENT,
@@ -52,20 +55,41 @@ class Family:
     relations: Sequence[Relation] = ()
     households: Sequence[Household] = ()
     members: Sequence[HouseholdMember] = field(default=())
+    pregnancies: Sequence[Pregnancy] = ()
 
     @cached_property
     def by_id(self) -> dict[int, Person]:
         """Everyone in the picture, the victim's side first and then as the register has them."""
-        known = {person.id: person for person in self.people}
+        known = {person.id: person for person in self._everyone}
         related = {each for one in self._drawn for each in (one.person_id, one.other_id)}
         return {key: person for key, person in known.items() if key in related}
 
     @cached_property
-    def _drawn(self) -> list[Relation]:
+    def unborn(self) -> dict[int, Pregnancy]:
+        """Pregnancies that have a sign in the picture, by the numbers under which they stand in it: all below 0."""
         known = {person.id for person in self.people}
+        return {-each.id: each for each in self.pregnancies if each.outcome in DRAWN and each.person_id in known}
+
+    def whose(self, key: int) -> int:
+        """The person of a place in the picture: of a pregnancy, who was pregnant."""
+        return self.unborn[key].person_id if key in self.unborn else key
+
+    @cached_property
+    def _everyone(self) -> list[Person]:
+        """The people, and a pregnancy as a child that it might have become."""
+        return [*self.people, *(Person(key, "", Role.CHILD, born=one.known_at) for key, one in self.unborn.items())]
+
+    @cached_property
+    def _all_relations(self) -> list[Relation]:
+        parents = [(parent, key) for key, one in self.unborn.items() for parent in (one.person_id, one.other_id)]
+        return [*self.relations, *(Relation(0, one or 0, RelationKind.PARENT, key) for one, key in parents)]
+
+    @cached_property
+    def _drawn(self) -> list[Relation]:
+        known = {person.id for person in self._everyone}
         return [
             each
-            for each in self.relations
+            for each in self._all_relations
             if each.kind in _DRAWN and {each.person_id, each.other_id} <= known and each.person_id != each.other_id
         ]
 
@@ -131,13 +155,25 @@ class Family:
     @cached_property
     def siblings(self) -> list[tuple[int, int]]:
         """Brothers and sisters of whom no parent says that they are."""
-        found = dict.fromkeys(_pair(each.person_id, each.other_id) for each in self.of_kinds({RelationKind.SIBLING}))
+        found = dict.fromkeys(_pair(each.person_id, each.other_id) for each in self.of_kinds(SIBLINGS))
         own = {person: frozenset(self.parents.get(person, ())) for pair in found for person in pair}
         return [(one, other) for one, other in found if not own[one] & own[other]]
 
-    def age_key(self, person_id: int) -> tuple[str, int]:
-        """Sorts the eldest first; whose birth is not known comes last, as the register has them."""
-        return born_on(self.by_id[person_id]), person_id
+    @cached_property
+    def twins(self) -> dict[tuple[int, int], bool]:
+        """Two of whom the register says that they were born together; whether it says that they are identical."""
+        return {
+            _pair(each.person_id, each.other_id): each.kind is RelationKind.IDENTICAL_TWIN
+            for each in self.of_kinds(TWINS)
+        }
+
+    def age_key(self, person_id: int) -> tuple[str, int, int]:
+        """Sorts the eldest first; of whom no birth is known comes last, as the register has them; twins together."""
+        first = min((born_on(self.by_id[each]), each) for each in self._born_with(person_id))
+        return *first, person_id
+
+    def _born_with(self, person_id: int) -> set[int]:
+        return {person_id}.union(*(pair for pair in self.twins if person_id in pair))
 
 
 def born_on(person: Person) -> str:

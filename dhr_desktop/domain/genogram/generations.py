@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from dhr_desktop.domain.genogram.family import Family
-from dhr_desktop.domain.relations import PARENTHOODS, Relation, RelationKind
+from dhr_desktop.domain.relations import PARENTHOODS, SIBLINGS, Relation, RelationKind
 
 Above = Mapping[int, frozenset[int]]
 """Of each, those who must stand above them."""
@@ -61,7 +61,7 @@ class _Groups:
             own = [each.other_id for each in family.of_kinds({RelationKind.PARENT}) if each.person_id == parent]
             for child in own[1:]:
                 self._join(own[0], child)
-        for each in family.of_kinds({RelationKind.SIBLING}):
+        for each in family.of_kinds(SIBLINGS):
             self._join(each.person_id, each.other_id)
 
     def _join(self, one: int, other: int) -> None:

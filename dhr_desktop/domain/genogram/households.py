@@ -40,6 +40,7 @@ def outlines(family: Family, layout: Layout, letters: Type, measure: Measure, on
             for each in family.members
             if each.household_id == household.id and each.person_id in layout.cells and lives_there(each, on)
         }
+        inside |= {key for key, one in family.unborn.items() if one.person_id in inside and key in layout.cells}
         named = False
         for piece in _pieces(layout, inside, place * _STEP % (2 * _AIR), letters.line):
             yield Strokes(Ink("muted"), _outline(piece), 1.0, dashed=True)

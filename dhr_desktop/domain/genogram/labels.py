@@ -8,10 +8,19 @@ from dhr_desktop.domain.dates import NotEdtf, parse
 from dhr_desktop.domain.genogram.family import Couple
 from dhr_desktop.domain.people import Person
 from dhr_desktop.domain.picture.shapes import Measure, cut
+from dhr_desktop.domain.pregnancies import Outcome, Pregnancy
 from dhr_desktop.domain.relations import Ending, RelationKind
 
 WIDEST = 112.0
 _MOST_LINES = 3
+_OUTCOMES = {
+    Outcome.EXPECTED: "expected",
+    Outcome.BORN: "born",
+    Outcome.MISCARRIAGE: "miscarriage",
+    Outcome.STILLBIRTH: "stillbirth",
+    Outcome.TERMINATION: "termination",
+    Outcome.NOT_KNOWN: "pregnancy",
+}
 _ENDINGS = {Ending.SEPARATED: "s.", Ending.DIVORCED: "div.", Ending.DIED: "until"}
 
 
@@ -53,6 +62,12 @@ def under(person: Person, naming: Naming, measure: Measure) -> tuple[str, ...]:
     name = wrapped(naming.name(person), measure) or ("name not known",)
     when = lifetime(person, naming)
     return (*name, when) if when else name
+
+
+def under_pregnancy(one: Pregnancy, naming: Naming, measure: Measure) -> tuple[str, ...]:
+    """What became of a pregnancy, in lines, and the year where years may be told."""
+    year = _year(one.known_at) if naming.years else ""
+    return (*wrapped(_OUTCOMES[one.outcome], measure), *((year,) if year else ()))
 
 
 def lifetime(person: Person, naming: Naming) -> str:

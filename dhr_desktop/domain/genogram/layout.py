@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from dhr_desktop.domain.genogram import labels
 from dhr_desktop.domain.genogram.bars import Bar, Bars
-from dhr_desktop.domain.genogram.family import Couple, Family
+from dhr_desktop.domain.genogram.combs import Comb, from_below
+from dhr_desktop.domain.genogram.family import Couple, Descent, Family
 from dhr_desktop.domain.genogram.generations import generations
 from dhr_desktop.domain.genogram.labels import Naming
 from dhr_desktop.domain.genogram.order import Rows, ordered
@@ -82,12 +83,23 @@ class Layout:
 def laid_out(family: Family, naming: Naming, letters: Type, measure: Measure) -> Layout:
     """Lay a family out. Raises `generations.CircleOfParents`."""
     level = generations(family)
-    lines = {key: labels.under(person, naming, measure) for key, person in family.by_id.items()}
+    lines = {
+        key: labels.under_pregnancy(family.unborn[key], naming, measure)
+        if key in family.unborn
+        else labels.under(person, naming, measure)
+        for key, person in family.by_id.items()
+    }
     widths = _widths(family, lines, naming, measure)
-    rows = ordered(family, level, widths)
+    rows = ordered(family, level, _even(family))  # the same in real names and in pseudonyms, however long they are
     x = placed(rows, family.descents, widths)
     placing = _Placing(rows, {key: at + MARGIN for key, at in x.items()}, widths, lines)
     return _Maker(family, placing, naming, letters).made()
+
+
+def _even(family: Family) -> Widths:
+    """As wide as if all names were as wide as they may be: who stands where does not hang on what they are called."""
+    couples = {frozenset(each.pair): 2 * HALF + labels.WIDEST for each in family.couples}
+    return Widths(dict.fromkeys(family.by_id, labels.WIDEST), couples)
 
 
 def _widths(family: Family, lines: dict[int, tuple[str, ...]], naming: Naming, measure: Measure) -> Widths:
@@ -184,12 +196,22 @@ class _Maker:
     # Children.
 
     def _descents(self) -> Iterator[tuple[Callable[[], tuple[Point, ...]], bool]]:
-        for each in sorted(self._family.descents, key=lambda one: not one.solid):
+        for each in self._from_below():
             row = max(self._row[parent] for parent in each.parents)
             for to in sorted({self._row[child] for child in each.children}):
                 children = [child for child in each.children if self._row[child] == to]
                 if to > row:
                     yield from self._hang(each.parents, children, row, to, solid=each.solid)
+
+    def _from_below(self) -> list[Descent]:
+        """Those with the lowest bars first, for a bar lies on the lowest track that is free."""
+        solid_first = sorted(self._family.descents, key=lambda one: not one.solid)
+        return [solid_first[at] for at in from_below([self._comb(each) for each in solid_first])]
+
+    def _comb(self, each: Descent) -> Comb:
+        row = min(self._row[child] for child in each.children)
+        teeth = tuple(self._x[child] for child in each.children if self._row[child] == row)
+        return Comb(self._top(each.parents)[0], teeth, row, each.solid)
 
     def _hang(
         self, parents: Sequence[int], children: Sequence[int], row: int, to: int, *, solid: bool

@@ -5,13 +5,21 @@ from functools import partial
 
 from dhr_desktop.domain.genogram import births
 from dhr_desktop.domain.genogram.family import Family
-from dhr_desktop.domain.genogram.symbols import drawn
+from dhr_desktop.domain.genogram.symbols import drawn, of_pregnancy
 from dhr_desktop.domain.people import Role, Sex
 from dhr_desktop.domain.picture.frame import Type
 from dhr_desktop.domain.picture.shapes import Ink, Measure, Shape, Strokes, Words
+from dhr_desktop.domain.pregnancies import Outcome
 from dhr_desktop.domain.relations import COUPLES, PARENTHOODS, Ending, RelationKind
 
 _HALF, _LINE, _AIR, _BETWEEN = 7.0, 26.0, 6.0, 20.0
+_PREGNANCIES = (
+    (Outcome.EXPECTED, "a child expected"),
+    (Outcome.NOT_KNOWN, "a pregnancy"),
+    (Outcome.STILLBIRTH, "stillbirth"),
+    (Outcome.MISCARRIAGE, "miscarriage"),
+    (Outcome.TERMINATION, "termination"),
+)
 Sign = Callable[[float, float], Iterator[Shape]]
 
 
@@ -31,7 +39,7 @@ def legend(family: Family, letters: Type, measure: Measure, width: float) -> tup
 
 
 def _signs(family: Family) -> Iterator[tuple[float, Sign, str]]:
-    people = list(family.by_id.values())
+    people = [each for key, each in family.by_id.items() if key not in family.unborn]
     for sex, words in (
         (Sex.MALE, "male"),
         (Sex.FEMALE, "female"),
@@ -48,6 +56,10 @@ def _signs(family: Family) -> Iterator[tuple[float, Sign, str]]:
         yield 2 * _HALF, partial(_symbol, Sex.MALE, harmed=True), f"the {alleged}perpetrator"
     if any(each.died for each in people):
         yield 2 * _HALF, partial(_symbol, Sex.MALE, dead=True), "has died"
+    outcomes = {each.outcome for each in family.unborn.values()}
+    for outcome, words in _PREGNANCIES:
+        if outcome in outcomes:
+            yield 2 * _HALF, partial(_pregnancy, outcome), words
     yield from _lines(family)
 
 
@@ -63,10 +75,16 @@ def _lines(family: Family) -> Iterator[tuple[float, Sign, str]]:
         yield _LINE, partial(_line, dashed=False, slashes=2), "divorced"
     if births.twins(family):
         yield 2 * _HALF, _twins, "born together"
+    if any(births.identical(family)):
+        yield 2 * _HALF, _identical, "identical twins"
     if births.adopted(family):
         yield 2 * _HALF, _adopted, "adopted"
     if family.of_kinds(PARENTHOODS - {RelationKind.PARENT, RelationKind.ADOPTIVE_PARENT}):
         yield 2 * _HALF, _down, "step, fostered or in their care"
+
+
+def _pregnancy(outcome: Outcome, x: float, y: float) -> Iterator[Shape]:
+    yield from of_pregnancy(outcome, (x + _HALF, y), _HALF)
 
 
 def _symbol(
@@ -84,6 +102,11 @@ def _line(x: float, y: float, *, dashed: bool, slashes: int) -> Iterator[Shape]:
 def _twins(x: float, y: float) -> Iterator[Shape]:
     top = (x + _HALF, y - _HALF)
     yield Strokes(Ink("text"), [(*top, x + 1, y + _HALF), (*top, x + 2 * _HALF - 1, y + _HALF)], 1.5)
+
+
+def _identical(x: float, y: float) -> Iterator[Shape]:
+    yield from _twins(x, y)
+    yield Strokes(Ink("text"), [(x + _HALF / 2, y, x + 1.5 * _HALF, y)], 1.5)
 
 
 def _adopted(x: float, y: float) -> Iterator[Shape]:

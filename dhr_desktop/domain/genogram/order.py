@@ -1,16 +1,22 @@
 """The order of each generation from left to right: couples together, few lines that cross, the eldest first."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import pairwise
 
+from dhr_desktop.domain.genogram.combs import DASHED, combs, inverted, least_crossed, overlapping
 from dhr_desktop.domain.genogram.family import Descent, Family
 from dhr_desktop.domain.genogram.places import Chain, Widths, placed
+from dhr_desktop.domain.genogram.sweeps import begun_from, followed, neighbours
 from dhr_desktop.domain.people import Sex
 from dhr_desktop.domain.relations import Ending
 
-_CROSSING, _OUT_OF_AGE, _MAN_RIGHT, _PARTED = 600.0, 90.0, 30.0, 2.0
-_MOST_TRIES = 500
-"""A picture of a family is looked at by people; one too large for this is no picture of a family."""
+_CROSSING, _OUT_OF_AGE, _MAN_RIGHT, _PARTED, _TWINS_APART = 600.0, 90.0, 30.0, 2.0, 120.0
+_OVER = 0.1
+_TRIES, _FINE_TRIES = 12_000, 3_000
+"""How much is tried: so many times as go into the number of people, for each try takes longer the more they are."""
+_BEST_BEGUN, _BEST_SOUGHT = 6, 2
+"""Of so many orders the search goes on: by ranks alone, and then as they will be drawn."""
 _MOST_PARTNERS_BESIDE = 2
 
 Rows = list[list[Chain]]
@@ -19,31 +25,55 @@ Rows = list[list[Chain]]
 def ordered(family: Family, level: Mapping[int, int], widths: Widths) -> Rows:
     """The chains of each generation in their order. It is the same for the same family.
 
-    It is sought from both sides, for no single move turns a whole family round.
+    It is sought from several sides, for no single move turns a whole family round.
     """
     begun = _begun(family, level)
     mirrored = [[chain[::-1] for chain in reversed(row)] for row in begun]
-    found = (_sought(family, rows, widths) for rows in (begun, mirrored))
-    return min(found, key=lambda each: each[1])[0]
+    ways = {_fixed(rows): rows for each in (begun, mirrored) for rows in begun_from(family, each)}
+    by_ranks, number = partial(_cost_by_ranks, family), max(1, len(family.by_id))
+    best = _best(ways.values(), by_ranks, _BEST_BEGUN)
+    near = neighbours(family)
+    sought = {_fixed(rows): rows for rows in (_sought(each, by_ranks, _TRIES // number, near) for each in best)}
+    finer = partial(_cost, family, widths)
+    found = [_sought(each, finer, _FINE_TRIES // number) for each in _best(sought.values(), finer, _BEST_SOUGHT)]
+    return _best(found, finer, 1)[0]
 
 
-def _sought(family: Family, rows: Rows, widths: Widths) -> tuple[Rows, float]:
-    """Move one chain after the other while that makes it better; with what is left to be wished for."""
-    tries, best = 0, _cost(family, rows, widths)
+Costs = Callable[[Rows], float]
+
+
+def _best(ways: Iterable[Rows], cost: Costs, number: int) -> list[Rows]:
+    return sorted(ways, key=lambda rows: (cost(rows), _fixed(rows)))[:number]
+
+
+def _fixed(rows: Rows) -> tuple[tuple[Chain, ...], ...]:
+    return tuple(tuple(row) for row in rows)
+
+
+def _sought(rows: Rows, cost_of: Costs, most: int, near: Mapping[int, Sequence[int]] | None = None) -> Rows:
+    """Move one chain after the other while that makes it better; with `near` also whole branches."""
+    tries, best = 0, cost_of(rows)
     better = True
-    while better and tries < _MOST_TRIES:
+    while better and tries < most:
         better = False
         for row in range(len(rows)):
-            for candidate in _moves(rows[row]):
+            for changed in _changes(rows, row, near):
                 tries += 1
-                changed = [*rows[:row], candidate, *rows[row + 1 :]]
-                cost = _cost(family, changed, widths)
+                cost = cost_of(changed)
                 if cost < best - 1e-6:
                     rows, best, better = changed, cost, True
                     break
-                if tries >= _MOST_TRIES:
-                    return rows, best
-    return rows, best
+                if tries >= most:
+                    return rows
+    return rows
+
+
+def _changes(rows: Rows, row: int, near: Mapping[int, Sequence[int]] | None) -> Iterator[Rows]:
+    for candidate in _moves(rows[row]):
+        changed = [*rows[:row], candidate, *rows[row + 1 :]]
+        yield changed
+        if near is not None:
+            yield followed(changed, row, near)
 
 
 def chains(family: Family, level: Mapping[int, int]) -> list[Chain]:
@@ -95,7 +125,7 @@ def _begun(family: Family, level: Mapping[int, int]) -> Rows:
     return rows
 
 
-def _key(family: Family, chain: Chain, at: Mapping[int, int]) -> tuple[float, tuple[str, int]]:
+def _key(family: Family, chain: Chain, at: Mapping[int, int]) -> tuple[float, tuple[str, int, int]]:
     above = [at[each] for person in chain for each in family.parents.get(person, ()) if each in at]
     middle = sum(above) / len(above) if above else float(len(at))
     return middle, min(family.age_key(person) for person in chain)
@@ -124,20 +154,37 @@ def _moves(row: Sequence[Chain]) -> Iterator[list[Chain]]:
                     yield [*rest[:to], chain[::-1], *rest[to:]]
 
 
-def _cost(family: Family, rows: Rows, widths: Widths) -> float:
+def _cost(family: Family, widths: Widths, rows: Rows) -> float:
+    """What is left to be wished for, as it will be drawn."""
     x = placed(rows, family.descents, widths)
     row_of = {person: row for row, chains_of in enumerate(rows) for chain in chains_of for person in chain}
     cost = _lengths(family.descents, x) + _CROSSING * _crossings(family.descents, x, row_of)
-    for row in rows:
-        cost += _MAN_RIGHT * sum(_men_right(family, chain) for chain in row)
+    cost += _wishes(family, rows, x)
+    return cost + sum(abs(x[one] - x[other]) for one, other in family.siblings)
+
+
+def _cost_by_ranks(family: Family, rows: Rows) -> float:
+    """The same by the order alone, which is quickly told: what stands further from what is not looked at."""
+    x = {person: float(at) for row in rows for at, person in enumerate(each for chain in row for each in chain)}
+    row_of = {person: row for row, chains_of in enumerate(rows) for chain in chains_of for person in chain}
+    return _CROSSING * inverted(family.descents, x, row_of) + _wishes(family, rows, x)
+
+
+def _wishes(family: Family, rows: Rows, x: Mapping[int, float]) -> float:
+    """Men to the left, children by their age, partners and twins near one another."""
+    cost = sum(_MAN_RIGHT * _men_right(family, chain) for row in rows for chain in row)
     for each in family.descents:
         known = [child for child in each.children if family.by_id[child].born]
         cost += _OUT_OF_AGE * sum(x[one] > x[two] for one, two in pairwise(known))
+    for pair in family.twins:
+        left, right = sorted(x[each] for each in pair)
+        row = next(row for row in rows if any(pair[0] in chain for chain in row))
+        cost += _TWINS_APART * sum(left < x[each] < right for chain in row for each in chain)
     beside = {frozenset(pair) for row in rows for chain in row for pair in pairwise(chain)}
     for couple in family.couples:
         if frozenset(couple.pair) not in beside:
             cost += _PARTED * abs(x[couple.pair[0]] - x[couple.pair[1]])
-    return cost + sum(abs(x[one] - x[other]) for one, other in family.siblings)
+    return cost
 
 
 def _lengths(descents: Sequence[Descent], x: Mapping[int, float]) -> float:
@@ -150,30 +197,8 @@ def _lengths(descents: Sequence[Descent], x: Mapping[int, float]) -> float:
 
 
 def _crossings(descents: Sequence[Descent], x: Mapping[int, float], row_of: Mapping[int, int]) -> float:
-    """How many lines from parents to children cross, those that are dashed counting less."""
-    lines = [
-        (row_of[each.parents[0]], sum(x[one] for one in each.parents) / len(each.parents), x[child], place, each.solid)
-        for place, each in enumerate(descents)
-        for child in each.children
-    ]
+    """How many lines from parents to children cross, dashed ones counting less, and a little where bars overlap."""
     total = 0.0
-    for at, (row, top, foot, group, solid) in enumerate(lines):
-        for other_row, other_top, other_foot, other_group, other_solid in lines[at + 1 :]:
-            if row == other_row and group != other_group and (top - other_top) * (foot - other_foot) < 0:
-                total += 1.0 if solid and other_solid else 0.35
-    return total + _overlaps(descents, x, row_of)
-
-
-def _overlaps(descents: Sequence[Descent], x: Mapping[int, float], row_of: Mapping[int, int]) -> float:
-    """How often the bar of one group of children reaches over that of another."""
-    bars = []
-    for each in descents:
-        places = [*(x[child] for child in each.children), sum(x[one] for one in each.parents) / len(each.parents)]
-        bars.append((row_of[each.parents[0]], min(places), max(places)))
-    pairs = (
-        (one, two)
-        for at, one in enumerate(bars)
-        for two in bars[at + 1 :]
-        if one[0] == two[0] and one[1] < two[2] and two[1] < one[2]
-    )
-    return 0.3 * sum(1 for _ in pairs)
+    for one, other in overlapping(combs(descents, x, row_of)):
+        total += least_crossed(one, other) * (1.0 if one.solid and other.solid else DASHED) + _OVER
+    return total

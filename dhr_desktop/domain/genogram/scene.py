@@ -7,7 +7,7 @@ from dhr_desktop.domain.genogram import births
 from dhr_desktop.domain.genogram.family import Family
 from dhr_desktop.domain.genogram.households import outlines
 from dhr_desktop.domain.genogram.layout import HALF, ChildLine, CoupleLine, Layout, Point
-from dhr_desktop.domain.genogram.symbols import drawn
+from dhr_desktop.domain.genogram.symbols import drawn, of_pregnancy
 from dhr_desktop.domain.people import Role
 from dhr_desktop.domain.picture.frame import Type
 from dhr_desktop.domain.picture.shapes import Boxes, Ink, Measure, Shape, Side, Strokes, Words
@@ -26,13 +26,16 @@ def composed(family: Family, layout: Layout, letters: Type, measure: Measure, on
         yield from _couple(line, letters, measure)
     for key, cell in layout.cells.items():
         person = family.by_id[key]
-        yield from drawn(
-            person.sex,
-            (cell.x, cell.y),
-            index=key in family.index,
-            dead=bool(person.died),
-            harmed=person.role is Role.PERPETRATOR,
-        )
+        if key in family.unborn:
+            yield from of_pregnancy(family.unborn[key].outcome, (cell.x, cell.y))
+        else:
+            yield from drawn(
+                person.sex,
+                (cell.x, cell.y),
+                index=key in family.index,
+                dead=bool(person.died),
+                harmed=person.role is Role.PERPETRATOR,
+            )
         first = cell.y + HALF + 4 + letters.ascent
         names = len(cell.lines) - 1 if len(cell.lines) > 1 and _is_lifetime(cell.lines[-1]) else len(cell.lines)
         yield Boxes(

@@ -7,6 +7,7 @@ from dhr_desktop.domain.dates import NotEdtf, in_british_words, parse
 from dhr_desktop.domain.genogram.family import Family
 from dhr_desktop.domain.genogram.labels import Naming, lifetime
 from dhr_desktop.domain.people import Role, Sex
+from dhr_desktop.domain.pregnancies import Outcome, Pregnancy
 from dhr_desktop.domain.relations import COUPLES, Ending, Relation
 from dhr_desktop.domain.ties import seen_from
 
@@ -18,8 +19,9 @@ def of_family(family: Family, naming: Naming) -> str:
     if not family.by_id:
         return "Nobody is in the family picture yet."
     told: set[int] = set()
-    sentences = [f"A family picture with {counted(len(family.by_id), 'person', 'people')}."]
-    for key in family.by_id:
+    there = [key for key in family.by_id if key not in family.unborn]
+    sentences = [f"A family picture with {counted(len(there), 'person', 'people')}."]
+    for key in there:
         own = [each for each in family.relations if key in (each.person_id, each.other_id) and each.id not in told]
         told.update(each.id for each in own)
         sentences.append(
@@ -29,7 +31,12 @@ def of_family(family: Family, naming: Naming) -> str:
 
 
 def of_person(family: Family, person_id: int, naming: Naming) -> str:
-    """One person with all their relations."""
+    """One person with all their relations; or one pregnancy."""
+    if person_id in family.unborn:
+        one = family.unborn[person_id]
+        who = next(each for each in family.people if each.id == one.person_id)
+        words = of_pregnancy(family, one, naming)
+        return f"{words[:1].upper()}{words[1:]}; of {naming.name(who)}."
     own = [each for each in family.relations if person_id in (each.person_id, each.other_id)]
     return f"{_who(family, person_id, naming)}{''.join(f'; {one}' for one in _ties(family, person_id, own, naming))}."
 
@@ -63,6 +70,21 @@ def _ties(family: Family, person_id: int, relations: list[Relation], naming: Nam
         if tie.other_id in known:
             when = when_words(each) if each.kind in COUPLES and naming.years else ""
             yield f"{tie.kind.value} {naming.name(known[tie.other_id])}{when}"
+    for one in family.pregnancies:
+        if one.person_id == person_id:
+            yield of_pregnancy(family, one, naming)
+
+
+def of_pregnancy(family: Family, one: Pregnancy, naming: Naming) -> str:
+    """'pregnancy with Dean Drewitt, miscarriage, June 2014'; without its dates where years may not be told."""
+    other = next((each for each in family.people if each.id == one.other_id), None)
+    whose = f"pregnancy with {naming.name(other)}" if other else "pregnancy"
+    when = ""
+    if naming.years:
+        awaited = "" if one.outcome is Outcome.EXPECTED else "expected "
+        told = (("from ", one.began), (awaited, one.expected), ("ended ", one.ended))
+        when = ", ".join(f"{word}{_date(day)}" for word, day in told if day)
+    return ", ".join(part for part in (whose, one.outcome.value, when) if part)
 
 
 def _date(edtf: str) -> str:

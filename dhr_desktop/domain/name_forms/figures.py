@@ -1,10 +1,12 @@
 """Who the records speak of: the register's people, and those whom nobody has entered yet."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from dhr_desktop.domain.name_forms.likeness import part_of, pet_form, plain, written_alike
+from dhr_desktop.base.remembered import remembered
+from dhr_desktop.domain.name_forms.compared import Compared
+from dhr_desktop.domain.name_forms.likeness import plain, written_alike
 from dhr_desktop.domain.name_forms.lore import Lore
 from dhr_desktop.domain.names import derived_forms
 from dhr_desktop.domain.people import FormKind, Person, Role, Sex
@@ -51,23 +53,26 @@ class Figure:
         """The letter their first name begins with; '' when nothing says so."""
         return self.given[0][0].upper() if self.given else self.initial
 
-    def initials(self) -> dict[str, str]:
+    def initials(self) -> Mapping[str, str]:
         """What they may be written as in short, and how that is made."""
-        made: dict[str, str] = {}
-        if not self.first:
-            return made
-        for surname in self.surnames:
-            parts = [part for part in surname.replace("-", " ").split() if part[:1].isupper()]
-            if not parts:
-                continue
-            last = plain(surname).upper()
-            made.setdefault(self.first + parts[-1][0], "the initials")
-            made.setdefault(self.first + parts[0][0], "the initials")
-            made.setdefault(self.first + "".join(part[0] for part in parts), "the initials")
-            middle = "".join(each[0] for each in self.given[1:])
-            made.setdefault(self.first + middle + parts[0][0], "the initials")
-            made.setdefault(self.first + last[: _LETTERS_OF_A_CODE - 1], "the first letters")
-        return {short: how for short, how in made.items() if len(short) > 1}
+        return _initials(self.first, tuple(self.given), tuple(self.surnames)) if self.first else {}
+
+
+@remembered(2_000)
+def _initials(first: str, given: tuple[str, ...], surnames: tuple[str, ...]) -> Mapping[str, str]:
+    made: dict[str, str] = {}
+    middle = "".join(each[0] for each in given[1:])
+    for surname in surnames:
+        parts = [part for part in surname.replace("-", " ").split() if part[:1].isupper()]
+        if not parts:
+            continue
+        last = plain(surname).upper()
+        made.setdefault(first + parts[-1][0], "the initials")
+        made.setdefault(first + parts[0][0], "the initials")
+        made.setdefault(first + "".join(part[0] for part in parts), "the initials")
+        made.setdefault(first + middle + parts[0][0], "the initials")
+        made.setdefault(first + last[: _LETTERS_OF_A_CODE - 1], "the first letters")
+    return {short: how for short, how in made.items() if len(short) > 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +129,13 @@ class Figures:
     """Everyone found so far. What matches nobody makes somebody new."""
 
     def __init__(self, people: Iterable[Person], lore: Lore) -> None:
-        self._lore = lore
-        self.all = registered(people, lore)
+        self._compared = Compared(lore)
+        self.all: list[Figure] = []
+        self._at: dict[int, int] = {}
+        self._by_surname: dict[str, list[int]] = {}
+        self._by_first: dict[str, list[int]] = {}
+        for figure in registered(people, lore):
+            self._enter(figure)
 
     def new(self, name: str, given: str = "", surname: str = "", initial: str = "") -> Figure:
         """Somebody whom the register does not have."""
@@ -134,23 +144,47 @@ class Figures:
         if surname:
             figure.surnames.append(surname)
         figure.initial = figure.initial or initial[:1]
-        self.all.append(figure)
+        self._enter(figure)
         return figure
+
+    def _enter(self, figure: Figure) -> None:
+        at = self._at[id(figure)] = len(self.all)
+        self.all.append(figure)
+        for each in figure.surnames:
+            self._by_surname.setdefault(each, []).append(at)
+        for each in figure.given[:1]:
+            self._by_first.setdefault(plain(each), []).append(at)
+
+    def learn_surname(self, figure: Figure, surname: str) -> None:
+        """Somebody bears one more surname."""
+        figure.surnames.append(surname)
+        self._by_surname.setdefault(surname, []).append(self._at[id(figure)])
+
+    def learn_given(self, figure: Figure, names: Sequence[str]) -> None:
+        """Somebody who was known by their surname alone has these first names."""
+        figure.given.extend(names)
+        self._by_first.setdefault(plain(names[0]), []).append(self._at[id(figure)])
+
+    def _with_surname(self, surname: str, called: str = "") -> Iterator[Figure]:
+        """Those whose surname it may be, and those who have this first name, in their order."""
+        found = set(self._by_first.get(plain(called), ())) if called else set[int]()
+        for own in self._compared.near(surname, self._by_surname):
+            found.update(self._by_surname[own])
+        return (self.all[at] for at in sorted(found))
 
     def of_full_name(self, given: str, surname: str) -> Match | None:
         """Whom a first name with a surname names."""
         best: Match | None = None
-        family = {plain(each) for figure in self.all for each in figure.surnames}
         called = given.split(maxsplit=1)[0]
-        for figure in self.all:
-            match = self._full(figure, given, called, surname, family)
+        for figure in self.all if len(surname) == 1 else self._with_surname(surname, called):
+            match = self._full(figure, given, called, surname)
             if match and (best is None or (match.sure, match.figure.times) > (best.sure, best.figure.times)):
                 best = match
         return best
 
     def turned(self, first: str, second: str) -> Match | None:
         """Whose surname with the first name after it these are: 'Hill Jo'."""
-        for figure in self.all:
+        for figure in self._with_surname(first):
             if figure.given and self.surname_why(figure, first) == "" and self.given_why(figure, second)[0] == "":
                 return Match(figure, 0.9, FormKind.FULL, f"the names of {figure.name}, the surname first")
         return None
@@ -168,19 +202,13 @@ class Figures:
         why = f"a title with the first letter of {best.name}"
         return Match(best, 0.55 if rivals else 0.7, FormKind.TITLED, why, rivals)
 
-    def _full(self, figure: Figure, given: str, called: str, surname: str, family: set[str]) -> Match | None:
+    def _full(self, figure: Figure, given: str, called: str, surname: str) -> Match | None:
         of_surname = self.surname_why(figure, surname)
         if len(surname) == 1 and _begins(surname, figure.surnames):
             of_surname = f"the first letter of {figure.surnames[0]}" if figure.given else None
-        of_given, given_kind = self.given_why(figure, called)
-        if of_surname is None and of_given == "" and plain(surname) in map(plain, figure.given[1:]):
-            return Match(figure, 0.85, FormKind.FIRST, f"the first and a middle name of {figure.name}")
-        if of_surname is None and of_given == "" and plain(surname) in family and figure.may_have_another_surname:
-            return Match(
-                figure, 0.7, FormKind.MAIDEN, f"the first name of {figure.name} with another surname of the records"
-            )
         if of_surname is None:
-            return None
+            return self._by_given(figure, called, surname)
+        of_given, given_kind = self.given_why(figure, called)
         if of_given is None:
             if figure.given or figure.first not in ("", called[0].upper()) or not figure.surnames:
                 return None
@@ -198,36 +226,32 @@ class Figures:
         sure = 0.97 if not reasons else 0.9 if len(reasons) == 1 else 0.8
         return Match(figure, sure, kind, "; ".join(reasons))
 
+    def _by_given(self, figure: Figure, called: str, surname: str) -> Match | None:
+        """A first name that is written so, with a surname that is not known for theirs."""
+        if not figure.given or plain(figure.given[0]) != plain(called):
+            return None
+        if plain(surname) in map(plain, figure.given[1:]):
+            return Match(figure, 0.85, FormKind.FIRST, f"the first and a middle name of {figure.name}")
+        if figure.may_have_another_surname and any(
+            plain(each) == plain(surname) for one in self.all for each in one.surnames
+        ):
+            why = f"the first name of {figure.name} with another surname of the records"
+            return Match(figure, 0.7, FormKind.MAIDEN, why)
+        return None
+
     def surname_why(self, figure: Figure, surname: str) -> str | None:
         """Why a surname is this figure's: '' when it is written so, None when it is not theirs."""
-        why: str | None = None
-        for own in figure.surnames:
-            if plain(own) == plain(surname):
-                return "" if own.casefold() == surname.casefold() else "the surname without its hyphen or accent"
-            alike = written_alike(surname, own)
-            if alike:
-                why = f"{alike} to {own}" if alike == "sounds alike" else f"{alike} from {own}"
-                why = why.replace("sounds alike to", "sounds like")
-            elif part_of(surname, own) or part_of(own, surname):
-                why = why or f"part of the surname {own}"
-        return why
+        return self._compared.surnames(surname, figure.surnames)
 
     def given_why(self, figure: Figure, called: str) -> tuple[str | None, FormKind]:
         """Why a first name is this figure's, and what kind of form it is; see `surname_why`."""
+        letters = plain(called)
         for place, own in enumerate(figure.given):
-            if plain(own) == plain(called):
+            if plain(own) == letters:
                 return "" if place == 0 else f"a middle name of {figure.name}", FormKind.FIRST
-        for own in figure.given[:1]:
-            pet = pet_form(called, own, self._lore) or (pet_form(own, called, self._lore) if not figure.known else "")
-            if pet and not (written_alike(called, own) and pet == "a pet form"):
-                return f"{pet} of {own}", FormKind.NICKNAME
-            alike = written_alike(called, own)
-            if alike:
-                words = f"sounds like {own}" if alike == "sounds alike" else f"{alike} from {own}"
-                return words, FormKind.MISSPELLING
-            if pet:
-                return f"{pet} of {own}", FormKind.NICKNAME
-        return None, FormKind.FIRST
+        if not figure.given:
+            return None, FormKind.FIRST
+        return self._compared.given(called, figure.given[0], known=figure.known)
 
     def _is_primary(self, figure: Figure, surname: str) -> bool:
         """Whether a surname is the figure's own rather than one they had before."""
@@ -237,7 +261,7 @@ class Figures:
     def of_surname(self, surname: str, first: str = "", sex: str = "", agency: int = 0) -> Match | None:
         """Whom a surname names, with an initial or a title before it or alone."""
         found: list[tuple[tuple[float, ...], Figure, str]] = []
-        for figure in self.all:
+        for figure in self._with_surname(surname):
             why = self.surname_why(figure, surname)
             if why is None or (first and figure.first not in ("", first)) or (sex and not figure.may_be(sex)):
                 continue

@@ -84,7 +84,7 @@ def written_alike(one: str, other: str) -> str:
     if abs(len(first) - len(second)) > _MOST_APART:
         return ""
     shorter, longer = sorted((first, second), key=len)
-    if len(shorter) < _SHORTEST or sound(one)[:1] != sound(other)[:1]:
+    if len(shorter) < _SHORTEST or sound(one)[:1] != sound(other)[:1] or _too_far(longer, shorter):
         return ""
     apart = distance(first, second)
     if apart == 1:
@@ -97,6 +97,11 @@ def written_alike(one: str, other: str) -> str:
     if apart == 2 and len(shorter) > _SHORTEST and first[:3] == second[:3] and _one_sound_off(one, other):  # noqa: PLR2004
         return "two letters differ"
     return ""
+
+
+def _too_far(longer: str, shorter: str) -> bool:
+    """Whether so many letters of one are none of the other's that they need not be laid beside each other."""
+    return sum(max(0, longer.count(letter) - shorter.count(letter)) for letter in set(longer)) > _MOST_APART
 
 
 def _one_sound_off(one: str, other: str) -> bool:

@@ -1,5 +1,6 @@
 """What is known of names beforehand: titles, pet names, words for relations, words that are no name."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -14,6 +15,8 @@ class Lore:
     are abbreviations that may be initials where a column lists people. `families` holds, for a first name, every other
     that the same person may be called by. `dropped` are beginnings of long first names that those who know the bearer
     leave away ('Olu' of 'Olufunke'). `ordinary` are words of the language that are no names, so far as is known.
+    `office_before` and `office_after` find what says of a number beside it that it is the agency's own, `belongs_to`
+    what stands between a number and the name of whose it is.
     """
 
     titles: Mapping[str, str]
@@ -34,6 +37,9 @@ class Lore:
     families: Mapping[str, frozenset[str]]
     dropped: tuple[str, ...]
     ordinary: frozenset[str]
+    office_before: re.Pattern[str]
+    office_after: re.Pattern[str]
+    belongs_to: re.Pattern[str]
 
     @property
     def officials(self) -> frozenset[str]:
@@ -64,7 +70,7 @@ def lore_of(signs: Mapping[str, Any], names: Mapping[str, Any], ordinary: frozen
         before=frozenset(signs["people_do"]["before"]),
         places_before=frozenset(signs["people_do"]["places_before"]),
         no_names=frozenset(signs["no_names"]["words"]),
-        places=frozenset(signs["places"]["words"]),
+        places=frozenset(signs["places"]["words"]) | frozenset(signs["places"]["ways"]),
         places_too=frozenset(signs["places"]["surnames_too"]),
         places_first=frozenset(signs["places"]["first"]),
         abbreviations=frozenset(signs["abbreviations"]["words"]),
@@ -73,4 +79,13 @@ def lore_of(signs: Mapping[str, Any], names: Mapping[str, Any], ordinary: frozen
         dropped=tuple(names["dropped"]),
         families={name: frozenset(others) for name, others in known.items()},
         ordinary=ordinary - known.keys(),
+        office_before=_one_of(r"\b{}\b[^.;\n]{{0,20}}$", signs["numbers"]["office_before"]),
+        office_after=_one_of(r"[\s,(]{{0,3}}(?:(?:is|being) )?{}\b", signs["numbers"]["office_after"]),
+        belongs_to=_one_of(r"[\s,(]{{1,3}}(?:(?:is|was|which is|now) )?{}\s", signs["numbers"]["belongs_to"]),
     )
+
+
+def _one_of(around: str, phrases: Sequence[str]) -> re.Pattern[str]:
+    """Finds one of the phrases where `around` has its braces, the longest first."""
+    longest_first = sorted(map(re.escape, phrases), key=len, reverse=True)
+    return re.compile(around.format(f"(?:{'|'.join(longest_first)})"), re.IGNORECASE)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from dhr_desktop.domain.name_forms.lore import Lore
 
@@ -109,7 +109,9 @@ def mentions(text: str, found: Sequence[tuple[int, str]], lore: Lore, is_word: I
 def _of_words(text: str, start: int, words: str, lore: Lore, is_word: IsWord) -> Iterator[Mention]:
     run: list[_Token] = []
     for match in _TOKEN.finditer(text, start, start + len(words)):
-        word = _POSSESSIVE.sub("", match[0])
+        word = match[0]
+        if "'" in word or "’" in word:
+            word = _POSSESSIVE.sub("", word)
         token = _Token(match.start(), match.start() + len(word), word, "")
         if run and _joined(run[-1], text[run[-1].end : token.start], token, lore):
             token.joint = text[run[-1].end : token.start]
@@ -128,6 +130,8 @@ def dotted(text: str) -> Iterator[Mention]:
 
 
 def _joined(before: _Token, gap: str, token: _Token, lore: Lore) -> bool:
+    if gap == " ":
+        return True
     if before.low in lore.ranks and _COLLAR.fullmatch(gap):
         return True
     match = _JOINT.fullmatch(gap)
@@ -205,6 +209,8 @@ def _made(text: str, piece: list[_Token], lead: str, kin: str, lore: Lore) -> It
         return
     while names and names[-1].initial and not _is_letter_of_surname(names, lead):
         names = names[:-1]
+    if len(names) > 2 and names[0].initial and names[1].capitals and names[2].joint == ", ":  # noqa: PLR2004 - 'V SMITH, Jo'
+        names = names[1:]
     if not names or len(names) > _MOST_NAMES:
         return
     titled = titled and (len(names) == 1 or names[0].initial or lead in _HONORIFICS)
@@ -212,8 +218,7 @@ def _made(text: str, piece: list[_Token], lead: str, kin: str, lore: Lore) -> It
     shape = _alone(names[0], lead) if len(names) == 1 else _shape(names, text[:end], lore)
     if shape:
         opens = opens_sentence(text, start)
-        whole = Mention(start, end, text[start:end], lead=lead, titled=titled, opens=opens, kin=kin)
-        yield replace(whole, **shape)  # type: ignore[arg-type]  # fields of Mention by their names
+        yield Mention(start, end, text[start:end], lead=lead, titled=titled, opens=opens, kin=kin, **shape)  # type: ignore[arg-type]  # fields of Mention by their names
 
 
 def _is_letter_of_surname(names: list[_Token], lead: str) -> bool:

@@ -31,9 +31,11 @@ _BORN_BEFORE = re.compile(r"(?:\bb\.?|\bborn(?: on)?|\bd\.?o\.?b\.?|date of birt
 _BIRTH_NEAR = re.compile(r"\b(?:birth|born|delivered|delivery)\b", re.IGNORECASE)
 # What a text must hold at the least, so that most are passed over quickly.
 _MANY_DIGITS = re.compile(r"\d[\s()-]{0,2}\d[\s()-]{0,2}\d[\s()-]{0,2}\d[\s()-]{0,2}\d[\s()-]{0,2}\d[\s()-]{0,2}\d")
-_LETTER_AND_DIGIT = re.compile(r"[A-Za-z]\s?\d|\d[A-Z]")
+_LETTER_AND_DIGIT = re.compile(r"[A-Z]\s?\d|(?:Sgt|Insp)\s?\d|\d[A-Z]")
 _DATE_LIKE = re.compile(r"\d[/.\-]\d|\d(?:st|nd|rd|th)?[ -](?:" + "|".join(_MONTHS) + ")", re.IGNORECASE)
 _ROOM = 30
+_OF_AN_OFFICE = re.compile(r"(?:\+44[\s-]?(?:\(0\))?|0)[\s-]?[389]")
+"""Freephone and other numbers that no person has: 0300, 0808, 0845, 0906."""
 _DIGITS_OF_A_PHONE = (10, 11, 12)
 
 
@@ -72,7 +74,7 @@ def _long_numbers(text: str) -> Iterator[Number]:
         yield Number(match.start(), match.end(), match[0], IdentifierKind.NHS_NUMBER)
     for match in _PHONE.finditer(text):
         digits = sum(letter.isdigit() for letter in match[0])
-        if match.start() not in taken and digits in _DIGITS_OF_A_PHONE:
+        if match.start() not in taken and digits in _DIGITS_OF_A_PHONE and not _OF_AN_OFFICE.match(match[0]):
             yield Number(match.start(), match.end(), match[0], IdentifierKind.PHONE)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dhr_desktop.domain.identifiers import IdentifierKind
+from dhr_desktop.domain.name_forms.course import Course
 from dhr_desktop.domain.name_forms.figures import Figure, Figures
 from dhr_desktop.domain.name_forms.likeness import plain
 from dhr_desktop.domain.name_forms.lore import Lore
@@ -19,6 +20,7 @@ from dhr_desktop.domain.people import Person
 _LISTED, _LISTED_NHS = 0.8, 1.5
 _SURE, _UNSURE = 0.75, 0.4
 _BESIDE = 4
+_EVERY = 500
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -38,7 +40,8 @@ class Said:
 class OfNumbers:
     """Proposes everything but names that points at a person, with that person where one is named beside it."""
 
-    def __init__(self, said: Said, figures: Figures, people: Collection[Person]) -> None:
+    def __init__(self, said: Said, figures: Figures, people: Collection[Person], course: Course) -> None:
+        self._course = course
         self._said, self._figures = said, figures
         self._order = {id(figure): number for number, figure in enumerate(figures.all)}
         self._by_id = {figure.person_id: figure for figure in figures.all if figure.person_id}
@@ -53,7 +56,7 @@ class OfNumbers:
         same: dict[tuple[IdentifierKind, str], list[Spot]] = defaultdict(list)
         for (kind, surface), found in self._spots.items():
             same[kind, _digits(surface)].extend(found)
-        whose = {key: self._whose(key[0], found) for key, found in same.items()}
+        whose = {key: self._whose(key[0], found) for key, found in self._course.stoppable(same.items())}
         for (kind, surface), found in self._spots.items():
             if not all(self._is_of_the_agency(at, number) for at, number in found):
                 yield self._proposal(surface, kind, found, *whose[kind, _digits(surface)])
@@ -61,11 +64,11 @@ class OfNumbers:
 
     def _is_of_the_agency(self, at: int, number: Number) -> bool:
         text = self._said.passages[at].text
-        return number.kind is IdentifierKind.PHONE and is_of_the_agency(text, number.start, number.end)
+        return number.kind is IdentifierKind.PHONE and is_of_the_agency(text, number.start, number.end, self._said.lore)
 
     def _read(self) -> None:
         told: dict[str, list[Number]] = {}
-        for at, passage in enumerate(self._said.passages):
+        for at, passage in enumerate(self._course.over(self._said.passages, _EVERY)):
             if passage.field == PEOPLE:
                 self._listed[passage.entry_id].add(at)
             known = told.get(passage.text)

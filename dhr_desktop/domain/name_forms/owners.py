@@ -18,23 +18,6 @@ _PRONOUN_BEFORE = re.compile(
 _SEXES = {"her": "f", "she": "f", "his": "m", "he": "m"}
 _ROOM = 60
 _APPOSED = r"\s?[,(]\s?(?:(?:his|her|their|the|a)\s)?(?:[a-z]+\s)?%s\b"
-_OF_THE_AGENCY_BEFORE = re.compile(
-    r"\b(?:our|switchboard|helpline|hotline|reception|duty (?:team|line|desk|number)|office)\b[^.;\n]{0,20}$",
-    re.IGNORECASE,
-)
-_OF_THE_AGENCY_AFTER = re.compile(
-    r"[\s,(]{0,3}(?:(?:is|being) )?(?:our|(?:the )?(?:team|office|unit|helpline|switchboard|duty|reception))\b",
-    re.IGNORECASE,
-)
-
-
-_SAID_AFTER = re.compile(
-    r"[\s,(]{1,3}(?:(?:is|was|which is|now) )?"
-    r"(?:registered (?:to|with)|belong(?:s|ed|ing) to|in the name of|used by|the number (?:of|for))\s",
-    re.IGNORECASE,
-)
-
-
 Named = Sequence[tuple[int, int, Figure]]
 """Who is named where in a text, from left to right."""
 
@@ -47,17 +30,17 @@ class Owner:
     weight: float
 
 
-def is_of_the_agency(text: str, start: int, end: int) -> bool:
+def is_of_the_agency(text: str, start: int, end: int, lore: Lore) -> bool:
     """Whether a number is said to be one of the agency's own lines."""
     before = text[max(0, start - _ROOM) : start]
-    return bool(_OF_THE_AGENCY_BEFORE.search(before) or _OF_THE_AGENCY_AFTER.match(text, end))
+    return bool(lore.office_before.search(before) or lore.office_after.match(text, end))
 
 
 def owner(text: str, start: int, end: int, named: Named, lore: Lore) -> Owner | None:
     """Whose what stands from `start` to `end` is, so far as its own passage says so."""
     begins = max((match.end() for match in _STOP.finditer(text, 0, start)), default=0)
-    after = _after(text, end, named)
-    if after and (_SAID_AFTER.match(text, end) or text[named_end(after, named) :].startswith(("'s", "’s"))):
+    after = _after(text, end, named, lore)
+    if after and (lore.belongs_to.match(text, end) or text[named_end(after, named) :].startswith(("'s", "’s"))):
         return Owner(after[1], _OWN)
     before = [each for each in named if each[1] <= start and not each[2].professional]
     pronoun = _PRONOUN_BEFORE.search(text[max(begins, start - _ROOM) : start])
@@ -96,9 +79,9 @@ def named_end(after: tuple[int, Figure], named: Named) -> int:
     return next(end for start, end, figure in named if start == after[0] and figure is after[1])
 
 
-def _after(text: str, end: int, named: Named) -> tuple[int, Figure] | None:
+def _after(text: str, end: int, named: Named, lore: Lore) -> tuple[int, Figure] | None:
     """The name just after, when nothing but a comma, a bracket or a few words of no sentence stand between."""
-    told = _SAID_AFTER.match(text, end)
+    told = lore.belongs_to.match(text, end)
     reach = len(told[0]) if told else _NEAR_AFTER
     follow = [(start, figure) for start, _end, figure in named if 0 <= start - end <= reach]
     if not follow:

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
+from dhr_desktop.domain.name_forms.course import MATCHING, NUMBERS, Course, Step, unwatched
 from dhr_desktop.domain.name_forms.figures import Figure, Figures, Match
 from dhr_desktop.domain.name_forms.likeness import is_double
 from dhr_desktop.domain.name_forms.lore import Lore
@@ -10,7 +11,7 @@ from dhr_desktop.domain.name_forms.mentions import Mention
 from dhr_desktop.domain.name_forms.of_numbers import OfNumbers, Said
 from dhr_desktop.domain.name_forms.passages import Passage, Place
 from dhr_desktop.domain.name_forms.proposals import Proposal, in_order
-from dhr_desktop.domain.name_forms.records import SAMPLE, Records, Step, unwatched
+from dhr_desktop.domain.name_forms.records import SAMPLE, Records
 from dhr_desktop.domain.name_forms.sexes import settled, sex_around
 from dhr_desktop.domain.name_forms.short import LISTED
 from dhr_desktop.domain.name_forms.signs import Signs
@@ -18,6 +19,8 @@ from dhr_desktop.domain.people import FormKind, Person
 
 _LEAST_OF_A_STRANGER = 0.75
 _TWICE = 2
+_TURNS = 6
+"""So often what was found of some shape is gone through."""
 _MIDDLE = 0.5
 
 
@@ -40,18 +43,23 @@ class Proposing:
         self.people = people
         self.figures = registered
         self.whose: dict[tuple[str, str], Match] = {}
+        self._course = Course()
+        self._turn = 0
         self._reasons: dict[tuple[str, str], tuple[str, ...]] = {}
 
     def proposals(self, step: Step = unwatched) -> list[Proposal]:
         """Everything that is proposed, in order."""
-        self.records.read(step)
+        self._course = Course(step)
+        self.records.read(self._course)
         self._match_full_names()
         self._learn_sexes()
         self._match_surnames()
         self._match_full_names()  # again, for those who were known by their surname alone
         self._match_single()
         self._match_short()
-        return in_order([*self._of_names(), *OfNumbers(self._said(), self.figures, self.people).proposals()])
+        self._course.part(NUMBERS)
+        numbers = OfNumbers(self._said(), self.figures, self.people, self._course)
+        return in_order([*self._of_names(), *numbers.proposals()])
 
     # Matching.
 
@@ -64,7 +72,10 @@ class Proposing:
             for key, found in self.found.items()
             if key not in self.whose and wanted(found[0][1])
         ]
-        yield from sorted(fitting, key=lambda each: (-len(each[2]), -len(each[1].surface), each[0]))
+        self._course.part(MATCHING, self._turn, _TURNS)
+        self._turn += 1
+        in_turn = sorted(fitting, key=lambda each: (-len(each[2]), -len(each[1].surface), each[0]))
+        yield from self._course.over(in_turn, 1)
 
     def _take(self, key: tuple[str, str], match: Match, found: Sequence[tuple[int, Mention]], *reasons: str) -> None:
         self.whose[key] = match
@@ -84,7 +95,7 @@ class Proposing:
             else:
                 waiting.append((key, mention, found))
         # Twice: what is no name by itself may be like one that is found after it.
-        for key, mention, found in (*waiting, *waiting):
+        for key, mention, found in self._course.stoppable((*waiting, *waiting)):
             if key in self.whose or mention.given.split()[0].casefold() in self.lore.places_first:
                 continue
             match = self.figures.of_full_name(mention.given, mention.surname) or self.figures.turned(
@@ -130,9 +141,9 @@ class Proposing:
         """A figure gains what a form shows of them: another surname, the letter of their first name, their sex."""
         figure, surname = match.figure, _as_written(mention.surname)
         if surname and match.kind is FormKind.MAIDEN and surname not in figure.surnames:
-            figure.surnames.append(surname)
+            self.figures.learn_surname(figure, surname)
         if mention.given and not figure.given:
-            figure.given.extend(mention.given.split())
+            self.figures.learn_given(figure, mention.given.split())
             if not figure.known:
                 figure.name = f"{mention.given} {surname}"
         elif mention.initials and not figure.first:
@@ -177,7 +188,7 @@ class Proposing:
                 self._take(key, exact, found)
             else:
                 later.append((key, mention, found))
-        for key, mention, found in later:
+        for key, mention, found in self._course.stoppable(later):
             signs = self.records.signs(found)
             match = self._single(mention, found, signs)
             if match:

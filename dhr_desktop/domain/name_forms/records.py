@@ -1,8 +1,9 @@
 """The records as they are read once: their words, and the written names found in them with what stands around."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
+from dhr_desktop.domain.name_forms.course import FINDING, LEARNING, Course
 from dhr_desktop.domain.name_forms.lore import Lore
 from dhr_desktop.domain.name_forms.mentions import Mention, dotted, mentions, runs
 from dhr_desktop.domain.name_forms.passages import PEOPLE, Passage
@@ -11,17 +12,11 @@ from dhr_desktop.domain.name_forms.signs import Signs, gathered
 from dhr_desktop.domain.name_forms.vocabulary import Vocabulary
 from dhr_desktop.domain.name_words import WORDS_TOO
 
-Step = Callable[[int, int], None]
 Found = Sequence[tuple[int, Mention]]
 """Mentions of one written form, each with the number of its passage."""
 SAMPLE = 40
 """So many mentions of a form are looked at to tell what it is."""
 _EVERY = 500
-
-
-def unwatched(done: int, total: int) -> None:
-    """Nobody wants to know how far it is."""
-    del done, total
 
 
 class Records:
@@ -39,7 +34,7 @@ class Records:
         self.lore = lore
         self.abbreviations = lore.abbreviations | {each.casefold() for each in abbreviations}
         self.measures: set[str] = set()
-        self.vocabulary = Vocabulary((passage.text for passage in passages), agencies, lore)
+        self.vocabulary = Vocabulary(agencies, lore)
         self.found: dict[tuple[str, str], list[tuple[int, Mention]]] = defaultdict(list)
         self._registered = {word.casefold() for word in registered}
         self._ordinary: dict[tuple[str, bool], bool] = {}
@@ -79,13 +74,13 @@ class Records:
             return False
         return self.vocabulary.may_open(word)
 
-    def read(self, step: Step) -> None:
+    def read(self, course: Course) -> None:
         """Find every written name in every passage."""
-        total = 2 * len(self.passages)
+        course.part(LEARNING, 0, 2)
+        self.vocabulary.count(passage.text for passage in course.over(self.passages, _EVERY))
+        course.part(LEARNING, 1, 2)
         found: dict[str, list[tuple[int, str]]] = {}
-        for number, passage in enumerate(self.passages):
-            if number % _EVERY == 0:
-                step(number, total)
+        for passage in course.over(self.passages, _EVERY):
             known = found.get(passage.text)
             if known is None:
                 known = found[passage.text] = runs(passage.text)
@@ -94,9 +89,8 @@ class Records:
                 self.measures.update(measures_listed(passage.text, self.lore))
         self.abbreviations -= self.measures
         said: dict[str, list[tuple[tuple[str, str], Mention]]] = {}
-        for number, passage in enumerate(self.passages):
-            if number % _EVERY == 0:
-                step(len(self.passages) + number, total)
+        course.part(FINDING)
+        for number, passage in enumerate(course.over(self.passages, _EVERY)):
             if passage.field == PEOPLE:
                 self._read_short(number, passage)
             kept = said.get(passage.text)

@@ -19,17 +19,20 @@ _ENDINGS = ("s", "es", "ies", "d", "ed", "er", "ers", "ing", "ly")
 class Vocabulary:
     """Counts words of all passages. `agencies` are names of agencies, whose words name nobody."""
 
-    def __init__(self, texts: Iterable[str], agencies: Iterable[str], lore: Lore) -> None:
+    def __init__(self, agencies: Iterable[str], lore: Lore) -> None:
         self._lore = lore
         self.small: Counter[str] = Counter()
-        for text in texts:
-            self.small.update(_SMALL.findall(_ADDRESS.sub(" ", text) if "@" in text else text))
         self.of_agencies = {
             word.casefold() for name in agencies for word in re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)*", name)
         }
         self.of_places: Counter[str] = Counter()
         self.capital: Counter[str] = Counter()
         """Words, small, with the number of times they had a capital in mid-sentence."""
+
+    def count(self, texts: Iterable[str]) -> None:
+        """Count the words that stand in small letters."""
+        for text in texts:
+            self.small.update(_SMALL.findall(_ADDRESS.sub(" ", text) if "@" in text else text))
 
     def learn(self, text: str, runs: Sequence[tuple[int, str]]) -> None:
         """Count the words that have a capital in mid-sentence, and those of which places' names are made."""

@@ -12,7 +12,8 @@ from dhr_desktop.domain.picture.scale import Limits, Scale
 from dhr_desktop.domain.picture.spans import Silence
 
 SIDE = 8.0
-LEAST_LANE = 14.0
+_LEAST_LANE, _LEAST_OF_ASCENT = 14.0, 1.1
+"""A lane is at least so high, and high enough for its name: without that its colour would be the only sign."""
 _NEARLY_ALL = 0.98
 _AIR_DAYS = 45.0
 _FEW, _SOME, _MANY = 1, 2, 8
@@ -66,6 +67,11 @@ class Type:
     ascent: float
     letter: float
 
+    @property
+    def least_lane(self) -> float:
+        """How high a lane has to be for its name to be read."""
+        return max(_LEAST_LANE, self.ascent * _LEAST_OF_ASCENT)
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -85,7 +91,7 @@ class Frame:
     @property
     def lane(self) -> float:
         """How high a lane is."""
-        return max((self.bottom - self.top) / max(self.lanes, 1), LEAST_LANE)
+        return max((self.bottom - self.top) / max(self.lanes, 1), self.type.least_lane)
 
     @property
     def most_shift(self) -> float:
@@ -114,7 +120,7 @@ def laid_out(size: tuple[float, float], margins: "Margins", letters: Type, pictu
     """The frame for a picture of this size; the days in it are those of `scale`."""
     width, height = size
     top = margins.above + head_height(picture, letters, margins)
-    bottom = max(height - margins.below - letters.line - 6, top + LEAST_LANE)
+    bottom = max(height - margins.below - letters.line - 6, top + letters.least_lane)
     on_line = scale.on(margins.names, width - margins.names - SIDE)
     return Frame(width, height, on_line, letters, margins.above, top, bottom, len(picture.rows.rows))
 

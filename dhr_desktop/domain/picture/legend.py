@@ -20,13 +20,18 @@ from dhr_desktop.domain.picture.shapes import (
 )
 from dhr_desktop.domain.picture.spans import LaneBy
 
-_SIGN, _GAP, _BETWEEN = 22.0, 6.0, 20.0
+SIGN = 22.0
+"""How wide a sign is."""
+_GAP, _BETWEEN = 6.0, 20.0
 _COUNTED = {
     Unit.DAY: "an entry on a certain day",
     Unit.MONTH: "entries of a month (height: square root of their number)",
     Unit.QUARTER: "entries of a quarter (height: square root of their number)",
     Unit.YEAR: "entries of a year (height: square root of their number)",
 }
+
+
+_GROUNDS = {"all silent": Ink("muted", ALL_SILENT), "outside": Ink("outside")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +54,16 @@ class Legend:
         """The legend as shapes, from a height on."""
         for sign in self.signs:
             line = top + sign.row * (self.type.line + 4)
-            yield from _drawn(sign.kind, sign.x, line, self.type)
-            yield Words(Ink("muted"), sign.x + _SIGN + _GAP, line + self.type.ascent, sign.words)
+            yield from drawn(sign.kind, sign.x, line, self.type)
+            yield Words(Ink("muted"), sign.x + SIGN + _GAP, line + self.type.ascent, sign.words)
 
 
 def legend(picture: Picture, unit: Unit, letters: Type, width: float, measure: Measure) -> Legend:
     """The legend for a picture whose entries are counted by a unit, in as many rows as it needs."""
     signs: list[_Sign] = []
     x, row = SIDE, 0
-    for kind, words in _wanted(picture, unit):
-        room = _SIGN + _GAP + measure(words)
+    for kind, words in wanted(picture, unit):
+        room = SIGN + _GAP + measure(words)
         if x > SIDE and x + room > width - SIDE:
             x, row = SIDE, row + 1
         signs.append(_Sign(kind, words, x, row))
@@ -66,7 +71,8 @@ def legend(picture: Picture, unit: Unit, letters: Type, width: float, measure: M
     return Legend(tuple(signs), letters, (row + 1) * (letters.line + 4))
 
 
-def _wanted(picture: Picture, unit: Unit) -> Iterator[tuple[str, str]]:
+def wanted(picture: Picture, unit: Unit) -> Iterator[tuple[str, str]]:
+    """Each sign that occurs in a picture whose entries are counted by a unit, with what it means."""
     rows = picture.rows.rows
     yield "mark" if unit is Unit.DAY else "bar", _COUNTED[unit]
     if any(row.soft for row in rows):
@@ -83,10 +89,12 @@ def _wanted(picture: Picture, unit: Unit) -> Iterator[tuple[str, str]]:
         yield "line", "key date"
     if picture.day_of(KeyKind.SCOPE_FROM) or picture.day_of(KeyKind.SCOPE_TO):
         yield "dashed", "period under review"
+        yield "outside", "outside that period"
 
 
-def _drawn(kind: str, x: float, top: float, letters: Type) -> Iterator[Shape]:
-    height, middle = letters.line, x + _SIGN / 2
+def drawn(kind: str, x: float, top: float, letters: Type) -> Iterator[Shape]:
+    """A sign as shapes, with its left edge and its top."""
+    height, middle = letters.line, x + SIGN / 2
     ink = Ink("muted")
     match kind:
         case "mark":
@@ -94,16 +102,16 @@ def _drawn(kind: str, x: float, top: float, letters: Type) -> Iterator[Shape]:
         case "bar":
             yield Boxes(ink, [(x + 3, top + 7, 7, height - 9), (x + 11, top + 3, 7, height - 5)])
         case "soft":
-            yield Softs(Ink("muted", 0.7), [(x, top + height / 2 - 3, _SIGN, 6)])
+            yield Softs(Ink("muted", 0.7), [(x, top + height / 2 - 3, SIGN, 6)])
         case "key":
             yield Diamonds(Ink("text"), Ink("surface"), [(middle, top + height / 2, 5)])
         case "join":
             yield Strokes(Ink("text", 0.75), [(middle, top + 2, middle, top + height - 2)], 1.2)
             yield Boxes(ink, [(middle - 3, top, 6, 4), (middle - 3, top + height - 4, 6, 4)])
         case "silence":
-            yield Hatched(Ink("muted", SILENT), [(x, top + 2, _SIGN, height - 4)])
-        case "all silent":
-            yield Boxes(Ink("muted", ALL_SILENT), [(x, top + 2, _SIGN, height - 4)])
+            yield Hatched(Ink("muted", SILENT), [(x, top + 2, SIGN, height - 4)])
+        case "all silent" | "outside":
+            yield Boxes(_GROUNDS[kind], [(x, top + 2, SIGN, height - 4)])
         case "line":
             yield Strokes(Ink("text"), [(middle, top + 1, middle, top + height - 1)], 1.5)
         case "dashed":

@@ -98,8 +98,6 @@ def _names(picture: Picture, frame: Frame, measure: Measure) -> Iterator[Shape]:
         if inked[lane].lane.colour is not None:
             size = min(_SWATCH, frame.lane - 3)
             yield Boxes(Ink(marks.ink_of(inked[lane])), [(SIDE, middle - size / 2, size, size)], 2)
-        if frame.lane < letters.ascent * 0.8:
-            continue
         first = middle + letters.ascent * 0.36 - (len(names[lane]) - 1) * letters.line / 2
         for line, words in enumerate(names[lane]):
             yield Words(Ink("text"), lefts[lane], first + line * letters.line, words)

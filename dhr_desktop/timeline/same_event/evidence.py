@@ -12,6 +12,9 @@ from dhr_desktop.timeline.same_event.signs import FURTHEST, HELD, OTHER_DAYS, he
 
 _COMMON, _COMMON_KIND = 2.0, 1.5
 """Words, and kinds of happenings, in more than one record of e to this power tell nothing: of seven, and of four."""
+_FEWEST = 50
+"""In fewer records nothing can be seen to be rare: a word in two of twelve may be as good as a name. Rarity is counted
+as if there were so many."""
 _STEPS = 64
 """Rarities are whole numbers of these parts, so that they add up to the same in any order."""
 _BITS = 24
@@ -113,7 +116,7 @@ class Evidence:
 
     def _number(self, accounts: Sequence[Account]) -> None:
         counts = Counter(chain.from_iterable(line.tokens for account in accounts for line in account.lines))
-        total = sum(len(account.lines) for account in accounts)
+        total = max(_FEWEST, sum(len(account.lines) for account in accounts))
         numbers: dict[str, int] = {}
         for token in sorted(token for token, count in counts.items() if count > 1):
             rarity = math.log(total / counts[token])

@@ -190,12 +190,18 @@ ACTIONS = (
     ActionSpec("people.ask_places", QT_TRANSLATE_NOOP("Actions", "Sa&y at each place"), "Alt+Right", "people", "next"),
     ActionSpec("people.next_view", QT_TRANSLATE_NOOP("Actions", "Ne&xt view"), "Ctrl+PgDown", "people", "next"),
     ActionSpec("people.view_before", QT_TRANSLATE_NOOP("Actions", "View &before"), "Ctrl+PgUp", "people", "back"),
+    ActionSpec(
+        "people.history", QT_TRANSLATE_NOOP("Actions", "&History of this person…"), "Ctrl+Shift+H", "people", "history"
+    ),
     ActionSpec("family.new", QT_TRANSLATE_NOOP("Actions", "&Involve somebody…"), "Ctrl+Shift+I", "family", "plus"),
     ActionSpec("family.contact", QT_TRANSLATE_NOOP("Actions", "&Log a contact"), "Ctrl+N", "family", "plus"),
     ActionSpec("family.unanswered", QT_TRANSLATE_NOOP("Actions", "Save as not ans&wered"), "F8", "family", "close"),
     ActionSpec("family.kept", QT_TRANSLATE_NOOP("Actions", "Mark as &done, or open again"), "F9", "family", "check"),
     ActionSpec("family.next_section", QT_TRANSLATE_NOOP("Actions", "Ne&xt section"), "Ctrl+PgDown", "family", "next"),
     ActionSpec("family.section_before", QT_TRANSLATE_NOOP("Actions", "Section &before"), "Ctrl+PgUp", "family", "back"),
+    ActionSpec(
+        "family.history", QT_TRANSLATE_NOOP("Actions", "&History of this person…"), "Ctrl+Shift+H", "family", "history"
+    ),
     ActionSpec("report.draft", QT_TRANSLATE_NOOP("Actions", "&Make the draft…"), "Ctrl+P", "report", "report"),
 )
 """A page may add its own here, with its name as scope."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -58,13 +59,21 @@ class CardForm(SpecForm[R], Generic[R]):
             side.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._hint)
+        column.addLayout(self._below.foot)
         column.addLayout(self._across)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As wide as the wider of the two columns, for they can stand below each other."""
+        return QSize(self._least(max), super().minimumSizeHint().height())
+
+    def _least(self, of_both: Callable[[tuple[int, int]], int]) -> int:
+        """What the columns need beside each other (`sum`), or below each other (`max`)."""
+        return of_both((self.first.minimumSize().width(), self.second.minimumSize().width())) + MEDIUM
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Beside each other where there is room for both, below each other where there is not."""
         super().resizeEvent(event)
-        wide = event.size().width() >= self.fontMetrics().averageCharWidth() * _LETTERS
+        wide = event.size().width() >= max(self.fontMetrics().averageCharWidth() * _LETTERS, self._least(sum))
         way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         if self._across.direction() != way:
             self._across.setDirection(way)

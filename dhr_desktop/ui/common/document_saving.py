@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from dhr_desktop.base.progress import Progress
@@ -37,7 +38,8 @@ def save_document(
     """Make it off the screen's thread, ask for its place, and write it; `saved` is called with both."""
 
     def made(checked: CheckedFile) -> None:
-        place = choose_save_path(page, words.where, Path.home() / checked.name, words.kinds[checked.format])
+        with context.jobs.asking(QCoreApplication.translate("Saving", "Choose where the document is to be saved")):
+            place = choose_save_path(page, words.where, Path.home() / checked.name, words.kinds[checked.format])
         if place is not None:
             context.jobs.run(partial(_save, checked, place), words.saving, partial(told, checked), owner=page)
 

@@ -20,7 +20,7 @@ class FormFields(QWidget):
     finished = Signal()
     """Ctrl+Return, after what was changed has been told."""
     left = Signal()
-    """Escape where nothing was left to put back, as in a record that is only being begun."""
+    """Escape where nothing was left to put back, as in a record only begun, or from a choice or a tick."""
 
     def __init__(self, editors: Mapping[str, Editor], plain: Collection[str], parent: QWidget | None = None) -> None:
         """Be a form of these fields. Those named in `plain` are words; the others are read, as dates are."""
@@ -116,9 +116,11 @@ class FormFields(QWidget):
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Ctrl+Return finishes from a choice or a tick too, which leave the key to the form."""
+        """Ctrl+Return finishes and Escape leaves from a choice or a tick too, which leave the keys to the form."""
         if _finishes(event):
             self._finish_all()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
         else:
             super().keyPressEvent(event)
 

@@ -2,11 +2,12 @@
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from typing import Any, ClassVar, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QThreadPool, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
@@ -78,15 +79,18 @@ class Job(QObject):
             self.progressed.emit(done, total, doing)
 
 
-class _Work(QRunnable):
-    """What a pool runs. It is apart from `Job`, for one object cannot be owned by a pool and by Qt's tree at once."""
+class _Work:
+    """What a pool runs. It is apart from `Job`, for one object cannot be owned by a pool and by Qt's tree at once.
+
+    Nor is it a `QRunnable`: Qt for Python loses count of one that ends before it has been handed over, and keeps it
+    for good, with the page and the review that the work knows.
+    """
 
     def __init__(self, job: Job, work: Callable[[Progress], Any]) -> None:
-        super().__init__()
         self._job = job
         self._work = work
 
-    def run(self) -> None:
+    def __call__(self) -> None:
         result, problem = None, None
         try:
             if self._job.withdrawn:
@@ -106,6 +110,8 @@ class JobRunner(QObject):
     """A `Job` that has taken longer than `PATIENCE`."""
     settled = Signal()
     """A job has ended, and its callbacks have been called."""
+    asked = Signal(str)
+    """What the chair is asked, with work done that waits for the answer; '' once there is one."""
     refused = Signal(object)
     """A `UserError` of a job that brought no `failed` of its own."""
 
@@ -165,6 +171,15 @@ class JobRunner(QObject):
     ) -> Job:
         """As `run`, in the second thread, for work that only reads; it does not wait for writing."""
         return self._start(self._reader, work, doing, partial(self._hand_over, done, failed, _owner(owner, done)))
+
+    @contextmanager
+    def asking(self, words: str) -> Iterator[None]:
+        """While a dialog is open for work that is done: the window says what is waited for, not what was done."""
+        self.asked.emit(words)
+        try:
+            yield
+        finally:
+            self.asked.emit("")
 
     def shut_down(self) -> None:
         """Stop long work, let what was typed be saved, and wait for both; no callback is called any more."""

@@ -1,60 +1,96 @@
-"""Keeps what is typed into a dialog among the drafts, so that a lock or an abrupt end does not take it."""
+"""Keeps what is typed or chosen in a dialog, so that a lock or an abrupt end does not take it."""
 
 from collections.abc import Mapping
+from itertools import dropwhile
+from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit
+from PySide6.QtCore import QObject, SignalInstance
+from PySide6.QtWidgets import QDialog
 
-from dhr_desktop.ui.common.drafts import Drafts
+from dhr_desktop.ui.common.kept_fields import Field, changes_of, fields_of, go_on_with, leads_others, said_in
 from dhr_desktop.ui.common.pauses import Pauses
 
-Field = QLineEdit | QPlainTextEdit
+
+@runtime_checkable
+class Flushes(Protocol):
+    """What can have everything kept that is being typed."""
+
+    def flush(self) -> None:
+        """Have it kept now, before what it is typed into is closed."""
 
 
-def kept_in_dialog(dialog: QDialog, drafts: Drafts, place: str, fields: Mapping[str, Field]) -> "KeptWords":
-    """Have what is typed into a dialog outlast the lock: it stands there again when the dialog is next opened.
+class Keeping(Protocol):
+    """Where what is typed is kept: the drafts of a review, or those of the library before any review is open."""
 
-    Whoever closes the dialog has given it up, or what was typed is on disk by then.
+    flushing: SignalInstance
+
+    def of(self, place: str) -> Mapping[str, str]:
+        """What is kept for a place, by field."""
+
+    def keep(self, place: str, words: Mapping[str, str]) -> None:
+        """Keep this in the stead of what was kept there."""
+
+    def forget(self, place: str) -> None:
+        """Keep nothing for a place any more."""
+
+
+def kept_in_dialog(
+    dialog: QDialog, drafts: Keeping, place: str, fields: Mapping[str, Field] | None = None
+) -> "KeptWords":
+    """Have all that a dialog asks for outlast the lock: it stands there again when the dialog is next opened.
+
+    Whoever closes the dialog has given it up, or what was typed is on disk by then. `fields` are those that are kept;
+    left out, they are all that the dialog has.
     """
-    kept = KeptWords(drafts, place, fields, dialog)
+    kept = KeptWords(drafts, place, fields_of(dialog) if fields is None else fields, dialog)
     dialog.finished.connect(kept.close)
     return kept
 
 
-def kept_until_written(dialog: QDialog, drafts: Drafts, place: str, fields: Mapping[str, Field]) -> None:
+def kept_until_written(dialog: QDialog, drafts: Keeping, place: str, fields: Mapping[str, Field] | None = None) -> None:
     """As `kept_in_dialog`, for a dialog whose words are written only when it has been accepted.
 
     They stay kept then, so that a refusal does not lose them: the write takes them in by `Drafts.taken_in_by`. Must
     be called before others connect to the dialog's `accepted`, for what they write is to come after.
     """
-    kept = KeptWords(drafts, place, fields, dialog)
+    kept = KeptWords(drafts, place, fields_of(dialog) if fields is None else fields, dialog)
     dialog.accepted.connect(kept.hand_over)
     dialog.rejected.connect(kept.close)
 
 
 class KeptWords(QObject):
-    """Gives back at once what was kept for the place, and keeps what says something else than what was offered."""
+    """Gives back at once what was kept for the place, and keeps what says something else than what was offered.
 
-    def __init__(self, drafts: Drafts, place: str, fields: Mapping[str, Field], parent: QObject) -> None:
+    What follows a choice that was changed is kept with it in any case, for the choice may offer other words for it.
+    """
+
+    def __init__(
+        self,
+        drafts: Keeping,
+        place: str,
+        fields: Mapping[str, Field],
+        parent: QObject,
+        offered: Mapping[str, str] | None = None,
+    ) -> None:
+        """`offered` is what stands there of itself, where something else has been typed already."""
         super().__init__(parent)
         self._drafts, self._place, self._fields = drafts, place, dict(fields)
-        self._offered = {name: _text(field) for name, field in self._fields.items()}
+        self._offered = dict(offered or {name: said_in(field) for name, field in self._fields.items()})
         self._flushed = False
         self._pauses = Pauses(self)
-        for name, text in drafts.of(place).items():
-            if name in self._fields:
-                _go_on_with(self._fields[name], text)
+        kept = drafts.of(place)
+        for name, field in self._fields.items():
+            if name in kept:
+                go_on_with(field, kept[name])
         for field in self._fields.values():
-            field.textChanged.connect(self._pauses.typed)
+            changes_of(field).connect(self._changed)
         self._pauses.due.connect(self.keep)
         drafts.flushing.connect(self._flush)
 
     def keep(self) -> None:
-        """Keep what is typed now."""
+        """Keep what stands there now."""
         self._pauses.stop()
-        texts = {name: _text(field) for name, field in self._fields.items()}
-        self._drafts.keep(self._place, {name: text for name, text in texts.items() if text != self._offered[name]})
+        self._drafts.keep(self._place, self._to_keep())
 
     def end(self, *, given_up: bool = False) -> None:
         """Keep nothing more of what is typed; where it was given up on purpose, nothing at all."""
@@ -74,20 +110,15 @@ class KeptWords(QObject):
         self.end(given_up=not self._flushed)
         self.deleteLater()
 
+    def _to_keep(self) -> dict[str, str]:
+        said = {name: said_in(field) for name, field in self._fields.items()}
+        changed = {name for name, words in said.items() if words != self._offered[name]}
+        led = dropwhile(lambda name: name not in changed or not leads_others(self._fields[name]), said)
+        return {name: said[name] for name in said if name in changed | set(led)}
+
+    def _changed(self) -> None:
+        self._pauses.typed()
+
     def _flush(self) -> None:
         self.keep()
         self._flushed = True
-
-
-def _text(field: Field) -> str:
-    return field.text() if isinstance(field, QLineEdit) else field.toPlainText()
-
-
-def _go_on_with(field: Field, text: str) -> None:
-    """Show words that were begun, to be gone on with at their end."""
-    if isinstance(field, QLineEdit):
-        field.setText(text)
-        field.end(False)
-    else:
-        field.setPlainText(text)
-        field.moveCursor(QTextCursor.MoveOperation.End)

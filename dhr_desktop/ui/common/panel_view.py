@@ -6,13 +6,14 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLineEdit
 
+from dhr_desktop.domain.addresses import is_address
 from dhr_desktop.domain.editions import Naming
 from dhr_desktop.domain.entries import Entry, SourceRow
 from dhr_desktop.domain.names import NameCover, Named
 from dhr_desktop.domain.people import Person
 from dhr_desktop.domain.reviews import Agency
-from dhr_desktop.domain.tell_tale import TellTales, is_address, month_of
-from dhr_desktop.store import covered
+from dhr_desktop.domain.tell_tale import TellTales, month_of
+from dhr_desktop.store import covered, facts
 from dhr_desktop.store.journal import Change
 from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.messages import MessageBar
@@ -28,7 +29,8 @@ class PanelView(QObject):
     """Whether names are covered, and words as they may be shown; what has been covered once is remembered.
 
     It covers names exactly as the documents with pseudonyms do, and beyond them what points at somebody by its form
-    alone: a telephone number that nobody has entered, an address, the day of a birth. It is off when a review is
+    alone: a telephone number that nobody has entered, an address. Of a birth it shows the year, of a death month and
+    year, in what was typed and in dates alike, as those documents do. It is off when a review is
     opened, and only the chair turns it on. What shows words of agencies or of the chair asks `shown` for each, and
     what shows an agency asks `agency` for it; both are shown anew on `changed`.
     """
@@ -89,6 +91,14 @@ class PanelView(QObject):
             found = self._known[text] = self._tell_tales.cover(self._cover.cover(text))
         return found
 
+    def days(self, words: str) -> str:
+        """Words of the program itself, which name nobody, as they may be seen now: without those days."""
+        return self._tell_tales.days(words) if self._on else words
+
+    def edtf(self, date: str) -> str:
+        """A stored date as it may be seen now: of the day of a birth or a death, what `told_days` leaves of it."""
+        return self._tell_tales.edtf(date) if self._on else date
+
     def file(self, name: str) -> str:
         """The name of an agency's file as it may be seen now: it often tells in short whose it is."""
         return self.tr("The agency’s file") if self._on else name
@@ -146,12 +156,14 @@ class PanelView(QObject):
         return self._cover.person(person) if self._on else person.real_name
 
     def _covered(self, entry: Entry) -> Entry:
-        days = {name: self._cover.cover_field(entry.id, name, getattr(entry, name)) for name in _DAYS_OF_AN_ENTRY}
+        days = {name: self._days(entry.id, name, getattr(entry, name)) for name in _DAYS_OF_AN_ENTRY}
         words: Mapping[str, str] = days | {
             name: self._field(entry.id, name, getattr(entry, name)) for name in _WORDS_OF_AN_ENTRY
         }
         return replace(
             entry,
+            date_edtf=self.edtf(entry.date_edtf),
+            reported_edtf=self.edtf(entry.reported_edtf),
             private_note="",  # it is for the chair alone, not for a screen that is shared
             **words,  # type: ignore[arg-type]  # fields of Entry that hold words, by their name
             other={self.shown(heading): self._field(entry.id, heading, cell) for heading, cell in entry.other.items()},
@@ -170,12 +182,17 @@ class PanelView(QObject):
     def _field(self, entry_id: int, name: str, words: str) -> str:
         return self._tell_tales.cover(self._cover.cover_field(entry_id, name, words))
 
+    def _days(self, entry_id: int, name: str, words: str) -> str:
+        return self._tell_tales.days(self._cover.cover_field(entry_id, name, words))
+
     def _read(self) -> None:
         self._known.clear()
         self._entries.clear()
         self._people = covered.listing(self._review)
         self._cover = covered.cover(self._review, Naming.PSEUDONYMS, self._people)
-        self._tell_tales = TellTales(each for each in self._people if isinstance(each, Person))
+        self._tell_tales = TellTales(
+            (each for each in self._people if isinstance(each, Person)), facts.get(self._review).died_on
+        )
 
     def _on_change(self, change: Change) -> None:
         if self._on and change.tables & REGISTER:

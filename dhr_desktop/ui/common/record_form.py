@@ -69,6 +69,11 @@ class RecordForm(FormFields, Generic[R]):
         """Whether there is enough of it."""
         return bool(record.id)
 
+    def held_back(self, typed: Mapping[str, str]) -> set[str]:
+        """Which of these fields, each of them understood, cannot be told together: they contradict one another."""
+        del typed
+        return set()
+
     def place_of(self, record: R) -> str:
         """Under which name the drafts keep what is typed here; '' for nowhere."""
         raise NotImplementedError
@@ -127,9 +132,21 @@ class RecordForm(FormFields, Generic[R]):
 
     def as_typed(self) -> R:
         """The record as the fields say it; what is not understood stays as it was."""
+        return self.with_typed(self._record, self._to_be_told())
+
+    def _to_be_told(self) -> dict[str, str]:
+        """What is typed, is understood, and contradicts nothing."""
         typed = {name: self._editors[name].text() for name in self.unsaved()}
         understood = {name: text for name, text in typed.items() if self.understands(name, text)}
-        return self.with_typed(self._record, understood)
+        held = self.held_back(understood)
+        return {name: text for name, text in understood.items() if name not in held}
+
+    def not_understood(self) -> list[str]:
+        """The fields that hold what could not be told, or what contradicts another."""
+        wrong = super().not_understood()
+        typed = {name: self._editors[name].text() for name in self.unsaved() if name not in wrong}
+        held = self.held_back(typed)
+        return [name for name in self._editors if name in wrong or name in held]
 
     def unsave(self, record: R) -> None:
         """Hold what is typed for unsaved again, for it could not be written; the record is still as given."""
@@ -199,10 +216,9 @@ class RecordForm(FormFields, Generic[R]):
         if self._idle:
             return
         due = {
-            name: self._editors[name].text()
-            for name in self.unsaved()
-            if self.understands(name, self._editors[name].text())
-            and (name in self._plain or not self._editors[name].hasFocus())
+            name: text
+            for name, text in self._to_be_told().items()
+            if name in self._plain or not self._editors[name].hasFocus()
         }
         before, after = self._record, self.with_typed(self._record, due)
         if self._may_tell(after):

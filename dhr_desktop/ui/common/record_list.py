@@ -10,6 +10,8 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QCoreApplication,
+    QEvent,
     QItemSelectionModel,
     QModelIndex,
     QObject,
@@ -20,7 +22,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout, QWidget
 
 from dhr_desktop.base.errors import UserError
 from dhr_desktop.store.records import Record
@@ -31,7 +33,7 @@ from dhr_desktop.ui.common.rows_view import RowsView
 from dhr_desktop.ui.common.spec_form import SpecForm
 from dhr_desktop.ui.common.theme import HAIR, SMALL, VAST
 from dhr_desktop.ui.common.two_lines import RowRole, TwoLines, fit_height
-from dhr_desktop.ui.common.widgets import Card, button, label
+from dhr_desktop.ui.common.widgets import Card, button, label, scrolled_around
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
@@ -81,7 +83,7 @@ class RecordList(QWidget, Generic[R]):
         super().__init__(parent)
         self._context, self._words, self._acts = context, words, acts
         self._blank: R | None = None
-        self._wanted = 0
+        self._wanted = self._left_at = 0
         self.highest = _HIGHEST
         """How many pixels high the list becomes at the usual size of letters before it scrolls."""
         self.leads = False
@@ -168,7 +170,7 @@ class RecordList(QWidget, Generic[R]):
     def show_records(self, records: Sequence[R], blank: R) -> None:
         """Show these; `blank` is what a new one begins as, with its owner in it. An open form stays with its record."""
         mine = self._blank is not None and self.form.place_of(blank) == self.form.place_of(self._blank)
-        chosen = self._wanted or getattr(self.record, "id", 0)
+        chosen = self._wanted or self.place()
         self._blank = blank
         self.model.put_rows(records)
         kept = next((each for each in records if each.id == self.form.record.id), None)
@@ -180,6 +182,7 @@ class RecordList(QWidget, Generic[R]):
         elif self.is_open and kept is not None:
             self.form.show_record(kept)
         self._choose(next((at for at, each in enumerate(records) if each.id == chosen), 0 if records else -1))
+        self._left_at = 0 if records else self._left_at
         self.list.setVisible(bool(records))
         self.empty.setVisible(not records and bool(self._words.empty))
         self.fit()
@@ -202,6 +205,14 @@ class RecordList(QWidget, Generic[R]):
     def is_open(self) -> bool:
         """Whether the form is shown."""
         return not self.card.isHidden()
+
+    def place(self) -> int:
+        """The id of the record at hand; 0 for none."""
+        return self._left_at or getattr(self.record, "id", 0)
+
+    def go_back_to(self, record_id: int) -> None:
+        """Have that record at hand again, when records are shown next."""
+        self._left_at = record_id
 
     def begin(self) -> None:
         """Open an empty form, or the one that was begun and not added; not in panel view."""
@@ -292,10 +303,9 @@ class RecordList(QWidget, Generic[R]):
 
     def bring_into_sight(self) -> None:
         """Have the open form in sight."""
-        around = self.parentWidget()
-        while around is not None and not isinstance(around, QScrollArea):
-            around = around.parentWidget()
+        around = scrolled_around(self)
         if around is not None and self.is_open:
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # a table that has grown moves the form
             around.ensureWidgetVisible(self.card, 0, SMALL)
             around.ensureWidgetVisible(self.first_field(), 0, VAST)
             if self.card.height() > around.viewport().height():  # the label of its first field is cut in two otherwise

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QVBo
 
 from dhr_desktop.base.clock import today
 from dhr_desktop.domain import avoiding
+from dhr_desktop.domain.contradictions import within
+from dhr_desktop.domain.contradictions.within import Contradiction
 from dhr_desktop.domain.dates import UNKNOWN_TEXT, in_british_words, of_day, parse
 from dhr_desktop.ui.common.choice_box import ChoiceBox
 from dhr_desktop.ui.common.day_line import DayLine
@@ -23,6 +25,7 @@ from dhr_desktop.ui.common.letter_choice import LetterChoice
 from dhr_desktop.ui.common.near_days import read_near_day
 from dhr_desktop.ui.common.panel_view import PanelView
 from dhr_desktop.ui.common.record_form import Numbered, RecordForm
+from dhr_desktop.ui.common.said_below import SaidBelow
 from dhr_desktop.ui.common.theme import HAIR, SMALL
 from dhr_desktop.ui.common.typed_dates import Years, read_typed_date, read_typed_day_of_years, read_typed_time
 from dhr_desktop.ui.common.widgets import label
@@ -90,6 +93,10 @@ class SpecForm(RecordForm[R], Generic[R]):
         self.specs = tuple(specs)
         self._place_name = place
         self._panel: PanelView | None = None
+        self.checks: list[Callable[[R], Sequence[Contradiction]]] = [lambda one: within.contradictions(one, today())]
+        """What tells where the record contradicts itself, or what else is known; a page adds what it knows."""
+        self.doubt = label("", "doubt", wrap=True)
+        self.doubt.hide()
         known = {field.name for field in fields(type(blank))}  # type: ignore[arg-type]  # a record is a dataclass
         for spec in self.specs:
             if spec.name not in known:
@@ -105,9 +112,12 @@ class SpecForm(RecordForm[R], Generic[R]):
                 editors[spec.name].setPlaceholderText(spec.hint)
         plain = [spec.name for spec in self.specs if spec.kind in _TEXTS]
         super().__init__(blank, editors, plain, parent)
+        self._below = SaidBelow(self)
         self.also = self._chosen_words
         self.given_back.connect(self._choose_again)
         self._build()
+        for said in (self._hint, self.doubt):
+            self._below.stand(said, ())
         self.show_record(blank)
 
     def _chooser(self, spec: FieldSpec) -> QComboBox | QCheckBox:
@@ -129,7 +139,7 @@ class SpecForm(RecordForm[R], Generic[R]):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(HAIR)
         self._add_rows(column, self.specs)
-        column.addWidget(self._hint)
+        column.addLayout(self._below.foot)
 
     def _add_rows(self, column: QVBoxLayout, specs: Sequence[FieldSpec]) -> None:
         rows: list[list[FieldSpec]] = []
@@ -152,6 +162,7 @@ class SpecForm(RecordForm[R], Generic[R]):
                     grid.addWidget(name, 0, at)
                 grid.addWidget(field, 1, at)
             column.addLayout(grid)
+            column.addLayout(self._below.below([spec.name for spec in row]))
             column.addSpacing(SMALL)
 
     def covered_by(self, panel: PanelView) -> None:
@@ -169,6 +180,7 @@ class SpecForm(RecordForm[R], Generic[R]):
             self.commit()
         for chooser in self.choices.values():
             chooser.setEnabled(not panel.on)
+        self.doubt.hide()
         self.set_read_only(on=panel.on)
         for spec in self.specs:
             if spec.name in self._editors:
@@ -202,6 +214,7 @@ class SpecForm(RecordForm[R], Generic[R]):
     def _on_choice(self) -> None:
         self.typed_also()
         self.commit()
+        self._say()
 
     def _choose(self, name: str, value: object) -> None:
         chooser = self.choices[name]
@@ -265,6 +278,48 @@ class SpecForm(RecordForm[R], Generic[R]):
             return self.is_new
         return not typed.strip() or spec.kind in _TEXTS or _read(typed, spec.kind) is not None
 
+    # What contradicts something.
+
+    def held_back(self, typed: Mapping[str, str]) -> set[str]:
+        """The fields that cannot be right together, as far as they have been typed just now."""
+        return within.held_back(self._contradictions(typed), typed)
+
+    def contradictions(self) -> list[Contradiction]:
+        """What the record, as it is typed and understood, says that cannot be or is odd; nothing in panel view."""
+        typed = {name: self._editors[name].text() for name in self.unsaved()}
+        return self._contradictions({name: text for name, text in typed.items() if self.understands(name, text)})
+
+    def _contradictions(self, typed: Mapping[str, str]) -> list[Contradiction]:
+        if self._read_only:
+            return []
+        record = self.with_typed(self._record, typed)
+        return [each for check in self.checks for each in check(record)]
+
+    def look_again(self) -> None:
+        """What the checks know has changed."""
+        self._say()
+
+    def _say(self) -> None:
+        """Say too what is odd and saved all the same; what is refused is said at its fields."""
+        before = self._hint.text(), self.doubt.text()
+        super()._say()
+        held = self.held_back_now()
+        said = dict.fromkeys(each.words for each in self.contradictions() if not held & set(each.fields))
+        self.doubt.setText("\n".join(said))
+        self.doubt.setVisible(bool(said))
+        for each, words in zip((self._hint, self.doubt), before, strict=True):
+            if each.text() not in ("", words):
+                self._below.stand(each, held if each is self._hint else self._fields_of(said))
+                self._below.bring(each)
+
+    def _fields_of(self, words: Collection[str]) -> list[str]:
+        return [name for each in self.contradictions() if each.words in words for name in each.fields]
+
+    def held_back_now(self) -> set[str]:
+        """The fields whose words are kept as a draft, because they contradict another."""
+        wrong = self.not_understood()
+        return {name for name in wrong if self.understands(name, self._editors[name].text())}
+
     def may_be_told(self, record: R) -> bool:
         """Whether it has what it needs."""
         return not self.lacking(record)
@@ -287,7 +342,12 @@ class SpecForm(RecordForm[R], Generic[R]):
             self._choose(name, getattr(record, name))
 
     def words_about(self, wrong: Collection[str]) -> str:
-        """What is not understood, or missing; of each by its name where that is more than one."""
+        """What is not understood, missing or contradictory; of each by its name where that is more than one."""
+        held = self.held_back_now() & set(wrong)
+        if held:
+            said = dict.fromkeys(e.words for e in self.contradictions() if e.refused and held & set(e.fields))
+            rest = self.words_about([name for name in wrong if name not in held])
+            return "\n".join([*said, rest] if rest else said)
         if len(wrong) > 1:
             names = [spec.name for spec in self.specs if spec.name in wrong]
             called = {each: self._by_name[each].words.replace("&", "") for each in names}

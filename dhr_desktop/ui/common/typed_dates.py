@@ -54,12 +54,19 @@ def read_typed_date(typed: str, years: Years = Years.RECORDS) -> TypedDate | Non
 def has_short_year(typed: str) -> bool:
     """Whether a date was typed with two figures for its year, so that the century was chosen for it."""
     found = _read(typed)
-    return bool(found and _PLAIN.fullmatch(found.edtf) and not _FULL_YEAR.search(typed))
+    return bool(found and _PLAIN.fullmatch(found.edtf) and not _has_full_year(typed))
+
+
+def _has_full_year(typed: str) -> bool:
+    """Whether four figures stand in the words of the day itself; those of a clock after it are no year."""
+    text = " ".join(typed.split())
+    unsure = _UNSURE.fullmatch(text)
+    return bool(_FULL_YEAR.search(read_date(unsure["rest"] if unsure else text).day_words or text))
 
 
 def _in_century(found: TypedDate, typed: str, years: Years) -> TypedDate:
     plain = _PLAIN.fullmatch(found.edtf)
-    if years is Years.RECORDS or plain is None or _FULL_YEAR.search(typed):
+    if years is Years.RECORDS or plain is None or _has_full_year(typed):
         return found
     year = 2000 + int(plain["year"]) % _CENTURY
     if years is Years.LIVED:

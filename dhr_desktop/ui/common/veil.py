@@ -15,6 +15,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dhr_desktop.domain.entries import Entry, SourceRow
+from dhr_desktop.domain.retold import Retold
 from dhr_desktop.store.distressing import Telling, spaced
 from dhr_desktop.ui.common.habits import Habits
 from dhr_desktop.ui.common.theme import MEDIUM, SMALL, WIDE
@@ -55,6 +56,7 @@ class Veil(QObject):
         self._habits = habits
         self._asked_for: frozenset[int] = frozenset()
         self._telling = Telling()
+        self._retold = Retold({})
         self._waits = False
 
     @property
@@ -102,6 +104,7 @@ class Veil(QObject):
         waited, self._waits = self._waits, False
         if waited or telling != self._telling:
             self._telling = telling
+            self._retold = Retold(telling.words)
             self.changed.emit()
 
     def words(self, text: str, entries: Iterable[Entry]) -> str:
@@ -134,9 +137,16 @@ class Veil(QObject):
         return self._waits or entry_id in self._telling.entries
 
     def said_by(self, cells: Iterable[str]) -> frozenset[int]:
-        """The marked entries that say the same as any of these cells, of a row of which nothing else is known."""
+        """The marked entries that say the same as any of these cells, of a row of which nothing else is known.
+
+        Also in other words: an agency that sends its file again may have put them better.
+        """
         known = self._telling.words
-        return frozenset(entry_id for cell in cells for entry_id in known.get(spaced(cell), ())) if known else NOBODY
+        if not known:
+            return NOBODY
+        said = list(cells)
+        same = (entry_id for cell in said for entry_id in known.get(spaced(cell), ()))
+        return frozenset(same).union(*map(self._retold.said_by, said))
 
     def veils_row(self, cells: Iterable[str]) -> bool:
         """Whether a row of a file is not to be seen now, for it says what a marked entry says."""

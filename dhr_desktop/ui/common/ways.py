@@ -22,6 +22,8 @@ class Ways(QObject):
     """A page has counted what is left to do on it: its name, and how much."""
     history_wanted = Signal(int)
     """What was done to an entry, by its id; it opens beside the page."""
+    person_history_wanted = Signal(int)
+    """What was done to somebody of the register and to all that is theirs, by their id; it opens beside the page."""
     person_wanted = Signal(int)
     """Somebody of the register, by their id."""
     involved_wanted = Signal(int, str)

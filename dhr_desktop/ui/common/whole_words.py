@@ -1,5 +1,7 @@
 """Draws cells of a table whole: their words go on in as many lines as they need, and a word too wide is broken."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
@@ -34,6 +36,11 @@ class WholeWords(QStyledItemDelegate):
         width = self._view.columnWidth(index.column())
         height = laid_out(option.text, option.font, width - 2 * _SIDE).boundingRect().height()
         return QSize(width, round(height) + 2 * _TOP)
+
+    def widest(self, each: Iterable[str]) -> int:
+        """The width of a column in which none of these goes on in a second line."""
+        metrics = self._view.fontMetrics()
+        return max((metrics.horizontalAdvance(words) for words in each), default=0) + 2 * _SIDE + 1
 
 
 def laid_out(words: str, font: QFont, width: int) -> QTextLayout:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -90,6 +90,13 @@ def button(words: str, role: str = "", clicked: Callable[[], object] | None = No
     return made
 
 
+def usable(each: QWidget, why_not: str = "") -> None:
+    """Have a button be used, or stand in its place unused: its tip, and what is read to a listener, then say why."""
+    each.setEnabled(not why_not)
+    each.setToolTip(why_not)
+    each.setAccessibleDescription(why_not)
+
+
 def link_button(words: str, clicked: Callable[[], object] | None = None) -> QPushButton:
     """A button that looks like a word in a sentence."""
     made = button(words, "link", clicked)
@@ -133,6 +140,14 @@ def dress_table(table: QTableView, name: str) -> None:
     header = table.horizontalHeader()
     header.setHighlightSections(False)
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+
+def scrolled_around(widget: QWidget) -> QScrollArea | None:
+    """The area in which a widget scrolls; None where it stands in none."""
+    around = widget.parentWidget()
+    while around is not None and not isinstance(around, QScrollArea):
+        around = around.parentWidget()
+    return around
 
 
 def separator(*, vertical: bool = False) -> QFrame:
@@ -255,7 +270,20 @@ class Card(QFrame):
 
 
 class _UpAndDown(QScrollArea):
-    """As wide as what is in it needs, for it does not scroll sideways."""
+    """As wide as what is in it needs, for it does not scroll sideways.
+
+    When something that comes below takes room from it, what has the keyboard stays in sight, with its name above it.
+    """
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Scroll to what has the keyboard, where there is less room than before."""
+        super().resizeEvent(event)
+        inner, focused = self.widget(), self.window().focusWidget()
+        if event.size().height() < event.oldSize().height() and inner and focused and inner.isAncestorOf(focused):
+            top = focused.mapTo(inner, QPoint(0, 0)).y()
+            for y, air in ((top + focused.height(), SMALL), (top, VAST)):
+                self.ensureVisible(0, y, 0, air)
+            self.ensureWidgetVisible(focused)  # of a long text, the line that is typed
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Room for the bar at the side is always kept."""

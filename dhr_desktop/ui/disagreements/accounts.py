@@ -81,7 +81,7 @@ class AccountCard(Card):
         self.agency = label(agency, "label", wrap=True)
         fields = {one.field for one in said}
         veiled = seeing.veils(entry)
-        day, hour = in_british_words(entry.when), entry.time or ("" if veiled else shown(entry.time_written))
+        day, hour = shown(in_british_words(entry.when)), entry.time or ("" if veiled else shown(entry.time_written))
         self.when = label("", wrap=True)
         self.words = label("", wrap=True)
         when = [_whole(day, "date_edtf" in fields, theme), _whole(hour, bool(_TIME & fields), theme)]

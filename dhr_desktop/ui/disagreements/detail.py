@@ -78,7 +78,7 @@ class Detail(QWidget):
         under = self.tr("{kind}: {when}, told of by {n} agencies")
         if one.dissolved:
             under = self.tr("{kind}: {when}, of an event that has been dissolved")
-        self.under.setText(under.format(kind=kind_name(one.kind), when=in_british_words(one.when), n=number))
+        self.under.setText(under.format(kind=kind_name(one.kind), when=shown(in_british_words(one.when)), n=number))
         self.accounts.show_accounts(one, agencies)
         standing = self._stands(one)
         self.standing.setText(standing)

@@ -28,15 +28,24 @@ class DisagreementList(QListWidget):
         self.setUniformItemSizes(True)
         self.currentItemChanged.connect(self._tell)
 
-    def put(self, ones: Sequence[Disagreement], current: object, titled: Callable[[Disagreement], str]) -> None:
-        """Show these, called as `titled` says, with the one of this key chosen, without telling so."""
+    def put(
+        self,
+        ones: Sequence[Disagreement],
+        current: object,
+        titled: Callable[[Disagreement], str],
+        shown: Callable[[str], str] = str,
+    ) -> None:
+        """Show these, with the one of this key chosen, without telling so.
+
+        They are called as `titled` says; `shown` gives the words beneath as they may be seen.
+        """
         with QSignalBlocker(self):
             self.clear()
             for one in ones:
-                title = titled(one)
-                item = QListWidgetItem(f"{title}\n{under(one)}")
+                title, beneath = titled(one), shown(under(one))
+                item = QListWidgetItem(f"{title}\n{beneath}")
                 item.setData(_KEY, one.key)
-                item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{title}, {under(one)}")
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{title}, {beneath}")
                 item.setToolTip(title)
                 self.addItem(item)
                 if one.key == current:

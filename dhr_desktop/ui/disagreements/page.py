@@ -7,11 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from dhr_desktop.base.progress import Progress
-from dhr_desktop.domain.events import Differs, Question
+from dhr_desktop.domain.events import Decision, Differs, Question
 from dhr_desktop.domain.reviews import Agency
 from dhr_desktop.store import agencies, events
 from dhr_desktop.store.journal import Change
-from dhr_desktop.timeline.disagreements import Compared, Disagreement, State, counted, listing
+from dhr_desktop.timeline.disagreements import Compared, Disagreement, State, counted, listing, undone
 from dhr_desktop.ui.common.actions import Actions
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.keyboard import one_thing_to_do
@@ -36,6 +36,8 @@ class _Read:
     events: int
     agencies: dict[int, Agency]
     ones: list[Disagreement]
+    undone: Decision | None
+    """The settlement that was taken back last, if nothing has been done since."""
 
 
 class DisagreementsPage(QWidget):
@@ -261,7 +263,8 @@ class DisagreementsPage(QWidget):
 
         def work(progress: Progress) -> _Read:
             every = {agency.id: agency for agency in agencies.listing(review)}
-            return _Read(asked, len(events.listing(review)), every, listing(review, progress, compared))
+            ones = listing(review, progress, compared)
+            return _Read(asked, len(events.listing(review)), every, ones, undone(review))
 
         self._context.jobs.read(work, self.tr("Comparing the accounts of events"), self._read, owner=self)
 
@@ -269,9 +272,13 @@ class DisagreementsPage(QWidget):
         if found.asked != self._asked:
             return
         self._keep_written()
+        if found.undone and (self._turned or not self._read_last):
+            self._shown = None  # what stands in the form was decided, and is to stand there again as only written
+            self._written.bring_back(found.undone)
         self._read_last = found.asked
         if self._turned:
             self._turned = False
+            self._written.decided(found.ones)
             self._current = self._brought_back(found.ones) or self._current
         self._ones, self._agencies = found.ones, found.agencies
         focused = self.window().focusWidget()
@@ -318,7 +325,7 @@ class DisagreementsPage(QWidget):
         keys = [one.key for one in shown]
         if self._current not in keys:
             self._current = keys[min(place, len(keys) - 1)] if keys else None
-        self.list.put(shown, self._current, self._seeing.listed)
+        self.list.put(shown, self._current, self._seeing.listed, self._seeing.shown)
         self._show_current()
 
     def _go_to(self, key: Key) -> None:

@@ -1,7 +1,11 @@
 """What has been written about disagreements and not been settled: kept at pauses, and there again afterwards."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QObject, Signal
 
+from dhr_desktop.domain.events import Decision
+from dhr_desktop.timeline.disagreements import Disagreement
 from dhr_desktop.ui.common.drafts import Drafts
 from dhr_desktop.ui.common.pauses import Pauses
 from dhr_desktop.ui.disagreements.writing import Key, place_of
@@ -34,6 +38,18 @@ class Written(QObject):
         self._pauses.stop()
         finding, reason = written
         self._drafts.keep(place_of(key), {"finding": finding, "reason": reason} if any(written) else {})
+
+    def bring_back(self, undone: Decision) -> None:
+        """A settlement was undone: its finding and reason need not be written again, where nothing else has been."""
+        key = undone.event_id, undone.kind
+        if self.about(key) is None:
+            self.keep(key, (undone.finding, undone.reason))
+
+    def decided(self, ones: Iterable[Disagreement]) -> None:
+        """What was decided again, by a redo, is a decision and no longer only written."""
+        for one in ones:
+            if one.decision and self.about(one.key) == (one.decision.finding, one.decision.reason):
+                self._drafts.forget(place_of(one.key))
 
     def settled(self, key: Key) -> None:
         """It has become a decision."""

@@ -11,13 +11,20 @@ from dhr_desktop.domain.dates import in_british_words, parse
 from dhr_desktop.domain.entries import Doubt, Entry
 from dhr_desktop.timeline.doubts import fixed
 from dhr_desktop.timeline.edit import redated, retimed
+from dhr_desktop.ui.common.drafts import Drafts
 from dhr_desktop.ui.common.held_keys import RETURNS
+from dhr_desktop.ui.common.kept_words import KeptWords
 from dhr_desktop.ui.common.theme import HAIR, MEDIUM, SMALL
 from dhr_desktop.ui.common.typed_dates import read_typed_date, read_typed_time
 from dhr_desktop.ui.common.widgets import UNSAVED, button, label, restyle
 from dhr_desktop.ui.common.words import offered
 
 _LONGEST = 600
+
+
+def place_of(entry_id: int) -> str:
+    """Where the drafts keep what is typed of an answer."""
+    return f"doubt/{entry_id}"
 
 
 class AnswerForm(QWidget):
@@ -30,9 +37,11 @@ class AnswerForm(QWidget):
     removal_wanted = Signal()
     """The entry, whose row is gone from the agency's file, shall go too."""
 
-    def __init__(self, seen: Callable[[Entry], Entry], parent: QWidget | None = None) -> None:
+    def __init__(self, seen: Callable[[Entry], Entry], drafts: Drafts, parent: QWidget | None = None) -> None:
+        """`seen` gives an entry as it may be seen; `drafts` keep what is typed and not saved."""
         super().__init__(parent)
-        self._seen = seen
+        self._seen, self._drafts = seen, drafts
+        self._kept: KeptWords | None = None
         self._entry: Entry | None = None
         self._shown: tuple[str, str] = ("", "")
         self.title = label(role="heading", wrap=True)
@@ -97,6 +106,8 @@ class AnswerForm(QWidget):
         """Show another entry, or the same as it now is; what is being typed into the same entry stays."""
         same = bool(entry and self._entry and entry.id == self._entry.id)
         typed = same and (self.date.text(), self.time.text()) != self._shown
+        if not same:
+            self._end_keeping()
         self._entry = entry
         if entry is None:
             return
@@ -112,6 +123,7 @@ class AnswerForm(QWidget):
             self.time.setText(self._shown[1])
         self.remove.setVisible(any(doubt.field == "row" for doubt in entry.doubts))
         self._offer()
+        self._keep_typed(entry)
         self._tell_reading()
 
     def show_words(self) -> None:
@@ -154,6 +166,22 @@ class AnswerForm(QWidget):
         """Where Tab stops, in order."""
         return [self.date, self.time, self.accept, self.fix, self.remove, self.later]
 
+    # What is typed and not saved is there again when the entry is.
+
+    def _keep_typed(self, entry: Entry) -> None:
+        if self._kept is None:
+            fields, shown = (
+                {"date": self.date, "time": self.time},
+                dict(zip(("date", "time"), self._shown, strict=True)),
+            )
+            self._kept = KeptWords(self._drafts, place_of(entry.id), fields, self, shown)
+
+    def _end_keeping(self) -> None:
+        """What is typed stays with its own entry; where it is the answer, the write takes it in."""
+        if self._kept is not None:
+            self._kept.hand_over()
+            self._kept = None
+
     # Answering.
 
     def answer(self) -> None:
@@ -164,14 +192,17 @@ class AnswerForm(QWidget):
         if typed is None:
             self._tell_reading()
         elif typed == self._entry:
+            self._end_keeping()
             self.accepted.emit()
         else:
+            self._end_keeping()
             self.corrected.emit(typed)
 
     def put_right(self) -> None:
         """Put in what the doubt offers."""
         doubt = self.offer()
         if self._entry and doubt:
+            self._end_keeping()
             self.corrected.emit(fixed(self._entry, doubt))
 
     def _typed(self, entry: Entry) -> Entry | None:

@@ -47,7 +47,7 @@ class DoubtsPage(QWidget):
         self._writer = AnswerWriter(context, self)
         self.filters = DoubtFilters()
         self.list = DoubtList(context.veil.entry)
-        self.form = AnswerForm(context.veil.entry)
+        self.form = AnswerForm(context.veil.entry, context.drafts)
         self.kind = KindRow()
         self.sheet = SheetPane(context)
         self._build()

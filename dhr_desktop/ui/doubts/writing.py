@@ -10,6 +10,7 @@ from dhr_desktop.domain.entries import Entry
 from dhr_desktop.timeline import doubts, edit
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.jobs import at_once
+from dhr_desktop.ui.doubts.answer_form import place_of
 
 
 class AnswerWriter(QObject):
@@ -25,6 +26,7 @@ class AnswerWriter(QObject):
     def __init__(self, context: ReviewContext, page: QWidget) -> None:
         super().__init__(page)
         self._review, self._jobs, self._page = context.review, context.jobs, page
+        self._drafts = context.drafts
         self._open = 0
 
     @property
@@ -35,21 +37,18 @@ class AnswerWriter(QObject):
     def accept(self, entry_id: int) -> None:
         """The reading stands."""
         review, page = self._review, self._page
-        self._write(lambda: edit.accept_as_read(review, entry_id, page))
+        self._answer(entry_id, lambda: edit.accept_as_read(review, entry_id, page))
 
     def correct(self, entry: Entry, since: Entry) -> None:
         """Write what the chair has put in place of what was read."""
         review, page = self._review, self._page
-        self._write(lambda: edit.change_entry(review, entry, since, page))
+        self._answer(entry.id, lambda: edit.change_entry(review, entry, since, page))
 
     def remove(self, entry_id: int) -> None:
         """Take the entry off the timeline."""
         review, page = self._review, self._page
 
-        def command() -> None:
-            edit.remove_entry(review, entry_id, page)
-
-        self._write(command)
+        self._answer(entry_id, lambda: edit.remove_entry(review, entry_id, page))
 
     def accept_kind(self, entry_ids: list[int], code: str) -> None:
         """All of one kind of doubt stand as read."""
@@ -60,6 +59,14 @@ class AnswerWriter(QObject):
         """All of one kind are put right as offered."""
         review, page = self._review, self._page
         self._write(lambda: doubts.fix_kind(review, entry_ids, code, page))
+
+    def _answer(self, entry_id: int, command: Callable[[], object]) -> None:
+        """Have what was typed of the answer go from the drafts with its step."""
+
+        def work() -> None:
+            command()
+
+        self._write(self._drafts.taken_in_by(place_of(entry_id), work))
 
     def _write(self, command: Callable[[], int | None]) -> None:
         self._open += 1

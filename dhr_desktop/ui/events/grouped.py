@@ -213,7 +213,8 @@ class GroupedTab(QWidget):
         words = first_words(found) if event.headline else note
         aside = agencies_counted(len(agencies))
         return Line(
-            *(key, self._called(event, found), moment(event, found), agencies, words, aside), short=self._standing.short
+            *(key, self._called(event, found), self._moment(event, found), agencies, words, aside),
+            short=self._standing.short,
         )
 
     def searched(self, key: Key) -> str:
@@ -222,12 +223,15 @@ class GroupedTab(QWidget):
         found = self._seen_accounts(event.id)
         names = [self._seen.agency(agency).name for agency in owners(found, self._standing.agencies)]
         written = (self._seen.told(words, self._accounts(event.id)) for words in (event.headline, event.note))
-        mine = " ".join((*written, moment(event, found[:1])))
+        mine = " ".join((*written, self._moment(event, found[:1])))
         return " ".join([mine, *names, *map(told_in_words, found)]).lower()
 
     def _seen_accounts(self, event_id: int) -> list[Entry]:
         """The accounts as a list may show them."""
         return [self._seen.line(entry) for entry in self._accounts(event_id)]
+
+    def _moment(self, event: Event, found: Sequence[Entry]) -> str:
+        return self._seen.panel.days(moment(event, found))
 
     def _called(self, event: Event, found: Sequence[Entry]) -> str:
         return self._seen.told(called(event, found), self._accounts(event.id))
@@ -256,7 +260,9 @@ class GroupedTab(QWidget):
             accounts=accounts_counted(len(found)), agencies=agencies_counted(len(agencies))
         )
         bare = self._called(replace(event, headline=""), self._seen_accounts(event.id))
-        self.view.show_event(event, (bare, days(one.when for one in found), told), cards, agencies)
+        self.view.show_event(
+            event, (bare, self._seen.panel.days(days(one.when for one in found)), told), cards, agencies
+        )
         self.right.setCurrentWidget(self.view)
 
     def _keep_ticks(self, event_id: int, cards: list[Account]) -> None:
@@ -273,7 +279,7 @@ class GroupedTab(QWidget):
         names = []
         for event in events:
             found = self._seen_accounts(event.id)
-            names.append(f"{self._called(event, found)} ({moment(event, found)})")
+            names.append(f"{self._called(event, found)} ({self._moment(event, found)})")
         more = len(names) - _MOST_NAMED
         if more > 0:
             names = [*names[:_MOST_NAMED], self.tr("and {n} more").format(n=f"{more:,}")]

@@ -100,6 +100,7 @@ class EventsPage(QWidget):
         self._writer.saved.connect(self.grouped.say_saved)
         self._writer.grouped.connect(self._go_to_grouped)
         self._writer.grouped_many.connect(self._say_many)
+        self._writer.merged.connect(self._say_merged)
         self._writer.refused.connect(self._say_refused)
         context.notices.changed.connect(self._on_change)
         context.panel.changed.connect(self._show_again)
@@ -313,6 +314,12 @@ class EventsPage(QWidget):
         words = counted(
             number, self.tr("{n} event was made in one step."), self.tr("{n} events were made in one step.")
         )
+        self._say_done(words)
+
+    def _say_merged(self, number: int) -> None:
+        self._say_done(self.tr("{n} events are one now.").format(n=number))
+
+    def _say_done(self, words: str) -> None:
         self._context.messages.show_done(words, self.tr("Undo"), self._context.actions["review.undo"].trigger)
 
     def _say_refused(self, error: UserError) -> None:

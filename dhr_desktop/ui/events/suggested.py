@@ -17,6 +17,7 @@ from dhr_desktop.ui.common.choice_box import ChoiceBox
 from dhr_desktop.ui.common.flow import FlowLayout
 from dhr_desktop.ui.common.held_keys import RETURNS, OnePressEach
 from dhr_desktop.ui.common.inks import Inks
+from dhr_desktop.ui.common.kept_words import kept_in_dialog
 from dhr_desktop.ui.common.keyboard import one_thing_to_do
 from dhr_desktop.ui.common.theme import MEDIUM, SMALL, Theme
 from dhr_desktop.ui.common.widgets import EmptyState, button, separator
@@ -216,6 +217,7 @@ class SuggestedTab(QWidget):
         if not self._proposals or self._rejected:
             return
         dialog = AcceptAllDialog(list(self._proposals.values()), self.window())
+        kept_in_dialog(dialog, self._writer.drafts, "suggestions/acceptall")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self._writer.accept_all([one.entry_ids for one in dialog.wanted]))
         dialog.finished.connect(self._take_back_keyboard)
@@ -252,7 +254,14 @@ class SuggestedTab(QWidget):
         found = self._found(key)
         agencies = tuple(map(self._seen.agency, owners(found, self._standing.agencies)))
         return Line(
-            *(key, title, days(entry.when for entry in found), agencies, first_words(found), aside),
+            *(
+                key,
+                title,
+                self._seen.panel.days(days(entry.when for entry in found)),
+                agencies,
+                first_words(found),
+                aside,
+            ),
             short=self._standing.short,
         )
 

@@ -22,6 +22,8 @@ class EventWriter(QObject):
     """The id of an event that was made or added to by hand."""
     grouped_many = Signal(int)
     """How many events one step has made."""
+    merged = Signal(int)
+    """How many events have become one."""
     saved = Signal()
     """What was typed of an event is on disk."""
     refused = Signal(object)
@@ -30,6 +32,7 @@ class EventWriter(QObject):
     def __init__(self, context: ReviewContext, page: QWidget) -> None:
         super().__init__(page)
         self._review, self._jobs, self._page = context.review, context.jobs, page
+        self.drafts = context.drafts
         self._open = 0
 
     @property
@@ -55,7 +58,12 @@ class EventWriter(QObject):
 
     def merge(self, event_ids: list[int]) -> None:
         """These events are one."""
-        self._write(lambda review, page: events.merge(review, event_ids, page), self.grouped.emit)
+
+        def done(event_id: object) -> None:
+            self.grouped.emit(event_id)
+            self.merged.emit(len(event_ids))
+
+        self._write(lambda review, page: events.merge(review, event_ids, page), done)
 
     def split(self, entry_ids: list[int]) -> None:
         """These entries are not of their event."""

@@ -32,8 +32,8 @@ def advocacy_list(context: ReviewContext) -> RecordList[Advocacy]:
     """Services that were offered, and what came of it."""
     specs = (
         FieldSpec("service", _tr("Service"), hint=_tr("AAFDA; Victim Support Homicide Service; another"), needed=True),
-        FieldSpec("advocate", _tr("Advocate"), beside=True, private=True),
-        FieldSpec("contact", _tr("How to reach the advocate"), private=True),
+        FieldSpec("advocate", _tr("Advocate"), private=True),
+        FieldSpec("contact", _tr("How to reach them"), beside=True, private=True),
         FieldSpec("signposted_on", _tr("Signposted on"), Kind.DAY),
         FieldSpec("offered_on", _tr("Offered on"), Kind.DAY, beside=True),
         FieldSpec("answer", _tr("Answer"), Kind.CHOICE, options=_answers()),
@@ -44,7 +44,10 @@ def advocacy_list(context: ReviewContext) -> RecordList[Advocacy]:
     )
     form = SpecForm(Advocacy(0, 0, ""), specs, lambda each: f"advocacy/new/{each.stakeholder_id}")
     words = ListWords(
-        _tr("Advocacy"), _tr("Add advocacy"), _tr("No advocate has been offered yet."), _tr("The advocacy was removed.")
+        _tr("Advocacy"),
+        _tr("Add a&dvocacy"),
+        _tr("No advocate has been offered yet."),
+        _tr("The advocacy was removed."),
     )
     acts = ListActs(stakeholders.add_advocacy, stakeholders.change_advocacy, stakeholders.remove_advocacy)
     return RecordList(context, words, acts, form, lambda each: advocacy_line(each, in_confidence=not context.panel.on))
@@ -73,7 +76,7 @@ def wishes_list(context: ReviewContext) -> RecordList[Wish]:
         FieldSpec("answer", _tr("What became of it"), Kind.WORDS, lines=2),
     )
     form = SpecForm(Wish(0, 0, ""), specs, lambda each: f"wish/new/{each.stakeholder_id}")
-    words = ListWords(_tr("Wishes"), _tr("Add a wish"), _tr("No wish has been noted."), _tr("The wish was removed."))
+    words = ListWords(_tr("Wishes"), _tr("Add a &wish"), _tr("No wish has been noted."), _tr("The wish was removed."))
     acts = ListActs(stakeholders.add_wish, stakeholders.change_wish, stakeholders.remove_wish)
     return RecordList(context, words, acts, form, wish_line)
 
@@ -96,7 +99,7 @@ class NotToldList(RecordList[NotToBeTold]):
         form = SpecForm(NotToBeTold(0, 0, ""), specs, lambda each: f"nottobetold/new/{each.stakeholder_id}")
         words = ListWords(
             _tr("Must not be told"),
-            _tr("Add"),
+            _tr("&Add"),
             _tr("Nothing is noted that must be kept from them."),
             _tr("What must not be told was removed."),
         )

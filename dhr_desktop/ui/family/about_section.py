@@ -24,8 +24,9 @@ from dhr_desktop.ui.common.theme import MEDIUM, WIDE
 from dhr_desktop.ui.common.widgets import Card, EmptyState, button, label, link_button, scrolled
 from dhr_desktop.ui.family.about_fields import cards
 from dhr_desktop.ui.family.about_lists import NotToldList, advocacy_list, joined, wishes_list
+from dhr_desktop.ui.family.lives_check import LivesCheck, of_its_person, of_its_stakeholder
 from dhr_desktop.ui.family.reading import Latest
-from dhr_desktop.ui.family.section import Section
+from dhr_desktop.ui.family.section import Section, placed, put_back
 from dhr_desktop.ui.family.whom import EVERYONE, Whom
 
 _REACHED_BY = (IdentifierKind.PHONE, IdentifierKind.EMAIL, IdentifierKind.ADDRESS)
@@ -87,11 +88,16 @@ class AboutSection(Section):
         self.wishes = wishes_list(context)
         self.not_told = NotToldList(context)
         self.lists: tuple[QWidget, ...] = (self.not_told, self.advocacy, self.wishes)
+        self._lives = LivesCheck(context, self)
+        self._lives.watch(self.form, of_its_person)
+        self._lives.watch(self.advocacy.form, of_its_stakeholder)
+        self._lives.watch(self.wishes.form, of_its_stakeholder)
         self.leave_out = button(self.tr("Involve them no longer…"), "quiet", self._ask_leaving_out)
         self._build()
         self.form.keeps_in(context.drafts)
         self.form.covered_by(context.panel)
         self.form.committed.connect(self._save)
+        self.form.left.connect(self.left)
         context.panel.changed.connect(self._cover)
 
     def _build(self) -> None:
@@ -144,6 +150,14 @@ class AboutSection(Section):
         """Begin at the first field, or at the one thing to do."""
         shown = self._stack.currentWidget() is not self.empty
         (self.form.stops()[0] if shown else self.begin_here).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def place(self) -> str:
+        """What is at hand in each of the lists."""
+        return placed(self.not_told, self.advocacy, self.wishes)
+
+    def go_back_to(self, place: str) -> None:
+        """Have the same at hand in each of them."""
+        put_back(place, self.not_told, self.advocacy, self.wishes)
 
     def _show(self, about: About | None) -> None:
         if about is None:

@@ -15,8 +15,9 @@ from dhr_desktop.ui.common.theme import MEDIUM, WIDE
 from dhr_desktop.ui.common.widgets import READING_WIDTH, label, scrolled
 from dhr_desktop.ui.family.about_fields import options
 from dhr_desktop.ui.family.about_lists import joined, said_on
+from dhr_desktop.ui.family.lives_check import LivesCheck, of_its_person
 from dhr_desktop.ui.family.reading import Latest
-from dhr_desktop.ui.family.section import Section
+from dhr_desktop.ui.family.section import Section, placed, put_back
 from dhr_desktop.ui.family.whom import EVERYONE, Whom
 
 
@@ -30,6 +31,8 @@ class ApproachSection(Section):
         self._whom = EVERYONE
         self._reading: Latest[list[Approach]] = Latest(context, self, self.tr("Reading approaches"), self._show)
         self.list = self._made_list()
+        self._lives = LivesCheck(context, self)
+        self._lives.watch(self.list.form, of_its_person)
         inner = QWidget()
         inner.setMaximumWidth(context.theme.scaled(READING_WIDTH) + 2 * WIDE)
         column = QVBoxLayout(inner)
@@ -65,7 +68,7 @@ class ApproachSection(Section):
         form = SpecForm(Approach(0, 0), specs, lambda each: f"approach/new/{each.person_id}")
         words = ListWords(
             self.tr("Approaches"),
-            self.tr("Add an approach"),
+            self.tr("&Add an approach"),
             self.tr("No approach has been noted, nor why there was none."),
             self.tr("The approach was removed."),
         )
@@ -89,6 +92,14 @@ class ApproachSection(Section):
     def take_keyboard(self) -> None:
         """Have the keyboard in the list."""
         self.list.take_keyboard()
+
+    def place(self) -> str:
+        """The approach at hand."""
+        return placed(self.list)
+
+    def go_back_to(self, place: str) -> None:
+        """Have that approach at hand."""
+        put_back(place, self.list)
 
     def _show(self, found: list[Approach]) -> None:
         ordered = sorted(found, key=lambda each: (each.on or date.max, each.id))

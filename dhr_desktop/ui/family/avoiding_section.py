@@ -21,7 +21,7 @@ from dhr_desktop.ui.common.theme import MEDIUM, SMALL, WIDE
 from dhr_desktop.ui.common.widgets import READING_WIDTH, button, label, scrolled
 from dhr_desktop.ui.family.about_lists import joined
 from dhr_desktop.ui.family.reading import Latest
-from dhr_desktop.ui.family.section import Section
+from dhr_desktop.ui.family.section import Section, placed, put_back
 from dhr_desktop.ui.family.whom import EVERYONE, Whom
 
 _BLANK = DateToAvoid(0, None, "", "")
@@ -84,7 +84,7 @@ class AvoidingSection(Section):
         form = SpecForm(_BLANK, specs, lambda each: f"datetoavoid/new/{each.stakeholder_id or 'everyone'}")
         words = ListWords(
             self.tr("Dates to avoid, in the order of the coming year"),
-            self.tr("Add a date"),
+            self.tr("&Add a date"),
             self.tr("No date has been noted. Birthdays, anniversaries, the trial and the inquest belong here."),
             self.tr("The date to avoid was removed."),
         )
@@ -119,6 +119,14 @@ class AvoidingSection(Section):
     def take_keyboard(self) -> None:
         """Have the keyboard in the list."""
         self.list.take_keyboard()
+
+    def place(self) -> str:
+        """The date at hand."""
+        return placed(self.list)
+
+    def go_back_to(self, place: str) -> None:
+        """Have that date at hand."""
+        put_back(place, self.list)
 
     def _show(self, found: Avoided) -> None:
         self._names, self._found = found.names, found.proposals

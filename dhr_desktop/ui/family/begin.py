@@ -144,7 +144,7 @@ def begin_stakeholder(context: ReviewContext, parent: QWidget, done: Callable[[i
     everyone = people.listing(context.review)
     register = [person for person in everyone if person.id not in involved and person.role not in _NEVER]
     dialog = BeginDialog(register, parent, [person for person in everyone if person.id in involved])
-    kept_until_written(dialog, context.drafts, _PLACE, {"name": dialog.name, "relation": dialog.relation})
+    kept_until_written(dialog, context.drafts, _PLACE)
     if dialog.exec() != QDialog.DialogCode.Accepted:
         return
     command = partial(stakeholders.involve, context.review, dialog.person, dialog.stakeholder)

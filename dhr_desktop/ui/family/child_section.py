@@ -24,8 +24,9 @@ from dhr_desktop.ui.common.theme import MEDIUM, WIDE
 from dhr_desktop.ui.common.widgets import Card, label, link_button, scrolled
 from dhr_desktop.ui.family.about_fields import options
 from dhr_desktop.ui.family.about_lists import joined
+from dhr_desktop.ui.family.lives_check import LivesCheck, of_its_person
 from dhr_desktop.ui.family.reading import Latest
-from dhr_desktop.ui.family.section import Section
+from dhr_desktop.ui.family.section import Section, placed, put_back
 from dhr_desktop.ui.family.whom import EVERYONE, Whom
 
 
@@ -69,10 +70,14 @@ class ChildSection(Section):
             ChildRecord(0, 0), self._cards(), lambda each: f"childrecord/new/{each.person_id}"
         )
         self.held = self._made_list()
+        self._lives = LivesCheck(context, self)
+        self._lives.watch(self.form, of_its_person)
+        self._lives.watch(self.held.form, lambda known, one: known.of_people([self._whom.key, one.holder_id]))
         self._build()
         self.form.keeps_in(context.drafts)
         self.form.covered_by(context.panel)
         self.form.committed.connect(self._save)
+        self.form.left.connect(self.left)
         context.panel.changed.connect(self._cover)
 
     def _cards(self) -> list[CardSpec]:
@@ -116,7 +121,7 @@ class ChildSection(Section):
         )
         words = ListWords(
             self.tr("Parental responsibility"),
-            self.tr("Add who holds it"),
+            self.tr("Add who ho&lds it"),
             self.tr("Nobody is noted yet."),
             self.tr("Who held parental responsibility was removed."),
         )
@@ -160,6 +165,14 @@ class ChildSection(Section):
     def take_keyboard(self) -> None:
         """Begin at the first field."""
         self.form.stops()[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def place(self) -> str:
+        """Who is at hand among those who hold parental responsibility."""
+        return placed(self.held)
+
+    def go_back_to(self, place: str) -> None:
+        """Have the same one at hand."""
+        put_back(place, self.held)
 
     def _show(self, child: Child | None) -> None:
         if child is None:

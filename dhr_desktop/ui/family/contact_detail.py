@@ -5,6 +5,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dhr_desktop.base.errors import UserError
@@ -20,6 +21,7 @@ from dhr_desktop.ui.family import contact_words
 from dhr_desktop.ui.family.contact_fields import keeping_fields
 from dhr_desktop.ui.family.contact_reading import Contacts
 from dhr_desktop.ui.family.days_to_avoid import DaysToAvoid
+from dhr_desktop.ui.family.lives_check import LivesCheck
 from dhr_desktop.ui.family.with_whom import WithWhom
 
 _NOTHING = Contact(0, date.min, Means.OTHER)
@@ -36,6 +38,8 @@ class ContactDetail(QWidget):
         self._logged: Logged | None = None
         self.whom = WithWhom(context.panel)
         self.form: SpecForm[Contact] = SpecForm(_NOTHING, keeping_fields())
+        self._lives = LivesCheck(context, self)
+        self._lives.watch(self.form, lambda known, _: known.of_stakeholders(self.whom.chosen))
         self.avoid = DaysToAvoid(self.form, ("next_on",), lambda: self.whom.chosen, context.panel)
         self.promised = label("", wrap=True)
         self.promised_head = label(self.tr("What was promised"), "label")
@@ -81,6 +85,13 @@ class ContactDetail(QWidget):
     def take_keyboard(self) -> None:
         """Have the keyboard in what was said."""
         self.form.field("said").setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Escape goes back to the list from the ticks and the buttons too."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def settle(self) -> None:
         """Tell what was changed, before another is shown or this one is put away."""

@@ -5,22 +5,25 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dhr_desktop.base.clock import today
 from dhr_desktop.base.errors import UserError
 from dhr_desktop.base.progress import Progress
 from dhr_desktop.domain.contact_rules import usual_reached
 from dhr_desktop.domain.contacts import Contact, Reached
+from dhr_desktop.domain.contradictions import between, within
 from dhr_desktop.family import contacts
 from dhr_desktop.ui.common.actions import Actions
 from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.common.flow import FlowLayout
 from dhr_desktop.ui.common.spec_form import SpecForm
 from dhr_desktop.ui.common.theme import SMALL, WIDE
 from dhr_desktop.ui.common.widgets import button, label, scrolled, separator
 from dhr_desktop.ui.family.contact_fields import Jotted, last_maker, last_means, noting_fields, place_of
 from dhr_desktop.ui.family.contact_reading import Contacts
 from dhr_desktop.ui.family.days_to_avoid import DaysToAvoid
+from dhr_desktop.ui.family.lives_check import LivesCheck
 from dhr_desktop.ui.family.with_whom import WithWhom
 
 
@@ -38,6 +41,12 @@ class ContactNoting(QWidget):
         self.whom = WithWhom(context.panel)
         self.form: SpecForm[Jotted] = SpecForm(Jotted(0), noting_fields(), place_of)
         self.form.saves_on_leaving = False
+        self.form.checks = [
+            lambda noted: within.contradictions(noted, today(), Contact),
+            between.of_a_contact_noted,
+        ]
+        self._lives = LivesCheck(context, self)
+        self._lives.watch(self.form, lambda known, _: known.of_stakeholders(self.whom.chosen), Contact)
         self.avoid = DaysToAvoid(self.form, ("next_on", "promised_by"), lambda: self.whom.chosen, context.panel)
         self.missing = label("", "hint", wrap=True)
         self.missing.setProperty("wrong", True)
@@ -50,11 +59,10 @@ class ContactNoting(QWidget):
     def _build(self) -> None:
         self.save.setToolTip(self.tr("Ctrl+Return"))
         self.tried.setToolTip(self.tr("F8 saves it as an attempt that was not answered"))
-        acts = QHBoxLayout()
-        acts.setSpacing(SMALL)
+        acts = QWidget()
+        flow = FlowLayout(SMALL, SMALL, acts)
         for act in (self.save, self.tried, self.cancel):
-            acts.addWidget(act)
-        acts.addStretch(1)
+            flow.addWidget(act)
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(WIDE, SMALL, WIDE, SMALL)
@@ -68,7 +76,7 @@ class ContactNoting(QWidget):
         foot.setSpacing(SMALL)
         foot.addWidget(self.avoid)
         foot.addWidget(self.missing)
-        foot.addLayout(acts)
+        foot.addWidget(acts)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -88,6 +96,7 @@ class ContactNoting(QWidget):
         self.form.typing.connect(self.missing.hide)
         self.whom.changed.connect(self.form.typed_also)
         self.whom.changed.connect(self.avoid.say)
+        self.whom.changed.connect(self.form.look_again)
         for name in ("means", "direction"):
             self.form.choices[name].activated.connect(self._suppose_reached)  # type: ignore[union-attr]  # a choice
         self.form.choices["reached"].activated.connect(self._choose_reached)  # type: ignore[union-attr]  # as above

@@ -43,7 +43,7 @@ class ContactsSection(Section):
     def __init__(self, context: ReviewContext) -> None:
         super().__init__(context)
         self._asked = 0
-        self._wanted = 0
+        self._wanted = self._left_at = 0
         self._begin_when_read = False
         self.whom = EVERYONE
         self.read = Contacts()
@@ -100,7 +100,7 @@ class ContactsSection(Section):
         self._beside = scrolled(self.detail, self.side)
         self.side.addWidget(self._beside)
         self.side.addWidget(self.noting)
-        self.side.setMinimumWidth(self.context.theme.scaled(340))
+        self.side.setMinimumWidth(self.context.theme.scaled(290))
         self.across.setChildrenCollapsible(False)
         self.across.setStretchFactor(0, 1)
         self.across.setSizes([self.context.theme.scaled(480), self.context.theme.scaled(340)])
@@ -146,6 +146,14 @@ class ContactsSection(Section):
         nothing = self.stack.currentWidget() is self.empty
         target = one_thing_to_do(self.empty, self.log) if nothing else self.table
         target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def place(self) -> str:
+        """The contact at hand."""
+        return str(self._left_at or self._chosen_id or "")
+
+    def go_back_to(self, place: str) -> None:
+        """Have that contact at hand, once the log has been read."""
+        self._left_at = int(place)
 
     @property
     def stakeholder_id(self) -> int:
@@ -196,7 +204,8 @@ class ContactsSection(Section):
     def _filter(self) -> None:
         wanted = self.search.text()
         rows = [each for each in self.read.of(self.stakeholder_id) if self.model.holds(each, wanted)]
-        chosen = self._wanted or self._chosen_id
+        chosen = self._wanted or self._left_at or self._chosen_id
+        self._left_at = 0
         self.model.put(rows)
         ids = [each.contact.id for each in rows]
         arrived = self._wanted in ids

@@ -38,6 +38,7 @@ class DueSection(Section):
     def __init__(self, context: ReviewContext) -> None:
         super().__init__(context)
         self._asked = 0
+        self._left_at = ""
         self.whom = EVERYONE
         self.read = Contacts()
         self.model = DueTable(context.panel, self)
@@ -117,6 +118,14 @@ class DueSection(Section):
         target = one_thing_to_do(self.empty, self.add) if nothing else self.table
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def place(self) -> str:
+        """What is at hand, by its kind, its promise and whom it is about."""
+        return self._left_at or (_place_of(self.chosen) if self.chosen else "")
+
+    def go_back_to(self, place: str) -> None:
+        """Have it at hand, once it is known what is due."""
+        self._left_at = place
+
     @property
     def stakeholder_id(self) -> int:
         """To whom; 0 for everyone."""
@@ -183,13 +192,14 @@ class DueSection(Section):
         if asked != self._asked:
             return
         self.read = self.model.read = read
-        before, row = self.chosen, max(self.table.currentIndex().row(), 0)
+        before, row = self.place(), max(self.table.currentIndex().row(), 0)
+        self._left_at = ""
         rows = read.due(self.stakeholder_id)
         self.model.put(rows)
         self.card.know(read)
         self.table.setColumnHidden(_TO, bool(self.stakeholder_id))
         self.stack.setCurrentWidget(self._full if rows or self.card.is_open else self.empty)
-        at = next((at for at, each in enumerate(rows) if before and _same(each, before)), min(row, len(rows) - 1))
+        at = next((at for at, each in enumerate(rows) if _place_of(each) == before), min(row, len(rows) - 1))
         self._choose(at)
         self._say()
 
@@ -267,9 +277,8 @@ class _DueView(QTableView):
             super().keyPressEvent(event)
 
 
-def _same(one: DueItem, other: DueItem) -> bool:
-    ids = [each.promise.id if each.promise else 0 for each in (one, other)]
-    return ids[0] == ids[1] and one.duty is other.duty and one.whom == other.whom
+def _place_of(item: DueItem) -> str:
+    return "/".join(map(str, (item.duty.name, item.promise.id if item.promise else 0, *item.whom)))
 
 
 def _read(review: Review, asked: int, progress: Progress) -> tuple[int, Contacts]:

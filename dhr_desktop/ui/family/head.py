@@ -1,11 +1,11 @@
 """The head of the right side: who it is, what they are to the victim, and what to be careful about."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dhr_desktop.ui.common.panel_view import PanelView
 from dhr_desktop.ui.common.theme import HAIR, SMALL, WIDE
-from dhr_desktop.ui.common.widgets import label
+from dhr_desktop.ui.common.widgets import label, link_button
 from dhr_desktop.ui.family.whom import Whom
 
 
@@ -28,10 +28,16 @@ class Head(QWidget):
         within = QVBoxLayout(self.banner)
         within.setContentsMargins(SMALL, HAIR, SMALL, HAIR)
         within.addWidget(self.careful)
+        self.history = link_button(self.tr("History"))
+        self.history.setToolTip(self.tr("What was done to this person, Ctrl+Shift+H"))
+        above = QHBoxLayout()
+        above.addWidget(self.name, 1)
+        above.addWidget(self.history)
         column = QVBoxLayout(self)
         column.setContentsMargins(WIDE, SMALL, WIDE, SMALL)
         column.setSpacing(HAIR)
-        for each in (self.name, self.under, self.banner):
+        column.addLayout(above)
+        for each in (self.under, self.banner):
             column.addWidget(each)
 
     def say(self, whom: Whom) -> None:
@@ -39,6 +45,7 @@ class Head(QWidget):
         careful = () if self._panel.on else whom.careful
         self.careful.setText("\n".join(careful))
         self.banner.setVisible(bool(careful))
+        self.history.setVisible(whom.person is not None)
         if whom.person is None:
             self.name.setText(self.tr("Everyone"))
             self.under.setText(self.tr("What concerns all whom the review involves."))

@@ -19,6 +19,7 @@ from dhr_desktop.store import letter_templates
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.dialogs import Question, ask
 from dhr_desktop.ui.common.document_saving import save_document
+from dhr_desktop.ui.common.kept_words import KeptWords
 from dhr_desktop.ui.common.pauses import Pauses
 from dhr_desktop.ui.common.widgets import EmptyState, restyle
 from dhr_desktop.ui.family.letters_desk import LettersDesk
@@ -31,6 +32,7 @@ from dhr_desktop.ui.family.whom import EVERYONE, Whom
 
 _CONTACT = "letter_contact"
 """Where the chair wants replies: the same habit as the letters of questions have."""
+_CONTACT_FIELD = "contact"
 _NOTHING = (0, "", False)
 TYPED = ("contact", "meeting", "publication", "news", "next")
 
@@ -45,11 +47,12 @@ class LettersSection(Section):
     def __init__(self, context: ReviewContext) -> None:
         super().__init__(context)
         self._whom: Whom = EVERYONE
-        self._filled = ""
+        self._filled = self._left_at = ""
         self._dates: tuple[DateToAvoid, ...] = ()
         self._shown = _NOTHING
         self._reading: Latest[LetterRead] = Latest(context, self, self.tr("Reading the letter"), self._put)
         self._note: Callable[[], object] | None = None
+        self._typed_in: KeptWords | None = None
         self.desk = LettersDesk(context)
         self.empty = EmptyState(
             context.theme,
@@ -70,7 +73,7 @@ class LettersSection(Section):
         desk = self.desk
         desk.show_fields("")
         desk.again.setEnabled(False)
-        desk.fields["contact"].setText(self.context.habits.text(_CONTACT))
+        desk.fields[_CONTACT_FIELD].setText(self.context.habits.text(_CONTACT))
         desk.occasion.currentIndexChanged.connect(self._go_on)
         desk.of_letter.toggled.connect(self._go_on)
         for field in desk.fields.values():
@@ -91,13 +94,40 @@ class LettersSection(Section):
         if whom.key != self._whom.key:
             self.keep()
             self._whom = whom
-            self._offer()
+            key, of_template, _ = self._left_at.partition("/")
+            self._left_at = ""
+            if of_template:
+                with QSignalBlocker(self.desk.of_letter):
+                    self.desk.of_template.setChecked(True)
+            self._offer(key)
+            self._begin_fields()
         self._whom = whom
         self._show()
+
+    def _begin_fields(self) -> None:
+        """What was typed for one reader is not offered to the next, and stands there again for the same."""
+        if self._typed_in is not None:
+            self._typed_in.keep()
+            self._typed_in.end()
+        asked = {name: field for name, field in self.desk.fields.items() if name != _CONTACT_FIELD}
+        for field in asked.values():
+            field.clear()
+        place = f"letter/{self._whom.key}/fields"
+        self._typed_in = KeptWords(self.context.drafts, place, asked, self) if self._whom.key else None
 
     def take_keyboard(self) -> None:
         """Have the keyboard where the occasion is chosen."""
         self.desk.occasion.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def place(self) -> str:
+        """The occasion, and whether its template is shown; '' for the first."""
+        if self._left_at or self.on_template:
+            return self._left_at or f"{self.key}/template"
+        return self.key if self.desk.occasion.currentIndex() > 0 else ""
+
+    def go_back_to(self, place: str) -> None:
+        """Show the same occasion, as soon as the letters to somebody are shown."""
+        self._left_at = place
 
     # What is shown.
 
@@ -111,9 +141,9 @@ class LettersSection(Section):
         """Whether the template is shown and not a letter."""
         return self.desk.of_template.isChecked()
 
-    def _offer(self) -> None:
+    def _offer(self, wanted: str = "") -> None:
         """Offer the occasions to write to this reader, and beside their templates the pieces that stand in them."""
-        box, before = self.desk.occasion, self.key
+        box, before = self.desk.occasion, wanted or self.key
         with QSignalBlocker(box):
             box.clear()
             if self._whom.stakeholder:
@@ -183,7 +213,7 @@ class LettersSection(Section):
         self._warn()
 
     def _on_fields(self) -> None:
-        self.context.habits.choose_text(_CONTACT, self.desk.fields["contact"].text().strip())
+        self.context.habits.choose_text(_CONTACT, self.desk.fields[_CONTACT_FIELD].text().strip())
         self._show()
 
     def _cover(self) -> None:

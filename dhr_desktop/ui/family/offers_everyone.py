@@ -32,10 +32,11 @@ class OffersOfEveryone(QWidget):
         super().__init__()
         self._context = context
         self._at = (0, 1)
+        self._left_at: tuple[int, int] | None = None
         self.model = OffersMatrix(context, self)
         self.table = OffersView()
         self.head = label("", "hint", wrap=True)
-        self.take_all = button(self.tr("Take over all that is recorded elsewhere"), "", self.take_all_over)
+        self.take_all = button(self.tr("Take over all recorded elsewhere"), "", self.take_all_over)
         self.saver = OffersSaver(context, self)
         self.said = label("", wrap=True)
         self.legend = label(
@@ -102,7 +103,7 @@ class OffersOfEveryone(QWidget):
 
     def put(self, rows: Sequence[OffersOf]) -> None:
         """Show these people, and stay at the cell that was chosen."""
-        at = self._at
+        at, self._left_at = self._left_at or self._at, None
         self.model.put(rows)
         self.stack.setCurrentIndex(0 if rows else 1)
         missing = sum(each.missing for each in rows)
@@ -120,6 +121,14 @@ class OffersOfEveryone(QWidget):
             row = min(at[0], len(rows) - 1)
             self.table.setCurrentIndex(self.model.index(row, at[1]))
         self._say(self.table.currentIndex())
+
+    def place(self) -> tuple[int, int]:
+        """The row and the column at hand."""
+        return self._left_at or self._at
+
+    def go_back_to(self, row: int, column: int) -> None:
+        """Have that cell at hand, when people are shown next."""
+        self._left_at = row, column
 
     def _say(self, index: QModelIndex) -> None:
         if index.isValid():

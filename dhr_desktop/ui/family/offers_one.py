@@ -24,12 +24,14 @@ from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.spec_form import FieldSpec, Kind, SpecForm
 from dhr_desktop.ui.common.theme import MEDIUM, SMALL, WIDE
 from dhr_desktop.ui.common.widgets import EmptyState, button, dress_table, label, scrolled
+from dhr_desktop.ui.family.lives_check import LivesCheck, of_its_stakeholder
 from dhr_desktop.ui.family.offer_form import OfferForm
 from dhr_desktop.ui.family.offer_keys import OffersView
 from dhr_desktop.ui.family.offers_model import missing_words
 from dhr_desktop.ui.family.offers_table import NAME, SIGN, STAGE, STATE, OffersTable
 
-_FORM = 280
+_FORM, _ROOM_FOR_STAGES = 280, 420
+_WANT_REASON = frozenset({OfferAnswer.DECLINED, OfferAnswer.LATER, OfferAnswer.NOT_APPLICABLE})
 
 
 class _Airy(QStyledItemDelegate):
@@ -66,8 +68,10 @@ class OffersOfOne(QWidget):
         self.source = label("", "hint", wrap=True)
         self.found = label("", wrap=True)
         self.take = button(self.tr("Take it over (T)"), "", self.take_over)
-        self.take_all = button(self.tr("Take over all that is recorded elsewhere"), "", self.take_all_over)
+        self.take_all = button(self.tr("Take over all recorded elsewhere"), "", self.take_all_over)
         self.form: SpecForm[Offer] = OfferForm(_specs(self))
+        self._lives = LivesCheck(context, self)
+        self._lives.watch(self.form, of_its_stakeholder)
         self.empty = EmptyState(
             context.theme,
             "family",
@@ -89,6 +93,7 @@ class OffersOfOne(QWidget):
         header.resizeSection(NAME, self._context.theme.scaled(156))
         header.setSectionResizeMode(STATE, QHeaderView.ResizeMode.Stretch)
         upright = self.table.verticalHeader()
+        header.geometriesChanged.connect(self._fit_columns)
         header.sectionResized.connect(lambda *_: upright.resizeSections(QHeaderView.ResizeMode.ResizeToContents))
         left = QWidget()
         column = QVBoxLayout(left)
@@ -122,6 +127,13 @@ class OffersOfOne(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.stack)
 
+    def _fit_columns(self) -> None:
+        """Where there is little room, as with large letters, the stages make room for how it stands."""
+        scaled = self._context.theme.scaled
+        narrow = self.table.viewport().width() < scaled(_ROOM_FOR_STAGES)
+        self.table.setColumnHidden(STAGE, narrow)
+        self.table.horizontalHeader().resizeSection(NAME, scaled(116 if narrow else 156))
+
     def _connect(self) -> None:
         self.form.keeps_in(self._context.drafts)
         self.form.covered_by(self._context.panel)
@@ -130,7 +142,7 @@ class OffersOfOne(QWidget):
         self.form.left.connect(self._back)
         self.table.selectionModel().currentChanged.connect(lambda *_: self._choose())
         self.table.decided.connect(self.decide)
-        self.table.opened.connect(lambda: self.form.stops()[0].setFocus(Qt.FocusReason.OtherFocusReason))
+        self.table.opened.connect(self._go_to_form)
         self.table.taken_over.connect(self.take_over)
         self._context.panel.changed.connect(self._cover)
 
@@ -150,6 +162,11 @@ class OffersOfOne(QWidget):
         row = max(self.model.row_of(key), 0)
         self.table.setCurrentIndex(self.model.index(row, NAME))
         self._choose()
+
+    @property
+    def at_hand(self) -> str:
+        """The key of the opportunity at hand; '' for none."""
+        return self._key
 
     def decide(self, answer: OfferAnswer) -> None:
         """Note what became of the chosen opportunity, today."""
@@ -186,6 +203,13 @@ class OffersOfOne(QWidget):
         self.found.setVisible(found is not None)
         self.take.setVisible(found is not None and not self._context.panel.on)
         self.form.show_record(standing.offer)
+
+    def _go_to_form(self) -> None:
+        """To why, where something was declined, put off or does not apply and nobody has said why; else to the top."""
+        typed = self.form.as_typed()
+        wants_reason = typed.answer in _WANT_REASON and not typed.reason.strip()
+        field = self.form.field("reason") if wants_reason else self.form.stops()[0]
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _offer_to_take(self) -> None:
         standings = self._of.standings if self._of else ()

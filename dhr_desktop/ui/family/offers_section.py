@@ -60,6 +60,21 @@ class OffersSection(Section):
         table = self.one.table if self._whom.key else self.everyone.table
         table.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def place(self) -> str:
+        """The opportunity at hand, or for everyone the cell."""
+        if self._whom.key:
+            return self._wanted or self.one.at_hand
+        row, column = self.everyone.place()
+        return f"{row}/{column}"
+
+    def go_back_to(self, place: str) -> None:
+        """Have the same at hand."""
+        row, of_everyone, column = place.partition("/")
+        if of_everyone:
+            self.everyone.go_back_to(int(row), int(column))
+        else:
+            self._wanted = place
+
     def _shower(self, asked: int) -> Callable[[Sequence[OffersOf]], None]:
         def show(found: Sequence[OffersOf]) -> None:
             if asked != self._asked:

@@ -17,7 +17,7 @@ from dhr_desktop.ui.family.head import Head
 from dhr_desktop.ui.family.people_list import PeopleList
 from dhr_desktop.ui.family.section import Section
 from dhr_desktop.ui.family.sections import SECTIONS
-from dhr_desktop.ui.family.whom import EVERYONE, Whom, find, read_everyone
+from dhr_desktop.ui.family.whom import EVERYONE, Band, Whom, find, read_everyone
 
 _SHOWN_IN = frozenset(
     {"person", "stakeholder", "child_record", "not_to_be_told", "date_to_avoid", "contact", "contact_with", "promise"}
@@ -36,6 +36,7 @@ class FamilyPage(QWidget):
         self._stale = True
         self._wanted: int | None = None
         self._wanted_section = ""
+        self._left_at: tuple[int, str] | None = None
         self.whom: Whom = EVERYONE
         self.model = PeopleList(context.panel, self)
         self.list = QListView()
@@ -106,6 +107,10 @@ class FamilyPage(QWidget):
         Actions.on_page(self, "family.contact", self.log_contact)
         Actions.on_page(self, "family.next_section", lambda: self._step_section(1))
         Actions.on_page(self, "family.section_before", lambda: self._step_section(-1))
+        history = Actions.on_page(self, "family.history", self.show_history)
+        self.head.history.clicked.connect(self.show_history)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.list.addAction(history)
         self._cover()
 
     # Being led here, and the keyboard.
@@ -116,12 +121,15 @@ class FamilyPage(QWidget):
         self.refresh()
 
     def place(self) -> tuple[int, str]:
-        """Of whom which section is shown."""
-        return self.whom.key, self.section_key
+        """Of whom which section is shown, and where in it one is."""
+        section = self.sections.get(self.section_key)
+        within = section.place() if section else ""
+        return self._left_at or (self.whom.key, f"{self.section_key} {within}".strip())
 
     def go_back_to(self, place: tuple[int, str]) -> None:
-        """Show that section of them again."""
-        self.show_person(*place)
+        """Show that section of them again, with what was at hand in it."""
+        self._left_at = place
+        self.show_person(place[0], place[1].partition(" ")[0])
 
     def take_keyboard(self) -> None:
         """Have the keyboard in the list, or on the one thing to do."""
@@ -149,6 +157,10 @@ class FamilyPage(QWidget):
             return
         self.tabs.setCurrentIndex(at)
         self.sections["contacts"].begin()
+
+    def show_history(self) -> None:
+        """Beside the page, what was done to whom is chosen; of everyone the whole history."""
+        self._context.ways.person_history_wanted.emit(self.whom.key)
 
     def refresh(self) -> None:
         """Read the list again, keeping the chosen person."""
@@ -178,12 +190,15 @@ class FamilyPage(QWidget):
         # Who has gone is wanted again as soon as they are back, for an undo should be seen where the work is done.
         self._wanted_section = section
         self._show(whom)
+        self._left_at = None
         self._wanted, self._wanted_section = (wanted, section) if gone else (None, "")
 
     def _choose(self) -> None:
         whom = self.model.whom(self.list.currentIndex().row())
         if whom is not None and whom != self.whom:
             self._wanted, self._wanted_section = None, ""
+            if whom.band is Band.CHILDREN and whom.stakeholder is None and self.section_key == "about":
+                self._wanted_section = "child"  # of a child who is no stakeholder there is nothing to say there
             self._show(whom)
 
     def _show(self, whom: Whom) -> None:
@@ -216,7 +231,13 @@ class FamilyPage(QWidget):
         if section is None:
             section = self.sections[spec.key] = spec.make(self._context)
             self.shown.addWidget(section)
+            section.left.connect(self.list.setFocus)
         self.shown.setCurrentWidget(section)
+        if self._left_at is not None and self._left_at[0] == self.whom.key:
+            key, _, within = self._left_at[1].partition(" ")
+            if within and key == spec.key:
+                self._left_at = None
+                section.go_back_to(within)
         section.show_of(self.whom)
 
     def _step_section(self, step: int) -> None:

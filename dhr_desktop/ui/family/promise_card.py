@@ -4,11 +4,14 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from dhr_desktop.base.errors import UserError
 from dhr_desktop.base.progress import Progress
 from dhr_desktop.domain.contacts import Promise
+from dhr_desktop.domain.contradictions import between
+from dhr_desktop.domain.contradictions.within import Contradiction
 from dhr_desktop.family import contacts
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.spec_form import FieldSpec, Kind, Option, SpecForm
@@ -37,6 +40,7 @@ class PromiseCard(Card):
         self.form: SpecForm[Promise] = SpecForm(
             Promise(0, ""), specs, lambda blank: f"promise/new/{blank.stakeholder_id or 0}"
         )
+        self.form.checks.append(self._against_contact)
         self.avoid = DaysToAvoid(self.form, ("due_on",), self._whom, context.panel)
         self.keep = button(self.tr("Add"), "primary", self.submit)
         self.close_it = button(self.tr("Close"), "", self.leave)
@@ -94,6 +98,13 @@ class PromiseCard(Card):
         self.hide()
         self.put_away.emit()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Escape leaves it from its buttons too."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
+
     def submit(self) -> None:
         """Add a promise that is new; of one that is there everything is saved already."""
         promise = self.form.as_typed()
@@ -124,6 +135,10 @@ class PromiseCard(Card):
     def _whom(self) -> tuple[int, ...]:
         promise = self.form.as_typed()
         return (promise.stakeholder_id,) if promise.stakeholder_id else tuple(self._read.people)
+
+    def _against_contact(self, promise: Promise) -> list[Contradiction]:
+        made_in = (each.contact.on for each in self._read.log if each.contact.id == promise.contact_id)
+        return between.of_a_promise(promise, next(made_in, None))
 
     def _offer_people(self) -> None:
         everyone: Option = (None, self.tr("several, or nobody named"))

@@ -44,6 +44,7 @@ class ReadingsOfEveryone(QWidget):
 
     def __init__(self, context: ReviewContext) -> None:
         super().__init__()
+        self._left_at = 0
         self.model = ReadingsTable(context, self)
         self.table = _Asking()
         self.table.setModel(self.model)
@@ -73,8 +74,10 @@ class ReadingsOfEveryone(QWidget):
 
     def put(self, found: ReadingsFound) -> None:
         """Show these sessions."""
-        row = max(self.table.currentIndex().row(), 0)
+        row, chosen = max(self.table.currentIndex().row(), 0), self.place()
         self.model.put(found.rows)
+        row = next((at for at, each in enumerate(found.rows) if each.reading.id == chosen), row)
+        self._left_at = 0
         self.stack.setCurrentIndex(0 if found.rows else 1)
         if found.rows:
             self.table.selectRow(min(row, len(found.rows) - 1))
@@ -84,6 +87,14 @@ class ReadingsOfEveryone(QWidget):
         """The id of the chosen session; 0 for none."""
         row = self.table.currentIndex().row()
         return self.model.rows[row].reading.id if 0 <= row < len(self.model.rows) else 0
+
+    def place(self) -> int:
+        """The session at hand; 0 for none."""
+        return self._left_at or self.chosen
+
+    def go_back_to(self, reading_id: int) -> None:
+        """Have that session at hand, when sessions are shown next."""
+        self._left_at = reading_id
 
     def _go(self) -> None:
         row = self.table.currentIndex().row()

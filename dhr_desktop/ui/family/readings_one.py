@@ -5,6 +5,8 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from dhr_desktop.domain.contradictions import between
+from dhr_desktop.domain.contradictions.within import Contradiction
 from dhr_desktop.domain.offer_standing import day_words
 from dhr_desktop.domain.readings import Changed, Reading, ReadingComment
 from dhr_desktop.family import readings
@@ -15,7 +17,9 @@ from dhr_desktop.ui.common.spec_form import FieldSpec, Kind, SpecForm
 from dhr_desktop.ui.common.theme import MEDIUM, WIDE
 from dhr_desktop.ui.common.widgets import scrolled
 from dhr_desktop.ui.common.words import counted
+from dhr_desktop.ui.family.lives_check import LivesCheck, of_its_stakeholder
 from dhr_desktop.ui.family.readings_read import ReadingRow, ReadingsFound
+from dhr_desktop.ui.family.section import placed, put_back
 
 _SESSIONS_HIGH, _COMMENTS_HIGH = 150, 2000
 _SESSION_ACTS: ListActs[Reading] = ListActs(readings.begin, readings.change, readings.remove)
@@ -43,7 +47,7 @@ class ReadingsOfOne(QWidget):
             context,
             ListWords(
                 self.tr("Readings"),
-                self.tr("Add a reading"),
+                self.tr("&Add a reading"),
                 self.tr("No reading is noted. Add one when somebody is shown a draft."),
                 self.tr("The reading was removed, with its comments."),
             ),
@@ -55,7 +59,7 @@ class ReadingsOfOne(QWidget):
             context,
             ListWords(
                 self.tr("What was said, passage by passage"),
-                self.tr("Add a comment"),
+                self.tr("Add a &comment"),
                 self.tr("No comment is noted."),
                 self.tr("The comment was removed."),
             ),
@@ -63,6 +67,9 @@ class ReadingsOfOne(QWidget):
             SpecForm(ReadingComment(0, 0), _comment_specs(self), place=lambda one: f"comment/new/{one.reading_id}"),
             _comment_columns(self),
         )
+        self._lives = LivesCheck(context, self)
+        self._lives.watch(self.sessions.form, of_its_stakeholder)
+        self.comments.form.checks.append(self._against_session)
         self.sessions.leads = True
         self.sessions.highest, self.comments.highest = _SESSIONS_HIGH, _COMMENTS_HIGH
         inner = QWidget()
@@ -87,11 +94,23 @@ class ReadingsOfOne(QWidget):
         self.sessions.show_records([each.reading for each in found.rows], blank)
         self._show_comments()
 
+    def _against_session(self, comment: ReadingComment) -> list[Contradiction]:
+        row = self._rows.get(comment.reading_id)
+        return between.of_a_comment(comment, row.reading.on if row else None)
+
     @property
     def chosen(self) -> int:
         """The id of the chosen session; 0 for none."""
         record = self.sessions.record
         return record.id if record else 0
+
+    def place(self) -> str:
+        """The session and the comment at hand."""
+        return placed(self.sessions, self.comments)
+
+    def go_back_to(self, place: str) -> None:
+        """Have the same session and comment at hand."""
+        put_back(place, self.sessions, self.comments)
 
     def commit(self) -> None:
         """Have what is being typed told."""
@@ -138,11 +157,11 @@ def _session_specs(page: QWidget) -> tuple[FieldSpec, ...]:
     return (
         FieldSpec("on", page.tr("Day"), Kind.DAY),
         FieldSpec("version", page.tr("Version"), beside=True),
-        FieldSpec("document", page.tr("Document")),
-        FieldSpec("place", page.tr("Where"), hint=page.tr("for example: at home"), beside=True),
+        FieldSpec("document", page.tr("Document"), beside=True),
+        FieldSpec("place", page.tr("Where"), hint=page.tr("for example: at home")),
+        FieldSpec("copies", page.tr("Copies"), hint=page.tr("printed, numbered, collected afterwards"), beside=True),
         FieldSpec("private", page.tr("In private"), Kind.TICK),
         FieldSpec("minutes", page.tr("Minutes they had"), Kind.NUMBER, beside=True),
-        FieldSpec("copies", page.tr("Copies"), hint=page.tr("printed, numbered, collected afterwards")),
         FieldSpec("supported_by", page.tr("Supported by")),
         FieldSpec("present", page.tr("Also present"), beside=True),
         FieldSpec("note", page.tr("Note"), Kind.WORDS, lines=2),

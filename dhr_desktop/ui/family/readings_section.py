@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from dhr_desktop.base.progress import Progress
 from dhr_desktop.domain.checked import CheckedFile
@@ -12,6 +12,7 @@ from dhr_desktop.report import drafts, reading_record
 from dhr_desktop.ui.common.choice_box import ChoiceBox
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.document_saving import save_document
+from dhr_desktop.ui.common.flow import FlowLayout
 from dhr_desktop.ui.common.theme import MEDIUM, SMALL, WIDE
 from dhr_desktop.ui.common.widgets import button, label
 from dhr_desktop.ui.family.readings_everyone import ReadingsOfEveryone
@@ -52,21 +53,22 @@ class ReadingsSection(Section):
             (self.form, self.tr("Format")),
             (self.which, self.tr("Which readings")),
         )
-        row = QHBoxLayout()
-        row.setContentsMargins(WIDE, SMALL, WIDE, 0)
-        row.setSpacing(SMALL)
+        above = QWidget()
+        row = FlowLayout(SMALL, SMALL, above)
         row.addWidget(label(self.tr("For the panel's file:"), "hint"))
         for field, name in named:
             field.setAccessibleName(name)
             row.addWidget(field)
         row.addWidget(self.print)
-        row.addStretch(1)
+        held = QVBoxLayout()
+        held.setContentsMargins(WIDE, SMALL, WIDE, 0)
+        held.addWidget(above)
         self.shown.addWidget(self.everyone)
         self.shown.addWidget(self.one)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(MEDIUM)
-        column.addLayout(row)
+        column.addLayout(held)
         column.addWidget(self.shown, 1)
 
     def show_of(self, whom: Whom) -> None:
@@ -89,6 +91,17 @@ class ReadingsSection(Section):
             self.one.sessions.take_keyboard()
         else:
             self.everyone.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def place(self) -> str:
+        """The session at hand, and of one reader the comment."""
+        return self.one.place() if self._whom.stakeholder else str(self.everyone.place() or "")
+
+    def go_back_to(self, place: str) -> None:
+        """Have the same at hand."""
+        if "/" in place:
+            self.one.go_back_to(place)
+        else:
+            self.everyone.go_back_to(int(place))
 
     def save(self) -> None:
         """Make the record of the readings and ask where it goes."""

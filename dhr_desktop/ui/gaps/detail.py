@@ -60,7 +60,7 @@ class GapDetail(QWidget):
         self.ask.setVisible(not panel.on)  # no question is written in panel view
         who = panel.called(listed.agency) or self.tr("All agencies together")
         self.title.setText(self.tr("{who}: {days}").format(who=who, days=how_long(listed.gap)))
-        self.words.setText(around.words(panel.called))
+        self.words.setText(panel.days(around.words(panel.called)))
         self._clear()
         self._questions(listed.questions, around)
         none_before = self.tr("None in the period that is looked at: the gap begins with it.")
@@ -105,7 +105,7 @@ class GapDetail(QWidget):
             self._link(more, partial(self.entries_wanted.emit, ids))
 
     def _entry(self, entry: Entry, around: Around) -> None:
-        link = self._link(when_of(entry), partial(self.entries_wanted.emit, [entry.id]))
+        link = self._link(self._context.panel.days(when_of(entry)), partial(self.entries_wanted.emit, [entry.id]))
         link.setToolTip(self.tr("Show this entry on the timeline"))
         self._agency(entry.agency_id, around)
         self._say(beginning(entry, self._context))

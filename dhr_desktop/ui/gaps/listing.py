@@ -1,11 +1,11 @@
 """The gaps as a table: how long, and in words."""
 
-from collections.abc import Callable
 from typing import ClassVar
 
 from PySide6.QtCore import QObject
 
 from dhr_desktop.domain.gap_words import how_long
+from dhr_desktop.ui.common.panel_view import PanelView
 from dhr_desktop.ui.common.text_table import TextTable
 from dhr_desktop.ui.gaps.reading import Listed
 
@@ -22,10 +22,13 @@ class GapsModel(TextTable):
 
     numbers: ClassVar[frozenset[int]] = frozenset({2})
 
-    def __init__(self, called: Callable[[str], str], parent: QObject | None = None) -> None:
+    def __init__(self, panel: PanelView, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.called = called
-        """The name of an agency as it may be seen now."""
+        self._panel = panel
+
+    def said_of(self, listed: Listed) -> str:
+        """A gap in words, as it may be seen now."""
+        return self._panel.days(listed.words(self._panel.called))
 
     def listed(self, row: int) -> Listed | None:
         """The gap in a row."""
@@ -54,4 +57,4 @@ class GapsModel(TextTable):
 
     def cells(self, row: Listed) -> tuple[str, ...]:
         """A gap in short."""
-        return how_long(row.gap), row.words(self.called), str(len(row.questions)) if row.questions else ""
+        return how_long(row.gap), self.said_of(row), str(len(row.questions)) if row.questions else ""

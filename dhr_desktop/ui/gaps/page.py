@@ -43,7 +43,7 @@ class GapsPage(QWidget):
         self._asked = 0
         self._stale = False
         self._left_at: tuple[int, str] | None = None
-        self.model = GapsModel(context.panel.called, self)
+        self.model = GapsModel(context.panel, self)
         self.table = QTableView()
         self.filters = GapFilters()
         self.detail = GapDetail(context)
@@ -229,7 +229,7 @@ class GapsPage(QWidget):
         self.filters.offer(self._context.panel.agencies(found.agencies))
         if self._left_at is not None and self._narrow_as_left():
             return
-        self.header.say(words.about(found))
+        self.header.say(self._context.panel.days(words.about(found)))
         shown: QWidget = self._work
         if not found.records:
             shown = self.no_entries
@@ -274,7 +274,7 @@ class GapsPage(QWidget):
             return
         room = QRect(0, 0, self.table.columnWidth(WORDS) - WIDE, _HIGH)
         for row, listed in enumerate(self.model.rows):
-            needed = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, listed.words(self.model.called)).height()
+            needed = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, self.model.said_of(listed)).height()
             self.table.setRowHeight(row, max(needed, metrics.lineSpacing() * _LINES) + air)
 
     def _choose(self) -> None:
@@ -296,6 +296,7 @@ class GapsPage(QWidget):
             self.detail.show_around(around)
 
     def _show_again(self) -> None:
+        self.header.say(self._context.panel.days(words.about(self._found)))
         self.filters.offer(self._context.panel.agencies(self._found.agencies))
         self._show_list()
         if self._around is not None:

@@ -81,14 +81,6 @@ class DetailsDialog(QDialog):
         self.setMinimumWidth(_WIDTH)
         self.agency.setFocus()
 
-    def fields(self) -> dict[str, QLineEdit | QPlainTextEdit]:
-        """What is typed into, by name."""
-        found: dict[str, QLineEdit | QPlainTextEdit] = {"sent_by": self.sent_by, "received": self.received.line}
-        agency = self.agency.lineEdit()
-        if agency is not None:
-            found["agency"] = agency
-        return {**found, "note": self.note}
-
     @property
     def agency_name(self) -> str:
         """The agency, as it was typed or chosen."""

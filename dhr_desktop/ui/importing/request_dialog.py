@@ -111,13 +111,6 @@ class RequestDialog(QDialog):
             form.addRow(named, field)
         return form
 
-    def fields(self) -> dict[str, QLineEdit]:
-        """What is typed into, by name."""
-        days = {"start": self.start.line, "end": self.end.line, "due": self.due.line}
-        found = {"review": self.review, "contact": self.contact, "subjects": self.subjects, **days}
-        agency = self.agency.lineEdit()
-        return {"agency": agency, **found} if agency else found
-
     @property
     def request(self) -> Request:
         """What was typed."""

@@ -1,10 +1,10 @@
 """The list of what agencies have sent, beside one submission in full, with all that can be done about it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHeaderView, QSplitter, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
@@ -20,7 +20,9 @@ from dhr_desktop.store import agencies, entries, facts, submissions
 from dhr_desktop.store.journal import Change
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.dialogs import Question, ask, choose_files, choose_folder, choose_save_path
-from dhr_desktop.ui.common.kept_words import kept_until_written
+from dhr_desktop.ui.common.jobs import at_once
+from dhr_desktop.ui.common.kept_words import kept_in_dialog, kept_until_written
+from dhr_desktop.ui.common.whole_words import WholeWords
 from dhr_desktop.ui.common.widgets import PageHeader, button, dress_table, separator
 from dhr_desktop.ui.common.words import counted
 from dhr_desktop.ui.importing import submission_work
@@ -80,7 +82,10 @@ class SubmissionsView(QWidget):
         header.setSectionResizeMode(_AGENCY, QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(FILE, QHeaderView.ResizeMode.Stretch)
         header.sectionResized.connect(self._on_width)
+        header.geometriesChanged.connect(self._fit_agencies)
         self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self._names = WholeWords(self.table)
+        self.table.setItemDelegateForColumn(_AGENCY, self._names)
         self.table.setItemDelegateForColumn(FILE, NameDelegate(self.table))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -145,12 +150,22 @@ class SubmissionsView(QWidget):
             self._fit_agencies()
 
     def _fit_agencies(self) -> None:
-        """As wide as the agencies' names need, within their part of the room for words or what the files leave."""
+        """As wide as the agencies' names need, within their part of the room for words or what the files leave.
+
+        A longer name goes on in the next line.
+        """
         header = self.table.horizontalHeader()
-        room = header.sectionSize(_AGENCY) + header.sectionSize(FILE)
-        wanted = max(self.table.sizeHintForColumn(_AGENCY), header.sectionSizeHint(_AGENCY))
+        others = (at for at in range(header.count()) if at not in (_AGENCY, FILE))
+        room = self.table.viewport().width() - sum(map(header.sectionSize, others))
+        rows = range(self.model.rowCount())
+        names = [str(self.model.index(row, _AGENCY).data()) for row in rows]
+        wanted = max(self._names.widest(names), header.sectionSizeHint(_AGENCY))
         left = room - max(self.table.sizeHintForColumn(FILE), header.sectionSizeHint(FILE))
         header.resizeSection(_AGENCY, min(wanted, max(int(room * _MOST_OF_AN_AGENCY), left)))
+        QTimer.singleShot(0, self, self._fit_rows)  # once the columns have shared out the width
+
+    def _fit_rows(self) -> None:
+        self.table.verticalHeader().resizeSections(QHeaderView.ResizeMode.ResizeToContents)
 
     # Showing what there is.
 
@@ -167,7 +182,7 @@ class SubmissionsView(QWidget):
         listed = submissions.listing(self._review)
         self.model.show(listed, agencies.listing(self._review))
         self._fit_agencies()
-        self.header.say(self._summary(listed))
+        self._read_total()
         places = {submission.id: row for row, submission in enumerate(listed)}
         come = places.keys() - self._known if self._known is not None else set()
         self._known = frozenset(places)
@@ -178,9 +193,17 @@ class SubmissionsView(QWidget):
         else:
             self.details.show_none()
 
-    def _summary(self, listed: list[Submission]) -> str:
+    def _read_total(self) -> None:
+        """Read how many entries there are, and say it beside the files that are shown by then."""
+        review = self._review
+
+        def show(total: int) -> None:
+            self.header.say(self._summary(self.model.rows, total))
+
+        self._context.jobs.read(at_once(lambda: entries.count(review)), self.tr("Counting entries"), show, owner=self)
+
+    def _summary(self, listed: Sequence[Submission], total: int) -> str:
         """The files that the timeline is made of, and apart from them those that only stay in the record."""
-        total = entries.count(self._review)
         revised = sum(self.model.is_revised(each) for each in listed)
         back = sum(bool(each.taken_back_at) for each in listed)
         said = [
@@ -225,7 +248,7 @@ class SubmissionsView(QWidget):
         if told is None:
             return
         dialog = DetailsDialog(told, self._agency_names(), self)
-        kept_until_written(dialog, self._context.drafts, _details_of(told.submission), dialog.fields())
+        kept_until_written(dialog, self._context.drafts, _details_of(told.submission))
         self._open(dialog, partial(self._describe, dialog))
 
     def _describe(self, dialog: DetailsDialog) -> None:
@@ -333,6 +356,7 @@ class SubmissionsView(QWidget):
 
     def _ask_back(self, told: TakingBack) -> None:
         dialog = TakeBackDialog(told, self, self._context.veil.tells_of)
+        kept_in_dialog(dialog, self._context.drafts, f"takeback/{told.submission.id}")
         self._open(dialog, partial(self._take_back, told.submission.id, dialog))
 
     def _take_back(self, submission_id: int, dialog: TakeBackDialog) -> None:
@@ -352,7 +376,7 @@ class SubmissionsView(QWidget):
         """Write a request to an agency, into a folder that the chair chooses."""
         known = of_review(facts.get(self._review), "")
         dialog = RequestDialog(known, self._agency_names(), self)
-        kept_until_written(dialog, self._context.drafts, _REQUEST, dialog.fields())
+        kept_until_written(dialog, self._context.drafts, _REQUEST)
         self._open(dialog, partial(self._save_request, dialog))
 
     def _save_request(self, dialog: RequestDialog) -> None:

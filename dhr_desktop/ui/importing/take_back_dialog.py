@@ -38,6 +38,15 @@ class WorkedOnModel(TextTable):
         """The entries that are ticked."""
         return frozenset(self._going)
 
+    def as_kept(self) -> str:
+        """The ticks in words, for the drafts."""
+        return ",".join(str(entry_id) for entry_id in sorted(self._going))
+
+    def go_on_with(self, words: str) -> None:
+        """Tick again what was ticked, as far as it is still there."""
+        ticked = {int(each) for each in words.split(",") if each}
+        self.tick([at for at, row in enumerate(self.rows) if row.entry_id in ticked], ticked=True)
+
     def headings(self) -> tuple[str, ...]:
         """The columns' headings."""
         return self.tr("Goes too"), self.tr("Date"), self.tr("What happened"), self.tr("What was done since")

@@ -13,9 +13,11 @@ from dhr_desktop.store.review import Review
 from dhr_desktop.timeline import themes
 from dhr_desktop.ui.common import icons
 from dhr_desktop.ui.common.jobs import JobRunner
+from dhr_desktop.ui.common.kept_words import kept_until_written
 from dhr_desktop.ui.common.messages import MessageBar
 from dhr_desktop.ui.common.theme import LARGE, WIDE, Theme
 from dhr_desktop.ui.common.widgets import EmptyState, PageHeader, button
+from dhr_desktop.ui.library.begun import NEW, Begun
 from dhr_desktop.ui.library.new_review import NewReviewDialog
 from dhr_desktop.ui.library.rows import LISTING, ReviewDelegate, ReviewsModel
 
@@ -31,6 +33,7 @@ class LibraryPage(QWidget):
         super().__init__()
         self._library, self._jobs = library, jobs
         self._opening = False
+        self.begun = Begun(library, jobs, self)
         self.messages = MessageBar(theme)
         self.model = ReviewsModel(self)
         self.list = QListView()
@@ -97,18 +100,25 @@ class LibraryPage(QWidget):
             self.list.setCurrentIndex(self.model.index(0))
 
     def begin(self) -> None:
-        """Ask for the facts of a new review."""
+        """Ask for the facts of a new review, and go on with those that were begun before a lock."""
         dialog = NewReviewDialog(self)
+        kept_until_written(dialog, self.begun, NEW)
         dialog.accepted.connect(lambda: self.make_review(dialog.facts()))
         dialog.open()
 
+    def flush(self) -> None:
+        """Keep what is typed of a new review, before the library is closed."""
+        self.begun.flush()
+
     def make_review(self, facts: ReviewFacts) -> None:
         """Make a review and open it."""
-        library = self._library
+        library, begun = self._library, self.begun
 
         def work(progress: Progress) -> Review:
             del progress
-            return library.create_review(facts, themes.usual())
+            made = library.create_review(facts, themes.usual())
+            begun.written(NEW)
+            return made
 
         self._run(work, self.tr("Making the review"))
 

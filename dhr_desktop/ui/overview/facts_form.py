@@ -1,5 +1,6 @@
 """What the review is, in fields that are saved as they are left."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -103,6 +104,21 @@ class FactsForm(Card):
             died_on=dates[2],
             terms=tuple(term for term in terms if term),
         )
+
+    def unread_dates(self) -> dict[str, str]:
+        """What was typed for a date and cannot be read, by field: it is no step, and is not to be lost."""
+        typed = {name: field.text().strip() for name, field in self._days().items()}
+        return {name: text for name, text in typed.items() if text and not read_date(text).edtf}
+
+    def give_back(self, typed: Mapping[str, str]) -> None:
+        """Have what was typed for a date stand there again, and say that it is not read."""
+        for name, field in self._days().items():
+            if name in typed:
+                field.setText(typed[name])
+        self.typed()
+
+    def _days(self) -> dict[str, QLineEdit]:
+        return dict(zip(("scope_from", "scope_to", "died_on"), self._dates, strict=True))
 
     def commit(self) -> None:
         """Save what was typed, where it differs."""

@@ -22,6 +22,9 @@ from dhr_desktop.ui.overview.facts_form import FactsForm
 from dhr_desktop.ui.overview.owed import owed
 from dhr_desktop.ui.overview.standing import Standing, read_standing
 
+_UNREAD = "facts/dates"
+"""Where a date that cannot be read is kept among the drafts."""
+
 
 class OverviewPage(QWidget):
     """Where a review is opened to: calm, short, and true."""
@@ -43,7 +46,9 @@ class OverviewPage(QWidget):
         context.notices.changed.connect(self._on_change)
         context.theme.changed.connect(self._show_agencies)
         context.veil.changed.connect(self._show_lately)
+        context.drafts.flushing.connect(self._keep_unread)
         self.refresh()
+        self.form.give_back(context.drafts.of(_UNREAD))
 
     def _build(self) -> None:
         right = QVBoxLayout()
@@ -68,6 +73,10 @@ class OverviewPage(QWidget):
         self._area = area = scrolled(inner)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)  # for large text on a small screen
         outer.addWidget(area, 1)
+
+    def _keep_unread(self) -> None:
+        """A date that cannot be read is no step; it is there again when the chair is."""
+        self._context.drafts.keep(_UNREAD, self.form.unread_dates())
 
     def take_keyboard(self) -> None:
         """Have the keyboard on the next thing to do; until that has been read, where the page is moved up and down."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from dhr_desktop.report.genogram import FamilyOrder, family_file, name_of
 from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.common.kept_words import kept_in_dialog
 from dhr_desktop.ui.common.picture_saving import SavePictureDialog, save_picture
 
 
@@ -33,6 +34,7 @@ class FamilySaver:
     def ask(self) -> None:
         """Ask how, then save."""
         dialog = SaveFamilyDialog(self._parent)
+        kept_in_dialog(dialog, self._context.drafts, "family/save")
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self.save(FamilyOrder(*dialog.chosen))
 

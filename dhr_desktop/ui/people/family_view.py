@@ -5,27 +5,40 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from dhr_desktop.base.progress import Progress
 from dhr_desktop.domain.dates import parse
 from dhr_desktop.domain.genogram.family import Family
 from dhr_desktop.domain.genogram.generations import CircleOfParents
 from dhr_desktop.domain.genogram.labels import Naming
-from dhr_desktop.domain.people import Person, Role
+from dhr_desktop.domain.people import Person, Role, Sex
+from dhr_desktop.family import register
 from dhr_desktop.store import facts, kinship
 from dhr_desktop.store.journal import Change
 from dhr_desktop.ui.common.choice_box import ChoiceBox
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.inks import Inks
+from dhr_desktop.ui.common.jobs import at_once
 from dhr_desktop.ui.common.theme import SMALL, WIDE
 from dhr_desktop.ui.common.widgets import EmptyState, button, label, scrolled
+from dhr_desktop.ui.common.words import counted
 from dhr_desktop.ui.people.family_canvas import FamilyCanvas
 from dhr_desktop.ui.people.family_saving import FamilySaver
+from dhr_desktop.ui.people.sexes_dialog import SexesDialog
 from dhr_desktop.ui.people.ties_list import TiesList
 from dhr_desktop.ui.people.view import View
 
-_SHOWN_IN = frozenset({"person", "name_form", "relation", "household", "household_member", "review_facts"})
+_SHOWN_IN = frozenset({"person", "name_form", "relation", "household", "household_member", "pregnancy", "review"})
 
 
 class FamilyView(View):
@@ -41,7 +54,9 @@ class FamilyView(View):
         self.pseudonyms = QCheckBox(self.tr("As pseudonyms"))
         self._saver = FamilySaver(context, self)  # held: Qt does not keep what a signal leads to
         self.save = button(self.tr("&Save the picture…"), "", self._saver.ask)
+        self.sexes = button(self.tr("Se&x of several people…"), "quiet", self.ask_sexes)
         self.nothing = label("", "hint", wrap=True)
+        self.lists_people = [self.canvas]
         self._build()
         self._connect()
 
@@ -52,6 +67,7 @@ class FamilyView(View):
         bar.setContentsMargins(WIDE, SMALL, WIDE, SMALL)
         bar.setSpacing(SMALL)
         bar.addWidget(self.pseudonyms)
+        bar.addWidget(self.sexes)
         bar.addStretch(1)
         for sign, words, factor in (("-", self.tr("Smaller picture"), 0.8), ("+", self.tr("Larger picture"), 1.25)):
             made = button(sign, "quiet", partial(self.canvas.zoom, factor))
@@ -116,6 +132,19 @@ class FamilyView(View):
         drawn = self.drawing.currentWidget() is self.canvas
         (self.canvas if drawn else self.who).setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def person_at_hand(self) -> int:
+        """Who is chosen."""
+        return max(self.canvas.chosen, 0)
+
+    def place(self) -> str:
+        """Who is chosen in the picture."""
+        return str(self.canvas.chosen or "")
+
+    def go_back_to(self, place: str) -> None:
+        """Have them chosen again."""
+        self.canvas.choose(int(place))
+        self.refresh()
+
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Read what has changed since it was last seen."""
         super().showEvent(event)
@@ -139,10 +168,11 @@ class FamilyView(View):
             return
         self.family, self._died_on = family, died_on
         self.stack.setCurrentIndex(0 if family.people else 1)
-        if self.canvas.chosen not in {each.id for each in family.people}:
+        if self.canvas.chosen not in {each.id for each in family.people} | family.unborn.keys():
             victims = [each.id for each in family.people if each.role is Role.VICTIM]
             self.canvas.chosen = next(iter(victims or [each.id for each in family.people]), 0)
-        number = len(family.by_id)
+        self._offer_sexes()
+        number = len(family.by_id) - len(family.unborn)
         self.said.emit(self.tr("{number} people in the picture.").format(number=number) if number else "")
         self._draw()
 
@@ -171,6 +201,35 @@ class FamilyView(View):
         self.drawing.setCurrentWidget(self.canvas if made is not None else self.nothing)
         self._show_chosen()
 
+    def _offer_sexes(self) -> None:
+        """Offered while it is not said of somebody; not in panel view, where nothing is written."""
+        self.sexes.setVisible(bool(self._unsaid()) and not self.context.panel.on)
+
+    def _unsaid(self) -> list[Person]:
+        """Those who may come into the picture, whoever is in it first; professionals do not come into it."""
+        drawn = self.family.by_id
+        found = [each for each in self.family.people if each.sex is Sex.NOT_SAID]
+        return [
+            *(each for each in found if each.id in drawn),
+            *(each for each in found if each.id not in drawn and each.role is not Role.PROFESSIONAL),
+        ]
+
+    def ask_sexes(self) -> None:
+        """Ask the sex of all of whom it is not said, and note it as one step."""
+        unsaid = self._unsaid()
+        if not unsaid or self.context.panel.refuses(self.context.messages):
+            return
+        dialog = SexesDialog(unsaid, self)
+        if dialog.exec() != QDialog.DialogCode.Accepted or not dialog.sexes:
+            return
+        take = partial(register.take_sexes, self.context.review, dialog.sexes)
+        self.context.jobs.run(at_once(take), self.tr("Saving"), self._say_taken, owner=self)
+
+    def _say_taken(self, number: int) -> None:
+        one, many = self.tr("The sex of {n} person was noted."), self.tr("The sex of {n} people was noted.")
+        words = counted(number, one, many)
+        self.context.messages.show_done(words, self.tr("Undo"), self.context.actions["review.undo"].trigger)
+
     def _naming(self) -> Naming:
         on = parse(self._died_on).earliest if self._died_on else None
         if self.context.panel.on:
@@ -183,9 +242,10 @@ class FamilyView(View):
         self.who.clear()
         for each in self.family.people:
             self.who.addItem(self._called(each), each.id)
-        self.who.setCurrentIndex(self.who.findData(self.canvas.chosen))
-        self.ties.setVisible(self.canvas.chosen > 0)
-        self.ties.show_of(self.family, self.canvas.chosen)
+        person_id = self.family.whose(self.canvas.chosen)
+        self.who.setCurrentIndex(self.who.findData(person_id))
+        self.ties.setVisible(person_id > 0)
+        self.ties.show_of(self.family, person_id)
 
     def _called(self, person: Person) -> str:
         return self.context.panel.person(person)
@@ -193,6 +253,7 @@ class FamilyView(View):
     def _cover(self) -> None:
         """Panel view shows what stands for names, whatever was chosen."""
         self.pseudonyms.setVisible(not self.context.panel.on)
+        self._offer_sexes()
         if self.family.people:
             self._draw()
 

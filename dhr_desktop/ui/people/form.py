@@ -36,6 +36,10 @@ class PersonForm(QWidget):
     committed = Signal(object)
     left = Signal()
     """A field was left, whether or not what stands in it could be saved."""
+    escaped = Signal()
+    """Escape where nothing was left to put back, or where somebody new is only being begun."""
+    history_wanted = Signal(int)
+    """What was done to the person with this id."""
     removal_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -57,6 +61,7 @@ class PersonForm(QWidget):
         self.sex_proposed = button("", "quiet", self._take_sex)
         """Says what a title or a relation shows, for the chair to take; nothing is taken without."""
         self.remove = button(self.tr("&Remove this person"), "quiet", self._ask_removal)
+        self.history = button(self.tr("History of this person…"), "quiet", self._ask_history)
         for role in Role:
             self.role.addItem(role.value, role)
         for sex in Sex:
@@ -137,7 +142,8 @@ class PersonForm(QWidget):
         column.addWidget(hint)
         column.addLayout(self.below)
         column.addStretch(1)
-        column.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignLeft)
+        for each in (self.history, self.remove):
+            column.addWidget(each, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_person(self, person: Person, clashes: list[str]) -> None:
         """Show someone of the register, or an empty form for someone new.
@@ -154,7 +160,8 @@ class PersonForm(QWidget):
         """Take note that the new person is in the register now; what was typed meanwhile is saved after it."""
         self.person, self.waiting = person, False
         self.title.setText(person.real_name)
-        self.remove.show()
+        for each in (self.history, self.remove):
+            each.show()
         self.commit()
 
     def _fill(self, person: Person, since: Person | None = None) -> None:
@@ -175,23 +182,29 @@ class PersonForm(QWidget):
         self.alleged.setChecked(person.alleged)
         self._show_alleged()
         self._propose_sex()
-        self.remove.setVisible(bool(person.id))
+        for each in (self.history, self.remove):
+            each.setVisible(bool(person.id))
 
     def begun(self) -> dict[str, str]:
         """What stands in the form of somebody who is not entered yet, by field; nothing where nothing was typed."""
         words = {name: line.text() for name, line in self._named_lines().items() if line.text().strip()}
         if self.forms.toPlainText().strip():
             words["forms"] = self.forms.toPlainText()
-        return {**words, "role": self.role.currentText(), "sex": self.sex.currentText()} if words else {}
+        chosen = {name: box.currentText() for name, box in self._boxes().items()}
+        return {**words, **chosen, "alleged": "yes" if self.alleged.isChecked() else ""} if words else {}
 
     def give_back(self, words: Mapping[str, str]) -> None:
         """Put in what was typed for somebody new before."""
         for name, line in self._named_lines().items():
             line.setText(words.get(name, line.text()))
         self.forms.setPlainText(words.get("forms", ""))
-        for name, box in (("role", self.role), ("sex", self.sex)):
+        for name, box in self._boxes().items():
             box.setCurrentIndex(max(0, box.findText(words.get(name, box.currentText()))))
+        self.alleged.setChecked(bool(words.get("alleged")))
         self._show_alleged()
+
+    def _boxes(self) -> dict[str, ChoiceBox]:
+        return {"role": self.role, "sex": self.sex, "agency": self.agency}
 
     def _named_lines(self) -> dict[str, QLineEdit]:
         return {
@@ -324,9 +337,12 @@ class PersonForm(QWidget):
             self.person = typed
             self.committed.emit(typed)
 
-    def revert(self) -> None:
-        """Put back what the register says."""
+    def revert(self) -> bool:
+        """Put back what the register says. Returns whether anything else stood there."""
+        if self.typed() == self.person and not self.not_understood():
+            return False
         self._fill(self.person)
+        return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's own name
         """Qt tells what happens in the field of forms: leaving it saves."""
@@ -335,11 +351,15 @@ class PersonForm(QWidget):
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's own name
-        """Escape puts back what was there."""
+        """Escape puts back what was there, and goes where nothing else was; what is only begun it leaves as it is."""
         if event.key() == Qt.Key.Key_Escape:
-            self.revert()
+            if not (self.person.id and self.revert()):
+                self.escaped.emit()
         else:
             super().keyPressEvent(event)
+
+    def _ask_history(self) -> None:
+        self.history_wanted.emit(self.person.id)
 
     def _ask_removal(self) -> None:
         self.removal_wanted.emit(self.person)

@@ -1,12 +1,16 @@
 """One form that was found: why it is proposed, where it stands, and what the chair can say of it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from dhr_desktop.domain.name_forms.proposals import Proposal, why
 from dhr_desktop.domain.people import Person, Role
 from dhr_desktop.family.forms_found import FormsFound
 from dhr_desktop.ui.common.choice_box import ChoiceBox
+from dhr_desktop.ui.common.drafts import Drafts
+from dhr_desktop.ui.common.kept_fields import Field
+from dhr_desktop.ui.common.kept_words import KeptWords
 from dhr_desktop.ui.common.theme import LARGE, MEDIUM, SMALL
 from dhr_desktop.ui.common.veil import Veil
 from dhr_desktop.ui.common.widgets import button, label
@@ -27,8 +31,10 @@ class FormDetail(QWidget):
     """It is somebody's who is not in the register: their name and `Role`."""
     place_said = Signal(object, object)
 
-    def __init__(self, veil: Veil, parent: QWidget | None = None) -> None:
+    def __init__(self, veil: Veil, drafts: Drafts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._drafts = drafts
+        self._kept: KeptWords | None = None
         self.proposal: Proposal | None = None
         self.title = label("", "heading", wrap=True)
         self.reasons = label("", "hint", wrap=True)
@@ -92,36 +98,36 @@ class FormDetail(QWidget):
         self.title.setText(proposal.form)
         kind = (proposal.identifier or proposal.kind).value
         self.reasons.setText(f"{kind}; {likelihood(proposal.sure)}: {why(proposal)}.")
+        self._show_places(proposal, found)
         self.yes.setText(self._words_of_yes(proposal))
         self.yes.setEnabled(bool(proposal.whom))
         self.no.setText(self.tr("&Not about a person") if proposal.identifier else self.tr("&Not a name"))
         if not same:
             self.end_other()
-        self._show_places(proposal, found)
 
     def _words_of_yes(self, proposal: Proposal) -> str:
         if not proposal.whom:
             return self.tr("Say whose it is")
         name = proposal.whom.replace("&", "&&")
         words = self.tr("&Confirm as {name}") if proposal.person_id else self.tr("Enter {name} as a new &person")
+        if proposal.person_id and self.places.candidates:
+            words = self.tr("&Confirm as {name} everywhere")
         return words.format(name=name)
 
     def _show_places(self, proposal: Proposal, found: FormsFound) -> None:
         by_id = {person.id: person for person in found.people}
         shown = []
         for place in proposal.places[:_MOST_SHOWN]:
-            said = found.places.get((place.entry_id, place.field, proposal.form, place.nth))
+            said = found.said_of(place, proposal.form)
             person = by_id.get(said.person_id) if said and said.person_id else None
-            agency = found.agencies.get(place.agency_id, "")
-            shown.append(PlaceShown(place, found.passages[place.passage], agency, said is not None, person))
+            passage = found.passages[place.passage]
+            where = found.agencies.get(place.agency_id, "") or self._kept_in(passage.field)
+            shown.append(PlaceShown(place, passage, where, said is not None, person))
         wanted = [proposal.person_id, *proposal.also]
         candidates = [by_id[each] for each in dict.fromkeys(wanted) if each in by_id]
-        within = [place for place in proposal.places if place.entry_id]
-        asked = proposal.ambiguous and bool(candidates and within)
+        asked = proposal.ambiguous and bool(candidates)
         self.places.show_places(shown, candidates, asked=asked)
         words = self._legend(candidates) if asked else self._counted(proposal, len(shown))
-        if proposal.ambiguous and len(within) < proposal.times:
-            words = f"{words}\n{self._outside()}".strip()
         self.legend.setText(words)
         self.legend.setVisible(bool(words))
 
@@ -133,11 +139,21 @@ class FormDetail(QWidget):
         )
         return words.format(people=people)
 
-    def _outside(self) -> str:
-        return self.tr(
-            "What stands outside the entries, in titles, lists and notes, is answered with the buttons above:"
-            " whose the form is, or that it is no name."
-        )
+    def _kept_in(self, table: str) -> str:
+        """Where words stand that no agency has sent."""
+        return {
+            "contact": self.tr("Contact log"),
+            "promise": self.tr("Promises"),
+            "offer": self.tr("Offers"),
+            "approach": self.tr("Approaches"),
+            "reading": self.tr("Draft readings"),
+            "reading_comment": self.tr("Draft readings"),
+            "question": self.tr("Questions to agencies"),
+            "event": self.tr("Events"),
+            "entry": self.tr("Private notes"),
+            "submission": self.tr("Notes on submissions"),
+            "letter_template": self.tr("Letters"),
+        }.get(table, "")
 
     def _counted(self, proposal: Proposal, shown: int) -> str:
         if proposal.times > shown:
@@ -162,13 +178,29 @@ class FormDetail(QWidget):
         self.name.setText(guess)
         self.role.setCurrentIndex(list(Role).index(Role.OTHER))
         self.whose.setCurrentIndex(1 if self.whose.count() > 1 and self.proposal.person_id else 0)
+        self.end_other()
+        fields: dict[str, Field] = {"whose": self.whose, "name": self.name, "role": self.role}
+        self._kept = KeptWords(self._drafts, f"formfound/{self.proposal.form}", fields, self)
         self._other.show()
         self._fit_chooser()
         self.whose.setFocus()
 
     def end_other(self) -> None:
-        """Ask no more."""
+        """Ask no more; what was chosen and typed is given up."""
+        inside = self._other.isAncestorOf(self.window().focusWidget() or self)
         self._other.hide()
+        if self._kept is not None:
+            self._kept.close()
+            self._kept = None
+        if inside:
+            self.other.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Escape asks no more whose it is."""
+        if event.key() == Qt.Key.Key_Escape and not self._other.isHidden():
+            self.end_other()
+        else:
+            super().keyPressEvent(event)
 
     def _fit_chooser(self) -> None:
         new = not self.whose.currentData()

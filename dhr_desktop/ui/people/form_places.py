@@ -49,7 +49,7 @@ class PlacesModel(TextTable):
             self.tr("Words before"),
             self.tr("Form"),
             self.tr("Words after"),
-            self.tr("Agency"),
+            self.tr("Where"),
             self.tr("Means here"),
         )
 
@@ -73,8 +73,6 @@ class PlacesModel(TextTable):
         return None
 
     def _meaning(self, row: PlaceShown) -> str:
-        if not row.place.entry_id:
-            return self.tr("outside the entries")
         if not row.said:
             return ""
         return row.person.real_name if row.person else self.tr("nobody’s name")
@@ -115,7 +113,7 @@ class PlacesTable(QTableView):
     def show_places(self, shown: list[PlaceShown], candidates: list[Person], *, asked: bool) -> None:
         """Show these; the column of meanings only where the places are asked one by one."""
         row = self.currentIndex().row()
-        self.candidates = candidates
+        self.candidates = candidates if asked else []
         self.places.put(shown)
         self.setColumnHidden(_MEANS, not asked and not any(each.said for each in shown))
         self.setCurrentIndex(self.places.index(min(max(row, 0), len(shown) - 1), _FORM) if shown else QModelIndex())
@@ -138,14 +136,13 @@ class PlacesTable(QTableView):
     def say(self, number: int) -> None:
         """It is the candidate of this number from 1, or with 0 nobody; the next place is at hand then."""
         shown = self.at_hand
-        if shown is None or number > len(self.candidates):
+        if shown is None or not self.candidates or number > len(self.candidates):
             return
         person_id = self.candidates[number - 1].id if number else None
         row = self.currentIndex().row()
         if row + 1 < len(self.places.rows):
             self.setCurrentIndex(self.places.index(row + 1, _FORM))
-        if shown.place.entry_id:  # what stands outside the entries is answered with the form itself
-            self.said.emit(shown.place, person_id)
+        self.said.emit(shown.place, person_id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Numbers answer; Return gives the first answer."""

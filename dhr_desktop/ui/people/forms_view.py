@@ -1,6 +1,7 @@
 """Names in the records: forms that the agencies wrote, confirmed with one key or said to be no name."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
@@ -21,22 +22,39 @@ from dhr_desktop.base.errors import UserError
 from dhr_desktop.base.progress import Progress
 from dhr_desktop.domain.name_forms.passages import Place
 from dhr_desktop.domain.name_forms.proposals import Proposal
-from dhr_desktop.domain.people import FormPlace, Role
+from dhr_desktop.domain.name_places import Said
+from dhr_desktop.domain.people import Role
 from dhr_desktop.family import name_forms
-from dhr_desktop.family.forms_found import FormsFound, forms_left
+from dhr_desktop.family.forms_found import FormsFound, forms_left, unsaid
+from dhr_desktop.store import own_words
 from dhr_desktop.store.journal import Change
 from dhr_desktop.ui.common.actions import Actions
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.jobs import at_once
 from dhr_desktop.ui.common.theme import SMALL, WIDE
-from dhr_desktop.ui.common.widgets import EmptyState, button, dress_table
+from dhr_desktop.ui.common.widgets import button, dress_table
+from dhr_desktop.ui.common.words import counted
 from dhr_desktop.ui.people.form_detail import FormDetail
 from dhr_desktop.ui.people.form_places import Presses
 from dhr_desktop.ui.people.forms_model import LIKELY, VERY_LIKELY, FormsModel
+from dhr_desktop.ui.people.forms_states import FormsStates
 from dhr_desktop.ui.people.view import View
 
-_READ_FROM = frozenset(
-    {"entry", "submission", "agency", "person", "name_form", "identifier", "refused_form", "form_place"}
+_READ_FROM = (
+    frozenset(
+        {
+            "entry",
+            "submission",
+            "agency",
+            "person",
+            "name_form",
+            "identifier",
+            "refused_form",
+            "form_place",
+            "form_line",
+        }
+    )
+    | own_words.TABLES
 )
 _WHY = 4
 _PAUSE = 300
@@ -50,13 +68,15 @@ class FormsView(View):
         super().__init__(context)
         self._review = context.review
         self._found: FormsFound | None = None
+        self._left_at = ""
         self._asked = 0
         self._writing = 0
         self._stale = True
+        self._stopped = False
         self.model = FormsModel(self)
         self.table = QTableView()
         self.search = QLineEdit()
-        self.detail = FormDetail(context.veil)
+        self.detail = FormDetail(context.veil, context.drafts)
         self.all = button(self.tr("Confirm &all that are…"))
         self._stack = QStackedWidget()
         self._pause = QTimer(self)
@@ -92,32 +112,12 @@ class FormsView(View):
         self.splitter.addWidget(self.detail)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setSizes([300, 300])
-        self.reading = self._state(
-            "search",
-            self.tr("The records are being read"),
-            self.tr("Names are looked for in every entry. It takes a moment."),
-        )
-        self.nothing = self._state(
-            "check",
-            self.tr("No forms of names are left to confirm"),
-            self.tr(
-                "Every name found in the records is in the register, or was said to be none. When records come in,"
-                " what they hold is shown here."
-            ),
-        )
-        self.covered = self._state(
-            "hide",
-            self.tr("Real names are covered in panel view"),
-            self.tr("Forms of names are shown again when panel view is left, with F6."),
-        )
-        for each in (self.reading, self.nothing, self.covered, self.splitter):
+        self.states = FormsStates(self.context.theme, self.refresh)
+        for each in (*self.states.all, self.splitter):
             self._stack.addWidget(each)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack, 1)
-
-    def _state(self, icon: str, title: str, words: str) -> EmptyState:
-        return EmptyState(self.context.theme, icon, title, words)
 
     def _connect(self) -> None:
         self._pause.setSingleShot(True)
@@ -127,7 +127,7 @@ class FormsView(View):
         self.table.selectionModel().currentRowChanged.connect(self._show_chosen)
         self._presses = Presses(self)
         self.table.installEventFilter(self._presses)
-        self._presses.confirm.connect(self.confirm)
+        self._presses.confirm.connect(self._confirm_or_ask)
         self._presses.refuse.connect(self.refuse)
         self.detail.confirmed.connect(self.confirm)
         self.detail.refused.connect(self.refuse)
@@ -137,7 +137,7 @@ class FormsView(View):
         self.context.notices.changed.connect(self._on_change)
         self.context.panel.changed.connect(self._show_state)
         Actions.on_page(self, "people.find", self.search.setFocus)
-        Actions.on_page(self, "people.confirm_form", self.confirm)
+        Actions.on_page(self, "people.confirm_form", self._confirm_or_ask)
         Actions.on_page(self, "people.lift", self.detail.places.lift)
         Actions.on_page(self, "people.refuse_form", self.refuse)
         Actions.on_page(self, "people.ask_places", self.detail.places.setFocus)
@@ -162,7 +162,15 @@ class FormsView(View):
         def work(progress: Progress) -> tuple[int, FormsFound]:
             return asked, forms_left(review, progress)
 
-        self.context.jobs.read(work, self.tr("Looking for names in the records"), self._read, owner=self)
+        job = self.context.jobs.read(work, self.tr("Looking for names in the records"), self._read, owner=self)
+        job.cancelled.connect(partial(self._stop, asked))
+        self._stopped = False
+        self._show_state()
+
+    def _stop(self, asked: int) -> None:
+        """The chair wants no more of it for now: what was found before stays, and it can be begun again."""
+        self._stopped = asked == self._asked
+        self._show_state()
 
     def _read(self, result: tuple[int, FormsFound]) -> None:
         asked, found = result
@@ -173,12 +181,18 @@ class FormsView(View):
 
     def _show(self, proposals: list[Proposal]) -> None:
         at_hand = self.detail.proposal
+        answering = self.detail.places.hasFocus()
         row = max(0, self.table.currentIndex().row())
         self.model.show(proposals)
         again = self.model.row_of(at_hand.form) if at_hand else -1
+        if self._left_at:
+            again = next((at for at, each in enumerate(self.model.rows) if _place_of(each) == self._left_at), again)
+            self._left_at = ""
         self._choose(again if again >= 0 else row)
         self._show_state()
         self._count()
+        if answering and not self.detail.places.candidates:
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _choose(self, row: int) -> None:
         row = min(row, len(self.model.rows) - 1)
@@ -200,11 +214,12 @@ class FormsView(View):
 
     def _show_state(self) -> None:
         if self.context.panel.on:
-            shown: QWidget = self.covered
+            shown: QWidget = self.states.covered
         elif self._found is None:
-            shown = self.reading
+            shown = self.states.stopped if self._stopped else self.states.reading
+            self.said.emit(self.tr("Not read to their end") if self._stopped else self.tr("Looking for names"))
         else:
-            shown = self.splitter if self.model.everything else self.nothing
+            shown = self.splitter if self.model.everything else self.states.nothing
         self._stack.setCurrentWidget(shown)
         self.all.setEnabled(shown is self.splitter)
 
@@ -213,8 +228,9 @@ class FormsView(View):
         self._very.setEnabled(bool(self._sure(VERY_LIKELY)))
         self._likely.setEnabled(bool(self._sure(LIKELY)))
         known = sum(bool(each.person_id) for each in left)
-        words = self.tr("{number} forms are left to look at; {known} of people in the register.")
-        self.said.emit(words.format(number=len(left), known=known) if left else "")
+        words = self.tr("{forms} left to look at, {known} of people in the register.")
+        forms = counted(len(left), self.tr("{n} form"), self.tr("{n} forms"))
+        self.said.emit(words.format(forms=forms, known=f"{known:,}") if left else "")
 
     def _on_change(self, change: Change) -> None:
         if change.tables & _READ_FROM:
@@ -223,6 +239,20 @@ class FormsView(View):
     def take_keyboard(self) -> None:
         """Have the keyboard in the list."""
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def person_at_hand(self) -> int:
+        """Whose the form at hand seems to be, where they are in the register."""
+        return self.at_hand.person_id if self.at_hand else 0
+
+    def place(self) -> str:
+        """The form at hand, by where it stands first: the form itself is a word of the records."""
+        return self._left_at or (_place_of(self.at_hand) if self.at_hand else "")
+
+    def go_back_to(self, place: str) -> None:
+        """Have that form at hand, once the records have been read."""
+        self._left_at = place
+        if self._found is not None:
+            self._show(list(self._found.proposals))
 
     # What the chair says.
 
@@ -245,6 +275,13 @@ class FormsView(View):
         else:
             self.detail.begin_other()
 
+    def _confirm_or_ask(self) -> None:
+        """A key confirms what means one person, and leads to the places of what may mean several or a word."""
+        if self.at_hand is not None and self.detail.places.candidates:
+            self.detail.places.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.confirm()
+
     def refuse(self) -> None:
         """It is no name."""
         proposal = self.at_hand
@@ -256,7 +293,8 @@ class FormsView(View):
         wanted = self._sure(least)
         if wanted:
             self._write(partial(name_forms.confirm, self._review, wanted), wanted)
-            words = self.tr("{number} forms were confirmed.").format(number=len(wanted))
+            forms = counted(len(wanted), self.tr("{n} form"), self.tr("{n} forms"))
+            words = self.tr("{forms} confirmed.").format(forms=forms)
             self.context.messages.show_done(words, self.tr("Undo"), self.context.actions["review.undo"].trigger)
 
     def _sure(self, least: float) -> list[Proposal]:
@@ -274,15 +312,15 @@ class FormsView(View):
 
     def _say_place(self, place: Place, person_id: int | None) -> None:
         proposal = self.at_hand
-        if proposal is not None:
-            said = FormPlace(0, place.entry_id, place.field, proposal.form, place.nth, person_id)
+        if proposal is not None and self._found is not None:
+            said = replace(self._found.spot(place, proposal.form), person_id=person_id)
             self._write(partial(name_forms.say_places, self._review, [said]), [])
             self._note(said)
 
-    def _note(self, said: FormPlace) -> None:
+    def _note(self, said: Said) -> None:
         """Show at once what was said of a place; the store has it a moment later."""
         if self._found:
-            self._found.places[said.entry_id, said.field, said.form, said.nth] = said
+            self._found.said[unsaid(said)] = said
             self._show_chosen()
 
     def _write(self, command: Callable[[], object], answered: list[Proposal]) -> None:
@@ -304,3 +342,9 @@ class FormsView(View):
         if isinstance(error, UserError):
             self.context.messages.show_error(error)
         self._pause.start()
+
+
+def _place_of(proposal: Proposal) -> str:
+    """Where in the entries it stands first, and whose it seems to be; two forms share no such place."""
+    first = next((each for each in proposal.places if each.entry_id), None)
+    return f"{first.entry_id}/{first.start}/{first.end}" if first else ""

@@ -4,8 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QTimer
 
+from dhr_desktop.domain.contradictions import lives
+from dhr_desktop.domain.contradictions.lives import Life
+from dhr_desktop.domain.contradictions.within import Contradiction
 from dhr_desktop.domain.dates import in_british_words, parse
 from dhr_desktop.domain.identifiers import Identifier, IdentifierKind, check_digit_fits
+from dhr_desktop.domain.people import Person
 from dhr_desktop.family import kinship
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.record_list import ListActs, ListWords, RecordList
@@ -44,6 +48,8 @@ class IdentifiersList(RecordList[Identifier]):
             _tr("The identifier was removed."),
         )
         super().__init__(context, words, acts, form, _line)
+        self._life: list[Life] = []
+        form.checks.append(self._against_life)
         self.unlikely = label(
             _tr("This does not look like an NHS number: its last digit does not fit the nine before it."),
             "doubt",
@@ -56,11 +62,16 @@ class IdentifiersList(RecordList[Identifier]):
             self._look_at_number
         )
 
-    def show_of(self, person_id: int, identifiers: Sequence[Identifier]) -> None:
+    def show_of(self, person: Person, identifiers: Sequence[Identifier]) -> None:
         """Show those of a person; nothing for somebody who is not in the register yet."""
+        person_id = person.id
+        self._life = [lives.life_of(person, lambda one: one.real_name)]
         self.setVisible(bool(person_id))
         own = [each for each in identifiers if each.person_id == person_id]
         self.show_records(own, Identifier(0, person_id, IdentifierKind.PHONE, ""))
+
+    def _against_life(self, one: Identifier) -> list[Contradiction]:
+        return lives.outside(one, self._life)
 
     def _look_at_number(self) -> None:
         """Say so where a digit is wrong, and refuse nothing: the number may stand in the records as it is."""

@@ -1,6 +1,6 @@
 """Names for the report: everyone, every agency and place, with what stands for them and how that came to be."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TypeVar
 
@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QSplitter, QTableView, QVBoxLa
 from dhr_desktop.base.errors import UserError
 from dhr_desktop.base.progress import Progress
 from dhr_desktop.domain.naming import NamingStep, PlaceName
+from dhr_desktop.domain.people import Person
+from dhr_desktop.domain.reviews import Agency
 from dhr_desktop.family import naming as commands
 from dhr_desktop.report import naming_record
-from dhr_desktop.store import naming
+from dhr_desktop.store import agency_forms, naming
 from dhr_desktop.store.covered import TABLES
 from dhr_desktop.store.elsewhere import Used
 from dhr_desktop.store.journal import Change
@@ -25,7 +27,7 @@ from dhr_desktop.ui.common.kept_words import kept_until_written
 from dhr_desktop.ui.common.theme import SMALL, WIDE
 from dhr_desktop.ui.common.widgets import button, dress_table
 from dhr_desktop.ui.common.words import counted
-from dhr_desktop.ui.people.naming_dialogs import PanelDialog, PlaceDialog
+from dhr_desktop.ui.people.naming_dialogs import PanelDialog, PlaceDialog, ShortNamesDialog
 from dhr_desktop.ui.people.naming_model import NamesModel
 from dhr_desktop.ui.people.naming_panel import NamingPanel
 from dhr_desktop.ui.people.naming_reading import NameRow, Names, read
@@ -43,6 +45,7 @@ class NamesView(View):
         super().__init__(context)
         self._used = Used()
         self._names: Names | None = None
+        self._left_at = ""
         self.model = NamesModel(self)
         self.table = QTableView()
         self.search = QLineEdit()
@@ -51,6 +54,7 @@ class NamesView(View):
         self.ask_panel = button(self.tr("Panel &members…"), "", self._ask_panel)
         self.save = button(self.tr("&Save the record…"), "", self.save_record)
         self.put_in_head(self.ask_panel, self.add_place, self.save)
+        self.lists_people = [self.table]
         self._build()
         self._connect()
         self._read_elsewhere()
@@ -88,6 +92,7 @@ class NamesView(View):
         self.panel.taking_out.connect(self._take_out)
         self.panel.place_wanted.connect(self.ask_place)
         self.panel.place_unwanted.connect(self.ask_removal)
+        self.panel.short_names_wanted.connect(self.ask_short_names)
         self.context.notices.changed.connect(self._on_change)
         self.context.panel.changed.connect(self._cover)
         self._cover()
@@ -95,6 +100,20 @@ class NamesView(View):
     def take_keyboard(self) -> None:
         """Have the keyboard in the list."""
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def place(self) -> str:
+        """The name at hand, by what it is of and its id."""
+        return self._left_at or (_place_of(self.panel.row) if self.panel.row else "")
+
+    def go_back_to(self, place: str) -> None:
+        """Have that name at hand, once the names have been read."""
+        self._left_at = place
+        self.refresh()
+
+    def person_at_hand(self) -> int:
+        """Whose name is at hand; 0 where it is that of an agency or a place."""
+        row = self.panel.row
+        return row.named.id if row and isinstance(row.named, Person) else 0
 
     # Reading and showing.
 
@@ -126,12 +145,12 @@ class NamesView(View):
         self.context.jobs.read(work, self.tr("Reading the names"), self._take, owner=self)
 
     def _take(self, names: Names) -> None:
-        chosen = self.panel.row.key if self.panel.row else None
+        chosen, self._left_at = self.place(), ""
         self._names = names
         self.model.show(names)
         self._say()
         rows: list[NameRow] = self.model.rows
-        self._choose(next((place for place, row in enumerate(rows) if row.key == chosen), 0))
+        self._choose(next((place for place, row in enumerate(rows) if _place_of(row) == chosen), 0))
 
     def _say(self) -> None:
         rows = self._names.rows if self._names else ()
@@ -203,10 +222,26 @@ class NamesView(View):
         """Ask about a place, new or known."""
         dialog = PlaceDialog(place, self)
         drafts, kept_at = self.context.drafts, f"place/{place.id or 'new'}"
-        kept_until_written(dialog, drafts, kept_at, dialog.fields())
+        kept_until_written(dialog, drafts, kept_at)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             command = commands.change_place if place.id else commands.add_place
             self._write(drafts.taken_in_by(kept_at, partial(command, self.context.review, dialog.place)))
+
+    def ask_short_names(self, agency: Agency) -> None:
+        """Ask by what short names the records call an agency."""
+        find = at_once(partial(agency_forms.of_review, self.context.review))
+        ask_then = partial(self._ask_short_names, agency)
+        self.context.jobs.read(find, self.tr("Looking for short names"), ask_then, owner=self)
+
+    def _ask_short_names(self, agency: Agency, found: Mapping[int, Sequence[str]]) -> None:
+        review, kept_at = self.context.review, f"agency/{agency.id}/forms"
+        if self.context.panel.on:  # turned on meanwhile
+            return
+        dialog = ShortNamesDialog(agency, found.get(agency.id, ()), self)
+        kept_until_written(dialog, self.context.drafts, kept_at)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            command = partial(commands.put_short_names, review, agency, dialog.forms)
+            self._write(self.context.drafts.taken_in_by(kept_at, command))
 
     def ask_removal(self, row: NameRow) -> None:
         """Have the name of a place stand uncovered again, when it is meant."""
@@ -230,7 +265,7 @@ class NamesView(View):
     def _ask_panel(self) -> None:
         dialog = PanelDialog(naming.PANEL.listing(self.context.review), self)
         drafts = self.context.drafts
-        kept_until_written(dialog, drafts, "panel", {"lines": dialog.lines})
+        kept_until_written(dialog, drafts, "panel")
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self._write(drafts.taken_in_by("panel", partial(commands.put_panel, self.context.review, dialog.members)))
 
@@ -252,3 +287,7 @@ class NamesView(View):
         failed: Callable[[Exception], None] | None = None,
     ) -> None:
         self.context.jobs.run(at_once(work), self.tr("Saving"), done, failed, owner=self)
+
+
+def _place_of(row: NameRow) -> str:
+    return f"{row.subject.value}/{row.named.id}"

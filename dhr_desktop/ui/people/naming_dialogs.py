@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from dhr_desktop.domain.naming import PanelMember, PlaceName
+from dhr_desktop.domain.reviews import Agency
 from dhr_desktop.ui.common.dialogs import button_box
 from dhr_desktop.ui.common.theme import LARGE, MEDIUM, WIDE
 from dhr_desktop.ui.common.widgets import label
@@ -41,10 +42,6 @@ class PlaceDialog(QDialog):
         self.setMinimumWidth(460)
         self._on_name()
 
-    def fields(self) -> dict[str, QLineEdit | QPlainTextEdit]:
-        """What is typed into, by name."""
-        return {"name": self.name, "stands_as": self.stands_as, "forms": self.forms}
-
     @property
     def place(self) -> PlaceName:
         """The place as it stands in the dialog."""
@@ -55,6 +52,39 @@ class PlaceDialog(QDialog):
 
     def _on_name(self) -> None:
         self._box.buttons()[0].setEnabled(bool(self.name.text().strip()))
+
+
+class ShortNamesDialog(QDialog):
+    """By what short names records call an agency; those that the program has found itself are said."""
+
+    def __init__(self, agency: Agency, found: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Short names of an agency"))
+        self.lines = QPlainTextEdit("\n".join(agency.forms))
+        self.lines.setAccessibleName(self.tr("Short names of an agency"))
+        self.lines.setTabChangesFocus(True)
+        self.lines.setPlaceholderText(self.tr("One on each line, as the records write it"))
+        words = self.tr(
+            "Where the agency has a name for the report, its short names are covered with its whole one, exactly as"
+            " they are written here. One that begins with “the” is covered only after that word."
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(WIDE, WIDE, WIDE, LARGE)
+        column.setSpacing(MEDIUM)
+        column.addWidget(label(agency.name, "heading", wrap=True))
+        column.addWidget(label(words, wrap=True))
+        column.addWidget(self.lines)
+        others = [each for each in found if each not in agency.forms]
+        if others:
+            told = self.tr("Covered already, as the records introduce them: {forms}.")
+            column.addWidget(label(told.format(forms=", ".join(f"“{each}”" for each in others)), "hint", wrap=True))
+        column.addWidget(button_box(self, self.tr("Save"), self.tr("Cancel")))
+        self.setMinimumWidth(520)
+
+    @property
+    def forms(self) -> list[str]:
+        """Those that were typed."""
+        return self.lines.toPlainText().splitlines()
 
 
 class PanelDialog(QDialog):

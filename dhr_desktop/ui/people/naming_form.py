@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from dhr_desktop.base.clock import today
 from dhr_desktop.base.progress import Progress
+from dhr_desktop.domain.contradictions import naming_steps, within
+from dhr_desktop.domain.contradictions.within import Contradiction
 from dhr_desktop.domain.dates import in_british_words, of_day
 from dhr_desktop.domain.naming import NamingAct, NamingStep
 from dhr_desktop.domain.naming_log import open_objections
@@ -70,6 +72,9 @@ def fields_of(act: NamingAct) -> list[FieldSpec]:
     }[act]
 
 
+_WHY = "why_kept"
+
+
 class _TypedForm(SpecForm[Typed]):
     """The fields of a step; the draft of one that is in the log already is kept under its own number."""
 
@@ -113,6 +118,7 @@ class StepForm(QWidget):
 
     def _build(self) -> None:
         self.form.saves_on_leaving = False
+        self.form.checks = [self._against_others]
         for name, chooser in self.form.choices.items():
             self.form.offer(name, self._whom() if name == "who" else self._objections())
             chooser.setAccessibleName(chooser.accessibleName() or name)
@@ -132,13 +138,22 @@ class StepForm(QWidget):
         self.why_kept.hide()
         self.why_kept.setText(self.correcting.why_kept if self.correcting else "")
         self.form.show_record(self._blank())
+        self._chosen, self.form.also = self.form.also, self._also
+        self.form.given_back.connect(lambda words: self.why_kept.setText(words.get(_WHY, self.why_kept.text())))
         self.form.keeps_in(self._context.drafts)
+        self.why_kept.textChanged.connect(self.form.typed_also)
         self.form.finished.connect(self.tell)
-        self.form.left.connect(self._put_away)
+        self.form.left.connect(self.put_away)
         if self.act in _NAMED_NOW:
             self.form.editor("names").textChanged.connect(lambda *_: self._timer.start())
         self._timer.timeout.connect(self._think)
         self._think()
+
+    def _also(self) -> dict[str, str]:
+        """What a draft has beside the fields of the step: what was chosen, and why a name is kept all the same."""
+        chosen, why = self._chosen(), self.why_kept.text()
+        before = self.correcting.why_kept if self.correcting else ""
+        return {**chosen, _WHY: why} if why != before else chosen
 
     def follow(self, step: NamingStep) -> None:
         """Show the step that is corrected as it now is; what has been typed since stays."""
@@ -173,6 +188,12 @@ class StepForm(QWidget):
             made = replace(made, warned=warned if why else (), why_kept=why if warned else "")
         return made
 
+    def _against_others(self, typed: Typed) -> list[Contradiction]:
+        made = self.correcting or NamingStep(0, self._row.subject, self._row.named.id, self.act)
+        made = replace(made, on=typed.on, answers_id=typed.answers or made.answers_id)
+        others = naming_steps.contradictions(made, self._row.steps)
+        return [*within.contradictions(made, today()), *others]
+
     def tell(self) -> None:
         """Record it; a day that is not understood, or a name that is kept without a word why, is asked for first."""
         if self.form.not_understood():
@@ -200,7 +221,7 @@ class StepForm(QWidget):
         """It was recorded, or given up: nothing of it is kept."""
         self.form.discard()
 
-    def _put_away(self) -> None:
+    def put_away(self) -> None:
         """Escape: what was begun stays a draft, as it does in every other form."""
         self.form.commit()
         self.form.rest()

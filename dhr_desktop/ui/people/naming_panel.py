@@ -2,7 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from dhr_desktop.domain.naming import NamingAct, NamingStep
@@ -12,7 +13,7 @@ from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.flow import FlowLayout
 from dhr_desktop.ui.common.theme import MEDIUM, SMALL, WIDE
 from dhr_desktop.ui.common.whole_words import WholeWords
-from dhr_desktop.ui.common.widgets import button, dress_table, label, scrolled
+from dhr_desktop.ui.common.widgets import button, dress_table, label, scrolled, separator, usable
 from dhr_desktop.ui.people.naming_form import StepForm
 from dhr_desktop.ui.people.naming_model import LogModel
 from dhr_desktop.ui.people.naming_reading import NameRow, Names
@@ -21,13 +22,15 @@ from dhr_desktop.ui.people.naming_reading import NameRow, Names
 class NamingPanel(QWidget):
     """`wanted` brings a step to record or to correct, `taking_out` one to take out again.
 
-    `place_wanted` brings a place to change, `place_unwanted` one to have uncovered again.
+    `place_wanted` brings a place to change, `place_unwanted` one to have uncovered again;
+    `short_names_wanted` brings an agency.
     """
 
     wanted = Signal(object)
     taking_out = Signal(int)
     place_wanted = Signal(object)
     place_unwanted = Signal(object)
+    short_names_wanted = Signal(object)
 
     def __init__(self, context: ReviewContext) -> None:
         super().__init__()
@@ -38,9 +41,15 @@ class NamingPanel(QWidget):
         self.title = label("", "heading", wrap=True)
         self.under = label("", "hint", wrap=True)
         self.checks = label("", wrap=True)
+        self.none_yet = label(
+            self.tr("It is not recorded yet how this name came to be. Begin with what happened first."),
+            "hint",
+            wrap=True,
+        )
         self.log = LogModel(self)
         self.table = QTableView()
         self.place = button(self.tr("Change this &place…"), "", self._ask_place)
+        self.short_names = button(self.tr("Its s&hort names…"), "", self._ask_short_names)
         self.unplace = button(self.tr("Remove this place…"), "quiet", self._remove_place)
         self.edit = button(self.tr("Ed&it this step"), "quiet", self.correct)
         self.remove = button(self.tr("Take this step ou&t"), "quiet", self._take_out)
@@ -71,39 +80,46 @@ class NamingPanel(QWidget):
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table.setMinimumHeight(120)
-        acts = QWidget()
-        flow = FlowLayout(SMALL, SMALL, acts)
-        for each in self.acts.values():
-            flow.addWidget(each)
         inner = QWidget()
         self._column = QVBoxLayout(inner)
         self._column.setContentsMargins(WIDE, MEDIUM, WIDE, MEDIUM)
         self._column.setSpacing(SMALL)
-        for widget in (self.title, self.under, self.checks):
+        for widget in (self.title, self.under):
+            self._column.addWidget(widget)
+        self._column.addLayout(_beside(self.place, self.short_names, self.unplace))
+        for widget in (self.checks, self.none_yet):
             self._column.addWidget(widget)
         self._column.addWidget(self.table, 1)
-        for beside in ((self.edit, self.remove), (self.place, self.unplace)):
-            line = QHBoxLayout()
-            line.setSpacing(SMALL)
-            for each in beside:
-                line.addWidget(each)
-            line.addStretch(1)
-            self._column.addLayout(line)
-        self._column.addWidget(acts)
         self._column.addStretch()
-        self._acts = acts
         self._scrolled = scrolled(inner)
+        self._acts = self._made_acts()
         self._foot = QVBoxLayout()
-        """Where the buttons of a form stand, below what scrolls: however much there is to think of, they are seen."""
+        """Where the acts, or the buttons of a form, stand below what scrolls: always seen, and always in one place."""
         self._foot.setContentsMargins(WIDE, SMALL, WIDE, SMALL)
+        self._foot.addWidget(self._acts)
+        self._line = separator()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self._scrolled, 1)
-        self._scrolled.setVisible(False)  # until there is a name to show the way to
+        outer.addWidget(self._line)
         outer.addLayout(self._foot)
+        for each in (self._scrolled, self._line, self._acts):  # until there is a name to show the way to
+            each.setVisible(False)
         self.table.selectionModel().currentRowChanged.connect(self._on_step)
         self.table.activated.connect(self.correct)
+
+    def _made_acts(self) -> QWidget:
+        acts, flowing = QWidget(), QWidget()
+        flow = FlowLayout(SMALL, SMALL, flowing)
+        for each in self.acts.values():
+            flow.addWidget(each)
+        column = QVBoxLayout(acts)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SMALL)
+        column.addLayout(_beside(self.edit, self.remove))
+        column.addWidget(flowing)
+        return acts
 
     def show_row(self, row: NameRow | None, names: Names) -> None:
         """Show the way to one name; a step that is being typed towards the same one stays."""
@@ -111,11 +127,12 @@ class NamingPanel(QWidget):
         if not same:
             self._put_away()
         self.row, self._names = row, names
-        self._scrolled.setVisible(row is not None)
+        for each in (self._scrolled, self._line):
+            each.setVisible(row is not None)
+        self._acts.setVisible(row is not None and self.form is None)
         if row is None:
             return
         chosen = self._step()
-        self._acts.setVisible(self.form is None)
         self.title.setText(row.real_name)
         stands = row.stands_as if row.stands_as != row.real_name else self.tr("its own name")
         self.under.setText(self.tr("{about}. In the report: {stands}").format(about=capital(row.about), stands=stands))
@@ -127,9 +144,12 @@ class NamingPanel(QWidget):
         self.table.setCurrentIndex(self.log.index(at, 0) if at >= 0 else QModelIndex())
         self._follow(row)
         self.table.setVisible(bool(row.steps))
-        self.acts[NamingAct.ANSWERED].setEnabled(bool(open_objections(row.steps)))
+        self.none_yet.setVisible(not row.steps and self.form is None)
+        nothing_open = self.tr("Nobody's objection to this name is open.")
+        usable(self.acts[NamingAct.ANSWERED], "" if open_objections(row.steps) else nothing_open)
         for offered in (self.place, self.unplace):
             offered.setVisible(row.subject == "place")
+        self.short_names.setVisible(row.subject == "agency")
         self._on_step()
 
     def _follow(self, row: NameRow) -> None:
@@ -170,6 +190,7 @@ class NamingPanel(QWidget):
         self.table.setMaximumHeight(140)
         self._acts.hide()
         self._on_step()
+        self.none_yet.hide()
         self.checks.hide()  # what is to be thought of a name is said beside the one that is typed
         self.form.take_keyboard()
 
@@ -196,17 +217,25 @@ class NamingPanel(QWidget):
         self.table.setMaximumHeight(16_777_215)
         self._acts.setVisible(self.row is not None)
         self.checks.setVisible(bool(self.checks.text()))
+        self.none_yet.setVisible(self.row is not None and not self.row.steps)
         self._on_step()
 
     def _on_step(self) -> None:
-        there = self._step() is not None and self.form is None and self.table.isVisibleTo(self)
+        none = self.tr("No step is recorded yet.") if not self.log.rows else self.tr("Choose a step above first.")
         for each in (self.edit, self.remove):
-            each.setVisible(there)
+            usable(each, none if self._step() is None else "")
 
     def _step(self) -> NamingStep | None:
         """The chosen step of the log."""
         at = self.table.currentIndex().row()
         return self.log.rows[at] if 0 <= at < len(self.log.rows) else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Escape leaves the form of a step from wherever in it the keyboard is, its buttons as well."""
+        if event.key() == Qt.Key.Key_Escape and self.form is not None:
+            self.form.put_away()
+        else:
+            super().keyPressEvent(event)
 
     def _take_out(self) -> None:
         step = self._step()
@@ -220,3 +249,16 @@ class NamingPanel(QWidget):
     def _ask_place(self) -> None:
         if self.row is not None:
             self.place_wanted.emit(self.row.named)
+
+    def _ask_short_names(self) -> None:
+        if self.row is not None:
+            self.short_names_wanted.emit(self.row.named)
+
+
+def _beside(*widgets: QWidget) -> QHBoxLayout:
+    line = QHBoxLayout()
+    line.setSpacing(SMALL)
+    for each in widgets:
+        line.addWidget(each)
+    line.addStretch(1)
+    return line

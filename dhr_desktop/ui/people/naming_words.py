@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from dhr_desktop.domain.dates import in_british_words, of_day
 from dhr_desktop.domain.naming import NamingAct, NamingStep
 from dhr_desktop.domain.naming_log import HowItStands, NameStanding
-from dhr_desktop.domain.phrases import capital
+from dhr_desktop.domain.phrases import capital, sentence
 
 
 def _tr(words: str) -> str:
@@ -47,9 +47,12 @@ def step_words(step: NamingStep, names: Mapping[int, str]) -> str:
     }[step.act]
     shown = f" (shown: {named})" if step.act is NamingAct.OFFERED and named else ""
     means = f", by {step.means}" if step.means else ""
-    why = f". {step.reason}" if step.reason else ""
-    kept = f" Kept in spite of a check: {step.why_kept}" if step.why_kept else ""
-    return f"{head}{means}{shown}{why}{kept}"
+    said = f"{head}{means}{shown}"
+    if not (step.reason or step.why_kept):
+        return said
+    why = f" {sentence(step.reason)}" if step.reason else ""
+    kept = f" Kept in spite of a check: {sentence(step.why_kept)}" if step.why_kept else ""
+    return f"{said}.{why}{kept}"
 
 
 def maker(step: NamingStep, names: Mapping[int, str]) -> str:

@@ -1,5 +1,6 @@
 """The People page: the register, and what else is known of the people and their names, a view behind each tab."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from dhr_desktop.ui.common.actions import Actions
@@ -48,6 +49,7 @@ class PeoplePage(QWidget):
         self.tabs.currentChanged.connect(self._show_view)
         Actions.on_page(self, "people.next_view", lambda: self._step(1))
         Actions.on_page(self, "people.view_before", lambda: self._step(-1))
+        self._history = Actions.on_page(self, "people.history", self.show_history)
 
     def view(self, key: str) -> View:
         """The view behind a tab, made when it is first asked for."""
@@ -61,6 +63,9 @@ class PeoplePage(QWidget):
             self._say(key, found.told)
             for each in found.buttons:
                 self.header.add(each)
+            for each in found.lists_people:
+                each.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+                each.addAction(self._history)
         return found
 
     @property
@@ -80,20 +85,31 @@ class PeoplePage(QWidget):
             register.show_person(person_id)
 
     def place(self) -> tuple[int, str]:
-        """The view that is shown, and who is at hand in the register."""
+        """Who is at hand in the register, and the view that is shown, with where in it one is."""
         register = self.views.get("register")
-        return register.form.person.id if isinstance(register, RegisterView) else 0, self.view_key
+        person_id = register.form.person.id if isinstance(register, RegisterView) else 0
+        return person_id, f"{self.view_key} {self.view(self.view_key).place()}".strip()
 
     def go_back_to(self, place: tuple[int, str]) -> None:
-        """Show that view again, with the same person at hand in the register."""
-        person_id, key = place
+        """Show that view again with what was at hand in it, and the same person at hand in the register."""
+        person_id, (key, _, within) = place[0], place[1].partition(" ")
         if person_id:
             self.show_person(person_id)
         self.show_view(key)
+        if within:
+            self.view(key).go_back_to(within)
 
     def take_keyboard(self) -> None:
         """Have the keyboard where the work of the view is done."""
         self.view(self.view_key).take_keyboard()
+
+    def show_history(self) -> None:
+        """Beside the page, what was done to whom the view is about."""
+        person_id = self.view(self.view_key).person_at_hand()
+        if person_id:
+            self._context.ways.person_history_wanted.emit(person_id)
+        else:
+            self._context.messages.show_note(self.tr("Choose a person first; then their history can be shown."))
 
     def _show_view(self) -> None:
         shown = self.view(self.view_key)

@@ -19,12 +19,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dhr_desktop.base.clock import today
 from dhr_desktop.base.files import read_bytes
 from dhr_desktop.domain import kin_checks
+from dhr_desktop.domain.contradictions import within
 from dhr_desktop.domain.identifiers import Identifier
 from dhr_desktop.domain.people import Person
 from dhr_desktop.domain.ties import seen_from
-from dhr_desktop.family import register
+from dhr_desktop.family import known_lives, register
 from dhr_desktop.family.hanging import hangs_on
 from dhr_desktop.family.name_checks import Known, checks
 from dhr_desktop.family.register_file import read_all
@@ -87,6 +89,7 @@ class RegisterView(View):
 
     def _build(self) -> None:
         self.put_in_head(self.bring_in, self.add)
+        self.lists_people = [self.table]
         self.search.setPlaceholderText(self.tr("Find a person"))
         self.search.setAccessibleName(self.tr("Find a person"))
         self.search.setClearButtonEnabled(True)
@@ -150,6 +153,8 @@ class RegisterView(View):
         self.table.selectionModel().currentRowChanged.connect(self._show_chosen)
         self.form.committed.connect(self._save)
         self.form.left.connect(self._say_warnings)
+        self.form.escaped.connect(self.leave_form)
+        self.form.history_wanted.connect(self.context.ways.person_history_wanted)
         self._context.drafts.flushing.connect(self._keep_typed)
         self.form.removal_wanted.connect(self._ask_removal)
         self._context.notices.changed.connect(self._on_change)
@@ -166,6 +171,10 @@ class RegisterView(View):
         row = self.model.row_of(person_id)
         if row >= 0:
             self._choose(row)
+
+    def person_at_hand(self) -> int:
+        """Who is shown."""
+        return self.form.person.id
 
     def take_keyboard(self) -> None:
         """Have the keyboard in the register, in the form of somebody new, or on the way to a first person."""
@@ -229,7 +238,7 @@ class RegisterView(View):
             self._keep_typed()
         self._entering = False
         self.form.show_person(person, self._warnings(person))
-        self.identifiers.show_of(person.id, self._numbers)
+        self.identifiers.show_of(person, self._numbers)
 
     def _keep_typed(self) -> None:
         """Save what is typed; of somebody new who has no name yet, keep the words for when they are gone on with."""
@@ -245,6 +254,8 @@ class RegisterView(View):
             *clashes,
             *(each.words for each in thought_of if not (each.prompt or (clashes and each.code in _CLASHING))),
             *kin_checks.of_person(person),
+            *(each.words for each in within.contradictions(person, today())),
+            *dict.fromkeys(each.words for each in known_lives.about(self._review, person)),
             *kin_checks.of_numbers(person.id, self._numbers, everyone, lambda other: other.real_name),
             *self.form.not_understood(),
         ]
@@ -306,13 +317,22 @@ class RegisterView(View):
         if self._entering:
             self._keep_typed()
         self.form.show_person(NOBODY, [])
-        self.identifiers.show_of(0, ())
+        self.identifiers.show_of(NOBODY, ())
         self._entering = True
         begun = self._context.drafts.of(_BEGUN)
         if begun:
             self.form.give_back(begun)
             self.form.warn([self.tr("These words were kept when you left. They are not in the review yet.")])
         self.form.name.setFocus()
+
+    def leave_form(self) -> None:
+        """Go back to the list. Of somebody new, what is typed is kept, and comes back when they are gone on with."""
+        if self._entering and not self.form.waiting:
+            self._context.drafts.keep(_BEGUN, self.form.begun())
+            self._entering = False
+            self.form.show_person(NOBODY, [])  # left as it stands, it would be entered as the keyboard goes
+            self.refresh()
+        self.take_keyboard()
 
     def _save(self, person: Person) -> None:
         if person.id:

@@ -2,10 +2,11 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from dhr_desktop.domain.contradictions import lives
+from dhr_desktop.domain.contradictions.within import Contradiction
 from dhr_desktop.domain.dates import NotEdtf, in_british_words, parse
 from dhr_desktop.domain.genogram.family import Family
 from dhr_desktop.domain.genogram.words import when_words
-from dhr_desktop.domain.kin_checks import of_relation
 from dhr_desktop.domain.people import Person
 from dhr_desktop.domain.relations import Ending
 from dhr_desktop.domain.ties import Stay, Tie, TieKind, seen_from
@@ -15,6 +16,7 @@ from dhr_desktop.ui.common.record_list import ListActs, ListWords, RecordList
 from dhr_desktop.ui.common.spec_form import FieldSpec, Kind, SpecForm
 from dhr_desktop.ui.common.theme import LARGE
 from dhr_desktop.ui.common.widgets import label
+from dhr_desktop.ui.people.pregnancies_list import PregnanciesList
 
 _NOBODY = Tie(0, 0)
 
@@ -29,19 +31,23 @@ class TiesList(QWidget):
         self.doubts = label("", "hint", wrap=True)
         self.ties = self._made_ties()
         self.stays = self._made_stays()
+        self.pregnancies = PregnanciesList(context, self._called)
+        self.ties.form.checks.append(self._against_lives)
+        self.stays.form.checks.append(self._against_life)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(LARGE)
-        for each in (self.ties, self.doubts, self.stays):
+        for each in (self.ties, self.doubts, self.pregnancies, self.stays):
             column.addWidget(each)
         context.panel.changed.connect(self._offer)
+        self.ties.opened.connect(lambda _: self._doubt())
 
     def _made_ties(self) -> RecordList[Tie]:
         specs = (
             FieldSpec("kind", self.tr("Is"), Kind.CHOICE, options=tuple((each, each.value) for each in TieKind)),
             FieldSpec("other_id", self.tr("Whom"), Kind.CHOICE, options=((0, self.tr("choose…")),), needed=True),
-            FieldSpec("began", self.tr("Began"), Kind.EDTF, self.tr("2012, or May 2012")),
-            FieldSpec("ended", self.tr("Ended"), Kind.EDTF, self.tr("October 2016"), beside=True),
+            FieldSpec("began", self.tr("Began"), Kind.EDTF, self.tr("May 2012")),
+            FieldSpec("ended", self.tr("Ended"), Kind.EDTF, self.tr("2016"), beside=True),
             FieldSpec(
                 "ending",
                 self.tr("How it ended"),
@@ -84,6 +90,7 @@ class TiesList(QWidget):
         self._offer()
         own = [each for each in family.relations if person_id in (each.person_id, each.other_id)]
         self.ties.show_records([seen_from(each, person_id) for each in own], Tie(0, person_id))
+        self.pregnancies.show_of(family, person_id)
         names = {each.id: each.name for each in family.households}
         stays = [
             Stay(each.id, person_id, names.get(each.household_id, ""), each.since, each.until)
@@ -96,13 +103,25 @@ class TiesList(QWidget):
         others = [(0, self.tr("choose…"))]
         others += [(each.id, self._called(each)) for each in self._family.people if each.id != self._person_id]
         self.ties.form.offer("other_id", others)
+        self.pregnancies.offer_others()
         self._doubt()
 
     def _doubt(self) -> None:
         own = [each for each in self._family.relations if self._person_id in (each.person_id, each.other_id)]
-        found = [words for each in own for words in of_relation(each, self._family.people, self._called)]
-        self.doubts.setText(" ".join(found))
-        self.doubts.setVisible(bool(found))
+        found = [said for each in own for said in lives.of_relation(each, self._family.people, self._called)]
+        self.doubts.setText("\n".join(dict.fromkeys(each.words for each in found)))
+        self.doubts.setVisible(bool(found) and not self.ties.is_open)
+
+    def _against_lives(self, tie: Tie) -> list[Contradiction]:
+        return [
+            each
+            for each in lives.of_relation(tie.relation, self._family.people, self._called)
+            if each.fields != ("began", "ended")  # its own two days the form tells by itself
+        ]
+
+    def _against_life(self, record: object) -> list[Contradiction]:
+        own = [lives.life_of(each, self._called) for each in self._family.people if each.id == self._person_id]
+        return lives.outside(record, own)
 
     def _called(self, person: Person) -> str:
         return self._context.panel.shown(self._context.panel.person(person))

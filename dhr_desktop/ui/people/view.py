@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from dhr_desktop.ui.common.context import ReviewContext
@@ -23,6 +24,8 @@ class View(QWidget):
         self.said.connect(self._on_said)
         self.buttons: list[QWidget] = []
         """What stands in the page's head while the view is shown."""
+        self.lists_people: list[QWidget] = []
+        """Where a person is chosen, and their menu opens."""
 
     def _on_said(self, words: str) -> None:
         self.told = words
@@ -40,6 +43,24 @@ class View(QWidget):
     def take_keyboard(self) -> None:
         """Have the keyboard where the work is done."""
         self.setFocus()
+
+    def person_at_hand(self) -> int:
+        """The id of whom the view is about at the moment; 0 for nobody."""
+        return 0
+
+    def place(self) -> str:
+        """Where in the view one is, by ids and keys alone; '' where there is nothing to come back to."""
+        return ""
+
+    def go_back_to(self, place: str) -> None:
+        """Be there again as soon as what the view shows has been read, if it is there still."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Escape, where nothing within had a use for it, leads back to where the work is done."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.take_keyboard()
+        else:
+            super().keyPressEvent(event)
 
 
 @dataclass(frozen=True, slots=True)

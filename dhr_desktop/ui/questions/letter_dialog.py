@@ -53,6 +53,7 @@ class LetterDialog(QDialog):
         self._build()
         self.agency.currentIndexChanged.connect(self._tell)
         self.which.currentIndexChanged.connect(self._tell)
+        self.due.line.textEdited.connect(self.problem.clear)
         self._tell()
 
     def _offer(self, agency_id: int) -> None:
@@ -116,10 +117,6 @@ class LetterDialog(QDialog):
         if within is not None:
             within.activate()
             self.resize(self.width(), max(within.totalHeightForWidth(self.width()), within.sizeHint().height()))
-
-    def fields(self) -> dict[str, QLineEdit]:
-        """What is typed into, by name."""
-        return {"to": self.to, "contact": self.contact, "due": self.due.line}
 
     @property
     def letters(self) -> list[Letter]:

@@ -12,7 +12,7 @@ from dhr_desktop.base.clock import today
 from dhr_desktop.base.progress import Progress
 from dhr_desktop.report import drafts
 from dhr_desktop.report.question_letter import Drafted, Letter, draft
-from dhr_desktop.store import people
+from dhr_desktop.store import distressing, people
 from dhr_desktop.store.review import Review
 from dhr_desktop.timeline import questions
 from dhr_desktop.ui.common.context import ReviewContext
@@ -25,6 +25,8 @@ from dhr_desktop.ui.questions.reading import Listed
 _CONTACT = "letter_contact"
 """Where the chair wants replies: the same for every letter, and nothing of the review."""
 _LONGEST = 120
+_Made = tuple[list[Drafted], dict[str, frozenset[int]]]
+"""The letters, and of the words of other agencies in them those that are marked as distressing, with their entries."""
 
 
 class LetterWriter(QObject):
@@ -45,7 +47,7 @@ class LetterWriter(QObject):
         register = people.listing(self._context.review)
         self.dialog = dialog = LetterDialog(waiting, agency_id, register, habits.text(_CONTACT), self._page)
         kept_at = f"lettertoagency/{agency_id}"  # to whom one agency's letter goes is not offered for another's
-        kept_until_written(dialog, self._context.drafts, kept_at, dialog.fields())
+        kept_until_written(dialog, self._context.drafts, kept_at)
         dialog.accepted.connect(lambda: habits.choose_text(_CONTACT, dialog.contact.text().strip()))
         dialog.accepted.connect(lambda: self.write(dialog.letters, marks=dialog.marks, kept_at=kept_at))
         dialog.finished.connect(self._closed)
@@ -65,16 +67,18 @@ class LetterWriter(QObject):
         done = partial(self._drafted, marks=marks, kept_at=kept_at)
         self._context.jobs.run(work, self.tr("Writing the letter"), done, owner=self._page)
 
-    def _drafted(self, made: list[Drafted], *, marks: bool, kept_at: str) -> None:
+    def _drafted(self, read: _Made, *, marks: bool, kept_at: str) -> None:
+        made, marked = read
         others = {number: passages for one in made for number, passages in one.others.items()}
-        if others and not ask(self._about_others(others), self._page):
+        if others and not ask(self._about_others(others, marked), self._page):
             return
         names: Counter[str] = Counter()
         for one in made:
             names.update({found.surface: found.times for found in one.names})
         if names and not ask(self._about_names(names), self._page):
             return
-        place = self._place(made)
+        with self._context.jobs.asking(self.tr("Choose where the letter is to be saved")):
+            place = self._place(made)
         if place is None:
             return
         asked = made if marks else []
@@ -83,9 +87,16 @@ class LetterWriter(QObject):
         done = partial(self._tell, marks=marks)
         self._context.jobs.run(write, self.tr("Saving the letter"), done, owner=self._page)
 
-    def _about_others(self, others: dict[int, list[str]]) -> Question:
+    def _about_others(self, others: dict[int, list[str]], marked: dict[str, frozenset[int]]) -> Question:
+        """Quote them, but for what is marked as distressing: a warning is read before anybody has asked to see it."""
+        veils = self._context.veil.tells_of
+        hidden = self.tr("words marked as distressing")
+
+        def quoted(passage: str) -> str:
+            return hidden if any(map(veils, marked.get(passage, ()))) else f"“{_short(passage)}”"
+
         told = [
-            self.tr("Question {n}: {words}").format(n=number, words=", ".join(f"“{_short(each)}”" for each in passages))
+            self.tr("Question {n}: {words}").format(n=number, words=", ".join(dict.fromkeys(map(quoted, passages))))
             for number, passages in sorted(others.items())
         ]
         return Question(
@@ -97,6 +108,7 @@ class LetterWriter(QObject):
             + self.tr("Go back to put the question in other words, unless it has to be said."),
             self.tr("Send these words"),
             self.tr("Go back"),
+            danger=True,  # what has been sent cannot be taken back
         )
 
     def _about_names(self, names: Counter[str]) -> Question:
@@ -126,12 +138,13 @@ class LetterWriter(QObject):
             self._context.messages.show_done(f"{said}.")
 
 
-def _draft_all(review: Review, letters: Sequence[Letter], progress: Progress) -> list[Drafted]:
+def _draft_all(review: Review, letters: Sequence[Letter], progress: Progress) -> _Made:
     made = []
     for number, letter in enumerate(letters):
         progress.step(number, len(letters), "Writing the letter")
         made.append(draft(review, letter, progress))
-    return made
+    passages = {passage for one in made for each in one.others.values() for passage in each}
+    return made, distressing.holding(review, passages)
 
 
 def _save_all(

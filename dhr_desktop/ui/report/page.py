@@ -172,7 +172,7 @@ class ReportPage(QWidget):
     def ask_recipient(self) -> None:
         """Ask for whom, then where to."""
         dialog = RecipientDialog(self)
-        kept_until_written(dialog, self._context.drafts, _SEALED, {"recipient": dialog.recipient})
+        kept_until_written(dialog, self._context.drafts, _SEALED)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self.seal_copy(dialog.recipient.text())
 

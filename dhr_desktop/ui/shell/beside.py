@@ -7,12 +7,17 @@ from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.shell.history import HistoryDialog
 
 
-def show_history(context: ReviewContext, window: QWidget, entry_id: int = 0) -> HistoryDialog:
-    """Bring the history forward, narrowed to an entry or whole; once it is closed the window has the keyboard again."""
+def show_history(context: ReviewContext, window: QWidget, entry_id: int = 0, person_id: int = 0) -> HistoryDialog:
+    """Bring the history forward, narrowed to an entry or a person, or whole.
+
+    Once it is closed the window has the keyboard again.
+    """
     found = next((each for each in window.findChildren(HistoryDialog) if each.isVisible()), None)
     dialog = found or _opened(context, window)
     if entry_id:
         dialog.show_entry(entry_id)
+    elif person_id:
+        dialog.show_person(person_id)
     else:
         dialog.show_everything()
     dialog.show()

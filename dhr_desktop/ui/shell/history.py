@@ -268,7 +268,8 @@ class HistoryDialog(QDialog):
         self._context.jobs.read(work, self.tr("Reading what was done"), show, owner=self)
 
     def _show_things(self, told: Things) -> None:
-        self.detail.tell(self.things.html(told.found, told.agencies) + self.people.html(told.people))
+        html = self.things.html(told.found, told.agencies) + self.people.html(told.people)
+        self.detail.tell(self._context.panel.days(html))
         whom = told.people.whom
         self._whom = whom[0].id if len(whom) == 1 else 0
         self.detail.person.setVisible(bool(self._whom) and not self._wanted.person_id)
@@ -294,7 +295,8 @@ class HistoryDialog(QDialog):
         if told.marked and told.marked.id != self._asked_for and not always:
             self.detail.veil()
         else:
-            self.detail.tell(self.words.html(told.oldest.before, after, told.names))
+            html = self.words.html(told.oldest.before, after, told.names)
+            self.detail.tell(self._context.panel.days(html))
         self.detail.go.setVisible(after is not None)
         self.detail.alone.setVisible(not self._wanted.entry_id)
         if after is None:
@@ -349,7 +351,9 @@ class HistoryDialog(QDialog):
     def _say_restored(self, restored: Restored) -> None:
         self.detail.restore.setEnabled(True)
         words = " ".join((self.tr("The entry stands again as it did then."), *restored.left))
-        self._chosen = restored.step_id or self._chosen
+        if restored.step_id:
+            self._chosen = restored.step_id
+            self.refresh()  # the list may have been read before it was known which line to go to
         self.messages.show_done(words, self.tr("Undo"), self._context.actions["review.undo"].trigger)
 
     def _take_back(self) -> None:

@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from dhr_desktop.base.uncollected import stays
+from dhr_desktop.domain.reviews import ReviewFacts
 from dhr_desktop.store import facts
 from dhr_desktop.store.journal import Change
 from dhr_desktop.store.library import Library
@@ -14,7 +16,7 @@ from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.actions import PAGES, Actions
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.habits import Habits
-from dhr_desktop.ui.common.jobs import JobRunner
+from dhr_desktop.ui.common.jobs import JobRunner, at_once
 from dhr_desktop.ui.common.keyboard import can_be_used, give_keyboard, is_worked_in
 from dhr_desktop.ui.common.messages import MessageBar
 from dhr_desktop.ui.common.notices import Notices
@@ -28,6 +30,8 @@ from dhr_desktop.ui.shell.panel_guard import PanelGuard
 from dhr_desktop.ui.shell.rail import Rail
 from dhr_desktop.ui.shell.veil_choice import VeilChoice
 from dhr_desktop.ui.shell.veil_keeper import VeilKeeper
+
+_SETTLED_MS = 2_000
 
 
 @runtime_checkable
@@ -78,7 +82,10 @@ class ReviewRoom(QWidget):
         self.jobs.refused.connect(self.messages.show_error)
         self.notices.refused.connect(self.messages.show_error)
         self.notices.changed.connect(self._on_change)
-        self.context.panel.changed.connect(self._show_facts)
+        self._facts = ReviewFacts("")
+        self.context.panel.changed.connect(self._say_facts)
+        self._settling = QTimer(self, singleShot=True, interval=_SETTLED_MS)
+        self._settling.timeout.connect(stays)
         self.counts = Counts(self.context, self)
         self.counts.counted.connect(self.rail.set_count)
         self.ways.left_to_do.connect(self.counts.tell)
@@ -86,7 +93,7 @@ class ReviewRoom(QWidget):
 
     def announce(self) -> None:
         """Show the review's name and tell the window of it."""
-        self._show_facts()
+        self._read_facts()
         self.counts.begin()
         self.guard.make_ready()
 
@@ -137,6 +144,7 @@ class ReviewRoom(QWidget):
             # Made where it will stand: Qt dresses a whole page anew when it is put somewhere.
             found = self._pages[name] = self._makers[name](self.context, self.stack)
             self.stack.addWidget(found)
+            self._settling.start()
         return found
 
     @property
@@ -195,10 +203,18 @@ class ReviewRoom(QWidget):
 
     def _on_change(self, change: Change) -> None:
         if "review" in change.tables:
-            self._show_facts()
+            self._read_facts()
 
-    def _show_facts(self) -> None:
-        name, reference = self.guard.called(facts.get(self.review))
+    def _read_facts(self) -> None:
+        def show(found: ReviewFacts) -> None:
+            self._facts = found
+            self._say_facts()
+
+        review = self.review
+        self.jobs.read(at_once(lambda: facts.get(review)), self.tr("Reading the review"), show, owner=self)
+
+    def _say_facts(self) -> None:
+        name, reference = self.guard.called(self._facts)
         self.name.setText(name)
         self.reference.setText(reference)
         self.renamed.emit(name)

@@ -29,6 +29,7 @@ class StatusArea(QWidget):
         super().__init__(parent)
         self._runner: JobRunner | None = None
         self._job: Job | None = None
+        self._asked = ""
         self.picture = QLabel()
         icons.put_picture(theme, self.picture, "check", "muted", 16)
         self.saved = label(self.tr("All changes saved"), "hint")
@@ -58,9 +59,11 @@ class StatusArea(QWidget):
         if self._runner is not None:
             self._runner.slow.disconnect(self._on_slow)
             self._runner.settled.disconnect(self._on_settled)
-        self._runner = runner
+            self._runner.asked.disconnect(self._on_asked)
+        self._runner, self._asked = runner, ""
         runner.slow.connect(self._on_slow)
         runner.settled.connect(self._on_settled)
+        runner.asked.connect(self._on_asked)
         self._show_job(None)
 
     def show_saved(self, *, shown: bool) -> None:
@@ -82,14 +85,21 @@ class StatusArea(QWidget):
         if self._runner and self._job not in self._runner.jobs:
             self._show_job(None)
 
+    def _on_asked(self, words: str) -> None:
+        """Say what is waited for; the work that led to it is done, though its end has not been told yet."""
+        self._asked = words
+        self._show_job(None)
+
     def _show_job(self, job: Job | None) -> None:
         if self._job is not None:
             self._job.progressed.disconnect(self._on_progress)
         if job is None and self.cancel.hasFocus():
             self.cancel.focusPreviousChild()
         self._job = job
-        for widget in (self.doing, self.bar, self.cancel):
+        for widget in (self.bar, self.cancel):
             widget.setVisible(job is not None)
+        self.doing.setVisible(job is not None or bool(self._asked))
+        self.doing.setText(self._asked)
         if job is not None:
             job.progressed.connect(self._on_progress)
             self.cancel.setEnabled(not job.stopping)

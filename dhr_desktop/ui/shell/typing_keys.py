@@ -1,6 +1,11 @@
-"""Ctrl+Z goes to the text that is being typed; where that has nothing to undo, it goes to the review's own history."""
+"""Ctrl+Z goes to the text that is being typed; where that has nothing to undo, it goes to the review's own history.
 
-from PySide6.QtCore import QEvent, QMetaObject, QObject, Signal
+And a letter that is pressed with Alt, for a button that is not there now, is no part of the text.
+"""
+
+import sys
+
+from PySide6.QtCore import QEvent, QMetaObject, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 from shiboken6 import isValid
@@ -33,7 +38,10 @@ class TypingKeys(QObject):
             app.focusChanged.connect(self._watch)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Keep an idle editor from claiming the key."""
+        """Keep an idle editor from claiming the key, and a letter with Alt out of the words of a record."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and _is_for_no_text(event):
+            event.ignore()
+            return True
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
@@ -80,6 +88,12 @@ class TypingKeys(QObject):
 
     def _forget(self) -> None:
         self._watched = None
+
+
+def _is_for_no_text(event: QKeyEvent) -> bool:
+    """Whether it is a letter with Alt that no button and no menu has taken. On a Mac such keys write letters."""
+    alt_alone = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier == Qt.KeyboardModifier.AltModifier
+    return alt_alone and event.text().isprintable() and bool(event.text()) and sys.platform != "darwin"
 
 
 def _has_nothing_for(editor: Editor, event: QKeyEvent) -> bool:

@@ -65,7 +65,10 @@ class Undoing(QObject):
             return journal.undo() if undo else journal.redo()
 
         said = self._say_undone if undo else self._say_redone
-        self._room.jobs.run(work, self.tr("Undoing") if undo else self.tr("Redoing"), said, owner=self._room)
+        job = self._room.jobs.run(work, self.tr("Undoing") if undo else self.tr("Redoing"), said, owner=self._room)
+        # Whoever presses the two fast presses the other before this one is done: it waits its turn in the same thread.
+        (self._redo if undo else self._undo).setEnabled(True)
+        job.finished.connect(self._show)
 
     def _note_step(self) -> None:
         if not self._room.review.closed:
@@ -87,6 +90,8 @@ class Undoing(QObject):
             self._room.messages.show_done(self.tr("Done again: {step}").format(step=change.label))
 
     def _show(self) -> None:
+        if self._room.review.closed:
+            return
         status = self._status()
         self._undo.setEnabled(status.undo is not None)
         self._redo.setEnabled(status.redo is not None)

@@ -19,6 +19,7 @@ from dhr_desktop.ui.common import habits
 from dhr_desktop.ui.common.actions import PAGES, REVIEW, Actions
 from dhr_desktop.ui.common.habits import Habits
 from dhr_desktop.ui.common.jobs import JobRunner
+from dhr_desktop.ui.common.kept_words import Flushes
 from dhr_desktop.ui.common.messages import MessageBar
 from dhr_desktop.ui.common.theme import Theme
 from dhr_desktop.ui.shell.appearance import Appearance
@@ -117,10 +118,15 @@ class MainWindow(QMainWindow):
             minutes=lambda: self.appearance.settings.lock_minutes,
             possible=self.orders["program.lock"].isEnabled,
             busy=lambda: self.jobs.busy or (self.room is not None and self.room.jobs.busy),
-            keep=lambda: self.room.context.drafts.flush() if self.room else None,
+            keep=self._keep_typed,
             lock=self.lock,
             key=self.orders["program.lock"].shortcut(),
         )
+
+    def _keep_typed(self) -> None:
+        typed_into: object = self.room.context.drafts if self.room else self.stack.currentWidget()
+        if isinstance(typed_into, Flushes):
+            typed_into.flush()
 
     # Where the window can be.
 
@@ -167,6 +173,7 @@ class MainWindow(QMainWindow):
         room = ReviewRoom(review, self.library, self.theme, self.orders, self._makers, self._habits)
         room.renamed.connect(self._name)
         room.ways.history_wanted.connect(self._show_history)
+        room.ways.person_history_wanted.connect(lambda person_id: self._show_history(person_id=person_id))
         room.jobs.begun.connect(self._say_saved)
         room.jobs.settled.connect(self._say_saved)
         self.room = room
@@ -259,11 +266,11 @@ class MainWindow(QMainWindow):
         if isinstance(page, LibraryPage):
             page.begin()
 
-    def _show_history(self, about: int | bool = 0) -> None:
+    def _show_history(self, about: int | bool = 0, person_id: int = 0) -> None:
         from dhr_desktop.ui.shell.beside import show_history  # noqa: PLC0415 - not needed to show the lock
 
         if self.room:
-            show_history(self.room.context, self, int(about))
+            show_history(self.room.context, self, int(about), person_id)
 
     def _show_shortcuts(self) -> None:
         _open(ShortcutSheet(self))

@@ -59,10 +59,15 @@ class Beginning(QObject):
             self._say_kept()
 
     def come_back(self) -> None:
-        """Show the form, the first time that there is a list, where it was left with words in it, as by a lock."""
+        """Show the form, the first time that there is a list, where it was left with words in it, as by a lock.
+
+        That is said, and the keyboard stays where one arrives: whoever comes back to read is not typing into a form.
+        """
         first, self._came_back = not self._came_back, True
         if first and self._form.begun and not self._context.panel.on:
-            self.begin()
+            self._page.panes.show_form(adding=True)
+            self._form.begin(list(self._page.listing.agencies.values()), keyboard=False)
+            self._say_kept()
 
     def _say_kept(self) -> None:
         if self._form.begun:

@@ -1,16 +1,65 @@
 """The words of a cell, cut and laid out once for as long as they stay: shaping letters is most of what a row costs."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from math import ceil
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from dhr_desktop.base.remembered import remembered
+from dhr_desktop.ui.common.signs import smaller
 from dhr_desktop.ui.timeline.found_words import hits
 
 _KEPT = 4_000
+_ENDLESS = 1e6
+_LONGEST = 700
+"""More letters than two lines ever hold; the rest need not be measured."""
 _AMPLE = 1.6
 """So many times the letters of usual width that a line holds are measured at first; only narrower ones need more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A font with its measures, looked up by the text it is known by."""
+
+    key: str
+    font: QFont = field(compare=False)
+    metrics: QFontMetricsF = field(compare=False)
+
+    line: int = field(compare=False)
+    """From one line to the next."""
+
+    @staticmethod
+    def of(font: QFont) -> "Face":
+        """This font."""
+        metrics = QFontMetricsF(font)
+        return Face(font.toString(), QFont(font), metrics, ceil(metrics.lineSpacing()))
+
+    def wide(self, text: str) -> float:
+        """How wide a text is; of a long one, as much as is wider than any cell."""
+        return _wide(text[:_LONGEST], self)
+
+    def letters_in(self, width: int) -> int:
+        """How many letters of usual width have room."""
+        return int(width // max(self.metrics.averageCharWidth(), 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Faces:
+    """The letters that a table is written in, made once of its font."""
+
+    plain: Face
+    italic: Face
+    demi: Face
+    small: Face
+
+    @staticmethod
+    def of(font: QFont) -> "Faces":
+        """Those of this font."""
+        italic, demi = QFont(font), QFont(font)
+        italic.setItalic(True)
+        demi.setWeight(QFont.Weight.DemiBold)
+        return Faces(*map(Face.of, (font, italic, demi, smaller(font))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,53 +72,51 @@ class Hits:
 
 
 @remembered(_KEPT)
-def laid_out(text: str, font: str, width: int, lines: int, marked: Hits | None = None) -> QTextLayout:
-    """The text in at most so many lines of this width, ready to be drawn. `font` is what `QFont.toString` gives."""
-    face = QFont()
-    face.fromString(font)
-    metrics = QFontMetricsF(face)
-    shown = _cut(text, face, metrics, width, lines)
-    layout = QTextLayout(shown, face)
-    layout.setTextOption(_broken())
+def _wide(text: str, face: Face) -> float:
+    return face.metrics.horizontalAdvance(text)
+
+
+@remembered(_KEPT)
+def laid_out(text: str, face: Face, width: int, lines: int, marked: Hits | None = None) -> QTextLayout:
+    """The text in at most so many lines of this width, ready to be drawn, with an ellipsis where they end."""
+    metrics = face.metrics
+    ample = int(lines * width / max(metrics.averageCharWidth(), 1) * _AMPLE) + 16
+    layout = _broken_into_lines(text[:ample], face, width, lines, marked)
+    end = _end(layout, width)
+    if end is None and len(text) > ample:
+        layout = _broken_into_lines(text, face, width, lines, marked)
+        end = _end(layout, width)
+    if end is None:
+        return layout
+    return _broken_into_lines(f"{layout.text()[:end].rstrip()}\u2026", face, width, lines, marked)
+
+
+def _broken_into_lines(text: str, face: Face, width: int, lines: int, marked: Hits | None) -> QTextLayout:
+    """The last line holds all that is left, however long."""
+    layout = QTextLayout(text, face.font)
+    layout.setTextOption(_BROKEN)
     layout.setCacheEnabled(True)
     if marked:
-        layout.setFormats([_mark(start, length, marked) for start, length in hits(shown, marked.typed)])
+        layout.setFormats([_mark(start, length, marked) for start, length in hits(text, marked.typed)])
     layout.beginLayout()
     for number in range(lines):
         line = layout.createLine()
         if not line.isValid():
             break
-        # The last line is as long as it was cut to be: breaking it again could only lose its end.
-        line.setLineWidth(width if number + 1 < lines else 1e6)
-        line.setPosition(QPointF(0, number * round(metrics.lineSpacing())))
+        line.setLineWidth(width if number + 1 < lines else _ENDLESS)
+        line.setPosition(QPointF(0, number * round(face.metrics.lineSpacing())))
     layout.endLayout()
     return layout
 
 
-def _cut(text: str, face: QFont, metrics: QFontMetricsF, width: int, lines: int) -> str:
-    """The text with an ellipsis where the lines end."""
-    ample = int(lines * width / max(metrics.averageCharWidth(), 1) * _AMPLE) + 16
-    if len(text) > ample:
-        shown = _fitted(text[:ample], face, metrics, width, lines)
-        if shown != text[:ample]:
-            return shown
-    return _fitted(text, face, metrics, width, lines)
-
-
-def _fitted(text: str, face: QFont, metrics: QFontMetricsF, width: int, lines: int) -> str:
-    if lines == 1:
-        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
-    layout = QTextLayout(text, face)
-    layout.setTextOption(_broken())
-    layout.beginLayout()
-    first = layout.createLine()
-    if first.isValid():
-        first.setLineWidth(width)
-    layout.endLayout()
-    if not first.isValid() or first.textLength() >= len(text):
-        return text
-    end = first.textLength()
-    return text[:end] + metrics.elidedText(text[end:], Qt.TextElideMode.ElideRight, width)
+def _end(layout: QTextLayout, width: int) -> int | None:
+    """Where an ellipsis must stand for the last line to be no wider than this; None where it is not."""
+    last = layout.lineAt(layout.lineCount() - 1)
+    if not last.isValid() or last.naturalTextWidth() <= width:
+        return None
+    room = width - QFontMetricsF(layout.font()).horizontalAdvance("\u2026")
+    found = last.xToCursor(room, QTextLine.CursorPosition.CursorOnCharacter)
+    return max(int(found), last.textStart())
 
 
 def _mark(start: int, length: int, marked: Hits) -> QTextLayout.FormatRange:
@@ -87,3 +134,6 @@ def _broken() -> QTextOption:
     option = QTextOption(Qt.AlignmentFlag.AlignLeft)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     return option
+
+
+_BROKEN = _broken()

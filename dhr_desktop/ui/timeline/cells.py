@@ -88,7 +88,8 @@ class Cells(QObject):
         if column is Column.DATE:
             return in_british_words(entry.when)
         if column is Column.SOURCE:
-            parts = (entry.source, entry.reference, self.origins().get(entry.origin, ""))
+            told = self.origins().get(entry.origin, "") if entry.origin else ""
+            parts = (entry.source, entry.reference, told)
             return one_line(", ".join(part for part in parts if part))
         if column is Column.DOUBT:
             return self.tr("In doubt") if entry.doubts else ""

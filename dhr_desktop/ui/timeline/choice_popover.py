@@ -186,7 +186,7 @@ class ChoicePopover(Popover):
         """Down leads from the field into the list; Return ticks what was found there by typing."""
         if event.key() == Qt.Key.Key_Down and self.search.hasFocus():
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif event.key() in RETURNS and self.search.text():
+        elif event.key() in RETURNS and self.search.hasFocus() and self.search.text():
             found = self.list.currentItem()
             if found is not None and not found.isHidden():
                 self.tick(found.data(_VALUE))

@@ -48,6 +48,8 @@ class FilterBar(QWidget):
     add_wanted = Signal()
     left = Signal()
     """The keyboard is done here: Down or Return in the search field."""
+    lost = Signal()
+    """What was filtered by is no longer in the review, and is filtered by no more."""
 
     def __init__(self, inks: Inks, theme: Theme, panel: PanelView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -172,6 +174,7 @@ class FilterBar(QWidget):
             self.say_again()
         else:
             self._narrow(there)
+            self.lost.emit()
 
     def show_count(self, shown: int, total: int) -> None:
         """Say how many entries the filters leave."""

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QPainter, QPolygonF
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QPainter, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from dhr_desktop.store.sorting import TIMELINE, SortBy, Sorting, flags
@@ -216,6 +216,11 @@ class ColumnsHeader(QHeaderView):
             turns.pop(1)
         now = self._shape.sorting
         self.sort_by(turns[turns.index(now) + 1] if now in turns[:-1] else first)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Share the room anew: when a page is first shown, the table is given its width before its head is."""
+        super().resizeEvent(event)
+        self.arrange()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
         """Offer the columns."""

@@ -16,6 +16,7 @@ from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.signs import tip
 from dhr_desktop.ui.timeline.cells import Cells, one_line
 from dhr_desktop.ui.timeline.columns import BESIDE, Column
+from dhr_desktop.ui.timeline.row_said import RowSaid
 
 __all__ = ["AGENCY", "ENTRY", "GROUP", "PAGE", "WITHIN", "AnyIndex", "Column", "EntriesModel", "one_line"]
 
@@ -319,6 +320,23 @@ class EntriesModel(QAbstractTableModel):
         entry = page.entries.get(self._ids[row])
         return self._of_entry(self.dress(entry), Column(index.column()), page.beside, role) if entry else None
 
+    def said(self, row: int, columns: Collection[Column]) -> RowSaid | None:
+        """What a row says in these columns; None where there is no such row, or its entry has gone since."""
+        page = self._page_of(row)
+        if page is None:
+            return None
+        group = self.group(row)
+        if group:
+            words = {each: str(self._of_group(row, each, page, Qt.ItemDataRole.DisplayRole) or "") for each in columns}
+            shown = replace(group, event=replace(group.event, headline=self.cover(group.event.headline)))
+            return RowSaid(words, group=shown, within=self.is_folded(row))
+        found = page.entries.get(self._ids[row])
+        if found is None:
+            return None
+        entry = self.dress(found)
+        words = {each: self._words(entry, each, page.beside) for each in columns}
+        return RowSaid(words, entry, self._shown_agency(entry.agency_id), within=entry.id in self._head_of)
+
     def _of_entry(self, entry: Entry, column: Column, told: Beside, role: int) -> object:
         if role == ENTRY:
             return entry
@@ -355,9 +373,10 @@ class EntriesModel(QAbstractTableModel):
         if role == GROUP:
             return group
         if role == Qt.ItemDataRole.DisplayRole:
-            return self.cells.of_group(group, first, column)
+            words = self.cells.of_group(group, first, column)
+            return self.cover(words) if column is Column.DATE else words
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self.cells.spoken_of_group(group, first, folded=self.is_folded(row))
+            return self.cover(self.cells.spoken_of_group(group, first, folded=self.is_folded(row)))
         return None
 
 

@@ -96,8 +96,8 @@ class NewEntryForm(QWidget):
         """Where Tab stops, in order."""
         return [self.agency, self.origin, *self.fields.stops(), self.cancel, self.add]
 
-    def begin(self, agencies: Sequence[Agency]) -> None:
-        """Start with empty fields and nothing chosen, or go on with what was begun."""
+    def begin(self, agencies: Sequence[Agency], *, keyboard: bool = True) -> None:
+        """Start with empty fields and nothing chosen, or go on with what was begun, with the keyboard in it or not."""
         begun, typed = self.begun or self._on_its_way, self.agency.currentText()
         with QSignalBlocker(self.agency):
             self.agency.clear()
@@ -107,6 +107,8 @@ class NewEntryForm(QWidget):
             self._name(typed)
         else:
             self.forget()
+        if not keyboard:
+            return
         where = self.fields.editor("text") if typed and begun else self.agency
         where.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -1,5 +1,6 @@
 """The agency's row as it stood, to read beside the entry that was made of it."""
 
+import re
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
@@ -9,6 +10,9 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from dhr_desktop.domain.entries import SourceRow
 from dhr_desktop.ui.common.inks import Inks
 from dhr_desktop.ui.common.widgets import button, label
+
+_LONG_WORD = re.compile(r"\S{25}(?=\S{5})")
+_MAY_BREAK = "\u200b"
 
 
 class OriginalRow(QWidget):
@@ -47,7 +51,7 @@ class OriginalRow(QWidget):
             place = self.tr("{file}, “{table}”, row {row}").format(file=file_name, table=row.table, row=row.row)
         else:
             place = self.tr("{file}, row {row}").format(file=file_name, row=row.row)
-        self._place.setText(place)
+        self._place.setText(_breakable(place))
         self._cells.setText(self._table(row))
         self._cells.show()
         self.sheet.show()
@@ -67,7 +71,7 @@ class OriginalRow(QWidget):
     def words(self) -> str:
         """Everything it says, without its marks."""
         shown = QTextDocumentFragment.fromHtml(self._cells.text()).toPlainText() if self._shown else ""
-        return f"{self._title.text()}\n{self._place.text()}\n{shown}"
+        return f"{self._title.text()}\n{self._place.text()}\n{shown}".replace(_MAY_BREAK, "")
 
     def _show_again(self) -> None:
         if self._shown:
@@ -91,7 +95,12 @@ class OriginalRow(QWidget):
 
 
 def _html(text: str) -> str:
-    return escape(text).replace("\n", "<br>")
+    return escape(_breakable(text)).replace("\n", "<br>")
+
+
+def _breakable(text: str) -> str:
+    """With places to break in what has none, such as an address of the web: Qt would make the panel as wide as it."""
+    return _LONG_WORD.sub(rf"\g<0>{_MAY_BREAK}", text)
 
 
 def _selectable(shown: QLabel) -> QLabel:

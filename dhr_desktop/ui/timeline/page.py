@@ -308,7 +308,7 @@ class TimelinePage(QWidget):
             return  # rows stay under what is being typed into one of them
         self._listing = listing
         self.filters.took((perf_counter() - self._asked_at) * 1000)
-        self._delegate.typed = listing.wanted.text
+        marked_anew, self._delegate.typed = self._delegate.typed != listing.wanted.text, listing.wanted.text
         place = self.table.place()
         self.work.offer(listing)
         themes = {each.id: each.name for each in listing.themes}
@@ -326,7 +326,7 @@ class TimelinePage(QWidget):
         self.beginning.come_back()
         self.filters.show_names(listing.names)
         self.filters.show_count(len(listing.ids), listing.total)
-        if moved:
+        if moved or marked_anew:
             self.table.viewport().repaint()  # the answer is seen before the entry beside it, and the picture, are
         if stays and stays.id == (self.panel.entry.id if self.panel.entry else 0):
             self._show(stays)

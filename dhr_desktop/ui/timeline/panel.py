@@ -177,12 +177,12 @@ class EntryPanel(QWidget):
             self.fields.commit()
             self.state.clear()
         self._entry = entry
-        words = in_british_words(entry.when)
+        shown = self.dress(entry)
+        words = in_british_words(shown.when)
         self._date.setText(words[:1].upper() + words[1:])
         self._swatch.set_colour(agency.colour)
         self._agency.say(self.called(agency.name))
         self._place.setText(place)
-        shown = self.dress(entry)
         self.doubts.show_doubts(shown.doubts)
         self.fields.show_entry(shown)
         if source:

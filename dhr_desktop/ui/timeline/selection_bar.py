@@ -36,7 +36,9 @@ class SelectionBar(QFrame):
             (self.tr("Take out of event"), self.part_wanted),
             (self.tr("Remove"), self.removal_wanted),
         ):
-            upper.addWidget(self._made(words, signal))
+            made = self._made(words, signal)
+            upper.addWidget(made)
+            self.count.setMinimumHeight(made.sizeHint().height())  # its words stand on the line of the buttons' words
         for words, fill in menus.parts():
             made = self._made(words)
             made.setProperty("opens", True)

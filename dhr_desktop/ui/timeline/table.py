@@ -4,7 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QRegion, QResizeEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QRegion,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from dhr_desktop.domain.entries import Entry
@@ -13,6 +22,7 @@ from dhr_desktop.ui.timeline.columns import Column
 from dhr_desktop.ui.timeline.delegate import SIDE, EntryDelegate
 from dhr_desktop.ui.timeline.header import ColumnsHeader
 from dhr_desktop.ui.timeline.model import AnyIndex, EntriesModel
+from dhr_desktop.ui.timeline.row_pictures import Look, RowPictures
 from dhr_desktop.ui.timeline.selection import chosen_ids, ranges_of, rows_of
 from dhr_desktop.ui.timeline.shape import from_json
 
@@ -61,6 +71,7 @@ class TimelineTable(QTableView):
         super().__init__(parent)
         self._model = model
         self._delegate = delegate
+        self._pictures = RowPictures(delegate)
         self._quiet = False
         self._telling = QTimer(self, singleShot=True, interval=0)
         self._telling.timeout.connect(self.several_chosen)
@@ -152,6 +163,7 @@ class TimelineTable(QTableView):
 
     def go_back_to(self, place: Place) -> None:
         """Find the place again after the rows have changed; what has gone leaves its neighbour's place."""
+        self.updateGeometries()  # a bar that goes makes the rows wider, and they would be drawn twice
         self._quiet = True
         row = self._model.row_of(place.chosen) if place.chosen else -1
         if row >= 0:
@@ -162,7 +174,6 @@ class TimelineTable(QTableView):
         top = self._model.row_of(place.top) if place.top else -1
         if top >= 0:
             height = self.verticalHeader().defaultSectionSize()
-            self.updateGeometries()
             self.verticalScrollBar().setValue(top * height + place.offset)
             if place.in_view and row >= 0 and not self._is_seen(row):
                 self.scrollTo(self._model.index(row, 0), QAbstractItemView.ScrollHint.PositionAtCenter)
@@ -253,6 +264,31 @@ class TimelineTable(QTableView):
         self.go_back_to(place)
 
     # What Qt tells.
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the rows in view as pictures, and where the keyboard is."""
+        painter = QPainter(self.viewport())
+        height, top = self.verticalHeader().defaultSectionSize(), self.verticalScrollBar().value()
+        columns = self.columns.visible()
+        lefts = {column: self.columnViewportPosition(column) for column in columns}
+        start = min(lefts.values(), default=0)
+        places = tuple((column, lefts[column] - start, self.columnWidth(column)) for column in columns)
+        size = sum(width for _, _, width in places), height
+        looks = {
+            chosen: Look(places, size, self.devicePixelRatioF(), self.font(), self._delegate.typed, chosen)
+            for chosen in (False, True)
+        }
+        asked, first = event.rect(), columns[0] if columns else 0
+        rows = range((asked.top() + top) // height, min((asked.bottom() + top) // height + 1, self._model.rowCount()))
+        for row in rows:
+            said = self._model.said(row, columns)
+            if said is not None:
+                chosen = self.selectionModel().isSelected(self._model.index(row, first))
+                picture = self._pictures.of(self._model.id_at(row), said, looks[chosen])
+                painter.drawPixmap(start, row * height - top, picture)
+        if self.hasFocus() and self.currentIndex().row() in rows:
+            self._delegate.draw_focus(painter, self.visualRect(self.currentIndex()))
+        painter.end()
 
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:  # noqa: N802 - Qt's name
         """Tell which entry is chosen, unless it is the same one found again."""

@@ -49,6 +49,7 @@ class Viewing(QObject):
         self._button.order_wanted.connect(self.order)
         self._button.menu_of_views.aboutToShow.connect(self.look_again)
         filters.changed.connect(self.look_again)
+        filters.lost.connect(self._say_lost)
         context.notices.changed.connect(self._on_change)
         self._read()
 
@@ -67,7 +68,7 @@ class Viewing(QObject):
     def save(self) -> None:
         """Ask for a name and keep the present filters under it."""
         dialog = self.naming = ViewNameDialog(self._page)
-        kept_in_dialog(dialog, self._context.drafts, "view/new", {"name": dialog.name})
+        kept_in_dialog(dialog, self._context.drafts, "view/new")
         dialog.named.connect(lambda name: self._save(name, dialog))
         dialog.open()
 
@@ -116,6 +117,12 @@ class Viewing(QObject):
     def _replace(self, view: SavedView) -> None:
         review, wanted, shape, page = self._context.review, self._filters.wanted, self._shape(), self._page
         self._write(lambda: commands.replace_view(review, view.id, wanted, shape, page), _nothing, self._say_refused)
+
+    def _say_lost(self) -> None:
+        """A view whose theme is gone shows other entries than its name says."""
+        if self._button.chosen.id > 0:
+            words = self.tr("Something the view “{name}” asks for has been removed. It goes by the rest.")
+            self._context.messages.show_note(words.format(name=self._context.panel.shown(self._button.chosen.name)))
 
     def _say_refused(self, error: UserError) -> None:
         self._context.messages.show_error(error)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from dhr_desktop.base.errors import UserError
 from dhr_desktop.store.views import SavedView
 from dhr_desktop.ui.common.dialogs import button_box
+from dhr_desktop.ui.common.name_in_place import NameInPlace
 from dhr_desktop.ui.common.theme import LARGE, MEDIUM, SMALL, WIDE
 from dhr_desktop.ui.common.widgets import button, label
 
@@ -74,6 +75,7 @@ class ViewsDialog(QDialog):
         self.setWindowTitle(self.tr("Views"))
         self._views: list[SavedView] = []
         self.list = _Names()
+        self.list.setItemDelegate(NameInPlace(self.list))
         self.list.setAccessibleName(self.tr("Saved views"))
         self.list.itemChanged.connect(self._rename)
         self.list.itemDelegate().closeEditor.connect(self._on_editor_closed)

@@ -71,3 +71,47 @@ def test_the_legend_tells_of_those_signs_that_are_in_the_picture() -> None:
     words = {each.text for each in legend(family, LETTERS, measure, 600)[0] if isinstance(each, Words)}
     assert {"born together", "adopted"} <= words
     assert "step, fostered or in their care" not in words
+
+
+def bars_between(family: Family, layout: Layout, one: int, other: int) -> list[ChildLine]:
+    """The level lines that reach from the one's line to the other's, halfway down."""
+    drawn = births.lines(family, layout)
+    (left,), (right,) = (to(layout, drawn, key) for key in sorted((one, other), key=lambda key: layout.cells[key].x))
+    middle = (left.points[0][1] + left.points[1][1]) / 2
+    ends = [(line.points[0][0] + line.points[1][0]) / 2 for line in (left, right)]
+    return [
+        each
+        for each in drawn
+        if [point[1] for point in each.points] == [middle, middle]
+        and [point[0] for point in each.points] == pytest.approx(ends)
+    ]
+
+
+@pytest.mark.parametrize(("kind", "bars"), [(K.IDENTICAL_TWIN, 1), (K.TWIN, 0)])
+@pytest.mark.parametrize("born", [{"Ann": "1990-05-01", "Bob": "1990-05-01"}, {"Ann": "1990", "Bob": "1990"}, {}])
+def test_identical_twins_have_a_bar_between_their_lines(kind: RelationKind, bars: int, born: dict[str, str]) -> None:
+    family, layout, ids = with_births(born, *children_of("Old", "Ann", "Bob"), ("Bob", kind, "Ann"))
+    assert [set(each) for each in births.twins(family)] == [{ids["Ann"], ids["Bob"]}]
+    assert len(bars_between(family, layout, ids["Ann"], ids["Bob"])) == bars
+    words = {each.text for each in legend(family, LETTERS, measure, 600)[0] if isinstance(each, Words)}
+    assert ("identical twins" in words) is bool(bars)
+
+
+def test_of_three_born_together_only_the_identical_two_have_the_bar() -> None:
+    born = dict.fromkeys(("Ann", "Bob", "Cat"), "1990-05-01")
+    family, layout, ids = with_births(born, *children_of("Ann", "Bob", "Cat"), ("Ann", K.IDENTICAL_TWIN, "Bob"))
+    assert len(bars_between(family, layout, ids["Ann"], ids["Bob"])) == 1
+    assert births.identical(family) == [(ids["Ann"], ids["Bob"])]
+
+
+def test_identical_twins_whose_parents_are_not_known_are_drawn_as_brothers_and_sisters() -> None:
+    family, layout, _ids = with_births({}, ("Ann", K.IDENTICAL_TWIN, "Bob"))
+    assert births.lines(family, layout) == list(layout.children)
+    assert len(layout.children) == 1
+
+
+def test_twins_of_whom_no_birth_is_known_stand_beside_one_another() -> None:
+    names = ("Ann", "Cat", "Dot", "Bob")
+    _family, layout, ids = with_births({"Cat": "1991", "Dot": "1993"}, *children_of(*names), ("Ann", K.TWIN, "Bob"))
+    row = [person for chain in layout.rows[1] for person in chain]
+    assert abs(row.index(ids["Ann"]) - row.index(ids["Bob"])) == 1

@@ -29,6 +29,7 @@ def found(*texts: str, register: tuple[Person, ...] = REGISTER, people: str = ""
         ("She spoke to Agnieska about it.", "Agnieska", 1, FormKind.MISSPELLING),
         ("Text from Aga to her friend.", "Aga", 1, FormKind.NICKNAME),
         ("Statement of WIŚNIEWSKA, Agnieszka taken.", "WIŚNIEWSKA, Agnieszka", 1, FormKind.FULL),
+        ("Nominals: V WIŚNIEWSKA, Agnieszka and others.", "WIŚNIEWSKA, Agnieszka", 1, FormKind.FULL),
         ("The man gave the name Mr Sandu to staff.", "Mr Sandu", 2, FormKind.MISSPELLING),
         ("Seen with Harjindar in the car park.", "Harjindar", 2, FormKind.MISSPELLING),
         ("H. Sandhu rang the office.", "H. Sandhu", 2, FormKind.TITLED),
@@ -199,3 +200,9 @@ def test_a_line_of_the_agency_is_nobodys_and_not_proposed() -> None:
 def test_a_number_of_a_record_is_that_of_the_one_whom_the_record_is_about() -> None:
     proposals = found("Brought by her dad Olumide. NHS 485 777 3456.", register=NEIGHBOURS, people="William Parry")
     assert proposals["485 777 3456"].person_id == 3
+
+
+def test_a_freephone_number_is_nobodys() -> None:
+    proposed = found("Agnieszka Wisniewska was given 0808 2000 247 and 0300 123 1112. Her number is 07700 900118.")
+    assert "07700 900118" in proposed
+    assert not {"0808 2000 247", "0300 123 1112"} & proposed.keys()

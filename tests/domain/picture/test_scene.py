@@ -6,7 +6,7 @@ import pytest
 
 from dhr_desktop.domain.picture import axis, rows, scene
 from dhr_desktop.domain.picture.bins import Unit
-from dhr_desktop.domain.picture.frame import Frame, Picture, first_view, limits_of
+from dhr_desktop.domain.picture.frame import Frame, Margins, Picture, Type, first_view, laid_out, limits_of
 from dhr_desktop.domain.picture.legend import legend
 from dhr_desktop.domain.picture.marks import FAINT
 from dhr_desktop.domain.picture.scale import Scale
@@ -154,6 +154,16 @@ def test_every_lane_is_named_and_a_name_that_is_too_long_is_cut() -> None:
     shown = picture()
     assert {"Police", "Millpond Surgery"} <= set(said(composed(shown, framed(shown, "2014-01-01", "2019-01-01"))))
     assert cut("Millpond Surgery", measure("Millpond…"), measure) == "Millpond…"
+
+
+def test_in_large_letters_fewer_lanes_are_in_sight_and_each_still_has_its_name() -> None:
+    shown = picture()
+    letters = Type(30.0, 24.0, 14.0)
+    frame = laid_out((900.0, 100.0), Margins(300.0), letters, shown, Scale(day("2014-01-01"), day("2019-01-01"), 0, 1))
+    words = said(composed(shown, frame))
+
+    assert "Police" in words
+    assert "1 more lane" in words
 
 
 def test_lanes_for_which_there_is_no_room_are_counted() -> None:

@@ -31,6 +31,13 @@ def test_two_agencies_at_one_hour_with_a_rare_thing_in_both_tell_of_one_happenin
     assert set(pair) in records.suggested()
 
 
+def test_in_a_review_of_a_dozen_entries_one_happening_is_found_as_in_a_large_one(records):
+    del records.entries[9:]
+    pair = assault(records)
+
+    assert records.suggested() == [set(pair)]
+
+
 def test_a_notification_after_the_weekend_joins_by_the_day_it_names(records):
     police, hospital = assault(records)
     notified = records.write(

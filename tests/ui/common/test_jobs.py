@@ -1,8 +1,10 @@
 import gc
 import threading
+import weakref
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QLabel
 
 from dhr_desktop.base.errors import UserError
 from dhr_desktop.ui.common.jobs import JobRunner
@@ -172,3 +174,21 @@ def test_a_callback_bound_to_a_page_needs_no_owner(qtbot, jobs, kind):
     until_idle(qtbot, jobs)
 
     assert page.text() == "412 entries"
+
+
+def test_nothing_that_work_knew_of_outlives_it(qtbot, jobs):
+    class Known:
+        """Stands for the page and the review that work is given."""
+
+    def read() -> weakref.ref:
+        known = Known()
+        jobs.read(lambda _: known, "Reading")
+        return weakref.ref(known)
+
+    left = [read() for _ in range(400)]
+
+    until_idle(qtbot, jobs)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+
+    assert [each for each in left if each() is not None] == []

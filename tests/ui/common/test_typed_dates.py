@@ -1,6 +1,6 @@
 """Dates and times as a chair types them."""
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 from hypothesis import example, given
@@ -141,3 +141,45 @@ def test_two_figures_of_a_year_are_never_a_birth_to_come_and_never_a_plan_long_p
 @pytest.mark.parametrize(("typed", "short"), [("1/1/28", True), ("3 May 28", True), ("1/1/1928", False), ("", False)])
 def test_it_is_known_where_a_century_was_chosen(typed: str, short: bool) -> None:
     assert has_short_year(typed) is short
+
+
+_CLOCKS = ("{:02}{:02}", "{:02}{:02}hrs", "at {:02}{:02}", "{:02}:{:02}", "{:02}.{:02}", "({:02}{:02} hrs)")
+
+
+@given(
+    st.dates(date(2000, 1, 1), date(2049, 12, 31)),
+    st.times(),
+    st.sampled_from(("{0:%d/%m/%y}", "{0.day}/{0.month}/{0:%y}", "{0:%d.%m.%y}", "{0:%d %b %y}")),
+    st.sampled_from(_CLOCKS),
+)
+@example(date(2026, 12, 1), time(14, 30), "{0.day}/{0.month}/{0:%y}", "{:02}{:02}")
+@example(date(2020, 12, 1), time(20, 20), "{0.day}/{0.month}/{0:%y}", "{:02}{:02}")
+def test_the_clock_after_a_short_year_says_nothing_of_the_century(day: date, at: time, days: str, clock: str) -> None:
+    short = days.format(day)
+    timed = f"{short} {clock.format(at.hour, at.minute)}"
+    for years in Years:
+        alone, with_clock = read_typed_date(short, years), read_typed_date(timed, years)
+        assert alone is not None
+        assert with_clock is not None
+        assert (with_clock.edtf, with_clock.time) == (alone.edtf, f"{at:%H:%M}")
+    assert has_short_year(timed)
+
+
+@given(st.dates(date(1950, 1, 1), date(2026, 1, 1)), st.times(), st.sampled_from(_CLOCKS))
+@example(date(2014, 12, 1), time(20, 14), "{:02}{:02}")
+def test_a_year_in_full_stays_one_before_a_clock(day: date, at: time, clock: str) -> None:
+    typed = f"{day:%d/%m/%Y} {clock.format(at.hour, at.minute)}"
+    assert not has_short_year(typed)
+    for years in Years:
+        found = read_typed_date(typed, years)
+        assert found is not None
+        assert (found.edtf, found.time) == (day.isoformat(), f"{at:%H:%M}")
+
+
+@pytest.mark.parametrize("typed", ["1430hrs 1/12/26", "011430Z DEC 26", "1/12/26 1430 (uncertain)"])
+def test_a_clock_is_no_year_wherever_it_stands(typed: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(typed_dates, "today", lambda: date(2026, 11, 26))
+    found = read_typed_date(typed, Years.LIVED)
+    assert found is not None
+    assert found.edtf.startswith("1926-12-01")
+    assert has_short_year(typed)

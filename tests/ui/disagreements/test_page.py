@@ -275,6 +275,35 @@ def test_undoing_a_decision_brings_the_disagreement_back(page, qtbot, review, at
     assert page.current.kind is INJURY
 
 
+def test_what_was_written_for_a_settlement_stands_there_again_when_it_is_undone(page, qtbot, review, at_rest):
+    key = page.current.key
+    settle(page, qtbot)
+    at_rest()
+    review.journal.undo()
+    at_rest()
+    assert page.current.key == key
+    finding, reason = page.detail.form.written()
+    assert finding
+    assert reason == "She was examined there."
+    press(qtbot, Qt.Key.Key_Down)
+    review.journal.redo()
+    at_rest()
+    assert page._written.about(key) is None
+    review.journal.undo()
+    at_rest()
+    assert page.detail.form.written() == (finding, reason)
+
+
+def test_what_was_written_since_is_not_put_aside_for_what_was_undone(page, qtbot, review, at_rest):
+    key = page.current.key
+    settle(page, qtbot)
+    at_rest()
+    page._written.keep(key, ("Neither.", "Both were written later."))
+    review.journal.undo()
+    at_rest()
+    assert page.detail.form.written() == ("Neither.", "Both were written later.")
+
+
 def test_a_decision_on_accounts_that_agree_by_now_is_refused_in_words(page, qtbot, review, told, at_rest, context):
     page.detail.form.choices[1].click()
     qtbot.keyClicks(QApplication.focusWidget(), "Seen.")

@@ -152,6 +152,8 @@ def test_several_events_that_are_chosen_are_merged(page, told, event_id, context
     settle()
     assert events.members(context.review) == {event_id: told}
     assert page.grouped.event_id == event_id
+    assert context.messages.text == "2 events are one now."
+    assert context.messages.offers == "Undo"
 
 
 def test_an_event_with_words_of_the_chair_s_is_dissolved_when_she_says_so_twice(page, event_id, context, settle):

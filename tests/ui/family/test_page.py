@@ -200,7 +200,7 @@ def test_what_the_register_proposes_is_taken_with_one_press(page: FamilyPage, re
 
 
 def test_an_end_before_its_beginning_is_refused_in_words_and_what_was_typed_is_kept(
-    page: FamilyPage, review: Review, context: ReviewContext, settled: Wait
+    page: FamilyPage, review: Review, settled: Wait
 ) -> None:
     page.show_person(0, "avoiding")
     settled()
@@ -211,7 +211,8 @@ def test_an_end_before_its_beginning_is_refused_in_words_and_what_was_typed_is_k
         section.list.form.editor(name).setText(words)
     section.list.submit()
     settled()
-    assert "last day does not go with the first" in context.messages.text
+    assert "The last day is before the first. Put one of the two right" in section.list.form.words_about(["until"])
+    assert section.list.is_open
     assert involvement.DATES_TO_AVOID.listing(review) == []
     section.list.begin()
     assert section.list.form.editor("day").text() == "21 June 2019"

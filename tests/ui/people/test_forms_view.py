@@ -1,15 +1,18 @@
 """The view of names in the records over a real store: a key confirms, refuses or says what a form means at a place."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
+from dhr_desktop.domain.contacts import Contact, Means
 from dhr_desktop.domain.entries import Entry
 from dhr_desktop.domain.name_forms.proposals import why
 from dhr_desktop.domain.people import FormKind, NameForm, Person, Role
 from dhr_desktop.family import register
-from dhr_desktop.store import agencies, entries, naming, people
+from dhr_desktop.store import agencies, entries, involvement, naming, people
 from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.people.forms_model import LIKELY
@@ -142,7 +145,7 @@ def test_the_search_leaves_what_holds_the_words(view: FormsView) -> None:
 
 def test_nothing_is_shown_in_panel_view(view: FormsView, context: ReviewContext, review: Review) -> None:
     context.panel.turn(on=True)
-    assert view._stack.currentWidget() is view.covered
+    assert view._stack.currentWidget() is view.states.covered
     view.confirm()
     view.refuse()
     assert naming.REFUSED.listing(review) == []
@@ -154,7 +157,65 @@ def test_nothing_is_shown_in_panel_view(view: FormsView, context: ReviewContext,
 def test_when_nothing_is_left_the_view_says_so(view: FormsView, review: Review, qtbot: QtBot) -> None:
     while view.model.rowCount():
         view.refuse()
-    assert view._stack.currentWidget() is view.nothing
+    assert view._stack.currentWidget() is view.states.nothing
     _settled(view, qtbot)
-    assert view._stack.currentWidget() is view.nothing
+    assert view._stack.currentWidget() is view.states.nothing
     assert naming.REFUSED.listing(review)
+
+
+def test_return_leads_to_the_places_of_what_is_asked_at_each_of_them(
+    view: FormsView, review: Review, qtbot: QtBot
+) -> None:
+    _choose(view, "AM")
+    assert "everywhere" in view.detail.yes.text()
+    view.table.setFocus()
+    qtbot.keyClick(view.table, Qt.Key.Key_Return)
+    assert view.detail.places.hasFocus()
+    assert people.listing(review)[0].forms == ()
+
+
+def test_a_number_says_nothing_of_the_places_of_what_is_not_asked(
+    view: FormsView, review: Review, qtbot: QtBot
+) -> None:
+    _choose(view, "Annalize")
+    assert "everywhere" not in view.detail.yes.text()
+    view.detail.places.setFocus()
+    qtbot.keyClick(view.detail.places, Qt.Key.Key_1)
+    _settled(view, qtbot)
+    assert naming.said(review) == []
+
+
+def test_a_place_outside_the_entries_is_answered_by_a_key_and_the_keyboard_goes_back_to_the_list(
+    view: FormsView, review: Review, child: Person, qtbot: QtBot
+) -> None:
+    with review.journal.step("Log a contact"):
+        involvement.CONTACTS.add(review, Contact(0, date(2024, 5, 2), Means.LETTER, said="She asks after AM."))
+    _settled(view, qtbot)
+    _choose(view, "AM")
+    places = view.detail.places
+    assert places.places.cells(places.places.rows[-1])[3] == "Contact log"
+    places.setFocus()
+    places.setCurrentIndex(places.places.index(0, 1))
+    for _place in range(4):
+        qtbot.keyClick(places, Qt.Key.Key_1)
+    _settled(view, qtbot)
+    qtbot.waitUntil(lambda: view.model.row_of("AM") < 0)
+    assert [(each.line, each.person_id) for each in naming.FORM_LINES.listing(review)] == [
+        ("She asks after AM.", child.id)
+    ]
+    assert view.table.hasFocus()
+
+
+def test_reading_that_was_cancelled_says_so_and_is_begun_again(
+    child: Person, context: ReviewContext, window: QMainWindow, qtbot: QtBot
+) -> None:
+    made = FormsView(context)
+    window.setCentralWidget(made)
+    window.show()
+    (job,) = (job for job in context.jobs.jobs if "names" in job.doing)
+    job.cancel()
+    qtbot.waitUntil(lambda: made._stack.currentWidget() is made.states.stopped)
+    made.states.stopped._actions[0].click()
+    assert made._stack.currentWidget() is made.states.reading
+    qtbot.waitUntil(lambda: made._stack.currentWidget() is made.splitter)
+    assert child.real_name in [each.whom for each in made.model.everything]

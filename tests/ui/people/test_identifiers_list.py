@@ -22,7 +22,7 @@ def numbers(context: ReviewContext, window: QMainWindow, review: Review, qtbot: 
     made = IdentifiersList(context)
 
     def show(*_: object) -> None:
-        made.show_of(person.id, kinship.IDENTIFIERS.listing(review))
+        made.show_of(person, kinship.IDENTIFIERS.listing(review))
 
     context.notices.changed.connect(show)
     window.setCentralWidget(made)

@@ -73,6 +73,27 @@ def test_a_choice_is_typed_and_recorded_with_its_day_in_british_words(
     assert _cells(view)[0] == ("Kayleigh Drewitt", "the victim", "not yet offered")
 
 
+def test_a_choice_before_the_offer_is_said_where_its_day_is_typed_and_recorded_all_the_same(
+    view: NamesView, context: ReviewContext, review: Review, qtbot: QtBot
+) -> None:
+    (victim, _mother) = people.listing(review)
+    naming.record(review, NamingStep(0, Subject.PERSON, victim.id, NamingAct.OFFERED, date(2019, 6, 3)))
+    settled(context, qtbot)
+    qtbot.mouseClick(view.panel.acts[NamingAct.CHOSEN], Qt.MouseButton.LeftButton)
+    form = view.panel.form
+    assert form is not None
+    _typed(qtbot, view, "names", "Sian")
+    _typed(qtbot, view, "on", "2 June 2019")
+    assert form.form.doubt.isVisible()
+    assert "before a choice of name was first offered, 3 June 2019" in form.form.doubt.text()
+    _typed(qtbot, view, "on", "3 June 2019")
+    assert form.form.doubt.isHidden()
+    _typed(qtbot, view, "on", "2 June 2019")
+    form.tell()
+    settled(context, qtbot)
+    assert [each.on for each in STEPS.listing(review)][-1] == date(2019, 6, 2)
+
+
 def test_what_somebody_said_against_a_name_stands_whole_in_its_log(
     view: NamesView, context: ReviewContext, review: Review, qtbot: QtBot
 ) -> None:
@@ -375,7 +396,7 @@ def test_a_place_and_panel_members_that_were_refused_stand_in_their_dialogs_when
     seen: list[str] = []
 
     def type_into(dialog: QDialog) -> int:
-        editor = dialog.lines if isinstance(dialog, PanelDialog) else dialog.fields()["name"]
+        editor = dialog.lines if isinstance(dialog, PanelDialog) else dialog.name
         seen.append(editor.toPlainText() if isinstance(dialog, PanelDialog) else editor.text())
         (editor.setPlainText if isinstance(dialog, PanelDialog) else editor.setText)("Ashcombe")
         dialog.accept()

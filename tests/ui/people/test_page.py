@@ -36,6 +36,7 @@ def test_the_view_and_the_person_that_were_left_are_shown_again(
     assert isinstance(page, HasPlace)
     page.show_person(jade)
     page.show_view("names")
+    qtbot.waitUntil(lambda: not context.jobs.busy)
     left = page.place()
 
     again = _opened(context, window, qtbot)

@@ -4,6 +4,8 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from dhr_desktop.base.clock import today
 from dhr_desktop.domain.dates import in_british_words, of_day
@@ -12,9 +14,12 @@ from dhr_desktop.domain.events import Question
 from dhr_desktop.domain.people import Person, Role
 from dhr_desktop.report.read_back import words_of_docx
 from dhr_desktop.store import people
+from dhr_desktop.store.distressing import telling
 from dhr_desktop.store.review import Review
 from dhr_desktop.timeline import questions as asking
+from dhr_desktop.ui.common import dialogs
 from dhr_desktop.ui.common.dialogs import answer_next
+from dhr_desktop.ui.questions import letters
 from dhr_desktop.ui.questions.letter_dialog import LetterDialog
 from dhr_desktop.ui.questions.page import QuestionsPage
 from tests.store import made
@@ -118,19 +123,36 @@ def test_a_day_that_is_not_understood_stops_the_letter(page: QuestionsPage, rais
     dialog.accept()
     assert dialog.isVisible()
     assert "not understood" in dialog.problem.text()
+    dialog.due.line.selectAll()
+    QTest.keyClicks(dialog.due.line, "7 June 2027")
+    assert dialog.problem.text() == ""
     dialog.reject()
 
 
-def test_what_another_agency_wrote_goes_only_by_the_chair_s_own_wish(
-    page: QuestionsPage, review: Review, settle: Settle, tmp_path: Path, police: int, surgery: int
-):
+@pytest.fixture
+def quoting(review: Review, settle: Settle, police: int, surgery: int) -> None:
+    """A question to the police with words of the surgery's record."""
     theirs = made.add(review, made.entry(surgery, "2016-05-04", "Seen with a bruise.", time="21:40"))[0]
     asking.raise_question(review, Question(0, police, "Others say “21:40”. Which is right?", entry_id=theirs))
     settle()
+
+
+@pytest.mark.usefixtures("quoting")
+def test_what_another_agency_wrote_goes_only_by_the_chair_s_own_wish(
+    page: QuestionsPage, settle: Settle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
     place = tmp_path / "letter.docx"
+    put: list[dialogs.Question] = []
+
+    def asked(question: dialogs.Question, parent: QWidget | None) -> bool:
+        put.append(question)
+        return dialogs.ask(question, parent)
+
+    monkeypatch.setattr(letters, "ask", asked)
     answer_next(False)
     asked_for(page).accept()
     settle()
+    assert [one.danger for one in put] == [True], "Return goes back"
     assert not place.exists()
     assert not stored(page)[0].asked_on
     answer_next(True)
@@ -138,6 +160,24 @@ def test_what_another_agency_wrote_goes_only_by_the_chair_s_own_wish(
     asked_for(page).accept()
     settle()
     assert "21:40" in words_of_docx(place.read_bytes())
+
+
+def test_a_warning_of_another_agency_s_words_shows_none_that_are_marked_as_distressing(
+    page: QuestionsPage, review: Review, settle: Settle, police: int, surgery: int, monkeypatch: pytest.MonkeyPatch
+):
+    told = "a bruise below her left eye that she would not explain"
+    plain = made.add(review, made.entry(surgery, "2016-05-04", "Seen with her mother.", time="21:40"))[0]
+    made.add(review, made.entry(surgery, "2016-05-05", f"Seen with {told}.", distressing=True))
+    asking.raise_question(review, Question(0, police, f"Was there {told}? And “21:40”?", entry_id=plain))
+    settle()
+    page._context.veil.know(telling(review))
+    warned: list[str] = []
+    monkeypatch.setattr(letters, "ask", lambda question, _: warned.append(question.words))
+    asked_for(page).accept()
+    settle()
+    assert "words marked as distressing" in warned[0]
+    assert "bruise" not in warned[0]
+    assert "“21:40”" in warned[0]
 
 
 def test_the_names_in_a_letter_are_a_choice(

@@ -53,11 +53,12 @@ SECRETS = (
     *(POLICE, HOSPITAL, SURGERY, "Fenshire", "Marlbeck", "Ashdown", PLACE, "Sandpiper", "Kestrel Parade"),
     *(PHONE, UNRECORDED, "07700", "960144", EMAIL, NHS, CAR),
     *("19 May", "23 July", "19/05/2014", "2014-05-19", "05-19", "23/07/1987"),
+    *("9 November", "9 Nov 2018", "9 Nov 18", "09/11/2018", "2018-11-09"),
     *("Kayleigh", "Drewitt", "Poppy", "Lorraine", "Marchbank", "Jade", "Ollerton", "Dean Drewitt"),
     *("Amina", "Rahman", "Imelda", "Foyle", "Lolly"),
 )
 """What is in nothing that can be seen or heard in panel view."""
-ALL = f"{PHONE}, {UNRECORDED}, {EMAIL}, {NHS}, {CAR}, {PLACE}, 19/05/2014, Kayleigh Drewitt, {POLICE}"
+ALL = f"{PHONE}, {UNRECORDED}, {EMAIL}, {NHS}, {CAR}, {PLACE}, 19/05/2014, 9 November 2018, Kayleigh Drewitt, {POLICE}"
 
 
 def given_away(words: str) -> list[str]:
@@ -97,10 +98,11 @@ def _records(review: Review) -> list[int]:
     about = {"source": f"{POLICE} log", "reference": CAR, "people": "Kayleigh Drewitt", "comment": ALL}
     return made.add(
         review,
-        made.entry(police, "2014-03-14", f"No visible injuries. {ALL}", action=f"Told {HOSPITAL}.", **about),
-        made.entry(hospital, "2014-03-14", f"Bruise to left arm; {SURGERY} told. {ALL}", **about),
+        made.entry(police, "2018-11-09", f"No visible injuries. {ALL}", action=f"Told {HOSPITAL}.", **about),
+        made.entry(hospital, "2018-11-09", f"Bruise to left arm; {SURGERY} told. {ALL}", **about),
         made.entry(surgery, "2016-03-04", f"Seen with Poppy. {ALL}", other={"Where": ADDRESS}),
         made.entry(police, "2018-11-02", f"Call from {ADDRESS}."),
+        made.entry(police, "2018-11-09", "Called to the home."),
     )
 
 

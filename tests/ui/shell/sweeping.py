@@ -5,10 +5,11 @@ from contextlib import contextmanager
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt, QTimer
 from PySide6.QtGui import QFontMetrics, QFontMetricsF, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QComboBox,
     QHeaderView,
     QMenu,
@@ -20,6 +21,8 @@ from dhr_desktop.ui.common.two_lines import RowRole
 
 LONG = 60_000
 ROWS = 150
+SOON = 60
+"""Milliseconds of the pauses that are waited for; a longer one is a choice of who uses the window."""
 ROLES = (
     Qt.ItemDataRole.DisplayRole,
     Qt.ItemDataRole.EditRole,
@@ -33,9 +36,16 @@ ROLES = (
 
 def settle(qtbot, window) -> None:
     """Wait until all that was asked for has been read and shown."""
-    for _ in range(3):
-        qtbot.waitUntil(lambda: not window.room.jobs.busy, timeout=LONG)
-        qtbot.wait(20)  # what was read sets off one more reading
+    for _ in range(3):  # what was read sets off one more reading, at once or after a short pause
+        qtbot.waitUntil(lambda: not window.room.jobs.busy and not _pausing(window), timeout=LONG)
+        for _ in range(3):
+            QApplication.processEvents()
+
+
+def _pausing(window: QWidget) -> bool:
+    """Whether anything is about to go on by itself."""
+    timers = window.findChildren(QTimer)
+    return any(each.isActive() and each.isSingleShot() and each.interval() <= SOON for each in timers)
 
 
 def words_in(place: QWidget) -> Iterator[str]:

@@ -12,7 +12,7 @@ from dhr_desktop.domain.reviews import ReviewFacts
 from dhr_desktop.family import register
 from dhr_desktop.store import agencies, entries, facts, people, submissions
 from dhr_desktop.store.submissions import NewSubmission
-from dhr_desktop.timeline import edit, events, meaning
+from dhr_desktop.timeline import edit, events, meaning, restoring, versions
 from dhr_desktop.ui.shell.history import HistoryDialog
 from dhr_desktop.ui.shell.history_model import WHAT
 from tests.store.made import entry
@@ -153,6 +153,21 @@ def test_an_entry_is_restored_to_a_version_of_it_and_that_can_be_undone(history,
     assert history.messages.text == "The entry stands again as it did then."
     review.journal.undo()
     assert entries.get(review, visit).text == "Reworded."
+
+
+def test_what_was_restored_is_told_also_where_the_list_was_read_before_it_was_known(history, review, visit, settle):
+    reword(review, visit, "Reworded.")
+    history.show_entry(visit)
+    settle()
+    choose(history, "Import Police", settle)
+    first = versions.of_entry(review, visit)[-1].step_id
+    restored = restoring.restore(review, visit, first)
+    settle()
+    history._say_restored(restored)
+    settle()
+    assert history.detail.title.text().startswith("Restore entry of 3 June 2014")
+    assert "What happened" in history.detail.words.text()
+    assert history.detail.why_not.text() == "This is how the entry stands now."
 
 
 def test_a_removed_entry_is_found_in_the_history_and_brought_back(history, review, visit, settle):

@@ -8,9 +8,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from dhr_desktop.domain.people import FormKind, NameForm, Person, Role
+from dhr_desktop.domain.reviews import ReviewFacts
 from dhr_desktop.domain.stakeholders import Stakeholder
 from dhr_desktop.family import contacts, register, stakeholders
 from dhr_desktop.store import involvement, triggers
+from dhr_desktop.store.library import Library
 from dhr_desktop.store.records import Records
 from dhr_desktop.store.review import Review
 from dhr_desktop.timeline.touched_people import PEOPLE, touched_people
@@ -21,7 +23,7 @@ from dhr_desktop.ui.family.sections import SECTIONS
 from dhr_desktop.ui.shell.history_fields import PRIVATE, record_words
 from dhr_desktop.ui.shell.history_people import PeopleWords
 from dhr_desktop.ui.shell.history_words import VersionWords
-from tests.family.every_command import COMMANDS, Known, known
+from tests.family.every_command import COMMANDS, Known, filled
 
 NAMES = re.compile(r"Kayl|Kay\b|Drew|Lorraine|Lol\b|Marchbank|Shauna|Annali|Meredith|Saltgate|07700|Annie|AM\b")
 _OWN_ID = frozenset({"id", "place"})
@@ -29,8 +31,18 @@ _BELONGS = frozenset({"person_id", "stakeholder_id", "contact_id", "reading_id",
 
 
 @pytest.fixture
-def everyone(review: Review) -> Known:
-    return known(review)
+def reviewed(library: Library) -> tuple[Review, Known]:
+    return filled(library, ReviewFacts("Review of the death of Adult A", reference="DHR 7"))
+
+
+@pytest.fixture
+def review(reviewed: tuple[Review, Known]) -> Review:
+    return reviewed[0]
+
+
+@pytest.fixture
+def everyone(reviewed: tuple[Review, Known]) -> Known:
+    return reviewed[1]
 
 
 @pytest.fixture
@@ -203,6 +215,7 @@ _NOT_TOLD = {
     "naming_step": {"answers_id"},  # the words of an answer say what it answers
     "letter_template": {"key"},  # it goes by its name
     "form_place": {"entry_id", "field", "nth"},
+    "form_line": {"nth"},
 }
 
 

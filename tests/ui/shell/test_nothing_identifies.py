@@ -1,7 +1,7 @@
 """While panel view is on, nothing that points at somebody is in anything that can be seen or heard on any page.
 
 Neither a name of the register, nor an agency or a place that has a name for the report, a telephone, an address, a
-number, the day on which somebody was born.
+number, the day on which somebody was born or died.
 """
 
 from collections.abc import Iterator
@@ -36,7 +36,11 @@ def window(qtbot, qapp, tmp_path) -> Iterator[MainWindow]:
     font, palette = qapp.font(), qapp.palette()
     library = Library.create(tmp_path / "library", PASSPHRASE, CHEAP)
     facts = ReviewFacts(
-        "The death of Kayleigh Drewitt", chair="Imogen Vale", scope_from="2010-01-01", scope_to="2018-11-09"
+        "The death of Kayleigh Drewitt",
+        chair="Imogen Vale",
+        scope_from="2010-01-01",
+        scope_to="2018-11-09",
+        died_on="2018-11-09",
     )
     review = copied.review(library, facts, filled=everything_identifying)
     made = MainWindow(tmp_path / "library", tmp_path / "window.toml", CHEAP)

@@ -90,7 +90,7 @@ def test_what_is_open_beside_the_page_and_shows_names_is_closed(room, main):
     ]
 
 
-def test_it_is_off_again_after_the_lock(shared, main, library_of):
+def test_it_is_off_again_after_the_lock(shared, main, library_of, qtbot):
     review_id = shared.review.id
     main.lock()
     assert not main.orders["review.panel_view"].isChecked()
@@ -100,7 +100,7 @@ def test_it_is_off_again_after_the_lock(shared, main, library_of):
     main.show_review(library.open_review(review_id))
 
     assert not main.room.context.panel.on
-    assert main.windowTitle().startswith(NAME)
+    qtbot.waitUntil(lambda: main.windowTitle().startswith(NAME))
 
 
 @pytest.fixture
@@ -108,9 +108,10 @@ def library_of(folder):
     return lambda: Library.open(folder, PASSPHRASE)
 
 
-def test_a_change_of_the_review_s_name_shows_no_name_either(shared, main):
+def test_a_change_of_the_review_s_name_shows_no_name_either(shared, main, qtbot):
     with shared.review.journal.step("Rename"):
-        facts.put(shared.review, ReviewFacts("Helen Drewitt", reference="DHR 7"))
+        facts.put(shared.review, ReviewFacts("Helen Drewitt", reference="DHR 8"))
+    qtbot.waitUntil(lambda: shared.reference.text() == "DHR 8")
 
     assert "Drewitt" not in main.windowTitle()
 

@@ -31,6 +31,22 @@ def test_slow_work_is_told_with_a_way_to_stop(inside, room, gate, qtbot):
     qtbot.waitUntil(lambda: not status.bar.isVisible())
 
 
+def test_while_the_chair_is_asked_for_a_place_that_is_said_and_not_the_work_before_it(inside, room, gate, qtbot):
+    status, seen = inside.status, []
+
+    def made(_document):
+        with room.jobs.asking("Choose where it is saved"):
+            seen.append((status.doing.isVisible(), status.doing.text(), status.bar.isVisible()))
+        seen.append((status.doing.isVisible(), status.doing.text(), status.bar.isVisible()))
+
+    room.jobs.read(lambda _: gate.wait(10), "Making the document", made)
+    qtbot.waitUntil(status.bar.isVisible)
+    gate.set()
+    qtbot.waitUntil(lambda: len(seen) > 1)
+
+    assert seen == [(True, "Choose where it is saved", False), (False, "", False)]
+
+
 def test_the_bar_follows_the_work(inside, room, gate, qtbot):
     def work(progress):
         progress.step(30, 120, "Reading rows")

@@ -1,5 +1,7 @@
 """Undo and Redo name what they act on, and a field that is being typed in comes first."""
 
+import sys
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -53,6 +55,16 @@ def test_undo_and_redo_turn_the_step_and_say_so(inside, done, qtbot):
     assert names(done) == ["Housing & Homes"]
 
 
+def test_redo_pressed_before_the_undo_is_done_is_not_lost(inside, done, qtbot):
+    for _ in range(3):
+        inside.orders["review.undo"].trigger()
+        inside.orders["review.redo"].trigger()
+    until_settled(qtbot, done)
+
+    assert names(done) == ["Housing & Homes"]
+    assert not inside.orders["review.redo"].isEnabled()
+
+
 def test_control_z_undoes_typing_before_it_undoes_a_step(inside, done, qtbot):
     inside.activateWindow()
     field = done.page("overview").field
@@ -65,6 +77,17 @@ def test_control_z_undoes_typing_before_it_undoes_a_step(inside, done, qtbot):
     qtbot.keyClick(field, Qt.Key.Key_Z, CONTROL)
     until_settled(qtbot, done)
     assert names(done) == []
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="on a Mac Option writes letters")
+def test_a_letter_with_alt_for_a_button_that_is_not_there_is_not_typed(inside, done, qtbot):
+    inside.activateWindow()
+    field = done.page("overview").field
+    field.setFocus()
+    qtbot.keyClicks(field, "seen")
+    qtbot.keyClick(field, Qt.Key.Key_J, Qt.KeyboardModifier.AltModifier)
+
+    assert field.text().endswith("seen")
 
 
 def test_what_was_undone_last_is_done_again_first(inside, done, qtbot):

@@ -97,11 +97,11 @@ def test_back_in_the_library_the_review_is_closed_and_listed(inside, room):
     assert inside.windowTitle() == "DHR Desktop"
 
 
-def test_the_title_follows_the_reviews_name(inside, room):
+def test_the_title_follows_the_reviews_name(inside, room, qtbot):
     with room.review.journal.step("Rename the review"):
         facts.put(room.review, ReviewFacts("Review of the death of Adult B"))
 
-    assert inside.windowTitle() == "Review of the death of Adult B – DHR Desktop"
+    qtbot.waitUntil(lambda: inside.windowTitle() == "Review of the death of Adult B – DHR Desktop")
     assert room.name.text() == "Review of the death of Adult B"
 
 

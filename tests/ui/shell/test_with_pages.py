@@ -252,7 +252,7 @@ def test_the_next_day_everything_is_there(begun, qtbot):
     qtbot.keyClick(page.list, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: begun.room is not None)
 
-    assert begun.windowTitle() == "Aldermarsh – DHR Desktop"
+    qtbot.waitUntil(lambda: begun.windowTitle() == "Aldermarsh – DHR Desktop")
     assert entries.count(begun.room.review) == kept
 
 

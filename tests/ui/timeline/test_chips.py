@@ -173,6 +173,24 @@ def test_many_values_are_found_by_typing_and_taken_with_return(
     assert not choices.isVisible()
 
 
+def test_return_leaves_what_space_has_ticked_among_what_was_found(
+    page: TimelinePage, context: ReviewContext, qtbot: QtBot, settle: Settle
+) -> None:
+    with context.review.journal.step("Themes"):
+        for number in range(12):
+            themes.add(context.review, Theme(0, f"Theme {number}"))
+    settle()
+    page.filters.filter.action("theme_ids").trigger()
+    choices = page.filters.choices
+    qtbot.keyClicks(choices.search, "11")
+    qtbot.keyClick(choices.search, Qt.Key.Key_Down)
+    qtbot.keyClick(choices.list, Qt.Key.Key_Space)
+    qtbot.keyClick(choices.list, Qt.Key.Key_Return)
+
+    assert words(page) == ["Theme: Theme 11"]
+    assert not choices.isVisible()
+
+
 def test_delete_removes_a_chip_and_the_keyboard_goes_to_its_neighbour(
     page: TimelinePage, qtbot: QtBot, settle: Settle
 ) -> None:

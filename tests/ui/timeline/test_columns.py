@@ -45,6 +45,15 @@ def test_until_the_chair_chooses_the_usual_columns_stand_and_what_happened_has_m
     assert max(shown, key=page.table.columnWidth) is Column.WHAT
 
 
+def test_the_columns_share_the_room_of_their_head_also_where_the_table_was_given_its_width_before(
+    page: TimelinePage,
+) -> None:
+    head = page.table.columns
+    head.setGeometry(head.x(), head.y(), head.width() + 300, head.height())
+
+    assert head.length() == head.viewport().width()
+
+
 def test_a_column_that_is_ticked_is_shown_behind_the_others_and_can_go_again(page: TimelinePage) -> None:
     head = page.table.columns
     before = head.visible()

@@ -13,7 +13,7 @@ from dhr_desktop.timeline import edit
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.timeline.model import Column
 from dhr_desktop.ui.timeline.page import TimelinePage
-from tests.ui.timeline.made import TEXTS_IN_ORDER, many
+from tests.ui.timeline.made import TEXTS_IN_ORDER, fill, many
 from tests.ui.timeline.using import ALT, CONTROL, Settle, chosen, opened, stored, texts
 
 
@@ -316,6 +316,21 @@ def test_what_was_begun_of_a_new_entry_is_there_again_after_escape(page: Timelin
     page.begin_new_entry()
     assert page.new_entry.agency.currentText() == ""
     assert editor.text() == ""
+
+
+def test_an_entry_begun_before_a_restart_stands_open_and_the_keyboard_is_where_one_arrives(
+    context: ReviewContext, window: QMainWindow, qtbot: QtBot, settle: Settle
+) -> None:
+    fill(context.review)
+    context.drafts.keep("entry/new", {"text": "Her sister said", "agency": "Family"})
+    page = opened(context, window, qtbot, settle)
+    page.take_keyboard()
+    assert page.new_entry.isVisible()
+    assert page.new_entry.fields.editor("text").text() == "Her sister said"
+    assert page.table.hasFocus()
+    assert "is kept" in context.messages.text
+    page.begin_new_entry()
+    assert page.new_entry.isAncestorOf(window.focusWidget())
 
 
 def test_that_a_new_entry_is_kept_is_said_until_it_is_gone_on_with(page: TimelinePage, context: ReviewContext) -> None:

@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from dhr_desktop.domain.meaning import Significance
-from dhr_desktop.store import views
+from dhr_desktop.domain.meaning import Significance, Theme
+from dhr_desktop.store import themes, views
 from dhr_desktop.store.filters import ALL, EntryFilter
 from dhr_desktop.timeline import views as commands
 from dhr_desktop.ui.common.context import ReviewContext
@@ -102,6 +102,28 @@ def test_a_view_brings_back_its_filters(viewed: TimelinePage, settle: Settle) ->
     assert len(texts(viewed)) == 3
 
 
+def test_a_view_of_a_theme_that_has_been_removed_says_so(
+    page: TimelinePage, context: ReviewContext, settle: Settle
+) -> None:
+    with context.review.journal.step("Add a theme"):
+        theme = themes.add(context.review, Theme(0, "Escalation"))
+    settle()
+    page.filters.set_wanted(EntryFilter(theme_ids=frozenset({theme.id})))
+    settle()
+    saved(page, settle, "Escalating")
+    page.filters.clear_all()
+    with context.review.journal.step("Remove a theme"):
+        themes.remove(context.review, theme.id)
+    settle()
+    assert "has been removed" not in context.messages.text
+
+    page.filters.views.action("Escalating").trigger()
+    settle()
+
+    assert texts(page) == TEXTS_IN_ORDER
+    assert context.messages.text.startswith("Something the view “Escalating” asks for has been removed")
+
+
 @pytest.mark.parametrize("name", ["In 2016", " in  2016 ", "all ENTRIES"])
 def test_a_name_that_is_taken_is_refused_and_can_be_put_right(
     viewed: TimelinePage, context: ReviewContext, settle: Settle, name: str
@@ -170,6 +192,17 @@ def test_a_refused_name_stays_where_it_was_typed_and_is_put_right_there(
     qtbot.keyClicks(_name_editor(dialog), "In 2016, the spring")
     qtbot.keyClick(_name_editor(dialog), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: [view.name for view in views.listing(context.review)] == ["In 2016", "In 2016, the spring"])
+
+
+def test_the_name_of_a_view_that_is_typed_over_can_be_read(viewed: TimelinePage) -> None:
+    viewed.viewing.order()
+    dialog = viewed.viewing.ordering
+    assert dialog
+    dialog.list.editItem(dialog.list.currentItem())
+    (field,) = dialog.list.viewport().findChildren(QLineEdit)
+
+    assert field.height() >= field.sizeHint().height()
+    dialog.close()
 
 
 def test_undo_takes_the_views_back_one_by_one(viewed: TimelinePage, context: ReviewContext, settle: Settle) -> None:

@@ -1,12 +1,12 @@
 """The foot of the timeline: how many entries have been read, and which key says what of the chosen ones."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from dhr_desktop.domain.meaning import Mark
 from dhr_desktop.domain.theme_tree import ThemeTree
 from dhr_desktop.timeline.themes import DIGITS
+from dhr_desktop.ui.common.flow import FlowLayout
 from dhr_desktop.ui.common.theme import HAIR, LARGE, MEDIUM, SMALL
 from dhr_desktop.ui.common.widgets import label, link_button
 from dhr_desktop.ui.timeline.meaning.wordings import JUDGING_KEYS, MARKING_KEYS, mark_words, significance_words
@@ -15,7 +15,7 @@ _LONGEST = 18
 
 
 class Legend(QWidget):
-    """One quiet line. The keys can be hidden; what does not fit is left out from the end, and stands in the tip."""
+    """One quiet line, or more where the window is narrow. The keys can be hidden."""
 
     going_on_chosen = Signal(bool)
     keys_chosen = Signal(bool)
@@ -35,8 +35,7 @@ class Legend(QWidget):
         row.setContentsMargins(LARGE, 0, MEDIUM, 0)
         row.setSpacing(LARGE)
         row.addWidget(self.read, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.keys, 1)
-        row.addStretch(0)
+        row.addWidget(self.keys, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.going_on)
         row.addWidget(self.turn)
         self.show_choices(keys=True, going_on=False)
@@ -92,57 +91,40 @@ class Legend(QWidget):
 
 
 class KeyLine(QWidget):
-    """Keys and what they say, as many as there is room for."""
+    """Keys and what they say, in as many lines as they need: a key that is left out is one that nobody finds."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._said = ""
         self._pairs: list[QWidget] = []
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
-        self._row.addStretch(1)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._row = FlowLayout(0, 0, self)
 
     def show_keys(self, keys: list[tuple[str, str]]) -> None:
         """Show these, in order."""
         said = "   ".join(f"{key} {words}" for key, words in keys)
-        if said == self.toolTip():
+        if said == self._said:
             return
-        self.setToolTip(said)
+        self._said = said
         self.setAccessibleName(self.tr("Keys: {keys}").format(keys=said))
         for pair in self._pairs:
+            self._row.removeWidget(pair)
             pair.hide()
             pair.deleteLater()
         self._pairs = [_pair(key, words) for key, words in keys]
-        for place, pair in enumerate(self._pairs):
-            self._row.insertWidget(place, pair)
+        for pair in self._pairs:
+            self._row.addWidget(pair)
             pair.show()
-        self._fit()
 
     def words(self) -> str:
-        """All that it would say if there were room."""
-        return self.toolTip()
+        """All that it says."""
+        return self._said
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """It gives way to everything beside it."""
         return QSize(0, super().minimumSizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Leave out what does not fit."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def event(self, event: QEvent) -> bool:
-        """Letters of another size need another room."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._fit()
-        return super().event(event)
-
-    def _fit(self) -> None:
-        room = self.width()
-        for pair in self._pairs:
-            room -= pair.sizeHint().width()
-            pair.setVisible(room >= 0)
 
 
 def _pair(key: str, words: str) -> QWidget:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TypeVar
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -25,6 +26,7 @@ from dhr_desktop.ui.common import dialogs
 from dhr_desktop.ui.common.choice_box import ChoiceBox
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.jobs import at_once
+from dhr_desktop.ui.common.kept_words import kept_in_dialog
 from dhr_desktop.ui.common.theme import HAIR, LARGE, MEDIUM, SMALL, WIDE
 from dhr_desktop.ui.common.widgets import EmptyState, button, label
 from dhr_desktop.ui.timeline.meaning.theme_choice import ThemeChoice
@@ -145,7 +147,8 @@ class ThemeEditor(QDialog):
     def refresh(self) -> None:
         """Read the tree anew: some hundred rows at the most."""
         self._tree = ThemeTree(kept.listing(self._review))
-        self.view.show_tree(self._tree, kept.counts(self._review), self._choose)
+        with QSignalBlocker(self.view):  # greyed while no theme is chosen, a button would lose the keyboard to Undo
+            self.view.show_tree(self._tree, kept.counts(self._review), self._choose)
         self._stack.setCurrentIndex(0 if len(self._tree) else 1)
         self._show_chosen()
         if self._rename and self.view.chosen_id() == self._choose:
@@ -194,6 +197,7 @@ class ThemeEditor(QDialog):
             return
         number = len(kept.entries_with(self._review, [theme.id]))
         choice = ThemeChoice(self._tree, theme, number, self)
+        kept_in_dialog(choice, self._context.drafts, f"theme/{theme.id}/into")
         choice.accepted.connect(lambda: self._merge(theme, choice.chosen_id()))
         choice.open()
 
@@ -263,4 +267,7 @@ class ThemeEditor(QDialog):
             each.setEnabled(theme is not None)
         self.merge.setEnabled(theme is not None and several)
         self.digit.setEnabled(theme is not None)
+        for place, digit in enumerate(themes.DIGITS, start=1):
+            given = self._tree.with_digit(digit)
+            self.digit.setItemText(place, f"{digit}: {given.name}" if given and given != theme else str(digit))
         self.digit.setCurrentIndex(self.digit.findData(theme.digit) if theme else 0)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTreeWidge
 
 from dhr_desktop.domain.meaning import Theme
 from dhr_desktop.domain.theme_tree import ThemeTree
+from dhr_desktop.ui.common.name_in_place import NameInPlace
 
 _ID = Qt.ItemDataRole.UserRole
 _NAME, _ENTRIES, _KEY = range(3)
@@ -31,6 +32,7 @@ class ThemeTreeView(QTreeWidget):
         self.setHeaderLabels([self.tr("Theme"), self.tr("Entries"), self.tr("Key")])
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformRowHeights(True)
+        self.setItemDelegate(NameInPlace(self))
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.SelectedClicked

@@ -37,11 +37,11 @@ from dhr_desktop.ui.common.inks import Inks
 from dhr_desktop.ui.common.painting import Brush, Letters
 from dhr_desktop.ui.common.signs import smaller
 from dhr_desktop.ui.timeline.picture import words
+from dhr_desktop.ui.timeline.picture.key import CHOSEN, IN_VIEW
 
 _LEAST_NAMES, _MOST_NAMES, _NAMES_SHARE, _MOST_SHARE = 132, 260, 0.23, 0.4
 _USUAL_LANE, _LEAST_USUAL_LANE, _USUAL_LANES = 18.0, 14.0, 160.0
 _SETTLED_MS = 250
-_IN_VIEW, _CHOSEN = 0.13, 0.16
 _RING = 3.0
 _FEW = 4
 """So many entries of one day are told one by one."""
@@ -71,6 +71,8 @@ class Canvas(QWidget):
         self._frame: Frame | None = None
         self._content: QPixmap | None = None
         self._in_view: tuple[int, int] | None = None
+        self.covers: Callable[[str], str] = str
+        """Gives words about days as they may be seen now."""
         self.drawn_days: tuple[float, float] | None = None
         self.chosen: int | None = None
         self.cursor_at: tuple[int, int] | None = None
@@ -241,7 +243,7 @@ class Canvas(QWidget):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Small enough to leave the table its room."""
-        return QSize(240, round(self.least_head + 3 * _LEAST_USUAL_LANE + self._letters.type.line + 6))
+        return QSize(240, round(self.least_head + 3 * self._letters.type.least_lane + self._letters.type.line + 6))
 
     # Words.
 
@@ -253,7 +255,7 @@ class Canvas(QWidget):
         """What stands there, in words."""
         few = hit.places if len(hit.places) <= (_FEW if self.unit is Unit.DAY else 1) else ()
         found = [self.entry_of(self.picture.rows.spans.ids[place]) for place in few]
-        return words.of_hit(self.picture, hit, [entry for entry in found if entry], self.unit)
+        return self.covers(words.of_hit(self.picture, hit, [entry for entry in found if entry], self.unit))
 
     def words_here(self) -> str:
         """What the keyboard is at, in words."""
@@ -265,7 +267,7 @@ class Canvas(QWidget):
 
     def say(self) -> None:
         """Tell a screen reader what is shown, and what the keyboard is at."""
-        said = words.of_view(self.picture, self.frame)
+        said = self.covers(words.of_view(self.picture, self.frame))
         if self.cursor_at and self.hasFocus():
             said = f"{self.words_here()} {said}"
         if said != self.accessibleDescription():
@@ -310,11 +312,11 @@ class Canvas(QWidget):
     def _paint_stretches(self, brush: Brush, frame: Frame) -> None:
         if self._in_view:
             left, top, width, height = scene.stretch(frame, self._in_view[0], self._in_view[1] + 1)
-            brush.paint([Boxes(Ink("accent", _IN_VIEW), [(left, top, max(width, 2), height)])])
+            brush.paint([Boxes(Ink("accent", IN_VIEW), [(left, top, max(width, 2), height)])])
         if self.drawn_days:
             left, top, width, height = scene.stretch(frame, *self.drawn_days)
             edges = [(x, top, x, top + height + 4) for x in (left, left + width)]
-            chosen = Boxes(Ink("accent", _CHOSEN), [(left, top, width, height)])
+            chosen = Boxes(Ink("accent", CHOSEN), [(left, top, width, height)])
             brush.paint([chosen, Strokes(Ink("accent"), edges, 2)])
 
     def _paint_places(self, painter: QPainter, frame: Frame) -> None:

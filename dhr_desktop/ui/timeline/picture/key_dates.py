@@ -115,8 +115,7 @@ class KeyDatesDialog(QDialog):
         """Begin with a new one, for that is what it is mostly opened for."""
         super().showEvent(event)
         self._begin_new()
-        typed = {"day": self.day.line, "words": self.words}
-        self._kept = kept_in_dialog(self, self._context.drafts, _PLACE, typed)
+        self._kept = kept_in_dialog(self, self._context.drafts, _PLACE)
 
     # What is there.
 

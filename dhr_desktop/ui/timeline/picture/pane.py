@@ -22,6 +22,7 @@ from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.inks import Inks
 from dhr_desktop.ui.timeline.picture.days import iso, ordinals
 from dhr_desktop.ui.timeline.picture.hands import PictureView
+from dhr_desktop.ui.timeline.picture.key import KeyMenu
 from dhr_desktop.ui.timeline.picture.key_dates import KeyDatesDialog
 from dhr_desktop.ui.timeline.picture.reading import Reader
 from dhr_desktop.ui.timeline.picture.saving import PictureSaver
@@ -55,7 +56,9 @@ class PicturePane(QWidget):
         self._asked = 0
         self._to_see: tuple[str, str] | None = None
         self._dialog: KeyDatesDialog | None = None
+        self._inks = inks
         self.view = PictureView(inks, self._entry)
+        self.view.covers = context.panel.days
         self.setFocusProxy(self.view)
         self.by = ChoiceBox()
         self.more = QToolButton()
@@ -101,6 +104,8 @@ class PicturePane(QWidget):
             (self.tr("Everything"), "0", self.view.fit),
         ):
             self.menu.addAction(f"{words}\t{key}").triggered.connect(asked)
+        self.key = KeyMenu(self._inks, lambda: (self.view.picture, self.view.unit), self.menu)
+        self.menu.addMenu(self.key)
         self.menu.addSeparator()
         row.addWidget(self.by, 1)
         row.addWidget(self.more)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QWidget
 from dhr_desktop.domain.picture.spans import LaneBy
 from dhr_desktop.report.picture_file import PictureOrder, name_of, picture_file
 from dhr_desktop.ui.common.context import ReviewContext
+from dhr_desktop.ui.common.kept_words import kept_in_dialog
 from dhr_desktop.ui.common.picture_saving import SavePictureDialog, save_picture
 
 
@@ -37,6 +38,7 @@ class PictureSaver:
     def ask(self, by: LaneBy, view: tuple[float, float]) -> None:
         """Ask how, then save."""
         dialog = SaveDialog(self._parent)
+        kept_in_dialog(dialog, self._context.drafts, "picture/save")
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self.save(PictureOrder(*dialog.chosen, by, view if dialog.shown_only.isChecked() else None))
 

@@ -137,6 +137,15 @@ def test_what_cannot_be_is_said_in_the_dialog_and_changes_nothing(
     assert drawn(editor) == stored(context) == FIRST
 
 
+def test_a_name_that_is_typed_over_can_be_read(editor: ThemeEditor, tree: dict[str, Theme], qtbot: QtBot) -> None:
+    choose(editor, tree["Risk"])
+    qtbot.keyClick(editor.view, Qt.Key.Key_F2)
+    (field,) = editor.view.viewport().findChildren(QLineEdit)
+
+    assert field.height() >= field.sizeHint().height()
+    assert editor.view.viewport().rect().contains(field.geometry())
+
+
 def test_a_key_is_given_and_the_legend_tells_it(
     page: TimelinePage, editor: ThemeEditor, settle: Settle, tree: dict[str, Theme]
 ) -> None:
@@ -147,6 +156,30 @@ def test_a_key_is_given_and_the_legend_tells_it(
     settle()
     assert "9 Escalation" in page.meaning.legend.keys.words()
     assert editor.digit.currentData() == 9
+    assert editor.digit.currentText() == "9"
+
+
+def test_a_key_that_another_theme_has_says_whose_it_is(
+    editor: ThemeEditor, context: ReviewContext, tree: dict[str, Theme], settle: Settle
+) -> None:
+    themes.give_digit(context.review, tree["Escalation"].id, 9)
+    settle()
+    choose(editor, tree["Referral"])
+
+    assert editor.digit.itemText(editor.digit.findData(9)) == "9: Escalation"
+    assert editor.digit.currentText() == "7"
+
+
+def test_what_was_pressed_keeps_the_keyboard_so_that_the_next_key_is_no_undo(
+    editor: ThemeEditor, context: ReviewContext, tree: dict[str, Theme], settle: Settle, qtbot: QtBot
+) -> None:
+    choose(editor, tree["Escalation"])
+    editor.down.setFocus()
+    qtbot.keyClick(editor.down, Qt.Key.Key_Space)
+    settle()
+
+    assert editor.focusWidget() is editor.down
+    assert stored(context)[1:3] == ["  Fear expressed", "  Escalation"]
 
 
 @pytest.mark.parametrize(("answer", "after"), [(True, FIRST[3:]), (False, FIRST)])

@@ -27,6 +27,16 @@ def test_in_a_narrow_window_what_the_lanes_stand_for_can_be_read_whole(page: Tim
     assert page.picture.view.names_width >= by.geometry().right()
 
 
+def test_the_key_says_what_each_sign_and_each_grey_of_the_picture_means(page: TimelinePage) -> None:
+    page.picture.key.fill()
+    said = [action.text() for action in page.picture.key.actions()]
+    assert "outside that period" in said
+    assert "the days of the rows that the table shows" in said
+    assert len(said) == len(set(said))
+    signs = [action.icon().pixmap(26, 20).toImage() for action in page.picture.key.actions()]
+    assert all(sign != other for place, sign in enumerate(signs) for other in signs[:place])
+
+
 def test_the_wheel_looks_closer_at_what_is_under_the_pointer(view: PictureView) -> None:
     at = place(view, POLICE, "2016-04-05")
     before, under = view.frame.scale.days, view.frame.scale.day(at.x())

@@ -1,0 +1,71 @@
+"""Of a birth an anonymised edition gives the year, of a death the month and the year, and of neither the day."""
+
+import pytest
+
+from dhr_desktop.domain.documents import Bullets, Column, Document, Paragraph, Section, Table, plain
+from dhr_desktop.domain.editions import PANEL
+from dhr_desktop.domain.people import Person, Role
+from dhr_desktop.domain.told_days import NO_DAYS, ToldDays, of_people
+
+DAYS = ToldDays(births=["2014-05-09", "1985~"], deaths=["2018-11-09", "2018-11", ""])
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        *("9 November 2018", "9th November 2018", "09 Nov 2018", "9th of November, 2018", "9 nov 18", "9-Nov-2018"),
+        *("9/11/2018", "09/11/18", "09.11.2018", "2018-11-09", "Friday 9 November 2018", "Fri 9 Nov. 2018"),
+        "9\nNovember 2018",
+    ],
+)
+def test_of_a_day_of_death_month_and_year_are_left(written: str) -> None:
+    assert DAYS.cover(f"She died on {written}.") == "She died in November 2018."
+    assert DAYS.cover(f"Death: {written}") == "Death: November 2018"
+    assert list(DAYS.find(f"Death: {written}")) == [written]
+
+
+def test_a_stretch_does_not_give_it_away() -> None:
+    assert DAYS.cover("8 to 9 November 2018") == "November 2018"
+    assert DAYS.cover("between 9 and 12 November 2018") == "between November 2018"
+    assert DAYS.cover("1 January 2012 to 9 November 2018") == "1 January 2012 to November 2018"
+
+
+def test_of_a_day_of_birth_the_year_is_left() -> None:
+    assert DAYS.cover("Born on 9 May 2014 (09/05/2014)") == "Born in 2014 (2014)"
+
+
+@pytest.mark.parametrize(
+    "written", ["10 November 2018", "9 November 2017", "19 November 2018", "November 2018", "9/11/20181", "1985", "9"]
+)
+def test_every_other_day_stays(written: str) -> None:
+    assert DAYS.cover(written) == written
+    assert not list(DAYS.find(written))
+
+
+def test_a_stored_date_is_shown_by_the_same_rule() -> None:
+    assert DAYS.edtf("2018-11-09") == "2018-11"
+    assert DAYS.edtf("2018-11-09T21:30") == "2018-11"
+    assert DAYS.edtf("2018-11-08/2018-11-09~") == "2018-11-08/2018-11~"
+    assert DAYS.edtf("2014-05-09") == "2014"
+    assert DAYS.edtf("2018-11-10") == "2018-11-10"
+
+
+def test_it_is_taken_out_of_every_part_of_a_document() -> None:
+    blocks = (
+        Paragraph(plain("Died on 9 November 2018.")),
+        Bullets((plain("Born 9 May 2014"),)),
+        Table((Column("Date", 1),), [("9 November 2018",), ("8 November 2018",)]),
+    )
+    made = Document("Chronology", "", ("Period to 9 November 2018",), PANEL, (Section(blocks),))
+    taken = DAYS.taken_out(made)
+    assert "9 November" not in str(taken)
+    assert "9 May" not in str(taken)
+    assert "'8 November 2018'" in str(taken)
+    assert NO_DAYS.taken_out(made) is made
+
+
+def test_the_register_and_the_review_give_the_days() -> None:
+    people = [Person(1, "Anna", Role.VICTIM, born="1988-02-03", died="2018-11-10"), Person(2, "Kian", Role.CHILD)]
+    assert (
+        of_people(people, "2018-11-09").cover("3/2/1988, 10/11/2018, 9/11/2018") == "1988, November 2018, November 2018"
+    )
