@@ -96,11 +96,13 @@ class KeptWords(QObject):
         """Keep nothing more of what is typed; where it was given up on purpose, nothing at all."""
         self._pauses.stop()
         self._drafts.flushing.disconnect(self._flush)
+        for field in self._fields.values():
+            changes_of(field).disconnect(self._changed)
         if given_up:
             self._drafts.forget(self._place)
 
     def hand_over(self) -> None:
-        """The dialog has been accepted: its words stay kept for whoever writes them."""
+        """Keep what stands there, and nothing more: as for who writes it, or where the fields go to something else."""
         self.keep()
         self.end()
         self.deleteLater()
