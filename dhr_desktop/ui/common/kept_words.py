@@ -87,6 +87,10 @@ class KeptWords(QObject):
         self._pauses.due.connect(self.keep)
         drafts.flushing.connect(self._flush)
 
+    def offer(self, offered: Mapping[str, str]) -> None:
+        """Something else stands there of itself from now on, before it is put there."""
+        self._offered = dict(offered)
+
     def keep(self) -> None:
         """Keep what stands there now."""
         self._pauses.stop()
