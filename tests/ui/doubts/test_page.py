@@ -339,7 +339,7 @@ def test_every_doubt_that_a_reader_gives_has_a_name_of_its_own():
     assert len({kind_name(code) for code in codes}) == len(codes)
 
 
-def test_a_date_that_was_changed_elsewhere_is_not_taken_for_typed_here(context, opened, qtbot, settle):
+def test_a_date_that_was_changed_elsewhere_is_not_taken_for_typed_here(context, opened, settle):
     first, second = imported(context.review, "Police", (SLIP, CLOCK), (SLIP,))
     page = opened()
     before = page.form.date.text()
