@@ -68,7 +68,7 @@ def test_both_are_saved_together_as_soon_as_they_fit(form: SpecForm[Identifier],
 
 
 def test_a_pause_while_the_day_that_makes_them_fit_is_being_typed_saves_no_half_of_them(
-    form: SpecForm[Identifier], context: ReviewContext
+    form: SpecForm[Identifier],
 ) -> None:
     found = told(form)
     form.editor("since").setText("May 2018")

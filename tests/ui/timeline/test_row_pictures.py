@@ -1,4 +1,4 @@
-"""Rows of the timeline are kept as pictures: what stands on the screen is what would be drawn now, whatever happened."""
+"""Rows of the timeline are kept as pictures: what is seen is what would be drawn now, whatever has happened."""
 
 from dataclasses import replace
 
