@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtGui import QFont, QImage
 
 from dhr_desktop.domain.meaning import Mark
@@ -12,6 +13,7 @@ from dhr_desktop.timeline import edit, events, meaning
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.timeline.columns import Column
 from dhr_desktop.ui.timeline.page import TimelinePage
+from dhr_desktop.ui.timeline.row_pictures import Look, RowPictures
 from tests.ui.timeline.using import Settle
 
 
@@ -84,3 +86,17 @@ def test_what_is_seen_is_never_an_older_picture(page: TimelinePage, context: Rev
         assert now != before, what
         before = chair.drawn_anew()
         assert now == before, what
+
+
+@pytest.mark.parametrize("ratio", [1.0, 2.0, 4.0])
+def test_however_fine_the_screen_what_is_kept_stays_within_bounds(page: TimelinePage, ratio: float) -> None:
+    pictures, columns = RowPictures(page.table._delegate), page.table.columns.visible()
+    wide = page.table.viewport().width()
+    look = Look(((Column.WHAT, 0, wide),), (wide, 41), ratio, page.table.font(), "", chosen=False)
+    said = page.model.said(0, columns)
+    assert said is not None
+    for row_id in range(1, 200):
+        pictures.of(row_id, said, look)
+    kept = [picture for _, _, picture in pictures._kept.values()]
+    assert len(kept) >= page.table.viewport().height() // 41
+    assert sum(each.width() * each.height() * each.depth() // 8 for each in kept) <= 64_000_000
