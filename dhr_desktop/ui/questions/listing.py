@@ -14,8 +14,9 @@ from dhr_desktop.ui.questions.reading import Listed
 from dhr_desktop.ui.questions.seeing import told
 from dhr_desktop.ui.questions.words import standing_words
 
-AGENCY, WORDS = 1, 2
-_AGENCY_WIDTH, _LINES = 180, 2
+AGENCY, WORDS, STANDING = 1, 2, 3
+_AGENCY_WIDTH, _STANDING_WIDTH, _LINES = 180, 200, 2
+_BESIDE_WORDS = 8
 _FLAGS = QItemSelectionModel.SelectionFlag
 
 
@@ -60,6 +61,7 @@ class QuestionsTable(QTableView):
     def __init__(self, model: QuestionsModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._questions = model
+        self._theme = theme
         self.setModel(model)
         dress_table(self, self.tr("Questions to agencies"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -68,10 +70,18 @@ class QuestionsTable(QTableView):
         header.setSectionResizeMode(WORDS, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(AGENCY, QHeaderView.ResizeMode.Interactive)
         header.resizeSection(AGENCY, theme.scaled(_AGENCY_WIDTH))
+        header.setSectionResizeMode(STANDING, QHeaderView.ResizeMode.Interactive)
+        model.modelReset.connect(self._fit_standing)
+
+    def _fit_standing(self) -> None:
+        """As wide as its words on one line, but no wider than they need on two: the room is the question's."""
+        needed = max(self.sizeHintForColumn(STANDING), self.horizontalHeader().sectionSizeHint(STANDING))
+        self.setColumnWidth(STANDING, min(needed + _BESIDE_WORDS, self._theme.scaled(_STANDING_WIDTH)))
 
     def set_heights(self) -> None:
         """Two lines of words in each row, whatever the size of the letters."""
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().lineSpacing() * _LINES + SMALL)
+        self._fit_standing()
 
     def chosen(self) -> list[Listed]:
         """The questions that are selected, from top to bottom."""
