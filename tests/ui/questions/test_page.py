@@ -402,3 +402,5 @@ def test_a_long_standing_leaves_the_question_its_room(
     settle()
     assert page.table.sizeHintForColumn(3) > page.table.columnWidth(3), "it is long enough to be kept narrow"
     assert page.table.columnWidth(2) > page.table.columnWidth(3)
+    page.table.setFixedWidth(350)
+    assert page.table.columnWidth(2) > 100, "in the narrowest window too"
