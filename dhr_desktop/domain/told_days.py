@@ -27,7 +27,24 @@ _CENTURY, _LONGEST, _SHORT = 100, 4, 3
 _NUMBERS = re.compile(r"\d+")
 _A_NIGHT = 2
 """'The night of 8 to 9 November' gives a death away as a day does: so many days may lie between its ends."""
+_IN_ANY_EDTF = re.compile(r"(?<![\dXY-])(?P<year>\d{4})(?P<month>-(?:\d{2}|XX))?(?:-(?:\d{2}|XX))?(?:T[\d:]+Z?)?")
 _IN_EDTF = re.compile(r"(?P<day>\d{4}-\d{2}-\d{2})(?:T[\d:]+Z?)?")
+
+
+def in_year(edtf: str) -> str:
+    """A stored date with its year alone, as of a birth; what says no more than that is as it is."""
+    return _as_one(_IN_ANY_EDTF.sub(lambda found: found["year"], edtf))
+
+
+def in_month(edtf: str) -> str:
+    """A stored date with its month and year, as of a death."""
+    return _as_one(_IN_ANY_EDTF.sub(lambda found: found["year"] + (found["month"] or ""), edtf))
+
+
+def _as_one(edtf: str) -> str:
+    """From one month to the same one is that month."""
+    first, _, last = edtf.partition("/")
+    return first if first == last else edtf
 
 
 class ToldDays:

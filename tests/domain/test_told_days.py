@@ -2,10 +2,11 @@
 
 import pytest
 
+from dhr_desktop.domain.dates import parse
 from dhr_desktop.domain.documents import Bullets, Column, Document, Paragraph, Section, Table, plain
 from dhr_desktop.domain.editions import PANEL
 from dhr_desktop.domain.people import Person, Role
-from dhr_desktop.domain.told_days import NO_DAYS, ToldDays, of_people
+from dhr_desktop.domain.told_days import NO_DAYS, ToldDays, in_month, in_year, of_people
 
 DAYS = ToldDays(births=["2014-05-09", "1985~"], deaths=["2018-11-09", "2018-11", ""])
 
@@ -113,3 +114,26 @@ def test_the_register_and_the_review_give_the_days() -> None:
     assert (
         of_people(people, "2018-11-09").cover("3/2/1988, 10/11/2018, 9/11/2018") == "1988, November 2018, November 2018"
     )
+
+
+@pytest.mark.parametrize(
+    ("stored", "year", "month"),
+    [
+        ("2014-05-19", "2014", "2014-05"),
+        ("2014-05-19T10:00:00Z", "2014", "2014-05"),
+        ("2014-05-XX", "2014", "2014-05"),
+        ("2014-05~", "2014~", "2014-05~"),
+        ("2014-21", "2014", "2014-21"),
+        ("2014-05-19/2014-05-23", "2014", "2014-05"),
+        ("2014-05-19/..", "2014/..", "2014-05/.."),
+        ("[2014-05-19..2015-01-02]", "[2014..2015]", "[2014-05..2015-01]"),
+        ("201X", "201X", "201X"),
+        ("XXXX", "XXXX", "XXXX"),
+        ("Y12000", "Y12000", "Y12000"),
+        ("", "", ""),
+    ],
+)
+def test_a_stored_date_goes_by_its_year_or_by_its_month(stored: str, year: str, month: str) -> None:
+    assert (in_year(stored), in_month(stored)) == (year, month)
+    for each in filter(None, (year, month)):
+        parse(each)
