@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from dhr_desktop.domain.name_forms.proposals import Proposal, why
-from dhr_desktop.domain.people import Person, Role
+from dhr_desktop.domain.people import FormPlace, Person, Role
 from dhr_desktop.family.forms_found import FormsFound
 from dhr_desktop.ui.common.choice_box import ChoiceBox
 from dhr_desktop.ui.common.drafts import Drafts
@@ -120,9 +120,10 @@ class FormDetail(QWidget):
         wanted = [proposal.person_id, *proposal.also]
         candidates = [by_id[each] for each in dict.fromkeys(wanted) if each in by_id]
         asked = proposal.ambiguous and bool(candidates)
+        answered = {0, *(each.entry_id for each in found.said if isinstance(each, FormPlace))}  # of 10,000 few are
         shown = []
         for place in proposal.places if asked else proposal.places[:_MOST_SHOWN]:
-            said = found.said_of(place, proposal.form)
+            said = found.said_of(place, proposal.form) if place.entry_id in answered else None
             person = by_id.get(said.person_id) if said and said.person_id else None
             passage = found.passages[place.passage]
             where = found.agencies.get(place.agency_id, "") or self._kept_in(passage.field)

@@ -30,6 +30,7 @@ from dhr_desktop.ui.timeline.going_on import GoingOn
 from dhr_desktop.ui.timeline.listing import OF_ENTRIES, SHOWN_IN, Listing, read_listing
 from dhr_desktop.ui.timeline.meaning_desk import MeaningDesk
 from dhr_desktop.ui.timeline.model import EntriesModel
+from dhr_desktop.ui.timeline.narrowing_left import NarrowingLeft
 from dhr_desktop.ui.timeline.new_entry import NewEntryForm
 from dhr_desktop.ui.timeline.original_sheet import Originals, source_of
 from dhr_desktop.ui.timeline.panel import EntryPanel
@@ -85,6 +86,8 @@ class TimelinePage(QWidget):
         self.showing = Showing(context, self, self)
         self.on = GoingOn(context, self.filters, self.table, self.model, self.panel)
         self.viewing = Viewing(context, self.filters, self.table, self)
+        narrowing = NarrowingLeft(context.drafts, self.filters)
+        self.keep_narrowing, self.narrow_again = narrowing.keep, narrowing.take_up
         self._connect()
         self._offer_actions()
         self.refresh()
