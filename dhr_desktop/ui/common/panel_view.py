@@ -13,7 +13,7 @@ from dhr_desktop.domain.names import NameCover, Named
 from dhr_desktop.domain.people import Person
 from dhr_desktop.domain.reviews import Agency
 from dhr_desktop.domain.tell_tale import TellTales, month_of
-from dhr_desktop.store import covered, facts
+from dhr_desktop.store import agency_forms, covered, facts
 from dhr_desktop.store.journal import Change
 from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.messages import MessageBar
@@ -43,6 +43,7 @@ class PanelView(QObject):
         self._review = review
         self._on = False
         self._people: list[Named] = []
+        self._short_names: dict[int, tuple[str, ...]] = {}
         self._cover = NameCover((), Naming.PSEUDONYMS)
         self._tell_tales = TellTales()
         self._known: dict[str, str] = {}
@@ -189,13 +190,18 @@ class PanelView(QObject):
         self._known.clear()
         self._entries.clear()
         self._people = covered.listing(self._review)
+        self._short_names = agency_forms.of_review(self._review)
         self._cover = covered.cover(self._review, Naming.PSEUDONYMS, self._people)
         self._tell_tales = TellTales(
             (each for each in self._people if isinstance(each, Person)), facts.get(self._review).died_on
         )
 
+    def _introduces(self, change: Change) -> bool:
+        """Whether a text that has changed calls an agency by another short name than was known."""
+        return bool(change.tables & agency_forms.TABLES) and agency_forms.of_review(self._review) != self._short_names
+
     def _on_change(self, change: Change) -> None:
-        if self._on and change.tables & REGISTER:
+        if self._on and (change.tables & REGISTER or self._introduces(change)):
             self._read()
             self.changed.emit()
 

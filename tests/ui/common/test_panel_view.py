@@ -115,6 +115,22 @@ def test_a_name_added_to_the_register_is_covered_from_then_on(panel, review, qtb
     assert panel.shown("Rufus came.") == "Ben came."
 
 
+def test_a_short_name_that_an_entry_introduces_is_covered_from_then_on(panel, review, qtbot):
+    with review.journal.step("Add an agency"):
+        housing = agencies.add(review, "Aldermarsh Housing Association")
+        agencies.change(review, replace(housing, pseudonym="Agency 4"))
+    panel.turn(on=True)
+    assert panel.shown("AHA wrote.") == "AHA wrote."
+
+    with qtbot.waitSignal(panel.changed), review.journal.step("Add entry"):
+        text = "Aldermarsh Housing Association (AHA) called."
+        entries.add_many(review, [Entry(0, housing.id, "2016-05-04", text)])
+    assert panel.shown("AHA wrote.") == "Agency 4 wrote."
+
+    review.journal.undo()
+    assert panel.shown("AHA wrote.") == "AHA wrote."
+
+
 def test_where_the_register_is_empty_it_says_that_nobody_is_covered(context):
     context.panel.turn(on=True)
 
