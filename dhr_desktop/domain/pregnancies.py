@@ -15,6 +15,8 @@ class Outcome(StrEnum):
     NOT_KNOWN = "not known how it ended"
 
 
+OF_A_BIRTH = frozenset({Outcome.BORN, Outcome.STILLBIRTH})
+"""Those that end with a day by which somebody is known, as a birth in the register is."""
 DRAWN = frozenset(Outcome) - {Outcome.BORN}
 """Those with a sign of their own in the family picture; a child that was born is in it as a person."""
 

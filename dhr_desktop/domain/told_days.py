@@ -21,6 +21,7 @@ from typing import TypeVar
 from dhr_desktop.domain.dates import NotEdtf, exact_day, parse
 from dhr_desktop.domain.day_forms import MONTHS, WrittenDay, written_days
 from dhr_desktop.domain.people import Person
+from dhr_desktop.domain.pregnancies import OF_A_BIRTH, Pregnancy
 
 T = TypeVar("T")
 _CENTURY, _LONGEST, _SHORT = 100, 4, 3
@@ -100,10 +101,14 @@ class ToldDays:
         )
 
 
-def of_people(people: Iterable[Person], died_on: str = "") -> ToldDays:
-    """Those of a register; `died_on` is the day of the death that a review is about."""
+def of_people(people: Iterable[Person], died_on: str = "", pregnancies: Iterable[Pregnancy] = ()) -> ToldDays:
+    """Those of a register with its pregnancies; `died_on` is the day of the death that a review is about.
+
+    A child that was born may stand in the register without its birth, and one that was stillborn stands in none.
+    """
     everyone = list(people)
-    return ToldDays((each.born for each in everyone), (died_on, *(each.died for each in everyone)))
+    births = (each.ended for each in pregnancies if each.outcome in OF_A_BIRTH)
+    return ToldDays((*(each.born for each in everyone), *births), (died_on, *(each.died for each in everyone)))
 
 
 NO_DAYS = ToldDays()

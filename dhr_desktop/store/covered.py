@@ -14,7 +14,7 @@ from dhr_desktop.store.review import Review
 TABLES = frozenset(
     {
         *("person", "name_form", "form_place", "form_line", "agency", "place_name"),
-        *("identifier", "stakeholder", "advocacy", "approach", "review"),
+        *("identifier", "stakeholder", "advocacy", "approach", "pregnancy", "review"),
     }
 )
 """The tables whose changes change what is covered."""
@@ -40,7 +40,8 @@ def listing(review: Review) -> list[Named]:
 
 def days(review: Review, named: Sequence[Named]) -> ToldDays:
     """The days of births and of deaths that an anonymised edition does not give."""
-    return told_days.of_people((each for each in named if isinstance(each, Person)), facts.get(review).died_on)
+    register = (each for each in named if isinstance(each, Person))
+    return told_days.of_people(register, facts.get(review).died_on, kinship.PREGNANCIES.listing(review))
 
 
 def cover(review: Review, how: Naming, named: list[Named] | None = None) -> NameCover:

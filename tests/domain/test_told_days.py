@@ -5,6 +5,7 @@ import pytest
 from dhr_desktop.domain.documents import Bullets, Column, Document, Paragraph, Section, Table, plain
 from dhr_desktop.domain.editions import PANEL
 from dhr_desktop.domain.people import Person, Role
+from dhr_desktop.domain.pregnancies import Outcome, Pregnancy
 from dhr_desktop.domain.told_days import NO_DAYS, ToldDays, of_people
 
 DAYS = ToldDays(births=["2014-05-09", "1985~"], deaths=["2018-11-09", "2018-11", ""])
@@ -106,6 +107,14 @@ def test_it_is_taken_out_of_every_part_of_a_document() -> None:
     assert "9 May" not in str(taken)
     assert "'8 November 2018'" in str(taken)
     assert NO_DAYS.taken_out(made) is made
+
+
+def test_a_pregnancy_gives_the_day_of_a_birth_and_of_no_other_end() -> None:
+    born = Pregnancy(1, 1, outcome=Outcome.BORN, expected="2014-12-10", ended="2014-12-06")
+    still = Pregnancy(2, 1, outcome=Outcome.STILLBIRTH, ended="2012-03-01")
+    lost = Pregnancy(3, 1, outcome=Outcome.MISCARRIAGE, ended="2010-05-04")
+    told = of_people([], pregnancies=[born, still, lost])
+    assert told.cover("6/12/2014, 1 March 2012, 10/12/2014, 4/5/2010") == "2014, 2012, 10/12/2014, 4/5/2010"
 
 
 def test_the_register_and_the_review_give_the_days() -> None:

@@ -13,7 +13,7 @@ from dhr_desktop.domain.names import NameCover, Named
 from dhr_desktop.domain.people import Person
 from dhr_desktop.domain.reviews import Agency
 from dhr_desktop.domain.tell_tale import TellTales, month_of
-from dhr_desktop.store import agency_forms, covered, facts
+from dhr_desktop.store import agency_forms, covered
 from dhr_desktop.store.journal import Change
 from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.messages import MessageBar
@@ -192,9 +192,8 @@ class PanelView(QObject):
         self._people = covered.listing(self._review)
         self._short_names = agency_forms.of_review(self._review)
         self._cover = covered.cover(self._review, Naming.PSEUDONYMS, self._people)
-        self._tell_tales = TellTales(
-            (each for each in self._people if isinstance(each, Person)), facts.get(self._review).died_on
-        )
+        register = (each for each in self._people if isinstance(each, Person))
+        self._tell_tales = TellTales(register, self._cover.days)
 
     def _introduces(self, change: Change) -> bool:
         """Whether a text that has changed calls an agency by another short name than was known."""

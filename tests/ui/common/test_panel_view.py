@@ -6,7 +6,9 @@ import pytest
 
 from dhr_desktop.domain.entries import Doubt, Entry, Outcome, SourceRow
 from dhr_desktop.domain.people import FormKind, FormPlace, NameForm, Person, Role
-from dhr_desktop.store import agencies, entries, naming, people
+from dhr_desktop.domain.pregnancies import Outcome as Ended
+from dhr_desktop.domain.pregnancies import Pregnancy
+from dhr_desktop.store import agencies, entries, kinship, naming, people
 
 ANNA = Person(0, "Helen Drewitt", Role.VICTIM, "Anna", forms=(NameForm("Nell", FormKind.NICKNAME),))
 
@@ -129,6 +131,17 @@ def test_a_short_name_that_an_entry_introduces_is_covered_from_then_on(panel, re
 
     review.journal.undo()
     assert panel.shown("AHA wrote.") == "AHA wrote."
+
+
+def test_the_day_of_a_birth_is_covered_once_a_pregnancy_tells_of_it(panel, review, qtbot):
+    panel.turn(on=True)
+    assert panel.shown("Born 06.12.2014") == "Born 06.12.2014"
+
+    with qtbot.waitSignal(panel.changed), review.journal.step("Add a pregnancy"):
+        mother = people.listing(review)[0].id
+        kinship.PREGNANCIES.add(review, Pregnancy(0, mother, outcome=Ended.BORN, ended="2014-12-06"))
+
+    assert panel.shown("Born 06.12.2014") == "Born 2014"
 
 
 def test_where_the_register_is_empty_it_says_that_nobody_is_covered(context):
