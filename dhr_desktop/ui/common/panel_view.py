@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLineEdit
 
 from dhr_desktop.domain.addresses import is_address
+from dhr_desktop.domain.dates import in_british_words, parse
 from dhr_desktop.domain.editions import Naming
 from dhr_desktop.domain.entries import Entry, SourceRow
 from dhr_desktop.domain.names import NameCover, Named
@@ -157,7 +158,7 @@ class PanelView(QObject):
         return self._cover.person(person) if self._on else person.real_name
 
     def _covered(self, entry: Entry) -> Entry:
-        days = {name: self._days(entry.id, name, getattr(entry, name)) for name in _DAYS_OF_AN_ENTRY}
+        days = {name: self._days(entry, name, getattr(entry, name)) for name in _DAYS_OF_AN_ENTRY}
         words: Mapping[str, str] = days | {
             name: self._field(entry.id, name, getattr(entry, name)) for name in _WORDS_OF_AN_ENTRY
         }
@@ -176,6 +177,8 @@ class PanelView(QObject):
         names = (*_WORDS_OF_AN_ENTRY, *_DAYS_OF_AN_ENTRY)
         fields = {name: getattr(entry, name) for name in names} | dict(entry.other)
         same = next((name for name, words in fields.items() if words.strip() == cell.strip()), None)
+        if same in _DAYS_OF_AN_ENTRY:
+            return self._tell_tales.cover(self._days(entry, same, cell))
         if same is not None:
             return self._field(entry.id, same, cell)
         return self._tell_tales.cover(self._cover.cover_beside(entry.id, cell))
@@ -183,8 +186,12 @@ class PanelView(QObject):
     def _field(self, entry_id: int, name: str, words: str) -> str:
         return self._tell_tales.cover(self._cover.cover_field(entry_id, name, words))
 
-    def _days(self, entry_id: int, name: str, words: str) -> str:
-        return self._tell_tales.days(self._cover.cover_field(entry_id, name, words))
+    def _days(self, entry: Entry, name: str, words: str) -> str:
+        """An agency's own words for a day; where they give the day of a death without its year, what may be told."""
+        shown = self._tell_tales.days(self._cover.cover_field(entry.id, name, words))
+        told = self.edtf(entry.date_edtf)
+        without_a_year = name == "date_written" and shown == words and any(letter.isdigit() for letter in words)
+        return in_british_words(parse(told)) if without_a_year and told != entry.date_edtf else shown
 
     def _read(self) -> None:
         self._known.clear()

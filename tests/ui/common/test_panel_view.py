@@ -144,6 +144,21 @@ def test_the_day_of_a_birth_is_covered_once_a_pregnancy_tells_of_it(panel, revie
     assert panel.shown("Born 06.12.2014") == "Born 2014"
 
 
+@pytest.mark.parametrize("written", ["Fri 9/11", "9th Nov", "9 November 2018", "9"])
+def test_an_agency_s_own_words_for_the_day_of_the_death_do_not_give_it(panel, review, written):
+    with review.journal.step("Enter the death"):
+        people.change(review, replace(people.listing(review)[0], died="2018-11-09"))
+    panel.turn(on=True)
+    found = Entry(1, 1, "2018-11-09", "She was found.", date_written=written)
+    row = SourceRow(1, 1, "", 2, ("Date", "Event"), (written, "She was found."), Outcome.IMPORTED, "")
+
+    assert panel.entry(found).date_written == "November 2018"
+    assert panel.row(row, found).cells == ("November 2018", "She was found.")
+    assert panel.entry(replace(found, date_edtf="2018-11-08")).date_written == (
+        "November 2018" if "2018" in written else written
+    )
+
+
 def test_where_the_register_is_empty_it_says_that_nobody_is_covered(context):
     context.panel.turn(on=True)
 
