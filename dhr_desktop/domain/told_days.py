@@ -21,14 +21,30 @@ from typing import TypeVar
 from dhr_desktop.domain.dates import NotEdtf, exact_day, parse
 from dhr_desktop.domain.day_forms import MONTHS, WrittenDay, written_days
 from dhr_desktop.domain.people import Person
-from dhr_desktop.domain.pregnancies import OF_A_BIRTH, Pregnancy
 
 T = TypeVar("T")
 _CENTURY, _LONGEST, _SHORT = 100, 4, 3
 _NUMBERS = re.compile(r"\d+")
 _A_NIGHT = 2
 """'The night of 8 to 9 November' gives a death away as a day does: so many days may lie between its ends."""
+_IN_ANY_EDTF = re.compile(r"(?<![\dXY-])(?P<year>\d{4})(?P<month>-(?:\d{2}|XX))?(?:-(?:\d{2}|XX))?(?:T[\d:]+Z?)?")
 _IN_EDTF = re.compile(r"(?P<day>\d{4}-\d{2}-\d{2})(?:T[\d:]+Z?)?")
+
+
+def in_year(edtf: str) -> str:
+    """A stored date with its year alone, as of a birth; what says no more than that is as it is."""
+    return _as_one(_IN_ANY_EDTF.sub(lambda found: found["year"], edtf))
+
+
+def in_month(edtf: str) -> str:
+    """A stored date with its month and year, as of a death."""
+    return _as_one(_IN_ANY_EDTF.sub(lambda found: found["year"] + (found["month"] or ""), edtf))
+
+
+def _as_one(edtf: str) -> str:
+    """From one month to the same one is that month."""
+    first, _, last = edtf.partition("/")
+    return first if first == last else edtf
 
 
 class ToldDays:
@@ -101,14 +117,10 @@ class ToldDays:
         )
 
 
-def of_people(people: Iterable[Person], died_on: str = "", pregnancies: Iterable[Pregnancy] = ()) -> ToldDays:
-    """Those of a register with its pregnancies; `died_on` is the day of the death that a review is about.
-
-    A child that was born may stand in the register without its birth, and one that was stillborn stands in none.
-    """
+def of_people(people: Iterable[Person], births: Iterable[str] = (), deaths: Iterable[str] = ()) -> ToldDays:
+    """Those of a register, and what is known of births and deaths beside it."""
     everyone = list(people)
-    births = (each.ended for each in pregnancies if each.outcome in OF_A_BIRTH)
-    return ToldDays((*(each.born for each in everyone), *births), (died_on, *(each.died for each in everyone)))
+    return ToldDays((*(each.born for each in everyone), *births), (*(each.died for each in everyone), *deaths))
 
 
 NO_DAYS = ToldDays()

@@ -2,11 +2,12 @@
 
 import pytest
 
+from dhr_desktop.domain.dates import parse
 from dhr_desktop.domain.documents import Bullets, Column, Document, Paragraph, Section, Table, plain
 from dhr_desktop.domain.editions import PANEL
 from dhr_desktop.domain.people import Person, Role
-from dhr_desktop.domain.pregnancies import Outcome, Pregnancy
-from dhr_desktop.domain.told_days import NO_DAYS, ToldDays, of_people
+from dhr_desktop.domain.pregnancies import Outcome, Pregnancy, ends
+from dhr_desktop.domain.told_days import NO_DAYS, ToldDays, in_month, in_year, of_people
 
 DAYS = ToldDays(births=["2014-05-09", "1985~"], deaths=["2018-11-09", "2018-11", ""])
 
@@ -109,16 +110,39 @@ def test_it_is_taken_out_of_every_part_of_a_document() -> None:
     assert NO_DAYS.taken_out(made) is made
 
 
-def test_a_pregnancy_gives_the_day_of_a_birth_and_of_no_other_end() -> None:
+def test_a_pregnancy_gives_the_day_of_a_birth_or_of_a_loss_and_not_what_was_expected() -> None:
     born = Pregnancy(1, 1, outcome=Outcome.BORN, expected="2014-12-10", ended="2014-12-06")
     still = Pregnancy(2, 1, outcome=Outcome.STILLBIRTH, ended="2012-03-01")
     lost = Pregnancy(3, 1, outcome=Outcome.MISCARRIAGE, ended="2010-05-04")
-    told = of_people([], pregnancies=[born, still, lost])
-    assert told.cover("6/12/2014, 1 March 2012, 10/12/2014, 4/5/2010") == "2014, 2012, 10/12/2014, 4/5/2010"
+    known = [born, still, lost]
+    told = of_people([], ends(known, told_in_years=True), ends(known, told_in_years=False))
+    assert told.cover("6/12/2014, 1 March 2012, 10/12/2014, 4/5/2010") == "2014, March 2012, 10/12/2014, May 2010"
 
 
 def test_the_register_and_the_review_give_the_days() -> None:
     people = [Person(1, "Anna", Role.VICTIM, born="1988-02-03", died="2018-11-10"), Person(2, "Kian", Role.CHILD)]
-    assert (
-        of_people(people, "2018-11-09").cover("3/2/1988, 10/11/2018, 9/11/2018") == "1988, November 2018, November 2018"
-    )
+    told = of_people(people, deaths=["2018-11-09"])
+    assert told.cover("3/2/1988, 10/11/2018, 9/11/2018") == "1988, November 2018, November 2018"
+
+
+@pytest.mark.parametrize(
+    ("stored", "year", "month"),
+    [
+        ("2014-05-19", "2014", "2014-05"),
+        ("2014-05-19T10:00:00Z", "2014", "2014-05"),
+        ("2014-05-XX", "2014", "2014-05"),
+        ("2014-05~", "2014~", "2014-05~"),
+        ("2014-21", "2014", "2014-21"),
+        ("2014-05-19/2014-05-23", "2014", "2014-05"),
+        ("2014-05-19/..", "2014/..", "2014-05/.."),
+        ("[2014-05-19..2015-01-02]", "[2014..2015]", "[2014-05..2015-01]"),
+        ("201X", "201X", "201X"),
+        ("XXXX", "XXXX", "XXXX"),
+        ("Y12000", "Y12000", "Y12000"),
+        ("", "", ""),
+    ],
+)
+def test_a_stored_date_goes_by_its_year_or_by_its_month(stored: str, year: str, month: str) -> None:
+    assert (in_year(stored), in_month(stored)) == (year, month)
+    for each in filter(None, (year, month)):
+        parse(each)

@@ -42,6 +42,8 @@ from dhr_desktop.ui.timeline.viewing import Viewing
 from dhr_desktop.ui.timeline.writing import EntryWriter
 from dhr_desktop.ui.timeline.writing_desk import WritingDesk
 
+_BY_EVENT = "by event"
+
 
 class TimelinePage(QWidget):
     """Where a chair spends months. Every change made here is one step; nothing here waits on a long query."""
@@ -244,11 +246,14 @@ class TimelinePage(QWidget):
         self._show_by_id(entry_id)  # also when its row was chosen already, for it may say something else now
 
     def place(self) -> tuple[int, str]:
-        """The entry that is read; none while another is being written, which is there again by itself."""
-        return self.panel.entry.id if self.panel.entry and not self.panes.adding else 0, ""
+        """The entry that is read, and whether by event; none while another is being written, which comes by itself."""
+        read = self.panel.entry.id if self.panel.entry and not self.panes.adding else 0
+        return read, _BY_EVENT if self.table.by_event else ""
 
     def go_back_to(self, place: tuple[int, str]) -> None:
-        """Read that entry again, once the timeline is there."""
+        """Read that entry again, once the timeline is there, grouped as it was."""
+        if place[1] == _BY_EVENT:
+            self.table.columns.set_by_event(by_event=True)
         if place[0]:
             self._show_next(place[0])
 
