@@ -1,5 +1,6 @@
 """Pregnancies: when they were, and how they ended. Abuse grows in a pregnancy, so that a review must see them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -57,3 +58,11 @@ class Pregnancy:
     def known_at(self) -> str:
         """The date by which it takes its place among the children: the end, or else what comes nearest to it."""
         return self.ended or self.expected or self.began
+
+
+def ends(pregnancies: Iterable[Pregnancy], *, told_in_years: bool) -> list[str]:
+    """The days on which pregnancies ended, of those whose day is told as that of a birth, or of the others.
+
+    A child that was born may stand in the register without its birth, and one that was lost stands in none.
+    """
+    return [each.ended for each in pregnancies if each.told_in_years is told_in_years]

@@ -12,7 +12,7 @@ from dhr_desktop.domain.avoiding import is_yearly, yearly
 from dhr_desktop.domain.dates import exact_day
 from dhr_desktop.domain.names import WITHHELD
 from dhr_desktop.domain.people import Person
-from dhr_desktop.domain.told_days import of_people
+from dhr_desktop.domain.told_days import ToldDays, of_people
 
 _COVERED = re.escape(WITHHELD)
 """Names are covered before: an address of e-mail mostly holds one."""
@@ -36,12 +36,12 @@ _MONTHS = (
 
 
 class TellTales:
-    """Covers it in texts. `people` are those whose days of birth and death are known, `died_on` the review's own."""
+    """Covers it in texts. `people` are those whose births and deaths are known; `days` all days not to be told."""
 
-    def __init__(self, people: Iterable[Person] = (), died_on: str = "") -> None:
+    def __init__(self, people: Iterable[Person] = (), days: ToldDays | None = None) -> None:
         everyone = list(people)
         self._yearly = {yearly(day) for person in everyone if (day := exact_day(person.born))}
-        self._days = of_people(everyone, died_on)
+        self._days = days or of_people(everyone)
 
     def cover(self, text: str) -> str:
         """The text without them; of a birth the year is left, of a death month and year (`told_days`)."""

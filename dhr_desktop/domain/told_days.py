@@ -117,10 +117,10 @@ class ToldDays:
         )
 
 
-def of_people(people: Iterable[Person], died_on: str = "") -> ToldDays:
-    """Those of a register; `died_on` is the day of the death that a review is about."""
+def of_people(people: Iterable[Person], births: Iterable[str] = (), deaths: Iterable[str] = ()) -> ToldDays:
+    """Those of a register, and what is known of births and deaths beside it."""
     everyone = list(people)
-    return ToldDays((each.born for each in everyone), (died_on, *(each.died for each in everyone)))
+    return ToldDays((*(each.born for each in everyone), *births), (*(each.died for each in everyone), *deaths))
 
 
 NO_DAYS = ToldDays()

@@ -6,6 +6,7 @@ from dhr_desktop.domain.dates import parse
 from dhr_desktop.domain.documents import Bullets, Column, Document, Paragraph, Section, Table, plain
 from dhr_desktop.domain.editions import PANEL
 from dhr_desktop.domain.people import Person, Role
+from dhr_desktop.domain.pregnancies import Outcome, Pregnancy, ends
 from dhr_desktop.domain.told_days import NO_DAYS, ToldDays, in_month, in_year, of_people
 
 DAYS = ToldDays(births=["2014-05-09", "1985~"], deaths=["2018-11-09", "2018-11", ""])
@@ -109,11 +110,19 @@ def test_it_is_taken_out_of_every_part_of_a_document() -> None:
     assert NO_DAYS.taken_out(made) is made
 
 
+def test_a_pregnancy_gives_the_day_of_a_birth_or_of_a_loss_and_not_what_was_expected() -> None:
+    born = Pregnancy(1, 1, outcome=Outcome.BORN, expected="2014-12-10", ended="2014-12-06")
+    still = Pregnancy(2, 1, outcome=Outcome.STILLBIRTH, ended="2012-03-01")
+    lost = Pregnancy(3, 1, outcome=Outcome.MISCARRIAGE, ended="2010-05-04")
+    known = [born, still, lost]
+    told = of_people([], ends(known, told_in_years=True), ends(known, told_in_years=False))
+    assert told.cover("6/12/2014, 1 March 2012, 10/12/2014, 4/5/2010") == "2014, March 2012, 10/12/2014, May 2010"
+
+
 def test_the_register_and_the_review_give_the_days() -> None:
     people = [Person(1, "Anna", Role.VICTIM, born="1988-02-03", died="2018-11-10"), Person(2, "Kian", Role.CHILD)]
-    assert (
-        of_people(people, "2018-11-09").cover("3/2/1988, 10/11/2018, 9/11/2018") == "1988, November 2018, November 2018"
-    )
+    told = of_people(people, deaths=["2018-11-09"])
+    assert told.cover("3/2/1988, 10/11/2018, 9/11/2018") == "1988, November 2018, November 2018"
 
 
 @pytest.mark.parametrize(
