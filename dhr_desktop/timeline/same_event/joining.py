@@ -37,7 +37,8 @@ class Joining:
         self._best, self._least, self._unknown = weights["best"], weights["least"], weights["unknown"]
         self._accounts = accounts
         self._links = links
-        self._groups = {place: _Group([place], math.sqrt(len(account.lines))) for place, account in enumerate(accounts)}
+        linked = {place for one, others in enumerate(links) if others for place in (one, *others)}
+        self._groups = {place: _Group([place], math.sqrt(len(accounts[place].lines))) for place in sorted(linked)}
         self._apart: dict[int, set[int]] = defaultdict(set)
 
     def keep_apart(self, pairs: Collection[tuple[int, int]]) -> None:

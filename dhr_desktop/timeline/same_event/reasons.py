@@ -7,7 +7,7 @@ from enum import StrEnum
 from itertools import combinations, product
 from typing import Self
 
-from dhr_desktop.domain.dates import in_british_words, of_day, parse
+from dhr_desktop.domain.dates import in_british_words, parse
 from dhr_desktop.timeline.same_event.accounts import Account
 from dhr_desktop.timeline.same_event.evidence import Evidence
 from dhr_desktop.timeline.same_event.facts import DAY
@@ -50,6 +50,7 @@ class Reasons:
         self._evidence = evidence
         self._stems = stems
         self._agencies = agencies
+        self._written = _Written()
 
     def of(self, accounts: Sequence[Account]) -> tuple[Reason, ...]:
         """What these accounts share, the days first; then what speaks against them, opening with 'but'."""
@@ -61,7 +62,7 @@ class Reasons:
             _houses(accounts),
         )
         said = (
-            (About.WHEN, (_days(accounts), *self._days_named(accounts), _clocks(accounts))),
+            (About.WHEN, (self._days(accounts), *self._days_named(accounts), _clocks(accounts))),
             (About.WHAT, what),
             (About.WHO, self._namings(accounts)),
             (About.AGAINST, (*_against(accounts), *self._twice(accounts))),
@@ -70,13 +71,26 @@ class Reasons:
 
     def _shared(self, accounts: Sequence[Account]) -> list[str]:
         """The tokens in accounts of more than one agency, the rarest first."""
-        having: dict[int, set[int]] = defaultdict(set)
-        for account in accounts:
-            for number in account.rare:
-                having[number].add(account.agency)
         rarity = self._evidence.rarity
-        found = [number for number, agencies in having.items() if len(agencies) > 1]
+        of_agency: dict[int, frozenset[int]] = {}
+        for account in accounts:
+            of_agency[account.agency] = of_agency.get(account.agency, frozenset()) | account.rare
+        found: set[int] = set()
+        for one, other in combinations(of_agency.values(), 2):
+            found |= one & other
         return [self._evidence.tokens[number] for number in sorted(found, key=lambda number: (-rarity[number], number))]
+
+    def _days(self, accounts: Sequence[Account]) -> str:
+        in_order = sorted({self._written[line.entry.date_edtf] for account in accounts for line in account.lines})
+        words = [in_words for _, _, _, in_words, _ in in_order]
+        if len(words) > 1:
+            return _listed(words) if len(words) <= _FEW else f"from {words[0]} to {words[-1]}"
+        is_exact = in_order[0][-1]
+        return f"{'both' if _entries(accounts) == _TWO else 'all'} on {words[0]}" if is_exact else words[0]
+
+    def _day(self, ordinal: int) -> str:
+        _, _, _, in_words, _ = self._written[date.fromordinal(ordinal).isoformat()]
+        return in_words
 
     def _days_named(self, accounts: Sequence[Account]) -> Iterable[str]:
         """Accounts of a later day that name the day of another."""
@@ -84,7 +98,7 @@ class Reasons:
         for account in accounts:
             for day in sorted(account.told & days)[:1]:
                 if day < account.first:
-                    yield f"{self._agencies[account.agency]} names {_day(day)} on {_day(account.first)}"
+                    yield f"{self._agencies[account.agency]} names {self._day(day)} on {self._day(account.first)}"
 
     @staticmethod
     def _kinds(accounts: Sequence[Account], shared: Sequence[str]) -> str:
@@ -155,17 +169,15 @@ def _both(accounts: Sequence[Account]) -> str:
     return "both agencies" if len({account.agency for account in accounts}) == _TWO else "several agencies"
 
 
-def _days(accounts: Sequence[Account]) -> str:
-    whens = {parse(line.entry.date_edtf) for account in accounts for line in account.lines}
-    in_order = sorted(whens, key=lambda when: (when.earliest or date.max, when.latest or date.max, when.edtf))
-    words = [in_british_words(when) for when in in_order]
-    if len(words) == 1:
-        return f"{'both' if _entries(accounts) == _TWO else 'all'} on {words[0]}" if in_order[0].is_exact else words[0]
-    return _listed(words) if len(words) <= _FEW else f"from {words[0]} to {words[-1]}"
+class _Written(dict[str, tuple[date, date, str, str, bool]]):
+    """Of each date the first and the last day, itself, its words, and whether it is one certain day."""
 
-
-def _day(ordinal: int) -> str:
-    return in_british_words(of_day(date.fromordinal(ordinal)))
+    def __missing__(self, edtf: str) -> tuple[date, date, str, str, bool]:
+        """Put a date into words that is met for the first time."""
+        when = parse(edtf)
+        first, last = when.earliest or date.max, when.latest or date.max
+        found = self[edtf] = first, last, when.edtf, in_british_words(when), when.is_exact
+        return found
 
 
 def _clocks(accounts: Sequence[Account]) -> str:

@@ -30,7 +30,8 @@ _WORDED_DAY = re.compile(
 )
 _HALF_PAST = re.compile(rf"\bhalf past ({'|'.join(_HOURS)})\b", re.IGNORECASE)
 _DAY_WORDS = frozenset(map(stem, (*_WEEKDAYS, "yesterday", "overnight")))
-_BACK = frozenset(map(stem, ("last", "before", "previous")))
+_BACK_AS_WRITTEN = ("last", "before", "previous")
+_BACK = frozenset(map(stem, _BACK_AS_WRITTEN))
 _BACK_TO = frozenset(map(stem, ("night", "day", "evening")))
 """Words that name a day only where one of each stands: "last night", "the day before"."""
 _HALF = frozenset({"half"})
@@ -53,7 +54,13 @@ def days_told(text: str, stems: AbstractSet[str], written: date) -> set[int]:
         except (ValueError, OverflowError):
             continue
     if not stems.isdisjoint(_DAY_WORDS) or not (stems.isdisjoint(_BACK) or stems.isdisjoint(_BACK_TO)):
-        found.update(_worded_days(text, written))
+        small = text.lower()
+        if any(word in small for word in _BACK_AS_WRITTEN):
+            found.update(_worded_days(text, written))
+        else:  # then it names none in two words, and those in one are sooner found than searched for letter by letter
+            for piece in small.split():
+                if "day" in piece or "overnight" in piece:
+                    found.update(_worded_days(piece, written))
     return found
 
 

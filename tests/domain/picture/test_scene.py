@@ -225,5 +225,5 @@ def test_the_legend_names_each_sign_that_occurs_and_no_other() -> None:
     plain = Picture(rows.made(rows.Spans(), ()))
     named = [sign.kind for sign in legend(full, Unit.MONTH, LETTERS, 900, measure).signs]
 
-    assert named == ["bar", "soft", "key", "join", "silence", "line", "dashed"]
+    assert named == ["bar", "soft", "key", "join", "silence", "line", "dashed", "outside"]
     assert [sign.kind for sign in legend(plain, Unit.DAY, LETTERS, 900, measure).signs] == ["mark"]

@@ -64,3 +64,16 @@ def test_numbers_that_are_no_hours_name_none(text):
 @pytest.mark.parametrize("text", ["", "AM", "12", "ab:cd"])
 def test_what_is_no_clock_time_has_no_minutes(text):
     assert minutes_of(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Seen Monday, the same last night/morning", {MONDAY, date(2014, 9, 14)}),
+        ("Friday/Saturday and Sunday's visit", {date(2014, 9, 12), date(2014, 9, 13), date(2014, 9, 14)}),
+        ("SATURDAY (overnight), previous\nevening too", {date(2014, 9, 13), date(2014, 9, 14)}),
+        ("Before Friday, and on Sundays", {date(2014, 9, 12)}),
+    ],
+)
+def test_every_day_in_words_is_found_be_it_one_word_or_two(text, days):
+    assert days_told(text, stems(text), MONDAY) == {day.toordinal() for day in days}

@@ -1,16 +1,12 @@
 """Dates of birth and death in the register: kept as they were meant, and told where they cannot be."""
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
-from dhr_desktop.domain.identifiers import Identifier, IdentifierKind
 from dhr_desktop.domain.people import FormKind, NameForm, Person, Role, Sex
-from dhr_desktop.domain.ties import Tie, TieKind
-from dhr_desktop.family import kinship, register
+from dhr_desktop.family import register
 from dhr_desktop.store import people
 from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.context import ReviewContext
@@ -62,28 +58,6 @@ def test_dates_sex_and_kinds_of_forms_are_kept_and_a_death_before_the_birth_is_t
     assert "before the birth" in page.form.warning.text()
     page._scrolled.ensureWidgetVisible(page.form.died)
     assert not page.form.warning.visibleRegion().isEmpty(), "it is seen from the fields of the dates as well"
-
-
-def test_what_a_death_that_is_typed_contradicts_elsewhere_is_told_beside_it(
-    page: RegisterView, two: list[Person], context: ReviewContext, review: Review, qtbot: QtBot
-) -> None:
-    mother, neighbour = two
-    register.change_person(review, replace(neighbour, born="2019-05-01"))
-    kinship.relate(review, Tie(0, neighbour.id, TieKind.CHILD, mother.id))
-    kinship.add_identifier(review, Identifier(0, mother.id, IdentifierKind.PHONE, "07700 900123", since="2020"))
-    _settled(qtbot, context)
-    page.table.selectRow(0)
-    page.form.died.setText("9 November 2018")
-    page.form.commit()
-    _settled(qtbot, context)
-    told = page.form.warning.text()
-    assert people.listing(review)[0].died == "2018-11-09"
-    assert "This began after Lorraine Marchbank had died, 9 November 2018." in told
-    assert "Beryl Ashcombe was born after Lorraine Marchbank had died." not in told, "a father may have died before"
-    page.form.died.setText("2 January 2018")
-    page.form.commit()
-    _settled(qtbot, context)
-    assert "Beryl Ashcombe was born after Lorraine Marchbank had died." in page.form.warning.text()
 
 
 @pytest.mark.usefixtures("two")
