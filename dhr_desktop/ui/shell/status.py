@@ -86,9 +86,12 @@ class StatusArea(QWidget):
             self._show_job(None)
 
     def _on_asked(self, words: str) -> None:
-        """Say what is waited for; the work that led to it is done, though its end has not been told yet."""
+        """Say what is waited for; the work that led to it is done, though its end has not been told yet.
+
+        Other work that goes on stays in sight, with the way to stop it.
+        """
         self._asked = words
-        self._show_job(None)
+        self._show_job(self._job if self._runner and self._job in self._runner.jobs else None)
 
     def _show_job(self, job: Job | None) -> None:
         if self._job is not None:

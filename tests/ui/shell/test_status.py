@@ -47,6 +47,16 @@ def test_while_the_chair_is_asked_for_a_place_that_is_said_and_not_the_work_befo
     assert seen == [(True, "Choose where it is saved", False), (False, "", False)]
 
 
+def test_other_work_that_goes_on_while_the_chair_is_asked_can_still_be_stopped(inside, room, gate, qtbot):
+    status = inside.status
+    room.jobs.run(lambda _: gate.wait(10), "Importing")
+    qtbot.waitUntil(status.bar.isVisible)
+    with room.jobs.asking("Choose where it is saved"):
+        pass
+
+    assert (status.doing.text(), status.bar.isVisible(), status.cancel.isEnabled()) == ("Importing", True, True)
+
+
 def test_the_bar_follows_the_work(inside, room, gate, qtbot):
     def work(progress):
         progress.step(30, 120, "Reading rows")

@@ -112,8 +112,10 @@ class KeyDatesDialog(QDialog):
         return {kind: words[kind] for kind in KeyKind if kind not in OF_THE_FACTS}
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        """Begin with a new one, for that is what it is mostly opened for."""
+        """Begin with a new one, for that is what it is mostly opened for; not where it was only minimised."""
         super().showEvent(event)
+        if event.spontaneous():
+            return
         self._begin_new()
         self._kept = kept_in_dialog(self, self._context.drafts, _PLACE)
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
@@ -291,3 +292,20 @@ def test_a_new_key_date_that_was_refused_stands_in_its_dialog_and_when_it_is_ope
     assert [each.words for each in key_dates.listing(context.review)] == ["Separation"]
     assert not dialog.words.text()
     assert not context.drafts.of("keydate/new")
+
+
+def test_a_key_date_that_is_being_typed_stands_where_its_window_comes_back_from_being_minimised(
+    page: TimelinePage, context: ReviewContext
+) -> None:
+    class ComesBack(QShowEvent):
+        def spontaneous(self) -> bool:
+            return True
+
+    page.picture.edit_key_dates()
+    dialog = page.picture._dialog
+    assert dialog is not None
+    dialog.words.setText("First arrest")
+    dialog.showEvent(ComesBack())
+    assert dialog.words.text() == "First arrest"
+    dialog.reject()
+    assert context.drafts.of("keydate/new") == {}
