@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QLineEdit, QMainWindow, QStackedWidget
 from pytestqt.qtbot import QtBot
 
 from dhr_desktop.base import resources
@@ -288,3 +288,28 @@ def changed(review: Review, words: str, text: str) -> int:
 
 def readings(item: FileItem) -> list[EntryReading]:
     return [row.entry for row in item.tables[0].rows if row.entry]
+
+
+def test_files_that_are_taken_up_behind_another_page_leave_the_keyboard_where_it_is(
+    page: SubmissionsPage, tmp_path: Path, qtbot: QtBot, context: ReviewContext, window: QMainWindow
+) -> None:
+    path = tmp_path / "log.csv"
+    path.write_bytes(SHEET)
+    handed(page, qtbot, path)
+    context.drafts.flush()
+    settled(context, qtbot)
+    pages, field = QStackedWidget(), QLineEdit()
+    pages.addWidget(field)
+    window.setCentralWidget(pages)
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    object.__setattr__(context, "drafts", Drafts(context.review, context.jobs))
+    made = SubmissionsPage(context, pages)
+    pages.addWidget(made)
+    made.take_up_files()
+    settled(context, qtbot)
+    assert field.hasFocus()
+    assert "See Submissions." in context.messages.text
+    pages.setCurrentWidget(made)
+    assert made.batch.isVisible()
+    assert made.batch.batch.items
