@@ -40,6 +40,7 @@ class PromptBot(QtBot):
             return False
         if found not in (None, True, False):
             raise ValueError(f"a condition gives None, True or False, not {found!r}")
-        if found is False and late:
+        come = found is None or bool(found)  # of numbers, 0 is a no and 1 a yes
+        if late and not come:
             raise TookTooLong("what was waited for did not come")
-        return found is not False
+        return come

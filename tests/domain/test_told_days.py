@@ -16,7 +16,9 @@ DAYS = ToldDays(births=["2014-05-09", "1985~"], deaths=["2018-11-09", "2018-11",
     [
         *("9 November 2018", "9th November 2018", "09 Nov 2018", "9th of November, 2018", "9 nov 18", "9-Nov-2018"),
         *("9/11/2018", "09/11/18", "09.11.2018", "2018-11-09", "Friday 9 November 2018", "Fri 9 Nov. 2018"),
-        "9\nNovember 2018",
+        *("9\nNovember 2018", "the 9th November 2018", "the 9th day of November 2018", "9November 2018", "09Nov2018"),
+        *("November 9, 2018", "Nov 9th 2018", "09 / 11 / 2018", "2018/11/09", "8, 9 and 10 November 2018"),
+        *("9 & 10 November 2018", "8-9/11/2018"),
     ],
 )
 def test_of_a_day_of_death_month_and_year_are_left(written: str) -> None:
@@ -31,12 +33,54 @@ def test_a_stretch_does_not_give_it_away() -> None:
     assert DAYS.cover("1 January 2012 to 9 November 2018") == "1 January 2012 to November 2018"
 
 
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("01.11.2018-09.11.2018", "01.11.2018-November 2018"),
+        ("08/11/2018-09/11/2018", "08/11/2018-November 2018"),
+        ("31 Oct-09 Nov 2018", "31 Oct-November 2018"),
+        ("8 November 2018-9 November 2018", "8 November 2018-November 2018"),
+        ("2018-11-08/2018-11-09", "2018-11-08/November 2018"),
+        ("9 November to 3 December 2018", "November 2018 to 3 December 2018"),
+        ("Section 2.9 November 2018", "Section 2.November 2018"),
+    ],
+)
+def test_either_end_of_a_stretch_is_found(written: str, shown: str) -> None:
+    assert DAYS.cover(written) == shown
+
+
+@pytest.mark.parametrize("before", ["DOB-", "D.O.B.", "DOB/", "(", "Born:"])
+def test_what_stands_close_before_a_day_hides_it_not(before: str) -> None:
+    assert DAYS.cover(f"{before}09/05/2014") == f"{before}2014"
+
+
+@pytest.mark.parametrize("died", ["2018-11-09?", "2018-11-09~", "2018-11-08/2018-11-09"])
+def test_a_day_that_is_not_sure_or_a_night_is_not_given_either(died: str) -> None:
+    assert ToldDays(deaths=[died]).cover("On the 9th of November 2018") == "In November 2018"
+
+
+def test_a_text_of_nothing_but_days_is_soon_read() -> None:
+    for unit, said in (("9/11/2018 ", "November 2018 "), ("9,", "9,"), ("9 November ", "9 November ")):
+        assert DAYS.cover(f"{unit * 500}9 11 2018") == f"{said * 500}9 11 2018"
+
+
 def test_of_a_day_of_birth_the_year_is_left() -> None:
     assert DAYS.cover("Born on 9 May 2014 (09/05/2014)") == "Born in 2014 (2014)"
 
 
 @pytest.mark.parametrize(
-    "written", ["10 November 2018", "9 November 2017", "19 November 2018", "November 2018", "9/11/20181", "1985", "9"]
+    "written",
+    [
+        "10 November 2018",
+        "9 November 2017",
+        "19 November 2018",
+        "November 2018",
+        "9/11/20181",
+        "1985",
+        "9",
+        "20/9/11/2018",
+        "version 1.9.11.2018",
+    ],
 )
 def test_every_other_day_stays(written: str) -> None:
     assert DAYS.cover(written) == written

@@ -58,6 +58,13 @@ def kept_until_written(dialog: QDialog, drafts: Keeping, place: str, fields: Map
     dialog.rejected.connect(kept.close)
 
 
+def put_away(dialog: QDialog) -> None:
+    """Close a dialog that the chair has not closed herself: what is typed in it is there again when she opens it."""
+    for each in dialog.findChildren(KeptWords):
+        each.outlast()
+    dialog.close()
+
+
 class KeptWords(QObject):
     """Gives back at once what was kept for the place, and keeps what says something else than what was offered.
 
@@ -76,7 +83,7 @@ class KeptWords(QObject):
         super().__init__(parent)
         self._drafts, self._place, self._fields = drafts, place, dict(fields)
         self._offered = dict(offered or {name: said_in(field) for name, field in self._fields.items()})
-        self._flushed = False
+        self._outlasts = False
         self._pauses = Pauses(self)
         kept = drafts.of(place)
         for name, field in self._fields.items():
@@ -85,7 +92,11 @@ class KeptWords(QObject):
         for field in self._fields.values():
             changes_of(field).connect(self._changed)
         self._pauses.due.connect(self.keep)
-        drafts.flushing.connect(self._flush)
+        drafts.flushing.connect(self.outlast)
+
+    def offer(self, offered: Mapping[str, str]) -> None:
+        """Something else stands there of itself from now on, before it is put there."""
+        self._offered = dict(offered)
 
     def keep(self) -> None:
         """Keep what stands there now."""
@@ -95,19 +106,26 @@ class KeptWords(QObject):
     def end(self, *, given_up: bool = False) -> None:
         """Keep nothing more of what is typed; where it was given up on purpose, nothing at all."""
         self._pauses.stop()
-        self._drafts.flushing.disconnect(self._flush)
+        self._drafts.flushing.disconnect(self.outlast)
+        for field in self._fields.values():
+            changes_of(field).disconnect(self._changed)
         if given_up:
             self._drafts.forget(self._place)
 
     def hand_over(self) -> None:
-        """The dialog has been accepted: its words stay kept for whoever writes them."""
+        """Keep what stands there, and nothing more: as for who writes it, or where the fields go to something else."""
         self.keep()
         self.end()
         self.deleteLater()
 
+    def outlast(self) -> None:
+        """Keep what stands there now, also when the dialog is closed next: nobody has given it up."""
+        self.keep()
+        self._outlasts = True
+
     def close(self) -> None:
-        """The dialog has been closed: by the chair, or by the lock, which gives nothing up."""
-        self.end(given_up=not self._flushed)
+        """The dialog has been closed: by the chair, or by the program, which gives nothing up."""
+        self.end(given_up=not self._outlasts)
         self.deleteLater()
 
     def _to_keep(self) -> dict[str, str]:
@@ -118,7 +136,3 @@ class KeptWords(QObject):
 
     def _changed(self) -> None:
         self._pauses.typed()
-
-    def _flush(self) -> None:
-        self.keep()
-        self._flushed = True

@@ -220,6 +220,8 @@ class RecordForm(FormFields, Generic[R]):
             for name, text in self._to_be_told().items()
             if name in self._plain or not self._editors[name].hasFocus()
         }
+        for name in self.held_back(due):  # what fits only with the one that is being typed waits for it
+            del due[name]
         before, after = self._record, self.with_typed(self._record, due)
         if self._may_tell(after):
             self._take(after)

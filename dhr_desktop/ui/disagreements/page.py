@@ -272,6 +272,7 @@ class DisagreementsPage(QWidget):
         if found.asked != self._asked:
             return
         self._keep_written()
+        self._written.know(found.undone)
         if found.undone and (self._turned or not self._read_last):
             self._shown = None  # what stands in the form was decided, and is to stand there again as only written
             self._written.bring_back(found.undone)

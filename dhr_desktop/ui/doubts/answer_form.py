@@ -118,7 +118,9 @@ class AnswerForm(QWidget):
         self.date.setAccessibleName(name)
         when = parse(entry.reported_edtf or "XXXX") if self._is_report() else entry.when
         self._shown = ("" if when.is_unknown else in_british_words(when), entry.time)
-        if not typed:
+        if self._kept is not None:
+            self._kept.offer(self._offered)
+        if not typed or self._typed(entry) == entry:
             self.date.setText(self._shown[0])
             self.time.setText(self._shown[1])
         self.remove.setVisible(any(doubt.field == "row" for doubt in entry.doubts))
@@ -170,11 +172,12 @@ class AnswerForm(QWidget):
 
     def _keep_typed(self, entry: Entry) -> None:
         if self._kept is None:
-            fields, shown = (
-                {"date": self.date, "time": self.time},
-                dict(zip(("date", "time"), self._shown, strict=True)),
-            )
-            self._kept = KeptWords(self._drafts, place_of(entry.id), fields, self, shown)
+            fields = {"date": self.date, "time": self.time}
+            self._kept = KeptWords(self._drafts, place_of(entry.id), fields, self, self._offered)
+
+    @property
+    def _offered(self) -> dict[str, str]:
+        return dict(zip(("date", "time"), self._shown, strict=True))
 
     def _end_keeping(self) -> None:
         """What is typed stays with its own entry; where it is the answer, the write takes it in."""

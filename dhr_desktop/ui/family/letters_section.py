@@ -107,8 +107,7 @@ class LettersSection(Section):
     def _begin_fields(self) -> None:
         """What was typed for one reader is not offered to the next, and stands there again for the same."""
         if self._typed_in is not None:
-            self._typed_in.keep()
-            self._typed_in.end()
+            self._typed_in.hand_over()
         asked = {name: field for name, field in self.desk.fields.items() if name != _CONTACT_FIELD}
         for field in asked.values():
             field.clear()

@@ -24,6 +24,7 @@ class Begun(QObject):
         super().__init__(parent)
         self._library, self._jobs = library, jobs
         self._kept: dict[str, dict[str, str]] = {}
+        self._unwritten: set[str] = set()
         self._at_once = False
 
     def of(self, place: str) -> Mapping[str, str]:
@@ -37,8 +38,8 @@ class Begun(QObject):
         if dict(words) == self.of(place):
             return
         self._kept[place] = dict(words)
+        self._unwritten.add(place)
         if self._at_once:
-            self._write(place)
             return
 
         def work(progress: Progress) -> None:
@@ -54,6 +55,7 @@ class Begun(QObject):
     def written(self, place: str) -> None:
         """What was kept for a place is in a review of its own now. For the writing thread."""
         self._kept[place] = {}
+        self._unwritten.add(place)
         with suppress(UserError):  # the review is there, and is not refused for that
             self._write(place)
 
@@ -61,13 +63,18 @@ class Begun(QObject):
         """Have everything kept that is not; it is on disk when this returns, for the library is closed next."""
         self._at_once = True
         try:
-            with suppress(UserError):  # there is nobody left to tell
-                self.flushing.emit()
+            self.flushing.emit()
         finally:
             self._at_once = False
+        for place in list(self._unwritten):
+            with suppress(UserError):  # there is nobody left to tell
+                self._write(place)
 
     def _write(self, place: str) -> None:
-        """Write what is to be kept by now, so that one that waited its turn does not bring older words back."""
+        """Write what is to be kept by now, unless that has been done: the library may be closed when its turn comes."""
+        if place not in self._unwritten:
+            return
+        self._unwritten.discard(place)
         self._library.keep_begun(place, self._kept.get(place, {}))
 
     def _tell(self, error: Exception) -> None:

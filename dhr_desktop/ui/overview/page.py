@@ -129,6 +129,7 @@ class OverviewPage(QWidget):
             self.refresh()
 
     def _save(self, typed: ReviewFacts) -> None:
+        self._keep_unread()  # what was kept of a date that can be read now is not to come back
         self._context.jobs.run(partial(_put, self._review, typed), self.tr("Saving"), owner=self)
 
     # The cards at the right.

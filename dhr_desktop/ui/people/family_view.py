@@ -28,6 +28,7 @@ from dhr_desktop.ui.common.choice_box import ChoiceBox
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.inks import Inks
 from dhr_desktop.ui.common.jobs import at_once
+from dhr_desktop.ui.common.kept_words import kept_until_written
 from dhr_desktop.ui.common.theme import SMALL, WIDE
 from dhr_desktop.ui.common.widgets import EmptyState, button, label, scrolled
 from dhr_desktop.ui.common.words import counted
@@ -39,6 +40,9 @@ from dhr_desktop.ui.people.ties_list import TiesList
 from dhr_desktop.ui.people.view import View
 
 _SHOWN_IN = frozenset({"person", "name_form", "relation", "household", "household_member", "pregnancy", "review"})
+
+_SEXES = "sexes"
+"""Where what is said of several people is kept until it is written."""
 
 
 class FamilyView(View):
@@ -232,10 +236,14 @@ class FamilyView(View):
         unsaid = self._unsaid()
         if not unsaid or self.context.panel.refuses(self.context.messages):
             return
-        dialog = SexesDialog(unsaid, self)
-        if dialog.exec() != QDialog.DialogCode.Accepted or not dialog.sexes:
+        dialog, drafts = SexesDialog(unsaid, self), self.context.drafts
+        kept_until_written(dialog, drafts, _SEXES)
+        if dialog.exec() != QDialog.DialogCode.Accepted:
             return
-        take = partial(register.take_sexes, self.context.review, dialog.sexes)
+        if not dialog.sexes:
+            drafts.forget(_SEXES)
+            return
+        take = drafts.taken_in_by(_SEXES, partial(register.take_sexes, self.context.review, dialog.sexes))
         self.context.jobs.run(at_once(take), self.tr("Saving"), self._say_taken, owner=self)
 
     def _say_taken(self, number: int) -> None:

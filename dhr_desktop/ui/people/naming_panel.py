@@ -49,7 +49,7 @@ class NamingPanel(QWidget):
         self.log = LogModel(self)
         self.table = QTableView()
         self.place = button(self.tr("Change this &place…"), "", self._ask_place)
-        self.short_names = button(self.tr("Its s&hort names…"), "", self._ask_short_names)
+        self.short_names = button(self.tr("Its short &names…"), "", self._ask_short_names)
         self.unplace = button(self.tr("Remove this place…"), "quiet", self._remove_place)
         self.edit = button(self.tr("Ed&it this step"), "quiet", self.correct)
         self.remove = button(self.tr("Take this step ou&t"), "quiet", self._take_out)

@@ -22,6 +22,8 @@ _HIGH, _WIDE = 300, 620
 class _Rows(TextTable):
     """Each person, who they are, and what their sex will be."""
 
+    changed = Signal()
+
     def __init__(self, people: Sequence[Person]) -> None:
         super().__init__()
         self.put(people)
@@ -49,6 +51,18 @@ class _Rows(TextTable):
             else:
                 self.sexes[person_id] = sex
         self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, 2))
+        self.changed.emit()
+
+    def as_kept(self) -> str:
+        """What was said of each, in words for the drafts."""
+        return ",".join(f"{person_id}={sex.name}" for person_id, sex in sorted(self.sexes.items()))
+
+    def go_on_with(self, words: str) -> None:
+        """Say again what was said of those of whom it is still asked."""
+        said = dict(each.split("=") for each in words.split(",") if each)
+        for at, person in enumerate(self.rows):
+            name = said.get(str(person.id))
+            self.say([at], Sex[name] if name else None)
 
 
 class _Table(QTableView):

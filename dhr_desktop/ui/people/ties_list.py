@@ -109,7 +109,8 @@ class TiesList(QWidget):
     def _doubt(self) -> None:
         own = [each for each in self._family.relations if self._person_id in (each.person_id, each.other_id)]
         found = [said for each in own for said in lives.of_relation(each, self._family.people, self._called)]
-        self.doubts.setText("\n".join(dict.fromkeys(each.words for each in found)))
+        words = "\n".join(dict.fromkeys(each.words for each in found))
+        self.doubts.setText(self._context.panel.days(words))
         self.doubts.setVisible(bool(found) and not self.ties.is_open)
 
     def _against_lives(self, tie: Tie) -> list[Contradiction]:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from dhr_desktop.ui.common.dialogs import Question, ask
-from dhr_desktop.ui.common.place_left import HasPlace
+from dhr_desktop.ui.common.place_left import CanBeNarrowed, HasPlace
 from dhr_desktop.ui.common.waiting_files import IMPORTING, HoldsFiles, WaitingFiles
 from dhr_desktop.ui.common.words import counted
 
@@ -52,15 +52,24 @@ class Kept:
 
     def __init__(self) -> None:
         self._places: dict[tuple[int, str], tuple[int, str]] = {}
+        self._narrowed: dict[int, list[str]] = {}
 
     def keep(self, room: "ReviewRoom") -> None:
-        """Remember where one is on the page of a review that is about to be locked."""
+        """Remember where one is on the page of a review that is about to be locked, and which pages are narrowed."""
         page: object = room.stack.currentWidget()
         if isinstance(page, HasPlace):
             self._places[room.review.id, room.shown] = page.place()
+        narrowed = {name: page for name, page in room.made.items() if isinstance(page, CanBeNarrowed)}
+        self._narrowed[room.review.id] = list(narrowed)
+        for each in narrowed.values():
+            each.keep_narrowing()
 
     def give_back(self, room: "ReviewRoom") -> None:
         """Be again where one was, and have again the files that waited when the review was left."""
+        for name in self._narrowed.pop(room.review.id, ()):
+            narrowed: object = room.page(name)
+            if isinstance(narrowed, CanBeNarrowed):
+                narrowed.narrow_again()
         place = self._places.pop((room.review.id, room.shown), None)
         page: object = room.stack.currentWidget()
         if place is not None and isinstance(page, HasPlace):

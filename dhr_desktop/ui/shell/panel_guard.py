@@ -12,6 +12,7 @@ from dhr_desktop.store import covered
 from dhr_desktop.store.journal import Change
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.jobs import at_once
+from dhr_desktop.ui.common.kept_words import put_away
 from dhr_desktop.ui.common.keyboard import give_keyboard
 from dhr_desktop.ui.common.panel_view import REGISTER, PanelView, covers_names
 from dhr_desktop.ui.common.theme import LARGE, MEDIUM, SMALL, Theme
@@ -113,7 +114,7 @@ class PanelGuard(QObject):
         if self._panel.on:
             for dialog in self._room.window().findChildren(QDialog):
                 if dialog.isVisible() and not covers_names(dialog):
-                    dialog.close()
+                    put_away(dialog)
         had = self._room.window().focusWidget()
         self.sign.show_state()
         self.look()

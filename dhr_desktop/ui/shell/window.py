@@ -193,6 +193,8 @@ class MainWindow(QMainWindow):
         self._left = (self.room.review.id, self.room.shown) if self.room else _NOWHERE
         if self.room is not None:
             self._kept.keep(self.room)
+        else:
+            self._keep_typed()
         self._leave_review()
         if self.library is not None:
             self.library.close()

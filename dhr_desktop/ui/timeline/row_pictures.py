@@ -13,8 +13,8 @@ from dhr_desktop.ui.timeline.columns import Column
 from dhr_desktop.ui.timeline.delegate import EntryDelegate
 from dhr_desktop.ui.timeline.row_said import RowSaid
 
-_KEPT = 120
-"""Some screens: 20 MB where a row is a thousand dots wide."""
+_KEPT, _DOTS = 120, 16_000_000
+"""Some screens of rows, 20 MB where a row is a thousand dots wide; on the finest screens one and a half, in 64 MB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,8 @@ class RowPictures:
         picture = self._drawn(said, look)
         self._kept[key] = said, look, picture
         self._kept.move_to_end(key)
-        while len(self._kept) > _KEPT:
+        most = min(_KEPT, _DOTS // max(picture.width() * picture.height(), 1))
+        while len(self._kept) > max(most, 1):
             self._kept.popitem(last=False)
         return picture
 

@@ -67,6 +67,20 @@ def test_both_are_saved_together_as_soon_as_they_fit(form: SpecForm[Identifier],
     assert context.drafts.of("identifier/3") == {}
 
 
+def test_a_pause_while_the_day_that_makes_them_fit_is_being_typed_saves_no_half_of_them(
+    form: SpecForm[Identifier],
+) -> None:
+    found = told(form)
+    form.editor("since").setText("May 2018")
+    form.commit()
+    form.editor("until").setFocus()
+    form.editor("until").setText("2019")
+    form.keep()
+    assert found == []
+    form.commit()
+    assert [(each.since, each.until) for each in found] == [("2018-05", "2019")]
+
+
 @pytest.mark.parametrize("typed", ["about 2012", "2012", "2011?", ""])
 def test_what_only_may_contradict_is_saved(form: SpecForm[Identifier], typed: str) -> None:
     form.show_record(HOME)

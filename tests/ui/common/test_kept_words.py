@@ -8,7 +8,8 @@ from dhr_desktop.store import draft_words
 from dhr_desktop.store.connection import StoreProblem
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.jobs import at_once
-from dhr_desktop.ui.common.kept_words import kept_until_written
+from dhr_desktop.ui.common.kept_words import KeptWords, kept_until_written
+from dhr_desktop.ui.common.pauses import PAUSE
 from tests.ui.at_rest import settled
 
 PLACE = "place/new"
@@ -79,3 +80,20 @@ def test_words_of_a_dialog_that_was_cancelled_are_given_up_and_those_the_lock_cl
     settled(context, qtbot)
     assert draft_words.listing(context.review) == {}
     assert not asking.open()[1].text()
+
+
+def test_a_field_that_is_typed_into_for_somebody_else_touches_nothing_that_was_kept_before(
+    context: ReviewContext, window: QMainWindow, qtbot: QtBot
+) -> None:
+    """It takes longer than most, for it waits for a pause in the typing."""
+    field = QLineEdit(window)
+    of_one = KeptWords(context.drafts, "letter/1/fields", {"meeting": field}, window)
+    field.setText("At her sister's house")
+    of_one.keep()
+    of_one.end()
+    field.clear()
+    KeptWords(context.drafts, "letter/2/fields", {"meeting": field}, window)
+    field.setText("At the town hall")
+    qtbot.waitUntil(lambda: bool(context.drafts.of("letter/2/fields")))
+    qtbot.wait(PAUSE // 10)
+    assert context.drafts.of("letter/1/fields") == {"meeting": "At her sister's house"}

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from dhr_desktop.domain.events import Decided, Event
 from dhr_desktop.store import decisions, entries, questions
 from dhr_desktop.timeline import disagreements, edit, events
+from dhr_desktop.ui.disagreements.page import DisagreementsPage
 from tests.store import made
 from tests.ui.disagreements.acting import CONTROL, HOMES, HOSPITAL, INJURY, OUTCOME, POLICE, lines, press, settle
 
@@ -224,6 +225,29 @@ def test_what_was_written_for_a_settlement_stands_there_again_when_it_is_undone(
     review.journal.undo()
     at_rest()
     assert page.detail.form.written() == (finding, reason)
+
+
+def test_what_an_undo_brought_back_and_was_taken_out_stays_out(page, qtbot, review, context, window, at_rest):
+    key = page.current.key
+    settle(page, qtbot)
+    at_rest()
+    review.journal.undo()
+    at_rest()
+    context.drafts.flush()
+    again = DisagreementsPage(context, window)
+    window.setCentralWidget(again)
+    at_rest()
+    assert again.current.key == key
+    assert again.detail.form.written() == ("Bruise to left arm", "She was examined there.")
+
+    again.detail.form.finding.clear()
+    again.detail.form.reason.clear()
+    context.drafts.flush()
+    last = DisagreementsPage(context, window)
+    window.setCentralWidget(last)
+    at_rest()
+    assert last.current.key == key
+    assert last.detail.form.written() == ("", "")
 
 
 def test_what_was_written_since_is_not_put_aside_for_what_was_undone(page, qtbot, review, at_rest):

@@ -1,5 +1,7 @@
 """The Doubts page as a chair uses it: the keyboard alone, the next one at once, and nothing lost."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
@@ -8,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from dhr_desktop.base import resources
 from dhr_desktop.domain.entries import Doubt, Entry, Outcome, SourceRow, TableShape
 from dhr_desktop.store import agencies, doubtful, entries, submissions
+from dhr_desktop.timeline import edit
 from dhr_desktop.ui.common.typed_dates import read_typed_date
 from dhr_desktop.ui.doubts.kinds import kind_name
 from dhr_desktop.ui.doubts.page import DoubtsPage
@@ -156,6 +159,7 @@ def test_a_corrected_date_leaves_the_doubt_about_the_time_at_hand(context, opene
     assert page.current.entry.id == first
     assert page.current.entry.doubts == (CLOCK,)
     assert page.form.time.hasFocus()
+    assert (page.form.date.text(), page.form.unsaved()) == ("19 October 2015", "")
 
 
 def test_control_return_puts_in_what_the_doubt_offers(context, opened, qtbot, settle):
@@ -333,3 +337,19 @@ def test_every_doubt_that_a_reader_gives_has_a_name_of_its_own():
 
     assert set(resources.toml("importing/doubt_kinds.toml")) <= set(codes)
     assert len({kind_name(code) for code in codes}) == len(codes)
+
+
+def test_a_date_that_was_changed_elsewhere_is_not_taken_for_typed_here(context, opened, settle):
+    first, second = imported(context.review, "Police", (SLIP, CLOCK), (SLIP,))
+    page = opened()
+    before = page.form.date.text()
+    entry = entries.get(context.review, first)
+    edit.change_entry(context.review, replace(entry, date_edtf="2014-03-05"), entry)
+    settle()
+    assert page.form.date.text() == "5 March 2014"
+    page.next_one()
+    assert page.current.entry.id == second
+    context.review.journal.undo()
+    settle()
+    page._go_on(first)
+    assert (page.form.date.text(), page.form.unsaved()) == (before, "")

@@ -1,6 +1,7 @@
 """The section of letters: filled in, warned about, saved, noted; the chair's own words are never lost."""
 
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,10 +13,11 @@ from dhr_desktop.domain.people import Person, Role
 from dhr_desktop.domain.stakeholders import DateToAvoid
 from dhr_desktop.family import letters, register
 from dhr_desktop.report.read_back import words_of_docx
-from dhr_desktop.store import involvement, letter_templates
+from dhr_desktop.store import involvement, letter_templates, people
 from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.dialogs import Question, QuestionDialog, answer_next
+from dhr_desktop.ui.common.pauses import PAUSE
 from dhr_desktop.ui.family import letters_section
 from dhr_desktop.ui.family.letters_section import LettersSection
 from dhr_desktop.ui.family.whom import Whom
@@ -53,6 +55,20 @@ def test_the_letter_is_filled_in_and_what_is_open_is_said(
     settled(context, qtbot)
     assert "You can reach me at 01632 960100." in text(section)
     assert "{contact}" not in section.desk.said.text()
+
+
+def test_what_was_typed_for_one_reader_stays_theirs_while_it_is_typed_for_another(
+    section: LettersSection, context: ReviewContext, mother: Whom, qtbot: QtBot
+) -> None:
+    """It takes longer than most, for it waits for a pause in the typing."""
+    meeting = section.desk.fields["meeting"]
+    meeting.setText("At her sister's house")
+    register.add_person(context.review, Person(0, "Jade Ollerton", Role.FAMILY, "Rachel"))
+    section.show_of(replace(mother, person=people.listing(context.review)[-1]))
+    meeting.setText("At the town hall")
+    qtbot.wait(PAUSE + PAUSE // 10)
+    section.show_of(mother)
+    assert meeting.text() == "At her sister's house"
 
 
 def test_what_is_changed_in_a_letter_is_there_again_and_is_put_back(

@@ -12,7 +12,7 @@ from dhr_desktop.domain.events import Question
 from dhr_desktop.domain.reviews import Label
 from dhr_desktop.importing.reading import read_file
 from dhr_desktop.importing.submit import submit
-from dhr_desktop.store import agencies, facts
+from dhr_desktop.store import agencies, draft_words, facts
 from dhr_desktop.store.review import Review
 from dhr_desktop.timeline import questions as asking
 from dhr_desktop.ui.common.context import ReviewContext
@@ -105,6 +105,17 @@ def test_what_is_no_date_is_told_and_not_saved(page: OverviewPage, context: Revi
     assert page.form.unread.isVisible()
     assert not context.jobs.busy
     assert facts.get(review).died_on == ""
+
+
+def test_what_was_no_date_does_not_come_back_once_it_is_one(
+    page: OverviewPage, context: ReviewContext, review: Review, qtbot: QtBot
+) -> None:
+    page.form.died_on.setText("the day after the party")
+    context.drafts.flush()
+    page.form.died_on.setText("9 November 2018")
+    page.form.commit()
+    _settled(qtbot, context)
+    assert draft_words.listing(review) == {}
 
 
 def test_the_kind_of_review_can_be_chosen(

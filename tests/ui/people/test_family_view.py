@@ -1,6 +1,7 @@
 """The family picture in the window: a family is entered by its relations, drawn, and taken back."""
 
 import gc
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -105,6 +106,19 @@ def test_panel_view_names_nobody(view: FamilyView, context: ReviewContext) -> No
     assert "Claire" in lines
     spoken = f"{lines} {view.canvas.accessibleDescription()} {view.who.currentText()}"
     assert not any(name in spoken for name in ("Kayleigh", "Dean", "Poppy", "Drewitt"))
+
+
+def test_a_doubt_about_a_relation_tells_no_day_of_a_death_in_panel_view(
+    view: FamilyView, context: ReviewContext, review: Review, qtbot: QtBot
+) -> None:
+    kayleigh, dean, _poppy = people.listing(review)
+    register.change_person(review, replace(kayleigh, died="2018-11-09"))
+    kinship.relate(review, Tie(0, kayleigh.id, TieKind.MARRIED, dean.id, began="2019"))
+    settled(context, qtbot)
+    assert "had died, 9 November 2018" in view.ties.doubts.text()
+    context.panel.turn(on=True)
+    assert view.ties.doubts.isVisible()
+    assert "9 November" not in view.ties.doubts.text()
 
 
 def test_a_parent_of_their_own_grandparent_is_refused_and_what_was_typed_stays(

@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -125,6 +126,13 @@ def _short_names(window: MainWindow, _qtbot: QtBot) -> None:
     view.ask_short_names(agencies.listing(view.context.review)[0])
 
 
+def _sexes(window: MainWindow, qtbot: QtBot) -> None:
+    view = _page(window, "people").view("picture")
+    view.refresh()
+    qtbot.waitUntil(lambda: bool(view.family.people))
+    view.ask_sexes()
+
+
 Opens = Callable[[MainWindow, QtBot], object]
 OPENED: dict[str, tuple[str, Opens]] = {
     "NewReviewDialog": ("overview", _new_review),
@@ -138,6 +146,7 @@ OPENED: dict[str, tuple[str, Opens]] = {
     "PlaceDialog": ("people", lambda window, _: _page(window, "people").view("names").ask_place(PlaceName(0, ""))),
     "ShortNamesDialog": ("people", _short_names),
     "PanelDialog": ("people", lambda window, _: _page(window, "people").view("names")._ask_panel()),
+    "SexesDialog": ("people", _sexes),
     "SaveFamilyDialog": ("people", lambda window, _: _page(window, "people").view("picture")._saver.ask()),
     "SaveDialog": ("timeline", lambda window, _: _page(window, "timeline").picture.saver.ask(LaneBy.AGENCY, _DAYS)),
     "KeyDatesDialog": ("timeline", lambda window, _: _page(window, "timeline").picture.edit_key_dates()),
@@ -183,7 +192,8 @@ def _said(field: QWidget) -> object:
         return field.currentRow()
     if isinstance(field, QTableView):
         model = field.model()
-        return [model.index(row, 0).data(Qt.ItemDataRole.CheckStateRole) for row in range(model.rowCount())]
+        cells = [model.index(row, at) for row in range(model.rowCount()) for at in range(model.columnCount())]
+        return [(cell.data(), cell.data(Qt.ItemDataRole.CheckStateRole)) for cell in cells]
     assert isinstance(field, QAbstractButton)
     return field.isChecked()
 
@@ -202,7 +212,9 @@ def _say_otherwise(field: QWidget, number: int) -> None:
     elif isinstance(field, QDoubleSpinBox):
         field.setValue(0.55)
     elif isinstance(field, QTableView):
-        field.model().setData(field.model().index(0, 0), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
+        first = field.model().index(0, 0)
+        if not field.model().setData(first, Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole):
+            QTest.keyClick(field, Qt.Key.Key_A)  # of the one that is chosen
     elif isinstance(field, QAbstractButton):
         field.setChecked(not field.isChecked())
 

@@ -2,12 +2,13 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from dhr_desktop.domain.people import Person, Role
 from dhr_desktop.domain.reviews import ReviewFacts
 from dhr_desktop.store import facts, people
 from dhr_desktop.store.library import Library
+from dhr_desktop.ui.common.kept_words import kept_in_dialog
 from tests.store.made import PASSPHRASE
 from tests.ui.shell.conftest import NAME
 
@@ -88,6 +89,25 @@ def test_what_is_open_beside_the_page_and_shows_names_is_closed(room, main):
     assert [each.windowTitle() for each in main.findChildren(QWidget) if each.isWindow() and each.isVisible()] == [
         "History"
     ]
+
+
+def test_what_was_typed_beside_the_page_is_there_again_when_that_is_opened_again(room, main):
+    def opened():
+        beside = QDialog(main)
+        field = QLineEdit(beside)
+        kept_in_dialog(beside, room.context.drafts, "keydate/new", {"words": field})
+        beside.show()
+        return beside, field
+
+    beside, field = opened()
+    field.setText("Helen moved to her sister.")
+    room.context.panel.turn(on=True)
+    assert not beside.isVisible()
+    room.context.panel.turn(on=False)
+    beside, field = opened()
+    assert field.text() == "Helen moved to her sister."
+    beside.reject()
+    assert not opened()[1].text()
 
 
 def test_it_is_off_again_after_the_lock(shared, main, library_of, qtbot):

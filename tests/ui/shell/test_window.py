@@ -1,5 +1,7 @@
 """Where the window can be, and that nothing of a review is in it while it is locked."""
 
+import threading
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +13,7 @@ from dhr_desktop.domain.reviews import ReviewFacts
 from dhr_desktop.store import facts
 from dhr_desktop.store.connection import StoreProblem
 from dhr_desktop.store.library import Library
+from dhr_desktop.ui.library.begun import NEW
 from dhr_desktop.ui.library.page import LibraryPage
 from dhr_desktop.ui.shell.appearance import first_size
 from dhr_desktop.ui.unlock.page import UnlockPage
@@ -74,6 +77,22 @@ def test_locking_closes_the_library_so_that_it_can_be_opened_again(inside, room,
     library = Library.open(folder, PASSPHRASE, CHEAP)
     assert [review.name for review in library.reviews()] == [NAME]
     library.close()
+
+
+def test_a_new_review_that_was_given_up_stays_so_where_it_is_locked_before_that_was_written(main, folder, qtbot):
+    main.enter(Library.create(folder, PASSPHRASE, CHEAP))
+    page, done = main.stack.currentWidget(), threading.Event()
+    page.begun.keep(NEW, {"name": NAME})
+    qtbot.waitUntil(lambda: not main.jobs.busy)
+
+    main.jobs.run(lambda _: done.wait(), "What goes on")
+    page.begun.forget(NEW)
+    main.lock()
+    done.set()
+    qtbot.waitUntil(lambda: not main.jobs.busy)
+
+    with closing(Library.open(folder, PASSPHRASE, CHEAP)) as again:
+        assert not again.begun(NEW)
 
 
 def test_locking_closes_what_stands_before_the_window(inside, room):
