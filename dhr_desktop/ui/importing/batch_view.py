@@ -91,7 +91,9 @@ class BatchView(QWidget):
             self.files.addItem(QListWidgetItem(item.name))
         self._tell()
         self.files.setCurrentRow(row)
-        self.files.setFocus()
+        page = self.parentWidget()
+        if page is None or page.isVisible():  # files that waited are taken up behind whatever page the chair is on
+            self.files.setFocus()
 
     @property
     def current(self) -> FileItem | None:

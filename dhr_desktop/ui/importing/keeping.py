@@ -68,17 +68,17 @@ class KeptBatch(QObject):
 
     def words(self, found: TakenUp, at: At) -> str:
         """What is said of files that were taken up again."""
-        parts = []
-        if found.batch.items:
-            parts.append(
-                counted(
-                    len(found.batch.items),
-                    self.tr("{n} file was waiting when the program was locked or ended, and is here as you left it."),
-                    self.tr(
-                        "{n} files were waiting when the program was locked or ended, and are here as you left them."
-                    ),
-                )
-            )
+        number = len(found.batch.items)
+        waited = counted(
+            number,
+            self.tr("{n} file was waiting when the program was locked or ended."),
+            self.tr("{n} files were waiting when the program was locked or ended."),
+        )
+        parts = [waited] if number else []
+        if number > len(found.changed) + len(found.gone):
+            parts.append(self.tr("What you had decided was kept."))
+        if number and not self._owner.isVisible():
+            parts.append(self.tr("See Submissions."))
         parts += [
             self.tr("“{file}” has changed since, so its columns are read anew.").format(file=name)
             for name in found.changed

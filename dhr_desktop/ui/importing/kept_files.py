@@ -69,10 +69,8 @@ def take_up(review: Review, library: Library, kept: Sequence[KeptFile], progress
             arrival = _arrival(each, arrivals)
             item = read_item(review, library, arrival, Within(progress, done, len(kept)), each.password)
             item.opened_with = each.opened_with
-            if item.reading is None and each.sha256:
-                found.gone.append(each.name)
-            elif not give_back(item, each) and each.sha256:
-                found.changed.append(each.name)
+            if not give_back(item, each) and each.sha256:
+                (found.changed if item.reading else found.gone).append(each.name)
             found.batch.items.append(item)
             done += 1
     return found

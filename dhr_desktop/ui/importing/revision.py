@@ -133,7 +133,8 @@ class RevisionView(QWidget):
         self.accept.setEnabled(True)
         self._go_to(kept)
         self._say()
-        self.table.setFocus()
+        if self.isVisible():
+            self.table.setFocus()
 
     def _go_to(self, kept: KeptDecisions) -> None:
         """Go on where something was decided before."""

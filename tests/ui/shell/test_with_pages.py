@@ -151,6 +151,8 @@ def test_files_that_waited_when_the_program_was_locked_are_read_again_from_the_d
     path = Path(shutil.copy(resources.path(f"sample/aldermarsh/submissions/{HOUSING}"), tmp_path))
     begun.room.take_files([path])
     idle(begun, qtbot)
+    begun.room.page("submissions").batch.file.columns._set_fixed({Field.SOURCE: "Case file"})
+    idle(begun, qtbot)
     begun.lock()
     assert not [each for each in begun.findChildren(QWidget) if HOUSING in each.accessibleName()]
     for field in begun.stack.currentWidget().findChildren(QLineEdit):
@@ -159,8 +161,37 @@ def test_files_that_waited_when_the_program_was_locked_are_read_again_from_the_d
     qtbot.waitUntil(lambda: begun.room is not None, timeout=20_000)
     idle(begun, qtbot)
     assert begun.room.shown == "submissions"
-    assert [item.path for item in begun.room.page("submissions").batch.batch.items] == [path]
+    (item,) = begun.room.page("submissions").batch.batch.items
+    assert item.path == path
+    assert item.tables[0].choices.fixed == {Field.SOURCE: "Case file"}
     assert "was waiting when the program was locked" in begun.room.messages.text
+
+
+def test_files_that_wait_are_taken_up_where_they_are_and_the_chair_stays_on_the_page_that_was_left(begun, qtbot):
+    begun.room.take_files([resources.path(f"sample/aldermarsh/submissions/{HOUSING}")])
+    idle(begun, qtbot)
+    begun.room.show_page("timeline")
+    idle(begun, qtbot)
+    begun.lock()
+    type_passphrase(begun, qtbot)
+    qtbot.waitUntil(lambda: begun.room is not None, timeout=20_000)
+    idle(begun, qtbot)
+    assert begun.room.shown == "timeline"
+    assert [item.name for item in begun.room.page("submissions").batch.batch.items] == [HOUSING]
+
+
+def test_files_that_were_put_away_on_leaving_do_not_come_back(begun, qtbot):
+    begun.room.take_files([resources.path(f"sample/aldermarsh/submissions/{HOUSING}")])
+    idle(begun, qtbot)
+    begun.room.context.drafts.flush()
+    review_id = begun.room.review.id
+    answer_next(True)
+    begun.show_library()
+    begun.stack.currentWidget().open_review(review_id)
+    qtbot.waitUntil(lambda: begun.room is not None, timeout=20_000)
+    idle(begun, qtbot)
+    assert begun.room.context.drafts.under("import/") == []
+    assert not begun.room.page("submissions").batch.batch.items
 
 
 def test_whom_the_family_page_showed_when_the_program_was_locked_it_shows_again(begun, qtbot):
