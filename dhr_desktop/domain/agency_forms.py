@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
+from dhr_desktop.base.remembered import remembered
 from dhr_desktop.domain.name_words import WORDS_TOO
 
 _LONGEST = 60
@@ -40,16 +41,25 @@ _ARTICLE = re.compile(r"^[Tt]he\s+")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 
 
+def introduced_in(names: Mapping[int, str], text: str) -> frozenset[tuple[str, int]]:
+    """The short names that a text introduces in brackets, each with the id of its agency."""
+    if "(" not in text:
+        return frozenset()
+    plain = text.casefold()
+    there = {each: name for each, name in names.items() if all(part in plain for part in _parts_of(name))}
+    return frozenset((form, each) for each, name in there.items() for form in introduced(name, text))
+
+
 def short_forms(
     names: Mapping[int, str],
-    texts: Iterable[str],
+    said: Iterable[tuple[str, int]],
     glossary: Iterable[tuple[str, str]] = (),
     recorded: Mapping[int, Iterable[str]] | None = None,
 ) -> dict[int, tuple[str, ...]]:
     """The short names of each agency, by its id; `names` are all agencies of the review.
 
-    They are those that `texts` introduce in brackets behind the whole name, those that a `glossary` of terms and
-    meanings gives, what it is behind 'the', and what the chair has `recorded`. What would stand for two of the
+    They are those that are `said` in brackets behind the whole name (`introduced_in`), those that a `glossary` of terms
+    and meanings gives, what it is behind 'the', and what the chair has `recorded`. What would stand for two of the
     agencies, or which a glossary explains as something else, stands for none, unless the chair has recorded it.
     """
     whose: dict[str, set[int]] = defaultdict(set)
@@ -59,11 +69,8 @@ def short_forms(
     for agency_id, name in names.items():
         for form in (*_described(name), *_of_glossary(name, meanings)):
             whose[form].add(agency_id)
-    patterns = {agency_id: _introducing(name) for agency_id, name in names.items()}
-    for text in texts:
-        for agency_id, pattern in patterns.items():
-            for form in introduced(names[agency_id], text, pattern):
-                whose[form].add(agency_id)
+    for form, agency_id in said:
+        whose[form].add(agency_id)
     others = {_plain(name) for name in names.values()}
     found: dict[int, list[str]] = defaultdict(list)
     for form, owners in sorted(whose.items()):
@@ -75,11 +82,9 @@ def short_forms(
     return {agency_id: tuple(forms) for agency_id, forms in found.items()}
 
 
-def introduced(name: str, text: str, pattern: re.Pattern[str] | None = None) -> Iterator[str]:
+def introduced(name: str, text: str) -> Iterator[str]:
     """The short names that a text gives an agency in brackets behind its whole name."""
-    if "(" not in text:
-        return
-    for found in (pattern or _introducing(name)).finditer(text):
+    for found in _introducing(name).finditer(text):
         led = _LEADS_IN.sub("", found["said"].strip())
         for part in _PARTS.split(led):
             quoted = _QUOTED.match(part)
@@ -90,9 +95,15 @@ def introduced(name: str, text: str, pattern: re.Pattern[str] | None = None) -> 
                 yield words[:1].lower() + words[1:] if _ARTICLE.match(words) else words
 
 
+@remembered(200)
 def _introducing(name: str) -> re.Pattern[str]:
     words = r"\s+".join(re.escape(word).replace("'", "['’]") for word in name.split())
     return re.compile(rf"(?<!\w){words}(?:[’']s?)?\s*\((?P<said>[^()]{{2,{_LONGEST}}})\)", re.IGNORECASE)
+
+
+def _parts_of(name: str) -> list[str]:
+    """What a text must hold in which the name stands."""
+    return re.split(r"[\s'’]+", name.casefold())
 
 
 def _is_abbreviation(words: str, name: str) -> bool:

@@ -2,6 +2,9 @@
 
 from collections.abc import Sequence
 
+_SAY_HOW = frozenset({"at", "by", "during", "face", "in", "on", "over", "through", "via", "when", "while", "with"})
+"""Words after which the means by which something was done are told without a 'by'; 'face' is of 'face to face'."""
+
 
 def capital(words: str) -> str:
     """The words with a capital at their beginning."""
@@ -13,6 +16,13 @@ def sentence(words: str) -> str:
     text = words.strip()
     ends = text.rstrip("\"'”’)")[-1:] in (*".?!…",)
     return capital(text) + ("" if ends or not text else ".")
+
+
+def by_means(words: str) -> str:
+    """'by telephone', also where 'by telephone' was typed; 'in person' and 'at a meeting' need no 'by'."""
+    words = words.strip().rstrip(".")
+    first = words.split(maxsplit=1)[0].casefold() if words else ""
+    return words[0].lower() + words[1:] if first in _SAY_HOW else f"by {words}" if words else ""
 
 
 def listed(words: Sequence[str]) -> str:

@@ -12,11 +12,13 @@ from dhr_desktop.domain.avoiding import is_yearly, yearly
 from dhr_desktop.domain.dates import exact_day
 from dhr_desktop.domain.names import WITHHELD
 from dhr_desktop.domain.people import Person
-from dhr_desktop.domain.told_days import of_people
+from dhr_desktop.domain.told_days import ToldDays, of_people
 
 _COVERED = re.escape(WITHHELD)
 """Names are covered before: an address of e-mail mostly holds one."""
-_EMAIL = re.compile(rf"(?:[\w.+'-]|{_COVERED})+@(?:[\w-]|{_COVERED})+(?:\.(?:[\w-]|{_COVERED})+)+")
+_LONGEST = 100
+"""Before the @ stand 64 letters at the most (RFC 5321, 4.5.3.1.1); a word of thousands is looked through once."""
+_EMAIL = re.compile(rf"(?:[\w.+'-]|{_COVERED}){{1,{_LONGEST}}}@(?:[\w-]|{_COVERED})+(?:\.(?:[\w-]|{_COVERED})+)+")
 _FORMS = (
     ("a postcode", POSTCODE),
     ("an NHS number", re.compile(r"(?<![\w-])\d{3}[ -]\d{3}[ -]\d{4}(?![\w-])")),
@@ -34,19 +36,21 @@ _MONTHS = (
 
 
 class TellTales:
-    """Covers it in texts. `people` are those whose days of birth and death are known, `died_on` the review's own."""
+    """Covers it in texts. `people` are those whose births and deaths are known; `days` all days not to be told."""
 
-    def __init__(self, people: Iterable[Person] = (), died_on: str = "") -> None:
+    def __init__(self, people: Iterable[Person] = (), days: ToldDays | None = None) -> None:
         everyone = list(people)
         self._yearly = {yearly(day) for person in everyone if (day := exact_day(person.born))}
-        self._days = of_people(everyone, died_on)
+        self._days = days or of_people(everyone)
 
     def cover(self, text: str) -> str:
         """The text without them; of a birth the year is left, of a death month and year (`told_days`)."""
         text = self._days.cover(text)
         if not any(letter.isdigit() for letter in text) and "@" not in text:
             return text
-        text = address().sub("an address", _EMAIL.sub("an e-mail address", text))
+        if "@" in text:
+            text = _EMAIL.sub("an e-mail address", text)
+        text = address().sub("an address", text)
         for stands_as, form in _FORMS:
             text = form.sub(stands_as, text)
         return _PHONE.sub("a telephone number", text)

@@ -15,65 +15,57 @@ agency has to say the day by which the agency finds its own record, so it goes b
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields, is_dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import TypeVar
 
-from dhr_desktop.domain.dates import exact_day
+from dhr_desktop.domain.dates import NotEdtf, exact_day, parse
+from dhr_desktop.domain.day_forms import MONTHS, WrittenDay, written_days
 from dhr_desktop.domain.people import Person
 
 T = TypeVar("T")
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-_SHORT, _CENTURY = 3, 100
-_ON = r"(?P<on>\bon\s+)?"
-_WEEKDAY = r"(?:\b(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thur|Thurs|Fri|Sat|Satur|Sun)(?:day)?\.?,?\s+(?:the\s+)?)?"
-_ORDINAL = r"(?:st|nd|rd|th)?"
-_FROM = rf"(?:(?P<from>\d{{1,2}}){_ORDINAL}(?:\s+(?:to|and|or)\s+|\s?[-/\u2013]\s?))?"
-_NAMED = "|".join(sorted({*_MONTHS, *(each[:_SHORT] for each in _MONTHS), "Sept"}, key=len, reverse=True))
-_IN_WORDS = (
-    rf"{_FROM}(?P<day>\d{{1,2}}){_ORDINAL}(?:\s+of)?[\s-]+(?P<month>{_NAMED})\b\.?,?[\s-]+"
-    r"(?P<year>\d{4}|[’']?\d{2})(?!\d)"
-)
-_IN_FIGURES = r"(?P<day>\d{1,2})(?P<mark>[/.-])(?P<month>\d{1,2})(?P=mark)(?P<year>\d{4}|\d{2})(?!\d)"
-_ISO = r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?!\d)"
-_FORMS = tuple(
-    re.compile(rf"{_ON}{_WEEKDAY}(?<![\d/.-]){form}", re.IGNORECASE) for form in (_IN_WORDS, _IN_FIGURES, _ISO)
-)
-_CORE = re.compile(
-    rf"(?<!\d)(?:(?:(?P<one>\d{{1,2}}){_ORDINAL}(?:\s+(?:to|and|or)\s+|\s?[-/\u2013]\s?))?"
-    rf"(?P<two>\d{{1,2}}){_ORDINAL}(?:\s+of)?[\s-]+(?P<named>{'|'.join(each[:_SHORT] for each in _MONTHS)})"
-    r"|(?P<three>\d{1,2})[/.-](?P<month>\d{1,2})[/.-]\d|\d{4}-(?P<iso>\d{2})-(?P<four>\d{2}))",
-    re.IGNORECASE,
-)
-"""Whatever may be a whole date: it begins at a figure, so that a text without one costs nearly nothing."""
+_CENTURY, _LONGEST, _SHORT = 100, 4, 3
+_NUMBERS = re.compile(r"\d+")
+_A_NIGHT = 2
+"""'The night of 8 to 9 November' gives a death away as a day does: so many days may lie between its ends."""
+_IN_ANY_EDTF = re.compile(r"(?<![\dXY-])(?P<year>\d{4})(?P<month>-(?:\d{2}|XX))?(?:-(?:\d{2}|XX))?(?:T[\d:]+Z?)?")
 _IN_EDTF = re.compile(r"(?P<day>\d{4}-\d{2}-\d{2})(?:T[\d:]+Z?)?")
+
+
+def in_year(edtf: str) -> str:
+    """A stored date with its year alone, as of a birth; what says no more than that is as it is."""
+    return _as_one(_IN_ANY_EDTF.sub(lambda found: found["year"], edtf))
+
+
+def in_month(edtf: str) -> str:
+    """A stored date with its month and year, as of a death."""
+    return _as_one(_IN_ANY_EDTF.sub(lambda found: found["year"] + (found["month"] or ""), edtf))
+
+
+def _as_one(edtf: str) -> str:
+    """From one month to the same one is that month."""
+    first, _, last = edtf.partition("/")
+    return first if first == last else edtf
 
 
 class ToldDays:
     """Takes them out of words. One without days leaves all as it is."""
 
     def __init__(self, births: Iterable[str] = (), deaths: Iterable[str] = ()) -> None:
-        """The days as EDTF; what is no exact day says no more than may be said."""
-        self._stands = {day: f"{_MONTHS[day.month - 1]} {day.year}" for each in deaths if (day := exact_day(each))}
-        self._stands |= {day: str(day.year) for each in births if (day := exact_day(each))}
-        self._in_years = {(day.month, day.day) for day in self._stands}
-        self._years = {f"{day:%y}" for day in self._stands}
+        """The days as EDTF, sure or not; what leaves many days open says no more than may be said."""
+        self._stands = {day: f"{MONTHS[day.month - 1]} {day.year}" for each in deaths for day in _days_of(each)}
+        self._stands |= {day: str(day.year) for each in births for day in _days_of(each)}
 
     def cover(self, text: str) -> str:
         """The text without them: 'on 9 November 2018' becomes 'in November 2018'."""
-        if not self._may_hold(text):
-            return text
-        for form in _FORMS:
-            text = form.sub(self._put, text)
-        return text
+        parts, at = [], 0
+        for each, day in self._told(text):
+            parts += [text[at : each.start], _IN.get(each.on, ""), self._stands[day]]
+            at = each.end
+        return "".join([*parts, text[at:]]) if parts else text
 
     def find(self, text: str) -> Iterator[str]:
         """Each of them that stands in the text, as it is written there."""
-        if self._may_hold(text):
-            for form in _FORMS:
-                yield from (found[0].strip() for found in form.finditer(text) if self._day_of(found))
+        return (text[each.start + len(each.on) : each.end].strip() for each, _day in self._told(text))
 
     def edtf(self, text: str) -> str:
         """A stored date as it may be shown."""
@@ -83,22 +75,28 @@ class ToldDays:
         """A document, a picture or a part of one, without them in any of its words."""
         return _mapped(made, self.cover) if self._stands else made
 
-    def _may_hold(self, text: str) -> bool:
-        """Whether it is worth looking closely: some date of the text is of the month and the day of one of them."""
-        if not any(year in text for year in self._years):
-            return False
-        for found in _CORE.finditer(text):
-            one, two, named, three, month, iso, four = found.groups()
-            number = _number_of(named) if named else int(month or iso)
-            if any((number, int(each)) in self._in_years for each in (one, two, three, four) if each):
-                return True
-        return False
+    def _told(self, text: str) -> list[tuple[WrittenDay, date]]:
+        """Where they stand in a text, in their order."""
+        if not self._may_hold(text):
+            return []
+        found = [(each, day) for each in written_days(text) if (day := self._day_of(each))]
+        apart: list[tuple[WrittenDay, date]] = []
+        for each, day in sorted(found, key=lambda told: told[0].start):
+            if not apart or each.start >= apart[-1][0].end:
+                apart.append((each, day))
+        return apart
 
-    def _put(self, found: re.Match[str]) -> str:
-        day = self._day_of(found)
-        if day is None:
-            return found[0]
-        return f"in {self._stands[day]}" if found["on"] else self._stands[day]
+    def _may_hold(self, text: str) -> bool:
+        """Whether it is worth looking closely: day, month and year of one of them are all somewhere in the text."""
+        if not self._stands:
+            return False
+        numbers, words = {int(each[-_LONGEST:]) for each in _NUMBERS.findall(text)}, text.casefold()
+        return any(
+            day.day in numbers
+            and (day.year in numbers or day.year % _CENTURY in numbers)
+            and (day.month in numbers or MONTHS[day.month - 1][:_SHORT].casefold() in words)
+            for day in self._stands
+        )
 
     def _put_in_edtf(self, found: re.Match[str]) -> str:
         day = exact_day(found["day"])
@@ -106,33 +104,38 @@ class ToldDays:
             return found[0]
         return str(day.year) if self._stands[day].isdigit() else f"{day:%Y-%m}"
 
-    def _day_of(self, found: re.Match[str]) -> date | None:
-        said = found.groupdict()
-        year, month = int(said["year"].lstrip("’'")), said["month"]
-        number = int(month) if month.isdigit() else _number_of(month)
-        days = {int(each) for each in (said["day"], said.get("from")) if each}
-        short = year < _CENTURY
+    def _day_of(self, said: WrittenDay) -> date | None:
         return next(
             (
                 day
                 for day in self._stands
-                if day.month == number and day.day in days and (day.year % _CENTURY if short else day.year) == year
+                if day.month == said.month
+                and day.day in said.days
+                and (day.year % _CENTURY if said.year < _CENTURY else day.year) == said.year
             ),
             None,
         )
 
 
-def of_people(people: Iterable[Person], died_on: str = "") -> ToldDays:
-    """Those of a register; `died_on` is the day of the death that a review is about."""
+def of_people(people: Iterable[Person], births: Iterable[str] = (), deaths: Iterable[str] = ()) -> ToldDays:
+    """Those of a register, and what is known of births and deaths beside it."""
     everyone = list(people)
-    return ToldDays((each.born for each in everyone), (died_on, *(each.died for each in everyone)))
+    return ToldDays((*(each.born for each in everyone), *births), (*(each.died for each in everyone), *deaths))
 
 
 NO_DAYS = ToldDays()
+_IN = {"on": "in ", "On": "In ", "ON": "IN "}
 
 
-def _number_of(month: str) -> int:
-    return next(at for at, name in enumerate(_MONTHS, start=1) if name[:_SHORT].casefold() == month[:_SHORT].casefold())
+def _days_of(edtf: str) -> list[date]:
+    """The day of a date, or the days of one that leaves no more than a night open."""
+    try:
+        said = parse(edtf) if edtf else None
+    except NotEdtf:
+        return []
+    if said is None or not said.earliest or not said.latest or (said.latest - said.earliest).days > _A_NIGHT:
+        return []
+    return [said.earliest + timedelta(days=each) for each in range((said.latest - said.earliest).days + 1)]
 
 
 def _holds_numbers(value: Sequence[object]) -> bool:

@@ -25,10 +25,11 @@ _NO_NAME_ALONE = frozenset(
     {
         *(title.lower() for title in TITLES),
         *("adult", "child", "colleague", "employer", "friend", "neighbour", "parent", "pupil", "relative", "unrelated"),
+        *("and", "at", "by", "from", "of", "the", "with"),
         *("brother", "sister", "mother", "father", "grandmother", "grandfather", "officer", "worker", "teacher"),
     }
 )
-"""Words of such as 'Neighbour 2', which tell of a person without being a name."""
+"""Words of such as 'Neighbour 2' or 'the flat', which tell of a person or a place without being a name."""
 
 
 @dataclass(frozen=True, slots=True)

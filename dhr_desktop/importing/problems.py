@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from dhr_desktop.base.errors import UserError
+from dhr_desktop.base.files import FileProblem
 
 
 class FileEmpty(UserError):
@@ -154,6 +155,11 @@ def changed_since(name: str) -> ChangedSince:
         f"“{name}” has changed since it was read, so it was not imported.",
         "Read it again, to look at what stands in it now.",
     )
+
+
+def not_in_zip(name: str, folder: str) -> FileProblem:
+    """A .zip that was opened before does not hold a file any more."""
+    return FileProblem(f"“{name}” is not in “{folder}” any more.", "Put it away here, or ask for it again.")
 
 
 def too_many(most: int) -> TooLarge:

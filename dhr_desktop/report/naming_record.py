@@ -10,7 +10,7 @@ from dhr_desktop.domain.documents import Block, Column, Document, Heading, Parag
 from dhr_desktop.domain.editions import CONFIDENTIAL
 from dhr_desktop.domain.naming import NamingStep, Subject
 from dhr_desktop.domain.naming_log import how_it_stands, in_order
-from dhr_desktop.domain.phrases import sentence
+from dhr_desktop.domain.phrases import by_means, sentence
 from dhr_desktop.report import file_names, leak_check
 from dhr_desktop.report.chronology import title_lines
 from dhr_desktop.report.material import Material, gather
@@ -79,7 +79,7 @@ def _table(material: Material, steps: list[NamingStep]) -> Table:
 
 def _row(step: NamingStep, names: dict[int, str]) -> tuple[str, ...]:
     to = f"To {names[step.to_id]}." if step.to_id in names else ""
-    means = f"By {step.means}." if step.means else ""
+    means = sentence(by_means(step.means))
     kept = f"Kept in spite of: {' '.join(step.warned)} Because: {sentence(step.why_kept)}" if step.why_kept else ""
     particulars = " ".join(part for part in (to, means, sentence(step.reason), kept) if part)
     on = in_british_words(of_day(step.on)) if step.on else "not dated"

@@ -68,12 +68,19 @@ class Dots:
 def dots_of(png: bytes) -> Dots | None:
     """The dots of a PNG that a PDF can hold as they are; `None` for one that is clear in parts, interlaced or deep.
 
+    One that was cut off is left to ReportLab too, which says so: as it is, it would be an empty place in the PDF.
+
     ReportLab unpacks every picture and packs it anew, which takes longer than fifty pages of text.
     """
     if not png.startswith(_SIGNATURE):
         return None
     parts = list(_parts(png))
-    if not parts or parts[0][0] != b"IHDR" or any(kind in {b"tRNS", b"CgBI"} for kind, _ in parts):
+    if (
+        not parts
+        or parts[0][0] != b"IHDR"
+        or parts[-1][0] != b"IEND"
+        or any(kind in {b"tRNS", b"CgBI"} for kind, _ in parts)
+    ):
         return None
     width, height, depth, colour, _, _, interlaced = struct.unpack(">IIBBBBB", parts[0][1])
     if depth != 8 or interlaced or colour not in _COLOURS:  # noqa: PLR2004 - bits
@@ -85,6 +92,8 @@ def _parts(png: bytes) -> Iterator[tuple[bytes, bytes]]:
     at = len(_SIGNATURE)
     while at + 8 <= len(png):
         length, kind = struct.unpack_from(">I4s", png, at)
+        if at + length + 12 > len(png):
+            return
         yield kind, png[at + 8 : at + 8 + length]
         at += length + 12
 

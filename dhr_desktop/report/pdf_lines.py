@@ -58,11 +58,17 @@ def _hard_lines(runs: Sequence[Piece]) -> Iterator[list[_Word]]:
 
 
 def _filled(words: Sequence[_Word], room: float, later: float) -> Iterator[Line]:
-    """As many words on each line as there is room for; the lines after the first have the room `later`."""
+    """As many words on each line as there is room for; the lines after the first have the room `later`.
+
+    A word that is too wide for a first line with less room begins the next: its parts are made for the lines after it.
+    """
     line: list[_Word] = []
     used, space = 0.0, 0.0
     for word in words:
-        for each in (word,) if word[0] <= room else _parted(word[1], min(room, later)):
+        if room < min(word[0], later):
+            yield _joined(line)
+            line, used, room = [], 0.0, later
+        for each in (word,) if word[0] <= room else _parted(word[1], room):
             if line and used + space + each[0] > room:
                 yield _joined(line)
                 line, used, room = [], 0.0, later

@@ -4,6 +4,7 @@ The letter holds the chair's words and where the agency's own records stand. Wha
 nor what it is called in the review's event: the chair alone decides what of that a question says.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -36,6 +37,8 @@ COVERED = Edition("covered letter", "Letter", Naming.PSEUDONYMS, "OFFICIAL-SENSI
 """The same with pseudonyms, for one who knows whom they stand for or need not know."""
 _ROOM = "\N{NO-BREAK SPACE}"
 """What stands in an empty line that has to be kept."""
+_THE = re.compile(r"^the\s+", re.IGNORECASE)
+"""A post has its article in an address, 'The Chief Executive', and none where it is greeted."""
 _OWN = (Origin.AGENCY, Origin.ANSWER)
 
 
@@ -145,7 +148,7 @@ def _lines(known: ReviewFacts, agency: Agency, letter: Letter) -> tuple[str, ...
 
 
 def _opening(known: ReviewFacts, letter: Letter, number: int) -> Iterator[Block]:
-    dear = _said("dear", to=letter.to) if letter.to else _said("dear_colleague")
+    dear = _said("dear", to=_THE.sub("", letter.to)) if letter.to else _said("dear_colleague")
     yield Paragraph(plain(f"\n{dear}"))
     partnership = _said("partnership", partnership=known.partnership) if known.partnership else ""
     yield Paragraph(plain(_said("opening", partnership=partnership)))

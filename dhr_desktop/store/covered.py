@@ -7,6 +7,7 @@ from dhr_desktop.domain import covered, pointing, told_days
 from dhr_desktop.domain.editions import Naming
 from dhr_desktop.domain.names import NameCover, Named
 from dhr_desktop.domain.people import Person
+from dhr_desktop.domain.pregnancies import ends
 from dhr_desktop.domain.told_days import ToldDays
 from dhr_desktop.store import agencies, agency_forms, facts, involvement, kinship, naming, people
 from dhr_desktop.store.review import Review
@@ -14,7 +15,7 @@ from dhr_desktop.store.review import Review
 TABLES = frozenset(
     {
         *("person", "name_form", "form_place", "form_line", "agency", "place_name"),
-        *("identifier", "stakeholder", "advocacy", "approach", "review"),
+        *("identifier", "stakeholder", "advocacy", "approach", "pregnancy", "review"),
     }
 )
 """The tables whose changes change what is covered."""
@@ -40,7 +41,10 @@ def listing(review: Review) -> list[Named]:
 
 def days(review: Review, named: Sequence[Named]) -> ToldDays:
     """The days of births and of deaths that an anonymised edition does not give."""
-    return told_days.of_people((each for each in named if isinstance(each, Person)), facts.get(review).died_on)
+    register = (each for each in named if isinstance(each, Person))
+    pregnancies = kinship.PREGNANCIES.listing(review)
+    deaths = [facts.get(review).died_on, *ends(pregnancies, told_in_years=False)]
+    return told_days.of_people(register, ends(pregnancies, told_in_years=True), deaths)
 
 
 def cover(review: Review, how: Naming, named: list[Named] | None = None) -> NameCover:

@@ -37,6 +37,7 @@ _TABLES = {
     "approach": "approach",
     "submission": "submission",
     "takeback": "submission",
+    "revision": "submission",
     "theme": "theme",
     "place": "place_name",
     "agency": "agency",

@@ -83,6 +83,15 @@ def members_of(review: Review, event_id: int) -> list[int]:
     return [entry_id for (entry_id,) in rows]
 
 
+def held_by(review: Review, entry_ids: Collection[int]) -> set[int]:
+    """The events that hold these entries; among them 0 where one of the entries is in none."""
+    rows = review.read.rows(
+        "SELECT DISTINCT coalesce(event_id, 0) FROM entry WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(entry_ids)),),
+    )
+    return {event_id for (event_id,) in rows}
+
+
 def join(review: Review, event_id: int, entry_ids: Collection[int]) -> None:
     """Have these entries belong to an event, and to no other, inside a step."""
     review.write.execute(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dhr_desktop.domain.agency_forms import introduced, short_forms
+from dhr_desktop.domain.agency_forms import introduced, introduced_in, short_forms
 from dhr_desktop.domain.covered import CoveredName, of_agency
 from dhr_desktop.domain.editions import Naming
 from dhr_desktop.domain.names import NameCover
@@ -44,15 +44,16 @@ def test_an_abbreviation_has_the_word_that_tells_an_agency_from_others() -> None
 
 
 def test_what_would_stand_for_two_agencies_stands_for_none() -> None:
-    texts = [f"{NAME} (AHA) rang.", "Ashby Home Aid (AHA) came."]
-    assert short_forms({1: NAME, 2: "Ashby Home Aid"}, texts) == {1: ("the Housing Association",)}
+    alike = {1: NAME, 2: "Ashby Home Aid"}
+    said = introduced_in(alike, f"{NAME} (AHA) rang, and Ashby Home Aid (AHA) came.")
+    assert short_forms(alike, said) == {1: ("the Housing Association",)}
     two = {1: NAME, 2: "Saltgate Housing Association"}
-    assert short_forms(two, [f"{NAME} (AHA) rang."]) == {1: ("AHA",)}
+    assert short_forms(two, introduced_in(two, f"{NAME} (AHA) rang.")) == {1: ("AHA",)}
 
 
 def test_a_glossary_gives_a_short_name_and_takes_one_away() -> None:
     assert short_forms({1: NAME}, [], [("AHA", NAME)])[1] == ("AHA", "the Housing Association")
-    told = [f"{NAME} (AHA) rang."]
+    told = introduced_in({1: NAME}, f"{NAME} (AHA) rang.")
     assert short_forms({1: NAME}, told, [("AHA", "adult health assessment")])[1] == ("the Housing Association",)
     assert "AHA" in short_forms({1: NAME}, told, [("AHA", "Housing Association")])[1]
 

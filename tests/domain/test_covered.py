@@ -23,6 +23,7 @@ NAMED = [
             PlaceName(2, "12 Quay Street", stands_as="her flat"),
             PlaceName(3, "Marsh"),
         ],
+        {},
     ),
 ]
 
@@ -55,11 +56,11 @@ def test_a_form_that_is_a_person_s_and_a_place_s_gives_neither_away(cover: NameC
 
 
 def test_an_agency_without_a_pseudonym_stands_under_its_own_name() -> None:
-    assert covered.of_all([Agency(1, "Police", 0)], []) == []
+    assert covered.of_all([Agency(1, "Police", 0)], [], {1: ("the Force",)}) == []
 
 
 def test_an_agency_that_is_a_person_of_the_register_is_that_person() -> None:
-    named = [CLAIRE, *covered.of_all([Agency(1, "Kayleigh Marsh", 0, pseudonym="Agency B")], [])]
+    named = [CLAIRE, *covered.of_all([Agency(1, "Kayleigh Marsh", 0, pseudonym="Agency B")], [], {})]
     assert NameCover(named, Naming.PSEUDONYMS).cover("Kayleigh Marsh") == "Claire"
 
 

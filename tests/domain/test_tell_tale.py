@@ -89,3 +89,8 @@ def test_a_household_may_be_named_by_where_it_is():
     assert is_address("the flat in AL4 9XX")
     assert not is_address("Kayleigh’s home")
     assert not is_address("household of 4")
+
+
+def test_a_word_of_many_thousand_letters_is_looked_through_once() -> None:
+    word = "a." * 5_000
+    assert TELL_TALES.cover(f"{word}1 anna@example.org") == f"{word}1 an e-mail address"

@@ -237,6 +237,7 @@ COMMANDS: dict[str, Run] = {
     "naming.add_place": lambda r, _k: naming.add_place(r, PlaceName(0, "Drovers Court", "Mill House")),
     "naming.change_place": lambda r, k: naming.change_place(r, replace(k.place, forms=("Salt Gate",))),
     "naming.remove_place": lambda r, k: naming.remove_place(r, k.place.id),
+    "naming.put_short_names": lambda r, _k: naming.put_short_names(r, agencies.listing(r)[0], ["the Force"]),
     "naming.put_panel": lambda r, _k: naming.put_panel(r, [PanelMember(0, "Ada Fenwick", "Head of Safeguarding")]),
     "offers.mark": lambda r, k: offers.mark(r, k.who.id, "advocacy", OfferAnswer.ACCEPTED, LATER),
     "offers.put": lambda r, k: offers.put(r, Offer(0, k.who.id, "letter", OfferAnswer.OFFERED, DAY, means="by hand")),

@@ -93,3 +93,10 @@ def test_names_that_are_said_alike_have_one_sound(one: str, other: str) -> None:
 @pytest.mark.parametrize(("one", "other"), [("Anna", "Ann"), ("Ellie", "Ella"), ("Jade", "Dean"), ("Helen", "Karen")])
 def test_names_that_are_said_otherwise_have_another(one: str, other: str) -> None:
     assert sound_of(one) != sound_of(other)
+
+
+def test_small_words_of_a_title_are_no_name_that_two_share() -> None:
+    titled = Person(3, "Wilhelmina of the Long House", Role.FAMILY, forms=(NameForm("the Duchess", FormKind.NICKNAME),))
+    known = Known([titled], places=[PlaceName(1, "Larch House", "the lane")])
+    assert [each.code for each in checks("the flat", PlaceName(2, "Saltgate"), known)] == []
+    assert [each.code for each in checks("the Duchess", PlaceName(2, "Saltgate"), known)] == ["real"]

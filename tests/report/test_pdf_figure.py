@@ -49,6 +49,12 @@ def test_a_picture_of_another_kind_is_left_to_reportlab(png):
     assert dots_of(png) is None
 
 
+def test_one_that_was_cut_off_is_left_to_reportlab_wherever_it_ends():
+    png = _png("RGB")
+    assert dots_of(png)
+    assert not [end for end in range(len(png)) if dots_of(png[:end])]
+
+
 @pytest.mark.parametrize("mode", ["RGBA", "P"])
 def test_a_picture_of_another_kind_is_shown_too(mode):
     assert _pictures(_pdf(_png(mode)))

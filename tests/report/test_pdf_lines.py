@@ -47,6 +47,14 @@ def test_every_letter_is_kept_in_its_font_and_no_line_is_too_wide(runs, room, gi
     assert len(lines) == 1 or _width(lines[0]) <= room - min(given_way, room - 12) + 1e-6
 
 
+@pytest.mark.parametrize("first", [120, 60, 20, 1, -30])
+def test_a_long_word_is_never_parted_by_a_space_of_its_own(first):
+    name = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch"
+    lines = broken([(REGULAR, f"of {name}")], SIZE, 120, first)
+    assert "".join(map(_words, lines)).removeprefix("of") == name
+    assert all(_width(line) <= 120 for line in lines)
+
+
 @given(RUNS, st.integers(60, 200))
 def test_a_line_holds_as_many_words_as_there_is_room_for(runs, room):
     lines = broken([(font, words.replace("\n", " ")) for font, words in runs], SIZE, room)

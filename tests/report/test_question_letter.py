@@ -211,3 +211,6 @@ def test_it_begins_and_ends_as_a_letter_does(review: Review, police: int):
     ending = "Yours sincerely, Jo Marlowe Independent chair, Domestic Homicide Review for Ravenshire Partnership"
     assert f"{ending} reviews@example.org" in said
     assert "Dear colleague," in words(draft(review, replace(letter, to="")))
+    post = words(draft(review, replace(letter, to="The Chief Executive")))
+    assert "To: The Chief Executive" in post
+    assert "Dear Chief Executive," in post

@@ -1,7 +1,11 @@
 """Where an agency stands under another name, its short names do too: on the screen, in documents, in the leak check."""
 
+from contextlib import suppress
+from dataclasses import replace
+
 import pytest
 
+from dhr_desktop.base.errors import Cancelled
 from dhr_desktop.domain.editions import Naming
 from dhr_desktop.domain.entries import Entry
 from dhr_desktop.domain.naming import NamingAct, NamingStep, Subject
@@ -9,7 +13,7 @@ from dhr_desktop.domain.people import Person, Role
 from dhr_desktop.domain.reviews import ReviewFacts
 from dhr_desktop.family import naming, register
 from dhr_desktop.report.leak_check import find_names
-from dhr_desktop.store import agencies, covered, passages
+from dhr_desktop.store import agencies, covered, entries, passages
 from dhr_desktop.store.library import Library
 from dhr_desktop.store.review import Review
 from dhr_desktop.timeline import edit
@@ -70,3 +74,21 @@ def test_an_agency_under_its_own_name_keeps_its_short_ones(review: Review) -> No
     review.journal.undo()
     assert agencies.listing(review)[0].pseudonym == ""
     assert cover(review, "AHA wrote to the Housing Association.") == "AHA wrote to the Housing Association."
+
+
+def test_what_was_introduced_is_forgotten_with_the_words_that_did_and_comes_back_with_them(review: Review) -> None:
+    words = "AHA and the Landlord wrote."
+    assert cover(review, words) == "Agency 4 and the Landlord wrote."
+    entry = next(each for each in entries.iterate(review) if "AHA" in each.text)
+    edit.change_entry(review, replace(entry, text=f"{NAME} (hereafter the Landlord) called."))
+    assert cover(review, words) == "AHA and the Agency 4 wrote."
+    review.journal.undo()
+    assert cover(review, words) == "Agency 4 and the Landlord wrote."
+
+
+def test_within_a_step_what_is_found_is_not_held_for_after_it(review: Review) -> None:
+    with suppress(Cancelled), review.journal.step("Write"):
+        passages.put(review, "overview", "background", f"{NAME} (hereafter “the Landlord”) let the home.")
+        assert cover(review, "the Landlord") == "the Agency 4"
+        raise Cancelled
+    assert cover(review, "the Landlord") == "the Landlord"

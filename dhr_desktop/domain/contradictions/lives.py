@@ -26,6 +26,9 @@ YOUNGEST_PARENT = 12
 OLDEST = 115
 _LONGEST_PREGNANCY = 310
 """Days after a father's death on which a child of his may still be born."""
+_TWINS_APART = 100
+"""Days between the births of twins, at the most; the longest that are known were fewer."""
+_BORN_TOGETHER = frozenset({RelationKind.TWIN, RelationKind.IDENTICAL_TWIN})
 
 OF_A_LIFE: Mapping[type, Mapping[str, str]] = {
     Identifier: {"since": "This began"},
@@ -123,6 +126,8 @@ def of_relation(relation: Relation, people: Iterable[Person], called: Called) ->
         return found
     if relation.kind is RelationKind.PARENT:
         found += _of_a_birth(one, other, called)
+    if relation.kind in _BORN_TOGETHER:
+        found += _of_twins(one, other, called)
     if relation.kind in COUPLES:
         found += _of_a_couple(relation, (one, other), called)
     return found
@@ -142,6 +147,15 @@ def _of_a_birth(parent: Person, child: Person, called: Called) -> list[Contradic
     if parent.died and child.born and surely_more_than(carried, parent.died, child.born):
         late = f"{called(child)} was born after {called(parent)} had died."
     return [Contradiction(f"{words} Look at both dates, and at the relation.") for words in (young, late) if words]
+
+
+def _of_twins(one: Person, other: Person, called: Called) -> list[Contradiction]:
+    """Twins may be born on either side of a midnight, and now and then some days apart; weeks apart is a slip."""
+    first, then = (one, other) if surely_before(one.born, other.born) else (other, one)
+    if not (one.born and other.born and surely_more_than(_TWINS_APART, first.born, then.born)):
+        return []
+    words = f"{called(one)} and {called(other)} are twins, but were not born together."
+    return [Contradiction(f"{words} Look at both dates, and at the relation.")]
 
 
 def _of_a_couple(relation: Relation, pair: tuple[Person, Person], called: Called) -> list[Contradiction]:

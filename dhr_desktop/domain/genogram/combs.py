@@ -61,16 +61,23 @@ def least_crossed(one: Comb, other: Comb, air: float = AIR) -> int:
 
 def inverted(descents: Sequence[Descent], x: Mapping[int, float], row_of: Mapping[int, int]) -> float:
     """How many ways from a parent to a child go the one to the left and the other to the right of one another."""
-    ways = [
-        (row_of[each.parents[0]], sum(x[one] for one in each.parents) / len(each.parents), x[child], at, each.solid)
-        for at, each in enumerate(descents)
-        for child in each.children
-    ]
-    total = 0.0
-    for (row, stem, foot, group, solid), (row_too, stem_too, foot_too, group_too, solid_too) in combinations(ways, 2):
-        if row == row_too and group != group_too and (stem - stem_too) * (foot - foot_too) < 0:
-            total += 1.0 if solid and solid_too else DASHED
-    return total
+    groups: dict[int, list[tuple[float, list[float], bool]]] = {}
+    for each in descents:
+        stem = sum([x[one] for one in each.parents]) / len(each.parents)
+        feet = sorted([x[child] for child in each.children])
+        groups.setdefault(row_of[each.parents[0]], []).append((stem, feet, each.solid))
+    whole = dashed = 0
+    for row in groups.values():
+        row.sort()
+        for (stem, left, solid), (stem_too, right, solid_too) in combinations(row, 2):
+            if left[-1] <= right[0] or stem == stem_too:
+                continue
+            number = sum([foot > other for foot in left for other in right])
+            if solid and solid_too:
+                whole += number
+            else:
+                dashed += number
+    return whole + DASHED * dashed
 
 
 def overlapping(found: Sequence[Comb]) -> Iterator[tuple[Comb, Comb]]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from dhr_desktop.base.progress import UNWATCHED, Progress
 from dhr_desktop.domain.genogram import labels
 from dhr_desktop.domain.genogram.bars import Bar, Bars
 from dhr_desktop.domain.genogram.combs import Comb, from_below
@@ -80,9 +81,17 @@ class Layout:
         return None
 
 
-def laid_out(family: Family, naming: Naming, letters: Type, measure: Measure) -> Layout:
-    """Lay a family out. Raises `generations.CircleOfParents`."""
-    level = generations(family)
+def in_order(family: Family, progress: Progress = UNWATCHED) -> Rows:
+    """Who stands beside whom in each generation: what takes time of laying a family out, and hangs on no name.
+
+    Raises `generations.CircleOfParents`.
+    """
+    return ordered(family, generations(family), _even(family), progress)
+
+
+def laid_out(family: Family, naming: Naming, letters: Type, measure: Measure, rows: Rows | None = None) -> Layout:
+    """Lay a family out, in the `rows` of `in_order` where they are known. Raises `generations.CircleOfParents`."""
+    rows = in_order(family) if rows is None else rows
     lines = {
         key: labels.under_pregnancy(family.unborn[key], naming, measure)
         if key in family.unborn
@@ -90,14 +99,13 @@ def laid_out(family: Family, naming: Naming, letters: Type, measure: Measure) ->
         for key, person in family.by_id.items()
     }
     widths = _widths(family, lines, naming, measure)
-    rows = ordered(family, level, _even(family))  # the same in real names and in pseudonyms, however long they are
     x = placed(rows, family.descents, widths)
     placing = _Placing(rows, {key: at + MARGIN for key, at in x.items()}, widths, lines)
     return _Maker(family, placing, naming, letters).made()
 
 
 def _even(family: Family) -> Widths:
-    """As wide as if all names were as wide as they may be: who stands where does not hang on what they are called."""
+    """As wide as if all names were as wide as they may be: who stands where is the same in names and pseudonyms."""
     couples = {frozenset(each.pair): 2 * HALF + labels.WIDEST for each in family.couples}
     return Widths(dict.fromkeys(family.by_id, labels.WIDEST), couples)
 

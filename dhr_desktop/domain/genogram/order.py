@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import pairwise
 
+from dhr_desktop.base.progress import UNWATCHED, Progress
 from dhr_desktop.domain.genogram.combs import DASHED, combs, inverted, least_crossed, overlapping
 from dhr_desktop.domain.genogram.family import Descent, Family
 from dhr_desktop.domain.genogram.places import Chain, Widths, placed
@@ -22,7 +23,7 @@ _MOST_PARTNERS_BESIDE = 2
 Rows = list[list[Chain]]
 
 
-def ordered(family: Family, level: Mapping[int, int], widths: Widths) -> Rows:
+def ordered(family: Family, level: Mapping[int, int], widths: Widths, progress: Progress = UNWATCHED) -> Rows:
     """The chains of each generation in their order. It is the same for the same family.
 
     It is sought from several sides, for no single move turns a whole family round.
@@ -30,16 +31,26 @@ def ordered(family: Family, level: Mapping[int, int], widths: Widths) -> Rows:
     begun = _begun(family, level)
     mirrored = [[chain[::-1] for chain in reversed(row)] for row in begun]
     ways = {_fixed(rows): rows for each in (begun, mirrored) for rows in begun_from(family, each)}
-    by_ranks, number = partial(_cost_by_ranks, family), max(1, len(family.by_id))
+    by_ranks, number = _watched(partial(_cost_by_ranks, family), progress), max(1, len(family.by_id))
     best = _best(ways.values(), by_ranks, _BEST_BEGUN)
     near = neighbours(family)
     sought = {_fixed(rows): rows for rows in (_sought(each, by_ranks, _TRIES // number, near) for each in best)}
-    finer = partial(_cost, family, widths)
+    finer = _watched(partial(_cost, family, widths), progress)
     found = [_sought(each, finer, _FINE_TRIES // number) for each in _best(sought.values(), finer, _BEST_SOUGHT)]
     return _best(found, finer, 1)[0]
 
 
 Costs = Callable[[Rows], float]
+
+
+def _watched(cost: Costs, progress: Progress) -> Costs:
+    """The same, which can be stopped before each try."""
+
+    def told(rows: Rows) -> float:
+        progress.step(0, 1, "Drawing the family")
+        return cost(rows)
+
+    return told
 
 
 def _best(ways: Iterable[Rows], cost: Costs, number: int) -> list[Rows]:
@@ -172,7 +183,7 @@ def _cost_by_ranks(family: Family, rows: Rows) -> float:
 
 def _wishes(family: Family, rows: Rows, x: Mapping[int, float]) -> float:
     """Men to the left, children by their age, partners and twins near one another."""
-    cost = sum(_MAN_RIGHT * _men_right(family, chain) for row in rows for chain in row)
+    cost = sum(_MAN_RIGHT * _men_right(family, chain) for row in rows for chain in row if len(chain) > 1)
     for each in family.descents:
         known = [child for child in each.children if family.by_id[child].born]
         cost += _OUT_OF_AGE * sum(x[one] > x[two] for one, two in pairwise(known))

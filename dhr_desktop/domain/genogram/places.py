@@ -46,15 +46,14 @@ def placed(rows: Sequence[Sequence[Chain]], descents: Sequence[Descent], widths:
     for row in rows:
         _put(row, [(0.0, 1.0)] * len(row), offsets, widths, x)
     above, below = _wishes(descents)
-    for step in range(_ROUNDS):
-        for row in rows[1:]:
-            _put(row, [_wanted(chain, offsets[chain], above, x) for chain in row], offsets, widths, x)
-        for row in reversed(rows[:-1]):
-            _put(row, [_wanted(chain, offsets[chain], below, x) for chain in row], offsets, widths, x)
-        del step
     both = {person: [*above.get(person, ()), *below.get(person, ())] for person in {*above, *below}}
+    from_above = [(row, [_of_chain(chain, above) for chain in row]) for row in rows[1:]]
+    from_below = [(row, [_of_chain(chain, below) for chain in row]) for row in reversed(rows[:-1])]
+    for _ in range(_ROUNDS):
+        for row, wishes in (*from_above, *from_below):
+            _put(row, [_wanted(*each, x) for each in zip(row, wishes, strict=True)], offsets, widths, x)
     for row in rows:
-        _put(row, [_wanted(chain, offsets[chain], both, x) for chain in row], offsets, widths, x)
+        _put(row, [_wanted(chain, _of_chain(chain, both), x) for chain in row], offsets, widths, x)
     least = min((x[person] - widths.of[person] / 2 for person in x), default=0.0)
     return {person: at - least for person, at in x.items()}
 
@@ -75,23 +74,24 @@ def _wishes(descents: Sequence[Descent]) -> tuple[dict[int, list[Wish]], dict[in
     return above, below
 
 
-def _wanted(
-    chain: Chain, offsets: Sequence[float], wishes: Mapping[int, Sequence[Wish]], x: Mapping[int, float]
-) -> tuple[float, float]:
+def _of_chain(chain: Chain, wishes: Mapping[int, Sequence[Wish]]) -> list[Wish]:
+    """What all of a chain want, each with the share that one of several has in the wish."""
+    return [(own, others, much / len(own)) for person in chain for own, others, much in wishes.get(person, ())]
+
+
+def _wanted(chain: Chain, wishes: Sequence[Wish], x: Mapping[int, float]) -> tuple[float, float]:
     """Where the first of a chain wants to stand, and how much."""
     total = weight = 0.0
     here = x[chain[0]]
-    for person in chain:
-        for own, others, much in wishes.get(person, ()):
-            move = _middle(others, x) - _middle(own, x)
-            share = much / len(own)
-            total += (here + move) * share
-            weight += share
-    del offsets
+    for own, others, share in wishes:
+        total += (here + (_middle(others, x) - _middle(own, x))) * share
+        weight += share
     return (total / weight, weight) if weight else (here, _FREE)
 
 
 def _middle(people: Sequence[int], x: Mapping[int, float]) -> float:
+    if len(people) == 1:
+        return x[people[0]]
     places = [x[person] for person in people]
     return (min(places) + max(places)) / 2
 

@@ -45,7 +45,11 @@ def _swept(rows: list[list[Chain]], near: Mapping[int, Sequence[int]]) -> list[l
 
 def _by_middles(rows: Sequence[Sequence[Chain]], row: int, near: Mapping[int, Sequence[int]]) -> list[Chain]:
     """A row with each chain where those are who belong to it in other rows; all others stay about where they are."""
-    at = {person: place / _length(each) for each in rows for place, person in enumerate(_people(each))}
+    at: dict[int, float] = {}
+    for each in rows:
+        people = _people(each)
+        long = max(1, len(people))
+        at |= {person: place / long for place, person in enumerate(people)}
     own = set(_people(rows[row]))
 
     def middle(chain: Chain) -> float:
@@ -57,10 +61,6 @@ def _by_middles(rows: Sequence[Sequence[Chain]], row: int, near: Mapping[int, Se
 
 def _people(row: Sequence[Chain]) -> list[int]:
     return [person for chain in row for person in chain]
-
-
-def _length(row: Sequence[Chain]) -> int:
-    return max(1, sum(map(len, row)))
 
 
 def neighbours(family: Family) -> dict[int, list[int]]:

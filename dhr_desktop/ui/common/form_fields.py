@@ -32,7 +32,7 @@ class FormFields(QWidget):
         self.saves_on_leaving = True
         """Whether anything is told by itself; where not, the drafts alone have it until somebody asks for it."""
         self.lines_finish = False
-        """Whether Return in a field of one line finishes a record that is only begun, once something is typed."""
+        """Whether Return in a field of one line finishes a record that is only begun, once something is said of it."""
         self._hint = label(role="hint", wrap=True)
         self._pauses = Pauses(self)
         self._pauses.due.connect(self.keep)
@@ -66,6 +66,11 @@ class FormFields(QWidget):
     def _lines_commit(self) -> bool:
         """Whether Return commits in a field of one line."""
         return True
+
+    @property
+    def _says_something(self) -> bool:
+        """Whether anything was typed or chosen that has not been told."""
+        return bool(self.unsaved())
 
     def _on_typing(self) -> None:
         """Something was typed into a field."""
@@ -136,7 +141,8 @@ class FormFields(QWidget):
             if self._lines_commit:
                 self.commit()
                 return True
-            if self.lines_finish and self.unsaved() and not event.isAutoRepeat():  # one held down since 'Add' is none
+            held = event.isAutoRepeat()  # since the button that began the record, so that it is meant for no field
+            if self.lines_finish and self._says_something and not held:
                 self._finish_all()
                 return True
         if event.key() == Qt.Key.Key_Escape:

@@ -7,13 +7,14 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLineEdit
 
 from dhr_desktop.domain.addresses import is_address
+from dhr_desktop.domain.dates import in_british_words, parse
 from dhr_desktop.domain.editions import Naming
 from dhr_desktop.domain.entries import Entry, SourceRow
 from dhr_desktop.domain.names import NameCover, Named
 from dhr_desktop.domain.people import Person
 from dhr_desktop.domain.reviews import Agency
 from dhr_desktop.domain.tell_tale import TellTales, month_of
-from dhr_desktop.store import covered, facts
+from dhr_desktop.store import agency_forms, covered
 from dhr_desktop.store.journal import Change
 from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.messages import MessageBar
@@ -43,6 +44,7 @@ class PanelView(QObject):
         self._review = review
         self._on = False
         self._people: list[Named] = []
+        self._short_names: dict[int, tuple[str, ...]] = {}
         self._cover = NameCover((), Naming.PSEUDONYMS)
         self._tell_tales = TellTales()
         self._known: dict[str, str] = {}
@@ -156,7 +158,7 @@ class PanelView(QObject):
         return self._cover.person(person) if self._on else person.real_name
 
     def _covered(self, entry: Entry) -> Entry:
-        days = {name: self._days(entry.id, name, getattr(entry, name)) for name in _DAYS_OF_AN_ENTRY}
+        days = {name: self._days(entry, name, getattr(entry, name)) for name in _DAYS_OF_AN_ENTRY}
         words: Mapping[str, str] = days | {
             name: self._field(entry.id, name, getattr(entry, name)) for name in _WORDS_OF_AN_ENTRY
         }
@@ -175,6 +177,8 @@ class PanelView(QObject):
         names = (*_WORDS_OF_AN_ENTRY, *_DAYS_OF_AN_ENTRY)
         fields = {name: getattr(entry, name) for name in names} | dict(entry.other)
         same = next((name for name, words in fields.items() if words.strip() == cell.strip()), None)
+        if same in _DAYS_OF_AN_ENTRY:
+            return self._tell_tales.cover(self._days(entry, same, cell))
         if same is not None:
             return self._field(entry.id, same, cell)
         return self._tell_tales.cover(self._cover.cover_beside(entry.id, cell))
@@ -182,20 +186,28 @@ class PanelView(QObject):
     def _field(self, entry_id: int, name: str, words: str) -> str:
         return self._tell_tales.cover(self._cover.cover_field(entry_id, name, words))
 
-    def _days(self, entry_id: int, name: str, words: str) -> str:
-        return self._tell_tales.days(self._cover.cover_field(entry_id, name, words))
+    def _days(self, entry: Entry, name: str, words: str) -> str:
+        """An agency's own words for a day; where they give the day of a death without its year, what may be told."""
+        shown = self._tell_tales.days(self._cover.cover_field(entry.id, name, words))
+        told = self.edtf(entry.date_edtf)
+        without_a_year = name == "date_written" and shown == words and any(letter.isdigit() for letter in words)
+        return in_british_words(parse(told)) if without_a_year and told != entry.date_edtf else shown
 
     def _read(self) -> None:
         self._known.clear()
         self._entries.clear()
         self._people = covered.listing(self._review)
+        self._short_names = agency_forms.of_review(self._review)
         self._cover = covered.cover(self._review, Naming.PSEUDONYMS, self._people)
-        self._tell_tales = TellTales(
-            (each for each in self._people if isinstance(each, Person)), facts.get(self._review).died_on
-        )
+        register = (each for each in self._people if isinstance(each, Person))
+        self._tell_tales = TellTales(register, self._cover.days)
+
+    def _introduces(self, change: Change) -> bool:
+        """Whether a text that has changed calls an agency by another short name than was known."""
+        return bool(change.tables & agency_forms.TABLES) and agency_forms.of_review(self._review) != self._short_names
 
     def _on_change(self, change: Change) -> None:
-        if self._on and change.tables & REGISTER:
+        if self._on and (change.tables & REGISTER or self._introduces(change)):
             self._read()
             self.changed.emit()
 

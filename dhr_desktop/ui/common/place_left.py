@@ -13,3 +13,14 @@ class HasPlace(Protocol):
 
     def go_back_to(self, place: tuple[int, str]) -> None:
         """Be there again, if it is there still."""
+
+
+@runtime_checkable
+class CanBeNarrowed(Protocol):
+    """A page whose list is narrowed by filters, which are words of the review and wait in its own file."""
+
+    def keep_narrowing(self) -> None:
+        """Keep how it is narrowed."""
+
+    def narrow_again(self) -> None:
+        """Be narrowed again by what was kept."""

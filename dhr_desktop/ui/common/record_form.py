@@ -350,6 +350,10 @@ class RecordForm(FormFields, Generic[R]):
     def _lines_commit(self) -> bool:
         return not self.is_new
 
+    @property
+    def _says_something(self) -> bool:
+        return bool(self.unsaved() or self.also())
+
     def _on_typing(self) -> None:
         if self._idle:
             return

@@ -9,13 +9,10 @@ from functools import partial
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QCoreApplication,
     QEvent,
     QItemSelectionModel,
     QModelIndex,
-    QObject,
-    QPersistentModelIndex,
     QPoint,
     Qt,
     QTimer,
@@ -29,15 +26,15 @@ from dhr_desktop.store.records import Record
 from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.jobs import at_once
+from dhr_desktop.ui.common.record_rows import Rows
 from dhr_desktop.ui.common.rows_view import RowsView
 from dhr_desktop.ui.common.spec_form import SpecForm
 from dhr_desktop.ui.common.theme import HAIR, SMALL, VAST
-from dhr_desktop.ui.common.two_lines import RowRole, TwoLines, fit_height
+from dhr_desktop.ui.common.two_lines import TwoLines, fit_height
 from dhr_desktop.ui.common.widgets import Card, button, label, scrolled_around
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
-_Index = QModelIndex | QPersistentModelIndex
 _HIGHEST = 300
 _WHOLE_ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 
@@ -94,6 +91,7 @@ class RecordList(QWidget, Generic[R]):
         self.list: Any = self.made_view()
         self.heading = label(words.heading, "heading", wrap=True)
         self.empty = label(words.empty, "hint", wrap=True)
+        self.begun = label("", "hint", wrap=True)
         self.add = button(words.add, "quiet", self.begin)
         self.card = Card()
         self.keep = button(self.tr("Add"), "primary", self.submit)
@@ -127,6 +125,7 @@ class RecordList(QWidget, Generic[R]):
         column.setSpacing(HAIR)
         column.addLayout(above)
         column.addWidget(self.empty)
+        column.addWidget(self.begun)
         column.addWidget(self.list)
         column.addWidget(self.card)
 
@@ -145,7 +144,7 @@ class RecordList(QWidget, Generic[R]):
 
     # How the records stand there: a table says these in another way.
 
-    def made_rows(self, line: Callable[[R], tuple[str, str]]) -> "Rows[R]":
+    def made_rows(self, line: Callable[[R], tuple[str, str]]) -> Rows[R]:
         """The model of the rows."""
         return Rows(line, self._context, self)
 
@@ -186,6 +185,7 @@ class RecordList(QWidget, Generic[R]):
         self.list.setVisible(bool(records))
         self.empty.setVisible(not records and bool(self._words.empty))
         self.fit()
+        self._say_begun()
         self._go_to_added()
         if self._waits_for_rows and records and self.add.hasFocus():
             self.take_keyboard()
@@ -273,6 +273,7 @@ class RecordList(QWidget, Generic[R]):
         )
         self.form.commit()
         self.card.hide()
+        self._say_begun()
         self.opened.emit(None)
         if inside:
             self.take_keyboard()
@@ -288,6 +289,14 @@ class RecordList(QWidget, Generic[R]):
 
     # Within.
 
+    def _say_begun(self) -> None:
+        """Where one was begun and not added, as before the lock, say that it is kept, and how it is gone on with."""
+        place = self.form.place_of(self._blank) if self._blank is not None else ""
+        kept = bool(place and self._context.drafts.of(place)) and not self.is_open and not self._context.panel.on
+        words = self.tr("One was begun here and is not added yet. “{add}” goes on with it.")
+        self.begun.setText(words.format(add=self._words.add.replace("&", "").rstrip("…")) if kept else "")
+        self.begun.setVisible(kept)
+
     def _is_worked_in(self) -> bool:
         return self.leads or self.list.hasFocus() or self.is_open
 
@@ -296,6 +305,7 @@ class RecordList(QWidget, Generic[R]):
         for each, there in ((self.keep, new), (self.give_up, new), (self.remove, not new), (self.done, not new)):
             each.setVisible(there and not (self._context.panel.on and each is self.remove))
         self.missing.hide()
+        self.begun.hide()
         self.card.show()
         self.opened.emit(self.form.record)
         self.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
@@ -368,6 +378,7 @@ class RecordList(QWidget, Generic[R]):
         def fail(error: Exception) -> None:
             if refused:
                 refused()
+            self._say_begun()
             if isinstance(error, UserError):
                 self._context.messages.show_error(error)
 
@@ -385,55 +396,4 @@ class RecordList(QWidget, Generic[R]):
         self.remove.setVisible(self.is_open and not self.form.is_new and not on)
         self.model.cover()
         self.fit()
-
-
-class Rows(QAbstractTableModel, Generic[R]):
-    """The records, as panel view shows them."""
-
-    def __init__(self, line: Callable[[R], tuple[str, str]], context: ReviewContext, parent: QObject) -> None:
-        super().__init__(parent)
-        self._line, self._panel = line, context.panel
-        self._rows: list[R] = []
-
-    def put_rows(self, rows: Sequence[R]) -> None:
-        """Show these."""
-        self.beginResetModel()
-        self._rows = list(rows)
-        self.endResetModel()
-
-    def record(self, row: int) -> R | None:
-        """The record of a row; None outside the list."""
-        return self._rows[row] if 0 <= row < len(self._rows) else None
-
-    def row_of(self, record_id: int) -> int:
-        """The row of a record; -1 where it is not shown."""
-        return next((at for at, each in enumerate(self._rows) if each.id == record_id), -1)
-
-    def cover(self) -> None:
-        """Show the words anew."""
-        if self._rows:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, self.columnCount() - 1))
-
-    def index(self, row: int, column: int = 0, parent: _Index = QModelIndex()) -> QModelIndex:  # noqa: B008 - Qt's own
-        """The place of a row, or of one of its cells."""
-        return super().index(row, column, parent)
-
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's signature
-        """One line a record."""
-        return 0 if parent.isValid() else 1
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's signature
-        """How many there are."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The line, and the words below it."""
-        record = self.record(index.row())
-        if record is None:
-            return None
-        first, under = (self._panel.shown(words) for words in self._line(record))
-        if role == Qt.ItemDataRole.DisplayRole:
-            return first
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{first}. {under}" if under else first
-        return under if role == RowRole.UNDER else None
+        self._say_begun()

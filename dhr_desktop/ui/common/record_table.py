@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from dhr_desktop.store.records import Record
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.held_keys import KEYBOARD
-from dhr_desktop.ui.common.record_list import ListActs, ListWords, RecordList, Rows
+from dhr_desktop.ui.common.record_list import ListActs, ListWords, RecordList
+from dhr_desktop.ui.common.record_rows import Rows
 from dhr_desktop.ui.common.rows_view import DECIDING
 from dhr_desktop.ui.common.spec_form import SpecForm
 from dhr_desktop.ui.common.whole_words import WholeWords

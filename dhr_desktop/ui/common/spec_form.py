@@ -93,6 +93,8 @@ class SpecForm(RecordForm[R], Generic[R]):
         self.specs = tuple(specs)
         self._place_name = place
         self._panel: PanelView | None = None
+        self.covered: Callable[[R], R] = lambda record: record
+        """The record as it may be shown in panel view, where that does not hang on its words alone."""
         self.checks: list[Callable[[R], Sequence[Contradiction]]] = [lambda one: within.contradictions(one, today())]
         """What tells where the record contradicts itself, or what else is known; a page adds what it knows."""
         self.doubt = label("", "doubt", wrap=True)
@@ -256,6 +258,8 @@ class SpecForm(RecordForm[R], Generic[R]):
 
     def texts_of(self, record: R) -> dict[str, str]:
         """What stands in each field before anything is typed."""
+        if self._panel is not None and self._panel.on:
+            record = self.covered(record)
         texts = {name: _shown(getattr(record, name), self._by_name[name].kind) for name in self._editors}
         if self._panel is not None and self._panel.on:
             hidden = self.tr("Not shown in panel view")

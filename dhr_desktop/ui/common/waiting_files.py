@@ -1,16 +1,21 @@
-"""Files that were handed over and are not in the review yet: what is lost when the review is left."""
+"""Files that were handed over and are not in the review yet: kept as drafts when the review is left by the lock."""
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Protocol, runtime_checkable
+
+IMPORTING = "import/"
+"""How the places of drafts begin that hold what waits on the page of submissions."""
+WAITING = f"{IMPORTING}waiting"
+"""The files that were handed over."""
+COMPARED = f"{IMPORTING}compared"
+"""The file that is compared with a submission of the list."""
 
 
 @dataclass(frozen=True, slots=True)
 class WaitingFiles:
-    """How many files wait to be imported, and what to read to have them again; what was pasted cannot be read again."""
+    """How many files wait to be imported."""
 
     number: int = 0
-    paths: tuple[Path, ...] = ()
 
 
 @runtime_checkable
@@ -19,3 +24,9 @@ class HoldsFiles(Protocol):
 
     def waiting_files(self) -> WaitingFiles:
         """The files that are not in the review yet."""
+
+    def put_files_away(self) -> None:
+        """Let go of them, for the chair leaves the review without importing them."""
+
+    def take_up_files(self) -> None:
+        """Have again those that were kept, and be where one was with them."""

@@ -27,6 +27,7 @@ from dhr_desktop.ui.common.theme import SMALL, WIDE
 from dhr_desktop.ui.common.widgets import EmptyState, button, dress_table, label, scrolled
 from dhr_desktop.ui.family import contact_reading, contact_words
 from dhr_desktop.ui.family.contact_detail import ContactDetail
+from dhr_desktop.ui.family.contact_fields import Jotted, place_of
 from dhr_desktop.ui.family.contact_noting import ContactNoting
 from dhr_desktop.ui.family.contact_reading import Contacts
 from dhr_desktop.ui.family.contact_record import RecordSaver
@@ -185,6 +186,7 @@ class ContactsSection(Section):
         self.side.show()
         self.side.setCurrentWidget(self.noting)
         self.noting.begin(self.read, self.stakeholder_id)
+        self._say()
 
     # Showing.
 
@@ -211,7 +213,7 @@ class ContactsSection(Section):
         arrived = self._wanted in ids
         if arrived:
             self._wanted = 0
-        nothing = not self.read.of(self.stakeholder_id) and not self.is_noting
+        nothing = not self.read.of(self.stakeholder_id) and not self.is_noting and not self._is_begun
         self.stack.setCurrentWidget(self.empty if nothing else self.across)
         self._choose(ids.index(chosen) if chosen in ids else 0)
         focused = self.window().focusWidget()
@@ -244,11 +246,18 @@ class ContactsSection(Section):
     def _say(self) -> None:
         log = self.read.of(self.stakeholder_id)
         stakeholder = next((each for each in self.read.stakeholders if each.id == self.stakeholder_id), None)
-        if stakeholder is None:
-            self.said.setText(contact_words.log_counted(log))
-            return
-        stands = contact_rules.standing(stakeholder, log, today())
-        self.said.setText(self.context.panel.shown(contact_words.standing(stands, today())))
+        words = contact_words.log_counted(log)
+        if stakeholder is not None:
+            stands = contact_rules.standing(stakeholder, log, today())
+            words = self.context.panel.shown(contact_words.standing(stands, today()))
+        begun = self.tr("One was begun here and is not saved yet. “Log a contact” goes on with it.")
+        self.said.setText(f"{words} {begun}" if self._is_begun else words)
+
+    @property
+    def _is_begun(self) -> bool:
+        """Whether a contact was begun, as before the lock, that is neither saved nor being noted down just now."""
+        kept = self.context.drafts.of(place_of(Jotted(0, whom_key=self.stakeholder_id)))
+        return bool(kept) and not self.is_noting and not self.context.panel.on
 
     def _cover(self) -> None:
         on = self.context.panel.on
@@ -272,6 +281,7 @@ class ContactsSection(Section):
 
     def _put_away(self) -> None:
         self.side.setCurrentWidget(self._beside)
+        self._say()
         self._filter()
         self.take_keyboard()
 

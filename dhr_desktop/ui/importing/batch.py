@@ -9,6 +9,7 @@ from dhr_desktop.importing import likely
 from dhr_desktop.importing.intake import Arrival
 from dhr_desktop.importing.problems import PasswordNeeded
 from dhr_desktop.importing.reading import Reading, TableReading
+from dhr_desktop.ui.importing.kept_file import KeptFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,10 @@ class FileItem:
     """Whether it is to come in as a submission of its own though it looks like a revision."""
     remembered: bool = False
     """Whether it is read as the chair had this agency's layout read before."""
+    opened_with: str = field(default="", repr=False)
+    """What opened the .zip that it came in."""
+    kept: KeptFile | None = field(default=None, repr=False)
+    """What it was, and what was decided about it, before the lock."""
     past: list[Decided] = field(default_factory=list)
     """The chair's decisions, the latest last, each with the tables as they were read before it."""
     undone: list[Decided] = field(default_factory=list)

@@ -159,6 +159,12 @@ class ColumnsStep(QWidget):
         at = self.tables.currentIndex()
         return self._places[at] if 0 <= at < len(self._places) else None
 
+    def go_to(self, place: int) -> None:
+        """Show the table that stands there in the file, if there is one."""
+        if place in self._places:
+            self.tables.setCurrentIndex(self._places.index(place))
+            self.show_table()
+
     @property
     def table(self) -> TableReading | None:
         """The table that is shown."""

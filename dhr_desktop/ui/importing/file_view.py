@@ -85,6 +85,12 @@ class FileView(QWidget):
         self.show_item(item, agencies)
         self.steps.setCurrentIndex(at)
 
+    def go_to(self, step: int, table: int) -> None:
+        """Show one of the steps, if the file has come to it, and one of its tables."""
+        if self.steps.isTabEnabled(step):
+            self.steps.setCurrentIndex(step)
+        self.columns.go_to(table)
+
     @property
     def has_keyboard(self) -> bool:
         """Whether the keyboard is in it."""

@@ -39,7 +39,9 @@ def read_batch(
     batch = Batch()
     for done, arrival in enumerate(arrivals):
         progress.step(done, len(arrivals), f"Reading {arrival.name}")
-        batch.items.append(read_item(review, library, arrival, _Within(progress, done, len(arrivals)), password))
+        item = read_item(review, library, arrival, Within(progress, done, len(arrivals)), password)
+        item.opened_with = password
+        batch.items.append(item)
     return batch
 
 
@@ -208,7 +210,7 @@ def look_again(review: Review, items: Sequence[FileItem]) -> bool:
     return otherwise
 
 
-class _Within:
+class Within:
     """The progress of one file within that of all: it can be stopped, and counts as one of them."""
 
     def __init__(self, outer: Progress, done: int, total: int) -> None:

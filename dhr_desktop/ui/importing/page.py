@@ -35,6 +35,9 @@ from dhr_desktop.ui.importing.handing_over import (
     read_item,
     remember,
 )
+from dhr_desktop.ui.importing.keeping import KeptBatch
+from dhr_desktop.ui.importing.kept_file import At
+from dhr_desktop.ui.importing.kept_files import TakenUp, give_back
 from dhr_desktop.ui.importing.revision import RevisionView
 from dhr_desktop.ui.importing.submissions_view import SubmissionsView
 
@@ -78,6 +81,8 @@ class SubmissionsPage(QWidget):
         Actions.on_page(self, "submissions.request", self.listing.ask_for_request)
         Actions.on_page(self, "submissions.lift", self.lift)
         self.batch.changed.connect(self.undo_changed)
+        self._kept = KeptBatch(context, self.batch, lambda: self._stack.currentWidget() is self.revision, self)
+        self._kept.taken_up.connect(self._taken_up)
         self._stack.currentChanged.connect(self.undo_changed)
         for each in self._comparisons:
             each.installEventFilter(self)
@@ -267,6 +272,8 @@ class SubmissionsPage(QWidget):
         self._context.jobs.read(work, self.tr("Reading the file again"), done, owner=self)
 
     def _put_again(self, old: FileItem, new: FileItem) -> None:
+        if old.kept and old.reading is None:
+            give_back(new, old.kept)
         new.agency, new.sender, new.received = old.agency or new.agency, old.sender, old.received
         self.batch.put_item(old, new)
 
@@ -372,12 +379,32 @@ class SubmissionsPage(QWidget):
         focused = self.window().focusWidget()
         within = focused is not None and self.batch.isAncestorOf(focused)
         self.batch.forget()
+        self._kept.keep()
         self._show_list()
         if within:
             (self.table if self.listing.isVisibleTo(self) else self.choose).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def waiting_files(self) -> WaitingFiles:
         """The files that are looked at and are not in the review yet."""
-        items = self.batch.batch.items
-        sources = dict.fromkeys(item.arrival.source for item in items)
-        return WaitingFiles(len(items), tuple(path for path in sources if path))
+        return WaitingFiles(len(self.batch.batch.items))
+
+    def put_files_away(self) -> None:
+        """Put them away, for the review is left without importing them."""
+        self._leave_batch()
+
+    def take_up_files(self) -> None:
+        """Be again where one was with files that were waiting when the review was left by the lock or abruptly."""
+        self._kept.take_up()
+        self.listing.take_up_comparison()
+
+    def _taken_up(self, found: TakenUp, at: At) -> None:
+        if found.batch.items:
+            self._show_batch(found.batch)
+            first = len(self.batch.batch.items) - len(found.batch.items)
+            self.batch.files.setCurrentRow(first + at.row)
+            self.batch.file.go_to(at.step, at.table)
+            item = self.batch.current
+            if at.comparing and item:
+                self._compare(item)
+        self._kept.keep()
+        self._context.messages.show_note(self._kept.words(found, at))

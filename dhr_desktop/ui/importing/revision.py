@@ -16,11 +16,13 @@ from dhr_desktop.importing.submit import Imported
 from dhr_desktop.ui.common.choice_box import ChoiceBox
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.dialogs import Question, ask
+from dhr_desktop.ui.common.pauses import Pauses
 from dhr_desktop.ui.common.theme import LARGE, MEDIUM, SMALL, WIDE
 from dhr_desktop.ui.common.widgets import PageHeader, button, dress_table, label, separator
 from dhr_desktop.ui.common.words import counted
 from dhr_desktop.ui.importing.revision_choice import Stays
 from dhr_desktop.ui.importing.revision_detail import RevisionDetail
+from dhr_desktop.ui.importing.revision_kept import KeptDecisions, from_words, place_of, to_words
 from dhr_desktop.ui.importing.revision_model import RevisionModel, Show
 
 
@@ -34,6 +36,9 @@ class RevisionView(QWidget):
         super().__init__(parent)
         self._context = context
         self._revision: Revision | None = None
+        self._pauses = Pauses(self)
+        self._pauses.due.connect(self.keep)
+        context.drafts.flushing.connect(self.keep)
         self._sender = self._received = ""
         self.header = PageHeader(self.tr("A revised submission"))
         self.header.title.setWordWrap(True)  # the name of a file is long, and large letters leave little room
@@ -96,6 +101,7 @@ class RevisionView(QWidget):
 
     def compare(self, reading: Reading, submission: Submission, sender: str = "", received: str = "") -> None:
         """Compare a file with the submission that it revises, and show what it changes."""
+        self.keep()
         self._revision = None
         self._sender, self._received = sender, received
         self.model.words, self.model.goes = {}, {}
@@ -118,13 +124,31 @@ class RevisionView(QWidget):
 
     def _show(self, revision: Revision) -> None:
         self._revision = revision
+        kept = from_words(revision, self._context.drafts.of(place_of(revision)))
+        self.model.words, self.model.goes = dict(kept.words), dict(kept.goes)
         self.model.show(revision, Show.ALL)
         self.header.say(self._summary(revision))
         self.unlike.setVisible(revision.hardly_matches)
         self._offer()
         self.accept.setEnabled(True)
+        self._go_to(kept)
         self._say()
         self.table.setFocus()
+
+    def _go_to(self, kept: KeptDecisions) -> None:
+        """Go on where something was decided before."""
+        if kept.words or kept.goes:
+            self.show_what.setCurrentIndex(max(self.show_what.findData(kept.shown), 0))
+            self.table.selectRow(min(kept.row, self.model.rowCount() - 1))
+
+    def keep(self) -> None:
+        """Keep what has been decided, until this version comes in."""
+        self._pauses.stop()
+        if self._revision is not None and self.accept.isEnabled():  # and is not coming in just now
+            shown = str(self.show_what.currentData() or "")
+            row = max(self.table.currentIndex().row(), 0)
+            kept = KeptDecisions(self.model.words, self.model.goes, shown, row)
+            self._context.drafts.keep(place_of(self._revision), to_words(self._revision, kept))
 
     def _summary(self, revision: Revision) -> str:
         number = counts(revision.comparison)
@@ -210,6 +234,7 @@ class RevisionView(QWidget):
         self._on_decision()
 
     def _on_decision(self) -> None:
+        self._pauses.typed()
         self.model.decided()
         self.show_what.setItemText(0, self._decide_words())
         self._say()
@@ -244,10 +269,12 @@ class RevisionView(QWidget):
         """Bring the revised file in as one step."""
         if self._revision is None or not self.accept.isEnabled() or not self._is_meant(self._revision):
             return
+        self.keep()
         self.accept.setEnabled(False)
         said = Decisions(dict(self.model.words), self._remove)
         work = partial(_revise, self._context, self._revision, said, (self._sender, self._received))
-        job = self._context.jobs.run(work, self.tr("Importing the revised version"), self._done, owner=self)
+        bring_in = self._context.drafts.taken_in_by(place_of(self._revision), work)
+        job = self._context.jobs.run(bring_in, self.tr("Importing the revised version"), self._done, owner=self)
         job.cancelled.connect(lambda: self.accept.setEnabled(True))
 
     def _is_meant(self, revision: Revision) -> bool:

@@ -32,6 +32,14 @@ def read_revised(path: Path, password: str, progress: Progress) -> Reading:
     return read_file(path, progress, password)
 
 
+def read_compared(
+    context: ReviewContext, submission_id: int, path: Path, progress: Progress
+) -> tuple[Submission, Reading] | None:
+    """A submission and the revised version that it is compared with; None when the submission has gone."""
+    told = all_known.of(context.review, submission_id)
+    return (told.submission, read_file(path, progress, told.password)) if told else None
+
+
 def save_copy(context: ReviewContext, submission_id: int, path: Path, progress: Progress) -> str:
     """Save a submission's original; returns the file's name."""
     return record.save_original(context.review, submission_id, path, progress).file_name

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHeaderView, QSplitter, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
+from dhr_desktop.base.errors import UserError
 from dhr_desktop.domain.entries import SourceRow
 from dhr_desktop.domain.reviews import Submission
 from dhr_desktop.importing.opening import READ_KINDS
@@ -22,6 +23,7 @@ from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.dialogs import Question, ask, choose_files, choose_folder, choose_save_path
 from dhr_desktop.ui.common.jobs import at_once
 from dhr_desktop.ui.common.kept_words import kept_in_dialog, kept_until_written
+from dhr_desktop.ui.common.waiting_files import COMPARED
 from dhr_desktop.ui.common.whole_words import WholeWords
 from dhr_desktop.ui.common.widgets import PageHeader, button, dress_table, separator
 from dhr_desktop.ui.common.words import counted
@@ -320,15 +322,38 @@ class SubmissionsView(QWidget):
         if found:
             self._context.messages.clear()
             work = partial(submission_work.read_revised, found[0], told.password)
-            shown = partial(self._compare, told.submission)
+            shown = partial(self._compare, told.submission, found[0])
             self._context.jobs.read(work, self.tr("Reading the revised version"), shown, owner=self)
 
-    def _compare(self, older: Submission, reading: Reading) -> None:
+    def _compare(self, older: Submission, path: Path, reading: Reading) -> None:
+        self._context.drafts.keep(COMPARED, {"path": str(path), "submission": str(older.id)})
         self.revision.compare(reading, older)
         self._stack.setCurrentWidget(self.revision)
 
+    def take_up_comparison(self) -> None:
+        """Compare again the two versions that were compared when the review was left by the lock or abruptly."""
+        kept = self._context.drafts.of(COMPARED)
+        if not kept:
+            return
+        path, older = Path(kept["path"]), int(kept["submission"])
+        work = partial(submission_work.read_compared, self._context, older, path)
+
+        def shown(found: tuple[Submission, Reading] | None) -> None:
+            if found is None:
+                self._context.drafts.forget(COMPARED)
+            else:
+                self._compare(found[0], path, found[1])
+
+        def failed(error: Exception) -> None:
+            self._context.drafts.forget(COMPARED)
+            if isinstance(error, UserError):
+                self._context.messages.show_error(error)
+
+        self._context.jobs.read(work, self.tr("Reading the revised version"), shown, failed, owner=self)
+
     def show_list(self) -> None:
         """Go back to the list, and the keyboard with it."""
+        self._context.drafts.forget(COMPARED)
         self._stack.setCurrentIndex(0)
         self.table.setFocus()
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from dhr_desktop.domain.contradictions.reviews import of_the_review
 from dhr_desktop.domain.reviews import Label, ReviewFacts
 from dhr_desktop.ui.common.choice_box import ChoiceBox
 from dhr_desktop.ui.common.date_field import DateField
@@ -92,6 +93,9 @@ class NewReviewDialog(QDialog):
             if field.edtf is None:
                 self._miss(self.tr("A date is not understood. Type it as “9 November 2018”."), field)
                 return
+        for wrong in of_the_review(self.facts()):
+            self._miss(wrong.words, self.scope_from)
+            return
         super().accept()
 
     def _miss(self, words: str, where: QWidget) -> None:

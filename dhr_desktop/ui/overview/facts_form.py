@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QPlainTextEdit, QWidget
 
+from dhr_desktop.domain.contradictions.reviews import of_the_review
 from dhr_desktop.domain.dates import in_british_words, parse
 from dhr_desktop.domain.reviews import Label, ReviewFacts
 from dhr_desktop.importing.dates import read_date
@@ -33,6 +34,8 @@ class FactsForm(Card):
         self.terms.setPlaceholderText(self.tr("One on each line"))
         self.unread = label("", "hint", wrap=True)
         self.unread.hide()
+        self.contradicted = label("", "doubt", wrap=True)
+        self.contradicted.hide()
         fields = QFormLayout()
         fields.setVerticalSpacing(SMALL)
         fields.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -48,6 +51,8 @@ class FactsForm(Card):
             (self.tr("Lines of en&quiry"), self.terms),
         ):
             fields.addRow(words, field)
+            if field is self.died_on:
+                fields.addRow(self.contradicted)
         self.column.addWidget(label(self.tr("This review"), "heading"))
         self.column.addLayout(fields)
         self.column.addWidget(self.unread)
@@ -71,6 +76,9 @@ class FactsForm(Card):
         terms = "\n".join(found.terms)
         if self.terms.toPlainText() != terms and not self.terms.hasFocus():
             self.terms.setPlainText(terms)
+        wrong = " ".join(each.words for each in of_the_review(found))
+        self.contradicted.setText(wrong)
+        self.contradicted.setVisible(bool(wrong))
 
     def _lines(self, found: ReviewFacts) -> dict[QLineEdit, str]:
         return {

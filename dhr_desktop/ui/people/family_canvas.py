@@ -20,6 +20,7 @@ from dhr_desktop.domain.genogram.family import Family
 from dhr_desktop.domain.genogram.labels import Naming
 from dhr_desktop.domain.genogram.layout import Layout
 from dhr_desktop.domain.genogram.legend import legend
+from dhr_desktop.domain.genogram.order import Rows
 from dhr_desktop.domain.picture.shapes import Shape
 from dhr_desktop.ui.common.inks import Inks
 from dhr_desktop.ui.common.painting import Brush, Letters
@@ -71,9 +72,9 @@ class FamilyCanvas(QWidget):
         self.say()
         self.update()
 
-    def laid_out(self, family: Family, naming: Naming) -> Layout:
-        """Lay a family out with the letters of this picture. Raises `generations.CircleOfParents`."""
-        return layout.laid_out(family, naming, self._letters.type, self._letters.measure)
+    def laid_out(self, family: Family, naming: Naming, rows: Rows) -> Layout:
+        """Lay a family out with the letters of this picture, in the order that was found for it."""
+        return layout.laid_out(family, naming, self._letters.type, self._letters.measure, rows)
 
     def choose(self, person_id: int) -> None:
         """Choose somebody, and bring them into sight."""
@@ -261,7 +262,8 @@ class FamilyCanvas(QWidget):
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._letters = Letters(smaller(self.font()))
             if self.layout_shown.cells:
-                self.show_family(self._family, self.laid_out(self._family, self._naming), self._naming)
+                made = self.laid_out(self._family, self._naming, self.layout_shown.rows)
+                self.show_family(self._family, made, self._naming)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Fit anew, unless the chair has looked closer."""

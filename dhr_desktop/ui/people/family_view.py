@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 from dhr_desktop.base.progress import Progress
 from dhr_desktop.domain.dates import parse
 from dhr_desktop.domain.genogram.family import Family
-from dhr_desktop.domain.genogram.generations import CircleOfParents
 from dhr_desktop.domain.genogram.labels import Naming
 from dhr_desktop.domain.people import Person, Role, Sex
 from dhr_desktop.family import register
@@ -34,6 +33,7 @@ from dhr_desktop.ui.common.theme import SMALL, WIDE
 from dhr_desktop.ui.common.widgets import EmptyState, button, label, scrolled
 from dhr_desktop.ui.common.words import counted
 from dhr_desktop.ui.people.family_canvas import FamilyCanvas
+from dhr_desktop.ui.people.family_laying import FamilyLaying, Ordered
 from dhr_desktop.ui.people.family_saving import FamilySaver
 from dhr_desktop.ui.people.sexes_dialog import SexesDialog
 from dhr_desktop.ui.people.ties_list import TiesList
@@ -52,6 +52,9 @@ class FamilyView(View):
         super().__init__(context)
         self._asked, self._stale = 0, True
         self.family, self._died_on = Family(), ""
+        self._ordered = Ordered()
+        """What the picture shows, which is of the family as it was until its new order is found."""
+        self._laying = FamilyLaying(context.jobs, self)
         self.canvas = FamilyCanvas(Inks(context.theme, self))
         self.who = ChoiceBox()
         self.ties = TiesList(context)
@@ -127,6 +130,7 @@ class FamilyView(View):
         self.canvas.chosen_changed.connect(self._show_chosen)
         self.canvas.opened.connect(self.ties.ties.take_keyboard)
         self.pseudonyms.toggled.connect(self._draw)
+        self._laying.made.connect(self._put)
         self.context.panel.changed.connect(self._cover)
         self.context.notices.changed.connect(self._on_change)
         self._cover()
@@ -155,8 +159,14 @@ class FamilyView(View):
         if self._stale:
             self.refresh()
 
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """What is not seen is not drawn; it is when the view is seen again."""
+        super().hideEvent(event)
+        self._stale |= self._laying.stop()
+
     def refresh(self) -> None:
-        """Read the family again."""
+        """Read the family again; what is being laid out is of the family as it was."""
+        self._laying.stop()
         self._asked, self._stale = self._asked + 1, False
         asked, review = self._asked, self.context.review
 
@@ -178,23 +188,26 @@ class FamilyView(View):
         self._offer_sexes()
         number = len(family.by_id) - len(family.unborn)
         self.said.emit(self.tr("{number} people in the picture.").format(number=number) if number else "")
+        self._show_chosen()
+        self._laying.order(family)
+
+    def _put(self, found: Ordered) -> None:
+        self._ordered = found
         self._draw()
 
     def _draw(self) -> None:
-        naming = self._naming()
+        naming, found = self._naming(), self._ordered
         called = self.context.panel.household
-        households = [replace(each, name=called(each.name)) for each in self.family.households]
-        family = replace(self.family, households=households)
-        try:
-            made = self.canvas.laid_out(family, naming)
-        except CircleOfParents as circle:
+        households = [replace(each, name=called(each.name)) for each in found.family.households]
+        family = replace(found.family, households=households)
+        made = None if found.circle else self.canvas.laid_out(family, naming, found.rows)
+        if made is None:
             names = {each.id: naming.name(each) for each in family.people}
-            way = self.tr(", who is above ").join(names[each] for each in (*circle.people, circle.people[0]))
+            way = self.tr(", who is above ").join(names[each] for each in (*found.circle, found.circle[0]))
             self.nothing.setText(
                 self.tr("This cannot be drawn, for somebody is their own ancestor: {way}.").format(way=way)
             )
-            made = None
-        if made is not None and not made.cells:
+        elif not made.cells:
             what_to_do = self.tr("Choose a person at the right, and add their first relation.")
             nobody = self.tr("Nobody is related to anybody yet.")
             self.nothing.setText(nobody if self.context.panel.on else f"{nobody} {what_to_do}")
@@ -252,7 +265,7 @@ class FamilyView(View):
             self.who.addItem(self._called(each), each.id)
         person_id = self.family.whose(self.canvas.chosen)
         self.who.setCurrentIndex(self.who.findData(person_id))
-        self.ties.setVisible(person_id > 0)
+        self.ties.setVisible(self.who.currentIndex() >= 0)
         self.ties.show_of(self.family, person_id)
 
     def _called(self, person: Person) -> str:
@@ -262,8 +275,9 @@ class FamilyView(View):
         """Panel view shows what stands for names, whatever was chosen."""
         self.pseudonyms.setVisible(not self.context.panel.on)
         self._offer_sexes()
-        if self.family.people:
+        if self._ordered.family.people:
             self._draw()
+        self._show_chosen()
 
     def _on_change(self, change: Change) -> None:
         if change.tables & _SHOWN_IN:

@@ -145,8 +145,8 @@ class PersonForm(QWidget):
         for each in (self.history, self.remove):
             column.addWidget(each, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def show_person(self, person: Person, clashes: list[str]) -> None:
-        """Show someone of the register, or an empty form for someone new.
+    def show_person(self, person: Person) -> None:
+        """Show someone of the register, or an empty form for someone new; what is wrong with them `warn` says after it.
 
         When it is the person shown already, a field in which something has been typed since is left alone.
         """
@@ -154,7 +154,6 @@ class PersonForm(QWidget):
         self.understood.setVisible(since is not None and self.understood.isVisibleTo(self))
         self.person, self.waiting = person, False
         self._fill(person, since)
-        self.warn(clashes)
 
     def take_in(self, person: Person) -> None:
         """Take note that the new person is in the register now; what was typed meanwhile is saved after it."""
@@ -202,6 +201,19 @@ class PersonForm(QWidget):
             box.setCurrentIndex(max(0, box.findText(words.get(name, box.currentText()))))
         self.alleged.setChecked(bool(words.get("alleged")))
         self._show_alleged()
+
+    def unread_dates(self) -> dict[str, str]:
+        """What was typed for a date and is not understood, by field: it is no step, and is not to be lost."""
+        typed = {name: field.text() for name, field in self._days().items()}
+        return {name: text for name, text in typed.items() if read_typed_date(text) is None}
+
+    def give_back_dates(self, words: Mapping[str, str]) -> None:
+        """Have stand there again what was typed for a date and is not understood."""
+        for name, field in self._days().items():
+            field.setText(words.get(name, field.text()))
+
+    def _days(self) -> dict[str, QLineEdit]:
+        return {"born": self.born, "died": self.died}
 
     def _boxes(self) -> dict[str, ChoiceBox]:
         return {"role": self.role, "sex": self.sex, "agency": self.agency}
@@ -293,10 +305,9 @@ class PersonForm(QWidget):
             )
         return unnamed + [
             self.tr("“{typed}” is not understood as a date. Try 3 May 2021, May 2021, or about 2021.").format(
-                typed=field.text()
+                typed=text
             )
-            for field in (self.born, self.died)
-            if read_typed_date(field.text()) is None
+            for text in self.unread_dates().values()
         ]
 
     def warn(self, clashes: list[str]) -> None:
@@ -342,6 +353,7 @@ class PersonForm(QWidget):
         if self.typed() == self.person and not self.not_understood():
             return False
         self._fill(self.person)
+        self.left.emit()
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's own name

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from dhr_desktop.domain.name_forms.proposals import Proposal, why
-from dhr_desktop.domain.people import Person, Role
+from dhr_desktop.domain.people import FormPlace, Person, Role
 from dhr_desktop.family.forms_found import FormsFound
 from dhr_desktop.ui.common.choice_box import ChoiceBox
 from dhr_desktop.ui.common.drafts import Drafts
@@ -18,6 +18,7 @@ from dhr_desktop.ui.people.form_places import PlaceShown, PlacesTable
 from dhr_desktop.ui.people.forms_model import likelihood
 
 _MOST_SHOWN = 500
+"""Of a form that means one person. Where its meaning is asked at each place, every place has to be there."""
 
 
 class FormDetail(QWidget):
@@ -116,16 +117,17 @@ class FormDetail(QWidget):
 
     def _show_places(self, proposal: Proposal, found: FormsFound) -> None:
         by_id = {person.id: person for person in found.people}
+        wanted = [proposal.person_id, *proposal.also]
+        candidates = [by_id[each] for each in dict.fromkeys(wanted) if each in by_id]
+        asked = proposal.ambiguous and bool(candidates)
+        answered = {0, *(each.entry_id for each in found.said if isinstance(each, FormPlace))}  # of 10,000 few are
         shown = []
-        for place in proposal.places[:_MOST_SHOWN]:
-            said = found.said_of(place, proposal.form)
+        for place in proposal.places if asked else proposal.places[:_MOST_SHOWN]:
+            said = found.said_of(place, proposal.form) if place.entry_id in answered else None
             person = by_id.get(said.person_id) if said and said.person_id else None
             passage = found.passages[place.passage]
             where = found.agencies.get(place.agency_id, "") or self._kept_in(passage.field)
             shown.append(PlaceShown(place, passage, where, said is not None, person))
-        wanted = [proposal.person_id, *proposal.also]
-        candidates = [by_id[each] for each in dict.fromkeys(wanted) if each in by_id]
-        asked = proposal.ambiguous and bool(candidates)
         self.places.show_places(shown, candidates, asked=asked)
         words = self._legend(candidates) if asked else self._counted(proposal, len(shown))
         self.legend.setText(words)

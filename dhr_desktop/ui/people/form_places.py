@@ -109,6 +109,7 @@ class PlacesTable(QTableView):
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(_FORM, QHeaderView.ResizeMode.ResizeToContents)
+        header.setResizeContentsPrecision(0)  # by the rows in sight: the form is as wide in all of them
 
     def show_places(self, shown: list[PlaceShown], candidates: list[Person], *, asked: bool) -> None:
         """Show these; the column of meanings only where the places are asked one by one."""

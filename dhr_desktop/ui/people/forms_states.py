@@ -24,7 +24,7 @@ class FormsStates(QObject):
             "search",
             self.tr("The records were not read to their end"),
             self.tr("It was cancelled before the names in them were found."),
-            button(self.tr("&Look for them now"), "primary", again),
+            button(self.tr("Look for them &now"), "primary", again),
         )
         self.nothing = EmptyState(
             theme,

@@ -185,7 +185,7 @@ class NamesView(View):
         self.table.setColumnHidden(_REAL_NAME, on)
         self.table.setColumnHidden(_THOUGHTS, on)
         for each in (self.search, self._side, *self.buttons):
-            each.setVisible(not on and (each not in self.buttons or self.isVisible()))
+            each.setVisible(not on and (each not in self.buttons or not self.isHidden()))
         if self._names is not None and not on:
             self._choose(max(0, self.table.currentIndex().row()))
 

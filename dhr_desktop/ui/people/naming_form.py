@@ -218,8 +218,9 @@ class StepForm(QWidget):
         self.form.keep()
 
     def forget(self) -> None:
-        """It was recorded, or given up: nothing of it is kept."""
+        """It was recorded, or given up: nothing of it is kept, then or when the form is put away."""
         self.form.discard()
+        self.form.rest()
 
     def put_away(self) -> None:
         """Escape: what was begun stays a draft, as it does in every other form."""
@@ -229,7 +230,6 @@ class StepForm(QWidget):
 
     def _leave(self) -> None:
         self.forget()
-        self.form.rest()
         self.left.emit()
 
     # What is to be thought of.
@@ -280,11 +280,13 @@ class StepForm(QWidget):
             return typed_of(self.correcting)
         pseudonym = self._row.named.pseudonym if self.act is NamingAct.AGREED else ""
         chair = "the chair" if self.act is NamingAct.ASSIGNED else ""
-        return Typed(0, who=chair, on=today(), names=pseudonym)
+        objections = self._objections() if self.act is NamingAct.ANSWERED else ()
+        answers = objections[0][0] if objections else 0  # it stands chosen, so that it is nothing that was begun
+        return Typed(0, who=chair, on=today(), names=pseudonym, answers=answers)
 
     def _place(self, record: Typed) -> str:
         del record
-        return f"naming/{self._row.subject}/{self._row.named.id}/{self.act.name.lower()}"
+        return place_of(self._row, self.act)
 
     def _whom(self) -> Sequence[Option]:
         """The chair and the panel may assign; relatives choose, and the person themself comes first."""
@@ -323,6 +325,11 @@ def who_of(step: NamingStep) -> str:
     """Whom the form asks for: to whom it was offered, or by whom it was done."""
     one = step.to_id if step.act in (NamingAct.OFFERED, NamingAct.NOT_REACHED) else step.by_id
     return str(one) if one else step.by
+
+
+def place_of(row: NameRow, act: NamingAct) -> str:
+    """Where the drafts keep a step of a kind that is begun towards a name."""
+    return f"naming/{row.subject}/{row.named.id}/{act.name.lower()}"
 
 
 def typed_of(step: NamingStep) -> Typed:

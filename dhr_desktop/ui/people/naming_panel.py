@@ -14,7 +14,7 @@ from dhr_desktop.ui.common.flow import FlowLayout
 from dhr_desktop.ui.common.theme import MEDIUM, SMALL, WIDE
 from dhr_desktop.ui.common.whole_words import WholeWords
 from dhr_desktop.ui.common.widgets import button, dress_table, label, scrolled, separator, usable
-from dhr_desktop.ui.people.naming_form import StepForm
+from dhr_desktop.ui.people.naming_form import StepForm, place_of
 from dhr_desktop.ui.people.naming_model import LogModel
 from dhr_desktop.ui.people.naming_reading import NameRow, Names
 
@@ -46,6 +46,8 @@ class NamingPanel(QWidget):
             "hint",
             wrap=True,
         )
+        self.begun = label("", "hint", wrap=True)
+        self.begun.hide()
         self.log = LogModel(self)
         self.table = QTableView()
         self.place = button(self.tr("Change this &place…"), "", self._ask_place)
@@ -87,7 +89,7 @@ class NamingPanel(QWidget):
         for widget in (self.title, self.under):
             self._column.addWidget(widget)
         self._column.addLayout(_beside(self.place, self.short_names, self.unplace))
-        for widget in (self.checks, self.none_yet):
+        for widget in (self.checks, self.none_yet, self.begun):
             self._column.addWidget(widget)
         self._column.addWidget(self.table, 1)
         self._column.addStretch()
@@ -150,6 +152,7 @@ class NamingPanel(QWidget):
         for offered in (self.place, self.unplace):
             offered.setVisible(row.subject == "place")
         self.short_names.setVisible(row.subject == "agency")
+        self._say_begun()
         self._on_step()
 
     def _follow(self, row: NameRow) -> None:
@@ -191,6 +194,7 @@ class NamingPanel(QWidget):
         self._acts.hide()
         self._on_step()
         self.none_yet.hide()
+        self.begun.hide()
         self.checks.hide()  # what is to be thought of a name is said beside the one that is typed
         self.form.take_keyboard()
 
@@ -218,7 +222,17 @@ class NamingPanel(QWidget):
         self._acts.setVisible(self.row is not None)
         self.checks.setVisible(bool(self.checks.text()))
         self.none_yet.setVisible(self.row is not None and not self.row.steps)
+        self._say_begun()
         self._on_step()
+
+    def _say_begun(self) -> None:
+        """Where a step was begun and not recorded, as before the lock, say that it is kept, and where."""
+        row, drafts = self.row, self._context.drafts
+        kept = [act for act in self.acts if row and self.form is None and drafts.of(place_of(row, act))]
+        acts = ", ".join(f"“{self.acts[act].text().replace('&', '').rstrip('…')}”" for act in kept)
+        words = self.tr("Begun here and not recorded yet: {acts}. The button of that name goes on with it.")
+        self.begun.setText(words.format(acts=acts))
+        self.begun.setVisible(bool(kept))
 
     def _on_step(self) -> None:
         none = self.tr("No step is recorded yet.") if not self.log.rows else self.tr("Choose a step above first.")

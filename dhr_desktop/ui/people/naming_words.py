@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from dhr_desktop.domain.dates import in_british_words, of_day
 from dhr_desktop.domain.naming import NamingAct, NamingStep
 from dhr_desktop.domain.naming_log import HowItStands, NameStanding
-from dhr_desktop.domain.phrases import capital, sentence
+from dhr_desktop.domain.phrases import by_means, capital, sentence
 
 
 def _tr(words: str) -> str:
@@ -46,7 +46,7 @@ def step_words(step: NamingStep, names: Mapping[int, str]) -> str:
         NamingAct.NOT_REACHED: f"{to or by or 'Nobody'} could not be reached",
     }[step.act]
     shown = f" (shown: {named})" if step.act is NamingAct.OFFERED and named else ""
-    means = f", by {step.means}" if step.means else ""
+    means = f", {by_means(step.means)}" if step.means else ""
     said = f"{head}{means}{shown}"
     if not (step.reason or step.why_kept):
         return said

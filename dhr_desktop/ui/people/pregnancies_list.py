@@ -44,6 +44,7 @@ class PregnanciesList(RecordList[Pregnancy]):
         )
         form = SpecForm(_NONE, specs, place=lambda one: f"pregnancy/new/{one.person_id}")
         form.checks.append(self._against_life)
+        form.covered = lambda one: one.without_days
         words = ListWords(
             _tr("Pregnancies"),
             _tr("Add a preg&nancy…"),
@@ -73,6 +74,8 @@ class PregnanciesList(RecordList[Pregnancy]):
 
     def _line_of(self, one: Pregnancy) -> tuple[str, str]:
         other = next((each for each in self._family.people if each.id == one.other_id), None)
+        if self._context.panel.on:
+            one = one.without_days
         told = ((_tr("from"), one.began), (_tr("expected"), one.expected), (_tr("ended"), one.ended))
         when = ", ".join(f"{word} {_words(day)}" for word, day in told if day)
         note = "" if self._context.panel.on else one.note

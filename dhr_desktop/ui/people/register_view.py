@@ -152,7 +152,7 @@ class RegisterView(View):
         self.search.textChanged.connect(self.model.find)
         self.table.selectionModel().currentRowChanged.connect(self._show_chosen)
         self.form.committed.connect(self._save)
-        self.form.left.connect(self._say_warnings)
+        self.form.left.connect(self._on_left)
         self.form.escaped.connect(self.leave_form)
         self.form.history_wanted.connect(self.context.ways.person_history_wanted)
         self._context.drafts.flushing.connect(self._keep_typed)
@@ -197,7 +197,7 @@ class RegisterView(View):
         if self._entering:
             return  # someone new is being typed in, and stays in the form
         if not total:
-            self.form.show_person(NOBODY, [])
+            self._show_nobody()
             self._stack.setCurrentWidget(self.empty)
             return
         self._stack.setCurrentWidget(self.splitter)
@@ -237,14 +237,30 @@ class RegisterView(View):
         if self._entering:
             self._keep_typed()
         self._entering = False
-        self.form.show_person(person, self._warnings(person))
+        another = person.id != self.form.person.id
+        if another:
+            self._keep_unread()
+        self.form.show_person(person)
+        if another:
+            self.form.give_back_dates(self._context.drafts.of(_of(person)))
+        self._say_warnings()  # last, for what stands in the form is looked at as well
         self.identifiers.show_of(person, self._numbers)
+
+    def _show_nobody(self) -> None:
+        self.form.show_person(NOBODY)
+        self.form.warn([])
+
+    def _keep_unread(self) -> None:
+        """Keep a date that is not understood for when its person is shown again; one put right is kept no more."""
+        if self.form.person.id:
+            self._context.drafts.keep(_of(self.form.person), self.form.unread_dates())
 
     def _keep_typed(self) -> None:
         """Save what is typed; of somebody new who has no name yet, keep the words for when they are gone on with."""
         self.form.commit()
         if self._entering and not self.form.waiting:
             self._context.drafts.keep(_BEGUN, self.form.begun())
+        self._keep_unread()
 
     def _warnings(self, person: Person) -> list[str]:
         everyone = self.model.everyone
@@ -269,8 +285,8 @@ class RegisterView(View):
         self._revealed.stop()
         self.empty.offer(on=not on)
         self.reveal.setVisible(on)
-        for each in (self.search, self.add, self.bring_in, self._side):
-            each.setVisible(not on)
+        for each in (self.search, self.add, self.bring_in, self._side):  # in the head stand those of what is shown
+            each.setVisible(not on and (each not in self.buttons or not self.isHidden()))
         for column in (_REAL_NAME, _FORMS):
             self.table.setColumnHidden(column, on)
         self.model.cover(on=on)
@@ -314,9 +330,8 @@ class RegisterView(View):
         self._stack.setCurrentWidget(self.splitter)
         self.table.clearSelection()
         self.table.setCurrentIndex(QModelIndex())
-        if self._entering:
-            self._keep_typed()
-        self.form.show_person(NOBODY, [])
+        self._keep_typed()
+        self._show_nobody()
         self.identifiers.show_of(NOBODY, ())
         self._entering = True
         begun = self._context.drafts.of(_BEGUN)
@@ -330,7 +345,7 @@ class RegisterView(View):
         if self._entering and not self.form.waiting:
             self._context.drafts.keep(_BEGUN, self.form.begun())
             self._entering = False
-            self.form.show_person(NOBODY, [])  # left as it stands, it would be entered as the keyboard goes
+            self._show_nobody()  # left as it stands, it would be entered as the keyboard goes
             self.refresh()
         self.take_keyboard()
 
@@ -341,6 +356,10 @@ class RegisterView(View):
             self._write(partial(register.add_person, self._review, person), self._added)
 
     def _say_clashes(self, _result: object) -> None:
+        self._say_warnings()
+
+    def _on_left(self) -> None:
+        self._keep_unread()
         self._say_warnings()
 
     def _say_warnings(self) -> None:
@@ -382,6 +401,11 @@ class RegisterView(View):
 
     def _write(self, work: Callable[[], T], done: Callable[[T], None] | None = None) -> None:
         self._context.jobs.run(at_once(work), self.tr("Saving"), done, owner=self)
+
+
+def _of(person: Person) -> str:
+    """Where the drafts keep what is typed for somebody and cannot be saved."""
+    return f"person/{person.id}"
 
 
 def _how_many(total: int, covered: int) -> str:

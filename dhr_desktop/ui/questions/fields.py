@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from dhr_desktop.base.clock import today
 from dhr_desktop.domain.dates import exact_day, in_british_words, parse
 from dhr_desktop.domain.events import Question
 from dhr_desktop.domain.reviews import Agency
@@ -220,7 +221,12 @@ class QuestionFields(RecordForm[Question]):
             return self.tr("Not understood as one day. Try 3 May 2021.")
         if self.is_new and not self._waiting and not self._agency_id:
             return self.tr("Choose the agency it is to be put to. Until then it is kept here, not in the review.")
-        return ""
+        answered = _read_day(self._editors["answered_on"].text())
+        return self.tr("The day of the answer is still to come.") if answered and answered > _now() else ""
+
+
+def _now() -> str:
+    return today().isoformat()
 
 
 def _read_day(typed: str) -> str | None:

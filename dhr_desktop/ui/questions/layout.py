@@ -10,7 +10,7 @@ from dhr_desktop.ui.questions.detail import QuestionDetail, SeveralQuestions
 from dhr_desktop.ui.questions.filter_bar import QuestionFilters
 from dhr_desktop.ui.questions.listing import QuestionsModel, QuestionsTable
 
-_NARROWEST = 320
+_NARROWEST = 370
 
 
 class QuestionsLayout(QWidget):
@@ -69,7 +69,8 @@ class QuestionsLayout(QWidget):
         for each in (self._one, self.several, self._none):
             self._right.addWidget(each)
         self._work.setChildrenCollapsible(False)
-        self._work.setStretchFactor(0, 1)
+        self._work.setStretchFactor(0, 3)
+        self._work.setStretchFactor(1, 1)
         self._work.setSizes([theme.scaled(720), theme.scaled(480)])
         self._stack.addWidget(self.empty)
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QObject
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from dhr_desktop.ui.common.context import ReviewContext
@@ -14,8 +15,9 @@ from dhr_desktop.ui.questions.reading import Listed
 from dhr_desktop.ui.questions.seeing import told
 from dhr_desktop.ui.questions.words import standing_words
 
-AGENCY, WORDS = 1, 2
-_AGENCY_WIDTH, _LINES = 180, 2
+AGENCY, WORDS, STANDING = 1, 2, 3
+_AGENCY_WIDTH, _STANDING_WIDTH, _LINES = 180, 200, 2
+_BESIDE_WORDS, _SHARE = 8, 3.5
 _FLAGS = QItemSelectionModel.SelectionFlag
 
 
@@ -60,6 +62,7 @@ class QuestionsTable(QTableView):
     def __init__(self, model: QuestionsModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._questions = model
+        self._theme = theme
         self.setModel(model)
         dress_table(self, self.tr("Questions to agencies"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -67,11 +70,32 @@ class QuestionsTable(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(WORDS, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(AGENCY, QHeaderView.ResizeMode.Interactive)
-        header.resizeSection(AGENCY, theme.scaled(_AGENCY_WIDTH))
+        header.setSectionResizeMode(STANDING, QHeaderView.ResizeMode.Fixed)
+        model.modelReset.connect(self._fit_standing)
+        self._fit_agency()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Share the room anew."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit_agency()
+            self._fit_standing()
+
+    def _fit_agency(self) -> None:
+        """No more than its share of the room, which is the question's first of all."""
+        usual = self._theme.scaled(_AGENCY_WIDTH)
+        self.setColumnWidth(AGENCY, min(usual, round(self.viewport().width() / _SHARE)))
+
+    def _fit_standing(self) -> None:
+        """As wide as its words on one line, but no wider than they need on two, nor than its share of the room."""
+        needed = max(self.sizeHintForColumn(STANDING), self.horizontalHeader().sectionSizeHint(STANDING))
+        most = min(self._theme.scaled(_STANDING_WIDTH), round(self.viewport().width() / _SHARE))
+        self.setColumnWidth(STANDING, min(needed + _BESIDE_WORDS, most))
 
     def set_heights(self) -> None:
         """Two lines of words in each row, whatever the size of the letters."""
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().lineSpacing() * _LINES + SMALL)
+        self._fit_standing()
 
     def chosen(self) -> list[Listed]:
         """The questions that are selected, from top to bottom."""

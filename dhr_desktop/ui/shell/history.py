@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
     QSplitter,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -31,6 +30,7 @@ from dhr_desktop.ui.shell.history_detail import HistoryDetail
 from dhr_desktop.ui.shell.history_model import TIME, WHAT, WHO, HistoryModel
 from dhr_desktop.ui.shell.history_people import PeopleWords
 from dhr_desktop.ui.shell.history_reading import Detail, Read, Things, read_detail, read_lines, read_things
+from dhr_desktop.ui.shell.history_table import HistoryTable
 from dhr_desktop.ui.shell.history_things import ThingWords
 from dhr_desktop.ui.shell.history_words import VersionWords
 
@@ -60,7 +60,7 @@ class HistoryDialog(QDialog):
         self.things = ThingWords(context, self.words, self)
         self.people = PeopleWords(context, self.words, self)
         self._whom = 0
-        self.table = QTableView()
+        self.table = HistoryTable()
         self.search = QLineEdit()
         self.called = label(role="label")
         self.everything = button(self.tr("Show everything"), "quiet", self.show_everything)

@@ -112,9 +112,9 @@ class HistoryModel(QAbstractTableModel):
             self.more_wanted.emit()
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        """The heading of a day cannot be chosen."""
+        """The heading of a day cannot be chosen, and neither a click nor a key goes to it."""
         if index.isValid() and self.line(index.row()) is None:
-            return Qt.ItemFlag.ItemIsEnabled
+            return Qt.ItemFlag.NoItemFlags
         return super().flags(index)
 
     def headerData(  # noqa: N802 - Qt's name
@@ -147,4 +147,6 @@ class HistoryModel(QAbstractTableModel):
             font = QFont(self._theme.font("body"))
             font.setWeight(QFont.Weight.DemiBold)
             return font
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return self._theme.colour("text")  # that it cannot be chosen does not make it pale
         return self._theme.colour("window") if role == Qt.ItemDataRole.BackgroundRole else None

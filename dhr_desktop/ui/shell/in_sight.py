@@ -4,11 +4,11 @@ Qt follows Tab alone. A field that is reached by its underlined letter, or that 
 in it, would be typed into unseen.
 """
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QWidget
 from shiboken6 import isValid
 
-from dhr_desktop.ui.common.theme import VAST
+from dhr_desktop.ui.common.theme import SMALL, VAST
 
 
 class InSight(QObject):
@@ -37,7 +37,16 @@ class InSight(QObject):
         while around is not None:
             if isinstance(around, QScrollArea) and _fits(wanted, around):
                 around.ensureWidgetVisible(wanted, 0, VAST)  # with what it is called, above it
+                _show_foot(wanted, around)
             around = around.parentWidget()
+
+
+def _show_foot(wanted: QWidget, area: QScrollArea) -> None:
+    """Qt is content with the caret in sight: of a text to be written, the rest would stay beneath the edge."""
+    inner = area.widget()
+    if inner is not None and inner.isAncestorOf(wanted):
+        foot = wanted.mapTo(inner, QPoint(0, wanted.height()))
+        area.ensureVisible(foot.x(), foot.y(), 0, SMALL)
 
 
 def _fits(wanted: QWidget, area: QAbstractScrollArea) -> bool:

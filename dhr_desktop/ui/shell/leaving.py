@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from dhr_desktop.ui.common.dialogs import Question, ask
-from dhr_desktop.ui.common.place_left import HasPlace
-from dhr_desktop.ui.common.waiting_files import HoldsFiles, WaitingFiles
+from dhr_desktop.ui.common.place_left import CanBeNarrowed, HasPlace
+from dhr_desktop.ui.common.waiting_files import IMPORTING, HoldsFiles, WaitingFiles
 from dhr_desktop.ui.common.words import counted
 
 if TYPE_CHECKING:
@@ -18,9 +18,12 @@ translate = QCoreApplication.translate
 
 def waiting_in(room: "ReviewRoom") -> WaitingFiles:
     """The files that wait on any page of a review."""
+    return next((found for page in _holding(room) if (found := page.waiting_files()).number), NONE)
+
+
+def _holding(room: "ReviewRoom") -> list[HoldsFiles]:
     pages: list[object] = [room.stack.widget(place) for place in range(room.stack.count())]
-    held = [page.waiting_files() for page in pages if isinstance(page, HoldsFiles)]
-    return next((found for found in held if found.number), NONE)
+    return [page for page in pages if isinstance(page, HoldsFiles)]
 
 
 def may_leave(room: "ReviewRoom") -> bool:
@@ -34,41 +37,44 @@ def may_leave(room: "ReviewRoom") -> bool:
         translate("leaving", "{n} files have not been imported. They are put away, with what you have decided."),
     )
     title, yes = translate("leaving", "Leave without importing?"), translate("leaving", "Put away and leave")
-    return ask(Question(title, words, yes, translate("leaving", "Stay here"), danger=True), room.window())
+    if not ask(Question(title, words, yes, translate("leaving", "Stay here"), danger=True), room.window()):
+        return False
+    for page in _holding(room):
+        page.put_files_away()
+    return True
 
 
 class Kept:
-    """What to have again once the chair is back behind the lock: places alone, and no word of any file or page."""
+    """What to have again once the chair is back behind the lock: places alone, and no word of any page.
+
+    Of files that wait all is kept in the review's own file, and so outlasts an abrupt end too.
+    """
 
     def __init__(self) -> None:
-        self._by_review: dict[int, WaitingFiles] = {}
         self._places: dict[tuple[int, str], tuple[int, str]] = {}
+        self._narrowed: dict[int, list[str]] = {}
 
     def keep(self, room: "ReviewRoom") -> None:
-        """Remember which files wait in a review that is about to be locked, and where on its page one is."""
+        """Remember where one is on the page of a review that is about to be locked, and which pages are narrowed."""
         page: object = room.stack.currentWidget()
         if isinstance(page, HasPlace):
             self._places[room.review.id, room.shown] = page.place()
-        waiting = waiting_in(room)
-        if waiting.number:
-            self._by_review[room.review.id] = waiting
+        narrowed = {name: page for name, page in room.made.items() if isinstance(page, CanBeNarrowed)}
+        self._narrowed[room.review.id] = list(narrowed)
+        for each in narrowed.values():
+            each.keep_narrowing()
 
     def give_back(self, room: "ReviewRoom") -> None:
-        """Be again where one was, read again the files that waited when the review was locked, and say so."""
+        """Be again where one was, and have again the files that waited when the review was left."""
+        for name in self._narrowed.pop(room.review.id, ()):
+            narrowed: object = room.page(name)
+            if isinstance(narrowed, CanBeNarrowed):
+                narrowed.narrow_again()
         place = self._places.pop((room.review.id, room.shown), None)
         page: object = room.stack.currentWidget()
         if place is not None and isinstance(page, HasPlace):
             page.go_back_to(place)
-        waiting = self._by_review.pop(room.review.id, NONE)
-        if not waiting.number:
-            return
-        words = translate("leaving", "What you had pasted was not kept while the program was locked. Paste it again.")
-        if waiting.paths:
-            room.take_files(list(waiting.paths))
-            words = counted(
-                waiting.number,
-                translate("leaving", "{n} file was waiting when the program was locked, and is read again."),
-                translate("leaving", "{n} files were waiting when the program was locked, and are read again."),
-            )
-            words = f"{words} {translate('leaving', 'What you had decided about the columns was not kept.')}"
-        room.messages.show_note(words)
+        if room.context.drafts.under(IMPORTING):
+            waiting: object = room.page("submissions")
+            if isinstance(waiting, HoldsFiles):
+                waiting.take_up_files()

@@ -148,6 +148,11 @@ class ReviewRoom(QWidget):
         return found
 
     @property
+    def made(self) -> Mapping[str, QWidget]:
+        """The pages that have been asked for, by name."""
+        return self._pages
+
+    @property
     def shown(self) -> str:
         """The name of the page that is shown."""
         return next((name for name, page in self._pages.items() if page is self.stack.currentWidget()), "")

@@ -12,6 +12,7 @@ from dhr_desktop.ui.timeline.found_words import hits
 
 _KEPT = 4_000
 _ENDLESS = 1e6
+_NEXT_LINE = "\N{LINE SEPARATOR}"
 _LONGEST = 700
 """More letters than two lines ever hold; the rest need not be measured."""
 _AMPLE = 1.6
@@ -78,17 +79,34 @@ def _wide(text: str, face: Face) -> float:
 
 @remembered(_KEPT)
 def laid_out(text: str, face: Face, width: int, lines: int, marked: Hits | None = None) -> QTextLayout:
-    """The text in at most so many lines of this width, ready to be drawn, with an ellipsis where they end."""
+    """The text in at most so many lines of this width, ready to be drawn, with an ellipsis where they end.
+
+    Lines are broken between words. A word wider than a line ends in an ellipsis, and the next word begins below it:
+    'Children…' over 'Services' is read at once, 'Childre' over 'n's Ser…' is not.
+    """
     metrics = face.metrics
     ample = int(lines * width / max(metrics.averageCharWidth(), 1) * _AMPLE) + 16
-    layout = _broken_into_lines(text[:ample], face, width, lines, marked)
+    layout = _fitting(text[:ample], face, width, lines, marked)
     end = _end(layout, width)
     if end is None and len(text) > ample:
-        layout = _broken_into_lines(text, face, width, lines, marked)
+        layout = _fitting(text, face, width, lines, marked)
         end = _end(layout, width)
     if end is None:
         return layout
     return _broken_into_lines(f"{layout.text()[:end].rstrip()}\u2026", face, width, lines, marked)
+
+
+def _fitting(text: str, face: Face, width: int, lines: int, marked: Hits | None) -> QTextLayout:
+    """Broken into lines of which none but the last is too wide."""
+    layout = _broken_into_lines(text, face, width, lines, marked)
+    for number in range(layout.lineCount() - 1):
+        line = layout.lineAt(number)
+        if line.naturalTextWidth() > width:
+            start, end = line.textStart(), line.textStart() + line.textLength()
+            word = face.metrics.elidedText(layout.text()[start:end].rstrip(), Qt.TextElideMode.ElideRight, width)
+            text = f"{layout.text()[:start]}{word}{_NEXT_LINE}{layout.text()[end:]}"
+            layout = _broken_into_lines(text, face, width, lines, marked)
+    return layout
 
 
 def _broken_into_lines(text: str, face: Face, width: int, lines: int, marked: Hits | None) -> QTextLayout:
@@ -130,9 +148,9 @@ def _mark(start: int, length: int, marked: Hits) -> QTextLayout.FormatRange:
 
 
 def _broken() -> QTextOption:
-    """Lines broken between words, and inside one that is wider than the line."""
+    """Lines broken between words."""
     option = QTextOption(Qt.AlignmentFlag.AlignLeft)
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setWrapMode(QTextOption.WrapMode.WordWrap)
     return option
 
 

@@ -151,7 +151,7 @@ class ColumnsHeader(QHeaderView):
         if left < _GLANCE * letter:
             narrow: dict[Column, int] = {
                 Column.AGENCY: 2 * SIDE + _SWATCH_ROOM + _SHORTEST_NAME * letter,
-                Column.DATE: self._advance("29 September "),
+                Column.DATE: max(map(self._advance, ("29 September ", "September 2018 "))),
             }
             widths |= {column: each for column, each in narrow.items() if column in shown and column not in by_hand}
             left = width - sum(each for column, each in widths.items() if column is not Column.SOURCE)

@@ -30,6 +30,7 @@ from dhr_desktop.ui.timeline.going_on import GoingOn
 from dhr_desktop.ui.timeline.listing import OF_ENTRIES, SHOWN_IN, Listing, read_listing
 from dhr_desktop.ui.timeline.meaning_desk import MeaningDesk
 from dhr_desktop.ui.timeline.model import EntriesModel
+from dhr_desktop.ui.timeline.narrowing_left import NarrowingLeft
 from dhr_desktop.ui.timeline.new_entry import NewEntryForm
 from dhr_desktop.ui.timeline.original_sheet import Originals, source_of
 from dhr_desktop.ui.timeline.panel import EntryPanel
@@ -41,6 +42,8 @@ from dhr_desktop.ui.timeline.table_work import TableWork
 from dhr_desktop.ui.timeline.viewing import Viewing
 from dhr_desktop.ui.timeline.writing import EntryWriter
 from dhr_desktop.ui.timeline.writing_desk import WritingDesk
+
+_BY_EVENT = "by event"
 
 
 class TimelinePage(QWidget):
@@ -83,6 +86,8 @@ class TimelinePage(QWidget):
         self.showing = Showing(context, self, self)
         self.on = GoingOn(context, self.filters, self.table, self.model, self.panel)
         self.viewing = Viewing(context, self.filters, self.table, self)
+        narrowing = NarrowingLeft(context.drafts, self.filters)
+        self.keep_narrowing, self.narrow_again = narrowing.keep, narrowing.take_up
         self._connect()
         self._offer_actions()
         self.refresh()
@@ -244,11 +249,14 @@ class TimelinePage(QWidget):
         self._show_by_id(entry_id)  # also when its row was chosen already, for it may say something else now
 
     def place(self) -> tuple[int, str]:
-        """The entry that is read; none while another is being written, which is there again by itself."""
-        return self.panel.entry.id if self.panel.entry and not self.panes.adding else 0, ""
+        """The entry that is read, and whether by event; none while another is being written, which comes by itself."""
+        read = self.panel.entry.id if self.panel.entry and not self.panes.adding else 0
+        return read, _BY_EVENT if self.table.by_event else ""
 
     def go_back_to(self, place: tuple[int, str]) -> None:
-        """Read that entry again, once the timeline is there."""
+        """Read that entry again, once the timeline is there, grouped as it was."""
+        if place[1] == _BY_EVENT:
+            self.table.columns.set_by_event(by_event=True)
         if place[0]:
             self._show_next(place[0])
 

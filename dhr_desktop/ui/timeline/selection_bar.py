@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayo
 
 from dhr_desktop.ui.common.flow import FlowLayout
 from dhr_desktop.ui.common.theme import Theme
-from dhr_desktop.ui.common.widgets import button, icon_button, label
+from dhr_desktop.ui.common.widgets import button, icon_button, label, usable
 from dhr_desktop.ui.timeline.act_menus import ActMenus
 
 _GAP, _SIDE = 4, 8
@@ -70,6 +70,11 @@ class SelectionBar(QFrame):
         self.count.setText(self.tr("{n} entries chosen").format(n=f"{number:,}"))
         self.setAccessibleName(self.count.text())
         self.setVisible(number > 1)
+
+    def allow(self, why_not_group: str, why_not_part: str) -> None:
+        """Offer to group and to part what is chosen, or say why that would do nothing."""
+        usable(self.buttons[self.tr("Group as one event")], why_not_group)
+        usable(self.buttons[self.tr("Take out of event")], why_not_part)
 
 
 def _fresh_menu(fill: Callable[[QMenu], None], parent: QWidget) -> QMenu:

@@ -6,7 +6,8 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from dhr_desktop.domain.entries import Entry
-from dhr_desktop.store import entries
+from dhr_desktop.store import entries, events
+from dhr_desktop.store.journal import Change
 from dhr_desktop.store.sorting import TIMELINE
 from dhr_desktop.ui.common.actions import Actions
 from dhr_desktop.ui.common.context import ReviewContext
@@ -19,9 +20,12 @@ from dhr_desktop.ui.timeline.listing import Listing
 from dhr_desktop.ui.timeline.model import EntriesModel
 from dhr_desktop.ui.timeline.moving import Moving
 from dhr_desktop.ui.timeline.selection_bar import SelectionBar
+from dhr_desktop.ui.timeline.shape import from_json
 from dhr_desktop.ui.timeline.table import TimelineTable
 
 KEPT_AS = "timeline_table"
+_MOST_ASKED = 5_000
+"""Of more entries chosen than this it is not asked beforehand what can be done with them: the screen must not wait."""
 
 
 class TableWork(QObject):
@@ -57,7 +61,7 @@ class TableWork(QObject):
             changed.connect(self._cover)
         self._connect()
         self._offer_actions(page)
-        table.take_shape(context.habits.text(KEPT_AS))
+        table.take_shape(replace(from_json(context.habits.text(KEPT_AS)), by_event=False).as_json())
         table.shape_changed.connect(self._keep_shape)
 
     @property
@@ -80,6 +84,7 @@ class TableWork(QObject):
     def _connect(self) -> None:
         table, messages = self._table, self._context.messages
         table.several_chosen.connect(self._tell_bar)
+        self._context.notices.changed.connect(self._on_change)
         table.menu_wanted.connect(self._show_menu)
         table.columns.menu_wanted.connect(self.columns.show)
         table.cell_opened.connect(self.editor.begin)
@@ -103,8 +108,8 @@ class TableWork(QObject):
             Actions.on_page(page, action_id, asked)
 
     def _keep_shape(self) -> None:
-        """For the next day and the next review; sorting is for now, or for a view that is saved."""
-        kept = replace(self._table.columns.shape, sorting=TIMELINE)
+        """For the next day and the next review; sorting and grouping are for now, or for a view that is saved."""
+        kept = replace(self._table.columns.shape, sorting=TIMELINE, by_event=False)
         self._context.habits.choose_text(KEPT_AS, kept.as_json())
 
     # What the actions do.
@@ -154,7 +159,28 @@ class TableWork(QObject):
     # The bar and the menu of the rows chosen.
 
     def _tell_bar(self) -> None:
-        self.bar.say(len(self._table.chosen_ids()))
+        ids = self._table.chosen_ids()
+        self.bar.say(len(ids))
+        if len(ids) > 1:
+            at_hand = self.bar.window().focusWidget()
+            self.bar.allow(*self._why_not(ids))
+            if at_hand is not None and self.bar.isAncestorOf(at_hand) and not at_hand.isEnabled():
+                self._table.setFocus()  # else the keyboard goes to the button beside it, which undoes what was done
+
+    def _on_change(self, change: Change) -> None:
+        if "entry" in change.tables and self.bar.isVisible():
+            self._tell_bar()
+
+    def _why_not(self, ids: list[int]) -> tuple[str, str]:
+        """Why these entries cannot be grouped, and why they cannot be taken out of an event; '' where they can be."""
+        if len(ids) > _MOST_ASKED or self._context.review.closed:
+            return "", ""
+        held = events.held_by(self._context.review, ids)
+        one = "" if len(ids) > 1 else self.tr("Choose two entries or more, with Shift or Ctrl, to group them.")
+        if not one and len(held) == 1 and 0 not in held:
+            one = self.tr("These entries are one event already.")
+        apart = self.tr("This entry is in no event.") if len(ids) == 1 else self.tr("None of these is in an event.")
+        return one, apart if held <= {0} else ""
 
     def _show_menu(self, place: QPoint) -> None:
         ids = self._table.chosen_ids()
@@ -173,9 +199,8 @@ class TableWork(QObject):
             part = menu.addMenu(words)
             fill(part)
         menu.addSeparator()
-        one = "" if len(ids) > 1 else self.tr("Choose two entries or more, with Shift or Ctrl, to group them.")
+        one, apart = self._why_not(ids)
         offer(menu, self.tr("Group as one event"), self.group, "Ctrl+G", one)
-        apart = "" if all(each.event_id is not None for each in alone) else self.tr("This entry is in no event.")
         offer(menu, self.tr("Take out of event"), self.part, "Ctrl+Shift+G", apart)
         menu.addSeparator()
         offer(menu, self.tr("Remove"), self.remove, "Ctrl+Shift+Delete")

@@ -151,3 +151,21 @@ def test_the_steps_towards_a_name_come_in_their_order(first: NamingAct, then: Na
         assert naming_steps.contradictions(step(0, then, on, 1), steps) == []
     assert naming_steps.contradictions(step(0, then, before, 1), [step(1, first, None)]) == []
     assert naming_steps.contradictions(step(0, then, before, 1), []) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        ("1980-02-02", "2009-09-09", "Ann and Bea are twins, but were not born together."),
+        ("2009-09-09", "1980", "Ann and Bea are twins, but were not born together."),
+        ("2009-09-09", "2009-09-10", ""),
+        ("2009-12-31", "2010", ""),
+        ("2009-09-09", "", ""),
+    ],
+)
+@pytest.mark.parametrize("kind", [RelationKind.TWIN, RelationKind.IDENTICAL_TWIN])
+def test_twins_are_born_together(kind: RelationKind, one: str, other: str, told: str) -> None:
+    two = [Person(1, "Ann", Role.FAMILY, born=one), Person(2, "Bea", Role.CHILD, born=other)]
+    found = " ".join(each.words for each in lives.of_relation(Relation(1, 1, kind, 2), two, called))
+    assert told in found
+    assert bool(found) is bool(told)

@@ -6,7 +6,9 @@ import pytest
 
 from dhr_desktop.domain.entries import Doubt, Entry, Outcome, SourceRow
 from dhr_desktop.domain.people import FormKind, FormPlace, NameForm, Person, Role
-from dhr_desktop.store import agencies, entries, naming, people
+from dhr_desktop.domain.pregnancies import Outcome as Ended
+from dhr_desktop.domain.pregnancies import Pregnancy
+from dhr_desktop.store import agencies, entries, kinship, naming, people
 
 ANNA = Person(0, "Helen Drewitt", Role.VICTIM, "Anna", forms=(NameForm("Nell", FormKind.NICKNAME),))
 
@@ -113,6 +115,48 @@ def test_a_name_added_to_the_register_is_covered_from_then_on(panel, review, qtb
         people.add(review, Person(0, "Rufus Drewitt", Role.FAMILY, "Ben"))
 
     assert panel.shown("Rufus came.") == "Ben came."
+
+
+def test_a_short_name_that_an_entry_introduces_is_covered_from_then_on(panel, review, qtbot):
+    with review.journal.step("Add an agency"):
+        housing = agencies.add(review, "Aldermarsh Housing Association")
+        agencies.change(review, replace(housing, pseudonym="Agency 4"))
+    panel.turn(on=True)
+    assert panel.shown("AHA wrote.") == "AHA wrote."
+
+    with qtbot.waitSignal(panel.changed), review.journal.step("Add entry"):
+        text = "Aldermarsh Housing Association (AHA) called."
+        entries.add_many(review, [Entry(0, housing.id, "2016-05-04", text)])
+    assert panel.shown("AHA wrote.") == "Agency 4 wrote."
+
+    review.journal.undo()
+    assert panel.shown("AHA wrote.") == "AHA wrote."
+
+
+def test_the_day_of_a_birth_is_covered_once_a_pregnancy_tells_of_it(panel, review, qtbot):
+    panel.turn(on=True)
+    assert panel.shown("Born 06.12.2014") == "Born 06.12.2014"
+
+    with qtbot.waitSignal(panel.changed), review.journal.step("Add a pregnancy"):
+        mother = people.listing(review)[0].id
+        kinship.PREGNANCIES.add(review, Pregnancy(0, mother, outcome=Ended.BORN, ended="2014-12-06"))
+
+    assert panel.shown("Born 06.12.2014") == "Born 2014"
+
+
+@pytest.mark.parametrize("written", ["Fri 9/11", "9th Nov", "9 November 2018", "9"])
+def test_an_agency_s_own_words_for_the_day_of_the_death_do_not_give_it(panel, review, written):
+    with review.journal.step("Enter the death"):
+        people.change(review, replace(people.listing(review)[0], died="2018-11-09"))
+    panel.turn(on=True)
+    found = Entry(1, 1, "2018-11-09", "She was found.", date_written=written)
+    row = SourceRow(1, 1, "", 2, ("Date", "Event"), (written, "She was found."), Outcome.IMPORTED, "")
+
+    assert panel.entry(found).date_written == "November 2018"
+    assert panel.row(row, found).cells == ("November 2018", "She was found.")
+    assert panel.entry(replace(found, date_edtf="2018-11-08")).date_written == (
+        "November 2018" if "2018" in written else written
+    )
 
 
 def test_where_the_register_is_empty_it_says_that_nobody_is_covered(context):

@@ -125,11 +125,31 @@ def test_what_was_begun_and_left_by_escape_is_there_again(
     qtbot.keyClick(wishes.form.editor("words"), Qt.Key.Key_Escape)
     settled(context, qtbot)
     assert not wishes.is_open
+    assert wishes.begun.isVisible()
+    assert "“Add a wish” goes on with it." in wishes.begun.text()
     wishes.begin()
+    assert not wishes.begun.isVisible()
     assert wishes.form.editor("words").text() == "Half a w"
     wishes.give_up.click()
+    assert not wishes.begun.isVisible()
     wishes.begin()
     assert wishes.form.editor("words").text() == ""
+
+
+def test_what_was_begun_before_the_lock_is_told_of_when_the_list_is_shown_again(
+    wishes: RecordList[Wish], context: ReviewContext, owner: Stakeholder, qtbot: QtBot
+) -> None:
+    wishes.begin()
+    typed(qtbot, wishes, "words", "Half a w")
+    context.drafts.flush()
+    blank = Wish(0, owner.id, "")
+    form = SpecForm(blank, SPECS, place=lambda wish: f"wish/new/{wish.stakeholder_id}")
+    again = RecordList(context, WORDS, ACTS, form, lambda wish: (wish.words, wish.answer))
+    qtbot.addWidget(again)
+    again.show_records([], Wish(0, owner.id + 1, ""))
+    assert again.begun.isHidden(), "it was begun for somebody else"
+    again.show_records([], blank)
+    assert not again.begun.isHidden()
 
 
 @pytest.fixture
@@ -285,3 +305,30 @@ def test_a_form_that_is_higher_than_its_room_opens_at_its_top(
     qtbot.wait(20)
     top = wishes.card.mapTo(area.viewport(), QPoint()).y()
     assert 0 <= top < 40
+
+
+def test_return_in_a_line_adds_a_record_of_which_only_choices_were_made(
+    context: ReviewContext, window: QMainWindow, owner: Stakeholder, review: Review, qtbot: QtBot
+) -> None:
+    blank = Wish(0, 0, "A printed copy")
+    whose = ((0, "choose…"), (owner.id, "Lorraine"))
+    specs = (
+        FieldSpec("stakeholder_id", "Whose", Kind.CHOICE, options=whose, needed=True),
+        FieldSpec("answer", "What became of it"),
+    )
+    made = RecordList(context, WORDS, ACTS, SpecForm(blank, specs), lambda wish: (wish.words, ""))
+    window.setCentralWidget(made)
+    window.show()
+    qtbot.waitActive(window)
+    made.show_records([], blank)
+    made.begin()
+    line = made.form.editor("answer")
+    line.setFocus()
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert made.is_open, "nothing was said yet, so that nothing is added"
+    made.form.field("stakeholder_id").setFocus()
+    qtbot.keyClicks(made.form.field("stakeholder_id"), "L")
+    line.setFocus()
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    settled(context, qtbot)
+    assert [each.stakeholder_id for each in WISHES.listing(review)] == [owner.id]

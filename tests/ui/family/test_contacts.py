@@ -361,3 +361,22 @@ def test_no_name_is_shown_in_panel_view(
     keys(KEY.Key_N, CONTROL)
     assert not _section(page).is_noting
     assert people.listing(review)
+
+
+def test_a_contact_begun_and_not_saved_is_told_of_until_it_is_gone_on_with(
+    page: FamilyPage, context: ReviewContext, keys: Keys, qtbot: QtBot
+) -> None:
+    page.list.setFocus()
+    keys(KEY.Key_N, CONTROL)
+    keys(KEY.Key_Tab)
+    keys.type("Half a sentence")
+    assert "is not saved yet" not in _section(page).said.text()
+    keys(KEY.Key_Escape)
+    _rest(qtbot, context)
+    said = _section(page).said
+    assert said.isVisible(), "also where nothing else is logged"
+    assert "One was begun here and is not saved yet." in said.text()
+    keys(KEY.Key_N, CONTROL)
+    _section(page).noting.cancel.click()
+    _rest(qtbot, context)
+    assert "is not saved yet" not in said.text()

@@ -131,3 +131,15 @@ def test_every_field_has_a_name_for_a_screen_reader(dialog):
 
     assert set(fields) <= named
     assert all(date.line in named for date in (dialog.died_on, dialog.scope_from, dialog.scope_to))
+
+
+def test_a_new_review_whose_period_ends_before_it_begins_is_not_begun_and_the_dialog_says_why(dialog):
+    dialog.name.setText("Adult A")
+    dialog.scope_from.line.setText("11 May 2018")
+    dialog.scope_to.line.setText("1 January 2015")
+    dialog.accept()
+    assert not dialog.result()
+    assert "ends before it begins" in dialog.problem.text()
+    dialog.scope_to.line.setText("1 January 2019")
+    dialog.accept()
+    assert dialog.result()

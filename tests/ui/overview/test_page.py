@@ -175,3 +175,21 @@ def test_open_questions_and_overdue_replies_are_told(
     asking.close(review, [2, 3], date(2020, 6, 1))
     _settled(qtbot, context)
     assert "1 question to agencies is open." in _words(page.stand)
+
+
+def test_a_period_that_ends_before_it_begins_is_told_beside_it_and_kept_as_it_was_typed(
+    page: OverviewPage, context: ReviewContext, review: Review, qtbot: QtBot
+) -> None:
+    for field, words in ((page.form.scope_from, "11 May 2018"), (page.form.scope_to, "1 January 2015")):
+        field.setFocus()
+        field.selectAll()
+        qtbot.keyClicks(field, words)
+        qtbot.keyClick(field, Qt.Key.Key_Tab)
+        _settled(qtbot, context)
+    qtbot.waitUntil(page.form.contradicted.isVisible)
+    assert "ends before it begins" in page.form.contradicted.text()
+    assert facts.get(review).scope_to == "2015-01-01"
+    page.form.scope_to.setFocus()
+    page.form.scope_to.setText("1 January 2019")
+    qtbot.keyClick(page.form.scope_to, Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: not page.form.contradicted.isVisible())

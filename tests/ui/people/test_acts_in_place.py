@@ -11,6 +11,7 @@ from dhr_desktop.domain.naming import NamingAct, NamingStep, PlaceName, Subject
 from dhr_desktop.domain.people import Person, Role
 from dhr_desktop.family import naming, register
 from dhr_desktop.store import people
+from dhr_desktop.store.naming import STEPS
 from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.people.names_view import NamesView
@@ -100,3 +101,67 @@ def test_escape_closes_the_form_of_a_step_from_every_stop_in_it(view: NamesView,
         assert view.panel.form is None, f"stop {number}"
         assert QApplication.focusWidget() is view.panel.acts[act]
         number += 1
+
+
+def test_a_step_that_was_begun_is_told_of_until_it_is_gone_on_with_or_given_up(
+    view: NamesView, context: ReviewContext, qtbot: QtBot
+) -> None:
+    _choose(view, "Cy Holt")
+    assert not view.panel.begun.isVisible()
+    view.panel.begin(NamingAct.CHOSEN)
+    form = view.panel.form
+    assert form is not None
+    qtbot.keyClicks(form.form.editor("names"), "Tom")
+    form.put_away()
+    assert view.panel.begun.isVisible()
+    assert "“Chosen”" in view.panel.begun.text()
+    _choose(view, "Bea Orme")
+    assert not view.panel.begun.isVisible(), "nothing was begun towards this name"
+    context.drafts.flush()
+    again = NamesView(context)
+    qtbot.addWidget(again)
+    settled(context, qtbot)
+    _choose(again, "Cy Holt")
+    assert not again.panel.begun.isHidden(), "after the lock too"
+    _choose(view, "Cy Holt")
+    view.panel.begin(NamingAct.CHOSEN)
+    form = view.panel.form
+    assert form is not None
+    assert not view.panel.begun.isVisible()
+    form.give_up.click()
+    assert not view.panel.begun.isVisible()
+
+
+def test_no_button_takes_a_letter_of_the_menu_bar(view: NamesView) -> None:
+    buttons = view.panel.findChildren(QPushButton)
+    letters = {each.text()[each.text().index("&") + 1].casefold() for each in buttons if "&" in each.text()}
+    assert letters
+    assert not letters & set("fegvh"), "File, Edit, Go, View and Help open with these"
+
+
+@pytest.mark.parametrize("act", list(NamingAct))
+def test_a_form_that_was_only_looked_into_is_nothing_that_was_begun(
+    view: NamesView, context: ReviewContext, act: NamingAct
+) -> None:
+    _choose(view, "Bea Orme")
+    view.panel.begin(act)
+    form = view.panel.form
+    assert form is not None
+    form.put_away()
+    assert not view.panel.begun.isVisible()
+    assert not context.drafts.under("naming/")
+
+
+def test_an_answer_that_was_recorded_is_not_told_of_as_begun(
+    view: NamesView, context: ReviewContext, review: Review, qtbot: QtBot
+) -> None:
+    _choose(view, "Bea Orme")
+    view.panel.begin(NamingAct.ANSWERED)
+    form = view.panel.form
+    assert form is not None
+    qtbot.keyClicks(form.form.editor("reason"), "They spoke about it.")
+    form.tell()
+    settled(context, qtbot)
+    assert any(step.act is NamingAct.ANSWERED for step in STEPS.listing(review))
+    assert not view.panel.begun.isVisible()
+    assert not context.drafts.under("naming/")

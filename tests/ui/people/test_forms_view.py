@@ -219,3 +219,15 @@ def test_reading_that_was_cancelled_says_so_and_is_begun_again(
     assert made._stack.currentWidget() is made.states.reading
     qtbot.waitUntil(lambda: made._stack.currentWidget() is made.splitter)
     assert child.real_name in [each.whom for each in made.model.everything]
+
+
+def test_every_place_of_an_ambiguous_form_can_be_answered_however_many_there_are(
+    view: FormsView, review: Review, qtbot: QtBot
+) -> None:
+    with review.journal.step("Enter more records"):
+        agency = agencies.listing(review)[0]
+        entries.add_many(review, [Entry(0, agency.id, "2017-03-05", "AM cried. " * 600)])
+    qtbot.waitUntil(lambda: view._pause.isActive() or view.context.jobs.busy)
+    _settled(view, qtbot)
+    _choose(view, "AM")
+    assert len(view.detail.places.places.rows) == view.detail.proposal.times == 603

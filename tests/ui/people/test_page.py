@@ -55,3 +55,20 @@ def test_a_person_who_has_gone_meanwhile_leaves_the_register_as_it_is(
     page.go_back_to((4_711, "register"))
     assert page.view_key == "register"
     assert _register(page).form.person.real_name == "Lorraine Marchbank"
+
+
+def test_after_panel_view_the_head_has_the_buttons_of_the_view_that_is_shown_and_no_others(
+    context: ReviewContext, window: QMainWindow, review: Review, qtbot: QtBot
+) -> None:
+    register.add_people(review, [Person(0, "Lorraine Marchbank", Role.FAMILY)])
+    page = _opened(context, window, qtbot)
+    page.show_view("names")
+    qtbot.waitUntil(lambda: not context.jobs.busy)
+    for here in (page, None):
+        if here is None:  # panel view is left while another page is looked at
+            page.hide()
+        context.panel.turn(on=True)
+        context.panel.turn(on=False)
+        page.show()
+        assert not any(each.isVisible() for each in page.view("register").buttons)
+        assert all(each.isVisible() for each in page.view("names").buttons)

@@ -1,5 +1,7 @@
 """Pregnancies are entered by keyboard, drawn in the family picture, and taken back."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow
@@ -99,3 +101,46 @@ def test_a_pregnancy_after_a_death_is_said_and_panel_view_keeps_the_note(
     assert "Told only her sister" not in made.model.data(row, RowRole.UNDER)
     assert "Kayleigh" not in view.canvas.accessibleDescription()
     assert "2012" not in view.canvas.accessibleDescription()
+
+
+@pytest.mark.parametrize(
+    ("one", "told"),
+    [
+        (
+            Pregnancy(0, 0, None, Outcome.MISCARRIAGE, "2014-03-02", "2014-11-20", "2014-05-19"),
+            ("from March 2014, expected November 2014, ended May 2014", "March 2014", "November 2014", "May 2014"),
+        ),
+        (
+            Pregnancy(0, 0, None, Outcome.BORN, "2011-10", "2012-07-01", "2012-06-28"),
+            ("from 2011, expected 2012, ended 2012", "2011", "2012", "2012"),
+        ),
+        (
+            Pregnancy(0, 0, None, Outcome.NOT_KNOWN, "", "2012-07-01/2012-07-09", ""),
+            ("expected 2012", "", "2012", ""),
+        ),
+    ],
+)
+def test_panel_view_gives_of_a_loss_month_and_year_and_of_what_led_to_a_birth_the_year(
+    one: Pregnancy,
+    told: tuple[str, ...],
+    view: FamilyView,
+    context: ReviewContext,
+    review: Review,
+    qtbot: QtBot,
+) -> None:
+    kayleigh, _dean = ids(review)
+    pregnancies.add(review, replace(one, person_id=kayleigh))
+    settled(context, qtbot)
+    view.canvas.choose(kayleigh)
+    made = view.ties.pregnancies
+    made._choose(0)
+    made.edit()
+    as_kept = made.model.data(made.model.index(0), RowRole.UNDER)
+    context.panel.turn(on=True)
+    settled(context, qtbot)
+    assert made.model.data(made.model.index(0), RowRole.UNDER) == told[0]
+    assert tuple(made.form.editor(name).text() for name in ("began", "expected", "ended")) == told[1:]
+    context.panel.turn(on=False)
+    settled(context, qtbot)
+    assert made.model.data(made.model.index(0), RowRole.UNDER) == as_kept
+    assert PREGNANCIES.listing(review)[0].ended == one.ended

@@ -97,3 +97,52 @@ def test_a_date_that_is_not_understood_is_told_when_its_field_is_left(page: Regi
     qtbot.keyClicks(page.form.died, "some time")
     qtbot.keyClick(page.form.died, Qt.Key.Key_Tab)
     assert "“some time” is not understood" in page.form.warning.text()
+
+
+def test_a_date_that_is_not_understood_is_there_again_when_its_person_is_and_is_told_of_nobody_else(
+    page: RegisterView, two: list[Person], context: ReviewContext, review: Review, qtbot: QtBot
+) -> None:
+    page.show_person(two[0].id)
+    page.form.born.setFocus()
+    qtbot.keyClicks(page.form.born, "31 Feb 1990")
+    page.show_person(two[1].id)
+    assert not page.form.warning.isVisible(), "what is said of one person is not said beside another"
+    assert page.form.born.text() == ""
+    page.show_person(two[0].id)
+    assert page.form.born.text() == "31 Feb 1990"
+    assert "“31 Feb 1990” is not understood" in page.form.warning.text()
+    context.drafts.flush()
+    opened_again = RegisterView(context)
+    qtbot.addWidget(opened_again)
+    opened_again.show_person(two[0].id)
+    assert opened_again.form.born.text() == "31 Feb 1990", "after the lock too"
+    page.form.born.setFocus()
+    page.form.born.setText("28 Feb 1990")
+    qtbot.keyClick(page.form.born, Qt.Key.Key_Tab)
+    _settled(qtbot, context)
+    assert people.listing(review)[0].born == "1990-02-28"
+    assert not context.drafts.under("person/")
+
+
+def test_a_date_given_up_with_escape_is_kept_and_told_no_more(
+    page: RegisterView, two: list[Person], context: ReviewContext, qtbot: QtBot
+) -> None:
+    page.show_person(two[0].id)
+    page.form.died.setFocus()
+    qtbot.keyClicks(page.form.died, "some time")
+    qtbot.keyClick(page.form.died, Qt.Key.Key_Tab)
+    assert context.drafts.under("person/")
+    qtbot.keyClick(page.form.died, Qt.Key.Key_Escape)
+    assert not page.form.warning.isVisible()
+    assert not context.drafts.under("person/")
+
+
+@pytest.mark.usefixtures("two")
+def test_that_somebody_begun_has_no_name_is_not_said_beside_another(page: RegisterView, qtbot: QtBot) -> None:
+    page.begin_person()
+    page.form.relationship.setFocus()
+    qtbot.keyClicks(page.form.relationship, "an aunt")
+    qtbot.keyClick(page.form.relationship, Qt.Key.Key_Tab)
+    assert "Nobody is entered yet" in page.form.warning.text()
+    page.table.selectRow(0)
+    assert not page.form.warning.isVisible()

@@ -379,3 +379,28 @@ def test_the_question_that_was_in_the_form_before_the_lock_is_there_again(
     settle()
     assert again.fields.editor("words").text() == two[1].words
     assert [one.question.id for one in again.table.chosen()] == [two[1].id]
+
+
+def test_an_answer_of_a_day_to_come_is_said_where_it_stands(
+    page: QuestionsPage, review: Review, qtbot: QtBot, settle: Settle, two: list[Question]
+):
+    typed(qtbot, page.fields.editor("answered_on"), f"1 May {today().year + 3}")
+    settle()
+    assert page.fields._hint.isVisible()
+    assert page.fields._hint.text() == "The day of the answer is still to come."
+    assert questions.get(review, two[0].id).answered_on, "it is said, and kept as typed"
+    page.fields.editor("answered_on").setText("")
+    typed(qtbot, page.fields.editor("answered_on"), f"1 May {today().year - 1}")
+    assert not page.fields._hint.isVisible()
+
+
+def test_a_long_standing_leaves_the_question_its_room(
+    page: QuestionsPage, review: Review, settle: Settle, two: list[Question]
+):
+    for day in (date(2024, 3, 3), date(2024, 5, 3), date(2024, 7, 3)):
+        asking.mark_asked(review, [two[0].id], day)
+    settle()
+    assert page.table.sizeHintForColumn(3) > page.table.columnWidth(3), "it is long enough to be kept narrow"
+    assert page.table.columnWidth(2) > page.table.columnWidth(3)
+    page.table.setFixedWidth(350)
+    assert page.table.columnWidth(2) > 100, "in the narrowest window too"

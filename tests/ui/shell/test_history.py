@@ -361,3 +361,15 @@ def test_of_a_distressing_entry_the_history_tells_no_words_unasked(history, revi
     choose(history, "Group 2 entries as one event", settle)
     assert "Police attended" not in history.detail.words.text()
     assert "Surgery attended" in history.detail.words.text()
+
+
+def test_a_day_is_passed_over_by_mouse_and_by_key(history, qtbot):
+    table = history.table
+    history.table.selectRow(1)
+    qtbot.mouseClick(
+        table.viewport(), Qt.MouseButton.LeftButton, pos=table.visualRect(history.model.index(0, 0)).center()
+    )
+    assert [index.row() for index in table.selectionModel().selectedRows()] == [1]
+    for key, row in ((Qt.Key.Key_End, 2), (Qt.Key.Key_Home, 1), (Qt.Key.Key_Up, 1)):
+        qtbot.keyClick(table, key)
+        assert [index.row() for index in table.selectionModel().selectedRows()] == [row]

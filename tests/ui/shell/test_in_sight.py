@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QMainWindow, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QMainWindow, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from dhr_desktop.ui.shell.in_sight import InSight
@@ -36,7 +36,7 @@ def long_form(qtbot: QtBot) -> Iterator[QScrollArea]:
     window.close()
 
 
-def seen(area: QScrollArea, field: QLineEdit) -> bool:
+def seen(area: QScrollArea, field: QWidget) -> bool:
     top = field.mapTo(area.viewport(), field.rect().topLeft()).y()
     return top >= 0 and top + field.height() <= area.viewport().height()
 
@@ -56,3 +56,21 @@ def test_a_field_that_a_form_goes_to_comes_into_sight(long_form: QScrollArea, qt
     qtbot.waitUntil(lambda: seen(long_form, fields[-1]))
     fields[0].setFocus(Qt.FocusReason.OtherFocusReason)
     qtbot.waitUntil(lambda: seen(long_form, fields[0]))
+
+
+def test_of_a_text_to_be_written_the_foot_comes_into_sight_and_not_the_caret_alone(
+    long_form: QScrollArea, qtbot: QtBot
+) -> None:
+    inside = long_form.widget()
+    assert inside is not None
+    text = QPlainTextEdit()
+    text.setFixedHeight(120)
+    column = inside.layout()
+    assert isinstance(column, QVBoxLayout)
+    column.insertWidget(0, text)
+    qtbot.waitUntil(lambda: text.isVisible() and long_form.verticalScrollBar().maximum() > 0)
+    half = long_form.viewport().height() - 60
+    column.insertSpacing(0, half)
+    qtbot.waitUntil(lambda: text.y() >= half)
+    text.setFocus(Qt.FocusReason.OtherFocusReason)
+    qtbot.waitUntil(lambda: seen(long_form, text))

@@ -145,7 +145,8 @@ def test_in_a_narrow_window_a_date_keeps_its_year_and_an_agency_a_word_of_its_na
     page.table.setFixedWidth(450)
     header, metrics = page.table.columns, page.table.fontMetrics()
     assert header.length() <= header.viewport().width()
-    assert header.sectionSize(Column.DATE) > metrics.horizontalAdvance("30 September") + 2 * SIDE
+    for part in ("30 September", "September 2003"):
+        assert header.sectionSize(Column.DATE) > metrics.horizontalAdvance(part) + 2 * SIDE
     assert header.sectionSize(Column.AGENCY) > metrics.horizontalAdvance("Ambulance") + SWATCH + 3 * SIDE
 
 

@@ -266,3 +266,15 @@ def test_the_menu_of_a_head_offers_nothing_that_is_done_to_one_entry(grouped: Ti
     menu.close()
     assert "Earlier in its day" not in said
     assert "Group as one event" in said
+
+
+def test_rows_grouped_in_one_review_are_not_grouped_in_the_next_but_are_again_behind_the_lock(
+    grouped: TimelinePage, context: ReviewContext, window: QMainWindow, qtbot: QtBot, settle: Settle
+) -> None:
+    grouped.table.columns.show_column(Column.NOTE, shown=True)
+    left = grouped.place()
+    again = opened(context, window, qtbot, settle)
+    assert not again.table.by_event
+    assert Column.NOTE in again.table.columns.visible(), "the columns are as the chair likes them in every review"
+    again.go_back_to(left)
+    assert again.table.by_event

@@ -355,3 +355,33 @@ def test_the_row_being_read_stays_in_sight_when_the_table_loses_room(
     qtbot.waitUntil(lambda: page.table.viewport().height() < before)
     place = page.table.visualRect(page.table.currentIndex())
     assert 0 <= place.top() < place.bottom() <= page.table.viewport().height()
+
+
+def allowed(page: TimelinePage) -> dict[str, str]:
+    """Whether grouping and parting are offered in the bar: '' or why not."""
+    buttons = (page.work.bar.buttons[words] for words in ("Group as one event", "Take out of event"))
+    return {each.text(): "" if each.isEnabled() else each.toolTip() for each in buttons}
+
+
+def test_only_what_would_do_something_is_offered_and_the_rest_says_why_not(
+    page: TimelinePage, context: ReviewContext, qtbot: QtBot, settle: Settle
+) -> None:
+    choose(page, qtbot, 1, 2)
+    assert allowed(page) == {"Group as one event": "", "Take out of event": "None of these is in an event."}
+    group = page.work.bar.buttons["Group as one event"]
+    group.setFocus()
+    qtbot.keyClick(group, Qt.Key.Key_Space)
+    settle()
+    already = "These entries are one event already."
+    assert allowed(page) == {"Group as one event": already, "Take out of event": ""}
+    assert page.table.hasFocus(), "a second press must not take apart what the first put together"
+    page.table.menu_wanted.emit(QPoint(10, 10))
+    [menu] = [each for each in page.table.findChildren(QMenu) if each.isVisible()]
+    assert not lines(menu)["Group as one event"]
+    assert lines(menu)["Take out of event"]
+    menu.close()
+    choose(page, qtbot, 1, 3)
+    qtbot.waitUntil(lambda: allowed(page) == {"Group as one event": "", "Take out of event": ""})
+    context.review.journal.undo()
+    settle()
+    assert allowed(page)["Take out of event"] == "None of these is in an event."

@@ -16,6 +16,7 @@ from dhr_desktop.ui.common.painting import Brush, Letters
 IN_VIEW, CHOSEN = 0.13, 0.16
 """How strongly the days are tinted that the table shows now, and those that the chair has marked."""
 _SIDE = 2
+_WIDTH = round(legend.SIGN + 2 * _SIDE)
 
 
 class KeyMenu(QMenu):
@@ -25,6 +26,7 @@ class KeyMenu(QMenu):
         super().__init__(parent)
         self._inks, self._shown = inks, shown
         self.setTitle(self.tr("What the signs mean"))
+        self.setStyleSheet(f"QMenu {{ icon-size: {_WIDTH}px }}")  # in the usual size of an icon a sign is a blur
         self.aboutToShow.connect(self.fill)
 
     def fill(self) -> None:
@@ -46,8 +48,7 @@ class KeyMenu(QMenu):
 
     def _icon(self, letters: Letters, shapes: Iterable[Shape]) -> QIcon:
         ratio = self.devicePixelRatioF()
-        side = round(legend.SIGN + 2 * _SIDE)
-        made = QPixmap(round(side * ratio), round(letters.type.line * ratio))
+        made = QPixmap(round(_WIDTH * ratio), round(letters.type.line * ratio))
         made.setDevicePixelRatio(ratio)
         made.fill(Qt.GlobalColor.transparent)
         painter = QPainter(made)

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStyle
 from pytestqt.qtbot import QtBot
 
 from dhr_desktop.domain.picture.bins import Unit
@@ -235,3 +236,10 @@ def test_the_picture_says_what_it_shows(view: PictureView) -> None:
     assert (
         view.accessibleDescription() == "3 lanes, one for each agency. 1 April 2016 to 30 April 2016, single entries."
     )
+
+
+def test_the_signs_of_the_key_are_as_large_as_in_the_picture(page: TimelinePage) -> None:
+    key = page.picture.key
+    key.fill()
+    drawn = {size.width() for action in key.actions() for size in action.icon().availableSizes()}
+    assert drawn == {key.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize, None, key)}
