@@ -15,13 +15,14 @@ from dhr_desktop.timeline.touched_things import MOST, Thing, together
 PEOPLE = (
     *("person", "name_form", "identifier", "relation", "household", "household_member", "pregnancy"),
     *("refused_form", "form_place", "form_line"),
-    *("naming_step", "place_name", "panel_member"),
+    *("naming_step", "place_name", "agency", "panel_member"),
     *("stakeholder", "advocacy", "wish", "not_to_be_told", "date_to_avoid", "contact", "contact_with", "promise"),
     *("offer", "child_record", "responsibility", "reading", "reading_comment", "approach", "letter_template"),
 )
 """The tables that are told of here, in the order in which they are told."""
 FORMS, JOINED, LEFT = "forms", "joined", "left"
-"""Columns of no table: the forms of a person's name, and who came into a contact or out of it."""
+"""Beside what an agency is called for short: the forms of a person's name, and who came into a contact or out of it,
+which are columns of no table."""
 _LOOKED_AT = 2_000
 _PARTS = {"name_form": ("person", "person_id"), "contact_with": ("contact", "contact_id")}
 """What is told with the record that it is a part of: that one's table, and the column that points at it."""
@@ -117,7 +118,12 @@ def _folded(things: Sequence[Thing]) -> list[Thing]:
             new = [each.new for each in mine if each.new is not None]
             whole = made.get((owner, row_id), Thing(owner, row_id, {}, {}))
             made[(owner, row_id)] = _with_parts(whole, names, (_part_words(old), _part_words(new)))
-    return [each for each in made.values() if each.old != each.new]
+    return [each for each in made.values() if each.old != each.new and (each.table != "agency" or _called(each))]
+
+
+def _called(agency: Thing) -> bool:
+    """Whether it was changed by what short names an agency is called; that one came in or went is told elsewhere."""
+    return bool(agency.old and agency.new and agency.old.get(FORMS) != agency.new.get(FORMS))
 
 
 def _with_parts(whole: Thing, names: tuple[str, str], parts: tuple[list[Any], list[Any]]) -> Thing:

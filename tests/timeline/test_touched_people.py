@@ -19,7 +19,7 @@ from dhr_desktop.timeline.touched_people import PEOPLE, touched_people
 from tests.family.every_command import COMMANDS, Known, filled
 from tests.store.made import CHEAP, PASSPHRASE
 
-_NOBODYS = frozenset({"place_name", "panel_member", "letter_template", "refused_form", "household"})
+_NOBODYS = frozenset({"place_name", "agency", "panel_member", "letter_template", "refused_form", "household"})
 
 
 @pytest.fixture

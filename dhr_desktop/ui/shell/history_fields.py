@@ -10,7 +10,7 @@ PRIVATE = frozenset(
         *(("person", "real_name"), ("person", "forms"), ("person", "background")),
         *(("identifier", "value"), ("identifier", "note"), ("refused_form", "form"), ("form_place", "form")),
         *(("form_line", "form"), ("form_line", "line")),
-        *(("place_name", "real_name"), ("place_name", "forms")),
+        *(("place_name", "real_name"), ("place_name", "forms"), ("agency", "forms")),
         *(("naming_step", "warned"), ("naming_step", "why_kept")),
         *(("stakeholder", "caution"), ("stakeholder", "involvement_words"), ("stakeholder", "not_to_hear")),
         *(("stakeholder", "liaison_contact"), ("stakeholder", "preferred_name")),

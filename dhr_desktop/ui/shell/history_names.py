@@ -46,6 +46,13 @@ def names_words() -> dict[str, RecordWords]:
             tr("{n} place"),
             tr("{n} places"),
         ),
+        "agency": RecordWords(
+            tr("Agency: {who}"),
+            tr("Agency"),
+            {"forms": tr("Its short names")},
+            tr("{n} agency"),
+            tr("{n} agencies"),
+        ),
         "panel_member": RecordWords(
             tr("Member of the panel"),
             tr("Member of the panel"),

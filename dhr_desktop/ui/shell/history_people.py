@@ -129,7 +129,9 @@ class PeopleWords(QObject):
         return title
 
     def _other_subject(self, each: Told) -> str:
-        """An agency or a place towards whose name a step was."""
+        """An agency or a place whose name it is about."""
+        if each.thing.table == "agency":
+            return self._panel.called(str(each.known.get("name", "")))
         one = each.known.get("subject_id", 0)
         if each.known.get("subject") == "agency":
             return self._panel.called(self._known.agencies.get(one, ""))
