@@ -74,6 +74,7 @@ NOT_ON_A_PAGE = frozenset(
         "name_forms.say_places",  # what a form means is asked place by place
         "naming.change_place",  # its other forms stand in its dialog alone
         "naming.put_panel",  # the panel's members stand in their dialog alone
+        "naming.put_short_names",  # and so do an agency's short names
         "letters.reset",  # the letter of another occasion than the one that is shown at first
     }
 )

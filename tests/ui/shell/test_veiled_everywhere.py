@@ -246,7 +246,7 @@ def test_neither_does_the_comparison_with_a_revised_version(go, review, veiled, 
     page = go("submissions")
     view = page.listing.revision
     reading = read_file(sent_again, UNWATCHED)
-    page.listing._compare(submissions.listing(review)[0], reading)
+    page.listing._compare(submissions.listing(review)[0], sent_again, reading)
     settle(qtbot, page.window())
     view.show_what.setCurrentIndex(view.show_what.findData(Show.ALL))
     assert view.model.rowCount()
