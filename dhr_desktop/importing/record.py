@@ -53,7 +53,7 @@ def describe(review: Review, submission: Submission, agency_name: str, initiator
     name = " ".join(agency_name.split())
     if not name:
         raise NoAgency("The submission has no agency.", "Choose the agency that sent it, or type a new name.")
-    before = _found(review, submission.id)
+    before = still_there(review, submission.id)
     known = agencies.find(review, name)
     if known and _described(replace(submission, agency_id=known.id)) == _described(before):
         return
@@ -74,7 +74,7 @@ def save_original(
     What was written is read again and compared by its digest. A copy that cannot be entered in the register, or that
     is not the same, is not left behind. Raises `FileProblem`, `CopyDiffers` and `SubmissionGone`.
     """
-    submission = _found(review, submission_id)
+    submission = still_there(review, submission_id)
     progress.step(0, 1, "Saving a copy of the original")
     files.write_whole(path, submissions.original(review, submission_id))
     try:
@@ -93,7 +93,7 @@ def make_entry(review: Review, row_id: int, progress: Progress = UNWATCHED, init
     follow, so that they still add up. Raises `SubmissionGone` and `AlreadyAnEntry`.
     """
     row = _row(review, row_id)
-    submission = _found(review, row.submission_id)
+    submission = still_there(review, row.submission_id)
     if all(row.id != each.id for each in submissions.set_aside(review, submission.id)):
         raise AlreadyAnEntry("This row has an entry on the timeline already.", "Look for it there.")
     reading, named = _read_again(review, row, progress) or (_as_it_stands(row), "")
@@ -161,7 +161,8 @@ def _described(submission: Submission) -> tuple[object, ...]:
     return submission.agency_id, submission.sender, submission.received_at, submission.note
 
 
-def _found(review: Review, submission_id: int) -> Submission:
+def still_there(review: Review, submission_id: int) -> Submission:
+    """The submission. Raises `SubmissionGone`."""
     try:
         return submissions.get(review, submission_id)
     except LookupError:

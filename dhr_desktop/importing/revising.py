@@ -15,6 +15,7 @@ from dhr_desktop.importing.entry_agencies import EntryAgencies
 from dhr_desktop.importing.fields import NAMES, Field
 from dhr_desktop.importing.kept import Place
 from dhr_desktop.importing.reading import Reading
+from dhr_desktop.importing.record import still_there
 from dhr_desktop.importing.restated import DOUBTED, is_restated
 from dhr_desktop.importing.rows import EntryReading
 from dhr_desktop.importing.submit import Homes, Imported, add_submission, entry_of, refuse_idle, store_rows
@@ -209,11 +210,12 @@ def revise(  # noqa: PLR0913 - what was decided, who sent it and who watches
     """Import a revised file as one step, 'Import revised <agency>', which can be undone or taken back.
 
     Entries keep their identity and all that the chair has done to them, and point at their new rows; the older
-    submission stays in the record with its own rows. Raises as `submit` does.
+    submission stays in the record with its own rows. Raises as `submit` does, and `SubmissionGone` where the earlier
+    version was taken back while the two were compared.
     """
     reading, said = revision.reading, decisions or Decisions()
     refuse_idle(review, reading)
-    agency = agencies.get(review, submissions.get(review, revision.submission.id).agency_id)
+    agency = agencies.get(review, still_there(review, revision.submission.id).agency_id)
     pairs = iter([pair for pair in revision.comparison.pairs if pair.new])
     homes, older = Homes(review, reading, agency), EntryAgencies(revision.older, agency.name)
     with review.journal.step(f"Import revised {agency.name}", initiator) as step:

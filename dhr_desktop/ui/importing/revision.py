@@ -276,7 +276,8 @@ class RevisionView(QWidget):
         work = partial(_revise, self._context, self._revision, said, (self._sender, self._received))
         bring_in = self._context.drafts.taken_in_by(place_of(self._revision), work)
         job = self._context.jobs.run(bring_in, self.tr("Importing the revised version"), self._done, owner=self)
-        job.cancelled.connect(lambda: self.accept.setEnabled(True))
+        for without_it in (job.cancelled, job.failed):
+            without_it.connect(lambda: self.accept.setEnabled(True))
 
     def _is_meant(self, revision: Revision) -> bool:
         """Whether a file that hardly matches is the right one all the same."""

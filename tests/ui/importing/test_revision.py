@@ -197,6 +197,18 @@ def test_a_file_of_headings_alone_is_refused_at_once_in_a_sentence(view, context
     assert not view.accept.isEnabled()
 
 
+def test_what_is_refused_can_be_tried_again(view, context, review, qtbot, first):
+    _compare(view, context, qtbot, first)
+    review.journal.undo()
+    with qtbot.waitSignal(context.jobs.refused, timeout=20_000):
+        view.accept.click()
+    assert view.accept.isEnabled()
+    review.journal.redo()
+    with qtbot.waitSignal(view.done, timeout=20_000):
+        view.accept.click()
+    assert submissions.listing(review)[-1].replaces_id == first
+
+
 def _state(view: RevisionView, row: int = 0) -> str:
     return str(view.model.index(row, 0).data())
 
