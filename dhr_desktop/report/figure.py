@@ -3,9 +3,11 @@
 Every word in it that is not an agency's name goes through the edition's cover: what is drawn cannot be covered later.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from dhr_desktop.base.remembered import forgets
 from dhr_desktop.domain.counting import counted
 from dhr_desktop.domain.documents import Figure
 from dhr_desktop.domain.gaps import ALL_AGENCIES
@@ -31,6 +33,7 @@ from dhr_desktop.domain.picture.scale import Scale
 from dhr_desktop.domain.picture.shapes import Ink, Shape, Words
 from dhr_desktop.domain.picture.silences import longest
 from dhr_desktop.domain.picture.spans import Lane, LaneBy, Silence, Spans
+from dhr_desktop.domain.told_days import ToldDays
 from dhr_desktop.report import picture_inks
 from dhr_desktop.report.picture_png import to_png
 from dhr_desktop.store import entries, key_dates, pictured, silences, spans
@@ -181,12 +184,26 @@ def figure(picture: Picture, cover: NameCover) -> Figure | None:
     shown = covered(picture, cover)
     if not any(row.days or row.soft for row in shown.rows.rows):
         return None
-    made = cover.days.taken_out(drawn(shown))
+    made = without_days(drawn(shown), cover.days)
     png = _painted(made)
     return Figure(png, made.description, f"{made.title}.", WIDTH_MM)
 
 
+def without_days(made: DrawnPicture, days: ToldDays) -> DrawnPicture:
+    """The picture without the days that are not told, nor the length of a silence from which one could be reckoned."""
+
+    def plainer(found: re.Match[str]) -> str:
+        stretch = found["stretch"]
+        return found[0] if days.cover(stretch) == stretch else stretch
+
+    return days.taken_out(replace(made, description=_LENGTH.sub(plainer, made.description)))
+
+
+_LENGTH = re.compile(r"(?:up to )?[\d,]+ days?, (?P<stretch>[^;:.]+ to [^;:.]+)")
+"""How long a silence is, and from when to when, as `_silence` says it."""
+
 _LAST: list[tuple[DrawnPicture, bytes]] = []
+forgets(_LAST.clear)
 
 
 def _painted(made: DrawnPicture) -> bytes:

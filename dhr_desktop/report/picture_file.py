@@ -7,7 +7,7 @@ from dhr_desktop.domain.checked import CheckedFile
 from dhr_desktop.domain.editions import Edition
 from dhr_desktop.domain.picture.spans import LaneBy
 from dhr_desktop.report import file_names, leak_check
-from dhr_desktop.report.figure import covered, drawn, read
+from dhr_desktop.report.figure import covered, drawn, read, without_days
 from dhr_desktop.report.picture_formats import written
 from dhr_desktop.store import covered as covered_names
 from dhr_desktop.store import facts
@@ -33,7 +33,7 @@ def picture_file(review: Review, order: PictureOrder, progress: Progress = UNWAT
     cover = covered_names.cover(review, order.edition.naming, named)
     picture = covered(read(review, order.by), cover)
     under = f"{order.edition.name} · {order.edition.naming.value} · {order.edition.marking}"
-    made = cover.days.taken_out(drawn(picture, order.view, under))
+    made = without_days(drawn(picture, order.view, under), cover.days)
     data = written(made, order.format)
     progress.step(1, 2, "Checking for names")
     checked = leak_check.check(name_of(review, order), order.format, data, order.edition, named, days=cover.days)

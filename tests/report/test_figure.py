@@ -10,6 +10,7 @@ import pikepdf
 import pytest
 from PIL import Image
 
+from dhr_desktop.base import remembered
 from dhr_desktop.domain.documents import Document, Figure, Section
 from dhr_desktop.domain.editions import CONFIDENTIAL, EDITIONS, PANEL, Naming
 from dhr_desktop.domain.entries import Entry
@@ -18,6 +19,7 @@ from dhr_desktop.domain.meaning import Inclusion, Origin
 from dhr_desktop.domain.names import NameCover
 from dhr_desktop.domain.picture.shapes import Hatched
 from dhr_desktop.domain.picture.spans import LaneBy
+from dhr_desktop.domain.told_days import ToldDays
 from dhr_desktop.report import drafts, figure, leak_check, overview
 from dhr_desktop.report.picture_file import PictureOrder, name_of, picture_file
 from dhr_desktop.report.picture_svg import to_svg
@@ -233,3 +235,28 @@ def test_a_file_has_room_for_the_words_of_every_key_date(review):
     for month, words in enumerate(wanted, 1):
         set_key_date(review, KeyDate(0, f"2016-0{month}-15", words, KeyKind.OTHER))
     assert {*wanted, "Review from", "Review to", "Death"} <= set(figure.drawn(figure.read(review)).words)
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        (
+            "972 days, 13 March 2016 to 9 November 2018; the others",
+            "13 March 2016 to November 2018; the others",
+        ),
+        ("up to 1,204 days, 9 November 2018 to 25 February 2022.", "November 2018 to 25 February 2022."),
+        ("143 days, 13 March 2016 to 2 August 2016.", "143 days, 13 March 2016 to 2 August 2016."),
+        ("1 entry on 9 November 2018", "1 entry in November 2018"),
+    ],
+)
+def test_a_length_from_which_the_day_of_the_death_could_be_reckoned_goes_with_it(said, told):
+    made = figure.DrawnPicture((), (1.0, 1.0), "Title", f"The longest time without a record is {said}")
+    days = ToldDays(deaths=["2018-11-09"])
+    assert figure.without_days(made, days).description == f"The longest time without a record is {told}"
+
+
+def test_nothing_of_the_last_figure_waits_behind_the_lock(named):
+    figure_of(named)
+    assert figure._LAST
+    remembered.forget()
+    assert not figure._LAST
