@@ -15,7 +15,8 @@ import calendar
 import re
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
+
+from dhr_desktop.base.remembered import remembered
 
 UNKNOWN_TEXT = "XXXX"
 FIRST_DAY = date(1, 1, 1)
@@ -73,7 +74,7 @@ UNKNOWN = EdtfDate(UNKNOWN_TEXT, None, None)
 _WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
-@lru_cache(maxsize=20_000)
+@remembered(20_000)
 def parse(text: str) -> EdtfDate:
     """Read EDTF text. Raises `NotEdtf` for anything else, so that nothing is guessed."""
     stripped = text.strip()

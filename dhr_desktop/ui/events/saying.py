@@ -1,10 +1,10 @@
 """The words in which suggestions and events are told in the lists: how surely, when, by whom."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication
 
+from dhr_desktop.base.remembered import remembered
 from dhr_desktop.domain.dates import EdtfDate, in_british_words, parse
 from dhr_desktop.domain.entries import Entry
 from dhr_desktop.domain.events import Event
@@ -71,7 +71,7 @@ def told_in_words(entry: Entry) -> str:
     return f"{_day_in_words(entry.date_edtf)} {entry.text} {entry.action} {entry.source} {entry.reference}"
 
 
-@lru_cache(maxsize=10_000)
+@remembered(10_000)
 def _day_in_words(edtf: str) -> str:
     """A date in words; a search asks for thousands of them, which are mostly the same few."""
     return in_british_words(parse(edtf))
