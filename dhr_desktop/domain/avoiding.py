@@ -5,17 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
-from dhr_desktop.domain.dates import exact_day, in_british_words, parse
+from dhr_desktop.domain.dates import MONTHS, exact_day, in_british_words, parse
 from dhr_desktop.domain.people import Person, Role
 from dhr_desktop.domain.stakeholders import DateToAvoid
 
 YEARLY = "--"
 """With what a day of every year begins: '--11-09'."""
 _LEAP_YEAR = 2024
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 _NAMED = ("anniversary", "birthday", "trial", "inquest", "funeral", "wedding", "hearing", "sentencing", "sentence")
 """What takes 'the' before it in a sentence when the chair has typed it without."""
 
@@ -196,7 +192,7 @@ def _one(day: str) -> str:
     if not is_yearly(day):
         return in_british_words(parse(day)) if exact_day(day) else day
     found = _month_and_day(day)
-    return f"{found[1]} {_MONTHS[found[0] - 1]}" if found else day
+    return f"{found[1]} {MONTHS[found[0] - 1]}" if found else day
 
 
 def _in_year(avoided: DateToAvoid, year: int) -> Stretch | None:

@@ -24,10 +24,11 @@ LAST_DAY = date(9999, 12, 31)
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
 _SEASON_NAMES = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 # Not `calendar.month_name`, which speaks the computer's language once Qt has set the locale.
-_MONTH_NAMES = (
-    *("", "January", "February", "March", "April", "May", "June"),
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
+"""The months as the British name them, January first."""
 _POINT = re.compile(r"(?P<year>\d{4}|\d{3}X|\d\dXX)(?:-(?P<month>\d\d|XX))?(?:-(?P<day>\d\d|XX))?", re.ASCII)
 _FAR_YEAR = re.compile(r"Y(?P<long>-?[1-9]\d{4,})|(?P<short>-(?!0000)\d{4}|0000)", re.ASCII)
 """Years that no calendar of this program holds: more than four digits after a Y, or before the year 1."""
@@ -237,13 +238,13 @@ def _bare_in_words(bare: str, point: EdtfDate) -> str:
     if year.endswith("X"):
         return f"the {year[:3]}0s"
     if bare.endswith("-XX"):
-        of = f"{_MONTH_NAMES[int(month)]} {year}" if month != "XX" else year
+        of = f"{MONTHS[int(month) - 1]} {year}" if month != "XX" else year
         return f"a {'month' if len(bare) == len('2016-XX') else 'day'} in {of}"
     if not month:
         return year
     if int(month) in _SEASON_NAMES:
         return f"{_SEASON_NAMES[int(month)]} {year}"
-    month_name = _MONTH_NAMES[int(month)]
+    month_name = MONTHS[int(month) - 1]
     if not bare[8:]:
         return f"{month_name} {year}"
     return f"{point.earliest.day if point.earliest else ''} {month_name} {year}"

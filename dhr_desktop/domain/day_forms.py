@@ -8,10 +8,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
+from dhr_desktop.domain.dates import MONTHS
+
 _SHORT = 3
 _NAMED = "|".join(sorted({*MONTHS, *(each[:_SHORT] for each in MONTHS), "Sept"}, key=len, reverse=True))
 _MONTH = rf"(?P<month>{_NAMED})(?![^\W\d_])"

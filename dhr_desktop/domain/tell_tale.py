@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from dhr_desktop.domain.addresses import POSTCODE, address
 from dhr_desktop.domain.avoiding import is_yearly, yearly
-from dhr_desktop.domain.dates import exact_day
+from dhr_desktop.domain.dates import MONTHS, exact_day
 from dhr_desktop.domain.names import WITHHELD
 from dhr_desktop.domain.people import Person
 from dhr_desktop.domain.told_days import ToldDays, of_people
@@ -29,10 +29,6 @@ _PHONE = re.compile(
     r"(?<![\w.+-])(?:(?:\+44|0044)[ \u00a0-]?(?:\(0\)[ \u00a0-]?)?|\(?0)[1-35789]\d(?:\)?[ \u00a0-]{0,2}\d){7,8}(?!\w)"
 )
 """Ten or eleven figures and no more: an hour, a day or another number that stands behind them is none of them."""
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 
 
 class TellTales:
@@ -71,4 +67,4 @@ class TellTales:
 
 def month_of(day: str) -> str:
     """Of a day to avoid, as it is kept, what may be told where it is somebody's birthday: 'May'."""
-    return _MONTHS[int(day[-5:-3]) - 1]
+    return MONTHS[int(day[-5:-3]) - 1]

@@ -18,8 +18,8 @@ from dataclasses import fields, is_dataclass, replace
 from datetime import date, timedelta
 from typing import TypeVar
 
-from dhr_desktop.domain.dates import NotEdtf, exact_day, parse
-from dhr_desktop.domain.day_forms import MONTHS, WrittenDay, written_days
+from dhr_desktop.domain.dates import MONTHS, NotEdtf, exact_day, parse
+from dhr_desktop.domain.day_forms import WrittenDay, written_days
 from dhr_desktop.domain.people import Person
 
 T = TypeVar("T")
