@@ -2,41 +2,14 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
-from dhr_desktop.domain.people import FormKind, NameForm, Person, Role, Sex
-from dhr_desktop.family import register
+from dhr_desktop.domain.people import FormKind, Person, Sex
 from dhr_desktop.store import people
 from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.people.register_view import RegisterView
-
-MOTHER = Person(0, "Lorraine Marchbank", Role.FAMILY, "Helen", "mother of the victim")
-NEIGHBOUR = Person(0, "Beryl Ashcombe", Role.OTHER, "Neighbour 1", "", (NameForm("Mrs Ashcombe", FormKind.TITLED),))
-
-
-@pytest.fixture
-def page(context: ReviewContext, window: QMainWindow, qtbot: QtBot) -> RegisterView:
-    made = RegisterView(context)
-    window.setCentralWidget(made)
-    window.resize(1200, 700)
-    window.show()
-    qtbot.waitActive(window)
-    return made
-
-
-@pytest.fixture
-def two(review: Review, page: RegisterView, qtbot: QtBot) -> list[Person]:
-    """Two people in the register, shown."""
-    register.add_people(review, [MOTHER, NEIGHBOUR])
-    qtbot.waitUntil(lambda: page.model.rowCount() == 2)
-    return people.listing(review)
-
-
-def _settled(qtbot: QtBot, context: ReviewContext) -> None:
-    qtbot.waitUntil(lambda: not context.jobs.busy)
-    qtbot.wait(0)
+from tests.ui.at_rest import settled
 
 
 @pytest.mark.usefixtures("two")
@@ -49,7 +22,7 @@ def test_dates_sex_and_kinds_of_forms_are_kept_and_a_death_before_the_birth_is_t
     page.form.sex.setCurrentIndex(1)
     page.form.forms.setPlainText("Loraine (misspelling)\nMGM (word for a relation)\nNan (Lol)")
     page.form.commit()
-    _settled(qtbot, context)
+    settled(context, qtbot)
     person = people.listing(review)[0]
     assert (person.born, person.died, person.sex) == ("1961-01-19", "1960-05", Sex.FEMALE)
     kinds = [(form.form, form.kind) for form in person.forms]
@@ -68,7 +41,7 @@ def test_a_date_that_is_not_understood_stays_typed_and_is_told(
     page.form.born.setText("some time")
     page.form.relationship.setText("mother of A")
     page.form.commit()
-    _settled(qtbot, context)
+    settled(context, qtbot)
     assert page.form.born.text() == "some time"
     assert "not understood" in page.form.warning.text()
     assert people.listing(review)[0].relationship == "mother of A"
@@ -81,7 +54,7 @@ def test_a_birth_with_two_figures_for_its_year_is_none_to_come_and_the_form_says
     page.form.born.setFocus()
     qtbot.keyClicks(page.form.born, "1/1/28")
     qtbot.keyClick(page.form.born, Qt.Key.Key_Tab)
-    _settled(qtbot, context)
+    settled(context, qtbot)
     assert people.listing(review)[0].born == "1928-01-01"
     assert page.form.born.text() == "1 January 1928"
     assert page.form.understood.isVisible()
@@ -119,7 +92,7 @@ def test_a_date_that_is_not_understood_is_there_again_when_its_person_is_and_is_
     page.form.born.setFocus()
     page.form.born.setText("28 Feb 1990")
     qtbot.keyClick(page.form.born, Qt.Key.Key_Tab)
-    _settled(qtbot, context)
+    settled(context, qtbot)
     assert people.listing(review)[0].born == "1990-02-28"
     assert not context.drafts.under("person/")
 

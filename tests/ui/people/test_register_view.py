@@ -17,32 +17,8 @@ from dhr_desktop.store.review import Review
 from dhr_desktop.ui.common.context import ReviewContext
 from dhr_desktop.ui.common.dialogs import answer_next
 from dhr_desktop.ui.people.register_view import RegisterView
-
-MOTHER = Person(0, "Lorraine Marchbank", Role.FAMILY, "Helen", "mother of the victim")
-NEIGHBOUR = Person(0, "Beryl Ashcombe", Role.OTHER, "Neighbour 1", "", (NameForm("Mrs Ashcombe", FormKind.TITLED),))
-
-
-@pytest.fixture
-def page(context: ReviewContext, window: QMainWindow, qtbot: QtBot) -> RegisterView:
-    made = RegisterView(context)
-    window.setCentralWidget(made)
-    window.resize(1200, 700)
-    window.show()
-    qtbot.waitActive(window)
-    return made
-
-
-@pytest.fixture
-def two(review: Review, page: RegisterView, qtbot: QtBot) -> list[Person]:
-    """Two people in the register, shown."""
-    register.add_people(review, [MOTHER, NEIGHBOUR])
-    qtbot.waitUntil(lambda: page.model.rowCount() == 2)
-    return people.listing(review)
-
-
-def _settled(qtbot: QtBot, context: ReviewContext) -> None:
-    qtbot.waitUntil(lambda: not context.jobs.busy)
-    qtbot.wait(0)
+from tests.ui.at_rest import settled
+from tests.ui.people.registered import MOTHER, NEIGHBOUR
 
 
 def test_an_empty_register_says_what_it_is_for(page: RegisterView) -> None:
@@ -62,7 +38,7 @@ def test_a_person_typed_in_is_entered_once_however_fast_the_fields_are_left(
         field.setFocus()
         qtbot.keyClicks(field, words)
         qtbot.keyClick(field, Qt.Key.Key_Tab)
-    _settled(qtbot, context)
+    settled(context, qtbot)
     (person,) = people.listing(review)
     assert (person.real_name, person.pseudonym, person.relationship) == ("Jade Ollerton", "Rachel", "younger sister")
     assert page.form.person == person
@@ -90,11 +66,11 @@ def test_what_is_being_typed_stays_when_an_earlier_field_is_saved(
     page.form.commit()
     page.form.relationship.setFocus()
     page.form.relationship.setText("mother of A")
-    _settled(qtbot, context)
+    settled(context, qtbot)
     assert people.listing(review)[0].pseudonym == "Sylvia"
     assert page.form.relationship.text() == "mother of A"
     page.form.commit()
-    _settled(qtbot, context)
+    settled(context, qtbot)
     assert people.listing(review)[0].relationship == "mother of A"
 
 
@@ -105,7 +81,7 @@ def test_a_change_is_one_step_that_undo_shows_taken_back(
     page.table.selectRow(0)
     page.form.pseudonym.setText("Sylvia")
     page.form.commit()
-    _settled(qtbot, context)
+    settled(context, qtbot)
     assert review.journal.status().undo == "Change a person"
     review.journal.undo()
     qtbot.waitUntil(lambda: page.form.pseudonym.text() == "Helen")
@@ -118,7 +94,7 @@ def test_forms_typed_on_lines_are_kept_with_what_they_are(
     page.table.selectRow(0)
     page.form.forms.setPlainText("Mrs Marchbank\n\nLorraine\nLorraine\nLol")
     page.form.commit()
-    _settled(qtbot, context)
+    settled(context, qtbot)
     assert people.listing(review)[0].forms == (
         NameForm("Mrs Marchbank", FormKind.TITLED),
         NameForm("Lorraine", FormKind.FIRST),
@@ -140,7 +116,7 @@ def test_a_shared_pseudonym_is_told_in_words(page: RegisterView, context: Review
     page.table.selectRow(0)
     page.form.pseudonym.setText("neighbour 1")
     page.form.commit()
-    _settled(qtbot, context)
+    settled(context, qtbot)
     assert page.form.warning.isVisible()
     assert "same pseudonym" in page.form.warning.text()
 
@@ -161,7 +137,7 @@ def test_a_person_that_the_search_leaves_out_stays_in_the_form(
     page.search.setText("beryl")
     page.form.relationship.setText("mother of A")
     page.form.commit()
-    _settled(qtbot, context)
+    settled(context, qtbot)
     assert page.form.person.real_name == MOTHER.real_name
 
 
@@ -172,7 +148,7 @@ def test_a_person_is_removed_only_when_the_question_is_answered_so(
     page.table.selectRow(1)
     answer_next(False)
     page.form.remove.click()
-    _settled(qtbot, context)
+    settled(context, qtbot)
     assert len(people.listing(review)) == 2
     answer_next(True)
     page.form.remove.click()
@@ -192,7 +168,7 @@ def test_a_register_in_a_file_is_brought_in_as_one_step(
 ) -> None:
     answer_next([resources.path("sample/aldermarsh/people.csv")])
     page.bring_in.click()
-    _settled(qtbot, context)
+    settled(context, qtbot)
     assert len(people.listing(review)) == page.model.rowCount() > 40
     assert len(review.journal.steps()) == 1
     assert "were entered" in context.messages.text
@@ -205,7 +181,7 @@ def test_a_file_that_is_no_register_is_refused_in_words(
     other.write_text("Date,What happened\n1/2/2016,Called\n")
     answer_next([other])
     page.bring_in.click()
-    _settled(qtbot, context)
+    settled(context, qtbot)
     assert "could not be read" in context.messages.text
     assert people.listing(review) == []
 
@@ -293,7 +269,7 @@ def test_a_name_of_any_length_or_script_leaves_the_register_its_shape(
     page: RegisterView, context: ReviewContext, review: Review, qtbot: QtBot, name: str
 ) -> None:
     register.add_people(review, [Person(0, name, Role.FAMILY, pseudonym=name[::-1], relationship=name)])
-    _settled(qtbot, context)
+    settled(context, qtbot)
     qtbot.wait(1)
     widths = [page.table.columnWidth(column) for column in range(5)]
     assert sum(widths) <= page.table.viewport().width()
@@ -307,14 +283,14 @@ def test_a_sex_that_a_relation_shows_is_proposed_and_taken_only_when_it_is_wante
 ) -> None:
     page.show_person(two[0].id)
     assert "mother" in page.form.sex_proposed.text()
-    _settled(qtbot, context)
+    settled(context, qtbot)
     assert people.listing(review)[0].sex is Sex.NOT_SAID
     page.form.sex_proposed.click()
-    _settled(qtbot, context)
+    settled(context, qtbot)
     assert people.listing(review)[0].sex is Sex.FEMALE
     assert not page.form.sex_proposed.isVisibleTo(page)
     review.journal.undo()
-    _settled(qtbot, context)
+    settled(context, qtbot)
     assert people.listing(review)[0].sex is Sex.NOT_SAID
     page.show_person(two[1].id)
     assert page.form.sex_proposed.isVisibleTo(page) is True
@@ -328,7 +304,7 @@ def test_a_pseudonym_that_sounds_like_a_real_name_is_told_where_it_is_typed(
     page.table.selectRow(1)
     page.form.pseudonym.setText("Loraine")
     page.form.commit()
-    _settled(qtbot, context)
+    settled(context, qtbot)
     assert "sounds or looks like a real name of Lorraine Marchbank" in page.form.warning.text()
 
 
@@ -349,7 +325,7 @@ def test_what_is_typed_of_somebody_without_a_name_is_given_back(
     page.form.relationship.setText("an aunt in Wales")
     page.form.forms.setPlainText("Auntie")
     page.table.selectRow(0)
-    _settled(qtbot, context)
+    settled(context, qtbot)
     assert page.form.name.text() == MOTHER.real_name
 
     page.begin_person()
@@ -359,7 +335,7 @@ def test_what_is_typed_of_somebody_without_a_name_is_given_back(
 
     page.form.name.setText("Gwen Marchbank")
     page.form.commit()
-    _settled(qtbot, context)
+    settled(context, qtbot)
     assert [person.relationship for person in people.listing(review)][-1] == "an aunt in Wales"
     page.begin_person()
     assert page.form.relationship.text() == ""
@@ -371,7 +347,7 @@ def test_what_is_typed_of_somebody_without_a_name_survives_the_lock(
     page.begin_person()
     page.form.relationship.setText("an aunt in Wales")
     context.drafts.flush()
-    _settled(qtbot, context)
+    settled(context, qtbot)
     again = RegisterView(context)
     qtbot.addWidget(again)
     again.begin_person()
