@@ -19,8 +19,9 @@ class HasPlace(Protocol):
 class CanBeNarrowed(Protocol):
     """A page whose list is narrowed by filters, which are words of the review and wait in its own file."""
 
-    def keep_narrowing(self) -> None:
-        """Keep how it is narrowed."""
+    def keep_narrowing(self) -> bool:
+        """Keep how it is narrowed; whether it is."""
+        ...
 
     def narrow_again(self) -> None:
         """Be narrowed again by what was kept."""

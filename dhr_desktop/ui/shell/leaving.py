@@ -59,10 +59,9 @@ class Kept:
         page: object = room.stack.currentWidget()
         if isinstance(page, HasPlace):
             self._places[room.review.id, room.shown] = page.place()
-        narrowed = {name: page for name, page in room.made.items() if isinstance(page, CanBeNarrowed)}
-        self._narrowed[room.review.id] = list(narrowed)
-        for each in narrowed.values():
-            each.keep_narrowing()
+        self._narrowed[room.review.id] = [
+            name for name, made in room.made.items() if isinstance(made, CanBeNarrowed) and made.keep_narrowing()
+        ]
 
     def give_back(self, room: "ReviewRoom") -> None:
         """Be again where one was, and have again the files that waited when the review was left."""

@@ -13,10 +13,11 @@ class NarrowingLeft:
     def __init__(self, drafts: Drafts, filters: FilterBar) -> None:
         self._drafts, self._filters = drafts, filters
 
-    def keep(self) -> None:
-        """Keep the filters as they stand; none at all forgets what was kept before."""
+    def keep(self) -> bool:
+        """Keep the filters as they stand, and say whether there are any; none at all forgets what was kept before."""
         wanted = self._filters.wanted
         self._drafts.keep(_PLACE, {} if wanted == ALL else {_WANTED: wanted.as_json()})
+        return wanted != ALL
 
     def take_up(self) -> None:
         """Narrow by them again, and keep them no longer."""
